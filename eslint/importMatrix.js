@@ -1,0 +1,59 @@
+// ESLint rule: who may import whom. The table is the architecture; src/core/README.md says why.
+import path from 'node:path';
+
+const core = (...names) => names.map((name) => `src/core/${name}`);
+const FOUNDATION = core('errors.ts', 'time.ts', 'stage.ts');
+
+/** First match wins: a file under `from` may import its own folder and what `may` lists, and nothing else of ours. */
+const MATRIX = [
+  { from: 'src/core/flow.ts', may: ['src/core'] },
+  { from: 'src/core/identifiers', may: FOUNDATION },
+  { from: 'src/core/draft', may: [...FOUNDATION, ...core('identifiers')] },
+  { from: 'src/core/rules/packs', may: [...FOUNDATION, ...core('identifiers', 'draft', 'rules', 'request/request.ts')] },
+  { from: 'src/core/rules', not: ['src/core/rules/packs'], may: [...FOUNDATION, ...core('identifiers', 'draft', 'request/request.ts')] },
+  { from: 'src/core/request', may: [...FOUNDATION, ...core('identifiers', 'draft', 'rules')] },
+  { from: 'src/core/crypto', may: FOUNDATION, packages: ['pkijs', 'asn1js'] },
+  { from: 'src/core/signing', may: [...FOUNDATION, ...core('crypto', 'request', 'rules/rule.ts')], packages: ['pkijs', 'asn1js'] },
+  { from: 'src/core/verification', may: [...FOUNDATION, ...core('crypto', 'request', 'rules/rule.ts')], packages: ['pkijs', 'asn1js'] },
+  { from: 'src/core/submission', may: [...FOUNDATION, ...core('request/signedRequest.ts')] },
+  { from: 'src/core', may: [] },
+  { from: 'src/edge', ownFolder: true, may: ['src/core', 'src/edge/messaging', 'src/edge/net/hosts.ts', 'src/edge/clock.ts', 'src/edge/random.ts'] },
+  { from: 'src/ui', not: core('signing', 'verification'), may: ['src/core', 'src/edge', 'locales'] },
+  { from: 'src/provider', may: ['src/core', 'locales'] },
+  { from: 'src/cli', may: ['src/core', 'locales'] },
+  { from: 'entrypoints', may: ['src', 'locales'] },
+  { from: 'locales', may: ['src/core'] },
+];
+const GUARDED_PACKAGES = ['pkijs', 'asn1js'];
+const SEALERS = core('rules/engine.ts', 'rules/clear.ts', 'request/assemble.ts', 'signing/sign.ts');
+
+const inside = (file, place) => file === place || file.startsWith(`${place}/`);
+
+function verdict(file, row, specifier, isType) {
+  if (!specifier.startsWith('.')) {
+    const name = specifier.split('/')[0];
+    return GUARDED_PACKAGES.includes(name) && row.packages?.includes(name) !== true && !isType ? `${name} stays behind core/crypto` : null;
+  }
+  const target = path.posix.normalize(path.posix.join(path.posix.dirname(file), specifier));
+  if (target === 'src/core/stage.ts' && !isType && !SEALERS.includes(file)) return 'only the maker of a stage seals it';
+  const home = row.ownFolder ? path.posix.dirname(file) : row.from;
+  if (inside(target, home) && !row.not?.some((place) => inside(target, place) && !inside(file, place))) return null;
+  if (row.not?.some((place) => inside(target, place)) && !isType) return `${row.from} does not import ${target}`;
+  return row.may.some((place) => inside(target, place)) ? null : `${row.from} does not import ${target}`;
+}
+
+export const importMatrix = {
+  meta: { type: 'problem', schema: [], messages: { refused: '{{why}} (import matrix, src/core/README.md)' } },
+  create(context) {
+    const file = path.relative(context.cwd, context.filename).split(path.sep).join('/');
+    const row = MATRIX.find(({ from }) => inside(file, from));
+    if (row === undefined) return {};
+    const check = (node) => {
+      if (!node.source) return;
+      const isType = node.importKind === 'type' || node.exportKind === 'type';
+      const why = verdict(file, row, String(node.source.value), isType);
+      if (why !== null) context.report({ node, messageId: 'refused', data: { why } });
+    };
+    return { ImportDeclaration: check, ExportNamedDeclaration: check, ExportAllDeclaration: check, ImportExpression: check };
+  },
+};

@@ -1,0 +1,68 @@
+// Every failure that the product can name: a closed union of codes with parameters and a cause. User texts live in locales/.
+
+export type ErrorCode =
+  // key files: RFC 7292 containers and what their certificates allow
+  | 'ERR_KEY_NOT_A_KEY_FILE'
+  | 'ERR_KEY_TOO_LARGE'
+  | 'ERR_KEY_DAMAGED'
+  | 'ERR_KEY_WRONG_PASSWORD'
+  | 'ERR_KEY_UNSUPPORTED_ALGORITHM'
+  | 'ERR_KEY_NO_CERTIFICATE'
+  | 'ERR_KEY_DOES_NOT_MATCH_CERTIFICATE'
+  | 'ERR_KEY_CA_OR_SERVICE'
+  | 'ERR_KEY_NOT_YET_VALID'
+  | 'ERR_KEY_EXPIRED'
+  | 'ERR_KEY_AUTHENTICATION'
+  | 'ERR_KEY_NOT_FOR_SIGNING'
+  | 'ERR_KEY_INFORMATION_SYSTEM'
+  | 'ERR_KEY_LEGAL_ENTITY'
+  | 'ERR_KEY_NOT_INDIVIDUAL'
+  | 'ERR_KEY_POLICY'
+  | 'ERR_KEY_NO_IIN'
+  | 'ERR_KEY_OTHER_PERSON'
+  | 'ERR_KEY_UNTRUSTED'
+  | 'ERR_KEY_REVOKED'
+  // formats
+  | 'ERR_CERTIFICATE_UNREADABLE'
+  | 'ERR_CRL_UNREADABLE'
+  | 'ERR_CMS_UNREADABLE'
+  | 'ERR_SIGNATURE_SELF_CHECK'
+  // draft, request
+  | 'ERR_DRAFT_UNREADABLE'
+  | 'ERR_DRAFT_NOT_CLEAR'
+  | 'ERR_REQUEST_UNREADABLE'
+  | 'ERR_REQUEST_STATEMENT_MISMATCH'
+  // delivery
+  | 'ERR_PROVIDER_UNREACHABLE'
+  | 'ERR_PROVIDER_UNEXPECTED_ANSWER'
+  | 'ERR_PROVIDER_NOT_TRUSTED'
+  | 'ERR_PROVIDER_REFUSED'
+  | 'ERR_RECEIPT_UNREADABLE'
+  | 'ERR_RECEIPT_MISMATCH'
+  | 'ERR_RECEIPT_SIGNATURE'
+  | 'ERR_STORAGE_UNAVAILABLE'
+  // use
+  | 'ERR_MESSAGE_REFUSED'
+  | 'ERR_INPUT_FILE'
+  | 'ERR_USAGE'
+  | 'ERR_INTERNAL';
+
+export type ErrorParams = Readonly<Record<string, string | number>>;
+
+/** A coded failure. `params` never holds key bytes, passwords or personal data: they reach logs and screens. */
+export class AppError extends Error {
+  override readonly name = 'AppError';
+  readonly code: ErrorCode;
+  readonly params: ErrorParams;
+
+  constructor(code: ErrorCode, params: ErrorParams = {}, options?: { cause?: unknown }) {
+    super(code, options);
+    this.code = code;
+    this.params = params;
+  }
+}
+
+/** The coded form of anything thrown: what is not ours is a fault of ours. */
+export function asAppError(thrown: unknown): AppError {
+  return thrown instanceof AppError ? thrown : new AppError('ERR_INTERNAL', {}, { cause: thrown });
+}

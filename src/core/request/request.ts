@@ -1,0 +1,52 @@
+// The service request: the order and the application for reimbursement as one document, the one that is signed.
+import { z } from 'zod';
+import { isIsoDate, type IsoDate } from '../time.ts';
+import type { Stage } from '../stage.ts';
+
+const text = z.string().max(500);
+const date = z.custom<IsoDate>((value) => typeof value === 'string' && isIsoDate(value), 'date');
+/** RFC 3339, whole seconds, with the offset of Asia/Almaty. */
+const instant = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+0[56]:00$/);
+const tiyn = z.int().nonnegative();
+const person = z.strictObject({ iin: text, lastName: text, firstName: text, patronymic: text.nullable() });
+
+export const requestSchema = z.strictObject({
+  schema: z.literal('komekshi/request/1'),
+  requestId: z.uuid(),
+  createdAt: instant,
+  expiresAt: instant,
+  /** For whom the bytes are meant. `origin` is null where the supplier has no endpoint and gets the file by hand. */
+  audience: z.strictObject({ origin: z.string().max(300).nullable(), bin: z.string().regex(/^\d{12}$/) }),
+  trust: z.enum(['production', 'test', 'world']),
+  lang: z.enum(['kk', 'ru']),
+  pack: z.strictObject({ id: text, version: text, asOf: date }),
+  filer: z.strictObject({
+    role: z.enum(['self', 'legal_rep', 'attorney']), person,
+    poa: z.strictObject({ issuedOn: date, termMonths: z.int().nullable(), registryNumber: text.nullable() }).nullable(),
+  }),
+  applicant: z.strictObject({
+    person, birthDate: date.nullable(), phone: text.nullable(), residence: text.nullable(),
+    ipar: z.strictObject({ number: text.nullable(), date: date.nullable(), part: z.enum(['social', 'unknown']).nullable() }),
+  }),
+  order: z.strictObject({
+    date, number: text.nullable(), periodFrom: date, periodTo: date,
+    schedule: z.array(z.strictObject({ day: text, hours: z.number().positive().max(24) })).min(1).max(100),
+    supplier: z.strictObject({ id: text, name: text }),
+    assistant: z.strictObject({ person, birthDate: date.nullable(), relation: text }),
+    price: tiyn,
+  }),
+  application: z.strictObject({
+    guaranteed: tiyn.nullable(), claim: tiyn, topUp: tiyn, iban: text.nullable(),
+    /** SHA-256, lower-case hex, of the canonical `order`: binds the application to it (ORD-06). */
+    orderSha256: z.string().regex(/^[0-9a-f]{64}$/),
+  }),
+  checks: z.array(z.strictObject({
+    rule: text, outcome: z.enum(['passed', 'failed', 'cantTell', 'inapplicable']), acknowledged: z.boolean(),
+  })).max(200),
+  statement: z.string().max(20_000),
+});
+
+export type RequestFields = z.infer<typeof requestSchema>;
+
+/** What will be signed: `dtbs` are the bytes, `fields` what those bytes say. Made by `assemble` alone. */
+export type ServiceRequest = Stage<'request', { readonly fields: RequestFields; readonly dtbs: Uint8Array<ArrayBuffer> }>;

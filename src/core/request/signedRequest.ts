@@ -1,0 +1,18 @@
+// A signed request: data only, so that the outbox and the wire need no cryptography.
+import type { Stage } from '../stage.ts';
+import type { EpochMs } from '../time.ts';
+
+export interface SignedRequestData {
+  readonly requestId: string;
+  /** Where it goes; null where it is handed over as a file. */
+  readonly audience: { readonly origin: string | null; readonly bin: string };
+  readonly trust: 'production' | 'test' | 'world';
+  readonly expiresAt: EpochMs;
+  /** Lower-case hex of the SHA-256 of the signed bytes and of the CMS that carries them. */
+  readonly requestSha256: string;
+  readonly cmsSha256: string;
+  /** DER of the attached CMS SignedData. */
+  readonly cms: Uint8Array<ArrayBuffer>;
+}
+
+export type SignedRequest = Stage<'signed', SignedRequestData>;

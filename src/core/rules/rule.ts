@@ -1,0 +1,97 @@
+// The vocabulary of the rules: W3C EARL outcomes, Akoma Ntoso's words for a provision, dated versions as in OpenFisca.
+import type { Draft, FactPath } from '../draft/draft.ts';
+import type { IsoDate, Period } from '../time.ts';
+
+export type Outcome = 'passed' | 'failed' | 'cantTell' | 'inapplicable';
+export type Severity = 'blocking' | 'warning' | 'info';
+export type Lang = 'kk' | 'ru' | 'en';
+export type Texts = Readonly<Record<Lang, string>>;
+export type TrustName = 'production' | 'test' | 'world';
+export type RuleId = `${string}-${number}`;
+
+/** One place in an act, and how far it was checked against the official text. */
+export interface Provision {
+  /** Identifier in the register of acts (adilet), or null where the number is not confirmed. */
+  readonly act: string | null;
+  readonly title: Texts;
+  readonly article: string;
+  readonly paragraph: string | null;
+  /** The state of the text that was read. */
+  readonly edition: IsoDate | null;
+  readonly url: string | null;
+  readonly amendedBy: string | null;
+  readonly source: string;
+  readonly confidence: 'high' | 'medium' | 'low';
+  /** False where the official text itself was not seen: shown to the person as such. */
+  readonly verified: boolean;
+  readonly reviewedOn: IsoDate;
+}
+
+/** What the certificate says of its holder: the facts of the signing stage. */
+export interface SignerFacts {
+  readonly iin: string | null;
+  readonly owner: 'individual' | 'legal-entity' | 'information-system' | 'other';
+}
+
+/** What a check may look at. `asOf` is the legal date of the act that is judged, in Asia/Almaty. */
+export interface CheckContext {
+  readonly draft: Draft;
+  readonly asOf: IsoDate;
+  readonly trust: TrustName;
+  readonly signer: SignerFacts | null;
+}
+
+/** True holds, false does not, undefined cannot be told from what is known; 'inapplicable' where the rule has no subject. */
+export type Judgement = boolean | undefined | 'inapplicable';
+
+export interface RuleVersion extends Period {
+  readonly severity: Severity | ((context: CheckContext) => Severity);
+  readonly provision: Provision;
+  readonly check: (context: CheckContext) => Judgement;
+}
+
+export interface Rule {
+  readonly id: RuleId;
+  readonly stage: 'draft' | 'signing';
+  /** What is asked of the person or the page, the first one being the place where a finding is shown. */
+  readonly facts: readonly FactPath[];
+  /** The declaration whose «I don't know» the person may acknowledge; without one cantTell cannot be acknowledged away. */
+  readonly unknownMayBeAcknowledged?: FactPath;
+  /** A failed warning that must be acknowledged before signing. */
+  readonly failureMustBeAcknowledged?: true;
+  readonly versions: readonly RuleVersion[];
+  readonly texts: {
+    /** What is checked, as a short noun phrase. */
+    readonly title: Texts;
+    /** What was found and why it matters, when the rule fails. */
+    readonly failed: Texts;
+    /** What to do now, after a failure or where it cannot be told. */
+    readonly action: Texts;
+    /** What is missing, when it cannot be told. */
+    readonly cantTell: Texts;
+  };
+}
+
+export interface Finding {
+  readonly rule: RuleId;
+  readonly outcome: Outcome;
+  readonly severity: Severity;
+  readonly stage: 'draft' | 'signing';
+  readonly facts: readonly FactPath[];
+  readonly acknowledgeable: boolean;
+  readonly acknowledged: boolean;
+  readonly provision: Provision | null;
+  readonly text: Texts;
+}
+
+export type Verdict = 'clear' | 'unsure' | 'blocked';
+
+export interface CheckReport {
+  readonly asOf: IsoDate;
+  readonly pack: { readonly id: string; readonly version: string };
+  readonly trust: TrustName;
+  readonly verdict: Verdict;
+  /** Whether nothing stands between this draft and the signature screen. */
+  readonly signable: boolean;
+  readonly findings: readonly Finding[];
+}

@@ -1,0 +1,29 @@
+// The manifest of both browsers. Hosts come from src/edge/net/hosts.ts and nowhere else.
+import { defineConfig } from 'wxt';
+import { PORTAL_MATCHES, TESTING_HOSTS } from './src/edge/net/hosts.ts';
+
+const GECKO = {
+  id: 'komekshi@komekshi.kz',
+  strict_min_version: '140.0',
+  data_collection_permissions: { required: ['none'] },
+};
+
+export default defineConfig({
+  modules: ['@wxt-dev/module-react'],
+  imports: false,
+  manifest: ({ browser, mode }) => ({
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'ru',
+    permissions: ['storage', 'alarms', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    host_permissions: [...PORTAL_MATCHES, ...(mode === 'testing' ? TESTING_HOSTS : [])],
+    // A provider's one host is asked for when the person adds that provider.
+    optional_host_permissions: ['https://*/*'],
+    // Written out because Firefox's default adds upgrade-insecure-requests, which stops the NUC's plain-http services.
+    content_security_policy: {
+      extension_pages: "script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    },
+    action: { default_title: '__MSG_name__' },
+    ...(browser === 'firefox' ? { browser_specific_settings: { gecko: GECKO } } : { minimum_chrome_version: '140' }),
+  }),
+});
