@@ -1,0 +1,22 @@
+#!/usr/bin/env bash
+# Everything that must hold: types, lint, builds, unit tests, end-to-end tests. Ends with one line that a counter can read.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+reports=$(mktemp -d)
+trap 'rm -rf "$reports"' EXIT
+
+bash scripts/setup.sh --firefox
+npx wxt prepare >/dev/null
+npm run -s typecheck
+npm run -s lint
+npm ci --dry-run --ignore-scripts --loglevel error >/dev/null
+for build in "-b chrome" "-b firefox --mv3" "-b chrome --mode testing" "-b firefox --mv3 --mode testing"; do
+  # shellcheck disable=SC2086
+  npx wxt build $build >/dev/null
+done
+
+status=0
+npx vitest run --reporter=default --reporter=json --outputFile.json="$reports/unit.json" || status=1
+PLAYWRIGHT_JSON_OUTPUT_NAME="$reports/e2e.json" npx playwright test --reporter=list,json || status=1
+node scripts/summary.mjs "$reports/unit.json" "$reports/e2e.json" || status=1
+exit $status
