@@ -1,0 +1,19 @@
+// Reading a draft file: its shape is checked strictly and the first thing wrong is named; what the values say is the rules' work.
+import { AppError } from '../core/errors.ts';
+import { draftSchema, type Draft } from '../core/draft/draft.ts';
+import { readBytes } from './files.ts';
+
+export function readDraft(file: string): Draft {
+  const parsed = draftSchema.safeParse(readJson(file));
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  throw new AppError('ERR_DRAFT_UNREADABLE', { place: issue?.path.join('.') || 'schema' });
+}
+
+function readJson(file: string): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(readBytes(file)));
+  } catch (cause) {
+    throw cause instanceof AppError ? cause : new AppError('ERR_DRAFT_UNREADABLE', { place: 'JSON' }, { cause });
+  }
+}

@@ -1,0 +1,32 @@
+// Reading and writing files for the commands: a missing or huge file is the user's error, told with its name.
+import fs from 'node:fs';
+import path from 'node:path';
+import { AppError } from '../core/errors.ts';
+
+const MAX_BYTES = 200 * 1024 * 1024;
+
+export function readBytes(file: string): Uint8Array<ArrayBuffer> {
+  try {
+    if (fs.statSync(file).size > MAX_BYTES) throw new AppError('ERR_INPUT_FILE', { file: path.basename(file) });
+    return new Uint8Array(fs.readFileSync(file));
+  } catch (cause) {
+    throw cause instanceof AppError ? cause : new AppError('ERR_INPUT_FILE', { file: path.basename(file) }, { cause });
+  }
+}
+
+export function writeBytes(file: string, bytes: Uint8Array): void {
+  try {
+    fs.writeFileSync(file, bytes);
+  } catch (cause) {
+    throw new AppError('ERR_INPUT_FILE', { file: path.basename(file) }, { cause });
+  }
+}
+
+/** The files of a folder whose names end in one of the endings, in order of name. */
+export function filesOf(folder: string, endings: readonly string[]): string[] {
+  try {
+    return fs.readdirSync(folder).filter((name) => endings.some((ending) => name.toLowerCase().endsWith(ending))).sort().map((name) => path.join(folder, name));
+  } catch (cause) {
+    throw new AppError('ERR_INPUT_FILE', { file: path.basename(folder) }, { cause });
+  }
+}

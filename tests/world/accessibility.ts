@@ -1,0 +1,65 @@
+// Finds and uses what a screen reader finds: the accessibility tree goes into closed shadow roots, where locators cannot.
+import type { CDPSession, Page } from '@playwright/test';
+
+interface AccessibleNode {
+  readonly role: string;
+  readonly name: string;
+  readonly backendNodeId: number;
+}
+
+export interface AccessibleView {
+  /** Nodes of a role whose name contains the text or matches the pattern; waits for none. */
+  all(role: string, name?: string | RegExp): Promise<AccessibleNode[]>;
+  /** The first such node, as soon as it is there. */
+  first(role: string, name?: string | RegExp): Promise<AccessibleNode>;
+  click(role: string, name: string | RegExp): Promise<void>;
+  box(node: AccessibleNode): Promise<{ x: number; y: number; width: number; height: number }>;
+}
+
+const TIMEOUT_MS = 15_000;
+
+export async function accessibleView(page: Page): Promise<AccessibleView> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Accessibility.enable');
+  await session.send('DOM.enable');
+  const all: AccessibleView['all'] = async (role, name) => (await tree(session)).filter((node) => node.role === role && matches(node.name, name));
+  const first: AccessibleView['first'] = (role, name) => until(page, async () => (await all(role, name))[0], `${role} ${String(name ?? '')}`);
+  const box: AccessibleView['box'] = (node) => boxOf(session, node);
+  const click: AccessibleView['click'] = async (role, name) => {
+    const node = await first(role, name);
+    await session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId: node.backendNodeId });
+    const { x, y, width, height } = await box(node);
+    await page.mouse.click(x + width / 2, y + height / 2);
+  };
+  return { all, first, click, box };
+}
+
+const matches = (text: string, name: string | RegExp | undefined): boolean =>
+  name === undefined || (typeof name === 'string' ? text.includes(name) : name.test(text));
+
+async function tree(session: CDPSession): Promise<AccessibleNode[]> {
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  return nodes.flatMap(({ ignored, role, name, backendDOMNodeId }) =>
+    ignored || backendDOMNodeId === undefined ? [] : [{ role: String(role?.value), name: String(name?.value ?? ''), backendNodeId: backendDOMNodeId }]);
+}
+
+async function boxOf(session: CDPSession, { backendNodeId }: AccessibleNode) {
+  const { quads } = await session.send('DOM.getContentQuads', { backendNodeId });
+  const quad = quads[0];
+  if (quad === undefined) throw new Error('the node has no box');
+  const xs = quad.filter((_value, index) => index % 2 === 0);
+  const ys = quad.filter((_value, index) => index % 2 === 1);
+  const [x, y] = [Math.min(...xs), Math.min(...ys)];
+  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+}
+
+/** Asks again at each animation frame of the page, so that nothing waits longer than the page itself. */
+async function until<T>(page: Page, look: () => Promise<T | undefined>, what: string): Promise<T> {
+  const end = Date.now() + TIMEOUT_MS;
+  while (Date.now() < end) {
+    const found = await look();
+    if (found !== undefined) return found;
+    await page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(resolve); }));
+  }
+  throw new Error(`not in the accessibility tree: ${what}`);
+}

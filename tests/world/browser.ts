@@ -1,0 +1,62 @@
+// Chromium with the extension loaded and the world's names mapped to loopback; every other name fails to resolve.
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { chromium, type BrowserContext, type Worker } from '@playwright/test';
+import { chromiumPath } from '../../scripts/browsers.ts';
+
+export const EXTENSION = path.resolve(import.meta.dirname, '../../.output/chrome-mv3-testing');
+
+export interface Ports {
+  readonly portal: number;
+  readonly provider: number;
+}
+
+export interface LaunchOptions {
+  readonly ports: Ports;
+  readonly headless?: boolean;
+  readonly locale?: string;
+  /** A profile to reopen; a new one, removed at the end, when it is not given. */
+  readonly profile?: string;
+}
+
+export interface Extension {
+  readonly context: BrowserContext;
+  readonly id: string;
+  /** The background worker of now: it may have been ended and started anew. */
+  worker(): Promise<Worker>;
+  page(name: string): string;
+  close(): Promise<void>;
+}
+
+export async function launchChromium({ ports, headless = true, locale = 'ru-RU', profile }: LaunchOptions): Promise<Extension> {
+  const executablePath = chromiumPath();
+  if (executablePath === undefined) throw new Error('No Chromium found: run `npm run setup` or set CHROMIUM_PATH');
+  // Before Chromium is launched: the side panel then becomes an ordinary Page.
+  process.env['PW_CHROMIUM_ATTACH_TO_OTHER'] = '1';
+  const folder = profile ?? fs.mkdtempSync(path.join(os.tmpdir(), 'komekshi-profile-'));
+  const context = await chromium.launchPersistentContext(folder, {
+    executablePath, headless, locale, viewport: null, ignoreHTTPSErrors: true, args: switches(ports),
+  });
+  const worker = async (): Promise<Worker> => context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker');
+  const id = new URL((await worker()).url()).host;
+  return {
+    context,
+    id,
+    worker,
+    page: (name) => `chrome-extension://${id}/${name}`,
+    close: async () => {
+      await context.close();
+      if (profile === undefined) fs.rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+const switches = ({ portal, provider }: Ports): string[] => [
+  `--disable-extensions-except=${EXTENSION}`,
+  `--load-extension=${EXTENSION}`,
+  `--host-resolver-rules=MAP *.egov.kz 127.0.0.1:${portal}, MAP provider.komekshi.test 127.0.0.1:${provider}, MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1`,
+  '--disable-quic',
+  '--no-first-run',
+  '--window-size=1280,900',
+];
