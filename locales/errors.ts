@@ -1,0 +1,211 @@
+// What each failure means to a person and what to do about it. A code without a text does not compile.
+// Manner: what happened and how to mend it, no «invalid», no «please» (GOV.UK Design System, error message).
+import type { ErrorCode } from '../src/core/errors.ts';
+import type { Texts } from '../src/core/rules/rule.ts';
+
+export interface ErrorText {
+  readonly what: Texts;
+  readonly todo: Texts;
+}
+
+const newKey: Texts = {
+  kk: 'Ұлттық куәландырушы орталықтан (pki.gov.kz) жаңа кілт алып, сол файлды таңдаңыз.',
+  ru: 'Получите новый ключ в Национальном удостоверяющем центре (pki.gov.kz) и выберите его файл.',
+  en: 'Get a new key from the National Certification Authority (pki.gov.kz) and choose its file.',
+};
+const personalKey: Texts = {
+  kk: 'Жеке тұлғаның қол қою кілтін таңдаңыз: файл аты көбіне GOST512 немесе RSA сөзінен басталады.',
+  ru: 'Выберите ключ подписи физического лица: имя файла обычно начинается с GOST512 или RSA.',
+  en: 'Choose the signing key of an individual: the file name usually starts with GOST512 or RSA.',
+};
+const copyAgain: Texts = {
+  kk: 'Файлды бастапқы орнынан қайта көшіріп, тағы бір рет таңдаңыз.',
+  ru: 'Скопируйте файл заново из того места, где он был сохранён, и выберите его ещё раз.',
+  en: 'Copy the file again from where it was first saved and choose it once more.',
+};
+const tellProvider: Texts = {
+  kk: 'Өнім берушіге хабарласып, осы хабарды айтыңыз. Қол қойылған файл сізде сақталды.',
+  ru: 'Свяжитесь с поставщиком и передайте ему это сообщение. Подписанный файл у вас сохранён.',
+  en: 'Contact the supplier and pass on this message. Your signed file is kept.',
+};
+const tellUs: Texts = {
+  kk: 'Бетті жаңартып, қайталап көріңіз. Қате қайталанса, оның кодын әзірлеушілерге хабарлаңыз.',
+  ru: 'Обновите страницу и повторите. Если ошибка повторится, сообщите её код разработчикам.',
+  en: 'Reload the page and try again. If it happens again, tell the developers its code.',
+};
+const otherFile: Texts = {
+  kk: 'Файлды оны жасаған тараптан қайта алып, тағы бір рет таңдаңыз.',
+  ru: 'Получите файл ещё раз у того, кто его создал, и выберите его снова.',
+  en: 'Get the file once more from whoever made it and choose it again.',
+};
+
+export const errors = {
+  ERR_KEY_NOT_A_KEY_FILE: {
+    what: { kk: 'Бұл файл электрондық қолтаңба кілті емес.', ru: 'Этот файл не является ключом электронной подписи.', en: 'This file is not an electronic signature key.' },
+    todo: { kk: 'Аты .p12 деп аяқталатын файлды таңдаңыз.', ru: 'Выберите файл, имя которого оканчивается на .p12.', en: 'Choose the file whose name ends in .p12.' },
+  },
+  ERR_KEY_TOO_LARGE: {
+    what: { kk: 'Файл кілт үшін тым үлкен.', ru: 'Файл слишком велик для ключа.', en: 'The file is too large to be a key.' },
+    todo: { kk: 'Басқа файлды таңдаңыз: .p12 кілті бірнеше килобайт қана болады.', ru: 'Выберите другой файл: ключ .p12 занимает всего несколько килобайт.', en: 'Choose another file: a .p12 key is only a few kilobytes.' },
+  },
+  ERR_KEY_DAMAGED: {
+    what: { kk: 'Кілт файлы бүлінген: оның мазмұны толық оқылмайды.', ru: 'Файл ключа повреждён: его содержимое не читается целиком.', en: 'The key file is damaged: its content cannot be read in full.' },
+    todo: copyAgain,
+  },
+  ERR_KEY_WRONG_PASSWORD: {
+    what: { kk: 'Құпиясөз бұл кілтке сәйкес келмейді.', ru: 'Пароль не подходит к этому ключу.', en: 'The password does not open this key.' },
+    todo: {
+      kk: 'Құпиясөзді қайта енгізіңіз: пернетақта тілі мен Caps Lock пернесін тексеріңіз. Файл таңдаулы күйінде қалды.',
+      ru: 'Введите пароль ещё раз: проверьте раскладку клавиатуры и Caps Lock. Файл остался выбранным.',
+      en: 'Type the password again: check the keyboard layout and Caps Lock. The file is still chosen.',
+    },
+  },
+  ERR_KEY_UNSUPPORTED_ALGORITHM: {
+    what: { kk: 'Кілттің алгоритмі мұнда қолдау таппайды.', ru: 'Алгоритм этого ключа здесь не поддерживается.', en: 'The algorithm of this key is not supported here.' },
+    todo: newKey,
+  },
+  ERR_KEY_NO_CERTIFICATE: {
+    what: { kk: 'Файлда кілт бар, бірақ оның сертификаты жоқ.', ru: 'В файле есть ключ, но нет его сертификата.', en: 'The file holds a key but not its certificate.' },
+    todo: { kk: 'Сертификаты бар .p12 файлын таңдаңыз: әдетте ол кілт берілгенде бірге сақталады.', ru: 'Выберите файл .p12 вместе с сертификатом: обычно он сохраняется при выдаче ключа.', en: 'Choose the .p12 file that includes the certificate: it is usually saved when the key is issued.' },
+  },
+  ERR_KEY_DOES_NOT_MATCH_CERTIFICATE: {
+    what: { kk: 'Файлдағы кілт пен сертификат бір-біріне сәйкес емес.', ru: 'Ключ и сертификат в файле не подходят друг к другу.', en: 'The key and the certificate in the file do not belong together.' },
+    todo: newKey,
+  },
+  ERR_KEY_CA_OR_SERVICE: {
+    what: { kk: 'Бұл адамның емес, куәландырушы орталықтың немесе сервистің кілті.', ru: 'Это ключ удостоверяющего центра или сервиса, а не человека.', en: 'This key belongs to a certification authority or a service, not to a person.' },
+    todo: personalKey,
+  },
+  ERR_KEY_NOT_YET_VALID: {
+    what: { kk: 'Кілттің мерзімі әлі басталған жоқ.', ru: 'Срок действия ключа ещё не начался.', en: 'The validity of the key has not started yet.' },
+    todo: { kk: 'Компьютердегі күн мен уақытты тексеріңіз немесе басқа кілтті таңдаңыз.', ru: 'Проверьте дату и время на компьютере или выберите другой ключ.', en: 'Check the date and time of the computer or choose another key.' },
+  },
+  ERR_KEY_EXPIRED: {
+    what: { kk: 'Кілттің мерзімі аяқталған.', ru: 'Срок действия ключа истёк.', en: 'The key has expired.' },
+    todo: newKey,
+  },
+  ERR_KEY_AUTHENTICATION: {
+    what: { kk: 'Бұл кілт жүйеге кіруге арналған, онымен қол қоюға болмайды.', ru: 'Этот ключ предназначен для входа в системы, подписывать им нельзя.', en: 'This key is meant for logging in; it cannot be used to sign.' },
+    todo: { kk: 'Қол қою кілтін таңдаңыз: файл аты AUTH сөзінен емес, көбіне GOST512 немесе RSA сөзінен басталады.', ru: 'Выберите ключ для подписи: имя файла обычно начинается не с AUTH, а с GOST512 или RSA.', en: 'Choose the signing key: its file name usually starts with GOST512 or RSA, not with AUTH.' },
+  },
+  ERR_KEY_NOT_FOR_SIGNING: {
+    what: { kk: 'Сертификат бұл кілтпен құжатқа қол қоюға рұқсат бермейді.', ru: 'Сертификат не разрешает подписывать этим ключом документы.', en: 'The certificate does not allow documents to be signed with this key.' },
+    todo: personalKey,
+  },
+  ERR_KEY_INFORMATION_SYSTEM: {
+    what: { kk: 'Бұл ақпараттық жүйенің кілті.', ru: 'Это ключ информационной системы.', en: 'This key belongs to an information system.' },
+    todo: personalKey,
+  },
+  ERR_KEY_LEGAL_ENTITY: {
+    what: { kk: 'Бұл заңды тұлғаның кілті. Тапсырысқа адам өз атынан қол қояды.', ru: 'Это ключ юридического лица. Заказ человек подписывает от своего имени.', en: 'This key belongs to an organisation. A person signs the order in their own name.' },
+    todo: personalKey,
+  },
+  ERR_KEY_NOT_INDIVIDUAL: {
+    what: { kk: 'Кілттің жеке тұлғаға тиесілі екені сертификаттан көрінбейді.', ru: 'Из сертификата не видно, что ключ принадлежит физическому лицу.', en: 'The certificate does not show that the key belongs to an individual.' },
+    todo: personalKey,
+  },
+  ERR_KEY_POLICY: {
+    what: { kk: 'Сертификат бұл мақсатқа арналмаған саясатпен берілген.', ru: 'Сертификат выдан по политике, которая не подходит для такой подписи.', en: 'The certificate was issued under a policy that does not fit such a signature.' },
+    todo: personalKey,
+  },
+  ERR_KEY_NO_IIN: {
+    what: { kk: 'Сертификатта иесінің ЖСН-і көрсетілмеген.', ru: 'В сертификате не указан ИИН владельца.', en: 'The certificate does not name the IIN of its holder.' },
+    todo: newKey,
+  },
+  ERR_KEY_OTHER_PERSON: {
+    what: { kk: 'Кілт басқа адамға тиесілі: оның ЖСН-і өтініш берушінің ЖСН-іне сәйкес емес.', ru: 'Ключ принадлежит другому человеку: его ИИН не совпадает с ИИН того, кто подаёт заявление.', en: 'The key belongs to another person: its IIN is not the IIN of whoever files the request.' },
+    todo: {
+      kk: 'Өз кілтіңізді таңдаңыз. Біреудің кілтімен қол қоюға болмайды: туысыңыз үшін өкіл ретінде беріп, өз кілтіңізбен қол қойыңыз.',
+      ru: 'Выберите свой ключ. Подписывать чужим ключом нельзя: за близкого подайте как представитель и подпишите своим ключом.',
+      en: 'Choose your own key. Nobody may sign with another person’s key: for a relative, file as a representative and sign with your own.',
+    },
+  },
+  ERR_KEY_UNTRUSTED: {
+    what: { kk: 'Кілттің сертификаты Ұлттық куәландырушы орталықтан екені расталмады.', ru: 'Не подтверждено, что сертификат ключа выдан Национальным удостоверяющим центром.', en: 'It could not be confirmed that the National Certification Authority issued the certificate.' },
+    todo: newKey,
+  },
+  ERR_KEY_REVOKED: {
+    what: { kk: 'Кілттің сертификаты кері қайтарып алынған.', ru: 'Сертификат ключа отозван.', en: 'The certificate of the key has been revoked.' },
+    todo: newKey,
+  },
+  ERR_CERTIFICATE_UNREADABLE: {
+    what: { kk: 'Сертификат оқылмады.', ru: 'Сертификат не удалось прочитать.', en: 'The certificate could not be read.' },
+    todo: otherFile,
+  },
+  ERR_CRL_UNREADABLE: {
+    what: { kk: 'Кері қайтарылған сертификаттар тізімі оқылмады.', ru: 'Список отозванных сертификатов не удалось прочитать.', en: 'The list of revoked certificates could not be read.' },
+    todo: otherFile,
+  },
+  ERR_CMS_UNREADABLE: {
+    what: { kk: 'Қол қойылған файл (.cms) оқылмады.', ru: 'Подписанный файл (.cms) не удалось прочитать.', en: 'The signed file (.cms) could not be read.' },
+    todo: otherFile,
+  },
+  ERR_SIGNATURE_SELF_CHECK: {
+    what: { kk: 'Жаңа қойылған қолтаңба өз тексеруімізден өтпеді, сондықтан ештеңе жіберілмеді.', ru: 'Созданная подпись не прошла нашу же проверку, поэтому ничего не отправлено.', en: 'The new signature did not pass our own check, so nothing was sent.' },
+    todo: tellUs,
+  },
+  ERR_DRAFT_UNREADABLE: {
+    what: { kk: 'Тапсырыс деректері оқылмады.', ru: 'Данные заказа не удалось прочитать.', en: 'The data of the order could not be read.' },
+    todo: { kk: 'Тапсырыс бетін жаңартып, тексеруді қайта ашыңыз.', ru: 'Обновите страницу заказа и откройте проверку заново.', en: 'Reload the ordering page and open the check again.' },
+  },
+  ERR_DRAFT_NOT_CLEAR: {
+    what: { kk: 'Тексеруде шешілмеген мәселелер бар, сондықтан қол қоюға әлі болмайды.', ru: 'В проверке остались нерешённые вопросы, поэтому подписать пока нельзя.', en: 'The check has open points, so it cannot be signed yet.' },
+    todo: { kk: 'Тексеру нәтижесіне оралып, әр мәселе бойынша не істеу керегін қараңыз.', ru: 'Вернитесь к результату проверки и посмотрите, что сделать по каждому вопросу.', en: 'Go back to the result of the check and see what to do about each point.' },
+  },
+  ERR_REQUEST_UNREADABLE: {
+    what: { kk: 'Сұраныс мәтіні оқылмады.', ru: 'Текст запроса не удалось прочитать.', en: 'The text of the request could not be read.' },
+    todo: otherFile,
+  },
+  ERR_REQUEST_STATEMENT_MISMATCH: {
+    what: { kk: 'Өтініш мәтіні оның өрістеріне сәйкес келмейді.', ru: 'Текст заявления не совпадает с его полями.', en: 'The text of the statement does not match its fields.' },
+    todo: { kk: 'Қол қоймаңыз. Тапсырыс бетін жаңартып, қайта бастаңыз.', ru: 'Не подписывайте. Обновите страницу заказа и начните заново.', en: 'Do not sign. Reload the ordering page and start again.' },
+  },
+  ERR_PROVIDER_UNREACHABLE: {
+    what: { kk: 'Өнім берушінің мекенжайына қосылу мүмкін болмады.', ru: 'Не удалось связаться с адресом поставщика.', en: 'The supplier’s address could not be reached.' },
+    todo: { kk: 'Интернет пен мекенжайды тексеріңіз. Қол қойылған сұраныс сақталған, байланыс пайда болғанда жіберіледі.', ru: 'Проверьте интернет и адрес. Подписанный запрос сохранён и уйдёт, когда связь появится.', en: 'Check the connection and the address. A signed request is kept and leaves when the connection is back.' },
+  },
+  ERR_PROVIDER_UNEXPECTED_ANSWER: {
+    what: { kk: 'Мекенжай күтілмеген жауап берді: ол өнім берушінің сервисі емес болуы мүмкін.', ru: 'Адрес ответил неожиданно: возможно, это не сервис поставщика.', en: 'The address gave an unexpected answer: it may not be a supplier’s endpoint.' },
+    todo: { kk: 'Мекенжайды өнім берушіден нақтылап алыңыз.', ru: 'Уточните адрес у поставщика.', en: 'Check the address with the supplier.' },
+  },
+  ERR_PROVIDER_NOT_TRUSTED: {
+    what: { kk: 'Өнім берушінің сертификаты расталмады: бұл мекенжайға деректер жіберілмейді.', ru: 'Сертификат поставщика не подтверждён: на этот адрес данные не отправляются.', en: 'The supplier’s certificate could not be confirmed: no data is sent to this address.' },
+    todo: { kk: 'Мекенжайды өнім берушіден нақтылаңыз немесе қол қойылған файлды өзіңіз тапсырыңыз.', ru: 'Уточните адрес у поставщика или передайте подписанный файл сами.', en: 'Check the address with the supplier or hand over the signed file yourself.' },
+  },
+  ERR_PROVIDER_REFUSED: {
+    what: { kk: 'Өнім берушінің сервисі сұранысты қабылдаған жоқ.', ru: 'Сервис поставщика не принял запрос.', en: 'The supplier’s endpoint did not accept the request.' },
+    todo: { kk: 'Төмендегі себепті оқып, түзетіңіз де, қайта қол қойыңыз.', ru: 'Прочитайте причину, исправьте и подпишите заново.', en: 'Read the reason, mend it and sign again.' },
+  },
+  ERR_RECEIPT_UNREADABLE: {
+    what: { kk: 'Өнім берушінің қолхаты оқылмады.', ru: 'Квитанцию поставщика не удалось прочитать.', en: 'The supplier’s receipt could not be read.' },
+    todo: tellProvider,
+  },
+  ERR_RECEIPT_MISMATCH: {
+    what: { kk: 'Қолхат басқа сұранысқа берілген.', ru: 'Квитанция относится к другому запросу.', en: 'The receipt is for another request.' },
+    todo: tellProvider,
+  },
+  ERR_RECEIPT_SIGNATURE: {
+    what: { kk: 'Қолхаттағы өнім берушінің қолтаңбасы расталмады.', ru: 'Подпись поставщика на квитанции не подтвердилась.', en: 'The supplier’s signature on the receipt could not be confirmed.' },
+    todo: tellProvider,
+  },
+  ERR_STORAGE_UNAVAILABLE: {
+    what: { kk: 'Браузер бұл компьютерде дерек сақтауға мүмкіндік бермеді.', ru: 'Браузер не дал сохранить данные на этом компьютере.', en: 'The browser did not let data be stored on this computer.' },
+    todo: { kk: 'Дискіде орын босатыңыз, жеке (инкогнито) терезеден шығып, қайталаңыз.', ru: 'Освободите место на диске, выйдите из приватного окна и повторите.', en: 'Free some disk space, leave the private window and try again.' },
+  },
+  ERR_MESSAGE_REFUSED: {
+    what: { kk: 'Кеңейтімнің бөліктері бір-бірін түсінбеді: бет жаңартудан кейін ескірген болуы мүмкін.', ru: 'Части расширения не поняли друг друга: страница могла устареть после обновления.', en: 'Parts of the extension did not understand each other: the page may be older than an update.' },
+    todo: { kk: 'Тапсырыс бетін және осы тақтаны жаңартыңыз.', ru: 'Обновите страницу заказа и эту панель.', en: 'Reload the ordering page and this panel.' },
+  },
+  ERR_INPUT_FILE: {
+    what: { kk: 'Файл ашылмады.', ru: 'Файл не удалось открыть.', en: 'The file could not be opened.' },
+    todo: { kk: 'Файлдың орнында екенін және оны оқуға рұқсат барын тексеріңіз.', ru: 'Проверьте, что файл на месте и его разрешено читать.', en: 'Check that the file is there and may be read.' },
+  },
+  ERR_USAGE: {
+    what: { kk: 'Пәрмен түсініксіз.', ru: 'Команда не распознана.', en: 'The command was not understood.' },
+    todo: { kk: 'Тізімді «komekshi --help» көрсетеді.', ru: 'Список команд показывает «komekshi --help».', en: '“komekshi --help” shows the list of commands.' },
+  },
+  ERR_INTERNAL: {
+    what: { kk: 'Бағдарламаның өзінде қате шықты.', ru: 'Произошла ошибка в самой программе.', en: 'Something went wrong in the program itself.' },
+    todo: tellUs,
+  },
+} satisfies Record<ErrorCode, ErrorText>;
