@@ -1,0 +1,104 @@
+// Decryption by password: the PBES1 schemes of RFC 7292 appendix C and PBES2 with AES (RFC 8018).
+import { sha1 } from '@noble/hashes/legacy.js';
+import { AppError } from '../../errors.ts';
+import { type Ber, SEQUENCE, child, damaged, objectIdentifier, octetString, smallInteger } from './ber.ts';
+import { type DecryptBlock, decryptCbc } from './cbc.ts';
+import { tripleDesDecryptor } from './des.ts';
+import { PURPOSE, deriveBytes } from './kdf.ts';
+import { rc2Decryptor } from './rc2.ts';
+
+/** One password: `bmp` for PKCS#12's own derivation, `utf8` for PBKDF2; `confirmed` where a MAC has shown it to be right. */
+export interface Password {
+  readonly bmp: Uint8Array<ArrayBuffer>;
+  readonly utf8: Uint8Array<ArrayBuffer>;
+  readonly confirmed: boolean;
+}
+
+/** Real files ask for 1 024 to 600 000 rounds; two million take seconds. */
+const MAX_ITERATIONS = 2_000_000;
+
+interface Pbes1 {
+  readonly keyLength: number;
+  readonly decryptor: (key: Uint8Array) => DecryptBlock;
+}
+
+const PBES1: Readonly<Record<string, Pbes1>> = {
+  '1.2.840.113549.1.12.1.3': { keyLength: 24, decryptor: tripleDesDecryptor },
+  '1.2.840.113549.1.12.1.4': { keyLength: 16, decryptor: tripleDesDecryptor },
+  '1.2.840.113549.1.12.1.5': { keyLength: 16, decryptor: (key) => rc2Decryptor(key, 128) },
+  '1.2.840.113549.1.12.1.6': { keyLength: 5, decryptor: (key) => rc2Decryptor(key, 40) },
+};
+
+const PBES2 = '1.2.840.113549.1.5.13';
+const PBKDF2 = '1.2.840.113549.1.5.12';
+const PRF: Readonly<Record<string, string>> = {
+  '1.2.840.113549.2.7': 'SHA-1',
+  '1.2.840.113549.2.9': 'SHA-256',
+  '1.2.840.113549.2.10': 'SHA-384',
+  '1.2.840.113549.2.11': 'SHA-512',
+};
+/** AES in CBC mode by its key length in bits. */
+const AES_CBC: Readonly<Record<string, number>> = {
+  '2.16.840.1.101.3.4.1.2': 128,
+  '2.16.840.1.101.3.4.1.22': 192,
+  '2.16.840.1.101.3.4.1.42': 256,
+};
+
+/** The entry of an OID; ERR_KEY_UNSUPPORTED_ALGORITHM {oid} where there is none. */
+export function supported<Entry>(table: Readonly<Record<string, Entry>>, oid: string): Entry {
+  const entry = Object.hasOwn(table, oid) ? table[oid] : undefined;
+  if (entry === undefined) throw new AppError('ERR_KEY_UNSUPPORTED_ALGORITHM', { oid });
+  return entry;
+}
+
+/** An iteration count, read from its own octets and bounded. */
+export function iterationCount(element: Ber | undefined): number {
+  const count = element === undefined ? 0 : smallInteger(element);
+  if (count < 1 || count > MAX_ITERATIONS) throw damaged();
+  return count;
+}
+
+/**
+ * Decrypts what the AlgorithmIdentifier describes; null where the padding is wrong, which a wrong password makes likely.
+ * Throws ERR_KEY_UNSUPPORTED_ALGORITHM {oid} and ERR_KEY_DAMAGED.
+ */
+export async function decryptByPassword(
+  algorithm: Ber, encrypted: Uint8Array<ArrayBuffer>, password: Password,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  const oid = objectIdentifier(algorithm, 0);
+  const parameters = child(algorithm, 1, SEQUENCE);
+  if (oid === PBES2) return decryptPbes2(parameters, encrypted, password.utf8);
+  const { keyLength, decryptor } = supported(PBES1, oid);
+  const input = {
+    hash: sha1, password: password.bmp, salt: octetString(parameters, 0), iterations: iterationCount(parameters.children[1]),
+  };
+  const key = deriveBytes(input, PURPOSE.key, keyLength);
+  return decryptCbc(decryptor(key), deriveBytes(input, PURPOSE.iv, 8), encrypted);
+}
+
+async function decryptPbes2(
+  parameters: Ber, encrypted: Uint8Array<ArrayBuffer>, password: Uint8Array<ArrayBuffer>,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  const scheme = child(parameters, 1, SEQUENCE);
+  const length = supported(AES_CBC, objectIdentifier(scheme, 0));
+  const iv = octetString(scheme, 1);
+  if (iv.length !== 16) throw damaged();
+  const secret = await crypto.subtle.importKey('raw', password, 'PBKDF2', false, ['deriveKey']);
+  const derivation = pbkdf2Parameters(child(parameters, 0, SEQUENCE));
+  const key = await crypto.subtle.deriveKey(derivation, secret, { name: 'AES-CBC', length }, false, ['decrypt']);
+  // WebCrypto answers a wrong padding or length with one nameless failure.
+  return crypto.subtle.decrypt({ name: 'AES-CBC', iv }, key, encrypted).then((plain) => new Uint8Array(plain), () => null);
+}
+
+/** PBKDF2-params (RFC 8018 A.2): salt, count, optional key length, PRF with HMAC-SHA-1 by default. */
+function pbkdf2Parameters(derivation: Ber): Pbkdf2Params {
+  supported({ [PBKDF2]: true }, objectIdentifier(derivation, 0));
+  const parameters = child(derivation, 1, SEQUENCE);
+  const prf = parameters.children.slice(2).find(({ tag }) => tag === SEQUENCE);
+  return {
+    name: 'PBKDF2',
+    salt: octetString(parameters, 0),
+    iterations: iterationCount(parameters.children[1]),
+    hash: prf === undefined ? 'SHA-1' : supported(PRF, objectIdentifier(prf, 0)),
+  };
+}

@@ -1,0 +1,126 @@
+// Opening key containers: the NUC's own, those that OpenSSL makes today, and those that nobody should make.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { AppError } from '../../../../src/core/errors.ts';
+import { openPfx } from '../../../../src/core/signing/pkcs12/pfx.ts';
+import { nucFixturesExist, nucKey, nucKeys } from '../keys.ts';
+import { opensslExists, opensslPfx, selfSigned } from '../openssl.ts';
+
+const bytes = (...octets: number[]): Uint8Array<ArrayBuffer> => Uint8Array.from(octets);
+const codeOf = (opening: Promise<unknown>): Promise<string> =>
+  opening.then(() => 'opened', (thrown: unknown) => (thrown instanceof AppError ? thrown.code : String(thrown)));
+
+describe.skipIf(!nucFixturesExist)('containers of the NUC', () => {
+  test.each(nucKeys())('$name opens: one key, one certificate, paired', async ({ file, password }) => {
+    const { privateKeys, certificates } = await openPfx(file, password);
+    expect([privateKeys.length, certificates.length]).toEqual([1, 1]);
+    expect(privateKeys[0]?.localKeyId).toMatch(/^(\d+\.){19}\d+$/);
+    expect(privateKeys[0]?.localKeyId).toBe(certificates[0]?.localKeyId);
+  });
+
+  test.each(nucKeys())('$name refuses another password', async ({ file }) => {
+    expect(await codeOf(openPfx(file, 'Qwerty13'))).toBe('ERR_KEY_WRONG_PASSWORD');
+    expect(await codeOf(openPfx(file, ''))).toBe('ERR_KEY_WRONG_PASSWORD');
+  });
+
+  test('any truncation is damage, or too short to be a key file at all', async () => {
+    const { file, password } = nucKey('gost512-individual-valid');
+    for (let length = 0; length < file.length; length++) {
+      expect(await codeOf(openPfx(file.slice(0, length), password))).toBe(length < 7 ? 'ERR_KEY_NOT_A_KEY_FILE' : 'ERR_KEY_DAMAGED');
+    }
+  });
+
+  test('any changed octet ends in a code of ours, without a hang', async () => {
+    const { file, password } = nucKey('gost512-individual-valid');
+    const octet = fc.integer({ min: 0, max: 255 });
+    await fc.assert(fc.asyncProperty(fc.nat(file.length - 1), octet, octet, async (at, first, second) => {
+      const changed = file.slice();
+      changed.set([first, second].slice(0, file.length - at), at);
+      expect(await codeOf(openPfx(changed, password))).toMatch(/^(opened|ERR_KEY_[A-Z_]+)$/);
+    }), { numRuns: 600 });
+  });
+
+  test.each([
+    ['zero', [0x02, 0x02, 0x00, 0x00]], ['negative', [0x02, 0x02, 0xff, 0xff]], ['none', [0x05, 0x02, 0x04, 0x00]],
+  ])('an iteration count that is %s is damage', async (_, count) => {
+    const { file, password } = nucKey('gost512-individual-valid');
+    const changed = file.slice();
+    changed.set(count, file.length - 4);
+    expect(await codeOf(openPfx(changed, password))).toBe('ERR_KEY_DAMAGED');
+  });
+
+  test.each([[8_388_607], [2_000_001], [2 ** 31], [2 ** 40]])('an iteration count of %d is damage, and costs nothing', async (count) => {
+    const { file, password } = nucKey('gost512-individual-valid');
+    const octets = Buffer.from(count.toString(16).padStart(14, '0'), 'hex');
+    const changed = new Uint8Array([...file.slice(0, -4), 0x02, 0x07, ...octets]);
+    // The outer and the MacData lengths grow by the five octets that the count gained.
+    new DataView(changed.buffer).setUint16(2, file.length + 1);
+    changed[1740 + 1] = (changed[1740 + 1] ?? 0) + 5;
+    expect(await codeOf(openPfx(changed, password))).toBe('ERR_KEY_DAMAGED');
+  });
+});
+
+describe('what is no key file', () => {
+  test.each([
+    ['empty', bytes()],
+    ['a PNG', bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13)],
+    ['a Java key store', bytes(0xfe, 0xed, 0xfe, 0xed, 0, 0, 0, 2)],
+    ['a private key without a container', bytes(0x30, 0x0b, 0x02, 0x01, 0x00, 0x30, 0x03, 0x06, 0x01, 0x2a, 0x04, 0x00)],
+    ['text', new Uint8Array(Buffer.from('-----BEGIN CERTIFICATE-----'))],
+  ])('%s', async (_, file) => {
+    expect(await codeOf(openPfx(file, 'x'))).toBe('ERR_KEY_NOT_A_KEY_FILE');
+  });
+
+  test('more than a megabyte', async () => {
+    expect(await codeOf(openPfx(new Uint8Array(1_000_001), 'x'))).toBe('ERR_KEY_TOO_LARGE');
+  });
+
+  test('nesting without end', async () => {
+    const nested = new Uint8Array([0x30, 0x80, 0x02, 0x01, 0x03, ...Array.from({ length: 100_000 }, () => [0x30, 0x80]).flat()]);
+    expect(await codeOf(openPfx(nested, 'x'))).toBe('ERR_KEY_DAMAGED');
+  });
+
+  test('anything at all', async () => {
+    await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), async (tail) => {
+      expect(await codeOf(openPfx(new Uint8Array([0x30, 0x80, 0x02, 0x01, 0x03, ...tail]), 'x'))).toMatch(/^ERR_KEY_/);
+    }));
+  });
+});
+
+describe.skipIf(!opensslExists)('containers of OpenSSL', () => {
+  const pair = opensslExists ? selfSigned() : { key: '', certificate: '' };
+  const OLD = ['-legacy', '-macalg', 'sha1'];
+  test.each<[string, string, string[]]>([
+    ['PBES2, HMAC-SHA-256', 'Aa123456', []],
+    ['PBES2, many rounds', 'Aa123456', ['-iter', '100000']],
+    ['AES-128 and a MAC by SHA-512', 'Aa123456', ['-keypbe', 'AES-128-CBC', '-certpbe', 'AES-192-CBC', '-macalg', 'sha512']],
+    ['3DES and RC2-40', 'Aa123456', OLD],
+    ['two-key 3DES and RC2-128', 'Aa123456', [...OLD, '-keypbe', 'PBE-SHA1-2DES', '-certpbe', 'PBE-SHA1-RC2-128']],
+    ['a certificate in the clear', 'Aa123456', ['-certpbe', 'NONE']],
+    ['no MAC', 'Aa123456', ['-nomac']],
+    ['one round', 'Aa123456', [...OLD, '-noiter', '-nomaciter']],
+    ['a Cyrillic password, PBES2', 'Құпиясөз-12', []],
+    ['a Cyrillic password, 3DES', 'Құпиясөз-12', OLD],
+    ['a surrogate pair in the password', 'ключ🔑ключ', []],
+    ['a surrogate pair in the password, 3DES', 'ключ🔑ключ', OLD],
+    ['an empty password', '', []],
+    ['an empty password, 3DES', '', OLD],
+  ])('%s', async (_, password, options) => {
+    const file = opensslPfx(pair, password, options);
+    const { privateKeys, certificates } = await openPfx(file, password);
+    const pem = Buffer.from(certificates[0]?.der ?? []).toString('base64');
+    expect(pair.certificate.replaceAll(/-----.*-----|\s/g, '')).toBe(pem);
+    expect(Buffer.from(privateKeys[0]?.der ?? []).toString('base64')).toBe(pair.key.replaceAll(/-----.*-----|\s/g, ''));
+    expect(await codeOf(openPfx(file, `${password}?`))).toBe('ERR_KEY_WRONG_PASSWORD');
+  });
+
+  test('an algorithm that is not known is named', async () => {
+    const opening = openPfx(opensslPfx(pair, 'Aa123456', ['-keypbe', 'camellia-256-cbc']), 'Aa123456');
+    await expect(opening).rejects.toMatchObject({ code: 'ERR_KEY_UNSUPPORTED_ALGORITHM', params: { oid: '1.2.392.200011.61.1.1.1.4' } });
+  });
+
+  test('a container without a key has none', async () => {
+    const { privateKeys } = await openPfx(opensslPfx(pair, 'Aa123456', ['-nokeys']), 'Aa123456');
+    expect(privateKeys).toEqual([]);
+  });
+});
