@@ -14,7 +14,7 @@ const PI = Uint8Array.from((
 const MIX_SHIFTS = [1, 2, 3, 5];
 
 /** Section 2: 64 words of 16 bits. `effectiveBits` limits the key, 40 for the export ciphers of RFC 7292. */
-function expandKey(key: Uint8Array, effectiveBits: number): Uint16Array {
+export function expandKey(key: Uint8Array, effectiveBits: number): Uint16Array {
   const octets = new Uint8Array(128);
   const pi = (index: number): number => PI[index & 255] ?? 0;
   const at = (index: number): number => octets[index] ?? 0;

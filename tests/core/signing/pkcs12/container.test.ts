@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { AppError } from '../../../../src/core/errors.ts';
-import { openPfx } from '../../../../src/core/signing/pkcs12/pfx.ts';
+import { openContainer } from '../../../../src/core/signing/pkcs12/container.ts';
 import { nucFixturesExist, nucKey, nucKeys } from '../keys.ts';
 import { opensslExists, opensslPfx, selfSigned } from '../openssl.ts';
 
@@ -12,21 +12,21 @@ const codeOf = (opening: Promise<unknown>): Promise<string> =>
 
 describe.skipIf(!nucFixturesExist)('containers of the NUC', () => {
   test.each(nucKeys())('$name opens: one key, one certificate, paired', async ({ file, password }) => {
-    const { privateKeys, certificates } = await openPfx(file, password);
+    const { privateKeys, certificates } = await openContainer(file, password);
     expect([privateKeys.length, certificates.length]).toEqual([1, 1]);
     expect(privateKeys[0]?.localKeyId).toMatch(/^(\d+\.){19}\d+$/);
     expect(privateKeys[0]?.localKeyId).toBe(certificates[0]?.localKeyId);
   });
 
   test.each(nucKeys())('$name refuses another password', async ({ file }) => {
-    expect(await codeOf(openPfx(file, 'Qwerty13'))).toBe('ERR_KEY_WRONG_PASSWORD');
-    expect(await codeOf(openPfx(file, ''))).toBe('ERR_KEY_WRONG_PASSWORD');
+    expect(await codeOf(openContainer(file, 'Qwerty13'))).toBe('ERR_KEY_WRONG_PASSWORD');
+    expect(await codeOf(openContainer(file, ''))).toBe('ERR_KEY_WRONG_PASSWORD');
   });
 
   test('any truncation is damage, or too short to be a key file at all', async () => {
     const { file, password } = nucKey('gost512-individual-valid');
     for (let length = 0; length < file.length; length++) {
-      expect(await codeOf(openPfx(file.slice(0, length), password))).toBe(length < 7 ? 'ERR_KEY_NOT_A_KEY_FILE' : 'ERR_KEY_DAMAGED');
+      expect(await codeOf(openContainer(file.slice(0, length), password))).toBe(length < 7 ? 'ERR_KEY_NOT_A_KEY_FILE' : 'ERR_KEY_DAMAGED');
     }
   });
 
@@ -36,7 +36,7 @@ describe.skipIf(!nucFixturesExist)('containers of the NUC', () => {
     await fc.assert(fc.asyncProperty(fc.nat(file.length - 1), octet, octet, async (at, first, second) => {
       const changed = file.slice();
       changed.set([first, second].slice(0, file.length - at), at);
-      expect(await codeOf(openPfx(changed, password))).toMatch(/^(opened|ERR_KEY_[A-Z_]+)$/);
+      expect(await codeOf(openContainer(changed, password))).toMatch(/^(opened|ERR_KEY_[A-Z_]+)$/);
     }), { numRuns: 600 });
   });
 
@@ -46,7 +46,7 @@ describe.skipIf(!nucFixturesExist)('containers of the NUC', () => {
     const { file, password } = nucKey('gost512-individual-valid');
     const changed = file.slice();
     changed.set(count, file.length - 4);
-    expect(await codeOf(openPfx(changed, password))).toBe('ERR_KEY_DAMAGED');
+    expect(await codeOf(openContainer(changed, password))).toBe('ERR_KEY_DAMAGED');
   });
 
   test.each([[8_388_607], [2_000_001], [2 ** 31], [2 ** 40]])('an iteration count of %d is damage, and costs nothing', async (count) => {
@@ -56,7 +56,7 @@ describe.skipIf(!nucFixturesExist)('containers of the NUC', () => {
     // The outer and the MacData lengths grow by the five octets that the count gained.
     new DataView(changed.buffer).setUint16(2, file.length + 1);
     changed[1740 + 1] = (changed[1740 + 1] ?? 0) + 5;
-    expect(await codeOf(openPfx(changed, password))).toBe('ERR_KEY_DAMAGED');
+    expect(await codeOf(openContainer(changed, password))).toBe('ERR_KEY_DAMAGED');
   });
 });
 
@@ -68,21 +68,21 @@ describe('what is no key file', () => {
     ['a private key without a container', bytes(0x30, 0x0b, 0x02, 0x01, 0x00, 0x30, 0x03, 0x06, 0x01, 0x2a, 0x04, 0x00)],
     ['text', new Uint8Array(Buffer.from('-----BEGIN CERTIFICATE-----'))],
   ])('%s', async (_, file) => {
-    expect(await codeOf(openPfx(file, 'x'))).toBe('ERR_KEY_NOT_A_KEY_FILE');
+    expect(await codeOf(openContainer(file, 'x'))).toBe('ERR_KEY_NOT_A_KEY_FILE');
   });
 
   test('more than a megabyte', async () => {
-    expect(await codeOf(openPfx(new Uint8Array(1_000_001), 'x'))).toBe('ERR_KEY_TOO_LARGE');
+    expect(await codeOf(openContainer(new Uint8Array(1_000_001), 'x'))).toBe('ERR_KEY_TOO_LARGE');
   });
 
   test('nesting without end', async () => {
     const nested = new Uint8Array([0x30, 0x80, 0x02, 0x01, 0x03, ...Array.from({ length: 100_000 }, () => [0x30, 0x80]).flat()]);
-    expect(await codeOf(openPfx(nested, 'x'))).toBe('ERR_KEY_DAMAGED');
+    expect(await codeOf(openContainer(nested, 'x'))).toBe('ERR_KEY_DAMAGED');
   });
 
   test('anything at all', async () => {
     await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), async (tail) => {
-      expect(await codeOf(openPfx(new Uint8Array([0x30, 0x80, 0x02, 0x01, 0x03, ...tail]), 'x'))).toMatch(/^ERR_KEY_/);
+      expect(await codeOf(openContainer(new Uint8Array([0x30, 0x80, 0x02, 0x01, 0x03, ...tail]), 'x'))).toMatch(/^ERR_KEY_/);
     }));
   });
 });
@@ -107,20 +107,20 @@ describe.skipIf(!opensslExists)('containers of OpenSSL', () => {
     ['an empty password, 3DES', '', OLD],
   ])('%s', async (_, password, options) => {
     const file = opensslPfx(pair, password, options);
-    const { privateKeys, certificates } = await openPfx(file, password);
+    const { privateKeys, certificates } = await openContainer(file, password);
     const pem = Buffer.from(certificates[0]?.der ?? []).toString('base64');
     expect(pair.certificate.replaceAll(/-----.*-----|\s/g, '')).toBe(pem);
     expect(Buffer.from(privateKeys[0]?.der ?? []).toString('base64')).toBe(pair.key.replaceAll(/-----.*-----|\s/g, ''));
-    expect(await codeOf(openPfx(file, `${password}?`))).toBe('ERR_KEY_WRONG_PASSWORD');
+    expect(await codeOf(openContainer(file, `${password}?`))).toBe('ERR_KEY_WRONG_PASSWORD');
   });
 
   test('an algorithm that is not known is named', async () => {
-    const opening = openPfx(opensslPfx(pair, 'Aa123456', ['-keypbe', 'camellia-256-cbc']), 'Aa123456');
+    const opening = openContainer(opensslPfx(pair, 'Aa123456', ['-keypbe', 'camellia-256-cbc']), 'Aa123456');
     await expect(opening).rejects.toMatchObject({ code: 'ERR_KEY_UNSUPPORTED_ALGORITHM', params: { oid: '1.2.392.200011.61.1.1.1.4' } });
   });
 
   test('a container without a key has none', async () => {
-    const { privateKeys } = await openPfx(opensslPfx(pair, 'Aa123456', ['-nokeys']), 'Aa123456');
+    const { privateKeys } = await openContainer(opensslPfx(pair, 'Aa123456', ['-nokeys']), 'Aa123456');
     expect(privateKeys).toEqual([]);
   });
 });

@@ -22,7 +22,7 @@ const MAC_HASH: Readonly<Record<string, CHash>> = {
  * Opens a PFX. Throws ERR_KEY_TOO_LARGE, ERR_KEY_NOT_A_KEY_FILE, ERR_KEY_DAMAGED, ERR_KEY_WRONG_PASSWORD and
  * ERR_KEY_UNSUPPORTED_ALGORITHM {oid}.
  */
-export async function openPfx(file: Uint8Array<ArrayBuffer>, password: string): Promise<Bags> {
+export async function openContainer(file: Uint8Array<ArrayBuffer>, password: string): Promise<Bags> {
   if (file.length > MAX_FILE) throw new AppError('ERR_KEY_TOO_LARGE', { bytes: file.length, limit: MAX_FILE });
   if (!beginsLikePfx(file)) throw new AppError('ERR_KEY_NOT_A_KEY_FILE');
   const pfx = readBer(file);

@@ -1,0 +1,38 @@
+// The world's key files: what the writer makes, the reader opens, and OpenSSL agrees that both are what they should be.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { openContainer } from '../../../../src/core/signing/pkcs12/container.ts';
+import { writeNucPfx, writePbes2Pfx } from '../../../world/pfxWriter.ts';
+import { openssl, opensslExists, selfSigned } from '../openssl.ts';
+
+const WRITERS = [['the NUC', writeNucPfx], ['today', writePbes2Pfx]] as const;
+const content = fc.uint8Array({ minLength: 1, maxLength: 2500 });
+
+describe.each(WRITERS)('a container of %s', (_, write) => {
+  test('gives back what was put in, under any password', async () => {
+    const password = fc.oneof(fc.string({ unit: 'binary', maxLength: 40 }), fc.constant(''));
+    await fc.assert(fc.asyncProperty(content, content, password, async (privateKeyInfo, certificate, secret) => {
+      const bags = await openContainer(write({ privateKeyInfo, certificates: [certificate], password: secret }), secret);
+      expect(bags.privateKeys.map(({ der }) => der)).toEqual([new Uint8Array(privateKeyInfo)]);
+      expect(bags.certificates.map(({ der }) => der)).toEqual([new Uint8Array(certificate)]);
+      expect(bags.privateKeys[0]?.localKeyId).toBe(bags.certificates[0]?.localKeyId);
+    }), { numRuns: 40 });
+  });
+
+  test.skipIf(!opensslExists)('opens in OpenSSL', () => {
+    const pair = selfSigned();
+    const der = (pem: string): Uint8Array => new Uint8Array(Buffer.from(pem.replaceAll(/-----.*-----|\s/g, ''), 'base64'));
+    const file = write({ privateKeyInfo: der(pair.key), certificates: [der(pair.certificate)], password: 'Құпиясөз' });
+    const answer = openssl(['pkcs12', '-legacy', '-in', 'k.p12', '-nodes', '-passin', 'env:PFX'], { 'k.p12': file }, { PFX: 'Құпиясөз' });
+    expect(answer.words).toBe('');
+    expect(Buffer.from(answer.output).toString()).toContain(pair.key.trim());
+  });
+});
+
+test('no password is not an empty password, and both are opened by an empty field', async () => {
+  const parts = { privateKeyInfo: Uint8Array.of(1), certificates: [Uint8Array.of(2)] };
+  for (const password of [null, '']) {
+    const { privateKeys } = await openContainer(writeNucPfx({ ...parts, password }), '');
+    expect(privateKeys[0]?.der).toEqual(Uint8Array.of(1));
+  }
+});
