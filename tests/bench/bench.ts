@@ -1,0 +1,76 @@
+// `npm run bench`: the figures of the design beside a peer of the same run. Nothing here passes or fails.
+import fs from 'node:fs';
+import path from 'node:path';
+import { chromium } from '@playwright/test';
+import { build } from 'vite';
+import { chromiumPath } from '../../scripts/browsers.ts';
+import { createWorldCa } from '../world/ca.ts';
+import { measure, type Figures } from './measure.ts';
+import { bouncyCastle, opensslStreebog } from './peers.ts';
+import { sizes } from './sizes.ts';
+
+interface Row {
+  readonly what: string;
+  readonly ours: number;
+  readonly unit: string;
+  readonly budget?: string;
+  readonly peer?: { readonly name: string; readonly value: number } | null;
+}
+
+/** The same measurements in a page of Chromium, on a secure origin so that WebCrypto is there. */
+async function inChromium(pfx: Uint8Array, password: string): Promise<Figures | null> {
+  const executablePath = chromiumPath();
+  if (executablePath === undefined) return null;
+  const entry = path.join(import.meta.dirname, 'measure.ts');
+  const bundle = await build({
+    logLevel: 'silent', configFile: false, define: { 'process.env.NODE_ENV': '"production"' },
+    build: { write: false, lib: { entry, formats: ['iife'], name: 'bench' }, target: 'es2023' },
+  });
+  const output = (Array.isArray(bundle) ? bundle[0] : bundle) as { output: readonly { code?: string }[] };
+  const browser = await chromium.launch({ executablePath, args: ['--disable-quic'] });
+  try {
+    const page = await browser.newPage();
+    await page.route('https://bench.komekshi.test/', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html>' }));
+    await page.goto('https://bench.komekshi.test/');
+    await page.addScriptTag({ content: output.output[0]?.code ?? '' });
+    return await page.evaluate(({ bytes, secret }) =>
+      (window as unknown as { bench: { measure: typeof measure } }).bench.measure(new Uint8Array(bytes), secret), { bytes: [...pfx], secret: password });
+  } finally {
+    await browser.close();
+  }
+}
+
+function rows(where: string, figures: Figures, peers: { bc: ReturnType<typeof bouncyCastle>; openssl: number | null }): Row[] {
+  const beside = (name: string, value: number | null | undefined): Row['peer'] => (value === null || value === undefined ? null : { name, value });
+  return [
+    { what: `${where}: open a GOST key and sign, cold`, ours: figures.openAndSignCold, unit: 'ms', budget: '<= 400 in Chromium' },
+    { what: `${where}: open a GOST key and sign, warm`, ours: figures.openAndSign, unit: 'ms', budget: '<= 60 in Chromium' },
+    { what: `${where}: GOST 34.10-2015-512 sign`, ours: figures.gostSign, unit: 'ms', peer: beside('BouncyCastle', peers.bc?.sign) },
+    { what: `${where}: GOST 34.10-2015-512 verify`, ours: figures.gostVerify, unit: 'ms', peer: beside('BouncyCastle', peers.bc?.verify) },
+    { what: `${where}: Streebog-512`, ours: figures.streebog, unit: 'MB/s', budget: '>= 40 where OpenSSL does 160', peer: beside('OpenSSL engine', peers.openssl) },
+  ];
+}
+
+function sizeRows(): Row[] {
+  const shipped = sizes();
+  if (shipped === null) return [];
+  return [
+    { what: 'content script, gzip', ours: shipped.contentScript, unit: 'kB', budget: '<= 10' },
+    { what: 'all for signing, gzip', ours: shipped.signing, unit: 'kB', budget: '<= 130' },
+    { what: 'Chrome package, gzip', ours: shipped.extension, unit: 'kB', budget: '<= 500' },
+  ];
+}
+
+function print({ what, ours, unit, budget, peer }: Row): string {
+  const compared = peer === null || peer === undefined ? '' : `  ${peer.name} ${peer.value.toFixed(2)}, ratio ${(ours / peer.value).toFixed(2)}`;
+  return `${what.padEnd(48)} ${ours.toFixed(2).padStart(9)} ${unit.padEnd(5)}${compared}${budget === undefined ? '' : `  (budget ${budget})`}`;
+}
+
+const ca = await createWorldCa({ at: Date.now() });
+const { pfx, password } = await ca.issue({ kind: 'individual', algorithm: 'gost' });
+const node = await measure(pfx, password);
+const browser = await inChromium(pfx, password);
+const peers = { bc: bouncyCastle(), openssl: opensslStreebog() };
+const table = [...rows('node', node, peers), ...(browser === null ? [] : rows('Chromium', browser, peers)), ...sizeRows()];
+console.log(table.map(print).join('\n'));
+if (!fs.existsSync('.output/chrome-mv3')) console.log('(no sizes: run `npm run build` first)');

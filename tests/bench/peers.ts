@@ -1,0 +1,29 @@
+// The peers of a run: BouncyCastle for the curve, OpenSSL's GOST engine for the hash. Null where one is not installed.
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+
+export interface BouncyCastleFigures {
+  readonly sign: number;
+  readonly verify: number;
+  readonly streebog: number;
+}
+
+export function bouncyCastle(): BouncyCastleFigures | null {
+  const jars = ['bcprov.jar', 'bcutil.jar'].map((name) => path.join('/usr/share/java', name));
+  if (!jars.every((jar) => fs.existsSync(jar))) return null;
+  const run = spawnSync('java', ['-cp', jars.join(':'), path.join(import.meta.dirname, 'BouncyCastleBench.java')], { encoding: 'utf8' });
+  return run.status === 0 ? JSON.parse(run.stdout) as BouncyCastleFigures : null;
+}
+
+/** Streebog-512 of OpenSSL's engine in MB/s: the difference of a long and a short run, so that start-up does not count. */
+export function opensslStreebog(): number | null {
+  const [small, large] = [hashSeconds(1_000_000), hashSeconds(81_000_000)];
+  return small === null || large === null ? null : 80 / (large - small);
+}
+
+function hashSeconds(size: number): number | null {
+  const start = performance.now();
+  const run = spawnSync('openssl', ['dgst', '-engine', 'gost', '-md_gost12_512'], { input: Buffer.alloc(size), encoding: 'utf8' });
+  return run.status === 0 ? (performance.now() - start) / 1000 : null;
+}
