@@ -1,19 +1,110 @@
 // The outbox: at-least-once delivery with an idempotency key. Stored before sent; leaves only by a matching receipt, a final
-// refusal or the person's own act.
+// refusal or the person's own act. Pure: time and jitter are passed in.
+import { AppError } from '../errors.ts';
 import type { SignedRequestData } from '../request/signedRequest.ts';
 import type { EpochMs } from '../time.ts';
-import type { VerifiedReceipt } from './receipt.ts';
+import { matchReceipt, type VerifiedReceipt } from './receipt.ts';
 
 export type OutboxState = 'queued' | 'sending' | 'delivered' | 'rejected' | 'expired';
+
+/** A problem's type (RFC 9457) or an error code, with the provider's own words. */
+export interface DeliveryProblem {
+  readonly type: string;
+  readonly detail: string;
+}
 
 export interface OutboxEntry {
   readonly idempotencyKey: string;
   readonly signed: SignedRequestData;
   readonly state: OutboxState;
+  /** How many times it was taken up to be sent; from the first on, the provider may have it. */
   readonly attempts: number;
   readonly queuedAt: EpochMs;
+  /** While `sending`: when the attempt counts as dead. */
   readonly nextAttemptAt: EpochMs;
-  /** The last problem's type (RFC 9457) or error code, with the provider's own words. */
-  readonly problem: { readonly type: string; readonly detail: string } | null;
+  readonly settledAt: EpochMs | null;
+  readonly problem: DeliveryProblem | null;
   readonly receipt: VerifiedReceipt | null;
+}
+
+export type OutboxEvent =
+  | { readonly type: 'claimed' }
+  | { readonly type: 'delivered'; readonly receipt: VerifiedReceipt }
+  | { readonly type: 'refused'; readonly problem: DeliveryProblem }
+  /** `jitter` is a random number of [0, 1). */
+  | { readonly type: 'failed'; readonly problem: DeliveryProblem; readonly retryAfterMs: number | null; readonly jitter: number }
+  | { readonly type: 'expired' }
+  /** A `sending` entry found at the start of a new process: whoever was sending it is gone. */
+  | { readonly type: 'interrupted' };
+
+const FIRST_DELAY_MS = 5_000;
+const LONGEST_DELAY_MS = 3_600_000;
+/** Longer than any one exchange may take (edge/net/http.ts), so that a live attempt is not taken over. */
+const ATTEMPT_MS = 120_000;
+const KEPT_AFTER_DELIVERY_MS = 90 * 86_400_000;
+
+/** A new entry, due at once where the request has an endpoint to go to. The key is random and is never inside the request. */
+export const enqueue = (signed: SignedRequestData, idempotencyKey: string, at: EpochMs): OutboxEntry => ({
+  idempotencyKey, signed, state: 'queued', attempts: 0, queuedAt: at, nextAttemptAt: at, settledAt: null, problem: null, receipt: null,
+});
+
+/** The entry after an event. Total: an event that does not apply gives back the very same entry. Throws only as `settle` does. */
+export function next(entry: OutboxEntry, event: OutboxEvent, at: EpochMs): OutboxEntry {
+  switch (event.type) {
+    case 'claimed':
+      return isDue(entry, at) ? { ...entry, state: 'sending', attempts: entry.attempts + 1, nextAttemptAt: at + ATTEMPT_MS } : entry;
+    case 'delivered':
+      return settle(entry, event.receipt, at);
+    case 'refused':
+      return entry.state === 'sending' ? { ...entry, state: 'rejected', settledAt: at, problem: event.problem } : entry;
+    case 'failed':
+      return entry.state === 'sending' ? { ...waiting(entry, at, retryDelay(entry.attempts, event)), problem: event.problem } : entry;
+    case 'expired':
+      return entry.state === 'queued' && isOver(entry, at) ? { ...entry, state: 'expired' } : entry;
+    case 'interrupted':
+      return entry.state === 'sending' ? waiting(entry, at, 0) : entry;
+  }
+}
+
+/** Ends a delivery with its receipt, from whatever state: a receipt may also come by hand. Throws ERR_RECEIPT_MISMATCH {field}. */
+export function settle(entry: OutboxEntry, receipt: VerifiedReceipt, at: EpochMs): OutboxEntry {
+  const field = matchReceipt(receipt.receipt, entry.signed);
+  if (field !== 'matches') throw new AppError('ERR_RECEIPT_MISMATCH', { field });
+  return entry.state === 'delivered' ? entry : { ...entry, state: 'delivered', settledAt: at, problem: null, receipt };
+}
+
+/** The entries to be sent now, the oldest first. */
+export const due = (entries: readonly OutboxEntry[], at: EpochMs): OutboxEntry[] =>
+  entries.filter((entry) => isDue(entry, at)).sort((a, b) => a.queuedAt - b.queuedAt);
+
+/** When `due` will next have something; null where only the person can move things on. */
+export function nextDueAt(entries: readonly OutboxEntry[]): EpochMs | null {
+  const times = entries.filter(isWaiting).map((entry) => entry.nextAttemptAt);
+  return times.length === 0 ? null : Math.min(...times);
+}
+
+/** Whether a delivered entry was kept long enough and is to be erased. */
+export const isErasable = (entry: OutboxEntry, at: EpochMs): boolean =>
+  entry.state === 'delivered' && entry.settledAt !== null && at - entry.settledAt >= KEPT_AFTER_DELIVERY_MS;
+
+const isDue = (entry: OutboxEntry, at: EpochMs): boolean =>
+  isWaiting(entry) && entry.nextAttemptAt <= at && (entry.attempts > 0 || !isOver(entry, at));
+
+/**
+ * An expired entry that was never taken up has gone nowhere and rests. One that was may have been received, with the answer
+ * lost: it is asked about with the same key until there is an answer.
+ */
+const isWaiting = (entry: OutboxEntry): boolean =>
+  entry.signed.audience.origin !== null
+  && (entry.state === 'queued' || entry.state === 'sending' || (entry.state === 'expired' && entry.attempts > 0));
+
+const isOver = (entry: OutboxEntry, at: EpochMs): boolean => entry.signed.expiresAt <= at;
+
+const waiting = (entry: OutboxEntry, at: EpochMs, delay: number): OutboxEntry =>
+  ({ ...entry, state: isOver(entry, at) ? 'expired' : 'queued', nextAttemptAt: at + delay });
+
+/** Doubles up to an hour; half of it is jitter, so that clients cut off together do not come back together. */
+function retryDelay(attempts: number, failure: { retryAfterMs: number | null; jitter: number }): number {
+  const longest = Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** (attempts - 1));
+  return Math.max(Math.round(longest * (0.5 + failure.jitter / 2)), failure.retryAfterMs ?? 0);
 }

@@ -1,5 +1,8 @@
 // The provider's receipt: what its signed payload says, and whether it answers this very request.
 import { z } from 'zod';
+import { AppError } from '../errors.ts';
+import type { SignedRequestData } from '../request/signedRequest.ts';
+import { utf8Text } from './encoding.ts';
 
 /** The payload that the provider signs (CAdES, attached). Digests are lower-case hex SHA-256. */
 export const receiptSchema = z.strictObject({
@@ -19,4 +22,26 @@ export interface VerifiedReceipt {
   readonly receipt: Receipt;
   readonly cms: Uint8Array<ArrayBuffer>;
   readonly statusToken: string | null;
+}
+
+/** The receipt in the signed payload: JSON in UTF-8. Says nothing of the signature. Throws ERR_RECEIPT_UNREADABLE. */
+export function readReceipt(payload: Uint8Array): Receipt {
+  try {
+    return receiptSchema.parse(JSON.parse(utf8Text(payload)));
+  } catch (cause) {
+    throw new AppError('ERR_RECEIPT_UNREADABLE', {}, { cause });
+  }
+}
+
+export type ReceiptField = 'requestId' | 'requestSha256' | 'cmsSha256' | 'provider.bin' | 'provider.origin';
+
+/** Whether the receipt is for this very request, by this very provider; otherwise the first field that differs. */
+export function matchReceipt(receipt: Receipt, signed: SignedRequestData): 'matches' | ReceiptField {
+  if (receipt.requestId !== signed.requestId) return 'requestId';
+  if (receipt.requestSha256 !== signed.requestSha256) return 'requestSha256';
+  if (receipt.cmsSha256 !== signed.cmsSha256) return 'cmsSha256';
+  if (receipt.provider.bin !== signed.audience.bin) return 'provider.bin';
+  // Without an endpoint the file was handed over, and the provider may have taken it in under any address.
+  if (signed.audience.origin !== null && receipt.provider.origin !== signed.audience.origin) return 'provider.origin';
+  return 'matches';
 }

@@ -1,0 +1,79 @@
+// The delivery run: claims what is due, sends it, settles it. May be killed at any await and started again: an entry is claimed
+// in the store before it is sent, and only an answer moves it out of the way of the next attempt.
+import { asAppError } from '../errors.ts';
+import type { EpochMs } from '../time.ts';
+import { due, isErasable, next, settle, type DeliveryProblem, type OutboxEntry, type OutboxEvent } from './outbox.ts';
+import type { Receipt } from './receipt.ts';
+import { fromHttp, toHttp, type Answer, type HttpMessage, type HttpReply, type Lang } from './wire.ts';
+
+/** Where entries live. Every method is one step that has happened, or has not. */
+export interface OutboxStore {
+  /** Keeps an entry and gives back what is kept for its request: an entry that was there before stays. */
+  add(entry: OutboxEntry): Promise<OutboxEntry>;
+  all(): Promise<OutboxEntry[]>;
+  /** Replaces an entry by `change(entry)`, on the entry as it is at that moment; null where nothing was changed or found. */
+  change(requestId: string, change: (entry: OutboxEntry) => OutboxEntry): Promise<OutboxEntry | null>;
+  remove(requestId: string): Promise<void>;
+}
+
+export interface DeliveryPorts {
+  readonly store: OutboxStore;
+  /** Throws ERR_PROVIDER_UNREACHABLE, ERR_PROVIDER_UNEXPECTED_ANSWER. */
+  readonly send: (message: HttpMessage) => Promise<HttpReply>;
+  /** Checks the signature and whose it is, and reads the payload. Throws ERR_RECEIPT_SIGNATURE, ERR_RECEIPT_UNREADABLE. */
+  readonly verifyReceipt: (cms: Uint8Array<ArrayBuffer>, entry: OutboxEntry) => Promise<Receipt>;
+  readonly now: () => EpochMs;
+  /** A number of [0, 1). */
+  readonly random: () => number;
+  readonly lang: () => Lang;
+}
+
+/** One pass over the outbox; failures of delivery end up in the entries. Throws what the store throws. */
+export async function runOutbox(ports: DeliveryPorts): Promise<void> {
+  const entries = await ports.store.all();
+  const at = ports.now();
+  await Promise.all(entries.map((entry) => tidy(entry, at, ports.store)));
+  await Promise.all(due(entries, at).map((entry) => deliver(entry.signed.requestId, ports)));
+}
+
+/** At the start of a process, before the first run: what was being sent then is being sent by nobody now. */
+export async function recoverOutbox(ports: Pick<DeliveryPorts, 'store' | 'now'>): Promise<void> {
+  for (const { state, signed } of await ports.store.all()) {
+    if (state !== 'sending') continue;
+    await ports.store.change(signed.requestId, (entry) => next(entry, { type: 'interrupted' }, ports.now()));
+  }
+}
+
+async function tidy(entry: OutboxEntry, at: EpochMs, store: OutboxStore): Promise<void> {
+  if (isErasable(entry, at)) await store.remove(entry.signed.requestId);
+  else if (next(entry, { type: 'expired' }, at) !== entry) {
+    await store.change(entry.signed.requestId, (current) => next(current, { type: 'expired' }, at));
+  }
+}
+
+async function deliver(requestId: string, ports: DeliveryPorts): Promise<void> {
+  const claimed = await ports.store.change(requestId, (entry) => next(entry, { type: 'claimed' }, ports.now()));
+  if (claimed === null) return;
+  const event = await attempt(claimed, ports);
+  await ports.store.change(requestId, (entry) => next(entry, event, ports.now()));
+}
+
+async function attempt(entry: OutboxEntry, ports: DeliveryPorts): Promise<OutboxEvent> {
+  const failed = (problem: DeliveryProblem, retryAfterMs: number | null): OutboxEvent =>
+    ({ type: 'failed', problem, retryAfterMs, jitter: ports.random() });
+  try {
+    const answer = fromHttp(await ports.send(toHttp(entry, ports.lang())));
+    if (answer.kind === 'receipt') return await received(answer, entry, ports);
+    return answer.final ? { type: 'refused', problem: answer.problem } : failed(answer.problem, answer.retryAfterMs);
+  } catch (thrown) {
+    // A receipt that is not right counts as a failure too, never as a refusal: the request may well have been received.
+    return failed({ type: asAppError(thrown).code, detail: '' }, null);
+  }
+}
+
+async function received(answer: Extract<Answer, { kind: 'receipt' }>, entry: OutboxEntry, ports: DeliveryPorts): Promise<OutboxEvent> {
+  const { cms, statusToken } = answer;
+  const receipt = { receipt: await ports.verifyReceipt(cms, entry), cms, statusToken };
+  settle(entry, receipt, ports.now());
+  return { type: 'delivered', receipt };
+}

@@ -1,0 +1,70 @@
+// Every refusal that a provider's endpoint can give: RFC 9457 problem types, closed, shared by the endpoint and its client.
+import { z } from 'zod';
+
+interface ProblemKind {
+  /** The HTTP status that goes with it, always the same. */
+  readonly status: number;
+  /** Whether the same bytes under the same key can never be received. */
+  readonly final: boolean;
+}
+
+const final = (status: number): ProblemKind => ({ status, final: true });
+const transient = (status: number): ProblemKind => ({ status, final: false });
+
+export const PROBLEMS = {
+  // the message
+  'too-large': final(413),
+  'unsupported-media-type': final(415),
+  'digest-missing': final(400),
+  'digest-mismatch': transient(400),
+  'request-unreadable': final(400),
+  // the signature and its certificate
+  'signature-invalid': final(422),
+  'certificate-untrusted': final(422),
+  'certificate-expired': final(422),
+  'certificate-not-yet-valid': final(422),
+  'not-a-signing-key': final(422),
+  'not-an-individual-key': final(422),
+  'certificate-revoked': final(422),
+  'revocation-unknown': transient(503),
+  // what was signed
+  'signer-mismatch': final(422),
+  'wrong-audience': final(422),
+  'request-expired': final(422),
+  'statement-mismatch': final(422),
+  // delivery
+  'idempotency-key-missing': final(400),
+  'idempotency-key-reused': final(422),
+  'request-already-received': final(409),
+  // not of a request's own making: the endpoint, its address, its load
+  unauthorized: transient(401),
+  'not-found': transient(404),
+  internal: transient(500),
+} as const satisfies Readonly<Record<string, ProblemKind>>;
+
+export type ProblemType = keyof typeof PROBLEMS;
+
+export const PROBLEM_TYPES = Object.keys(PROBLEMS) as [ProblemType, ...ProblemType[]];
+
+/** The `type` member: an address under the endpoint's own origin, where the problem is explained. */
+export const problemUri = (origin: string, type: ProblemType): string => `${origin}/problems/${type}`;
+
+/** The problem type that a `type` member names, whoever's origin it is under; null for one that is not of the list. */
+export function problemTypeOf(uri: string): ProblemType | null {
+  const name = /\/problems\/([a-z-]+)$/.exec(uri)?.[1];
+  return PROBLEM_TYPES.find((type) => type === name) ?? null;
+}
+
+/** The body of a refusal. Members that are not listed are ignored, as RFC 9457 §3.2 wants. */
+export const problemSchema = z.object({
+  type: z.string().max(300),
+  title: z.string().max(500),
+  status: z.int(),
+  detail: z.string().max(2000),
+  instance: z.string().max(100).optional(),
+  /** ETSI EN 319 102-1, where a signature was judged. */
+  indication: z.enum(['TOTAL_PASSED', 'TOTAL_FAILED', 'INDETERMINATE']).optional(),
+  subIndication: z.string().max(60).nullable().optional(),
+});
+
+export type ProblemDocument = z.infer<typeof problemSchema>;
