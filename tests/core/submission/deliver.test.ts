@@ -1,0 +1,211 @@
+// The delivery run against a provider that fails in every way, and a process that is killed at any await.
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { AppError } from '../../../src/core/errors.ts';
+import { recoverOutbox, runOutbox, type DeliveryPorts, type OutboxStore } from '../../../src/core/submission/deliver.ts';
+import { toBase64 } from '../../../src/core/submission/encoding.ts';
+import { enqueue, nextDueAt, type OutboxEntry } from '../../../src/core/submission/outbox.ts';
+import { PROBLEMS, problemUri, type ProblemType } from '../../../src/core/submission/problem.ts';
+import { readReceipt } from '../../../src/core/submission/receipt.ts';
+import type { HttpMessage, HttpReply } from '../../../src/core/submission/wire.ts';
+import { keyOf, NOW, ORIGIN, sampleReceipt, sampleSigned, WEEK_MS } from './sample.ts';
+
+class MemoryStore implements OutboxStore {
+  readonly entries = new Map<string, OutboxEntry>();
+  add(entry: OutboxEntry) {
+    const kept = this.entries.get(entry.signed.requestId) ?? entry;
+    this.entries.set(kept.signed.requestId, kept);
+    return Promise.resolve(kept);
+  }
+  all() { return Promise.resolve([...this.entries.values()]); }
+  change(requestId: string, change: (entry: OutboxEntry) => OutboxEntry) {
+    const before = this.entries.get(requestId);
+    const after = before && change(before);
+    if (after === undefined || after === before) return Promise.resolve(null);
+    this.entries.set(requestId, after);
+    return Promise.resolve(after);
+  }
+  remove(requestId: string) { this.entries.delete(requestId); return Promise.resolve(); }
+}
+
+/** A provider as the contract has it: one row a request, the same answer for the same key. */
+class Provider {
+  readonly rows = new Map<string, { key: string; answer: HttpReply }>();
+  posts = 0;
+  receive(message: HttpMessage, signed: OutboxEntry['signed'], now: number): HttpReply {
+    this.posts++;
+    const key = message.headers['idempotency-key'] ?? '';
+    const row = this.rows.get(signed.requestId);
+    if (row?.key === key) return row.answer;
+    if (row !== undefined) return refusal('request-already-received');
+    if (signed.expiresAt <= now) return refusal('request-expired');
+    const receipt = toBase64(Buffer.from(JSON.stringify(sampleReceipt(signed))));
+    const answer = { status: 201, headers: {}, body: JSON.stringify({ receipt, statusToken: 't'.repeat(43) }) };
+    this.rows.set(signed.requestId, { key, answer });
+    return answer;
+  }
+}
+
+const refusal = (type: ProblemType, headers: Record<string, string> = {}): HttpReply => {
+  const { status } = PROBLEMS[type];
+  const body = JSON.stringify({ type: problemUri(ORIGIN, type), title: '', status, detail: 'words' });
+  return { status, headers: { 'content-type': 'application/problem+json', ...headers }, body };
+};
+
+let store: MemoryStore;
+let provider: Provider;
+let clock: number;
+const ports = (changes: Partial<DeliveryPorts> = {}): DeliveryPorts => ({
+  store,
+  send: (message) => Promise.resolve(provider.receive(message, signedOf(message), clock)),
+  verifyReceipt: (cms) => Promise.resolve(readReceipt(cms)),
+  now: () => clock,
+  random: () => 0.5,
+  lang: () => 'kk',
+  ...changes,
+});
+const signedOf = (message: HttpMessage) => {
+  const entry = [...store.entries.values()].find(({ signed }) => signed.cms === message.body);
+  if (entry === undefined) throw new Error('sent before it was stored');
+  return entry.signed;
+};
+const only = (): OutboxEntry => [...store.entries.values()][0] as OutboxEntry;
+const add = (number = 1) => store.add(enqueue(sampleSigned(number), keyOf(number), NOW));
+
+beforeEach(() => {
+  store = new MemoryStore();
+  provider = new Provider();
+  clock = NOW;
+});
+
+describe('one run', () => {
+  it('delivers', async () => {
+    await add();
+    await runOutbox(ports());
+    expect(only()).toMatchObject({ state: 'delivered', attempts: 1, receipt: { statusToken: 't'.repeat(43) } });
+    await runOutbox(ports());
+    expect(provider.posts).toBe(1);
+  });
+
+  it('is claimed in the store before it is sent', async () => {
+    await add();
+    await runOutbox(ports({ send: (message) => {
+      expect(only().state).toBe('sending');
+      return ports().send(message);
+    } }));
+    expect(only().state).toBe('delivered');
+  });
+
+  it('sends once though two runs start together', async () => {
+    await add();
+    await Promise.all([runOutbox(ports()), runOutbox(ports())]);
+    expect(provider.posts).toBe(1);
+  });
+
+  it('ends by a final refusal with the provider\'s words', async () => {
+    await add();
+    await runOutbox(ports({ send: () => Promise.resolve(refusal('certificate-revoked')) }));
+    expect(only()).toMatchObject({ state: 'rejected', problem: { type: 'certificate-revoked', detail: 'words' } });
+  });
+
+  it('waits as long as it is told', async () => {
+    await add();
+    await runOutbox(ports({ send: () => Promise.resolve(refusal('revocation-unknown', { 'retry-after': '900' })) }));
+    expect(only()).toMatchObject({ state: 'queued', nextAttemptAt: NOW + 900_000, problem: { type: 'revocation-unknown' } });
+  });
+
+  it('keeps the code of a failure', async () => {
+    await add();
+    await runOutbox(ports({ send: () => Promise.reject(new AppError('ERR_PROVIDER_UNREACHABLE')) }));
+    expect(only()).toMatchObject({ state: 'queued', problem: { type: 'ERR_PROVIDER_UNREACHABLE' } });
+  });
+
+  it.each<[string, Partial<DeliveryPorts>]>([
+    ['ERR_RECEIPT_SIGNATURE', { verifyReceipt: () => Promise.reject(new AppError('ERR_RECEIPT_SIGNATURE')) }],
+    ['ERR_RECEIPT_MISMATCH', { verifyReceipt: () => Promise.resolve(sampleReceipt(sampleSigned(2))) }],
+    ['ERR_INTERNAL', { verifyReceipt: () => Promise.reject(new Error('bug')) }],
+  ])('does not deliver by a wrong receipt: %s', async (type, changes) => {
+    await add();
+    await runOutbox(ports(changes));
+    expect(only()).toMatchObject({ state: 'queued', receipt: null, problem: { type } });
+  });
+
+  it('shows expiry and sends nothing that has expired unsent', async () => {
+    await add();
+    clock = NOW + WEEK_MS;
+    await runOutbox(ports());
+    expect([only().state, provider.posts]).toEqual(['expired', 0]);
+  });
+
+  it('finds out, after expiry, that a request whose answer was lost had arrived', async () => {
+    await add();
+    await runOutbox(ports({ send: async (message) => {
+      await ports().send(message);
+      throw new AppError('ERR_PROVIDER_UNREACHABLE');
+    } }));
+    clock = NOW + WEEK_MS;
+    await runOutbox(ports());
+    expect([only().state, provider.rows.size]).toEqual(['delivered', 1]);
+  });
+
+  it('erases what was delivered long ago', async () => {
+    await add();
+    await runOutbox(ports());
+    clock += 91 * 86_400_000;
+    await runOutbox(ports());
+    expect(store.entries.size).toBe(0);
+  });
+});
+
+describe('a process killed at any await', () => {
+  class Killed extends Error {}
+
+  /** Ports that die at the n-th step, before it or after it: whatever was written or sent by then stays so. */
+  function mortal(steps: number, after: boolean): DeliveryPorts {
+    let left = steps;
+    const dying = <Args extends unknown[], T>(step: (...args: Args) => Promise<T>) => async (...args: Args): Promise<T> => {
+      const last = left-- === 0;
+      if (left < -1 || (last && !after)) throw new Killed();
+      const result = await step(...args);
+      if (last) throw new Killed();
+      return result;
+    };
+    const whole = ports();
+    return {
+      ...whole,
+      store: {
+        add: dying(store.add.bind(store)), all: dying(store.all.bind(store)),
+        change: dying(store.change.bind(store)), remove: dying(store.remove.bind(store)),
+      },
+      // The thrown Killed must not be taken for an answer: nobody is there to take it.
+      send: (message) => dying(whole.send)(message).catch((thrown: unknown) => thrown instanceof Killed ? new Promise<never>(() => undefined) : Promise.reject(thrown as Error)),
+      verifyReceipt: dying(whole.verifyReceipt),
+    };
+  }
+
+  const life = fc.record({ steps: fc.nat(12), after: fc.boolean(), passed: fc.nat(3 * 86_400_000) });
+
+  it('loses nothing and delivers once', async () => {
+    await fc.assert(fc.asyncProperty(fc.integer({ min: 1, max: 3 }), fc.array(life, { maxLength: 8 }), async (count, lives) => {
+      [store, provider, clock] = [new MemoryStore(), new Provider(), NOW];
+      for (let number = 1; number <= count; number++) await add(number);
+      for (const { steps, after, passed } of lives) {
+        clock += passed;
+        const dying = mortal(steps, after);
+        const end = new Promise<void>((resolve) => setImmediate(() => setImmediate(resolve)));
+        await Promise.race([recoverOutbox(dying).then(() => runOutbox(dying)).catch(() => undefined), end]);
+        expect(store.entries.size).toBe(count);
+      }
+      await recoverOutbox(ports());
+      for (let due = nextDueAt([...store.entries.values()]); due !== null; due = nextDueAt([...store.entries.values()])) {
+        clock = Math.max(clock, due);
+        await runOutbox(ports());
+      }
+      for (const entry of store.entries.values()) {
+        const received = provider.rows.has(entry.signed.requestId);
+        expect(entry.state === 'delivered').toBe(received);
+        if (!received) expect(entry.signed.expiresAt).toBeLessThanOrEqual(clock);
+      }
+    }), { numRuns: 300 });
+  });
+});

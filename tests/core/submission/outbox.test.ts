@@ -1,0 +1,131 @@
+// The outbox: single steps, and any history of events.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { due, enqueue, isErasable, next, nextDueAt, settle, type OutboxEntry, type OutboxEvent } from '../../../src/core/submission/outbox.ts';
+import { keyOf, NOW, sampleReceipt, sampleSigned, verified, WEEK_MS } from './sample.ts';
+
+const queued = (changes: Partial<OutboxEntry> = {}): OutboxEntry => ({ ...enqueue(sampleSigned(), keyOf(1), NOW), ...changes });
+const sending = (): OutboxEntry => next(queued(), { type: 'claimed' }, NOW);
+const failed = (jitter = 0, retryAfterMs: number | null = null): OutboxEvent =>
+  ({ type: 'failed', problem: { type: 'ERR_PROVIDER_UNREACHABLE', detail: '' }, retryAfterMs, jitter });
+const refused: OutboxEvent = { type: 'refused', problem: { type: 'signature-invalid', detail: 'no' } };
+const receipt = verified(sampleReceipt(sampleSigned()));
+const OVER = NOW + WEEK_MS;
+
+describe('one step', () => {
+  it('is due at once and is claimed once', () => {
+    expect(due([queued()], NOW)).toHaveLength(1);
+    expect(sending()).toMatchObject({ state: 'sending', attempts: 1 });
+    expect(due([sending()], NOW)).toEqual([]);
+    expect(next(sending(), { type: 'claimed' }, NOW)).toEqual(sending());
+  });
+
+  it('delivers by a matching receipt and stays delivered', () => {
+    const delivered = next(sending(), { type: 'delivered', receipt }, NOW + 5);
+    expect(delivered).toMatchObject({ state: 'delivered', settledAt: NOW + 5, receipt });
+    for (const event of [refused, failed(), { type: 'interrupted' }, { type: 'expired' }, { type: 'claimed' }] as OutboxEvent[]) {
+      expect(next(delivered, event, OVER)).toBe(delivered);
+    }
+  });
+
+  it.each(['requestId', 'requestSha256', 'cmsSha256'] as const)('refuses a receipt with another %s', (field) => {
+    const other = verified(sampleReceipt(sampleSigned(), { [field]: sampleSigned(2)[field] }));
+    expect(() => settle(sending(), other, NOW)).toThrow(expect.objectContaining({ code: 'ERR_RECEIPT_MISMATCH', params: { field } }));
+  });
+
+  it('takes a receipt that comes by hand, in any state', () => {
+    const byHand = { ...sampleSigned(), audience: { ...sampleSigned().audience, origin: null } };
+    expect(settle(enqueue(byHand, keyOf(1), NOW), receipt, NOW).state).toBe('delivered');
+    expect(settle(next(sending(), refused, NOW), receipt, NOW).state).toBe('delivered');
+  });
+
+  it('is never due without an endpoint', () => {
+    const byHand = enqueue({ ...sampleSigned(), audience: { ...sampleSigned().audience, origin: null } }, keyOf(1), NOW);
+    expect(due([byHand], NOW)).toEqual([]);
+    expect(nextDueAt([byHand])).toBeNull();
+  });
+
+  it('waits longer after each failure, between half and the whole of 5 s · 2ⁿ, at most an hour', () => {
+    const delays: number[] = [];
+    let entry = queued();
+    for (let at = NOW; delays.length < 13; at = entry.nextAttemptAt) {
+      entry = next(next(entry, { type: 'claimed' }, at), failed(0), at);
+      delays.push(entry.nextAttemptAt - at);
+    }
+    expect(delays.slice(0, 4)).toEqual([2500, 5000, 10_000, 20_000]);
+    expect(delays.at(-1)).toBe(1_800_000);
+    expect(next(sending(), failed(0.999_999), NOW).nextAttemptAt).toBe(NOW + 5000);
+  });
+
+  it('honours Retry-After', () => {
+    expect(next(sending(), failed(0, 600_000), NOW).nextAttemptAt).toBe(NOW + 600_000);
+  });
+
+  it('takes an attempt over when it is dead: at the start of a process, or after its time', () => {
+    expect(next(sending(), { type: 'interrupted' }, NOW + 1)).toMatchObject({ state: 'queued', nextAttemptAt: NOW + 1, attempts: 1 });
+    const dead = sending().nextAttemptAt;
+    expect(nextDueAt([sending()])).toBe(dead);
+    expect(next(sending(), { type: 'claimed' }, dead)).toMatchObject({ state: 'sending', attempts: 2 });
+  });
+
+  it('is erasable 90 days after delivery and in no other state', () => {
+    const delivered = settle(sending(), receipt, NOW);
+    expect(isErasable(delivered, NOW + 90 * 86_400_000 - 1)).toBe(false);
+    expect(isErasable(delivered, NOW + 90 * 86_400_000)).toBe(true);
+    expect(isErasable(next(sending(), refused, NOW), NOW * 2)).toBe(false);
+  });
+});
+
+describe('expiry', () => {
+  it('is shown, and an entry that was never sent rests', () => {
+    const expired = next(queued(), { type: 'expired' }, OVER);
+    expect(expired.state).toBe('expired');
+    expect(due([expired, queued()], OVER)).toEqual([]);
+    expect(next(queued(), { type: 'expired' }, OVER - 1).state).toBe('queued');
+  });
+
+  it('does not end a delivery in doubt: it is asked about with the same key', () => {
+    const doubtful = next(sending(), { type: 'interrupted' }, OVER);
+    expect(doubtful.state).toBe('expired');
+    const [again] = due([doubtful], OVER);
+    expect(again?.idempotencyKey).toBe(keyOf(1));
+    expect(next(next(doubtful, { type: 'claimed' }, OVER), { type: 'delivered', receipt }, OVER).state).toBe('delivered');
+    expect(next(next(doubtful, { type: 'claimed' }, OVER), failed(), OVER).state).toBe('expired');
+  });
+});
+
+describe('any history', () => {
+  const event: fc.Arbitrary<OutboxEvent> = fc.oneof(
+    fc.constant<OutboxEvent>({ type: 'claimed' }), fc.constant<OutboxEvent>({ type: 'expired' }), fc.constant<OutboxEvent>({ type: 'interrupted' }),
+    fc.constant(refused), fc.constant<OutboxEvent>({ type: 'delivered', receipt }),
+    fc.constant<OutboxEvent>({ type: 'delivered', receipt: verified(sampleReceipt(sampleSigned(2))) }),
+    fc.record({ jitter: fc.double({ min: 0, max: 0.999, noNaN: true }), retry: fc.option(fc.nat(10_000_000)) }).map(({ jitter, retry }) => failed(jitter, retry)),
+  );
+  const history = fc.array(fc.tuple(event, fc.nat(86_400_000)), { maxLength: 60 });
+
+  it('keeps the bytes and the key, and leaves only by receipt or refusal', () => {
+    fc.assert(fc.property(history, (steps) => {
+      let at = NOW;
+      let entry = queued();
+      for (const [happening, passed] of steps) {
+        at += passed;
+        const before = entry;
+        try {
+          entry = next(before, happening, at);
+        } catch {
+          continue;
+        }
+        expect(entry.signed).toBe(before.signed);
+        expect(entry.idempotencyKey).toBe(before.idempotencyKey);
+        expect(entry.attempts).toBeGreaterThanOrEqual(before.attempts);
+        if (before.state === 'delivered') expect(entry).toBe(before);
+        if (entry.state === 'delivered') expect(entry.receipt).toEqual(receipt);
+        if (entry.state === 'rejected' && before.state !== 'rejected') expect([before.state, happening]).toEqual(['sending', refused]);
+        // Whatever was taken up and has no answer comes round again by itself.
+        if (entry.attempts > 0 && !['delivered', 'rejected'].includes(entry.state)) {
+          expect(due([entry], nextDueAt([entry]) ?? -1)).toEqual([entry]);
+        }
+      }
+    }));
+  });
+});
