@@ -5,7 +5,7 @@ import { sha1 } from '@noble/hashes/legacy.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { PURPOSE, bmpPassword, deriveBytes } from '../../src/core/signing/pkcs12/kdf.ts';
 import { encryptRc2Cbc } from './pfxWriterRc2.ts';
-import { concat, cut, indefinite, integer, nothing, oid, octetString, sequence, set, tagged } from './pfxWriterDer.ts';
+import { concat, cut, indefinite, integer, nothing, oid, octetString, sequence, set, tagged } from './der.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 

@@ -1,4 +1,5 @@
-// Just enough DER and BER (X.690) to write a key file, in a hand that shares nothing with the reader under test.
+// Just enough DER and BER (X.690) to write certificates, CRLs and key files, in a hand that shares nothing with the readers
+// under test.
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -15,6 +16,11 @@ export function tagged(tag: number, ...contents: readonly Uint8Array[]): Bytes {
 export const sequence = (...members: readonly Uint8Array[]): Bytes => tagged(0x30, ...members);
 export const set = (...members: readonly Uint8Array[]): Bytes => tagged(0x31, ...members);
 export const octetString = (content: Uint8Array): Bytes => tagged(0x04, content);
+export const bitString = (content: Uint8Array, unusedBits = 0): Bytes => tagged(0x03, Uint8Array.of(unusedBits), content);
+export const utf8 = (text: string): Bytes => tagged(0x0c, Buffer.from(text));
+export const printable = (text: string): Bytes => tagged(0x13, Buffer.from(text, 'latin1'));
+export const uri = (text: string): Bytes => tagged(0x86, Buffer.from(text, 'latin1'));
+export const yes: Bytes = Uint8Array.of(1, 1, 0xff);
 export const nothing: Bytes = Uint8Array.of(5, 0);
 
 /** Non-negative, below 2^48. */
@@ -23,6 +29,12 @@ export function integer(value: number): Bytes {
   content.writeUIntBE(value, 1, 6);
   const first = content.findIndex((octet, index) => octet !== 0 || (content[index + 1] ?? 0x80) >= 0x80);
   return tagged(0x02, content.subarray(first));
+}
+
+/** UTCTime up to 2049, GeneralizedTime from 2050 (RFC 5280 4.1.2.5). */
+export function time(at: number): Bytes {
+  const digits = new Date(at).toISOString().replaceAll(/[-:T]|\.\d+/g, '');
+  return digits < '2050' ? tagged(0x17, Buffer.from(digits.slice(2))) : tagged(0x18, Buffer.from(digits));
 }
 
 export function oid(dotted: string): Bytes {
