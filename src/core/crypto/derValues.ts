@@ -1,0 +1,117 @@
+// Values of ASN.1 elements (ITU-T X.690): numbers, identifiers, strings and times, each read from its content bytes.
+import type { EpochMs } from '../time.ts';
+import { DerError, type Element, elements, expectTag, Fields, inside, TAG } from './der.ts';
+
+/** Content bytes of an INTEGER: two's complement, big-endian, at least one byte. */
+export function integerBytes(element: Element): Uint8Array<ArrayBuffer> {
+  const { content } = expectTag(element, TAG.integer);
+  if (content.length === 0) throw new DerError('integer');
+  return content;
+}
+
+/** An INTEGER that must lie between 0 and `max`. */
+export function smallInteger(element: Element, max: number): number {
+  const content = integerBytes(element);
+  if (content.length > 6 || (content[0] ?? 0) > 0x7f) throw new DerError('integer');
+  const value = content.reduce((sum, byte) => sum * 256 + byte, 0);
+  if (value > max) throw new DerError('integer');
+  return value;
+}
+
+export function boolean(element: Element): boolean {
+  const { content } = expectTag(element, TAG.boolean);
+  if (content.length !== 1) throw new DerError('boolean');
+  return content[0] !== 0;
+}
+
+/** Dotted form of an OBJECT IDENTIFIER. */
+export function oid(element: Element): string {
+  const { content } = expectTag(element, TAG.oid);
+  const arcs: number[] = [];
+  let arc = 0;
+  for (const byte of content) {
+    arc = arc * 128 + (byte & 0x7f);
+    if (arc > Number.MAX_SAFE_INTEGER / 128) throw new DerError('oid');
+    if (byte < 0x80) {
+      arcs.push(arc);
+      arc = 0;
+    }
+  }
+  const first = arcs.shift();
+  if (first === undefined || (content.at(-1) ?? 0x80) > 0x7f) throw new DerError('oid');
+  const root = Math.min(Math.floor(first / 40), 2);
+  return [root, first - 40 * root, ...arcs].join('.');
+}
+
+/** The bytes of an OCTET STRING; one that BER sent in pieces, nested at most eight deep, is put together. */
+export function octets(element: Element, depth = 0): Uint8Array<ArrayBuffer> {
+  if (element.tag === TAG.octetString) return element.content;
+  if (element.tag !== TAG.constructedOctetString || depth > 8) throw new DerError('octet string');
+  const pieces = Array.from(elements(element), (piece) => octets(piece, depth + 1));
+  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
+}
+
+/** The bytes of a BIT STRING that has no unused bits. */
+export function bitBytes(element: Element): Uint8Array<ArrayBuffer> {
+  const { content } = expectTag(element, TAG.bitString);
+  if (content[0] !== 0) throw new DerError('bit string');
+  return content.subarray(1);
+}
+
+/** Numbers of the set bits of a named BIT STRING, bit 0 first. */
+export function bitNumbers(element: Element): number[] {
+  const bits = expectTag(element, TAG.bitString).content.subarray(1);
+  if (bits.length > 8) throw new DerError('bit string');
+  return Array.from({ length: 8 * bits.length }, (_, n) => n).filter((n) => ((bits[n >> 3] ?? 0) >> (7 - (n & 7))) & 1);
+}
+
+/** The identifier of an AlgorithmIdentifier and its parameters; NULL parameters are the same as none. */
+export function algorithmIdentifier(element: Element): { readonly oid: string; readonly parameters: Element | null } {
+  const fields = new Fields(element);
+  const identifier = oid(fields.take(TAG.oid));
+  const parameters = fields.done ? null : fields.any();
+  fields.end();
+  return { oid: identifier, parameters: parameters?.tag === TAG.null ? null : parameters };
+}
+
+/** Text of the string types that names use; null for other types. */
+export function text(element: Element): string | null {
+  switch (element.tag) {
+    case TAG.utf8String: return decode('utf-8', element);
+    case TAG.bmpString: return decode('utf-16be', element);
+    case TAG.printableString: case TAG.ia5String: case TAG.teletexString: return decode('iso-8859-1', element);
+    default: return null;
+  }
+}
+
+function decode(encoding: string, element: Element): string {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(element.content);
+  } catch (cause) {
+    throw new DerError('string', { cause });
+  }
+}
+
+const TIME = /^(\d{2}|\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})Z$/;
+
+/** UTCTime or GeneralizedTime as RFC 5280 4.1.2.5 writes them: seconds, `Z`, a moment that exists. */
+export function time(element: Element): EpochMs {
+  if (element.tag !== TAG.utcTime && element.tag !== TAG.generalizedTime) throw new DerError('time');
+  const parts = TIME.exec(decode('iso-8859-1', element))?.slice(1).map(Number);
+  const [year = 0, month = 0, day, hours, minutes, seconds] = parts ?? [];
+  if (parts === undefined || (element.tag === TAG.utcTime) !== (element.content.length === 13)) throw new DerError('time');
+  const fullYear = element.tag === TAG.generalizedTime ? year : year < 50 ? 2000 + year : 1900 + year;
+  const at = Date.UTC(fullYear, month - 1, day, hours, minutes, seconds);
+  const digits = new Date(at).toISOString().replace(/\D/g, '').slice(0, 14);
+  if (!digits.endsWith(String.fromCharCode(...element.content.subarray(0, -1)))) throw new DerError('time');
+  return at;
+}
+
+/** The element inside an OCTET STRING, as extensions carry it. */
+export const insideOctets = (element: Element): Element => inside({ ...element, content: octets(element) });
