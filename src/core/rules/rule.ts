@@ -14,7 +14,9 @@ export interface Provision {
   /** Identifier in the register of acts (adilet), or null where the number is not confirmed. */
   readonly act: string | null;
   readonly title: Texts;
-  readonly article: string;
+  /** Null where the numbering of the act is not confirmed. */
+  readonly article: string | null;
+  /** Paragraph, then part and item in brackets, as in `2(4)(5)`. */
   readonly paragraph: string | null;
   /** The state of the text that was read. */
   readonly edition: IsoDate | null;
@@ -22,7 +24,7 @@ export interface Provision {
   readonly amendedBy: string | null;
   readonly source: string;
   readonly confidence: 'high' | 'medium' | 'low';
-  /** False where the official text itself was not seen: shown to the person as such. */
+  /** True only where independent copies of the official text agree; otherwise the person is told so. */
   readonly verified: boolean;
   readonly reviewedOn: IsoDate;
 }
@@ -57,8 +59,8 @@ export interface Rule {
   readonly facts: readonly FactPath[];
   /** The declaration whose «I don't know» the person may acknowledge; without one cantTell cannot be acknowledged away. */
   readonly unknownMayBeAcknowledged?: FactPath;
-  /** A failed warning that must be acknowledged before signing. */
-  readonly failureMustBeAcknowledged?: true;
+  /** A warning that must be acknowledged before signing, where it failed and where it cannot be told. */
+  readonly mustBeAcknowledged?: true;
   readonly versions: readonly RuleVersion[];
   readonly texts: {
     /** What is checked, as a short noun phrase. */
@@ -77,11 +79,17 @@ export interface Finding {
   readonly outcome: Outcome;
   readonly severity: Severity;
   readonly stage: 'draft' | 'signing';
+  /** Where it cannot be told: the missing facts, if any is missing. */
   readonly facts: readonly FactPath[];
+  /** Whether the person's acknowledgement is what stands between this point and the signature. */
   readonly acknowledgeable: boolean;
   readonly acknowledged: boolean;
+  /** Null where no version of the rule was in force. */
   readonly provision: Provision | null;
+  /** What was found; the title where there is nothing to say. */
   readonly text: Texts;
+  /** What to do now, after a failure or where it cannot be told. */
+  readonly action: Texts | null;
 }
 
 export type Verdict = 'clear' | 'unsure' | 'blocked';

@@ -1,0 +1,10 @@
+// The packs that this build knows: the one in use, and every version whose signed statements it can still render.
+import type { RulePack } from '../pack.ts';
+import { individualAssistant } from './individualAssistant/pack.ts';
+
+const PACKS: readonly RulePack[] = [individualAssistant];
+
+export const currentPack: RulePack = individualAssistant;
+
+export const packFor = (id: string, version: string): RulePack | null =>
+  PACKS.find((pack) => pack.id === id && pack.version === version) ?? null;

@@ -1,0 +1,35 @@
+// The pack of the individual-assistant service: its rules in the order in which a person meets them.
+import type { RulePack } from '../../pack.ts';
+import { REVIEWED_ON, texts } from './provisions.ts';
+import { assistant } from './rules/assistant.ts';
+import { data } from './rules/data.ts';
+import { eligibility } from './rules/eligibility.ts';
+import { money } from './rules/money.ts';
+import { order } from './rules/order.ts';
+import { representative } from './rules/representative.ts';
+import { statementOf } from './statement.ts';
+
+const rules = [...eligibility, ...representative, ...assistant, ...order, ...money, ...data];
+
+export const individualAssistant: RulePack = {
+  id: 'kz-individual-assistant',
+  version: '2026.11.1',
+  inForceFrom: '2023-07-01',
+  inForceUntil: '2031-12-31',
+  reviewedOn: REVIEWED_ON,
+  reviewedBy: 'Project maintainers; no lawyer has reviewed this pack yet',
+  rules,
+  unchecked: {
+    text: texts(
+      'Бұл тармақты көрсетілген күнге тексеру мүмкін болмады.',
+      'Этот пункт не удалось проверить на указанную дату.',
+      'This point could not be checked for the date given.',
+    ),
+    action: texts(
+      'Бағдарламаны жаңартыңыз немесе әлеуметтік қорғау бөлімінен сұраңыз.',
+      'Обновите программу или спросите в отделе социальной защиты.',
+      'Update the program or ask the social protection office.',
+    ),
+  },
+  statement: statementOf(rules),
+};

@@ -1,0 +1,61 @@
+// The acts behind the rules, as far as they were seen. Law texts were read in a structured copy of adilet.zan.kz pages, so
+// `verified` is true only for what a second, independent copy repeats.
+import type { Provision, Texts } from '../../rule.ts';
+
+export const REVIEWED_ON = '2026-11-22';
+
+type Act = Pick<Provision, 'act' | 'title' | 'url' | 'edition' | 'source'>;
+type Doubt = Partial<Pick<Provision, 'amendedBy' | 'confidence' | 'verified' | 'source'>>;
+
+export const texts = (kk: string, ru: string, en: string): Texts => ({ kk, ru, en });
+
+export const cite = (act: Act, article: string | null, paragraph: string | null, doubt: Doubt = {}): Provision => ({
+  ...act, article, paragraph, amendedBy: null, confidence: 'high', verified: false, reviewedOn: REVIEWED_ON, ...doubt,
+});
+
+const adilet = (act: string, edition: Act['edition'], title: Texts): Act => ({
+  act, title, edition, url: `https://adilet.zan.kz/rus/docs/${act}`, source: 'Structured copy of the adilet.zan.kz page',
+});
+
+export const SOCIAL_CODE = adilet('K2300000224', '2026-05-05', texts(
+  'Қазақстан Республикасының Әлеуметтік кодексі',
+  'Социальный кодекс Республики Казахстан',
+  'Social Code of the Republic of Kazakhstan',
+));
+
+export const CIVIL_CODE = adilet('K940001000_', null, texts(
+  'Қазақстан Республикасының Азаматтық кодексі',
+  'Гражданский кодекс Республики Казахстан',
+  'Civil Code of the Republic of Kazakhstan',
+));
+
+export const STATE_SERVICES_LAW = adilet('Z1300000088', null, texts(
+  '«Мемлекеттік көрсетілетін қызметтер туралы» Заң',
+  'Закон «О государственных услугах»',
+  'Law on State Services',
+));
+
+/** The number of the order and the numbering of its paragraphs are not confirmed: neither is ever shown. */
+export const SERVICE_RULES: Act = {
+  act: null, url: null, edition: null,
+  title: texts(
+    'Жеке көмекші қызметтері туралы қағидалар (Еңбекмині бұйрығы, 30.06.2023)',
+    'Правила об услугах индивидуального помощника (приказ Минтруда от 30.06.2023)',
+    'Rules on individual-assistant services (Ministry of Labour order of 30.06.2023)',
+  ),
+  source: 'Zakon.kz, 13.10.2025, on the order of 30.09.2025',
+};
+
+/** The amendment in force from 21.10.2025. */
+export const BY_ORDER_OF_2025 = { amendedBy: '30.09.2025' } as const;
+
+/** Laws that identifiers follow; the government act itself was not seen. */
+export const IDENTIFIER_RULES: Act = {
+  act: null, url: null, edition: null,
+  title: texts(
+    'ЖСН мен БСН құру тәртібі',
+    'Порядок формирования ИИН и БИН',
+    'How IIN and BIN are formed',
+  ),
+  source: 'Independent implementations of the control digit agree',
+};

@@ -1,0 +1,116 @@
+// The statement: the full text of the order and of the application, from the request's fields alone. Its lines are fixed by
+// the pack's version, so that a verifier renders the same text from the same fields.
+import { numberKind } from '../../../identifiers/bin.ts';
+import type { RequestFields } from '../../../request/request.ts';
+import type { Rule } from '../../rule.ts';
+import { WORDS, type Words } from './statementWords.ts';
+
+type Fields = Omit<RequestFields, 'statement'>;
+type Person = Fields['applicant']['person'];
+/** A line, or nothing where the fields have nothing to say. */
+type Line = string | null;
+
+const line = (label: string, value: string | null): Line => (value === null || value === '' ? null : `${label}: ${value}`);
+const listed = (...parts: readonly Line[]): string => parts.filter((part) => part !== null && part !== '').join(', ');
+const date = (iso: string): string => iso.split('-').reverse().join('.');
+const instant = (text: string): string => `${date(text.slice(0, 10))} ${text.slice(11, 16)} (UTC${text.slice(19)})`;
+const maybeDate = (iso: string | null, word: (text: string) => string): Line => (iso === null ? null : word(date(iso)));
+
+/** `12 345 тенге 05 тиын`. */
+function money(tiyn: number, words: Words): string {
+  const tenge = String(Math.floor(tiyn / 100)).replace(/\B(?=(\d{3})+$)/g, ' ');
+  return `${tenge} ${words.tenge} ${String(tiyn % 100).padStart(2, '0')} ${words.tiyn}`;
+}
+
+const identifier = (id: string, words: Words): string => `${numberKind(id) === 'iin' ? words.iin : words.bin} ${id}`;
+
+const named = ({ lastName, firstName, patronymic, iin }: Person, words: Words): string =>
+  listed([lastName, firstName, patronymic].filter((name) => name !== null).join(' '), `${words.iin} ${iin}`);
+
+const wordFor = (words: Readonly<Record<string, string>>, code: string): string => words[code] ?? code;
+
+function filerLines({ role, person, poa }: Fields['filer'], words: Words): readonly Line[] {
+  return [
+    line(words.filer, listed(words[role], role === 'self' ? null : named(person, words))),
+    poa && line(words.poa, listed(
+      words.poaIssued(date(poa.issuedOn)),
+      poa.termMonths === null ? words.poaNoTerm : words.poaTerm(poa.termMonths),
+      poa.registryNumber && `${words.number} ${poa.registryNumber}`,
+    )),
+  ];
+}
+
+function applicantLines({ person, birthDate, phone, residence, ipar }: Fields['applicant'], words: Words): readonly Line[] {
+  return [
+    line(words.applicant, listed(named(person, words), maybeDate(birthDate, (text) => `${words.birthDate} ${text}`))),
+    line(words.phone, phone),
+    line(words.residence, residence),
+    line(words.ipar, listed(
+      ipar.number && `${words.number} ${ipar.number}`, maybeDate(ipar.date, words.dated), ipar.part && words.iparPart[ipar.part],
+    )),
+  ];
+}
+
+function orderLines({ requestId, order, applicant, filer }: Fields, words: Words): readonly Line[] {
+  const { supplier, assistant } = order;
+  return [
+    words.orderTitle,
+    line(words.requestId, requestId),
+    line(words.orderDate, date(order.date)),
+    line(words.orderNumber, order.number),
+    ...applicantLines(applicant, words),
+    ...filerLines(filer, words),
+    line(words.supplier, listed(supplier.name, identifier(supplier.id, words))),
+    line(words.assistant, listed(
+      named(assistant.person, words), maybeDate(assistant.birthDate, (text) => `${words.birthDate} ${text}`),
+    )),
+    line(words.relation, wordFor(words.relations, assistant.relation)),
+    line(words.period, words.fromTo(date(order.periodFrom), date(order.periodTo))),
+    `${words.schedule}:`,
+    ...order.schedule.map(({ day, hours }) =>
+      `– ${/^\d/.test(day) ? date(day) : wordFor(words.days, day)}: ${String(hours).replace('.', ',')} ${words.hours}`),
+    line(words.price, money(order.price, words)),
+  ];
+}
+
+function applicationLines({ order: { supplier }, application }: Fields, words: Words): readonly Line[] {
+  const { guaranteed, claim, topUp, iban, orderSha256 } = application;
+  return [
+    words.applicationTitle,
+    words.asksFor(`${supplier.name} (${identifier(supplier.id, words)})`),
+    line(words.guaranteed, guaranteed === null ? words.guaranteedUnknown : money(guaranteed, words)),
+    line(words.claim, money(claim, words)),
+    line(words.topUp, money(topUp, words)),
+    line(words.iban, iban),
+    line(words.orderDigest, orderSha256),
+  ];
+}
+
+function checkLines(fields: Fields, rules: readonly Rule[], words: Words): readonly Line[] {
+  const { pack, checks, audience, lang } = fields;
+  const taken = checks.filter(({ acknowledged }) => acknowledged).map(({ rule: id, outcome }) => {
+    const texts = rules.find((rule) => rule.id === id)?.texts;
+    return `– ${id}. ${texts?.[outcome === 'failed' || outcome === 'cantTell' ? outcome : 'title'][lang] ?? ''}`;
+  });
+  return [
+    words.checkTitle,
+    words.checkedBy(`${pack.id} ${pack.version}`, date(pack.asOf)),
+    ...(taken.length > 0 ? [`${words.acknowledged}:`, ...taken] : []),
+    line(words.audience, listed(audience.origin ?? words.byHand, identifier(audience.bin, words))),
+    line(words.created, instant(fields.createdAt)),
+    line(words.expires, instant(fields.expiresAt)),
+  ];
+}
+
+/** The statement of a pack with these rules, lines separated by LF, without one at the end. */
+export const statementOf = (rules: readonly Rule[]) => (fields: Fields): string => {
+  const words = WORDS[fields.lang];
+  const lines: readonly Line[] = [
+    fields.trust === 'production' ? null : words.test,
+    words.notOfficial,
+    '', ...orderLines(fields, words),
+    '', ...applicationLines(fields, words),
+    '', ...checkLines(fields, rules, words),
+  ];
+  return lines.filter((text) => text !== null).join('\n');
+};
