@@ -1,0 +1,44 @@
+// IndexedDB 3.0 as promises, for the outbox alone: one object store, whole transactions.
+import { AppError } from '../../core/errors.ts';
+
+const ENTRIES = 'entries';
+const VERSION = 1;
+
+/** Opens the database, made where it is missing. Throws ERR_STORAGE_UNAVAILABLE: blocked by the browser's settings, or full. */
+export function openDatabase(name: string): Promise<IDBDatabase> {
+  return stored(() => new Promise((resolve, reject) => {
+    const request = indexedDB.open(name, VERSION);
+    request.onupgradeneeded = () => request.result.createObjectStore(ENTRIES, { keyPath: 'requestId' });
+    request.onblocked = () => reject(new Error('blocked'));
+    request.onerror = () => reject(request.error ?? new Error('open'));
+    request.onsuccess = () => {
+      // A later version of the extension must not wait for this connection to end.
+      request.result.onversionchange = () => request.result.close();
+      resolve(request.result);
+    };
+  }));
+}
+
+/**
+ * Runs one transaction over the entries and gives what `work` hands to `give`, once it is on disk. `work` issues requests at once
+ * or from their handlers: an await in between would end the transaction. Throws ERR_STORAGE_UNAVAILABLE.
+ */
+export function transact<T>(
+  database: IDBDatabase, mode: IDBTransactionMode, work: (entries: IDBObjectStore, give: (value: T) => void) => void,
+): Promise<T> {
+  return stored(() => new Promise((resolve, reject) => {
+    const transaction = database.transaction(ENTRIES, mode, { durability: 'strict' });
+    let given: { readonly value: T } | null = null;
+    transaction.oncomplete = () => given === null ? reject(new Error('nothing given')) : resolve(given.value);
+    transaction.onabort = () => reject(transaction.error ?? new Error('aborted'));
+    work(transaction.objectStore(ENTRIES), (value) => { given = { value }; });
+  }));
+}
+
+async function stored<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (cause) {
+    throw new AppError('ERR_STORAGE_UNAVAILABLE', {}, { cause });
+  }
+}

@@ -1,0 +1,180 @@
+// The outbox in IndexedDB: what is on disk, races for one entry, and storage that fails.
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { recoverOutbox, runOutbox } from '../../../src/core/submission/deliver.ts';
+import { enqueue, next, type OutboxEntry } from '../../../src/core/submission/outbox.ts';
+import { onOutboxChange, openOutboxStore, OUTBOX, type BrowserOutboxStore } from '../../../src/edge/storage/outboxStore.ts';
+import { keyOf, NOW, sampleReceipt, sampleSigned, verified } from '../../core/submission/sample.ts';
+
+const entry = (number = 1): OutboxEntry => enqueue(sampleSigned(number), keyOf(number), NOW);
+const ID = sampleSigned().requestId;
+let stores: BrowserOutboxStore[] = [];
+const open = async () => {
+  const store = await openOutboxStore();
+  stores.push(store);
+  return store;
+};
+
+beforeEach(() => { vi.stubGlobal('indexedDB', new IDBFactory()); });
+afterEach(() => {
+  for (const store of stores) store.close();
+  stores = [];
+  vi.unstubAllGlobals();
+});
+
+/** Everything in the database, as it is on disk. */
+async function onDisk(): Promise<Record<string, unknown>[]> {
+  const database = await new Promise<IDBDatabase>((resolve) => {
+    const request = indexedDB.open(OUTBOX);
+    request.onsuccess = () => resolve(request.result);
+  });
+  const records = await new Promise<Record<string, unknown>[]>((resolve) => {
+    const request = database.transaction('entries').objectStore('entries').getAll();
+    request.onsuccess = () => resolve(request.result as Record<string, unknown>[]);
+  });
+  database.close();
+  return records;
+}
+
+async function overwrite(change: (record: Record<string, unknown>) => Record<string, unknown>): Promise<void> {
+  const [record] = await onDisk();
+  const database = await new Promise<IDBDatabase>((resolve) => {
+    const request = indexedDB.open(OUTBOX);
+    request.onsuccess = () => resolve(request.result);
+  });
+  await new Promise<void>((resolve) => {
+    const transaction = database.transaction('entries', 'readwrite');
+    transaction.objectStore('entries').put(change(record ?? {}));
+    transaction.oncomplete = () => resolve();
+  });
+  database.close();
+}
+
+describe('the store', () => {
+  it('gives back what was put in, also to a new process', async () => {
+    const delivered = next(next(entry(), { type: 'claimed' }, NOW), { type: 'delivered', receipt: verified(sampleReceipt(sampleSigned())) }, NOW);
+    const first = await open();
+    await first.add(delivered);
+    expect(await first.get(ID)).toEqual(delivered);
+    first.close();
+    expect(await (await open()).all()).toEqual([delivered]);
+  });
+
+  it('keeps the entry that was there first', async () => {
+    const store = await open();
+    await store.add(entry());
+    expect(await store.add({ ...entry(), idempotencyKey: keyOf(9) })).toEqual(entry());
+    expect(await store.all()).toEqual([entry()]);
+  });
+
+  it('changes, gives null where nothing changes, and forgets on request', async () => {
+    const store = await open();
+    await store.add(entry());
+    await store.add(entry(2));
+    expect(await store.change(ID, (before) => ({ ...before, attempts: 3 }))).toMatchObject({ attempts: 3 });
+    expect(await store.change(ID, (before) => before)).toBeNull();
+    expect(await store.change('unknown', (before) => ({ ...before }))).toBeNull();
+    await store.remove(ID);
+    expect(await store.get(ID)).toBeNull();
+    expect(await store.all()).toEqual([entry(2)]);
+    await store.eraseAll();
+    expect(await onDisk()).toEqual([]);
+  });
+});
+
+describe('at rest', () => {
+  it('shows the request\'s number and nothing else, under a key that cannot be taken out', async () => {
+    await (await open()).add(entry());
+    const [record] = await onDisk();
+    expect(Object.keys(record ?? {}).sort()).toEqual(['box', 'iv', 'key', 'requestId', 'revision']);
+    const key = record?.['key'] as CryptoKey;
+    expect(key.extractable).toBe(false);
+    await expect(crypto.subtle.exportKey('raw', key)).rejects.toThrow();
+    const box = Buffer.from(record?.['box'] as ArrayBuffer).toString('latin1');
+    for (const word of [keyOf(1), 'provider.komekshi.test', 'queued', 'cms']) expect(box).not.toContain(word);
+  });
+
+  it.each<[string, (record: Record<string, unknown>) => Record<string, unknown>]>([
+    ['one bit', (record) => {
+      const box = new Uint8Array(record['box'] as ArrayBuffer).slice();
+      box[5] = (box[5] ?? 0) ^ 1;
+      return { ...record, box: box.buffer };
+    }],
+    ['its place', (record) => ({ ...record, requestId: sampleSigned(3).requestId })],
+    ['its revision', (record) => ({ ...record, revision: 7 })],
+  ])('notices a change of %s', async (_what, change) => {
+    const store = await open();
+    await store.add(entry());
+    await overwrite(change);
+    await expect((async () => [await store.get(ID), await store.all()])()).rejects.toMatchObject({ code: 'ERR_STORAGE_UNAVAILABLE' });
+  });
+});
+
+describe('several at once', () => {
+  it('lets one of many claim an entry', async () => {
+    const [one, other] = [await open(), await open()];
+    await one.add(entry());
+    const claims = Array.from({ length: 12 }, (_, index) =>
+      (index % 2 === 0 ? one : other).change(ID, (before) => next(before, { type: 'claimed' }, NOW)));
+    const claimed = (await Promise.all(claims)).filter((result) => result !== null);
+    expect(claimed).toHaveLength(1);
+    expect((await other.get(ID))?.attempts).toBe(1);
+  });
+
+  it('loses no change', async () => {
+    const [one, other] = [await open(), await open()];
+    await one.add(entry());
+    await Promise.all(Array.from({ length: 10 }, (_, index) =>
+      (index % 2 === 0 ? one : other).change(ID, (before) => ({ ...before, attempts: before.attempts + 1 }))));
+    expect((await one.get(ID))?.attempts).toBe(10);
+  });
+
+  it('tells the others', async () => {
+    const store = await open();
+    await new Promise<void>((resolve) => {
+      const stop = onOutboxChange(() => { stop(); resolve(); });
+      void store.add(entry());
+    });
+  });
+
+  it('carries a whole delivery over a restart', async () => {
+    const before = await open();
+    await before.add(entry());
+    await before.change(ID, (queued) => next(queued, { type: 'claimed' }, NOW));
+    before.close();
+    const store = await open();
+    const receipt = sampleReceipt(sampleSigned());
+    const ports = {
+      store, now: () => NOW, random: () => 0, lang: () => 'kk' as const, verifyReceipt: () => Promise.resolve(receipt),
+      send: () => Promise.resolve({ status: 201, headers: {}, body: JSON.stringify({ receipt: 'MAA=', statusToken: 't'.repeat(43) }) }),
+    };
+    await runOutbox(ports);
+    expect((await store.get(ID))?.state).toBe('sending');
+    await recoverOutbox(ports);
+    await runOutbox(ports);
+    expect(await store.get(ID)).toMatchObject({ state: 'delivered', attempts: 2, receipt: { receipt } });
+  });
+});
+
+describe('storage that fails', () => {
+  it.each<[string, () => unknown]>([
+    ['is switched off', () => { throw new DOMException('denied', 'SecurityError'); }],
+    ['does not open', () => {
+      const request: { onerror?: () => void; error: DOMException } = { error: new DOMException('full', 'QuotaExceededError') };
+      queueMicrotask(() => request.onerror?.());
+      return request;
+    }],
+  ])('is named when it %s', async (_what, openNow) => {
+    vi.stubGlobal('indexedDB', { open: openNow });
+    await expect(openOutboxStore()).rejects.toMatchObject({ code: 'ERR_STORAGE_UNAVAILABLE' });
+  });
+
+  it('is named when the disk is full, and nothing is half done', async () => {
+    const store = await open();
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => { throw new DOMException('full', 'QuotaExceededError'); });
+    await expect(store.add(entry())).rejects.toMatchObject({ code: 'ERR_STORAGE_UNAVAILABLE' });
+    put.mockRestore();
+    expect(await store.all()).toEqual([]);
+  });
+});
