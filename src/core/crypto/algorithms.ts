@@ -1,7 +1,7 @@
 // What an algorithm identifier means here: digests, keys and signatures, with the limits under which they are accepted.
 import { sha1 } from '@noble/hashes/legacy.js';
 import { sha256, sha384, sha512 } from '@noble/hashes/sha2.js';
-import { DerError, Fields, parseOne, TAG } from './der.ts';
+import { DerError, type Element, Fields, parseOne, TAG } from './der.ts';
 import { algorithmIdentifier, bitBytes, integerBytes, octets, oid } from './derValues.ts';
 import { verify as verifyGost } from './gost/gost3410.ts';
 import { gost341194 } from './gost/gost341194.ts';
@@ -61,23 +61,27 @@ const RSA_LIMITS = { minModulusBits: 2048, maxModulusBits: 8192, minExponent: 3n
 /** SHA-1 is readable, never accepted: collisions since 2017. */
 const WEAK_DIGESTS: readonly DigestName[] = ['SHA-1'];
 
-/** Reads a SubjectPublicKeyInfo; null for an algorithm or curve that we do not have. Throws DerError where it is malformed. */
-export function readPublicKey(spki: Uint8Array): PublicKey | null {
+/** Reads a SubjectPublicKeyInfo; `key` is null for an algorithm or curve that we do not have. Throws DerError where it is malformed. */
+export function readPublicKey(spki: Uint8Array): { readonly oid: string; readonly key: PublicKey | null } {
   const element = parseOne(spki);
   const fields = new Fields(element);
   const algorithm = algorithmIdentifier(fields.take(TAG.sequence));
-  const key = parseOne(bitBytes(fields.take(TAG.bitString)));
+  const bits = bitBytes(fields.take(TAG.bitString));
   fields.end();
-  if (algorithm.oid === OID.rsaKey) return readRsaKey(element.raw, key);
-  if (!PARAMETER_SETS.some((set) => set.keyOid === algorithm.oid) || algorithm.parameters === null) return null;
-  const parameters = new Fields(algorithm.parameters);
-  const parameterSet = parameterSetOf(algorithm.oid, oid(parameters.take(TAG.oid)));
-  if (parameterSet === null || oid(parameters.take(TAG.oid)) !== parameterSet.digestParameterOid || !parameters.done) return null;
-  return { kind: 'gost', parameterSet, point: octets(key) };
+  if (algorithm.oid === OID.rsaKey) return { oid: algorithm.oid, key: readRsaKey(element.raw, bits) };
+  const parameterSet = gostParameters(algorithm.oid, algorithm.parameters);
+  return { oid: algorithm.oid, key: parameterSet && { kind: 'gost', parameterSet, point: octets(parseOne(bits)) } };
 }
 
-function readRsaKey(spki: Uint8Array<ArrayBuffer>, key: ReturnType<typeof parseOne>): PublicKey {
-  const fields = new Fields(key);
+function gostParameters(keyOid: string, parameters: Element | null): ParameterSet | null {
+  if (parameters === null || !PARAMETER_SETS.some((set) => set.keyOid === keyOid)) return null;
+  const fields = new Fields(parameters);
+  const parameterSet = parameterSetOf(keyOid, oid(fields.take(TAG.oid)));
+  return parameterSet !== null && oid(fields.take(TAG.oid)) === parameterSet.digestParameterOid && fields.done ? parameterSet : null;
+}
+
+function readRsaKey(spki: Uint8Array<ArrayBuffer>, bits: Uint8Array): PublicKey {
+  const fields = new Fields(parseOne(bits));
   const [modulus, exponent] = [positive(integerBytes(fields.take(TAG.integer))), positive(integerBytes(fields.take(TAG.integer)))];
   fields.end();
   return { kind: 'rsa', spki, modulusBits: modulus.toString(2).length, exponent };
@@ -122,7 +126,7 @@ export async function verifySignature(
   const scheme = signatureScheme(signatureOid, signerDigest);
   if (scheme === null) return false;
   try {
-    const key = readPublicKey(spki);
+    const { key } = readPublicKey(spki);
     return key !== null && isAcceptable(key, scheme.digest) && await signatureHolds(key, scheme, data, signature);
   } catch (thrown) {
     if (thrown instanceof DerError) return false;

@@ -1,4 +1,8 @@
-// X.509 certificate (RFC 5280) as the rest of the code sees it; hides PKI.js.
+// X.509 certificate (RFC 5280) as the rest of the code sees it: plain data that can cross a worker's boundary.
+import { sha256Hex } from './hex.ts';
+import { nameText, valuesOf } from './names.ts';
+import { OID } from './oids.ts';
+import { parseX509, type X509 } from './x509.ts';
 
 export type KeyAlgorithm =
   | 'GOST3410-2015-512'
@@ -22,4 +26,55 @@ export interface CertificateView {
   readonly keyUsage: readonly string[];
   readonly extendedKeyUsage: readonly string[];
   readonly policies: readonly string[];
+}
+
+/** Reads the DER of one certificate. Throws ERR_CERTIFICATE_UNREADABLE. */
+export const readCertificate = (der: Uint8Array): CertificateView => viewOf(parseX509(der));
+
+export function viewOf(certificate: X509): CertificateView {
+  const { serialNumber, issuer, notBefore, notAfter, keyUsage, extendedKeyUsage, policies } = certificate;
+  return {
+    der: Uint8Array.from(certificate.der), sha256: sha256Hex(certificate.der), serialNumber,
+    subject: subjectOf(certificate), issuer: nameText(issuer), notBefore, notAfter,
+    algorithm: algorithmOf(certificate), owner: ownerOf(certificate), usage: usageOf(certificate),
+    keyUsage: keyUsage ?? [], extendedKeyUsage, policies,
+  };
+}
+
+/** A value that occurs once; two of a kind name nobody. */
+const single = (values: readonly string[]): string | null => (values.length === 1 ? values[0] ?? null : null);
+
+function subjectOf({ subject }: X509): CertificateView['subject'] {
+  const numbered = (type: string, prefix: string): string | null =>
+    single(valuesOf(subject, type).flatMap((value) => new RegExp(`^${prefix}(\\d{12})$`).exec(value)?.[1] ?? []));
+  return {
+    commonName: valuesOf(subject, OID.commonName).join(' '),
+    iin: numbered(OID.serialNumber, 'IIN'),
+    bin: numbered(OID.organizationalUnit, 'BIN'),
+    organization: single(valuesOf(subject, OID.organization)),
+  };
+}
+
+function algorithmOf({ key, keyOid }: X509): KeyAlgorithm {
+  if (key === null) return `unsupported:${keyOid}`;
+  return key.kind === 'gost' ? key.parameterSet.name : `RSA-${key.modulusBits}`;
+}
+
+/** Roles of the arc 1.2.398.3.3.4 (root.gov.kz/oid): a role of an organisation outweighs that of a person, who may have both. */
+function ownerOf({ extendedKeyUsage, subject }: X509): CertificateView['owner'] {
+  const has = (role: string): boolean => extendedKeyUsage.some((id) => id === role || id.startsWith(`${role}.`));
+  if (has(OID.legalInformationSystem) || has(OID.individualInformationSystem)) return 'information-system';
+  if (has(OID.legalEntity)) return valuesOf(subject, OID.userId).length > 0 ? 'information-system' : 'legal-entity';
+  return has(OID.individual) ? 'individual' : 'other';
+}
+
+/**
+ * Key usage tells a signing key from one for authentication: digitalSignature with nonRepudiation, or digitalSignature alone
+ * (rules of the National Certification Authority, V1500012864). Since 2022 a GOST key adds keyAgreement, so no exact match.
+ */
+function usageOf({ isCa, keyUsage, extendedKeyUsage }: X509): CertificateView['usage'] {
+  if (isCa || keyUsage?.includes('keyCertSign') === true) return 'ca';
+  if (extendedKeyUsage.includes(OID.timeStamping) || extendedKeyUsage.includes(OID.ocspSigning)) return 'service';
+  if (keyUsage?.includes('digitalSignature') !== true) return 'other';
+  return keyUsage.includes('nonRepudiation') ? 'signing' : 'authentication';
 }

@@ -1,0 +1,10 @@
+// Bytes as hexadecimal text.
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { sha256 } from '@noble/hashes/sha2.js';
+
+export const hex = bytesToHex;
+
+/** SHA-256 of the bytes, lower-case hex. */
+export const sha256Hex = (data: Uint8Array): string => bytesToHex(sha256(data));
+
+export const equalBytes = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((byte, i) => byte === b[i]);

@@ -1,0 +1,43 @@
+// Distinguished names (X.501, RFC 5280 4.1.2.4): attributes by OID, never by position, because the templates of the national
+// authority order them differently.
+import { type Element, elements, expectTag, Fields, TAG } from './der.ts';
+import { oid, text } from './derValues.ts';
+import { hex } from './hex.ts';
+import { OID } from './oids.ts';
+
+export interface NameAttribute {
+  readonly type: string;
+  readonly value: string;
+}
+
+export interface Name {
+  /** Hex of the DER: names are compared byte for byte. */
+  readonly der: string;
+  readonly attributes: readonly NameAttribute[];
+}
+
+const SHORT: ReadonlyMap<string, string> = new Map([
+  [OID.commonName, 'CN'], [OID.surname, 'SN'], [OID.givenName, 'GN'], [OID.serialNumber, 'serialNumber'], [OID.country, 'C'],
+  [OID.locality, 'L'], [OID.state, 'ST'], [OID.organization, 'O'], [OID.organizationalUnit, 'OU'], [OID.userId, 'UID'],
+  [OID.domainComponent, 'DC'], [OID.businessCategory, 'businessCategory'], [OID.emailAddress, 'E'],
+]);
+
+/** Reads a Name. A value of a type that is not text reads as an empty string. Throws DerError. */
+export function readName(element: Element): Name {
+  const attributes: NameAttribute[] = [];
+  for (const set of elements(expectTag(element, TAG.sequence))) {
+    for (const pair of elements(expectTag(set, TAG.set))) {
+      const fields = new Fields(pair);
+      attributes.push({ type: oid(fields.take(TAG.oid)), value: text(fields.any()) ?? '' });
+      fields.end();
+    }
+  }
+  return { der: hex(element.raw), attributes };
+}
+
+export const valuesOf = (name: Name, type: string): string[] =>
+  name.attributes.filter((attribute) => attribute.type === type).map(({ value }) => value);
+
+/** For people: `CN=…, C=KZ` in the certificate's order. */
+export const nameText = (name: Name): string =>
+  name.attributes.map(({ type, value }) => `${SHORT.get(type) ?? type}=${value}`).join(', ');

@@ -1,0 +1,19 @@
+// Textual encodings of certificates and CRLs: RFC 7468.
+
+const BLOCK = /-----BEGIN ([A-Z0-9 ]+)-----([A-Za-z0-9+/=\s]+)-----END \1-----/g;
+const SEQUENCE = 0x30;
+
+/** The DER of each block of a PEM file, in order; bytes that are DER already come back as they are. Empty where there is neither. */
+export function derFromPem(bytes: Uint8Array): Uint8Array<ArrayBuffer>[] {
+  if (bytes[0] === SEQUENCE) return [Uint8Array.from(bytes)];
+  const text = new TextDecoder('iso-8859-1').decode(bytes);
+  return Array.from(text.matchAll(BLOCK), ([, , base64 = '']) => base64Bytes(base64)).filter((der) => der !== null);
+}
+
+function base64Bytes(base64: string): Uint8Array<ArrayBuffer> | null {
+  try {
+    return Uint8Array.from(atob(base64.replace(/\s/g, '')), (char) => char.charCodeAt(0));
+  } catch {
+    return null;
+  }
+}
