@@ -22,7 +22,7 @@ export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as con
 const visit = z.strictObject({ day: z.union([z.enum(WEEKDAYS), date]), hours: z.number().positive().max(24) });
 
 /** Where a fact came from. `raw` is the text as it stood there, `label` the words beside it. */
-const source = z.strictObject({
+export const sourceSchema = z.strictObject({
   from: z.enum(['page', 'document', 'certificate', 'answer']),
   label: text.optional(),
   raw: z.string().max(2000).optional(),
@@ -47,11 +47,11 @@ export const draftSchema = z.strictObject({
   application: z.strictObject({ included: z.boolean(), iban: text }).partial().default({}),
   /** Rules whose point the person has read and taken on: law by law, one by one. */
   acknowledged: z.array(z.string().max(20)).max(100).default([]),
-  sources: z.record(z.string().max(60), source).default({}),
+  sources: z.record(z.string().max(60), sourceSchema).default({}),
 });
 
 export type Draft = z.infer<typeof draftSchema>;
-export type Source = z.infer<typeof source>;
+export type Source = z.infer<typeof sourceSchema>;
 export type Section = Exclude<keyof Draft, 'schema' | 'acknowledged' | 'sources'>;
 export type Answer = z.infer<typeof answer>;
 export type Relation = (typeof RELATIONS)[number];
