@@ -3,19 +3,18 @@ import { hmac } from '@noble/hashes/hmac.js';
 import { sha1 } from '@noble/hashes/legacy.js';
 import { sha256, sha384, sha512 } from '@noble/hashes/sha2.js';
 import type { CHash } from '@noble/hashes/utils.js';
+import { DerError, type Element, Fields, TAG, contextTag, inside, parseOne } from '../../crypto/der.ts';
+import { algorithmIdentifier, octets, oid } from '../../crypto/derValues.ts';
+import { equalBytes } from '../../crypto/hex.ts';
+import { OID } from '../../crypto/oids.ts';
 import { AppError } from '../../errors.ts';
-import { type Ber, CONTEXT_0, SEQUENCE, child, objectIdentifier, octetString, readBer } from './ber.ts';
 import { type Bags, readBags } from './bags.ts';
 import { PURPOSE, bmpPassword, deriveBytes } from './kdf.ts';
 import { type Password, iterationCount, supported } from './pbe.ts';
 
 const MAX_FILE = 1_000_000;
-const DATA = '1.2.840.113549.1.7.1';
 const MAC_HASH: Readonly<Record<string, CHash>> = {
-  '1.3.14.3.2.26': sha1,
-  '2.16.840.1.101.3.4.2.1': sha256,
-  '2.16.840.1.101.3.4.2.2': sha384,
-  '2.16.840.1.101.3.4.2.3': sha512,
+  [OID.sha1]: sha1, [OID.sha256]: sha256, [OID.sha384]: sha384, [OID.sha512]: sha512,
 };
 
 /**
@@ -25,22 +24,33 @@ const MAC_HASH: Readonly<Record<string, CHash>> = {
 export async function openContainer(file: Uint8Array<ArrayBuffer>, password: string): Promise<Bags> {
   if (file.length > MAX_FILE) throw new AppError('ERR_KEY_TOO_LARGE', { bytes: file.length, limit: MAX_FILE });
   if (!beginsLikePfx(file)) throw new AppError('ERR_KEY_NOT_A_KEY_FILE');
-  const pfx = readBer(file);
-  const authSafe = child(pfx, 1, SEQUENCE);
-  // The other kind, signed data, is for files that are protected by a public key.
-  supported({ [DATA]: true }, objectIdentifier(authSafe, 0));
-  const contents = octetString(child(authSafe, 1, CONTEXT_0), 0);
-  const macData = pfx.children[2];
-  const forms = passwordForms(password, macData !== undefined);
-  const confirmed = macData === undefined ? forms[0] : forms.find(({ bmp }) => macMatches(macData, contents, bmp));
+  return open(file, password).catch(damagedKey);
+}
+
+/** For `catch`: whatever the reader of BER refuses is damage. */
+export function damagedKey(thrown: unknown): never {
+  throw thrown instanceof DerError ? new AppError('ERR_KEY_DAMAGED', {}, { cause: thrown }) : thrown;
+}
+
+/** PFX ::= SEQUENCE { version, authSafe ContentInfo, macData OPTIONAL }. */
+async function open(file: Uint8Array, password: string): Promise<Bags> {
+  const pfx = new Fields(parseOne(file));
+  pfx.take(TAG.integer);
+  const authSafe = new Fields(pfx.take(TAG.sequence));
+  // The other type, signed data, is for containers that a public key protects.
+  supported({ [OID.data]: true }, oid(authSafe.take(TAG.oid)));
+  const contents = octets(inside(authSafe.take(contextTag(0))));
+  const macData = pfx.optional(TAG.sequence);
+  const forms = passwordForms(password, macData !== null);
+  const confirmed = macData === null ? forms[0] : forms.find(({ bmp }) => macMatches(macData, contents, bmp));
   if (confirmed === undefined) throw new AppError('ERR_KEY_WRONG_PASSWORD');
-  return readBags(readBer(contents), confirmed);
+  return readBags(parseOne(contents), confirmed);
 }
 
 /** SEQUENCE { INTEGER 3, …: whatever else is wrong with it, the person has chosen a file of the right kind. */
 function beginsLikePfx(file: Uint8Array): boolean {
   const lengthOctets = (file[1] ?? 0) > 0x80 ? (file[1] ?? 0) & 0x7f : 0;
-  return file[0] === SEQUENCE && [2, 1, 3].every((octet, index) => file[2 + lengthOctets + index] === octet);
+  return file[0] === TAG.sequence && [2, 1, 3].every((octet, index) => file[2 + lengthOctets + index] === octet);
 }
 
 /** An empty password may stand for an empty string or for none at all, from which RFC 7292 derives different keys. */
@@ -50,13 +60,12 @@ function passwordForms(password: string, confirmed: boolean): Password[] {
 }
 
 /** MacData ::= SEQUENCE { DigestInfo, salt, iterations DEFAULT 1 }. */
-function macMatches(macData: Ber, contents: Uint8Array, password: Uint8Array): boolean {
-  const digestInfo = child(macData, 0, SEQUENCE);
-  const hash = supported(MAC_HASH, objectIdentifier(child(digestInfo, 0, SEQUENCE), 0));
-  const count = macData.children[2];
-  const iterations = count === undefined ? 1 : iterationCount(count);
-  const input = { hash, password, salt: octetString(macData, 1), iterations };
-  const computed = hmac(hash, deriveBytes(input, PURPOSE.mac, hash.outputLen), contents);
-  const expected = octetString(digestInfo, 1);
-  return computed.length === expected.length && computed.every((octet, index) => octet === expected[index]);
+function macMatches(macData: Element, contents: Uint8Array, password: Uint8Array): boolean {
+  const fields = new Fields(macData);
+  const digestInfo = new Fields(fields.take(TAG.sequence));
+  const hash = supported(MAC_HASH, algorithmIdentifier(digestInfo.take(TAG.sequence)).oid);
+  const salt = octets(fields.any());
+  const iterations = fields.done ? 1 : iterationCount(fields.any());
+  const key = deriveBytes({ hash, password, salt, iterations }, PURPOSE.mac, hash.outputLen);
+  return equalBytes(hmac(hash, key, contents), octets(digestInfo.any()));
 }

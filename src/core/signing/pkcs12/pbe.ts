@@ -1,7 +1,8 @@
 // Decryption by password: the PBES1 schemes of RFC 7292 appendix C and PBES2 with AES (RFC 8018).
 import { sha1 } from '@noble/hashes/legacy.js';
+import { DerError, type Element, Fields, TAG } from '../../crypto/der.ts';
+import { algorithmIdentifier, octets, smallInteger } from '../../crypto/derValues.ts';
 import { AppError } from '../../errors.ts';
-import { type Ber, SEQUENCE, child, damaged, objectIdentifier, octetString, smallInteger } from './ber.ts';
 import { type DecryptBlock, decryptCbc } from './cbc.ts';
 import { tripleDesDecryptor } from './des.ts';
 import { PURPOSE, deriveBytes } from './kdf.ts';
@@ -51,54 +52,50 @@ export function supported<Entry>(table: Readonly<Record<string, Entry>>, oid: st
   return entry;
 }
 
-/** An iteration count, read from its own octets and bounded. */
-export function iterationCount(element: Ber | undefined): number {
-  const count = element === undefined ? 0 : smallInteger(element);
-  if (count < 1 || count > MAX_ITERATIONS) throw damaged();
+/** An iteration count, bounded. */
+export function iterationCount(element: Element): number {
+  const count = smallInteger(element, MAX_ITERATIONS);
+  if (count === 0) throw new DerError('iterations');
   return count;
 }
 
 /**
  * Decrypts what the AlgorithmIdentifier describes; null where the padding is wrong, which a wrong password makes likely.
- * Throws ERR_KEY_UNSUPPORTED_ALGORITHM {oid} and ERR_KEY_DAMAGED.
+ * Throws ERR_KEY_UNSUPPORTED_ALGORITHM {oid} and DerError.
  */
 export async function decryptByPassword(
-  algorithm: Ber, encrypted: Uint8Array<ArrayBuffer>, password: Password,
+  algorithm: Element, encrypted: Uint8Array<ArrayBuffer>, password: Password,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
-  const oid = objectIdentifier(algorithm, 0);
-  const parameters = child(algorithm, 1, SEQUENCE);
-  if (oid === PBES2) return decryptPbes2(parameters, encrypted, password.utf8);
+  const { oid, parameters } = algorithmIdentifier(algorithm);
+  if (parameters === null) throw new AppError('ERR_KEY_UNSUPPORTED_ALGORITHM', { oid });
+  const fields = new Fields(parameters);
+  if (oid === PBES2) return decryptPbes2(fields.take(TAG.sequence), fields.take(TAG.sequence), encrypted, password.utf8);
   const { keyLength, decryptor } = supported(PBES1, oid);
-  const input = {
-    hash: sha1, password: password.bmp, salt: octetString(parameters, 0), iterations: iterationCount(parameters.children[1]),
-  };
+  const input = { hash: sha1, password: password.bmp, salt: octets(fields.any()), iterations: iterationCount(fields.any()) };
   const key = deriveBytes(input, PURPOSE.key, keyLength);
   return decryptCbc(decryptor(key), deriveBytes(input, PURPOSE.iv, 8), encrypted);
 }
 
 async function decryptPbes2(
-  parameters: Ber, encrypted: Uint8Array<ArrayBuffer>, password: Uint8Array<ArrayBuffer>,
+  derivation: Element, cipher: Element, encrypted: Uint8Array<ArrayBuffer>, password: Uint8Array<ArrayBuffer>,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
-  const scheme = child(parameters, 1, SEQUENCE);
-  const length = supported(AES_CBC, objectIdentifier(scheme, 0));
-  const iv = octetString(scheme, 1);
-  if (iv.length !== 16) throw damaged();
+  const { oid, parameters: iv } = algorithmIdentifier(cipher);
+  const length = supported(AES_CBC, oid);
+  if (iv === null) throw new DerError('iv');
   const secret = await crypto.subtle.importKey('raw', password, 'PBKDF2', false, ['deriveKey']);
-  const derivation = pbkdf2Parameters(child(parameters, 0, SEQUENCE));
-  const key = await crypto.subtle.deriveKey(derivation, secret, { name: 'AES-CBC', length }, false, ['decrypt']);
+  const key = await crypto.subtle.deriveKey(pbkdf2Parameters(derivation), secret, { name: 'AES-CBC', length }, false, ['decrypt']);
   // WebCrypto answers a wrong padding or length with one nameless failure.
-  return crypto.subtle.decrypt({ name: 'AES-CBC', iv }, key, encrypted).then((plain) => new Uint8Array(plain), () => null);
+  return crypto.subtle.decrypt({ name: 'AES-CBC', iv: octets(iv) }, key, encrypted).then((plain) => new Uint8Array(plain), () => null);
 }
 
 /** PBKDF2-params (RFC 8018 A.2): salt, count, optional key length, PRF with HMAC-SHA-1 by default. */
-function pbkdf2Parameters(derivation: Ber): Pbkdf2Params {
-  supported({ [PBKDF2]: true }, objectIdentifier(derivation, 0));
-  const parameters = child(derivation, 1, SEQUENCE);
-  const prf = parameters.children.slice(2).find(({ tag }) => tag === SEQUENCE);
-  return {
-    name: 'PBKDF2',
-    salt: octetString(parameters, 0),
-    iterations: iterationCount(parameters.children[1]),
-    hash: prf === undefined ? 'SHA-1' : supported(PRF, objectIdentifier(prf, 0)),
-  };
+function pbkdf2Parameters(derivation: Element): Pbkdf2Params {
+  const { oid, parameters } = algorithmIdentifier(derivation);
+  supported({ [PBKDF2]: true }, oid);
+  if (parameters === null) throw new DerError('PBKDF2');
+  const fields = new Fields(parameters);
+  const [salt, iterations] = [octets(fields.any()), iterationCount(fields.any())];
+  fields.optional(TAG.integer);
+  const prf = fields.optional(TAG.sequence);
+  return { name: 'PBKDF2', salt, iterations, hash: prf === null ? 'SHA-1' : supported(PRF, algorithmIdentifier(prf).oid) };
 }

@@ -1,0 +1,66 @@
+// CAdES baseline B (ETSI EN 319 122-1) in a CMS SignedData (RFC 5652), laid out as the national toolkit lays it out.
+import * as asn1js from 'asn1js';
+import * as pkijs from 'pkijs';
+import { type DigestName, type PrivateKey, digest } from '../crypto/algorithms.ts';
+import { NationalEngine, engineKey } from '../crypto/engine.ts';
+import { OID } from '../crypto/oids.ts';
+import type { EpochMs } from '../time.ts';
+
+export interface CadesTerms {
+  readonly certificate: Uint8Array<ArrayBuffer>;
+  readonly privateKey: PrivateKey;
+  readonly randomBytes: (length: number) => Uint8Array;
+  readonly at: EpochMs;
+  readonly detached: boolean;
+}
+
+/** RFC 5280 4.1.2.5 and RFC 5652 11.3: UTCTime through 2049. */
+const GENERALIZED_TIME_FROM = Date.UTC(2050, 0, 1);
+
+/** DER of a ContentInfo with SignedData over the bytes, with one signer and the signer's certificate alone. */
+export async function createCades(content: Uint8Array<ArrayBuffer>, terms: CadesTerms): Promise<Uint8Array<ArrayBuffer>> {
+  const certificate = pkijs.Certificate.fromBER(terms.certificate);
+  const digestName = digestOf(terms.privateKey);
+  const signer = new pkijs.SignerInfo({
+    version: 1,
+    sid: new pkijs.IssuerAndSerialNumber({ issuer: certificate.issuer, serialNumber: certificate.serialNumber }),
+    signedAttrs: new pkijs.SignedAndUnsignedAttributes({ type: 0, attributes: signedAttributes(content, digestName, terms) }),
+  });
+  const encapsulated = new pkijs.EncapsulatedContentInfo({ eContentType: OID.data });
+  // Set after the constructor, which would cut the string into pieces.
+  if (!terms.detached) encapsulated.eContent = new asn1js.OctetString({ valueHex: content });
+  const signed = new pkijs.SignedData({ encapContentInfo: encapsulated, signerInfos: [signer], certificates: [certificate] });
+  const engine = new NationalEngine(() => terms.randomBytes(64));
+  await signed.sign(engineKey(terms.privateKey), 0, digestName, new ArrayBuffer(), engine);
+  const info = new pkijs.ContentInfo({ contentType: OID.signedData, content: signed.toSchema(true) });
+  return new Uint8Array(info.toSchema().toBER());
+}
+
+const digestOf = (privateKey: PrivateKey): DigestName => (privateKey.kind === 'rsa' ? 'SHA-256' : privateKey.parameterSet.digest);
+
+/** In the order of a SET OF in DER, which PKI.js leaves to the caller and which the signature covers. */
+function signedAttributes(content: Uint8Array, digestName: DigestName, { certificate, at }: CadesTerms): pkijs.Attribute[] {
+  const time = new Date(at);
+  const attributes = [
+    attribute(OID.contentType, new asn1js.ObjectIdentifier({ value: OID.data })),
+    attribute(OID.signingTime, at < GENERALIZED_TIME_FROM ? new asn1js.UTCTime({ valueDate: time }) : new asn1js.GeneralizedTime({ valueDate: time })),
+    attribute(OID.messageDigest, new asn1js.OctetString({ valueHex: digest(digestName, content) })),
+    attribute(OID.signingCertificateV2, signingCertificate(certificate)),
+  ];
+  const encoded = new Map(attributes.map((each) => [each, new Uint8Array(each.toSchema().toBER())]));
+  return attributes.sort((a, b) => compareBytes(encoded.get(a), encoded.get(b)));
+}
+
+const attribute = (type: string, value: asn1js.AsnType): pkijs.Attribute => new pkijs.Attribute({ type, values: [value] });
+
+/** SigningCertificateV2 (RFC 5035): the SHA-256 of the certificate; the hash algorithm is the default and so left out. */
+function signingCertificate(certificate: Uint8Array): asn1js.Sequence {
+  const id = new asn1js.Sequence({ value: [new asn1js.OctetString({ valueHex: digest('SHA-256', certificate) })] });
+  return new asn1js.Sequence({ value: [new asn1js.Sequence({ value: [id] })] });
+}
+
+/** X.690 11.6: as octet strings, the shorter one first where it begins the longer. */
+function compareBytes(a: Uint8Array = new Uint8Array(), b: Uint8Array = new Uint8Array()): number {
+  const different = a.findIndex((octet, index) => octet !== b[index]);
+  return different === -1 ? a.length - b.length : (a[different] ?? 0) - (b[different] ?? -1);
+}
