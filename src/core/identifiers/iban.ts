@@ -4,6 +4,6 @@
 export function readIban(text: string): string | null {
   const iban = text.replace(/\s/gu, '').toUpperCase();
   if (!/^KZ[0-9]{5}[0-9A-Z]{13}$/.test(iban)) return null;
-  const digits = [...iban.slice(4), ...iban.slice(0, 4)].map((char) => Number.parseInt(char, 36)).join('');
+  const digits = `${iban.slice(4)}${iban.slice(0, 4)}`.replace(/[A-Z]/g, (letter) => String(Number.parseInt(letter, 36)));
   return BigInt(digits) % 97n === 1n ? iban : null;
 }

@@ -1,12 +1,18 @@
 // The service request: the order and the application for reimbursement as one document, the one that is signed.
 import { z } from 'zod';
-import { isIsoDate, type IsoDate } from '../time.ts';
+import { RELATIONS, WEEKDAYS } from '../draft/draft.ts';
+import { plainText } from '../draft/plainText.ts';
+import { almatyInstant, isIsoDate, type IsoDate } from '../time.ts';
 import type { Stage } from '../stage.ts';
 
-const text = z.string().max(500);
+/** One visible line, so that no value can pass for lines of the statement. NFC may triple the 500 of a draft. */
+const text = z.string().max(1500).refine((value) => plainText(value) === value);
 const date = z.custom<IsoDate>((value) => typeof value === 'string' && isIsoDate(value), 'date');
 /** RFC 3339, whole seconds, with the offset of Asia/Almaty. */
-const instant = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+0[56]:00$/);
+const instant = z.string().refine((value) => {
+  const at = Date.parse(value);
+  return Number.isFinite(at) && almatyInstant(at) === value;
+});
 const tiyn = z.int().nonnegative();
 const person = z.strictObject({ iin: text, lastName: text, firstName: text, patronymic: text.nullable() });
 
@@ -16,7 +22,7 @@ export const requestSchema = z.strictObject({
   createdAt: instant,
   expiresAt: instant,
   /** For whom the bytes are meant. `origin` is null where the supplier has no endpoint and gets the file by hand. */
-  audience: z.strictObject({ origin: z.string().max(300).nullable(), bin: z.string().regex(/^\d{12}$/) }),
+  audience: z.strictObject({ origin: text.nullable(), bin: z.string().regex(/^\d{12}$/) }),
   trust: z.enum(['production', 'test', 'world']),
   lang: z.enum(['kk', 'ru']),
   pack: z.strictObject({ id: text, version: text, asOf: date }),
@@ -30,9 +36,9 @@ export const requestSchema = z.strictObject({
   }),
   order: z.strictObject({
     date, number: text.nullable(), periodFrom: date, periodTo: date,
-    schedule: z.array(z.strictObject({ day: text, hours: z.number().positive().max(24) })).min(1).max(100),
+    schedule: z.array(z.strictObject({ day: z.union([z.enum(WEEKDAYS), date]), hours: z.number().positive().max(24) })).min(1).max(100),
     supplier: z.strictObject({ id: text, name: text }),
-    assistant: z.strictObject({ person, birthDate: date.nullable(), relation: text }),
+    assistant: z.strictObject({ person, birthDate: date.nullable(), relation: z.enum(RELATIONS) }),
     price: tiyn,
   }),
   application: z.strictObject({
@@ -43,7 +49,7 @@ export const requestSchema = z.strictObject({
   checks: z.array(z.strictObject({
     rule: text, outcome: z.enum(['passed', 'failed', 'cantTell', 'inapplicable']), acknowledged: z.boolean(),
   })).max(200),
-  statement: z.string().max(20_000),
+  statement: z.string().max(60_000),
 });
 
 export type RequestFields = z.infer<typeof requestSchema>;
