@@ -87,9 +87,9 @@ export const assistant: readonly Rule[] = [
     texts: {
       title: texts('Көмекші — басқа адам', 'Помощник — другой человек', 'The assistant is another person'),
       failed: texts(
-        'Көмекші мен өтініш берушінің ЖСН-і бірдей. Көмекші өтініш берушіге ілесіп жүреді, сондықтан ол басқа адам болуға тиіс.',
-        'У помощника и заявителя один ИИН. Помощник сопровождает заявителя, поэтому это должен быть другой человек.',
-        'The assistant and the applicant have one IIN. The assistant accompanies the applicant, so it has to be another person.',
+        'Көмекші мен өтініш берушінің ЖСН-і бірдей. Көмекші басқа адам болуға тиіс, сондықтан тапсырыс қабылданбауы ықтимал.',
+        'У помощника и заявителя один ИИН. Помощник — это другой человек, поэтому заказ, вероятно, не примут.',
+        'The assistant and the applicant have one IIN. The assistant has to be another person, so the order is likely to be refused.',
       ),
       cantTell: texts(
         'Өтініш берушінің немесе көмекшінің ЖСН-і көрсетілмеген.',
