@@ -1,0 +1,180 @@
+// CMS SignedData (RFC 5652) read strictly: one ContentInfo with nothing after it, at least one signer, no attribute twice.
+import { AppError } from '../errors.ts';
+import type { EpochMs } from '../time.ts';
+import type { DigestName } from './algorithms.ts';
+import { digestByOid } from './algorithms.ts';
+import { contextPrimitive, contextTag, DerError, type Element, elements, expectTag, Fields, inside, parseOne, TAG } from './der.ts';
+import { algorithmIdentifier, integerBytes, octets, oid, smallInteger, time } from './derValues.ts';
+import { hex } from './hex.ts';
+import { readName } from './names.ts';
+import { OID } from './oids.ts';
+
+const MAX_SIGNERS = 16;
+const MAX_CERTIFICATES = 32;
+
+/** Values of an attribute by its type; each type occurs once. */
+export type Attributes = ReadonlyMap<string, readonly Element[]>;
+
+export interface SignedAttributes {
+  readonly values: Attributes;
+  /** The SET that a signature may cover: as it was sent and, where that is not in DER order, as DER would have it. */
+  readonly encodings: readonly Uint8Array<ArrayBuffer>[];
+  readonly contentType: string;
+  readonly messageDigest: Uint8Array<ArrayBuffer>;
+  readonly signingTime: EpochMs | null;
+  readonly signingCertificates: readonly CertificateReference[];
+}
+
+/** ESSCertIDv2 (RFC 5035), or ESSCertID with SHA-1 (`version` 1); `digest` is null for a digest that we do not have. */
+export interface CertificateReference {
+  readonly version: 1 | 2;
+  readonly digest: DigestName | null;
+  readonly hash: Uint8Array<ArrayBuffer>;
+}
+
+export interface SignerInfo {
+  /** `serialNumber` upper-case hex, `issuer` and `keyIdentifier` lower-case hex. */
+  readonly identifier: { readonly issuer: string; readonly serialNumber: string } | { readonly keyIdentifier: string };
+  readonly digest: DigestName | null;
+  readonly signatureOid: string;
+  readonly signature: Uint8Array<ArrayBuffer>;
+  readonly signed: SignedAttributes | null;
+  readonly unsigned: Attributes;
+}
+
+export interface SignedData {
+  readonly contentType: string;
+  /** Null in a detached signature. */
+  readonly content: Uint8Array<ArrayBuffer> | null;
+  /** DER of each certificate and list inside, in order. */
+  readonly certificates: readonly Uint8Array<ArrayBuffer>[];
+  readonly crls: readonly Uint8Array<ArrayBuffer>[];
+  readonly signers: readonly SignerInfo[];
+}
+
+/** Reads one CMS SignedData, DER or BER. Throws ERR_CMS_UNREADABLE. */
+export function readSignedData(cms: Uint8Array): SignedData {
+  try {
+    const contentInfo = new Fields(parseOne(cms));
+    if (oid(contentInfo.take(TAG.oid)) !== OID.signedData) throw new DerError('not SignedData');
+    const content = contentInfo.take(contextTag(0));
+    contentInfo.end();
+    return readFields(inside(content));
+  } catch (cause) {
+    if (cause instanceof DerError) throw new AppError('ERR_CMS_UNREADABLE', {}, { cause });
+    throw cause;
+  }
+}
+
+function readFields(signedData: Element): SignedData {
+  const fields = new Fields(signedData);
+  smallInteger(fields.take(TAG.integer), 5);
+  for (const algorithm of elements(fields.take(TAG.set))) algorithmIdentifier(algorithm);
+  const encapsulated = new Fields(fields.take(TAG.sequence));
+  const contentType = oid(encapsulated.take(TAG.oid));
+  const content = encapsulated.optional(contextTag(0));
+  encapsulated.end();
+  const [certificates, crls] = [sequencesIn(fields.optional(contextTag(0))), sequencesIn(fields.optional(contextTag(1)))];
+  const signers = Array.from(bounded(fields.take(TAG.set), MAX_SIGNERS), readSigner);
+  fields.end();
+  if (signers.length === 0) throw new DerError('no signer');
+  return { contentType, content: content && octets(inside(content)), certificates, crls, signers };
+}
+
+/** Certificates and lists among the choices of RFC 5652 10.2; attribute certificates and other formats are not for us. */
+const sequencesIn = (set: Element | null): Uint8Array<ArrayBuffer>[] =>
+  set === null ? [] : bounded(set, MAX_CERTIFICATES).filter(({ tag }) => tag === TAG.sequence).map(({ raw }) => raw);
+
+function bounded(set: Element, limit: number): Element[] {
+  const found: Element[] = [];
+  for (const element of elements(set)) {
+    if (found.length === limit) throw new DerError('too many');
+    found.push(element);
+  }
+  return found;
+}
+
+function readSigner(element: Element): SignerInfo {
+  const fields = new Fields(element);
+  smallInteger(fields.take(TAG.integer), 3);
+  const identifier = readIdentifier(fields.any());
+  const digest = digestByOid(algorithmIdentifier(fields.take(TAG.sequence)).oid);
+  const signed = fields.optional(contextTag(0));
+  const signatureOid = algorithmIdentifier(fields.take(TAG.sequence)).oid;
+  const signature = octets(fields.any());
+  const unsigned = fields.optional(contextTag(1));
+  fields.end();
+  return {
+    identifier, digest, signatureOid, signature,
+    signed: signed && readSignedAttributes(signed),
+    unsigned: unsigned === null ? new Map<string, Element[]>() : readAttributes(unsigned),
+  };
+}
+
+function readIdentifier(element: Element): SignerInfo['identifier'] {
+  if (element.tag === contextPrimitive(0)) return { keyIdentifier: hex(element.content) };
+  const fields = new Fields(element);
+  const issuer = readName(fields.take(TAG.sequence)).der;
+  const serialNumber = hex(integerBytes(fields.take(TAG.integer))).toUpperCase();
+  fields.end();
+  return { issuer, serialNumber };
+}
+
+function readAttributes(set: Element): Attributes {
+  const attributes = new Map<string, readonly Element[]>();
+  for (const attribute of elements(set)) {
+    const fields = new Fields(attribute);
+    const type = oid(fields.take(TAG.oid));
+    const values = Array.from(elements(fields.take(TAG.set)));
+    fields.end();
+    if (attributes.has(type) || values.length === 0) throw new DerError('attribute');
+    attributes.set(type, values);
+  }
+  return attributes;
+}
+
+function readSignedAttributes(set: Element): SignedAttributes {
+  const values = readAttributes(set);
+  const single = (type: string): Element | null => {
+    const [value, ...more] = values.get(type) ?? [];
+    if (more.length > 0) throw new DerError('attribute with several values');
+    return value ?? null;
+  };
+  const [contentType, messageDigest, signingTime] = [single(OID.contentType), single(OID.messageDigest), single(OID.signingTime)];
+  if (contentType === null || messageDigest === null) throw new DerError('mandatory attribute');
+  return {
+    values, encodings: encodingsOf(set),
+    contentType: oid(contentType), messageDigest: octets(messageDigest), signingTime: signingTime && time(signingTime),
+    signingCertificates: [...references(single(OID.signingCertificateV2), 2), ...references(single(OID.signingCertificate), 1)],
+  };
+}
+
+/** RFC 5652 5.4: the signature covers the DER of a SET OF, whatever tag and order the attributes travel with. */
+function encodingsOf(set: Element): Uint8Array<ArrayBuffer>[] {
+  const asSent = Uint8Array.from(set.raw);
+  asSent[0] = TAG.set;
+  const attributes = Array.from(elements(set), ({ raw }) => raw).sort((a, b) => (hex(a) < hex(b) ? -1 : 1));
+  const der = encodeSet(attributes);
+  return hex(der) === hex(asSent) ? [asSent] : [asSent, der];
+}
+
+function encodeSet(attributes: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const length = attributes.reduce((sum, { length: size }) => sum + size, 0);
+  const header = length < 0x80 ? [TAG.set, length]
+    : length < 0x100 ? [TAG.set, 0x81, length]
+    : length < 0x10000 ? [TAG.set, 0x82, length >> 8, length & 0xff]
+    : [TAG.set, 0x83, length >> 16, (length >> 8) & 0xff, length & 0xff];
+  return Uint8Array.from([...header, ...attributes.flatMap((attribute) => Array.from(attribute))]);
+}
+
+/** RFC 5035: the first reference of each attribute is the signer's own certificate; the hash algorithm is SHA-256 by default. */
+function references(attribute: Element | null, version: 1 | 2): CertificateReference[] {
+  if (attribute === null) return [];
+  const [first] = elements(new Fields(attribute).take(TAG.sequence));
+  if (first === undefined) throw new DerError('certificate reference');
+  const fields = new Fields(expectTag(first, TAG.sequence));
+  const algorithm = version === 2 ? fields.optional(TAG.sequence) : null;
+  const byDefault: DigestName = version === 2 ? 'SHA-256' : 'SHA-1';
+  const digest = algorithm === null ? byDefault : digestByOid(algorithmIdentifier(algorithm).oid);
+  return [{ version, digest, hash: octets(fields.take(TAG.octetString)) }];
+}

@@ -1,0 +1,71 @@
+// A signature judged: format → signer's certificate → digest → signature → attributes → path at the time → revocation.
+// ETSI EN 319 102-1 section 5.3, with one change of order: the mathematics come before the path, because a broken signature is
+// TOTAL_FAILED whether or not its certificate is trusted.
+import { type CertificateView, viewOf } from '../crypto/certificate.ts';
+import { readSignedData, type SignedData } from '../crypto/cms.ts';
+import { equalBytes } from '../crypto/hex.ts';
+import { AppError } from '../errors.ts';
+import type { EpochMs } from '../time.ts';
+import { readableCertificates } from './path.ts';
+import type { Indication, SignerReport, ValidationReport } from './report.ts';
+import { readableCrls } from './revocation.ts';
+import { judgeSigner, type SignerContext, type VerifiedSigner } from './signer.ts';
+import type { TrustProfile } from './trust.ts';
+
+export interface VerifyTerms {
+  /** The signed bytes of a detached signature. Where the signature carries its content, they must be the same bytes. */
+  readonly content?: Uint8Array;
+  readonly trust: TrustProfile;
+  /** The instant at which certificates and lists are judged. */
+  readonly at: EpochMs;
+  readonly crls?: readonly Uint8Array[];
+}
+
+/** `content` are the bytes that the signatures are about: to be believed only where the indication is TOTAL_PASSED. */
+export interface Verified {
+  readonly report: ValidationReport;
+  readonly content: Uint8Array<ArrayBuffer> | null;
+  readonly signers: readonly { readonly report: SignerReport; readonly certificate: CertificateView | null }[];
+}
+
+/** Judges a CMS SignedData (DER or BER). Never throws on bad input: what cannot be read is TOTAL_FAILED, FORMAT_FAILURE. */
+export async function verify(cms: Uint8Array, terms: VerifyTerms): Promise<Verified> {
+  const signed = readable(cms);
+  if (signed === null) return { report: { indication: 'TOTAL_FAILED', subIndication: 'FORMAT_FAILURE', signers: [] }, content: null, signers: [] };
+  const context = contextOf(signed, terms);
+  const signers: VerifiedSigner[] = [];
+  for (const signer of signed.signers) signers.push(await judgeSigner(signer, context));
+  return { report: conclude(signers.map(({ report }) => report)), content: context.content, signers: signers.map(forCaller) };
+}
+
+function readable(cms: Uint8Array): SignedData | null {
+  try {
+    return readSignedData(cms);
+  } catch (thrown) {
+    if (thrown instanceof AppError) return null;
+    throw thrown;
+  }
+}
+
+function contextOf(signed: SignedData, { content: given, trust, at, crls = [] }: VerifyTerms): SignerContext {
+  const content = signed.content ?? given ?? null;
+  const certificates = readableCertificates(signed.certificates);
+  return {
+    content: content && Uint8Array.from(content),
+    contentType: signed.contentType,
+    isOtherContent: signed.content !== null && given !== undefined && !equalBytes(signed.content, given),
+    certificates,
+    path: { trust, at, intermediates: certificates, crls: readableCrls([...crls, ...signed.crls]) },
+  };
+}
+
+const forCaller = ({ report, certificate }: VerifiedSigner): Verified['signers'][number] =>
+  ({ report, certificate: certificate && viewOf(certificate) });
+
+const WORST_FIRST: readonly Indication[] = ['TOTAL_FAILED', 'INDETERMINATE', 'TOTAL_PASSED'];
+
+/** The verdict on the whole is that on its worst signature: one good signer does not carry a bad one. */
+function conclude(signers: readonly SignerReport[]): ValidationReport {
+  const [worst] = WORST_FIRST.flatMap((indication) => signers.filter((signer) => signer.indication === indication));
+  return { indication: worst?.indication ?? 'TOTAL_FAILED', subIndication: worst?.subIndication ?? null, signers };
+}
