@@ -1,0 +1,81 @@
+// Texts of the signature screen, of the outbox and of the receipt.
+import type { OutboxState } from '../src/core/submission/outbox.ts';
+import type { Texts } from '../src/core/rules/rule.ts';
+
+export const sign = {
+  intro: { kk: 'Төменде қол қойылатын құжаттың дәл өзі. Оны аяғына дейін оқыңыз.', ru: 'Ниже именно тот документ, который будет подписан. Прочитайте его до конца.', en: 'Below is exactly the document that will be signed. Read it to the end.' },
+  statementLang: { kk: 'Өтініш мәтінінің тілі', ru: 'Язык текста заявления', en: 'Language of the statement' },
+  statement: { kk: 'Қол қойылатын мәтін', ru: 'Текст, который подписывается', en: 'The text that is signed' },
+  fields: { kk: 'Қол қойылатын өрістер', ru: 'Поля, которые подписываются', en: 'The fields that are signed' },
+  fieldsHint: { kk: 'Құжаттың ішінде мәтінмен бірге тұрған мәндер, дәл жазылған күйінде', ru: 'Значения, которые стоят в документе рядом с текстом, ровно как они записаны', en: 'The values that stand in the document beside the text, exactly as written' },
+  renewed: { kk: 'Мәтін уақыт өткендіктен жаңартылды. Қайта оқып, содан кейін қол қойыңыз.', ru: 'Прошло время, и текст обновлён. Прочитайте его ещё раз, затем подпишите.', en: 'Time has passed and the text was renewed. Read it again, then sign.' },
+  key: { kk: 'Сіздің кілтіңіз', ru: 'Ваш ключ', en: 'Your key' },
+  keyPrivacy: { kk: 'Кілт пен құпиясөз осы компьютерден шықпайды және сақталмайды.', ru: 'Ключ и пароль не покидают этот компьютер и не сохраняются.', en: 'The key and the password do not leave this computer and are not stored.' },
+  file: { kk: 'Кілт файлы', ru: 'Файл ключа', en: 'Key file' },
+  fileHint: { kk: 'Аты .p12 деп аяқталады, көбіне GOST512 немесе RSA сөзінен басталады', ru: 'Имя оканчивается на .p12 и обычно начинается с GOST512 или RSA', en: 'Its name ends in .p12 and usually starts with GOST512 or RSA' },
+  fileEmpty: { kk: 'Кілт файлын таңдаңыз', ru: 'Выберите файл ключа', en: 'Choose the key file' },
+  password: { kk: 'Кілттің құпиясөзі', ru: 'Пароль ключа', en: 'Password of the key' },
+  passwordEmpty: { kk: 'Кілттің құпиясөзін жазыңыз', ru: 'Впишите пароль ключа', en: 'Type the password of the key' },
+  show: { kk: 'Құпиясөзді көрсету', ru: 'Показать пароль', en: 'Show the password' },
+  problems: { kk: 'Қол қойылмады', ru: 'Подписать не получилось', en: 'It was not signed' },
+  button: { kk: 'Қол қою және жіберу', ru: 'Подписать и отправить', en: 'Sign and send' },
+  buttonByHand: { kk: 'Қол қою', ru: 'Подписать', en: 'Sign' },
+  cancel: { kk: 'Тоқтату', ru: 'Отменить', en: 'Cancel' },
+  cancelled: { kk: 'Тоқтатылды, ештеңеге қол қойылмады.', ru: 'Отменено, ничего не подписано.', en: 'Cancelled, nothing was signed.' },
+  opening: { kk: 'Кілт ашылып жатыр…', ru: 'Открываем ключ…', en: 'Opening the key…' },
+  checking: { kk: 'Кілт тексеріліп жатыр…', ru: 'Проверяем ключ…', en: 'Checking the key…' },
+  signing: { kk: 'Қол қойылып жатыр…', ru: 'Подписываем…', en: 'Signing…' },
+  verifying: { kk: 'Қолтаңба тексеріліп жатыр…', ru: 'Проверяем подпись…', en: 'Checking the signature…' },
+  storing: { kk: 'Қол қойылды, сақталып жатыр…', ru: 'Подписано, сохраняем…', en: 'Signed, storing it…' },
+  notCleared: { kk: 'Мәтінді құру үшін тексерудің барлық кедергісін шешіңіз.', ru: 'Чтобы составить текст, решите все вопросы проверки.', en: 'Settle every point of the check so that the text can be made.' },
+} satisfies Record<string, Texts>;
+
+export const states = {
+  queued: { kk: 'Кезекте тұр: өзі жіберіледі', ru: 'В очереди: отправится само', en: 'Queued: it will be sent by itself' },
+  sending: { kk: 'Жіберіліп жатыр', ru: 'Отправляется', en: 'Being sent' },
+  delivered: { kk: 'Өнім берушінің сервисі қабылдады', ru: 'Принято сервисом поставщика', en: 'Accepted by the supplier’s endpoint' },
+  rejected: { kk: 'Өнім берушінің сервисі қабылдамады', ru: 'Сервис поставщика не принял', en: 'Not accepted by the supplier’s endpoint' },
+  expired: { kk: 'Мерзімі өтіп кетті, жіберілген жоқ', ru: 'Срок вышел, запрос не отправлен', en: 'Its time ran out and it was not sent' },
+} satisfies Record<OutboxState, Texts>;
+
+export const outbox = {
+  title: { kk: 'Менің сұраныстарым', ru: 'Мои запросы', en: 'My requests' },
+  none: { kk: 'Қол қойылған сұраныс әлі жоқ.', ru: 'Подписанных запросов пока нет.', en: 'There are no signed requests yet.' },
+  backToOrder: { kk: 'Тапсырысқа оралу', ru: 'Вернуться к заказу', en: 'Back to the order' },
+  request: { kk: '{id} сұранысы', ru: 'Запрос {id}', en: 'Request {id}' },
+  signedAt: { kk: 'Қол қойылды: {time}', ru: 'Подписано: {time}', en: 'Signed: {time}' },
+  byHand: { kk: 'Файлды өзіңіз тапсырасыз', ru: 'Файл вы передаёте сами', en: 'You hand over the file yourself' },
+  stored: { kk: 'Сұранысқа қол қойылды және ол осы компьютерде сақталды.', ru: 'Запрос подписан и сохранён на этом компьютере.', en: 'The request is signed and stored on this computer.' },
+  nextAttempt: { kk: 'Келесі әрекет: {time}', ru: 'Следующая попытка: {time}', en: 'Next attempt: {time}' },
+  problem: { kk: 'Себебі: {detail}', ru: 'Причина: {detail}', en: 'Reason: {detail}' },
+  saveCms: { kk: 'Қол қойылған файлды сақтау (.cms)', ru: 'Сохранить подписанный файл (.cms)', en: 'Save the signed file (.cms)' },
+  saveReceipt: { kk: 'Қолхатты сақтау', ru: 'Сохранить квитанцию', en: 'Save the receipt' },
+  sendNow: { kk: 'Қазір жіберу', ru: 'Отправить сейчас', en: 'Send now' },
+  erase: { kk: 'Осы компьютерден өшіру', ru: 'Удалить с этого компьютера', en: 'Erase from this computer' },
+  eraseSure: { kk: 'Өшірілсе, файл мен қолхатты қайтару мүмкін емес. Алдымен сақтап алыңыз.', ru: 'После удаления файл и квитанцию не вернуть. Сначала сохраните их.', en: 'Once erased, the file and the receipt cannot be brought back. Save them first.' },
+  eraseYes: { kk: 'Иә, өшіру', ru: 'Да, удалить', en: 'Yes, erase' },
+  eraseNo: { kk: 'Қалдыру', ru: 'Оставить', en: 'Keep' },
+  newRequest: { kk: 'Басқа тапсырысты бастау', ru: 'Начать другой заказ', en: 'Start another order' },
+  nextTitle: { kk: 'Енді не істеу керек', ru: 'Что дальше', en: 'What comes next' },
+} satisfies Record<string, Texts>;
+
+export const nextSteps = {
+  saveCopy: { kk: 'Қол қойылған файлды өзіңізде сақтап қойыңыз.', ru: 'Сохраните подписанный файл у себя.', en: 'Keep a copy of the signed file.' },
+  portal: { kk: 'Тапсырысты порталда аяқтаңыз: өнім берушінің сервисі қабылдағаны портал қабылдағанын білдірмейді.', ru: 'Завершите заказ на портале: принято сервисом поставщика не значит принято порталом.', en: 'Finish the order on the portal: accepted by the supplier’s endpoint does not mean accepted by the portal.' },
+  leave: { kk: 'Бұл тақтаны жабуға болады: кезектегі сұраныс өзі жіберіледі.', ru: 'Панель можно закрыть: запрос из очереди отправится сам.', en: 'You can close this panel: a queued request is sent by itself.' },
+  handOver: { kk: 'Файлды өнім берушіге өзіңіз беріңіз: жеке кездесуде немесе ол айтқан қорғалған жолмен. Ол қолтаңбаны кез келген құралмен тексере алады.', ru: 'Передайте файл поставщику сами: лично или защищённым способом, который он назовёт. Подпись он проверит любой программой.', en: 'Hand the file to the supplier yourself: in person or by a safe way that they name. They can check the signature with any tool.' },
+  mend: { kk: 'Себебін түзетіп, қайтадан қол қойыңыз.', ru: 'Устраните причину и подпишите заново.', en: 'Mend the cause and sign again.' },
+  again: { kk: 'Мерзімі өткен сұраныс жіберілмейді. Тапсырысты қайта тексеріп, жаңадан қол қойыңыз.', ru: 'Просроченный запрос не отправляется. Проверьте заказ ещё раз и подпишите заново.', en: 'An expired request is not sent. Check the order again and sign anew.' },
+} satisfies Record<string, Texts>;
+
+export const receipt = {
+  title: { kk: 'Өнім берушінің қолхаты', ru: 'Квитанция поставщика', en: 'Receipt from the supplier' },
+  checked: { kk: 'Қолтаңбасы тексерілді, осы сұранысқа берілген.', ru: 'Подпись проверена, квитанция относится к этому запросу.', en: 'Its signature was checked and it is for this request.' },
+  id: { kk: 'Қолхат нөмірі', ru: 'Номер квитанции', en: 'Receipt number' },
+  receivedAt: { kk: 'Қабылданған уақыты', ru: 'Время приёма', en: 'Time of receipt' },
+  provider: { kk: 'Кім қабылдады', ru: 'Кто принял', en: 'Received by' },
+  requestId: { kk: 'Сұраныс нөмірі', ru: 'Номер запроса', en: 'Request number' },
+  requestSha256: { kk: 'Мәтіннің бақылау мәні (SHA-256)', ru: 'Контрольная сумма текста (SHA-256)', en: 'Digest of the text (SHA-256)' },
+  cmsSha256: { kk: 'Файлдың бақылау мәні (SHA-256)', ru: 'Контрольная сумма файла (SHA-256)', en: 'Digest of the file (SHA-256)' },
+  full: { kk: 'Толық мәндері', ru: 'Полные значения', en: 'Full values' },
+} satisfies Record<string, Texts>;

@@ -1,0 +1,84 @@
+// Adding a supplier's endpoint by its address: ask it who it is, show the name and BIN that its certificate proves, let the person confirm.
+import { useRef, useState, type SubmitEvent } from 'react';
+import { errors } from '../../../locales/errors.ts';
+import { provider as words } from '../../../locales/panel.ts';
+import { asAppError } from '../../core/errors.ts';
+import { describedBy, Field } from '../parts/Field.tsx';
+import type { Provider, ProviderPorts } from '../ports.ts';
+import type { TrustName } from '../../core/rules/rule.ts';
+import { useTexts } from '../texts.tsx';
+
+interface AddProviderProps {
+  readonly ports: ProviderPorts & { readonly trust: TrustName };
+  /** The supplier's number in the order; without one any provider may be added. */
+  readonly expectedBin?: string | undefined;
+  readonly onAdded: () => void;
+}
+
+type Found = { readonly state: 'nothing' | 'asking' } | { readonly state: 'found'; readonly provider: Provider } | { readonly state: 'failed'; readonly why: string };
+
+export function AddProvider({ ports, expectedBin, onAdded }: AddProviderProps) {
+  const { t } = useTexts();
+  const address = useRef<HTMLInputElement>(null);
+  const [found, setFound] = useState<Found>({ state: 'nothing' });
+  const asking = { id: 'provider-address', label: t(words.address), hint: t(words.addressHint), error: found.state === 'failed' ? found.why : undefined };
+
+  const fail = (why: string): void => {
+    setFound({ state: 'failed', why });
+    address.current?.focus();
+  };
+  const lookUp = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const typed = address.current?.value.trim() ?? '';
+    if (typed === '') {
+      fail(t(words.addressEmpty));
+      return;
+    }
+    setFound({ state: 'asking' });
+    ports.lookUpProvider(typed).then(
+      (provider) => setFound({ state: 'found', provider }),
+      (thrown: unknown) => {
+        const { what, todo } = errors[asAppError(thrown).code];
+        fail(`${t(what)} ${t(todo)}`);
+      },
+    );
+  };
+  return (
+    <section className="card" aria-labelledby="add-provider">
+      <h2 id="add-provider">{t(words.add)}</h2>
+      <form onSubmit={lookUp} noValidate>
+        <Field asking={asking} inputId="provider-address">
+          <input ref={address} id="provider-address" type="url" autoComplete="off" aria-describedby={describedBy(asking)} aria-invalid={found.state === 'failed' || undefined} />
+        </Field>
+        <button type="submit" className="secondary">{t(words.lookUp)}</button>
+      </form>
+      <p role="status">{found.state === 'asking' ? t(words.lookingUp) : ''}</p>
+      {found.state === 'found' && <Found provider={found.provider} {...{ ports, expectedBin, onAdded }} onFail={fail} />}
+    </section>
+  );
+}
+
+type FoundProps = AddProviderProps & { readonly provider: Provider; readonly onFail: (why: string) => void };
+
+function Found({ provider, ports, expectedBin, onAdded, onFail }: FoundProps) {
+  const { t } = useTexts();
+  const { name, bin, origin } = provider;
+  const other = expectedBin !== undefined && expectedBin !== bin;
+  const confirm = (): void => {
+    ports.confirmProvider(provider).then(onAdded, (thrown: unknown) => onFail(t(errors[asAppError(thrown).code].what)));
+  };
+  return (
+    <div className="found" role="group" aria-labelledby="found-title">
+      <h3 id="found-title" ref={(heading) => heading?.focus()} tabIndex={-1}>{t(words.found)}</h3>
+      <dl>
+        <dt>{t(words.name)}</dt><dd>{name}</dd>
+        <dt>{t(words.bin)}</dt><dd>{bin}</dd>
+        <dt>{t(words.origin)}</dt><dd>{origin}</dd>
+      </dl>
+      <p>{t(ports.trust === 'production' ? words.foundWhat : words.foundTest)}</p>
+      {other
+        ? <p className="error-text">{t(words.otherSupplier, { expected: expectedBin, found: bin })}</p>
+        : <button type="button" className="primary" onClick={confirm}>{t(words.confirm)}</button>}
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+// Step 3: how the signed request reaches the supplier: a confirmed endpoint with the supplier's own number, or by hand.
+import { provider as words } from '../../../locales/panel.ts';
+import type { Draft } from '../../core/draft/draft.ts';
+import { withoutSpaces } from '../../core/identifiers/controlDigit.ts';
+import { BackButton } from '../parts/BackButton.tsx';
+import { Choice } from '../parts/Choice.tsx';
+import { ContinueButton } from '../parts/ContinueButton.tsx';
+import type { PanelPorts, Provider, Settings } from '../ports.ts';
+import { useTexts } from '../texts.tsx';
+import { AddProvider } from './AddProvider.tsx';
+
+export type Handover = 'endpoint' | 'byHand';
+
+interface ChooseProviderProps {
+  readonly ports: PanelPorts;
+  readonly settings: Settings;
+  readonly supplier: Draft['supplier'];
+  readonly handover: Handover | null;
+  readonly onChoose: (handover: Handover) => void;
+  readonly onBack: () => void;
+  readonly onContinue: () => void;
+}
+
+const providerOf = ({ providers }: Settings, supplierId = ''): Provider | undefined =>
+  providers.find(({ bin }) => bin === withoutSpaces(supplierId));
+
+/** The endpoint that a request of this supplier goes to; null where the person hands it over. */
+export function originOf(settings: Settings, supplierId: string | undefined, chosen: Handover | null): string | null {
+  const known = providerOf(settings, supplierId);
+  return handoverOf(chosen, known) === 'endpoint' ? (known?.origin ?? null) : null;
+}
+
+/** What was chosen, as far as it still holds: a known endpoint is taken unless the person wants otherwise. */
+function handoverOf(chosen: Handover | null, known: Provider | undefined): Handover | null {
+  if (known === undefined) return chosen === 'byHand' ? chosen : null;
+  return chosen ?? 'endpoint';
+}
+
+export function ChooseProvider({ ports, settings, supplier, handover, onChoose, onBack, onContinue }: ChooseProviderProps) {
+  const { t } = useTexts();
+  const known = providerOf(settings, supplier.id);
+  const chosen = handoverOf(handover, known);
+  const options = [
+    ...(known === undefined ? [] : [{ value: 'endpoint', label: t(words.endpoint, { name: known.name, origin: known.origin }) }]),
+    { value: 'byHand', label: t(words.byHand) },
+  ];
+  return (
+    <>
+      <p>{t(words.supplier, { name: supplier.name ?? '', id: supplier.id ?? '' })}</p>
+      {known === undefined && <p>{t(words.none)}</p>}
+      <Choice
+        asking={{ id: 'handover', label: t(words.how) }} options={options} chosen={chosen ?? undefined}
+        onChoose={(value) => onChoose(value === 'endpoint' ? 'endpoint' : 'byHand')}
+      />
+      {known === undefined && <AddProvider ports={ports} expectedBin={supplier.id === undefined ? undefined : withoutSpaces(supplier.id)} onAdded={() => onChoose('endpoint')} />}
+      <p className="small">{t(words.notPortal)}</p>
+      <ContinueButton
+        label={t(words.onward)} blockedTitle={t(words.notChosen)} onContinue={onContinue}
+        reasons={chosen === null ? [{ target: 'handover-choice-0', text: t(words.how) }] : []}
+      />
+      <BackButton onBack={onBack} />
+    </>
+  );
+}

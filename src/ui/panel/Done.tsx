@@ -1,0 +1,36 @@
+// Step 5: signed and stored; what became of it since, in plain words; what comes next.
+import { nextSteps, outbox as words } from '../../../locales/signing.ts';
+import type { Texts } from '../../core/rules/rule.ts';
+import type { OutboxEntry } from '../../core/submission/outbox.ts';
+import type { PanelPorts } from '../ports.ts';
+import { useTexts } from '../texts.tsx';
+import { Entry } from './Entry.tsx';
+
+interface DoneProps {
+  readonly ports: PanelPorts;
+  readonly entry: OutboxEntry;
+  readonly onNew: () => void;
+  readonly onErased: () => void;
+}
+
+function stepsAfter({ state, signed }: OutboxEntry): readonly Texts[] {
+  if (state === 'rejected') return [nextSteps.mend];
+  if (state === 'expired') return [nextSteps.again];
+  if (signed.audience.origin === null) return [nextSteps.saveCopy, nextSteps.handOver, nextSteps.portal];
+  return state === 'delivered' ? [nextSteps.saveCopy, nextSteps.portal] : [nextSteps.leave, nextSteps.saveCopy, nextSteps.portal];
+}
+
+export function Done({ ports, entry, onNew, onErased }: DoneProps) {
+  const { t } = useTexts();
+  return (
+    <>
+      <p>{t(words.stored)}</p>
+      <Entry {...{ ports, entry, onErased }} />
+      <section aria-labelledby="next-title">
+        <h2 id="next-title">{t(words.nextTitle)}</h2>
+        <ol>{stepsAfter(entry).map((step) => <li key={step.en}>{t(step)}</li>)}</ol>
+      </section>
+      <button type="button" className="secondary" onClick={onNew}>{t(words.newRequest)}</button>
+    </>
+  );
+}

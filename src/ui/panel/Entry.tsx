@@ -1,0 +1,75 @@
+// One signed request: its state live, its receipt, its files, and what the person may do with it.
+import { useState } from 'react';
+import { errors } from '../../../locales/errors.ts';
+import { outbox as words, states } from '../../../locales/signing.ts';
+import type { ErrorCode } from '../../core/errors.ts';
+import type { Texts } from '../../core/rules/rule.ts';
+import type { OutboxEntry, OutboxState } from '../../core/submission/outbox.ts';
+import { instantText } from '../facts/spoken.ts';
+import type { PanelPorts } from '../ports.ts';
+import { useTexts } from '../texts.tsx';
+import { ReceiptCard } from './ReceiptCard.tsx';
+
+interface EntryProps {
+  readonly ports: PanelPorts;
+  readonly entry: OutboxEntry;
+  readonly onErased?: () => void;
+}
+
+const MARKS: Readonly<Record<OutboxState, string>> = { queued: '…', sending: '↑', delivered: '✓', rejected: '✕', expired: '!' };
+
+const isByHand = ({ signed, state }: OutboxEntry): boolean => signed.audience.origin === null && state !== 'delivered';
+
+const stateText = (entry: OutboxEntry): Texts => (isByHand(entry) ? words.byHand : states[entry.state]);
+
+export function Entry({ ports, entry, onErased }: EntryProps) {
+  const speech = useTexts();
+  const { t } = speech;
+  const { signed, state, queuedAt, nextAttemptAt, receipt } = entry;
+  const name = `komekshi-${signed.requestId.slice(0, 8)}`;
+  const waiting = state === 'queued' && !isByHand(entry);
+  return (
+    <article className="card entry" aria-labelledby={`entry-${signed.requestId}`}>
+      <h2 id={`entry-${signed.requestId}`}>{t(words.request, { id: signed.requestId.slice(0, 8) })}</h2>
+      <div role="status" className={`state state-${state}`}>
+        <span className="mark" aria-hidden="true">{MARKS[state]}</span> {t(stateText(entry))}
+      </div>
+      <Problem entry={entry} />
+      <p className="small">{t(words.signedAt, { time: instantText(queuedAt, speech) })}</p>
+      {waiting && entry.attempts > 0 && <p className="small">{t(words.nextAttempt, { time: instantText(nextAttemptAt, speech) })}</p>}
+      {receipt !== null && <ReceiptCard receipt={receipt.receipt} />}
+      <div className="actions">
+        {waiting && <button type="button" className="secondary" onClick={() => void ports.sendNow()}>{t(words.sendNow)}</button>}
+        <button type="button" className="secondary" onClick={() => ports.saveFile(`${name}.cms`, signed.cms, 'application/cms')}>{t(words.saveCms)}</button>
+        {receipt !== null && (
+          <button type="button" className="secondary" onClick={() => ports.saveFile(`${name}-receipt.cms`, receipt.cms, 'application/cms')}>{t(words.saveReceipt)}</button>
+        )}
+        {(state !== 'queued' || isByHand(entry)) && state !== 'sending' && <Erase erase={() => void ports.removeEntry(signed.requestId).then(onErased)} />}
+      </div>
+    </article>
+  );
+}
+
+/** The provider's own words, or ours for a failure on the way. */
+function Problem({ entry: { problem } }: Pick<EntryProps, 'entry'>) {
+  const { t } = useTexts();
+  if (problem === null) return null;
+  const known = problem.type in errors ? errors[problem.type as ErrorCode] : null;
+  const detail = known === null ? problem.detail : t(known.what);
+  return <p>{t(words.problem, { detail })}</p>;
+}
+
+function Erase({ erase }: { readonly erase: () => void }) {
+  const { t } = useTexts();
+  const [asking, setAsking] = useState(false);
+  if (!asking) return <button type="button" className="link danger" onClick={() => setAsking(true)}>{t(words.erase)}</button>;
+  return (
+    <div className="notice" role="group" aria-label={t(words.erase)}>
+      <p>{t(words.eraseSure)}</p>
+      <div className="actions">
+        <button type="button" className="secondary danger" onClick={erase}>{t(words.eraseYes)}</button>
+        <button type="button" className="secondary" ref={(button) => button?.focus()} onClick={() => setAsking(false)}>{t(words.eraseNo)}</button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+// The five steps in their order. What is typed and chosen lives here, so that going back and forth loses nothing.
+import { useMemo, useState, type ReactNode } from 'react';
+import { steps } from '../../../locales/panel.ts';
+import { factAt, type FactPath } from '../../core/draft/draft.ts';
+import { checkDraft } from '../../core/rules/engine.ts';
+import { currentPack } from '../../core/rules/packs/index.ts';
+import { almatyDate } from '../../core/time.ts';
+import { FIELDS } from '../facts/fields.ts';
+import { showTyped, type TypedFacts } from '../facts/typed.ts';
+import { Screen } from '../parts/Screen.tsx';
+import type { PanelPorts, Settings } from '../ports.ts';
+import { useTexts } from '../texts.tsx';
+import { ChooseProvider, originOf, type Handover } from './ChooseProvider.tsx';
+import { Report } from './Report.tsx';
+import { Review } from './Review.tsx';
+import { Sign, type Identity } from './Sign.tsx';
+import type { Order } from './useOrder.ts';
+
+const ORDER = ['review', 'report', 'provider', 'sign', 'done'] as const;
+type Step = Exclude<(typeof ORDER)[number], 'done'>;
+
+export const placeOf = (step: (typeof ORDER)[number]): { readonly n: number; readonly of: number } =>
+  ({ n: ORDER.indexOf(step) + 1, of: ORDER.length });
+
+interface FlowProps {
+  readonly ports: PanelPorts;
+  readonly settings: Settings;
+  readonly order: Order;
+  readonly onSigned: (requestId: string) => void;
+}
+
+interface Position {
+  readonly step: Step;
+  /** Made when the step was entered: the day of the check, and the document's name and moment. */
+  readonly identity: Identity;
+  /** The question to open at. */
+  readonly goTo: FactPath | null;
+  readonly wasStale: boolean;
+}
+
+export function Flow({ ports, settings, order, onSigned }: FlowProps) {
+  const { t } = useTexts();
+  const enter = (step: Step, more: Partial<Position> = {}): Position =>
+    ({ step, identity: { requestId: ports.uuid(), at: ports.now() }, goTo: null, wasStale: false, ...more });
+  const [{ step, identity, goTo, wasStale }, setPosition] = useState<Position>(() => enter('review'));
+  const [typed, setTyped] = useState<TypedFacts>({});
+  const [handover, setHandover] = useState<Handover | null>(null);
+  const asOf = almatyDate(identity.at);
+  const checked = useMemo(() => checkDraft(order.draft, currentPack, { asOf, trust: ports.trust }), [order.draft, asOf, ports.trust]);
+  const move = (to: Step): void => setPosition(enter(to));
+  const openFact = (path: FactPath): void => {
+    setTyped({ ...typed, [path]: typed[path] ?? showTyped(FIELDS[path], factAt(order.draft, path)) });
+    setPosition(enter('review', { goTo: path }));
+  };
+  const origin = originOf(settings, order.draft.supplier.id, handover);
+  const screens: Readonly<Record<Step, () => ReactNode>> = {
+    review: () => <Review {...{ order, typed, goTo }} report={checked.report} onTyped={setTyped} onContinue={() => move('report')} />,
+    report: () => (
+      <Report
+        report={checked.report} onAcknowledge={order.acknowledge} onFact={openFact}
+        onBack={() => move('review')} onContinue={() => move('provider')}
+      />
+    ),
+    provider: () => (
+      <ChooseProvider
+        {...{ ports, settings, handover }} supplier={order.draft.supplier} onChoose={setHandover}
+        onBack={() => move('report')} onContinue={() => move('sign')}
+      />
+    ),
+    sign: () => (
+      <Sign
+        {...{ ports, settings, checked, identity, origin, wasStale, onSigned }}
+        onStale={() => setPosition(enter('sign', { wasStale: true }))} onBack={() => move('provider')}
+      />
+    ),
+  };
+  return <Screen key={step} title={t(steps[step])} place={placeOf(step)} takesFocus={goTo === null}>{screens[step]()}</Screen>;
+}

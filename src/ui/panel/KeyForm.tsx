@@ -1,0 +1,95 @@
+// The key: its file, its password, the button and the progress. File and password stay in their native inputs; the password is
+// taken out once and wiped from its input in the same breath.
+import { useId, useRef, useState, type RefObject, type SubmitEvent } from 'react';
+import { sign as words } from '../../../locales/signing.ts';
+import { describedBy, Field } from '../parts/Field.tsx';
+import { Failure } from '../parts/Failure.tsx';
+import type { PanelPorts } from '../ports.ts';
+import { useTexts } from '../texts.tsx';
+import { useSigning, type Refusal, type Work } from './useSigning.ts';
+
+interface KeyFormProps {
+  readonly ports: PanelPorts;
+  readonly dtbs: Uint8Array<ArrayBuffer>;
+  readonly byHand: boolean;
+  /** Whether the document may still be signed; otherwise it was replaced. */
+  readonly isFresh: () => boolean;
+  readonly onSigned: (requestId: string) => void;
+}
+
+export function KeyForm({ ports, dtbs, byHand, isFresh, onSigned }: KeyFormProps) {
+  const { t } = useTexts();
+  const file = useRef<HTMLInputElement>(null);
+  const password = useRef<HTMLInputElement>(null);
+  const { work, refusal, sign, cancel } = useSigning({ ports, dtbs, onSigned, inputs: { file, password } });
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    if (isFresh()) sign();
+  };
+  return (
+    <form className="card" onSubmit={submit} noValidate aria-labelledby="key-title">
+      <h2 id="key-title">{t(words.key)}</h2>
+      <p>{t(words.keyPrivacy)}</p>
+      <KeyFile input={file} refusal={refusal} />
+      <Password input={password} refusal={refusal} />
+      {refusal?.at === 'elsewhere' && <Failure error={refusal.error} />}
+      <button type="submit" className="primary" aria-disabled={work !== 'idle' && work !== 'cancelled' ? true : undefined}>
+        {t(byHand ? words.buttonByHand : words.button)}
+      </button>
+      <Progress work={work} onCancel={cancel} />
+    </form>
+  );
+}
+
+interface InputProps {
+  readonly input: RefObject<HTMLInputElement | null>;
+  readonly refusal: Refusal | null;
+}
+
+function useRefusalText(at: Refusal['at'], refusal: Refusal | null): string | undefined {
+  const { t } = useTexts();
+  if (refusal?.at !== at || refusal.at === 'elsewhere') return undefined;
+  return refusal.texts.map((text) => t(text)).join(' ');
+}
+
+function KeyFile({ input, refusal }: InputProps) {
+  const { t } = useTexts();
+  const asking = { id: 'key-file', label: t(words.file), hint: t(words.fileHint), error: useRefusalText('file', refusal) };
+  return (
+    <Field asking={asking} inputId="key-file">
+      <input ref={input} id="key-file" type="file" accept=".p12,.pfx,application/x-pkcs12" aria-describedby={describedBy(asking)} aria-invalid={asking.error !== undefined || undefined} />
+    </Field>
+  );
+}
+
+function Password({ input, refusal }: InputProps) {
+  const { t } = useTexts();
+  const [shown, setShown] = useState(false);
+  const asking = { id: 'key-password', label: t(words.password), error: useRefusalText('password', refusal) };
+  const toggle = useId();
+  return (
+    <>
+      <Field asking={asking} inputId="key-password">
+        <input
+          ref={input} id="key-password" type={shown ? 'text' : 'password'} autoComplete="off" spellCheck={false} autoCapitalize="off"
+          className="input-middle" aria-describedby={describedBy(asking)} aria-invalid={asking.error !== undefined || undefined}
+        />
+      </Field>
+      <label className="choice" htmlFor={toggle}>
+        <input id={toggle} type="checkbox" checked={shown} onChange={(event) => setShown(event.target.checked)} />
+        <span>{t(words.show)}</span>
+      </label>
+    </>
+  );
+}
+
+function Progress({ work, onCancel }: { readonly work: Work; readonly onCancel: () => void }) {
+  const { t } = useTexts();
+  const running = work !== 'idle' && work !== 'cancelled';
+  return (
+    <div className="signing-progress">
+      <p role="status">{work === 'idle' ? '' : t(words[work])}</p>
+      {running && work !== 'storing' && <button type="button" className="secondary" onClick={onCancel}>{t(words.cancel)}</button>}
+    </div>
+  );
+}

@@ -1,0 +1,127 @@
+// The side panel: the order in hand, what was signed, and the list of requests; loading, empty, failed and offline included.
+import { Activity, useState } from 'react';
+import { empty, frame, steps } from '../../../locales/panel.ts';
+import { outbox as words } from '../../../locales/signing.ts';
+import { AppError } from '../../core/errors.ts';
+import type { OutboxEntry } from '../../core/submission/outbox.ts';
+import { Failure } from '../parts/Failure.tsx';
+import { Frame } from '../parts/Frame.tsx';
+import { Screen } from '../parts/Screen.tsx';
+import type { PanelPorts, Settings } from '../ports.ts';
+import { LangProvider, useTexts } from '../texts.tsx';
+import { useOnline } from '../useOnline.ts';
+import { useWatched } from '../useWatched.ts';
+import { Done } from './Done.tsx';
+import { Entry } from './Entry.tsx';
+import { Flow, placeOf } from './Flow.tsx';
+import { useOrder } from './useOrder.ts';
+
+export function Panel({ ports }: { readonly ports: PanelPorts }) {
+  const settings = useWatched(ports.watchSettings);
+  if (settings.status === 'loading') return null;
+  if (settings.status === 'failed') return <main><Failure error={settings.error} /></main>;
+  const { lang } = settings.value;
+  return (
+    <LangProvider lang={lang}>
+      <Frame trust={ports.trust} onLang={(chosen) => void ports.saveSettings({ lang: chosen })}>
+        <Screens ports={ports} settings={settings.value} />
+      </Frame>
+    </LangProvider>
+  );
+}
+
+type Place = { readonly at: 'order' | 'outbox' } | { readonly at: 'done'; readonly requestId: string };
+
+function Screens({ ports, settings }: { readonly ports: PanelPorts; readonly settings: Settings }) {
+  const { t } = useTexts();
+  const online = useOnline();
+  const order = useOrder(ports);
+  const outbox = useWatched(ports.watchOutbox);
+  const [place, setPlace] = useState<Place>({ at: 'order' });
+  // A new order starts its steps afresh.
+  const [round, setRound] = useState(0);
+  const entries = outbox.status === 'here' ? outbox.value : [];
+  const toOutbox = (): void => setPlace({ at: 'outbox' });
+  const startNew = (): void => {
+    setRound(round + 1);
+    setPlace({ at: 'order' });
+  };
+  return (
+    <>
+      {!online && <p className="notice" role="status">{t(frame.offline)}</p>}
+      {outbox.status === 'failed' && <Failure error={outbox.error} />}
+      {/* Kept while another screen is looked at: its inputs, the key file among them, stay as they are. */}
+      <Activity mode={place.at === 'order' ? 'visible' : 'hidden'}>
+        <OrderScreen key={round} {...{ ports, settings, order }} onSigned={(requestId) => setPlace({ at: 'done', requestId })} />
+      </Activity>
+      {place.at === 'done' && <DoneScreen {...{ ports, entries }} requestId={place.requestId} onNew={startNew} onErased={toOutbox} />}
+      {place.at === 'outbox' && <Outbox ports={ports} entries={entries} onBack={() => setPlace({ at: 'order' })} />}
+      <footer className="bottom">
+        {place.at !== 'outbox' && <button type="button" className="link" onClick={toOutbox}>{t(frame.myRequests, { count: entries.length })}</button>}
+        <button type="button" className="link" onClick={ports.openOptions}>{t(frame.settings)}</button>
+      </footer>
+    </>
+  );
+}
+
+interface OrderScreenProps {
+  readonly ports: PanelPorts;
+  readonly settings: Settings;
+  readonly order: ReturnType<typeof useOrder>;
+  readonly onSigned: (requestId: string) => void;
+}
+
+function OrderScreen({ ports, settings, order, onSigned }: OrderScreenProps) {
+  const { t } = useTexts();
+  if (order === 'loading') return <p role="status">{t(frame.loading)}</p>;
+  if (order instanceof AppError) return <Screen title={t(frame.failed)}><Failure error={order} /></Screen>;
+  if (order === 'none') return <Empty portalAddress={ports.portalAddress} />;
+  return (
+    <>
+      {order.pageClosed && <p className="notice" role="status">{t(frame.pageClosed)}</p>}
+      <Flow {...{ ports, settings, order, onSigned }} />
+    </>
+  );
+}
+
+function Empty({ portalAddress }: Pick<PanelPorts, 'portalAddress'>) {
+  const { t } = useTexts();
+  return (
+    <Screen title={t(empty.title)}>
+      <p>{t(empty.what)}</p>
+      <p><a className="primary" href={portalAddress} target="_blank" rel="noreferrer">{t(empty.open)}</a></p>
+    </Screen>
+  );
+}
+
+interface EntriesProps {
+  readonly ports: PanelPorts;
+  readonly entries: readonly OutboxEntry[];
+}
+
+interface DoneScreenProps extends EntriesProps {
+  readonly requestId: string;
+  readonly onNew: () => void;
+  readonly onErased: () => void;
+}
+
+function DoneScreen({ ports, entries, requestId, onNew, onErased }: DoneScreenProps) {
+  const { t } = useTexts();
+  const entry = entries.find(({ signed }) => signed.requestId === requestId);
+  return (
+    <Screen title={t(steps.done)} place={placeOf('done')}>
+      {entry === undefined ? <p role="status">{t(frame.loading)}</p> : <Done {...{ ports, entry, onNew, onErased }} />}
+    </Screen>
+  );
+}
+
+function Outbox({ ports, entries, onBack }: EntriesProps & { readonly onBack: () => void }) {
+  const { t } = useTexts();
+  return (
+    <Screen title={t(words.title)}>
+      {entries.length === 0 && <p>{t(words.none)}</p>}
+      {entries.map((entry) => <Entry key={entry.signed.requestId} ports={ports} entry={entry} />)}
+      <button type="button" className="secondary" onClick={onBack}>{t(words.backToOrder)}</button>
+    </Screen>
+  );
+}

@@ -1,0 +1,87 @@
+// One signature: key file and password to the signer, its answer to the outbox, a refusal to the input that it is about.
+import { useEffect, useRef, useState, type RefObject } from 'react';
+import { errors } from '../../../locales/errors.ts';
+import { sign as words } from '../../../locales/signing.ts';
+import { asAppError, type AppError } from '../../core/errors.ts';
+import type { Texts } from '../../core/rules/rule.ts';
+import type { PanelPorts } from '../ports.ts';
+
+export type Work = 'idle' | 'cancelled' | 'opening' | 'checking' | 'signing' | 'verifying' | 'storing';
+
+export type Refusal =
+  | { readonly at: 'file' | 'password'; readonly texts: readonly Texts[] }
+  | { readonly at: 'elsewhere'; readonly error: AppError };
+
+type Inputs = Readonly<Record<'file' | 'password', RefObject<HTMLInputElement | null>>>;
+
+interface SigningTask {
+  readonly ports: PanelPorts;
+  readonly dtbs: Uint8Array<ArrayBuffer>;
+  readonly inputs: Inputs;
+  readonly onSigned: (requestId: string) => void;
+}
+
+function refusalOf(error: AppError): Refusal {
+  const { what, todo } = errors[error.code];
+  if (error.code === 'ERR_KEY_WRONG_PASSWORD') return { at: 'password', texts: [what, todo] };
+  if (error.code.startsWith('ERR_KEY_') || error.code === 'ERR_INPUT_FILE') return { at: 'file', texts: [what, todo] };
+  return { at: 'elsewhere', error };
+}
+
+/** The key's file and password, the password gone from its input; or what is missing. */
+function takeKey({ file, password }: Inputs): { readonly chosen: File; readonly secret: string } | Refusal {
+  const chosen = file.current?.files?.[0];
+  const input = password.current;
+  if (chosen === undefined) return { at: 'file', texts: [words.fileEmpty] };
+  if (input === null || input.value === '') return { at: 'password', texts: [words.passwordEmpty] };
+  const secret = input.value;
+  input.value = '';
+  return { chosen, secret };
+}
+
+export interface Signing {
+  readonly work: Work;
+  readonly refusal: Refusal | null;
+  readonly sign: () => void;
+  readonly cancel: () => void;
+}
+
+export function useSigning({ ports, dtbs, inputs, onSigned }: SigningTask): Signing {
+  const [work, setWork] = useState<Work>('idle');
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const running = useRef<AbortController | null>(null);
+  // Whoever leaves the screen has not asked for a signature any more.
+  useEffect(() => () => running.current?.abort(), []);
+
+  const refuse = (why: Refusal): void => {
+    setRefusal(why);
+    if (why.at !== 'elsewhere') inputs[why.at].current?.focus();
+  };
+  const run = async (chosen: File, secret: string, { signal }: AbortController): Promise<void> => {
+    try {
+      const signed = await ports.sign({ dtbs, file: chosen, password: secret, onProgress: setWork, signal });
+      signal.throwIfAborted();
+      setWork('storing');
+      await ports.submit(signed);
+      onSigned(signed.requestId);
+    } catch (thrown) {
+      setWork(signal.aborted ? 'cancelled' : 'idle');
+      if (!signal.aborted) refuse(refusalOf(asAppError(thrown)));
+    } finally {
+      running.current = null;
+    }
+  };
+  const sign = (): void => {
+    if (running.current !== null) return;
+    const key = takeKey(inputs);
+    if ('at' in key) {
+      refuse(key);
+      return;
+    }
+    setRefusal(null);
+    setWork('opening');
+    running.current = new AbortController();
+    void run(key.chosen, key.secret, running.current);
+  };
+  return { work, refusal, sign, cancel: () => running.current?.abort() };
+}

@@ -1,0 +1,31 @@
+// The way on. Never dead without a word: while something stands in the way it can be focused and pressed, and says what.
+import { useId, useRef } from 'react';
+import { ReasonList, type Reason } from './ErrorSummary.tsx';
+
+interface ContinueButtonProps {
+  readonly label: string;
+  /** Heads the list of reasons. */
+  readonly blockedTitle: string;
+  readonly reasons: readonly Reason[];
+  readonly onContinue: () => void;
+}
+
+export function ContinueButton({ label, blockedTitle, reasons, onContinue }: ContinueButtonProps) {
+  const why = useRef<HTMLDivElement>(null);
+  const id = useId();
+  const blocked = reasons.length > 0;
+  return (
+    <div className="onward">
+      {blocked && (
+        <div ref={why} id={id} className="reasons" tabIndex={-1}>
+          <p className="reasons-title">{blockedTitle}</p>
+          <ReasonList reasons={reasons} />
+        </div>
+      )}
+      <button
+        type="button" className="primary" aria-disabled={blocked || undefined} aria-describedby={blocked ? id : undefined}
+        onClick={() => (blocked ? why.current?.focus() : onContinue())}
+      >{label}</button>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+// What stands around every screen: the name, the language switch, the mark of a trial build, the way through the steps.
+import { useEffect, type ReactNode } from 'react';
+import { frame } from '../../../locales/panel.ts';
+import type { Lang, TrustName } from '../../core/rules/rule.ts';
+import { LANGS, useTexts } from '../texts.tsx';
+
+/** Each language in its own words. */
+export const LANG_NAMES: Readonly<Record<Lang, string>> = { kk: 'Қазақша', ru: 'Русский', en: 'English' };
+
+interface FrameProps {
+  readonly trust: TrustName;
+  readonly onLang: (lang: Lang) => void;
+  readonly children: ReactNode;
+}
+
+export function Frame({ trust, onLang, children }: FrameProps) {
+  const { t, lang } = useTexts();
+  useEffect(() => {
+    document.documentElement.lang = lang;
+  }, [lang]);
+  return (
+    <>
+      <header className="top">
+        <p className="brand">{t(frame.name)}</p>
+        <div className="langs" role="group" aria-label={t(frame.language)}>
+          {LANGS.map((each) => (
+            <button key={each} type="button" lang={each} aria-pressed={each === lang} onClick={() => onLang(each)}>{LANG_NAMES[each]}</button>
+          ))}
+        </div>
+      </header>
+      {trust !== 'production' && <p className="test-mark"><strong lang="en">TEST</strong> {t(frame.testMark)}</p>}
+      <main>{children}</main>
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+// One screen: its place among the steps, its heading, which takes the focus when the screen comes up, and its content.
+import { useEffect, useRef, type ReactNode } from 'react';
+import { frame } from '../../../locales/panel.ts';
+import { useTexts } from '../texts.tsx';
+
+interface ScreenProps {
+  readonly title: string;
+  /** Counted from 1; none outside the steps. */
+  readonly place?: { readonly n: number; readonly of: number } | undefined;
+  /** False where the screen opens at one of its questions. */
+  readonly takesFocus?: boolean;
+  readonly children: ReactNode;
+}
+
+export function Screen({ title, place, takesFocus = true, children }: ScreenProps) {
+  const { t } = useTexts();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = `${title} – ${t(frame.name)}`;
+  });
+  useEffect(() => {
+    if (!takesFocus) return;
+    heading.current?.focus({ preventScroll: true });
+    scrollTo(0, 0);
+  }, [takesFocus]);
+  return (
+    <>
+      {place !== undefined && <Progress {...place} />}
+      <h1 ref={heading} tabIndex={-1}>{title}</h1>
+      {children}
+    </>
+  );
+}
+
+function Progress({ n, of }: { readonly n: number; readonly of: number }) {
+  const { t } = useTexts();
+  return (
+    <div className="progress">
+      <p>{t(frame.stepOf, { n, of })}</p>
+      <div className="progress-bar" aria-hidden="true">
+        {Array.from({ length: of }, (_, index) => <span key={index} className={index < n ? 'progress-done' : undefined} />)}
+      </div>
+    </div>
+  );
+}

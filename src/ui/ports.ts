@@ -1,0 +1,75 @@
+// What the screens ask of the world. Entry points compose the real one; tests and pictures use plain objects.
+import type { Capture } from '../core/draft/capture.ts';
+import type { Draft } from '../core/draft/draft.ts';
+import type { AppError } from '../core/errors.ts';
+import type { SignedRequestData } from '../core/request/signedRequest.ts';
+import type { Lang, TrustName } from '../core/rules/rule.ts';
+import type { OutboxEntry } from '../core/submission/outbox.ts';
+import type { EpochMs } from '../core/time.ts';
+import type { SigningStep } from '../edge/signer/protocol.ts';
+import type { KnownProvider } from '../edge/storage/items.ts';
+
+/** Calls `next` with the present value and with each later one, until the returned function is called. */
+export type Watch<T> = (next: (value: T) => void, fail: (error: AppError) => void) => () => void;
+
+/** A supplier's endpoint that the person has confirmed, or is asked to confirm. */
+export type Provider = KnownProvider;
+
+export interface Settings {
+  readonly lang: Lang;
+  readonly statementLang: 'kk' | 'ru';
+  readonly providers: readonly Provider[];
+}
+
+/** What was read from the page, with the person's own answers beside it, never mixed. */
+export interface OpenDraft {
+  readonly capture: Capture;
+  readonly answers: Draft;
+}
+
+export interface SigningTerms {
+  readonly dtbs: Uint8Array<ArrayBuffer>;
+  readonly file: File;
+  readonly password: string;
+  readonly onProgress: (step: SigningStep) => void;
+  readonly signal: AbortSignal;
+}
+
+export interface ProviderPorts {
+  /**
+   * Asks the browser for that one host, fetches its capabilities and checks that its certificate is a legal entity's with
+   * the BIN it names. Call it first thing in a click: the browser's question needs one. Throws AppError.
+   */
+  readonly lookUpProvider: (address: string) => Promise<Provider>;
+  readonly confirmProvider: (provider: Provider) => Promise<void>;
+  /** Removes the provider and gives the host permission back. */
+  readonly forgetProvider: (origin: string) => Promise<void>;
+}
+
+export interface SettingsPorts extends ProviderPorts {
+  readonly trust: TrustName;
+  readonly watchSettings: Watch<Settings>;
+  readonly saveSettings: (change: Partial<Settings>) => Promise<void>;
+}
+
+export interface OptionsPorts extends SettingsPorts {
+  readonly version: string;
+  readonly eraseAll: () => Promise<void>;
+}
+
+export interface PanelPorts extends SettingsPorts {
+  /** Where the ordering page is opened. */
+  readonly portalAddress: string;
+  readonly now: () => EpochMs;
+  readonly uuid: () => string;
+  readonly watchDraft: Watch<OpenDraft | null>;
+  readonly saveAnswers: (answers: Draft) => Promise<void>;
+  readonly sign: (terms: SigningTerms) => Promise<SignedRequestData>;
+  /** Stores the signed request and sets off its sending; resolves once it is stored. */
+  readonly submit: (signed: SignedRequestData) => Promise<void>;
+  readonly watchOutbox: Watch<readonly OutboxEntry[]>;
+  readonly sendNow: () => Promise<void>;
+  readonly removeEntry: (requestId: string) => Promise<void>;
+  readonly saveFile: (name: string, bytes: Uint8Array<ArrayBuffer>, type: string) => void;
+  readonly openOptions: () => void;
+}
