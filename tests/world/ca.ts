@@ -18,6 +18,8 @@ export interface IssueTerms extends SubjectTerms {
   readonly password?: string;
   readonly container?: 'nuc' | 'pbes2';
   readonly profile?: Partial<Profile>;
+  /** A key of one's own. */
+  readonly keys?: KeyPair;
 }
 
 export interface IssuedKey {
@@ -77,7 +79,7 @@ export function createWorldCa({ at, random = randomBytes }: { at: number; random
   const issue = (terms: IssueTerms): IssuedKey => {
     const { kind, algorithm, notBefore = at - DAY, notAfter = notBefore + YEAR, password = 'Құпия-2026' } = terms;
     const profile = { ...profileOf(kind, algorithm), ...terms.profile };
-    const keys = newKeys[algorithm]();
+    const keys = terms.keys ?? newKeys[algorithm]();
     const number = serial();
     const certificateDer = certify(issuing[algorithm], {
       serial: number, subject: subjectOf(kind, terms), keys, notBefore, notAfter,

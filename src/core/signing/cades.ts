@@ -32,6 +32,8 @@ export async function createCades(content: Uint8Array<ArrayBuffer>, terms: Cades
   const signed = new pkijs.SignedData({ encapContentInfo: encapsulated, signerInfos: [signer], certificates: [certificate] });
   const engine = new NationalEngine(() => terms.randomBytes(64));
   await signed.sign(engineKey(terms.privateKey), 0, digestName, new ArrayBuffer(), engine);
+  // PKI.js leaves RSA's parameters out; RFC 5754 3.2 wants the NULL.
+  signer.signatureAlgorithm.algorithmParams = new asn1js.Null();
   const info = new pkijs.ContentInfo({ contentType: OID.signedData, content: signed.toSchema(true) });
   return new Uint8Array(info.toSchema().toBER());
 }

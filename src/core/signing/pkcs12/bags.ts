@@ -1,27 +1,14 @@
-// The bags of a PFX (RFC 7292 4.2): private keys and certificates as bytes, before anyone says which belong together.
+// The bags of a PFX (RFC 7292 4.2): private keys and certificates as bytes, before it is known which belong together.
 import { DerError, type Element, Fields, TAG, contextPrimitive, contextTag, elements, inside, parseOne } from '../../crypto/der.ts';
 import { octets, oid } from '../../crypto/derValues.ts';
-import { hex } from '../../crypto/hex.ts';
 import { OID } from '../../crypto/oids.ts';
 import { AppError } from '../../errors.ts';
 import { type Password, decryptByPassword, supported } from './pbe.ts';
 
-/** A PrivateKeyInfo (RFC 5208) or a Certificate, in DER. `localKeyId`, in hex, pairs the two; '' where the file does not say. */
-export interface Bag {
-  readonly der: Uint8Array<ArrayBuffer>;
-  readonly localKeyId: string;
-}
-
+/** DER of each PrivateKeyInfo (RFC 5208) and of each X.509 certificate, in the file's order. */
 export interface Bags {
-  readonly privateKeys: readonly Bag[];
-  readonly certificates: readonly Bag[];
-}
-
-/** SafeBag ::= SEQUENCE { bagId, bagValue [0] EXPLICIT, bagAttributes SET OPTIONAL }. */
-interface SafeBag {
-  readonly type: string;
-  readonly value: Element;
-  readonly localKeyId: string;
+  readonly privateKeys: readonly Uint8Array<ArrayBuffer>[];
+  readonly certificates: readonly Uint8Array<ArrayBuffer>[];
 }
 
 /** Each encrypted part may cost the full count of rounds. */
@@ -31,19 +18,19 @@ const ENCRYPTED_DATA = '1.2.840.113549.1.7.6';
 const SHROUDED_KEY_BAG = '1.2.840.113549.1.12.10.1.2';
 const CERTIFICATE_BAG = '1.2.840.113549.1.12.10.1.3';
 const X509_CERTIFICATE = '1.2.840.113549.1.9.22.1';
-const LOCAL_KEY_ID = '1.2.840.113549.1.9.21';
 
 /** AuthenticatedSafe → bags. Throws DerError, ERR_KEY_DAMAGED, ERR_KEY_WRONG_PASSWORD, ERR_KEY_UNSUPPORTED_ALGORITHM {oid}. */
 export async function readBags(authenticatedSafe: Element, password: Password): Promise<Bags> {
-  const bags: SafeBag[] = [];
-  for (const safe of bounded(elements(authenticatedSafe))) {
-    bags.push(...Array.from(elements(await safeContents(safe, password)), readSafeBag));
-  }
-  const privateKeys: Bag[] = [];
-  const certificates: Bag[] = [];
-  for (const { type, value, localKeyId } of bounded(bags)) {
-    if (type === SHROUDED_KEY_BAG) privateKeys.push({ der: await openKey(value, password), localKeyId });
-    if (type === CERTIFICATE_BAG) certificates.push(...openCertificate(value).map((der) => ({ der, localKeyId })));
+  const bags: Element[] = [];
+  for (const safe of bounded(elements(authenticatedSafe))) bags.push(...bounded(elements(await safeContents(safe, password))));
+  const privateKeys: Uint8Array<ArrayBuffer>[] = [];
+  const certificates: Uint8Array<ArrayBuffer>[] = [];
+  for (const bag of bounded(bags)) {
+    // The attributes, a name and a number that pairs key and certificate, decide nothing: the public key does.
+    const fields = new Fields(bag);
+    const [type, value] = [oid(fields.take(TAG.oid)), inside(fields.take(contextTag(0)))];
+    if (type === SHROUDED_KEY_BAG) privateKeys.push(await openKey(value, password));
+    if (type === CERTIFICATE_BAG) certificates.push(...openCertificate(value));
   }
   return { privateKeys, certificates };
 }
@@ -71,21 +58,6 @@ async function safeContents(safe: Element, password: Password): Promise<Element>
 /** [0] IMPLICIT OCTET STRING, whole or in pieces. */
 const implicitOctets = (element: Element): Uint8Array<ArrayBuffer> =>
   octets({ ...element, tag: element.tag === contextPrimitive(0) ? TAG.octetString : TAG.constructedOctetString });
-
-function readSafeBag(bag: Element): SafeBag {
-  const fields = new Fields(bag);
-  const [type, value] = [oid(fields.take(TAG.oid)), inside(fields.take(contextTag(0)))];
-  const attributes = fields.optional(TAG.set);
-  return { type, value, localKeyId: attributes === null ? '' : readLocalKeyId(attributes) };
-}
-
-function readLocalKeyId(attributes: Element): string {
-  for (const attribute of elements(attributes)) {
-    const fields = new Fields(attribute);
-    if (oid(fields.take(TAG.oid)) === LOCAL_KEY_ID) return hex(octets(inside(fields.take(TAG.set))));
-  }
-  return '';
-}
 
 function openKey(encryptedPrivateKeyInfo: Element, password: Password): Promise<Uint8Array<ArrayBuffer>> {
   const fields = new Fields(encryptedPrivateKeyInfo);

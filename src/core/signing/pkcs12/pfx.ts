@@ -3,7 +3,7 @@ import type { PrivateKey } from '../../crypto/algorithms.ts';
 import { type CertificateView, viewOf } from '../../crypto/certificate.ts';
 import { parseX509 } from '../../crypto/x509.ts';
 import { AppError } from '../../errors.ts';
-import type { Bag, Bags } from './bags.ts';
+import type { Bags } from './bags.ts';
 import { damagedKey, openContainer } from './container.ts';
 import { readPrivateKey } from './privateKey.ts';
 
@@ -29,18 +29,12 @@ export async function openKeyFile(file: Uint8Array, password: string): Promise<K
 
 async function matchingPairs({ privateKeys, certificates }: Bags): Promise<KeyFile[]> {
   const pairs: KeyFile[] = [];
-  for (const key of privateKeys) {
-    for (const { der } of candidates(key, certificates)) {
-      const certificate = parseX509(der);
-      const privateKey = await readPrivateKey(key.der, certificate);
+  for (const der of certificates) {
+    const certificate = parseX509(der);
+    for (const privateKeyInfo of privateKeys) {
+      const privateKey = await readPrivateKey(privateKeyInfo, certificate);
       if (privateKey !== null) pairs.push({ certificate: viewOf(certificate), privateKey });
     }
   }
   return pairs;
-}
-
-/** Those that the file itself pairs with the key; where it does not say, all. */
-function candidates(key: Bag, certificates: readonly Bag[]): readonly Bag[] {
-  const paired = certificates.filter(({ localKeyId }) => localKeyId !== '' && localKeyId === key.localKeyId);
-  return paired.length === 0 ? certificates : paired;
 }

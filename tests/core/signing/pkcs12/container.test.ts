@@ -11,11 +11,9 @@ const codeOf = (opening: Promise<unknown>): Promise<string> =>
   opening.then(() => 'opened', (thrown: unknown) => (thrown instanceof AppError ? thrown.code : String(thrown)));
 
 describe.skipIf(!nucFixturesExist)('containers of the NUC', () => {
-  test.each(nucKeys())('$name opens: one key, one certificate, paired', async ({ file, password }) => {
+  test.each(nucKeys())('$name opens: one key, one certificate', async ({ file, password }) => {
     const { privateKeys, certificates } = await openContainer(file, password);
     expect([privateKeys.length, certificates.length]).toEqual([1, 1]);
-    expect(privateKeys[0]?.localKeyId).toMatch(/^[0-9a-f]{40}$/);
-    expect(privateKeys[0]?.localKeyId).toBe(certificates[0]?.localKeyId);
   });
 
   test.each(nucKeys())('$name refuses another password', async ({ file }) => {
@@ -108,9 +106,9 @@ describe.skipIf(!opensslExists)('containers of OpenSSL', () => {
   ])('%s', async (_, password, options) => {
     const file = opensslPfx(pair, password, options);
     const { privateKeys, certificates } = await openContainer(file, password);
-    const pem = Buffer.from(certificates[0]?.der ?? []).toString('base64');
+    const pem = Buffer.from(certificates[0] ?? []).toString('base64');
     expect(pair.certificate.replaceAll(/-----.*-----|\s/g, '')).toBe(pem);
-    expect(Buffer.from(privateKeys[0]?.der ?? []).toString('base64')).toBe(pair.key.replaceAll(/-----.*-----|\s/g, ''));
+    expect(Buffer.from(privateKeys[0] ?? []).toString('base64')).toBe(pair.key.replaceAll(/-----.*-----|\s/g, ''));
     expect(await codeOf(openContainer(file, `${password}?`))).toBe('ERR_KEY_WRONG_PASSWORD');
   });
 

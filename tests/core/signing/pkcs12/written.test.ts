@@ -13,9 +13,8 @@ describe.each(WRITERS)('a container of %s', (_, write) => {
     const password = fc.oneof(fc.string({ unit: 'binary', maxLength: 40 }), fc.constant(''));
     await fc.assert(fc.asyncProperty(content, content, password, async (privateKeyInfo, certificate, secret) => {
       const bags = await openContainer(write({ privateKeyInfo, certificates: [certificate], password: secret }), secret);
-      expect(bags.privateKeys.map(({ der }) => der)).toEqual([new Uint8Array(privateKeyInfo)]);
-      expect(bags.certificates.map(({ der }) => der)).toEqual([new Uint8Array(certificate)]);
-      expect(bags.privateKeys[0]?.localKeyId).toBe(bags.certificates[0]?.localKeyId);
+      expect(bags.privateKeys).toEqual([new Uint8Array(privateKeyInfo)]);
+      expect(bags.certificates).toEqual([new Uint8Array(certificate)]);
     }), { numRuns: 40 });
   });
 
@@ -33,6 +32,6 @@ test('no password is not an empty password, and both are opened by an empty fiel
   const parts = { privateKeyInfo: Uint8Array.of(1), certificates: [Uint8Array.of(2)] };
   for (const password of [null, '']) {
     const { privateKeys } = await openContainer(writeNucPfx({ ...parts, password }), '');
-    expect(privateKeys[0]?.der).toEqual(Uint8Array.of(1));
+    expect(privateKeys[0]).toEqual(Uint8Array.of(1));
   }
 });

@@ -1,0 +1,36 @@
+// What was just signed, read back before anyone relies on it: a signer is not trusted to have signed what it was given.
+import { digest, verifySignature } from '../crypto/algorithms.ts';
+import type { CertificateView } from '../crypto/certificate.ts';
+import { type SignerInfo, readSignedData } from '../crypto/cms.ts';
+import { equalBytes, hex } from '../crypto/hex.ts';
+import { OID } from '../crypto/oids.ts';
+import { parseX509 } from '../crypto/x509.ts';
+
+/**
+ * Whether the CMS carries exactly these bytes and one CAdES-B signature over them that verifies under the certificate's key.
+ * Throws ERR_CMS_UNREADABLE. Trust in the certificate is another question.
+ */
+export async function carriesSignatureOver(content: Uint8Array, cms: Uint8Array, certificate: CertificateView): Promise<boolean> {
+  const signed = readSignedData(cms);
+  const [signer, ...others] = signed.signers;
+  return signer !== undefined && others.length === 0
+    && signed.content !== null && equalBytes(signed.content, content)
+    && signed.certificates.some((der) => equalBytes(der, certificate.der))
+    && attributesName(signer, content, certificate)
+    && coversAttributes(signer, certificate);
+}
+
+function attributesName({ digest: name, signed }: SignerInfo, content: Uint8Array, certificate: CertificateView): boolean {
+  return name !== null && signed !== null
+    && signed.contentType === OID.data
+    && signed.signingTime !== null
+    && equalBytes(signed.messageDigest, digest(name, content))
+    && signed.signingCertificates.some((reference) => reference.digest === 'SHA-256' && hex(reference.hash) === certificate.sha256);
+}
+
+/** More than one encoding means that the attributes are not in DER order, which other verifiers refuse. */
+async function coversAttributes({ digest: name, signed, signature, signatureOid }: SignerInfo, certificate: CertificateView): Promise<boolean> {
+  const [encoding, ...others] = signed?.encodings ?? [];
+  if (encoding === undefined || others.length > 0 || name === null) return false;
+  return verifySignature(parseX509(certificate.der).spki, signatureOid, encoding, signature, name);
+}

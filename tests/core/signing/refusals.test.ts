@@ -1,0 +1,96 @@
+// Each reason against a key by itself, on the NUC's own certificates and on the world's.
+import { describe, expect, test } from 'vitest';
+import type { CertificateView } from '../../../src/core/crypto/certificate.ts';
+import { readCertificate } from '../../../src/core/crypto/certificate.ts';
+import { openKeyFile } from '../../../src/core/signing/pkcs12/pfx.ts';
+import { type KeyRefusal, type RefusalTerms, keyRefusals, refusalError } from '../../../src/core/signing/refusals.ts';
+import { type IssueTerms, createWorldCa } from '../../world/ca.ts';
+import { PEOPLE } from '../../world/people.ts';
+import { nucFixturesExist, nucKeys } from './keys.ts';
+
+const AT = Date.UTC(2026, 10, 22, 10);
+const YEAR = 365 * 86_400_000;
+const IIN = PEOPLE.applicant.iin;
+
+describe('certificates of the world', async () => {
+  const ca = await createWorldCa({ at: AT });
+  const refusals = async (issue: Partial<IssueTerms>, terms: Partial<RefusalTerms> = {}): Promise<KeyRefusal[]> => {
+    const { certificateDer } = await ca.issue({ kind: 'individual', algorithm: 'gost', ...issue });
+    return keyRefusals(readCertificate(certificateDer), { at: AT, iin: IIN, personal: true, ...terms });
+  };
+
+  test.each<[string, Partial<IssueTerms>, KeyRefusal[]]>([
+    ['an individual\'s GOST key', {}, []],
+    ['an individual\'s RSA key', { algorithm: 'rsa' }, []],
+    ['an authentication key', { kind: 'authentication', algorithm: 'rsa' }, ['auth-key']],
+    ['another person\'s key', { iin: PEOPLE.stranger.iin }, ['iin-mismatch']],
+    ['a key without an IIN', { iin: null }, ['no-iin']],
+    ['a legal entity\'s key', { kind: 'legal-entity' }, ['legal-entity-key']],
+    ['a legal entity\'s key of the same person', { kind: 'legal-entity', iin: IIN }, ['legal-entity-key']],
+    ['an information system\'s key', { kind: 'information-system' }, ['information-system']],
+    ['a key without a role', { profile: { extendedUsage: ['1.3.6.1.5.5.7.3.4'] } }, ['not-individual']],
+    ['a key that only agrees on keys', { profile: { usage: ['keyAgreement'] } }, ['not-a-signing-key']],
+    ['a key that only commits', { profile: { usage: ['nonRepudiation'] } }, ['not-a-signing-key']],
+    ['a CA\'s key', { profile: { usage: ['keyCertSign', 'digitalSignature', 'nonRepudiation'] } }, ['ca-or-service']],
+    ['a time-stamping key', { profile: { extendedUsage: ['1.3.6.1.5.5.7.3.8', '1.2.398.3.3.4.1.1'] } }, ['ca-or-service']],
+    ['a key under a strange policy', { profile: { policy: '1.2.398.3.3.20' } }, ['policy']],
+    ['an expired key', { notBefore: AT - YEAR, notAfter: AT - 1000 }, ['expired']],
+    ['a key of tomorrow', { notBefore: AT + 1000, notAfter: AT + YEAR }, ['not-yet-valid']],
+    ['everything at once', { kind: 'authentication', iin: PEOPLE.stranger.iin, notAfter: AT - 1000, profile: { policy: '1.1' } }, ['auth-key', 'iin-mismatch', 'expired', 'policy']],
+  ])('%s', async (_, issue, expected) => {
+    expect(await refusals(issue)).toEqual(expected);
+  });
+
+  test('the first and the last second of validity are inside', async () => {
+    const issue = { notBefore: AT - 5000, notAfter: AT + 5000 };
+    const at = async (moment: number): Promise<KeyRefusal[]> => refusals(issue, { at: moment });
+    expect(await Promise.all([AT - 6000, AT - 5000, AT + 5000, AT + 6000].map(at))).toEqual([['not-yet-valid'], [], [], ['expired']]);
+  });
+
+  test.each<Partial<IssueTerms>>([{ iin: PEOPLE.stranger.iin }, { kind: 'legal-entity' }, { kind: 'information-system' }, { iin: null }])(
+    'whoever signs a file and not for a person may use any signing key: %j', async (issue) => {
+      expect(await refusals(issue, { personal: false })).toEqual([]);
+    },
+  );
+
+  test('but no authentication key and no expired one', async () => {
+    const issue = { kind: 'authentication', algorithm: 'rsa', notAfter: AT - 1000 } as const;
+    expect(await refusals(issue, { personal: false })).toEqual(['auth-key', 'expired']);
+  });
+});
+
+describe.skipIf(!nucFixturesExist)('certificates of the NUC', () => {
+  const EXPECTED: Readonly<Record<string, KeyRefusal[]>> = {
+    'gost512-individual-valid': [],
+    'gost512-individual-revoked': [],
+    'gost512-individual-expired': ['iin-mismatch', 'expired'],
+    'gost512-infosystem-valid': ['information-system'],
+    'gost512-legal-employee-valid': ['legal-entity-key'],
+    'gost512-legal-head-valid': ['legal-entity-key'],
+    'gost512-legal-signright-valid': ['legal-entity-key'],
+    'gost2004-legal-expired': ['legal-entity-key', 'expired'],
+    'rsa2048-individual-auth-expired': ['auth-key', 'expired'],
+    'rsa2048-individual-expired': ['expired'],
+    'rsa2048-individual-test-expired': ['expired'],
+  };
+  const iin = '123456789011';
+  test.each(nucKeys())('$name', async ({ name, file, password }) => {
+    const { certificate } = await openKeyFile(file, password);
+    expect(keyRefusals(certificate, { at: AT, iin, personal: true })).toEqual(EXPECTED[name]);
+  });
+});
+
+test('every refusal has an error of its own', () => {
+  const all: readonly KeyRefusal[] = [
+    'ca-or-service', 'not-yet-valid', 'expired', 'auth-key', 'not-a-signing-key', 'information-system', 'legal-entity-key',
+    'not-individual', 'policy', 'no-iin', 'iin-mismatch',
+  ];
+  const codes = all.map((refusal) => refusalError(refusal).code);
+  expect(new Set(codes).size).toBe(all.length);
+  expect(codes.every((code) => code.startsWith('ERR_KEY_'))).toBe(true);
+});
+
+test('a certificate that says nothing is refused', () => {
+  const silent = { usage: 'other', keyUsage: [], owner: 'other', policies: [], notBefore: 0, notAfter: Infinity } as unknown as CertificateView;
+  expect(keyRefusals(silent, { at: AT, personal: true })).toEqual(['not-a-signing-key', 'not-individual', 'policy']);
+});
