@@ -1,0 +1,41 @@
+// BouncyCastle as a second opinion: one JVM for a batch of questions. Debian packages: libbcprov-java, libbcpkix-java, a JDK.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+const JARS = ['bcprov', 'bcpkix', 'bcutil'].map((name) => `/usr/share/java/${name}.jar`);
+const PROGRAM = path.join(import.meta.dirname, 'SecondOpinion.java');
+
+export const hasBouncyCastle = JARS.every(existsSync) && spawnSync('java', ['-version']).status === 0;
+
+/** For the name of a test: says why it was skipped. */
+export const withoutBouncyCastle = hasBouncyCastle ? '' : ' (skipped: needs a JDK and BouncyCastle in /usr/share/java)';
+
+/** Answers to commands of SecondOpinion.java, one each, in order. */
+export function askBouncyCastle(questions: readonly (readonly string[])[]): string[] {
+  const input = questions.map((words) => words.join(' ')).join('\n');
+  const { stdout, stderr, status } = spawnSync('java', ['-cp', JARS.join(':'), PROGRAM], { input, encoding: 'utf8', maxBuffer: 1 << 26 });
+  if (status !== 0) throw new Error(`BouncyCastle: ${stderr}`);
+  return stdout.trimEnd().split('\n');
+}
+
+/**
+ * Whether every signature and message digest of a CMS SignedData holds, GOST or RSA. It does not look at the path, the times,
+ * signingCertificateV2 or the contentType attribute.
+ */
+export function bouncyCastleVerify(cms: Uint8Array, content?: Uint8Array): boolean {
+  const folder = mkdtempSync(path.join(tmpdir(), 'opinion-'));
+  try {
+    const files = [cms, ...(content === undefined ? [] : [content])].map((bytes, i) => {
+      const file = path.join(folder, String(i));
+      writeFileSync(file, bytes);
+      return file;
+    });
+    const [answer] = askBouncyCastle([['cms', ...files]]);
+    if (answer?.startsWith('error') !== false) throw new Error(answer ?? 'no answer');
+    return answer === 'true';
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
