@@ -1,0 +1,67 @@
+// The endpoint's routes: HTTP to the checks and back. One log line a request, with nothing in it that leads to a person.
+import { Hono, type Context } from 'hono';
+import { accepts } from 'hono/accepts';
+import { etag } from 'hono/etag';
+import { problems } from '../../locales/problems.ts';
+import type { Lang } from '../core/rules/rule.ts';
+import type { Capabilities } from '../core/submission/capabilities.ts';
+import { toBase64 } from '../core/submission/encoding.ts';
+import { problemTypeOf } from '../core/submission/problem.ts';
+import { bearerToken, readDelivery } from './delivery.ts';
+import { receive } from './intake.ts';
+import { logging, type Log } from './log.ts';
+import { MAX_BYTES, type Office } from './office.ts';
+import { openApi } from './openapi.ts';
+import { problemResponse, Refusal } from './refusal.ts';
+
+const UUID = ':requestId{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}';
+const LANGS: readonly Lang[] = ['kk', 'ru', 'en'];
+
+export function createApp(office: Office, log: Log): Hono {
+  const app = new Hono();
+  const { origin } = office.identity;
+  app.use(logging(log));
+  app.post('/v1/requests', async (context) => {
+    const received = await receive(await readDelivery(context.req.raw, MAX_BYTES), office);
+    return context.json(received, 201);
+  });
+  app.get(`/v1/requests/${UUID}`, etag(), (context) => statusOf(context, office));
+  app.get('/v1/capabilities', etag(), (context) => context.json(capabilities(office)));
+  app.get('/openapi.json', etag(), (context) => context.json(openApi(office.identity)));
+  app.get('/problems/:type', (context) => {
+    const type = problemTypeOf(context.req.path);
+    if (type === null) throw new Refusal('not-found');
+    return context.json(problems[type]);
+  });
+  app.get('/healthz', async (context) => {
+    await office.store.ready();
+    return context.json({ status: 'ok' });
+  });
+  app.notFound(() => { throw new Refusal('not-found'); });
+  app.onError((error, context) => problemResponse(error instanceof Refusal ? error : new Refusal('internal'), origin, langOf(context)));
+  return app;
+}
+
+async function statusOf(context: Context, { store }: Office): Promise<Response> {
+  const token = bearerToken(context.req.header('authorization'));
+  if (token === null) throw new Refusal('unauthorized');
+  const status = await store.status(context.req.param('requestId') ?? '', token);
+  if (status === null) throw new Refusal('not-found');
+  if (status === false) throw new Refusal('unauthorized');
+  return context.json(status);
+}
+
+const capabilities = ({ identity, signer, trust }: Office): Capabilities => ({
+  provider: { name: identity.name, bin: identity.bin, origin: identity.origin },
+  algorithms: ['GOST3410-2015-512', 'RSA-2048', 'RSA-3072', 'RSA-4096'],
+  maxBytes: MAX_BYTES,
+  certificate: toBase64(signer.certificate.der),
+  trust: trust.name,
+});
+
+const langOf = (context: Context): Lang => accepts(context, {
+  header: 'Accept-Language', supports: [...LANGS], default: 'ru',
+  match: (wanted, { default: fallback }) =>
+    wanted.filter(({ q }) => q > 0).sort((a, b) => b.q - a.q).map(({ type }) => type.slice(0, 2).toLowerCase())
+      .find((lang) => LANGS.some((known) => known === lang)) ?? fallback,
+}) as Lang;

@@ -1,0 +1,43 @@
+// One delivery as it arrives: the body within its limit, and the headers that the contract gives a meaning.
+import { createHash } from 'node:crypto';
+import { Refusal } from './refusal.ts';
+
+export interface Delivery {
+  readonly cms: Uint8Array<ArrayBuffer>;
+  readonly cmsSha256: string;
+  /** Null where the header is missing or is not of the contract's form. */
+  readonly key: string | null;
+}
+
+/** Reads the body no further than the limit. Throws the refusals of size, media type and digest, in this order. */
+export async function readDelivery(request: Request, maxBytes: number): Promise<Delivery> {
+  const cms = await readBody(request, maxBytes);
+  if (!/^application\/cms\s*(;|$)/i.test(request.headers.get('content-type') ?? '')) throw new Refusal('unsupported-media-type');
+  const digest = createHash('sha256').update(cms).digest();
+  const told = contentDigest(request.headers.get('content-digest') ?? '');
+  if (told === null) throw new Refusal('digest-missing');
+  if (told !== digest.toString('base64')) throw new Refusal('digest-mismatch');
+  return { cms, cmsSha256: digest.toString('hex'), key: idempotencyKey(request.headers.get('idempotency-key') ?? '') };
+}
+
+async function readBody(request: Request, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
+  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw new Refusal('too-large');
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of request.body ?? []) {
+    length += chunk.length;
+    if (length > maxBytes) throw new Refusal('too-large');
+    chunks.push(chunk);
+  }
+  return new Uint8Array(Buffer.concat(chunks));
+}
+
+/** RFC 9530 §2, a dictionary of RFC 8941: of its members only `sha-256` is asked for. */
+const contentDigest = (header: string): string | null =>
+  /(?:^|,)\s*sha-256=:([A-Za-z0-9+/]{43}=):\s*(?:,|$)/.exec(header)?.[1] ?? null;
+
+/** A string of RFC 8941, long enough to be random, for it opens the status later; many clients leave the quotes out. */
+const idempotencyKey = (header: string): string | null => /^("?)([\w.-]{16,128})\1$/.exec(header.trim())?.[2] ?? null;
+
+/** RFC 6750 §2.1. */
+export const bearerToken = (header: string | undefined): string | null => /^Bearer ([\w-]{1,200})$/i.exec(header ?? '')?.[1] ?? null;

@@ -1,0 +1,81 @@
+// A delivery, checked in the order of the contract and received: the row and its receipt are committed before anything is answered.
+import { createHmac, randomUUID } from 'node:crypto';
+import { sha256Hex } from '../core/crypto/hex.ts';
+import { AppError } from '../core/errors.ts';
+import { canonicalBytes } from '../core/request/canonical.ts';
+import { parseRequest, statementMatches } from '../core/request/parse.ts';
+import type { RequestFields } from '../core/request/request.ts';
+import { toBase64 } from '../core/submission/encoding.ts';
+import type { Receipt } from '../core/submission/receipt.ts';
+import { almatyInstant, type EpochMs } from '../core/time.ts';
+import type { Delivery } from './delivery.ts';
+import { judge, type JudgedRequest } from './judge.ts';
+import type { Office } from './office.ts';
+import { Refusal } from './refusal.ts';
+
+/** The body of 201. */
+export interface Received {
+  readonly receipt: string;
+  readonly statusToken: string;
+}
+
+/**
+ * Receives a delivery or throws its Refusal. The same key with the same bytes is answered before all other checks: those bytes
+ * passed them once, and an answer that was lost must not turn into a refusal because a key has expired or was revoked since.
+ */
+export async function receive(delivery: Delivery, office: Office): Promise<Received> {
+  const { key } = delivery;
+  const again = key === null ? null : await earlier(key, delivery, office);
+  if (again !== null) return again;
+  const at = office.now();
+  const judged = await judge(delivery.cms, office, at);
+  const fields = readFields(judged);
+  checkFields(fields, judged, office, at);
+  if (key === null) throw new Refusal('idempotency-key-missing');
+  return keep(fields, judged, { ...delivery, key }, office, at);
+}
+
+async function earlier(key: string, { cmsSha256 }: Delivery, { store }: Office): Promise<Received | null> {
+  const kept = await store.byKey(key);
+  return kept?.cmsSha256 === cmsSha256 ? { receipt: toBase64(kept.receipt), statusToken: statusToken(key, kept.requestId) } : null;
+}
+
+function readFields({ dtbs }: JudgedRequest): RequestFields {
+  try {
+    return parseRequest(dtbs);
+  } catch (thrown) {
+    throw thrown instanceof AppError ? new Refusal('request-unreadable', null, { cause: thrown }) : thrown;
+  }
+}
+
+function checkFields(fields: RequestFields, { certificate }: JudgedRequest, { identity, trust }: Office, at: EpochMs): void {
+  if (certificate.subject.iin !== fields.filer.person.iin) throw new Refusal('signer-mismatch');
+  const { origin, bin } = fields.audience;
+  // Without an origin the file was made to be handed over, and the BIN alone says for whom.
+  if (bin !== identity.bin || (origin ?? identity.origin) !== identity.origin || fields.trust !== trust.name) throw new Refusal('wrong-audience');
+  if (Date.parse(fields.expiresAt) <= at) throw new Refusal('request-expired');
+  if (!statementMatches(fields)) throw new Refusal('statement-mismatch');
+}
+
+async function keep(
+  { requestId }: RequestFields, { dtbs }: JudgedRequest, delivery: Delivery & { key: string }, office: Office, at: EpochMs,
+): Promise<Received> {
+  const { key, cms, cmsSha256 } = delivery;
+  const payload: Receipt = {
+    receiptId: randomUUID(), requestId, requestSha256: sha256Hex(dtbs), cmsSha256,
+    receivedAt: almatyInstant(at), status: 'received', provider: office.identity,
+  };
+  const receipt = await office.signer.sign(canonicalBytes(payload), { at });
+  const token = statusToken(key, requestId);
+  const { receiptId } = payload;
+  const added = await office.store.add({ requestId, key, statusToken: token, cmsSha256, cms, receiptId, receipt, receivedAt: at });
+  if (added) return { receipt: toBase64(receipt), statusToken: token };
+  // Somebody was faster: the same client once more, or not.
+  const kept = await earlier(key, delivery, office);
+  if (kept !== null) return kept;
+  throw new Refusal((await office.store.byKey(key)) === null ? 'request-already-received' : 'idempotency-key-reused');
+}
+
+/** Derived from the sender's random key, so that the same answer can be given again while the database holds neither of the two. */
+const statusToken = (key: string, requestId: string): string =>
+  createHmac('sha256', key).update(`komekshi status token ${requestId}`).digest('base64url');

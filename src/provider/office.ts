@@ -1,0 +1,25 @@
+// What an endpoint stands on: who the provider is, whom it trusts, what it keeps.
+import type { Signer } from '../core/signing/signer.ts';
+import type { EpochMs } from '../core/time.ts';
+import type { TrustProfile } from '../core/verification/trust.ts';
+import type { RequestStore } from './store.ts';
+
+export interface Identity {
+  readonly name: string;
+  readonly bin: string;
+  readonly origin: string;
+}
+
+export interface Office {
+  readonly identity: Identity;
+  /** Signs the receipts; its certificate is a legal entity's with the provider's BIN. */
+  readonly signer: Signer;
+  readonly trust: TrustProfile;
+  /** DER of the CRLs at hand, as of now. */
+  readonly crls: () => Promise<readonly Uint8Array<ArrayBuffer>[]>;
+  readonly store: RequestStore;
+  readonly now: () => EpochMs;
+}
+
+/** The longest CMS that is taken in. */
+export const MAX_BYTES = 1_048_576;

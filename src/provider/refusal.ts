@@ -1,0 +1,41 @@
+// A refusal on its way out: thrown by the checks, answered as application/problem+json (RFC 9457).
+import { problems } from '../../locales/problems.ts';
+import type { Lang } from '../core/rules/rule.ts';
+import { PROBLEMS, problemUri, type ProblemDocument, type ProblemType } from '../core/submission/problem.ts';
+import type { Indication, SubIndication } from '../core/verification/report.ts';
+
+export interface Verdict {
+  readonly indication: Indication;
+  readonly subIndication: SubIndication | null;
+}
+
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  readonly type: ProblemType;
+  readonly verdict: Verdict | null;
+
+  constructor(type: ProblemType, verdict: Verdict | null = null, options?: { cause?: unknown }) {
+    super(type, options);
+    this.type = type;
+    this.verdict = verdict;
+  }
+}
+
+const RETRY_AFTER_SECONDS: Partial<Record<ProblemType, number>> = { 'revocation-unknown': 300, internal: 60 };
+
+/** The answer in one language, without the headers that every answer has. */
+export function problemResponse({ type, verdict }: Refusal, origin: string, lang: Lang): Response {
+  const { status } = PROBLEMS[type];
+  const { title, detail } = problems[type];
+  const body: ProblemDocument = { type: problemUri(origin, type), title: title[lang], status, detail: detail[lang], ...verdict };
+  const wait = RETRY_AFTER_SECONDS[type];
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: {
+      'content-type': 'application/problem+json; charset=utf-8',
+      'content-language': lang,
+      ...(wait === undefined ? {} : { 'retry-after': String(wait) }),
+      ...(type === 'unauthorized' ? { 'www-authenticate': 'Bearer' } : {}),
+    },
+  });
+}

@@ -1,0 +1,53 @@
+// The endpoint as a running server over the parts that it is given; main.ts and the test world give them.
+import { createServer as createHttpServer } from 'node:http';
+import { createServer as createHttpsServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+import { createApp } from './app.ts';
+import type { Database } from './database.ts';
+import type { Log } from './log.ts';
+import { migrate } from './migrate.ts';
+import type { Office } from './office.ts';
+import { requestStore } from './store.ts';
+
+export interface ServerTerms {
+  readonly office: Omit<Office, 'store'>;
+  readonly database: Database;
+  readonly host: string;
+  /** 0 takes a free one. */
+  readonly port: number;
+  /** PEM. */
+  readonly tls: { readonly cert: string | Buffer; readonly key: string | Buffer } | null;
+  readonly log: Log;
+}
+
+export interface RunningServer {
+  readonly port: number;
+  /** Takes in nothing new, answers what is under way, then closes the database. */
+  close(): Promise<void>;
+}
+
+/** A body of the greatest size over a slow line has this long to arrive. */
+const REQUEST_MS = 60_000;
+
+export async function startServer({ office, database, host, port, tls, log }: ServerTerms): Promise<RunningServer> {
+  await migrate(database);
+  const { fetch } = createApp({ ...office, store: requestStore(database) }, log);
+  const limits = { requestTimeout: REQUEST_MS };
+  const server = tls === null
+    ? createAdaptorServer({ fetch, createServer: createHttpServer, serverOptions: limits })
+    : createAdaptorServer({ fetch, createServer: createHttpsServer, serverOptions: { ...limits, ...tls } });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(port, host, resolve);
+  });
+  return {
+    port: (server.address() as AddressInfo).port,
+    close: async () => {
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        if ('closeIdleConnections' in server) server.closeIdleConnections();
+      });
+      await database.close();
+    },
+  };
+}

@@ -1,0 +1,77 @@
+// What the endpoint keeps. Idempotency is held by the database's unique constraints, not by a check before the write.
+import { createHash } from 'node:crypto';
+import { almatyInstant, type EpochMs } from '../core/time.ts';
+import type { Database } from './database.ts';
+
+/** A request that was received, with the receipt for it. `key` and `statusToken` are kept as digests only. */
+export interface Reception {
+  readonly requestId: string;
+  readonly key: string;
+  readonly statusToken: string;
+  readonly cmsSha256: string;
+  readonly cms: Uint8Array;
+  readonly receiptId: string;
+  readonly receipt: Uint8Array;
+  readonly receivedAt: EpochMs;
+}
+
+/** What an earlier delivery left: the receipt is answered again as it is. */
+export interface Kept {
+  readonly requestId: string;
+  readonly cmsSha256: string;
+  readonly receipt: Uint8Array;
+}
+
+export interface RequestStatus {
+  readonly requestId: string;
+  readonly status: string;
+  readonly history: readonly { readonly status: string; readonly at: string }[];
+}
+
+export interface RequestStore {
+  byKey(key: string): Promise<Kept | null>;
+  /** Keeps a request and its receipt, committed when this resolves; false where its number or its key is taken. */
+  add(reception: Reception): Promise<boolean>;
+  /** Null where the request is unknown; `false` where the token is not its own. */
+  status(requestId: string, statusToken: string): Promise<RequestStatus | false | null>;
+  /** Resolves where the database answers. */
+  ready(): Promise<void>;
+}
+
+const ADD = `
+  WITH received AS (
+    INSERT INTO requests (request_id, key_sha256, token_sha256, cms_sha256, cms, receipt_id, receipt, received_at)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING RETURNING request_id, received_at
+  )
+  INSERT INTO status_changes (request_id, status, changed_at) SELECT request_id, 'received', received_at FROM received RETURNING request_id`;
+const BY_KEY = 'SELECT request_id, cms_sha256, receipt FROM requests WHERE key_sha256 = $1';
+const TOKEN = 'SELECT token_sha256 = $2 AS opens FROM requests WHERE request_id = $1';
+const HISTORY = 'SELECT status, changed_at FROM status_changes WHERE request_id = $1 ORDER BY position';
+
+export function requestStore(database: Database): RequestStore {
+  return {
+    async byKey(key) {
+      const [row] = await database.query(BY_KEY, [sha256(key)]);
+      if (row === undefined) return null;
+      return { requestId: String(row['request_id']), cmsSha256: String(row['cms_sha256']), receipt: row['receipt'] as Uint8Array };
+    },
+    async add(reception) {
+      const { requestId, key, statusToken, cmsSha256, cms, receiptId, receipt, receivedAt } = reception;
+      const values = [requestId, sha256(key), sha256(statusToken), cmsSha256, cms, receiptId, receipt, new Date(receivedAt).toISOString()];
+      return (await database.query(ADD, values)).length === 1;
+    },
+    async status(requestId, statusToken) {
+      const [token] = await database.query(TOKEN, [requestId, sha256(statusToken)]);
+      if (token === undefined) return null;
+      if (token['opens'] !== true) return false;
+      const rows = await database.query(HISTORY, [requestId]);
+      const history = rows.map((row) => ({ status: String(row['status']), at: almatyInstant((row['changed_at'] as Date).getTime()) }));
+      return { requestId, status: history.at(-1)?.status ?? '', history };
+    },
+    async ready() {
+      await database.query('SELECT 1', []);
+    },
+  };
+}
+
+const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest();
