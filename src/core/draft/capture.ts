@@ -3,6 +3,7 @@ import { draftSchema, emptyDraft, type Draft, type FactPath, type Source } from 
 import { scheduleFound } from './captureSchedule.ts';
 import { sourceOf, type Found, type Understood } from './found.ts';
 import type { Wording } from './labels.ts';
+import { withFact } from './merge.ts';
 import type { PageSnapshot } from './pageSnapshot.ts';
 import { READERS, type ReaderName } from './values.ts';
 import { isNothing } from './valueWords.ts';
@@ -32,7 +33,7 @@ export function readPage(page: PageSnapshot): Capture {
   const agreed = [...byPath.values()].flatMap(agreement);
   const settled = new Set(agreed.map(({ path }) => path));
   const unread = [...byPath].flatMap(([path, [first]]) => (settled.has(path) || first === undefined ? [] : [{ path, source: first.source }]));
-  return { draft: agreed.reduce(withFact, emptyDraft()), unread, places: placesOf(fields, agreed) };
+  return { draft: agreed.reduce(placed, emptyDraft()), unread, places: placesOf(fields, agreed) };
 }
 
 /** «Заявитель» is the recipient, unless the page names a recipient besides: then it is whoever files. */
@@ -57,13 +58,10 @@ const pathOf = ({ path }: Wording, name: string): FactPath => (name === '' ? pat
 function agreement(found: readonly Found[]): readonly Found[] {
   const [first, ...others] = found.filter(({ value }) => value !== undefined);
   if (first === undefined || others.some(({ value }) => JSON.stringify(value) !== JSON.stringify(first.value))) return [];
-  return draftSchema.safeParse(withFact(emptyDraft(), first)).success ? [first] : [];
+  return draftSchema.safeParse(placed(emptyDraft(), first)).success ? [first] : [];
 }
 
-function withFact(draft: Draft, { path, value, source }: Found): Draft {
-  const [part, name] = path.split('.') as [keyof Draft, string];
-  return { ...draft, [part]: { ...(draft[part] as object), [name]: value }, sources: { ...draft.sources, [path]: source } };
-}
+const placed = (draft: Draft, { path, value, source }: Found): Draft => withFact(draft, path, value, source);
 
 function placesOf(fields: readonly Understood[], agreed: readonly Found[]): Capture['places'] {
   const standing = fields.flatMap(({ field, wording }) => (wording === null ? [] : (HELD_TOGETHER[wording.read] ?? ['']).map((name) => [pathOf(wording, name), field.field] as const)));

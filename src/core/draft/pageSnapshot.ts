@@ -18,3 +18,9 @@ export interface PageSnapshot {
   readonly lang: string;
   readonly fields: readonly PageField[];
 }
+
+/** Bounds of a snapshot, in fields and in characters: a page is data, however large it makes itself. */
+export const MOST_FIELDS = 300;
+export const MOST_LABEL = 200;
+export const MOST_SECTION = 400;
+export const MOST_VALUE = 500;

@@ -44,7 +44,7 @@ export function headingOf(section: string, title: string): Heading {
 function subjectOfHeading(text: string): Heading {
   const plain = plainLabel(text);
   if (NEUTRAL.has(plain.replace(/^\d+ | \d+$/g, '')) || weekdayOf(text) !== null) return null;
-  return KNOWN_HEADINGS.get(plain) ?? only(namedIn(plain).subjects) ?? 'unknown';
+  return KNOWN_HEADINGS.get(plain) ?? KNOWN_HEADINGS.get(plainLabel(text.split(/[,:–—/]/)[0] ?? '')) ?? only(namedIn(plain).subjects) ?? 'unknown';
 }
 
 /** The wording that a label under a heading means, or null. `declarant` is whom this page calls «заявитель». */

@@ -1,0 +1,68 @@
+// The only table of messages: who may send which, and what it holds. Anything that is not in it is refused (M1).
+import { z } from 'zod';
+import { MOST_FIELDS, MOST_LABEL, MOST_SECTION, MOST_VALUE } from '../../core/draft/pageSnapshot.ts';
+import type { Lang, RuleId, Severity, TrustName, Verdict } from '../../core/rules/rule.ts';
+
+const nothing = z.strictObject({});
+
+const snapshot = z.strictObject({
+  title: z.string().max(MOST_LABEL),
+  lang: z.string().max(MOST_LABEL),
+  fields: z.array(z.strictObject({
+    field: z.int().nonnegative(),
+    label: z.string().max(MOST_LABEL),
+    section: z.string().max(MOST_SECTION),
+    value: z.string().max(MOST_VALUE),
+    kind: z.enum(['text', 'choice', 'checkbox', 'static']),
+  })).max(MOST_FIELDS),
+});
+
+/** To the background. A page's own origin and tab are never in the data: the browser says them. */
+export const MESSAGES = {
+  'page.captured': { from: 'page', data: snapshot },
+  'panel.open': { from: 'page', data: nothing },
+  'outbox.run': { from: 'panel', data: nothing },
+} as const satisfies Record<string, { readonly from: SenderKind; readonly data: z.ZodType }>;
+
+/** What the overlay shows: texts in the person's language already, and the page's own field numbers. */
+export interface OverlayView {
+  readonly lang: Lang;
+  readonly trust: TrustName;
+  readonly verdict: Verdict;
+  readonly findings: readonly OverlayFinding[];
+  readonly words: Readonly<Record<OverlayWord, string>>;
+}
+
+export interface OverlayFinding {
+  readonly rule: RuleId;
+  readonly severity: Severity;
+  /** What kind of finding it is, in words: «likely refusal», «data missing». */
+  readonly kind: string;
+  readonly text: string;
+  readonly provision: string | null;
+  /** Where on the page it is shown; null where the page has no place for it. */
+  readonly field: number | null;
+}
+
+export type OverlayWord =
+  | 'region' | 'verdict' | 'counts' | 'notDecision' | 'provision' | 'goTo' | 'sign' | 'expand' | 'collapse' | 'notOpened';
+
+export interface Replies {
+  readonly 'page.captured': OverlayView;
+  readonly 'panel.open': null;
+  readonly 'outbox.run': null;
+}
+
+/** From the background to the page of one tab. */
+export interface Pushes {
+  readonly 'report.changed': OverlayView;
+}
+
+export type SenderKind = 'page' | 'panel';
+export type MessageName = keyof typeof MESSAGES;
+export type MessageData<Name extends MessageName> = z.infer<(typeof MESSAGES)[Name]['data']>;
+
+/** How a message and its answer lie on the wire. */
+export const envelope = z.strictObject({ name: z.string().max(40), data: z.unknown() });
+export type Envelope<Name extends string, Data> = { readonly name: Name; readonly data: Data };
+export type Answer<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly code: string };

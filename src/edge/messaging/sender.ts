@@ -1,0 +1,35 @@
+// Who has sent a message, by what the browser says of the sender and never by the message (M2, M3).
+import type { SenderKind } from './protocol.ts';
+
+/** The parts of runtime.MessageSender that decide. */
+export interface SenderFacts {
+  readonly id?: string | undefined;
+  readonly url?: string | undefined;
+  /** Chromium and Firefox 126; `null` as text where the document is sandboxed. */
+  readonly origin?: string | undefined;
+  readonly frameId?: number | undefined;
+  readonly tab?: { readonly id?: number | undefined } | undefined;
+}
+
+export interface OwnFacts {
+  readonly id: string;
+  /** The address of the extension's own pages, with the slash at its end. */
+  readonly base: string;
+  /** Match patterns of the pages that may send: `https://host/*`. */
+  readonly pages: readonly string[];
+}
+
+export type Sender = { readonly kind: SenderKind; readonly tabId: number | null };
+
+/** A page of the extension itself, or the top frame of a listed page in a tab; null for everything else. */
+export function classify(sender: SenderFacts, own: OwnFacts): Sender | null {
+  if (sender.id !== own.id || sender.url === undefined) return null;
+  const tabId = sender.tab?.id ?? null;
+  if (sender.url.startsWith(own.base)) return comesFrom(sender, own.base) ? { kind: 'panel', tabId } : null;
+  const listed = own.pages.some((pattern) => comesFrom(sender, pattern.replace(/\*$/, '')));
+  return listed && tabId !== null && sender.frameId === 0 ? { kind: 'page', tabId } : null;
+}
+
+/** Both what the browser says must agree, where it says both. */
+const comesFrom = ({ url, origin }: SenderFacts, base: string): boolean =>
+  url?.startsWith(base) === true && (origin === undefined || `${origin}/` === base);

@@ -1,0 +1,144 @@
+// Document → PageSnapshot: one walk in reading order that knows under which headings it is. Text only; nothing on the page is changed.
+import { MOST_FIELDS, MOST_LABEL, MOST_SECTION, MOST_VALUE, SECTION_SEPARATOR, type PageField, type PageSnapshot } from '../../core/draft/pageSnapshot.ts';
+import { isControl, readControl } from './controls.ts';
+import { groupName } from './naming.ts';
+import { CONTROL, isLeftOut, isShown, textOf } from './seen.ts';
+import { cellsOf } from './table.ts';
+
+/** The snapshot, and for the reader alone the element that each field number stands for. */
+export interface PageReading {
+  readonly snapshot: PageSnapshot;
+  readonly elements: ReadonlyMap<number, Element>;
+}
+
+interface Heading {
+  readonly level: number;
+  readonly text: string;
+}
+
+const HEADING = 'h1,h2,h3,h4,h5,h6,[role=heading]';
+const CONSUMED = 'legend,caption,summary,label';
+/** A text that names a party of the order and stands before several fields is a heading, whatever its markup. */
+const PARTY = /помощник|получател|заявител|представител|поставщик|көмекші|алушы|өкіл|беруші/iu;
+const LOWEST_LEVEL = 7;
+
+export function readDocument(page: Document): PageReading {
+  const walk = new Walk(page);
+  walk.inside(page.body, [], '');
+  return {
+    snapshot: { title: walk.title.slice(0, MOST_LABEL), lang: page.documentElement.lang.slice(0, 35), fields: walk.fields },
+    elements: walk.elements,
+  };
+}
+
+class Walk {
+  readonly fields: PageField[] = [];
+  readonly elements = new Map<number, Element>();
+  /** The only first-level heading titles the page and divides nothing. */
+  readonly title: string;
+  private readonly titleElement: Element | null;
+
+  constructor(page: Document) {
+    const [first, second] = page.querySelectorAll('h1');
+    this.titleElement = second === undefined ? first ?? null : null;
+    this.title = this.titleElement === null ? page.title : textOf(this.titleElement, MOST_LABEL);
+  }
+
+  /** Reads the children of a box. Gives the headings in it where it holds no field: they then stand over what follows the box. */
+  inside(box: Element, above: readonly string[], header: string): readonly Heading[] {
+    const before = this.fields.length;
+    let headings: readonly Heading[] = [];
+    let label = header;
+    for (const node of box.childNodes) {
+      if (this.fields.length >= MOST_FIELDS) break;
+      const trail = [...above, ...headings.map(({ text }) => text)];
+      if (node.nodeType === Node.TEXT_NODE) label = this.text(node, box, trail, label, header);
+      if (!(node instanceof Element) || isLeftOut(node) || node.matches(CONSUMED) && node.querySelector(CONTROL) === null) continue;
+      const heading = this.headingIn(node);
+      const term = termIn(node);
+      if (heading !== null) headings = heading.reduce(under, headings);
+      else if (term !== null) label = term;
+      else {
+        headings = this.element(node, trail, label, header).reduce(under, headings);
+        if (!node.matches('dd')) label = header;
+      }
+    }
+    return this.fields.length === before ? headings : [];
+  }
+
+  /** `header` names controls only; a `label` that differs from it was said just before, and names a text too. */
+  private element(element: Element, trail: readonly string[], label: string, header: string): readonly Heading[] {
+    if (isControl(element)) return this.control(element, trail, label);
+    if (element instanceof HTMLTableElement) return this.table(element, trail);
+    if (element.childElementCount === 0) return this.leaf(element, trail, label === header ? '' : label);
+    if (element.matches('dd') && element.querySelector(CONTROL) === null) return this.add(element, trail, { label, value: textOf(element, MOST_VALUE), kind: 'static' });
+    const name = groupName(element);
+    return this.inside(element, name === '' ? trail : [...trail, name], label);
+  }
+
+  private control(element: Element, trail: readonly string[], header: string): readonly Heading[] {
+    const read = isShown(element) ? readControl(element, header) : null;
+    return read === null ? [] : this.add(element, trail.at(-1) === read.label ? trail.slice(0, -1) : trail, read);
+  }
+
+  private table(table: HTMLTableElement, trail: readonly string[]): readonly Heading[] {
+    const name = groupName(table);
+    for (const { cell, label, row } of cellsOf(table)) {
+      const under = [...trail, name, row].filter((part) => part !== '');
+      if (cell.childElementCount > 0 && (label === '' || cell.querySelector(CONTROL) !== null)) this.inside(cell, under, label);
+      else if (label !== '') this.add(cell, under, { label, value: textOf(cell, MOST_VALUE), kind: 'static' });
+    }
+    return [];
+  }
+
+  /** A text with no markup inside: a value under its label, «label: value», or a heading without the markup of one. */
+  private leaf(element: Element, trail: readonly string[], label: string): readonly Heading[] {
+    const text = textOf(element, MOST_VALUE);
+    const colon = text.indexOf(':');
+    const [own, value] = [text.slice(0, Math.max(colon, 0)), text.slice(colon + 1).trim()];
+    if (/\p{L}/u.test(own) && value !== '') return this.add(element, trail, { label: own, value, kind: 'static' });
+    if (label !== '' && text !== '') return this.add(element, trail, { label, value: text, kind: 'static' });
+    return PARTY.test(text) && text.length <= 80 && headsSeveral(element) ? [{ level: LOWEST_LEVEL, text }] : [];
+  }
+
+  /** Bare text beside elements: `<b>ИИН:</b> 9003…`. Gives the label that is still waiting for its value. */
+  private text(node: Node, box: Element, trail: readonly string[], label: string, header: string): string {
+    const text = textOf(node, MOST_VALUE);
+    if (text === '') return label;
+    if (endsAsLabel(text)) return text;
+    if (label !== header) this.add(box, trail, { label, value: text, kind: 'static' });
+    return header;
+  }
+
+  private headingIn(element: Element): readonly Heading[] | null {
+    if (!element.matches(HEADING)) return null;
+    const level = Number(element.getAttribute('aria-level') ?? element.tagName.slice(1)) || 2;
+    return element === this.titleElement || !isShown(element) ? [] : [{ level, text: textOf(element, MOST_LABEL) }];
+  }
+
+  private add(element: Element, trail: readonly string[], read: Pick<PageField, 'label' | 'value' | 'kind'>): readonly Heading[] {
+    const label = read.label.replace(/[\s:*]+$/, '').slice(0, MOST_LABEL);
+    if (label === '' || (read.kind === 'static' && !isShown(element))) return [];
+    const field = this.fields.length;
+    const section = trail.filter((part, index) => part !== trail[index - 1]).join(SECTION_SEPARATOR).slice(-MOST_SECTION);
+    this.fields.push({ ...read, field, label, section });
+    this.elements.set(field, element);
+    return [];
+  }
+}
+
+const endsAsLabel = (text: string): boolean => text.endsWith(':') && text.indexOf(':') === text.length - 1 && /\p{L}/u.test(text);
+
+/** A heading ends those of its own level and below. */
+const under = (headings: readonly Heading[], next: Heading): readonly Heading[] => [...headings.filter(({ level }) => level < next.level), next];
+
+/** A term whose value follows: `dt`, or a text that ends in a colon. */
+function termIn(element: Element): string | null {
+  if (element.matches('dt')) return textOf(element, MOST_LABEL);
+  if (element.childElementCount > 1 || isControl(element) || element.querySelector(CONTROL) !== null) return null;
+  const text = textOf(element, MOST_LABEL);
+  return endsAsLabel(text) ? text : null;
+}
+
+const headsSeveral = (element: Element): boolean =>
+  !element.matches('label *,a,button,option,th,td,dt,dd') && (element.nextElementSibling?.querySelectorAll(CONTROL).length ?? element.parentElement?.nextElementSibling?.querySelectorAll(CONTROL).length ?? 0) > 1;
