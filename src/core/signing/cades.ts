@@ -26,16 +26,30 @@ export async function createCades(content: Uint8Array<ArrayBuffer>, terms: Cades
     sid: new pkijs.IssuerAndSerialNumber({ issuer: certificate.issuer, serialNumber: certificate.serialNumber }),
     signedAttrs: new pkijs.SignedAndUnsignedAttributes({ type: 0, attributes: signedAttributes(content, digestName, terms) }),
   });
-  const encapsulated = new pkijs.EncapsulatedContentInfo({ eContentType: OID.data });
-  // Set after the constructor, which would cut the string into pieces.
-  if (!terms.detached) encapsulated.eContent = new asn1js.OctetString({ valueHex: content });
-  const signed = new pkijs.SignedData({ encapContentInfo: encapsulated, signerInfos: [signer], certificates: [certificate] });
+  const encapContentInfo = terms.detached ? new pkijs.EncapsulatedContentInfo({ eContentType: OID.data }) : new WholeContent(content);
+  const signed = new pkijs.SignedData({ encapContentInfo, signerInfos: [signer], certificates: [certificate] });
   const engine = new NationalEngine(() => terms.randomBytes(64));
   await signed.sign(engineKey(terms.privateKey), 0, digestName, new ArrayBuffer(), engine);
   // PKI.js leaves RSA's parameters out; RFC 5754 3.2 wants the NULL.
   signer.signatureAlgorithm.algorithmParams = new asn1js.Null();
   const info = new pkijs.ContentInfo({ contentType: OID.signedData, content: signed.toSchema(true) });
   return new Uint8Array(info.toSchema().toBER());
+}
+
+/** The content as one string: PKI.js would cut a long one into pieces and leave an empty one out. */
+class WholeContent extends pkijs.EncapsulatedContentInfo {
+  private readonly content: Uint8Array<ArrayBuffer>;
+
+  constructor(content: Uint8Array<ArrayBuffer>) {
+    super({ eContentType: OID.data });
+    this.content = content;
+  }
+
+  override toSchema(): asn1js.Sequence {
+    const content = new asn1js.OctetString({ valueHex: this.content });
+    const explicit = new asn1js.Constructed({ idBlock: { tagClass: 3, tagNumber: 0 }, value: [content] });
+    return new asn1js.Sequence({ value: [new asn1js.ObjectIdentifier({ value: this.eContentType }), explicit] });
+  }
 }
 
 const digestOf = (privateKey: PrivateKey): DigestName => (privateKey.kind === 'rsa' ? 'SHA-256' : privateKey.parameterSet.digest);

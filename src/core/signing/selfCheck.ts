@@ -4,7 +4,7 @@ import type { CertificateView } from '../crypto/certificate.ts';
 import { type SignerInfo, readSignedData } from '../crypto/cms.ts';
 import { equalBytes, hex } from '../crypto/hex.ts';
 import { OID } from '../crypto/oids.ts';
-import { parseX509 } from '../crypto/x509.ts';
+import { type X509, parseX509 } from '../crypto/x509.ts';
 
 /**
  * Whether the CMS carries exactly these bytes and one CAdES-B signature over them that verifies under the certificate's key.
@@ -14,10 +14,10 @@ export async function carriesSignatureOver(content: Uint8Array, cms: Uint8Array,
   const signed = readSignedData(cms);
   const [signer, ...others] = signed.signers;
   return signer !== undefined && others.length === 0
-    && signed.content !== null && equalBytes(signed.content, content)
+    && signed.contentType === OID.data && signed.content !== null && equalBytes(signed.content, content)
     && signed.certificates.some((der) => equalBytes(der, certificate.der))
     && attributesName(signer, content, certificate)
-    && coversAttributes(signer, certificate);
+    && holdsUnder(parseX509(certificate.der), signer);
 }
 
 function attributesName({ digest: name, signed }: SignerInfo, content: Uint8Array, certificate: CertificateView): boolean {
@@ -29,8 +29,9 @@ function attributesName({ digest: name, signed }: SignerInfo, content: Uint8Arra
 }
 
 /** More than one encoding means that the attributes are not in DER order, which other verifiers refuse. */
-async function coversAttributes({ digest: name, signed, signature, signatureOid }: SignerInfo, certificate: CertificateView): Promise<boolean> {
+async function holdsUnder(certificate: X509, { identifier, digest: name, signed, signature, signatureOid }: SignerInfo): Promise<boolean> {
   const [encoding, ...others] = signed?.encodings ?? [];
-  if (encoding === undefined || others.length > 0 || name === null) return false;
-  return verifySignature(parseX509(certificate.der).spki, signatureOid, encoding, signature, name);
+  const named = 'issuer' in identifier && identifier.issuer === certificate.issuer.der && identifier.serialNumber === certificate.serialNumber;
+  if (!named || encoding === undefined || others.length > 0 || name === null) return false;
+  return verifySignature(certificate.spki, signatureOid, encoding, signature, name);
 }

@@ -1,0 +1,88 @@
+// ServiceRequest → SignedRequest: who may sign, and that a signer is not believed.
+import { createHash, randomBytes } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { readSignedData } from '../../../src/core/crypto/cms.ts';
+import { keyFileSigner } from '../../../src/core/signing/keyFileSigner.ts';
+import { openKeyFile } from '../../../src/core/signing/pkcs12/pfx.ts';
+import { sign } from '../../../src/core/signing/sign.ts';
+import type { Signer } from '../../../src/core/signing/signer.ts';
+import { type IssueTerms, createWorldCa } from '../../world/ca.ts';
+import { PEOPLE } from '../../world/people.ts';
+import { AT, requestOf } from './request.ts';
+
+const random = (length: number): Uint8Array => new Uint8Array(randomBytes(length));
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+const IIN = PEOPLE.applicant.iin;
+
+const ca = await createWorldCa({ at: AT });
+const request = requestOf(IIN);
+const signerOf = async (terms: Partial<IssueTerms> = {}): Promise<Signer> => {
+  const { pfx, password } = await ca.issue({ kind: 'individual', algorithm: 'gost', ...terms });
+  return keyFileSigner(await openKeyFile(pfx, password), random);
+};
+
+test.each(['gost', 'rsa'] as const)('the filer signs with an own %s key', async (algorithm) => {
+  const signed = await sign(request, await signerOf({ algorithm }), AT);
+  const { fields, dtbs } = request;
+  expect(signed).toEqual({
+    requestId: fields.requestId, audience: fields.audience, trust: 'world', expiresAt: Date.parse(fields.expiresAt),
+    requestSha256: sha256(dtbs), cmsSha256: sha256(signed.cms), cms: signed.cms,
+  });
+  expect(readSignedData(signed.cms).content).toEqual(dtbs);
+});
+
+describe('a key that may not sign is refused before anything is signed', () => {
+  test.each<[string, Partial<IssueTerms>]>([
+    ['ERR_KEY_OTHER_PERSON', { iin: PEOPLE.stranger.iin }],
+    ['ERR_KEY_LEGAL_ENTITY', { kind: 'legal-entity', iin: IIN }],
+    ['ERR_KEY_AUTHENTICATION', { kind: 'authentication', algorithm: 'rsa' }],
+    ['ERR_KEY_EXPIRED', { notAfter: AT - 1000 }],
+    ['ERR_KEY_NOT_YET_VALID', { notBefore: AT + 1000 }],
+    ['ERR_KEY_NO_IIN', { iin: null }],
+    ['ERR_KEY_INFORMATION_SYSTEM', { kind: 'information-system' }],
+    ['ERR_KEY_POLICY', { profile: { policy: '1.2.3' } }],
+  ])('%s', async (code, terms) => {
+    const { certificate } = await signerOf(terms);
+    const signer: Signer = { certificate, sign: () => Promise.reject(new Error('must not be asked')) };
+    await expect(sign(request, signer, AT)).rejects.toMatchObject({ code });
+  });
+
+  test('whatever the trust profile', async () => {
+    const stranger = await signerOf({ iin: PEOPLE.stranger.iin });
+    for (const trust of ['test', 'world'] as const) {
+      await expect(sign(requestOf(IIN, trust), stranger, AT)).rejects.toMatchObject({ code: 'ERR_KEY_OTHER_PERSON' });
+    }
+  });
+});
+
+describe('a signer is not believed', async () => {
+  const honest = await signerOf();
+  const other = await signerOf();
+  const cms = await honest.sign(request.dtbs, { at: AT });
+  const flipped = (at: number): Uint8Array<ArrayBuffer> => cms.with(at, (cms[at] ?? 0) ^ 1);
+
+  test.each<[string, () => Promise<Uint8Array<ArrayBuffer>>]>([
+    ['other bytes', () => honest.sign(Uint8Array.from([...request.dtbs, 0x20]), { at: AT })],
+    ['one changed byte', () => honest.sign(request.dtbs.with(100, 0x58), { at: AT })],
+    ['no bytes: detached', () => honest.sign(request.dtbs, { at: AT, detached: true })],
+    ['another person of the same name', () => other.sign(request.dtbs, { at: AT })],
+    ['something after the end', () => Promise.resolve(Uint8Array.from([...cms, 0]))],
+    ['nothing', () => Promise.resolve(new Uint8Array())],
+    ['rubbish', () => Promise.resolve(Uint8Array.from(random(500)))],
+  ])('%s', async (_, lie) => {
+    await expect(sign(request, { certificate: honest.certificate, sign: lie }, AT)).rejects.toMatchObject({ code: 'ERR_SIGNATURE_SELF_CHECK' });
+  });
+
+  test('one flipped bit anywhere but where nothing is said', async () => {
+    const byte = (at: number): string => Buffer.from(cms.slice(at, at + 2)).toString('hex');
+    // A version number; the NULL of an algorithm; the list of digests that is for whoever hashes while reading.
+    const saysNothing = (at: number): boolean =>
+      (byte(at - 2) === '0201' && byte(at - 1) === '0101') || byte(at) === '0500' || (at >= 28 && at < 42);
+    const [head, tail] = [80, cms.length - 480];
+    for (let at = 0; at < cms.length; at += at < head || at >= tail ? 1 : 101) {
+      const signing = sign(request, { certificate: honest.certificate, sign: () => Promise.resolve(flipped(at)) }, AT);
+      const code = await signing.then(() => 'signed', (thrown: { code: string }) => thrown.code);
+      if (code !== 'ERR_SIGNATURE_SELF_CHECK') expect([at, code, saysNothing(at)]).toEqual([at, 'signed', true]);
+    }
+  }, 60_000);
+});
