@@ -1,4 +1,4 @@
-// RFC 8785 (JSON Canonicalization Scheme): one sequence of bytes for one document. Strings are in NFC besides.
+// RFC 8785 (JSON Canonicalization Scheme): one sequence of bytes for one document. String values are in NFC besides.
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 
@@ -6,7 +6,7 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
 
 /** The canonical text. Throws RangeError at what JCS has no form for: a number that is not finite, a lone surrogate. */
 export function canonicalText(value: Json): string {
-  if (typeof value === 'string') return quoted(value);
+  if (typeof value === 'string') return quoted(value.normalize('NFC'));
   if (value === null || typeof value === 'boolean') return String(value);
   // ECMAScript's own number to string is the one that RFC 8785 prescribes; -0 becomes 0.
   if (typeof value === 'number') return String(finite(value));
@@ -21,7 +21,7 @@ const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : Number(a > b)
 
 function quoted(text: string): string {
   if (/\p{Cs}/u.test(text)) throw new RangeError('lone surrogate');
-  return JSON.stringify(text.normalize('NFC'));
+  return JSON.stringify(text);
 }
 
 function finite(value: number): number {

@@ -7,13 +7,14 @@ import { WORDS, type Words } from './statementWords.ts';
 
 type Fields = Omit<RequestFields, 'statement'>;
 type Person = Fields['applicant']['person'];
+type Check = Fields['checks'][number];
 /** A line, or nothing where the fields have nothing to say. */
 type Line = string | null;
 
 const line = (label: string, value: string | null): Line => (value === null || value === '' ? null : `${label}: ${value}`);
 const listed = (...parts: readonly Line[]): string => parts.filter((part) => part !== null && part !== '').join(', ');
 const date = (iso: string): string => iso.split('-').reverse().join('.');
-const instant = (text: string): string => `${date(text.slice(0, 10))} ${text.slice(11, 16)} (UTC${text.slice(19)})`;
+const instant = (text: string): string => `${date(text.slice(0, 10))} ${text.slice(11, 19)} (UTC${text.slice(19)})`;
 const maybeDate = (iso: string | null, word: (text: string) => string): Line => (iso === null ? null : word(date(iso)));
 
 /** `12 345 тенге 05 тиын`. */
@@ -86,19 +87,33 @@ function applicationLines({ order: { supplier }, application }: Fields, words: W
   ];
 }
 
-function checkLines(fields: Fields, rules: readonly Rule[], words: Words): readonly Line[] {
-  const { pack, checks, audience, lang } = fields;
-  const taken = checks.filter(({ acknowledged }) => acknowledged).map(({ rule: id, outcome }) => {
+/** Every check, so that nothing of the signed bytes goes unread: in words where there is something to know, by id elsewhere. */
+function checkLines({ checks, lang }: Fields, rules: readonly Rule[], words: Words): readonly Line[] {
+  const inWords = ({ rule: id, outcome }: Check): Line => {
     const texts = rules.find((rule) => rule.id === id)?.texts;
     return `– ${id}. ${texts?.[outcome === 'failed' || outcome === 'cantTell' ? outcome : 'title'][lang] ?? ''}`;
-  });
+  };
+  const list = (label: string, members: readonly Check[]): readonly Line[] =>
+    (members.length === 0 ? [] : [`${label}:`, ...members.map(inWords)]);
+  const others = checks.filter(({ acknowledged }) => !acknowledged);
+  const ids = (outcome: Check['outcome']): string => listed(...others.filter((check) => check.outcome === outcome).map(({ rule }) => rule));
+  return [
+    line(words.passed, ids('passed')),
+    line(words.inapplicable, ids('inapplicable')),
+    ...list(words.warnings, others.filter(({ outcome }) => outcome === 'failed' || outcome === 'cantTell')),
+    ...list(words.acknowledged, checks.filter(({ acknowledged }) => acknowledged)),
+  ];
+}
+
+function closingLines(fields: Fields, rules: readonly Rule[], words: Words): readonly Line[] {
+  const { pack, audience, createdAt, expiresAt } = fields;
   return [
     words.checkTitle,
     words.checkedBy(`${pack.id} ${pack.version}`, date(pack.asOf)),
-    ...(taken.length > 0 ? [`${words.acknowledged}:`, ...taken] : []),
+    ...checkLines(fields, rules, words),
     line(words.audience, listed(audience.origin ?? words.byHand, identifier(audience.bin, words))),
-    line(words.created, instant(fields.createdAt)),
-    line(words.expires, instant(fields.expiresAt)),
+    line(words.created, instant(createdAt)),
+    line(words.expires, instant(expiresAt)),
   ];
 }
 
@@ -106,11 +121,11 @@ function checkLines(fields: Fields, rules: readonly Rule[], words: Words): reado
 export const statementOf = (rules: readonly Rule[]) => (fields: Fields): string => {
   const words = WORDS[fields.lang];
   const lines: readonly Line[] = [
-    fields.trust === 'production' ? null : words.test,
+    fields.trust === 'production' ? null : words.test(fields.trust),
     words.notOfficial,
     '', ...orderLines(fields, words),
     '', ...applicationLines(fields, words),
-    '', ...checkLines(fields, rules, words),
+    '', ...closingLines(fields, rules, words),
   ];
   return lines.filter((text) => text !== null).join('\n');
 };

@@ -1,7 +1,7 @@
 // The words of the statement in Kazakh and Russian. The structure is in statement.ts, once for both.
 
 const ru = {
-  test: 'ТЕСТ. Документ составлен для испытаний и не имеет силы.',
+  test: (trust: string) => `ТЕСТ (${trust}). Документ составлен для испытаний и не имеет силы.`,
   notOfficial: 'Не официальная форма: текст составлен программой Komekshi.',
   orderTitle: 'ЗАКАЗ УСЛУГ ИНДИВИДУАЛЬНОГО ПОМОЩНИКА',
   requestId: 'Номер документа',
@@ -42,6 +42,9 @@ const ru = {
   orderDigest: 'Отпечаток заказа (SHA-256)',
   checkTitle: 'ПРОВЕРКА',
   checkedBy: (pack: string, date: string) => `Проверено по правилам ${pack} на дату ${date}. Проверка не является решением органа.`,
+  passed: 'Соблюдено',
+  inapplicable: 'Не относится к этому заказу',
+  warnings: 'Предупреждения',
   acknowledged: 'Заявитель прочитал и принял',
   audience: 'Кому',
   byHand: 'передаётся файлом',
@@ -65,7 +68,7 @@ const ru = {
 export type Words = typeof ru;
 
 const kk: Words = {
-  test: 'ТЕСТ. Құжат сынақ үшін жасалған, оның күші жоқ.',
+  test: (trust) => `ТЕСТ (${trust}). Құжат сынақ үшін жасалған, оның күші жоқ.`,
   notOfficial: 'Ресми нысан емес: мәтінді Komekshi бағдарламасы жасаған.',
   orderTitle: 'ЖЕКЕ КӨМЕКШІ ҚЫЗМЕТТЕРІНЕ ТАПСЫРЫС',
   requestId: 'Құжат нөмірі',
@@ -106,6 +109,9 @@ const kk: Words = {
   orderDigest: 'Тапсырыстың цифрлық ізі (SHA-256)',
   checkTitle: 'ТЕКСЕРУ',
   checkedBy: (pack, date) => `${pack} қағидалары бойынша ${date} күніне тексерілді. Тексеру органның шешімі болып табылмайды.`,
+  passed: 'Сақталған',
+  inapplicable: 'Бұл тапсырысқа қатысы жоқ',
+  warnings: 'Ескертулер',
   acknowledged: 'Өтініш беруші оқып, қабылдады',
   audience: 'Кімге',
   byHand: 'файлмен беріледі',
