@@ -41,8 +41,8 @@ export const review = {
   fromAnswer: { kk: 'Өз жауабыңыз', ru: 'Ваш ответ', en: 'Your own answer' },
   onPage: { kk: 'Бетте: {value}', ru: 'На странице: {value}', en: 'On the page: {value}' },
   unread: { kk: 'Бетте «{raw}» деп тұр, бұл түсініксіз болды.', ru: 'На странице написано «{raw}», это не удалось понять.', en: 'The page says “{raw}”, which could not be understood.' },
-  correct: { kk: 'Түзету: {fact}', ru: 'Исправить: {fact}', en: 'Correct: {fact}' },
-  undo: { kk: 'Беттегідей қалдыру: {fact}', ru: 'Вернуть как на странице: {fact}', en: 'Back to the page’s value: {fact}' },
+  correct: { kk: 'Түзету', ru: 'Исправить', en: 'Correct' },
+  undo: { kk: 'Беттегідей қалдыру', ru: 'Вернуть как на странице', en: 'Back to the page’s value' },
   unclear: { kk: 'Түсініксіз жауаптар бар', ru: 'Некоторые ответы не удалось понять', en: 'Some answers could not be understood' },
   onward: { kk: 'Тексеру нәтижесін көру', ru: 'Посмотреть результат проверки', en: 'See the result of the check' },
 } satisfies Record<string, Texts>;

@@ -12,10 +12,13 @@ interface AddProviderProps {
   readonly ports: ProviderPorts & { readonly trust: TrustName };
   /** The supplier's number in the order; without one any provider may be added. */
   readonly expectedBin?: string | undefined;
-  readonly onAdded: () => void;
+  readonly onAdded?: () => void;
 }
 
-type Found = { readonly state: 'nothing' | 'asking' } | { readonly state: 'found'; readonly provider: Provider } | { readonly state: 'failed'; readonly why: string };
+type Found =
+  | { readonly state: 'nothing' | 'asking' }
+  | { readonly state: 'found' | 'added'; readonly provider: Provider }
+  | { readonly state: 'failed'; readonly why: string };
 
 export function AddProvider({ ports, expectedBin, onAdded }: AddProviderProps) {
   const { t } = useTexts();
@@ -26,6 +29,11 @@ export function AddProvider({ ports, expectedBin, onAdded }: AddProviderProps) {
   const fail = (why: string): void => {
     setFound({ state: 'failed', why });
     address.current?.focus();
+  };
+  const added = (provider: Provider): void => {
+    setFound({ state: 'added', provider });
+    if (address.current !== null) address.current.value = '';
+    onAdded?.();
   };
   const lookUp = (event: SubmitEvent): void => {
     event.preventDefault();
@@ -52,20 +60,34 @@ export function AddProvider({ ports, expectedBin, onAdded }: AddProviderProps) {
         </Field>
         <button type="submit" className="secondary">{t(words.lookUp)}</button>
       </form>
-      <p role="status">{found.state === 'asking' ? t(words.lookingUp) : ''}</p>
-      {found.state === 'found' && <Found provider={found.provider} {...{ ports, expectedBin, onAdded }} onFail={fail} />}
+      <LookUpStatus found={found} />
+      {found.state === 'found' && <FoundProvider provider={found.provider} {...{ ports, expectedBin }} onAdded={added} onFail={fail} />}
     </section>
   );
 }
 
-type FoundProps = AddProviderProps & { readonly provider: Provider; readonly onFail: (why: string) => void };
+function LookUpStatus({ found }: { readonly found: Found }) {
+  const { t } = useTexts();
+  return (
+    <p role="status">
+      {found.state === 'asking' && t(words.lookingUp)}
+      {found.state === 'added' && t(words.confirmed, { name: found.provider.name })}
+    </p>
+  );
+}
 
-function Found({ provider, ports, expectedBin, onAdded, onFail }: FoundProps) {
+type FoundProps = Pick<AddProviderProps, 'ports' | 'expectedBin'> & {
+  readonly provider: Provider;
+  readonly onAdded: (provider: Provider) => void;
+  readonly onFail: (why: string) => void;
+};
+
+function FoundProvider({ provider, ports, expectedBin, onAdded, onFail }: FoundProps) {
   const { t } = useTexts();
   const { name, bin, origin } = provider;
   const other = expectedBin !== undefined && expectedBin !== bin;
   const confirm = (): void => {
-    ports.confirmProvider(provider).then(onAdded, (thrown: unknown) => onFail(t(errors[asAppError(thrown).code].what)));
+    ports.confirmProvider(provider).then(() => onAdded(provider), (thrown: unknown) => onFail(t(errors[asAppError(thrown).code].what)));
   };
   return (
     <div className="found" role="group" aria-labelledby="found-title">

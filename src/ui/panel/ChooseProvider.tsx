@@ -1,10 +1,12 @@
 // Step 3: how the signed request reaches the supplier: a confirmed endpoint with the supplier's own number, or by hand.
+import { useEffect, useRef } from 'react';
 import { provider as words } from '../../../locales/panel.ts';
 import type { Draft } from '../../core/draft/draft.ts';
 import { withoutSpaces } from '../../core/identifiers/controlDigit.ts';
 import { BackButton } from '../parts/BackButton.tsx';
 import { Choice } from '../parts/Choice.tsx';
 import { ContinueButton } from '../parts/ContinueButton.tsx';
+import { focusOn } from '../parts/focus.ts';
 import type { PanelPorts, Provider, Settings } from '../ports.ts';
 import { useTexts } from '../texts.tsx';
 import { AddProvider } from './AddProvider.tsx';
@@ -40,6 +42,15 @@ export function ChooseProvider({ ports, settings, supplier, handover, onChoose, 
   const { t } = useTexts();
   const known = providerOf(settings, supplier.id);
   const chosen = handoverOf(handover, known);
+  // The form that was in hand is gone once its provider is known: the focus goes to the choice that it made possible.
+  const justAdded = useRef(false);
+  useEffect(() => {
+    if (known !== undefined && justAdded.current) focusOn('handover-choice-0');
+  }, [known]);
+  const added = (): void => {
+    justAdded.current = true;
+    onChoose('endpoint');
+  };
   const options = [
     ...(known === undefined ? [] : [{ value: 'endpoint', label: t(words.endpoint, { name: known.name, origin: known.origin }) }]),
     { value: 'byHand', label: t(words.byHand) },
@@ -52,7 +63,7 @@ export function ChooseProvider({ ports, settings, supplier, handover, onChoose, 
         asking={{ id: 'handover', label: t(words.how) }} options={options} chosen={chosen ?? undefined}
         onChoose={(value) => onChoose(value === 'endpoint' ? 'endpoint' : 'byHand')}
       />
-      {known === undefined && <AddProvider ports={ports} expectedBin={supplier.id === undefined ? undefined : withoutSpaces(supplier.id)} onAdded={() => onChoose('endpoint')} />}
+      {known === undefined && <AddProvider ports={ports} expectedBin={supplier.id === undefined ? undefined : withoutSpaces(supplier.id)} onAdded={added} />}
       <p className="small">{t(words.notPortal)}</p>
       <ContinueButton
         label={t(words.onward)} blockedTitle={t(words.notChosen)} onContinue={onContinue}

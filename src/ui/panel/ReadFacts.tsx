@@ -56,19 +56,21 @@ function ReadFact({ order, typed, typing, shown, path }: ReadFactsProps & { read
       <>
         <FactInput path={path} typed={typing.typedAt(path)} problem={shown.get(path)} onType={(text) => typing.type(path, text)} />
         <p className="source">{t(review.onPage, { value: onPage })}</p>
-        <button type="button" className="link" onClick={() => touch(typing.undo, `${questionId(path)}-correct`)}>{t(review.undo, { fact })}</button>
+        <button type="button" className="link" onClick={() => touch(typing.undo, `${questionId(path)}-correct`)}>{t(review.undo)}<span className="unseen">: {fact}</span></button>
       </>
     );
   }
   return (
-    <>
-      <p className="fact-name">{fact}</p>
-      <p className="fact-value">{onPage}</p>
-      <p className="source">{sourceText(capture.draft.sources[path], speech)}</p>
+    <div className="fact">
+      <div>
+        <p className="fact-name">{fact}</p>
+        <p className="fact-value">{onPage}</p>
+        <p className="source">{sourceText(capture.draft.sources[path], speech)}</p>
+      </div>
       <button type="button" className="link" id={`${questionId(path)}-correct`} onClick={() => touch(typing.correct, inputId(path))}>
-        {t(review.correct, { fact })}
+        {t(review.correct)}<span className="unseen">: {fact}</span>
       </button>
-    </>
+    </div>
   );
 }
 

@@ -1,0 +1,43 @@
+// The overlay's own words, in three languages side by side. Texts of the law come from the rule packs.
+import type { Texts, Verdict } from '../src/core/rules/rule.ts';
+
+export const overlayTexts = {
+  region: { kk: 'Komekshi: тапсырысты тексеру', ru: 'Komekshi: проверка заказа', en: 'Komekshi: check of the order' },
+  likelyRefused: { kk: 'Бас тартуы ықтимал', ru: 'Вероятный отказ', en: 'Likely refusal' },
+  missing: { kk: 'Деректер жетіспейді', ru: 'Не хватает данных', en: 'Data missing' },
+  note: { kk: 'Назар аударыңыз', ru: 'Обратите внимание', en: 'Please note' },
+  notDecision: {
+    kk: 'Бұл — органның шешімі емес, алдын ала тексеру ғана.',
+    ru: 'Это не решение органа, а предварительная проверка.',
+    en: 'This is no decision of an authority, only a check beforehand.',
+  },
+  provision: { kk: 'Негізі', ru: 'Основание', en: 'Provision' },
+  unverified: { kk: 'ресми мәтінмен салыстырылмаған', ru: 'не сверено с официальным текстом', en: 'not compared with the official text' },
+  goTo: { kk: 'Өріске өту', ru: 'Перейти к полю', en: 'Go to the field' },
+  sign: { kk: 'Тексеріп, қол қою', ru: 'Проверить и подписать', en: 'Check and sign' },
+  expand: { kk: 'Толық көрсету', ru: 'Показать подробно', en: 'Show details' },
+  collapse: { kk: 'Жию', ru: 'Свернуть', en: 'Collapse' },
+  notOpened: {
+    kk: 'Панель ашылмады. Браузердің жоғарғы жағындағы Komekshi белгішесін басыңыз.',
+    ru: 'Панель не открылась. Нажмите значок Komekshi вверху браузера.',
+    en: 'The panel did not open. Press the Komekshi icon at the top of the browser.',
+  },
+} satisfies Record<string, Texts>;
+
+export const verdictTexts = {
+  clear: {
+    kk: 'Осы деректер бойынша кедергі табылған жоқ.',
+    ru: 'По этим данным препятствий не найдено.',
+    en: 'With these data nothing was found that stands in the way.',
+  },
+  unsure: {
+    kk: 'Бәрін тексеруге деректер жеткіліксіз.',
+    ru: 'Проверить можно не всё: не хватает данных.',
+    en: 'Not everything can be checked: data are missing.',
+  },
+  blocked: {
+    kk: 'Осы деректер бойынша қабылдаудан бас тартуы ықтимал.',
+    ru: 'По этим данным в приёме, вероятно, откажут.',
+    en: 'With these data, acceptance is likely to be refused.',
+  },
+} satisfies Record<Verdict, Texts>;

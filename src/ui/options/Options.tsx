@@ -1,0 +1,61 @@
+// The options page: languages, suppliers' endpoints, erasing, and what this build is.
+import { options as words } from '../../../locales/options.ts';
+import { currentPack } from '../../core/rules/packs/index.ts';
+import { dateText } from '../facts/spoken.ts';
+import { AddProvider } from '../panel/AddProvider.tsx';
+import { Choice } from '../parts/Choice.tsx';
+import { Failure } from '../parts/Failure.tsx';
+import { Frame, LANG_NAMES } from '../parts/Frame.tsx';
+import { Screen } from '../parts/Screen.tsx';
+import type { OptionsPorts, Settings } from '../ports.ts';
+import { LangProvider, LANGS, useTexts } from '../texts.tsx';
+import { useWatched } from '../useWatched.ts';
+import { EraseAll } from './EraseAll.tsx';
+import { Providers } from './Providers.tsx';
+
+export function Options({ ports }: { readonly ports: OptionsPorts }) {
+  const settings = useWatched(ports.watchSettings);
+  if (settings.status === 'loading') return null;
+  if (settings.status === 'failed') return <main><Failure error={settings.error} /></main>;
+  return (
+    <LangProvider lang={settings.value.lang}>
+      <Frame trust={ports.trust} onLang={(lang) => void ports.saveSettings({ lang })}>
+        <Sections ports={ports} settings={settings.value} />
+      </Frame>
+    </LangProvider>
+  );
+}
+
+function Sections({ ports, settings }: { readonly ports: OptionsPorts; readonly settings: Settings }) {
+  const { t } = useTexts();
+  const named = (langs: readonly ('kk' | 'ru' | 'en')[]) => langs.map((value) => ({ value, label: LANG_NAMES[value], lang: value }));
+  return (
+    <Screen title={t(words.title)}>
+      <Choice
+        asking={{ id: 'lang', label: t(words.lang) }} inline options={named(LANGS)} chosen={settings.lang}
+        onChoose={(value) => void ports.saveSettings({ lang: LANGS.find((lang) => lang === value) ?? 'ru' })}
+      />
+      <Choice
+        asking={{ id: 'statement-lang', label: t(words.statementLang) }} inline options={named(['kk', 'ru'])} chosen={settings.statementLang}
+        onChoose={(value) => void ports.saveSettings({ statementLang: value === 'kk' ? 'kk' : 'ru' })}
+      />
+      <Providers ports={ports} providers={settings.providers} />
+      <AddProvider ports={ports} />
+      <EraseAll eraseAll={ports.eraseAll} />
+      <About version={ports.version} />
+    </Screen>
+  );
+}
+
+function About({ version }: Pick<OptionsPorts, 'version'>) {
+  const { t } = useTexts();
+  const { id, reviewedBy, reviewedOn } = currentPack;
+  return (
+    <section aria-labelledby="about-title">
+      <h2 id="about-title">{t(words.about)}</h2>
+      <p>{t(words.version, { version })}</p>
+      <p>{t(words.pack, { id, version: currentPack.version, date: dateText(reviewedOn) })}</p>
+      <p lang="en">{t(words.reviewedBy, { name: reviewedBy })}</p>
+    </section>
+  );
+}

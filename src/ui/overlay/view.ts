@@ -1,0 +1,49 @@
+// CheckReport → what the overlay shows: the open findings of the page's own facts, in the person's language, worst first.
+import { overlayTexts as texts, verdictTexts } from '../../../locales/overlay.ts';
+import type { Capture } from '../../core/draft/capture.ts';
+import type { CheckReport, Finding, Lang, Provision } from '../../core/rules/rule.ts';
+import type { OverlayFinding, OverlayView } from '../../edge/messaging/protocol.ts';
+
+const isOpen = ({ outcome }: Finding): boolean => outcome === 'failed' || outcome === 'cantTell';
+
+/** Likely refusals first, then what is missing, then what is only to be noted. */
+const urgency = ({ outcome, severity }: Finding): number => (severity !== 'blocking' ? 2 : outcome === 'failed' ? 0 : 1);
+
+export function overlayView(report: CheckReport, places: Capture['places'], lang: Lang): OverlayView {
+  const open = report.findings.filter((finding) => isOpen(finding) && !finding.acknowledged).sort((one, other) => urgency(one) - urgency(other));
+  return {
+    lang,
+    trust: report.trust,
+    verdict: report.verdict,
+    findings: open.map((finding) => shown(finding, places, lang)),
+    words: {
+      region: texts.region[lang],
+      verdict: verdictTexts[report.verdict][lang],
+      counts: KINDS.map((kind, index) => [texts[kind][lang], open.filter((finding) => urgency(finding) === index).length] as const)
+        .filter(([, count]) => count > 0).map(([kind, count]) => `${kind}: ${count}`).join(' · '),
+      notDecision: texts.notDecision[lang],
+      provision: texts.provision[lang],
+      goTo: texts.goTo[lang],
+      sign: texts.sign[lang],
+      expand: texts.expand[lang],
+      collapse: texts.collapse[lang],
+      notOpened: texts.notOpened[lang],
+    },
+  };
+}
+
+const KINDS = ['likelyRefused', 'missing', 'note'] as const;
+
+function shown(finding: Finding, places: Capture['places'], lang: Lang): OverlayFinding {
+  const { rule, severity, facts, text, action, provision } = finding;
+  const field = facts.map((path) => places[path]).find((place) => place !== undefined) ?? null;
+  const kind = texts[KINDS[urgency(finding)] ?? 'note'][lang];
+  return { rule, severity, kind, text: [text[lang], action?.[lang]].filter(Boolean).join(' '), provision: provision && provisionLine(provision, lang), field };
+}
+
+/** «Социальный кодекс Республики Казахстан, ст. 163, п. 2», and a word where the text was not held against the official one. */
+function provisionLine({ title, article, paragraph, verified }: Provision, lang: Lang): string {
+  const place = article === null ? '' : `, ${texts.article[lang].replace('{}', article)}`;
+  const part = article === null || paragraph === null ? '' : `, ${texts.paragraph[lang].replace('{}', paragraph)}`;
+  return `${title[lang]}${place}${part}${verified ? '' : ` (${texts.unverified[lang]})`}`;
+}

@@ -1,0 +1,92 @@
+// The world of the screens as plain objects: everything is kept in memory and can be looked at.
+import example from '../../docs/examples/draft.json' with { type: 'json' };
+import { draftSchema, emptyDraft, type Draft } from '../../src/core/draft/draft.ts';
+import type { SignedRequestData } from '../../src/core/request/signedRequest.ts';
+import { enqueue, type OutboxEntry } from '../../src/core/submission/outbox.ts';
+import type { OpenDraft, OptionsPorts, PanelPorts, Provider, Settings, Watch } from '../../src/ui/ports.ts';
+
+/** 2026-11-22 14:00 in Kazakhstan. */
+export const NOW = Date.UTC(2026, 10, 22, 9);
+export const REQUEST_ID = '0e2f6c4a-5b1d-4c3e-9f00-112233445566';
+
+export const exampleDraft = (): Draft => draftSchema.parse(example);
+
+export const PROVIDER: Provider = {
+  origin: 'https://provider.komekshi.test', name: 'ТОО «Образец»', bin: '120540000001', certificate: 'AA==', confirmedAt: NOW,
+};
+
+export const SIGNED: SignedRequestData = {
+  requestId: REQUEST_ID, audience: { origin: PROVIDER.origin, bin: PROVIDER.bin }, trust: 'test', expiresAt: NOW + 86_400_000,
+  requestSha256: 'a1'.repeat(32), cmsSha256: 'b2'.repeat(32), cms: new Uint8Array([48, 3, 2, 1, 1]),
+};
+
+export interface Kept<T> {
+  readonly watch: Watch<T>;
+  readonly get: () => T;
+  readonly set: (value: T) => void;
+}
+
+export function kept<T>(value: T): Kept<T> {
+  let present = value;
+  const listeners = new Set<(value: T) => void>();
+  return {
+    watch: (next) => {
+      listeners.add(next);
+      next(present);
+      return () => listeners.delete(next);
+    },
+    get: () => present,
+    set: (next) => {
+      present = next;
+      for (const listener of listeners) listener(next);
+    },
+  };
+}
+
+export interface World {
+  readonly ports: PanelPorts & OptionsPorts;
+  readonly draft: Kept<OpenDraft | null>;
+  readonly settings: Kept<Settings>;
+  readonly outbox: Kept<readonly OutboxEntry[]>;
+  readonly saved: string[];
+}
+
+export const openDraft = (draft: Draft): OpenDraft => ({ capture: { draft, unread: [], places: {} }, answers: emptyDraft() });
+
+export function world(changes: Partial<PanelPorts & OptionsPorts> = {}, start: { draft?: OpenDraft | null; settings?: Partial<Settings> } = {}): World {
+  const draft = kept<OpenDraft | null>(start.draft === undefined ? openDraft(exampleDraft()) : start.draft);
+  const settings = kept<Settings>({ lang: 'ru', statementLang: 'ru', providers: [], ...start.settings });
+  const outbox = kept<readonly OutboxEntry[]>([]);
+  const saved: string[] = [];
+  const change = (more: Partial<Settings>): Promise<void> => {
+    settings.set({ ...settings.get(), ...more });
+    return Promise.resolve();
+  };
+  const putOutbox = (entries: readonly OutboxEntry[]): Promise<void> => {
+    outbox.set(entries);
+    return Promise.resolve();
+  };
+  const ports: PanelPorts & OptionsPorts = {
+    trust: 'test', version: '0.1.0', portalAddress: 'https://portal.example/', now: () => NOW, uuid: () => REQUEST_ID,
+    watchSettings: settings.watch, saveSettings: change,
+    lookUpProvider: () => Promise.resolve(PROVIDER),
+    confirmProvider: (provider) => change({ providers: [...settings.get().providers, provider] }),
+    forgetProvider: (origin) => change({ providers: settings.get().providers.filter((known) => known.origin !== origin) }),
+    watchDraft: draft.watch,
+    saveAnswers: (answers) => {
+      const open = draft.get();
+      if (open !== null) draft.set({ ...open, answers });
+      return Promise.resolve();
+    },
+    sign: () => Promise.resolve(SIGNED),
+    submit: (signed) => putOutbox([...outbox.get(), enqueue(signed, 'key-1', NOW)]),
+    watchOutbox: outbox.watch,
+    sendNow: () => Promise.resolve(),
+    removeEntry: (requestId) => putOutbox(outbox.get().filter(({ signed }) => signed.requestId !== requestId)),
+    saveFile: (name) => void saved.push(name),
+    openOptions: () => undefined,
+    eraseAll: () => Promise.resolve(),
+    ...changes,
+  };
+  return { ports, draft, settings, outbox, saved };
+}
