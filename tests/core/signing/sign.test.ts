@@ -2,6 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { readSignedData } from '../../../src/core/crypto/cms.ts';
+import type { AppError } from '../../../src/core/errors.ts';
 import { keyFileSigner } from '../../../src/core/signing/keyFileSigner.ts';
 import { openKeyFile } from '../../../src/core/signing/pkcs12/pfx.ts';
 import { sign } from '../../../src/core/signing/sign.ts';
@@ -81,7 +82,7 @@ describe('a signer is not believed', async () => {
     const [head, tail] = [80, cms.length - 480];
     for (let at = 0; at < cms.length; at += at < head || at >= tail ? 1 : 101) {
       const signing = sign(request, { certificate: honest.certificate, sign: () => Promise.resolve(flipped(at)) }, AT);
-      const code = await signing.then(() => 'signed', (thrown: { code: string }) => thrown.code);
+      const code = await signing.then(() => 'signed', (thrown: unknown) => (thrown as AppError).code);
       if (code !== 'ERR_SIGNATURE_SELF_CHECK') expect([at, code, saysNothing(at)]).toEqual([at, 'signed', true]);
     }
   }, 60_000);

@@ -1,0 +1,121 @@
+// The signing worker and its client, over a channel that clones and transfers as the browser's does. The real worker is driven
+// end to end in tests/e2e.
+import { describe, expect, test } from 'vitest';
+import { AppError } from '../../../src/core/errors.ts';
+import { carryOut } from '../../../src/edge/signer/job.ts';
+import { type KeyFileSigning, signWithKeyFile } from '../../../src/edge/signer/client.ts';
+import type { SigningOrder, SigningReport } from '../../../src/edge/signer/protocol.ts';
+import { AT, requestOf } from '../../core/signing/request.ts';
+import { createWorldCa } from '../../world/ca.ts';
+import { PEOPLE } from '../../world/people.ts';
+
+/** A Worker whose other end is `work`; it counts what it was told and remembers what crossed. */
+class TestWorker {
+  onmessage: ((event: { data: SigningReport }) => void) | null = null;
+  onerror: (() => void) | null = null;
+  onmessageerror: (() => void) | null = null;
+  terminated = 0;
+  readonly crossed: unknown[] = [];
+  private readonly work: (order: SigningOrder, report: (report: SigningReport) => void) => void;
+
+  constructor(work: (order: SigningOrder, report: (report: SigningReport) => void) => void) {
+    this.work = work;
+  }
+
+  postMessage(order: SigningOrder, transfer: Transferable[]): void {
+    const received = structuredClone(order, { transfer });
+    this.work(received, (report) => {
+      const cloned = structuredClone(report);
+      this.crossed.push(cloned);
+      if (this.terminated === 0) this.onmessage?.({ data: cloned });
+    });
+  }
+
+  terminate(): void {
+    this.terminated++;
+  }
+
+  asWorker = (): Worker => this as unknown as Worker;
+}
+
+const ca = await createWorldCa({ at: AT });
+const own = await ca.issue({ kind: 'individual', algorithm: 'gost' });
+const strange = await ca.issue({ kind: 'individual', algorithm: 'gost', iin: PEOPLE.stranger.iin });
+const dtbs = requestOf(PEOPLE.applicant.iin).dtbs;
+
+const order = (change: Partial<KeyFileSigning> = {}): KeyFileSigning => ({
+  requestDtbs: dtbs, file: own.pfx.slice().buffer, password: own.password, at: AT,
+  onProgress: () => undefined, signal: new AbortController().signal, ...change,
+});
+
+describe('a signature', () => {
+  test('is made step by step, and the worker ends with it', async () => {
+    const worker = new TestWorker((received, report) => void carryOut(received, report));
+    const steps: string[] = [];
+    const given = order({ onProgress: (step) => steps.push(step) });
+    const signed = await signWithKeyFile(given, worker.asWorker);
+    expect(steps).toEqual(['opening', 'checking', 'signing', 'verifying']);
+    expect(signed.requestId).toBe('3f1c9a52-5b7e-4c1d-9e55-0d6b1f0a7c11');
+    expect(signed.cms).toBeInstanceOf(Uint8Array);
+    expect(worker.terminated).toBe(1);
+    // Handed over, not copied: the panel has no key any more.
+    expect(given.file.byteLength).toBe(0);
+  });
+
+  test.each<[string, Partial<KeyFileSigning>]>([
+    ['ERR_KEY_WRONG_PASSWORD', { password: 'Құпия-2027' }],
+    ['ERR_KEY_NOT_A_KEY_FILE', { file: new Uint8Array([1, 2, 3]).buffer }],
+    ['ERR_KEY_OTHER_PERSON', { file: strange.pfx.slice().buffer }],
+    ['ERR_KEY_EXPIRED', { at: AT + 2 * 365 * 86_400_000 }],
+    ['ERR_REQUEST_UNREADABLE', { requestDtbs: dtbs.with(20, 0) }],
+    ['ERR_REQUEST_STATEMENT_MISMATCH', { requestDtbs: new Uint8Array(Buffer.from(Buffer.from(dtbs).toString().replace(/"statement":"./, '"statement":"*'))) }],
+  ])('that cannot be made says why: %s', async (code, change) => {
+    const worker = new TestWorker((received, report) => void carryOut(received, report));
+    await expect(signWithKeyFile(order(change), worker.asWorker)).rejects.toMatchObject({ name: 'AppError', code });
+    expect(worker.terminated).toBe(1);
+  });
+});
+
+describe('what leaves the worker', () => {
+  const hex = (bytes: ArrayBuffer | Uint8Array): string => Buffer.from(bytes as Uint8Array).toString('hex');
+  const everything = (reports: unknown): string =>
+    JSON.stringify(reports, (_, value: unknown) => (value instanceof Uint8Array ? hex(value) : value));
+
+  test.each([[own.password], ['wrong-password-of-a-person']])('neither key, nor password, nor stack: %s', async (password) => {
+    const reports: SigningReport[] = [];
+    await carryOut(order({ password }), (report) => reports.push(report));
+    const crossed = everything(reports);
+    expect(reports.length).toBeGreaterThan(1);
+    expect(crossed).not.toContain(password);
+    expect(crossed).not.toContain(hex(own.pfx).slice(200, 264));
+    expect(crossed).not.toMatch(/stack|cause|at .*\.ts/);
+  });
+
+  test('a fault of ours crosses as a code alone', async () => {
+    const reports: SigningReport[] = [];
+    await carryOut(order({ password: null as unknown as string }), (report) => reports.push(report));
+    expect(reports.at(-1)).toEqual({ kind: 'failed', code: 'ERR_INTERNAL', params: {} });
+  });
+});
+
+describe('a worker that does not answer', () => {
+  test('is ended by the person', async () => {
+    const abort = new AbortController();
+    const worker = new TestWorker(() => undefined);
+    const signing = signWithKeyFile(order({ signal: abort.signal }), worker.asWorker);
+    abort.abort();
+    await expect(signing).rejects.toMatchObject({ name: 'AbortError' });
+    expect(worker.terminated).toBe(1);
+  });
+
+  test('is not even started after that', async () => {
+    const start = (): Worker => { throw new Error('must not start'); };
+    await expect(signWithKeyFile(order({ signal: AbortSignal.abort() }), start)).rejects.toMatchObject({ name: 'AbortError' });
+  });
+
+  test.each(['onerror', 'onmessageerror'] as const)('or breaks: %s', async (event) => {
+    const worker = new TestWorker(() => worker[event]?.());
+    await expect(signWithKeyFile(order(), worker.asWorker)).rejects.toEqual(new AppError('ERR_INTERNAL'));
+    expect(worker.terminated).toBe(1);
+  });
+});
