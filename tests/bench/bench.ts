@@ -14,7 +14,7 @@ interface Row {
   readonly ours: number;
   readonly unit: string;
   readonly budget?: string;
-  readonly peer?: { readonly name: string; readonly value: number } | null;
+  readonly peer?: { readonly name: string; readonly value: number } | null | undefined;
 }
 
 /** The same measurements in a page of Chromium, on a secure origin so that WebCrypto is there. */
