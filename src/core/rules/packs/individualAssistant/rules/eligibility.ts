@@ -77,7 +77,8 @@ export const eligibility: readonly Rule[] = [
     unknownMayBeAcknowledged: 'ipar.part',
     versions: [
       {
-        ...BEFORE_ORDER_OF_2025, severity: 'blocking', provision: cite(SERVICE_RULES, null, null),
+        ...BEFORE_ORDER_OF_2025, severity: 'blocking',
+        provision: cite(SERVICE_RULES, null, null, { source: 'Zakon.kz, on the Rules of 30.06.2023' }),
         check: ({ draft }) => hasIpar(draft),
       },
       {
