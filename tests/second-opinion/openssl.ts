@@ -40,8 +40,8 @@ const pem = (label: string, der: ArrayBuffer): string =>
 
 function russianKey(key: pkijs.PublicKeyInfo): pkijs.PublicKeyInfo {
   if (!isNational(key.algorithm.algorithmId)) return key;
-  const parameters = key.algorithm.algorithmParams as asn1js.Sequence;
-  const value = parameters.valueBlock.value.map((oid) => new asn1js.ObjectIdentifier({ value: russian((oid as asn1js.ObjectIdentifier).valueBlock.toString()) }));
+  const parameters = key.algorithm.algorithmParams as { readonly valueBlock: { readonly value: readonly asn1js.ObjectIdentifier[] } };
+  const value = parameters.valueBlock.value.map((oid) => new asn1js.ObjectIdentifier({ value: russian(oid.getValue()) }));
   key.algorithm = new pkijs.AlgorithmIdentifier({ algorithmId: russian(key.algorithm.algorithmId), algorithmParams: new asn1js.Sequence({ value }) });
   return key;
 }
@@ -91,6 +91,6 @@ function russianCms(contentInfo: pkijs.ContentInfo, signed: pkijs.SignedData): U
   for (const algorithm of [...signed.digestAlgorithms, ...signed.signerInfos.flatMap((signer) => [signer.digestAlgorithm, signer.signatureAlgorithm])]) {
     algorithm.algorithmId = russian(algorithm.algorithmId);
   }
-  contentInfo.content = signed.toSchema(true);
-  return new Uint8Array(contentInfo.toSchema().toBER());
+  const russianInfo = new pkijs.ContentInfo({ contentType: contentInfo.contentType, content: signed.toSchema(true) });
+  return new Uint8Array(russianInfo.toSchema().toBER());
 }

@@ -4,17 +4,16 @@ import { type WeierstrassPoint, type WeierstrassPointCons, weierstrass } from '@
 import { bytesToNumberBE, bytesToNumberLE, concatBytes, createHmacDrbg, numberToBytesBE, numberToBytesLE } from '@noble/curves/utils.js';
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha512 } from '@noble/hashes/sha2.js';
-import { PARAMETER_SETS, type ParameterSet } from './parameterSets.ts';
+import type { ParameterSet } from './parameterSets.ts';
 
 type Curve = WeierstrassPointCons<bigint>;
 
 /** Tables of a curve cost tens of milliseconds, so they are made when the curve is first used. */
-const curves = new Map<ParameterSet, Curve>();
+const curves = new WeakMap<ParameterSet, Curve>();
 
 function curveOf(set: ParameterSet): Curve {
   const known = curves.get(set);
   if (known !== undefined) return known;
-  if (!PARAMETER_SETS.some((candidate) => candidate === set)) throw new RangeError('unknown parameter set');
   const curve = weierstrass({ p: set.p, n: set.q, h: 1n, a: set.a, b: set.b, Gx: set.gx, Gy: set.gy });
   curves.set(set, curve);
   return curve;
