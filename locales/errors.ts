@@ -160,6 +160,14 @@ export const errors = {
     what: { kk: 'Өтініш мәтіні оның өрістеріне сәйкес келмейді.', ru: 'Текст заявления не совпадает с его полями.', en: 'The text of the statement does not match its fields.' },
     todo: { kk: 'Қол қоймаңыз. Тапсырыс бетін жаңартып, қайта бастаңыз.', ru: 'Не подписывайте. Обновите страницу заказа и начните заново.', en: 'Do not sign. Reload the ordering page and start again.' },
   },
+  ERR_PROVIDER_ADDRESS: {
+    what: { kk: 'Бұл жазу сервистің мекенжайына ұқсамайды.', ru: 'Это не похоже на адрес сервиса.', en: 'This does not look like the address of an endpoint.' },
+    todo: { kk: 'https:// деп басталатын мекенжайды толық жазыңыз.', ru: 'Впишите адрес целиком, он начинается с https://.', en: 'Type the whole address; it starts with https://.' },
+  },
+  ERR_PROVIDER_NOT_ALLOWED: {
+    what: { kk: 'Браузерге бұл мекенжайға қосылуға рұқсат берілмеді.', ru: 'Браузеру не разрешено обращаться к этому адресу.', en: 'The browser was not allowed to reach this address.' },
+    todo: { kk: 'Мекенжайды қайта тексеріп, браузердің сұрағына келісіңіз.', ru: 'Проверьте адрес ещё раз и согласитесь на вопрос браузера.', en: 'Check the address again and agree to the browser’s question.' },
+  },
   ERR_PROVIDER_UNREACHABLE: {
     what: { kk: 'Өнім берушінің мекенжайына қосылу мүмкін болмады.', ru: 'Не удалось связаться с адресом поставщика.', en: 'The supplier’s address could not be reached.' },
     todo: { kk: 'Интернет пен мекенжайды тексеріңіз. Қол қойылған сұраныс сақталған, байланыс пайда болғанда жіберіледі.', ru: 'Проверьте интернет и адрес. Подписанный запрос сохранён и уйдёт, когда связь появится.', en: 'Check the connection and the address. A signed request is kept and leaves when the connection is back.' },

@@ -13,6 +13,7 @@ export const overlayTexts = {
   },
   provision: { kk: 'Негізі', ru: 'Основание', en: 'Provision' },
   unverified: { kk: 'ресми мәтінмен салыстырылмаған', ru: 'не сверено с официальным текстом', en: 'not compared with the official text' },
+  article: { kk: '{}-бап', ru: 'статья {}', en: 'article {}' },
   goTo: { kk: 'Өріске өту', ru: 'Перейти к полю', en: 'Go to the field' },
   sign: { kk: 'Тексеріп, қол қою', ru: 'Проверить и подписать', en: 'Check and sign' },
   expand: { kk: 'Толық көрсету', ru: 'Показать подробно', en: 'Show details' },

@@ -96,7 +96,7 @@ export const provider = {
   lookUp: { kk: 'Мекенжайды тексеру', ru: 'Проверить адрес', en: 'Check the address' },
   lookingUp: { kk: 'Сервистен сұралып, сертификаты тексеріліп жатыр…', ru: 'Запрашиваем сервис и проверяем его сертификат…', en: 'Asking the endpoint and checking its certificate…' },
   found: { kk: 'Бұл мекенжайдың иесі', ru: 'Кому принадлежит адрес', en: 'Whose address this is' },
-  foundWhat: { kk: 'Атауы мен БСН-і Ұлттық куәландырушы орталық берген сертификатпен расталды.', ru: 'Название и БИН подтверждены сертификатом Национального удостоверяющего центра.', en: 'The name and the BIN are confirmed by a certificate of the National Certification Authority.' },
+  foundWhat: { kk: 'Атауы мен БСН-і Ұлттық куәландырушы орталық берген сертификатпен расталды. Оның кері қайтарылмағаны мұнда тексерілген жоқ.', ru: 'Название и БИН подтверждены сертификатом Национального удостоверяющего центра. Не отозван ли он, здесь не проверялось.', en: 'The name and the BIN are confirmed by a certificate of the National Certification Authority. Whether it was revoked was not checked here.' },
   foundTest: { kk: 'Атауы мен БСН-і сынақ сертификатымен ғана расталды.', ru: 'Название и БИН подтверждены только пробным сертификатом.', en: 'The name and the BIN are confirmed by a test certificate only.' },
   name: { kk: 'Атауы', ru: 'Название', en: 'Name' },
   bin: { kk: 'БСН', ru: 'БИН', en: 'BIN' },

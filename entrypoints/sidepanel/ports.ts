@@ -1,0 +1,95 @@
+// What the panel asks of the world, from the browser itself.
+import { browser } from 'wxt/browser';
+import { AppError, asAppError } from '../../src/core/errors.ts';
+import { enqueue } from '../../src/core/submission/outbox.ts';
+import type { TrustProfile } from '../../src/core/verification/trust.ts';
+import { now } from '../../src/edge/clock.ts';
+import { sendToBackground } from '../../src/edge/messaging/client.ts';
+import { PORTAL_MATCHES } from '../../src/edge/net/hosts.ts';
+import { uuid } from '../../src/edge/random.ts';
+import { signWithKeyFile } from '../../src/edge/signer/client.ts';
+import { draftItem, type TabDraft } from '../../src/edge/storage/items.ts';
+import { onOutboxChange, type BrowserOutboxStore } from '../../src/edge/storage/outboxStore.ts';
+import type { PanelPorts } from '../../src/ui/ports.ts';
+import { settingsPorts } from './settingsPorts.ts';
+
+export const panelPorts = (trust: TrustProfile, outbox: Promise<BrowserOutboxStore>, tab: number | null): PanelPorts => ({
+  ...settingsPorts(trust),
+  ...draftPorts(tab),
+  ...outboxPorts(outbox),
+  portalAddress: (PORTAL_MATCHES[0] ?? '').replace('*', ''),
+  now,
+  uuid,
+  sign: async ({ dtbs, file, ...terms }) => signWithKeyFile({ ...terms, requestDtbs: dtbs, file: await bytesOf(file), at: now() }),
+  saveFile,
+  openOptions: () => void browser.runtime.openOptionsPage(),
+});
+
+/** Key files have a few kilobytes: of anything else no more is read than shows that it is too large. */
+const MOST_OF_A_KEY = 4 * 1024 * 1024;
+
+function bytesOf(file: File): Promise<ArrayBuffer> {
+  return file.slice(0, MOST_OF_A_KEY).arrayBuffer().catch((cause: unknown) => {
+    throw new AppError('ERR_INPUT_FILE', {}, { cause });
+  });
+}
+
+/** The draft of one tab: the given one, or the first active tab that has any. Once found it stays: nothing is swapped under a hand. */
+function draftPorts(given: number | null): Pick<PanelPorts, 'watchDraft' | 'saveAnswers'> {
+  let tabId = given;
+  const watchDraft: PanelPorts['watchDraft'] = (next, fail) => {
+    let found = given !== null;
+    let end = (): void => undefined;
+    const open = (id: number): void => {
+      end();
+      tabId = id;
+      const item = draftItem(id);
+      const tell = ({ capture, answers }: TabDraft): void => {
+        found ||= capture !== null;
+        next(capture === null ? null : { capture, answers });
+      };
+      end = item.watch(tell);
+      item.getValue().then(tell, (thrown: unknown) => fail(asAppError(thrown)));
+    };
+    const follow = ({ tabId: active }: { readonly tabId: number }): void => {
+      if (!found) open(active);
+    };
+    browser.tabs.onActivated.addListener(follow);
+    if (tabId !== null) open(tabId);
+    else void browser.tabs.query({ active: true, currentWindow: true }).then(([active]) => open(active?.id ?? -1));
+    return () => {
+      browser.tabs.onActivated.removeListener(follow);
+      end();
+    };
+  };
+  return { watchDraft, saveAnswers: async (answers) => (tabId === null ? undefined : draftItem(tabId).setAnswers(answers)) };
+}
+
+function outboxPorts(opening: Promise<BrowserOutboxStore>): Pick<PanelPorts, 'submit' | 'watchOutbox' | 'sendNow' | 'removeEntry'> {
+  // A background that cannot be reached now runs by its alarm: what is stored is not lost.
+  const sendNow = (): Promise<void> => sendToBackground('outbox.run', {}).then(() => undefined, () => undefined);
+  return {
+    sendNow,
+    submit: async (signed) => {
+      const outbox = await opening;
+      await outbox.add(enqueue(signed, uuid(), now()));
+      void sendNow();
+    },
+    watchOutbox: (next, fail) => {
+      const tell = (): void => void opening.then((outbox) => outbox.all()).then(next, (thrown: unknown) => fail(asAppError(thrown)));
+      const end = onOutboxChange(tell);
+      tell();
+      return end;
+    },
+    removeEntry: async (requestId) => (await opening).remove(requestId),
+  };
+}
+
+const KEPT_FOR_DOWNLOAD_MS = 60_000;
+
+function saveFile(name: string, bytes: Uint8Array<ArrayBuffer>, type: string): void {
+  const url = URL.createObjectURL(new Blob([bytes], { type }));
+  const link = Object.assign(document.createElement('a'), { href: url, download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), KEPT_FOR_DOWNLOAD_MS);
+}
