@@ -1,7 +1,7 @@
 // The only table of messages: who may send which, and what it holds. Anything that is not in it is refused (M1).
 import { z } from 'zod';
 import { MOST_FIELDS, MOST_LABEL, MOST_SECTION, MOST_VALUE } from '../../core/draft/pageSnapshot.ts';
-import type { Lang, RuleId, Severity, TrustName, Verdict } from '../../core/rules/rule.ts';
+import type { Lang, Outcome, RuleId, Severity, TrustName, Verdict } from '../../core/rules/rule.ts';
 
 const nothing = z.strictObject({});
 
@@ -14,7 +14,7 @@ const snapshot = z.strictObject({
     section: z.string().max(MOST_SECTION),
     value: z.string().max(MOST_VALUE),
     kind: z.enum(['text', 'choice', 'checkbox', 'static']),
-  })).max(MOST_FIELDS),
+  })).max(MOST_FIELDS).readonly(),
 });
 
 /** To the background. A page's own origin and tab are never in the data: the browser says them. */
@@ -35,6 +35,7 @@ export interface OverlayView {
 
 export interface OverlayFinding {
   readonly rule: RuleId;
+  readonly outcome: Outcome;
   readonly severity: Severity;
   /** What kind of finding it is, in words: «likely refusal», «data missing». */
   readonly kind: string;

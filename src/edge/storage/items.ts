@@ -8,11 +8,14 @@ import type { Capture } from '../../core/draft/capture.ts';
 /** What was read from the page of a tab, and the person's own answers beside it. */
 export interface TabDraft {
   readonly capture: Capture | null;
+  /** The language that the page says it is in; empty where it says none. */
+  readonly pageLang: string;
   readonly answers: Draft;
 }
 
 const factPath = z.custom<FactPath>((value) => typeof value === 'string' && value.length <= 60, 'fact path');
 const captureSchema = z.strictObject({
+  pageLang: z.string(),
   draft: draftSchema,
   unread: z.array(z.strictObject({ path: factPath, source: sourceSchema })),
   places: z.record(z.string(), z.int()),
@@ -28,11 +31,12 @@ export function draftItem(tabId: number) {
   // What an older version of the extension has left behind is not read as something else.
   const getValue = async (): Promise<TabDraft> => {
     const [kept, own] = await Promise.all([capture.getValue(), answers.getValue()]);
-    return { capture: (captureSchema.safeParse(kept).data ?? null) as Capture | null, answers: draftSchema.safeParse(own).data ?? emptyDraft() };
+    const { pageLang = '', ...read } = captureSchema.safeParse(kept).data ?? {};
+    return { capture: 'draft' in read ? (read) : null, pageLang, answers: draftSchema.safeParse(own).data ?? emptyDraft() };
   };
   return {
     getValue,
-    setCapture: (value: Capture): Promise<void> => capture.setValue(value),
+    setCapture: (value: Capture, pageLang: string): Promise<void> => capture.setValue({ ...value, pageLang }),
     setAnswers: (value: Draft): Promise<void> => answers.setValue(value),
     remove: async (): Promise<void> => { await Promise.all([capture.removeValue(), answers.removeValue()]); },
     /** Calls `next` with the whole after each change of either part; gives what ends that. */
@@ -42,6 +46,13 @@ export function draftItem(tabId: number) {
       return () => ends.forEach((end) => end());
     },
   };
+}
+
+/** The tabs whose page was read. */
+export async function draftTabs(): Promise<readonly number[]> {
+  const prefix = CAPTURE.slice('session:'.length);
+  const kept = Object.keys(await browser.storage.session.get(null));
+  return kept.filter((key) => key.startsWith(prefix)).map((key) => Number(key.slice(prefix.length)));
 }
 
 /** Calls `changed` with the tab whose answers were changed, from whichever page of the extension. To be registered in the first turn. */

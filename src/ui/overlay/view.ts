@@ -35,15 +35,15 @@ export function overlayView(report: CheckReport, places: Capture['places'], lang
 const KINDS = ['likelyRefused', 'missing', 'note'] as const;
 
 function shown(finding: Finding, places: Capture['places'], lang: Lang): OverlayFinding {
-  const { rule, severity, facts, text, action, provision } = finding;
+  const { rule, outcome, severity, facts, text, action, provision } = finding;
   const field = facts.map((path) => places[path]).find((place) => place !== undefined) ?? null;
   const kind = texts[KINDS[urgency(finding)] ?? 'note'][lang];
-  return { rule, severity, kind, text: [text[lang], action?.[lang]].filter(Boolean).join(' '), provision: provision && provisionLine(provision, lang), field };
+  return { rule, outcome, severity, kind, text: [text[lang], action?.[lang]].filter(Boolean).join(' '), provision: provision && provisionLine(provision, lang), field };
 }
 
-/** «Социальный кодекс Республики Казахстан, ст. 163, п. 2», and a word where the text was not held against the official one. */
+/** «Социальный кодекс Республики Казахстан, статья 163, 2(4)(3)», and a word where the text was not held against the official one. */
 function provisionLine({ title, article, paragraph, verified }: Provision, lang: Lang): string {
   const place = article === null ? '' : `, ${texts.article[lang].replace('{}', article)}`;
-  const part = article === null || paragraph === null ? '' : `, ${texts.paragraph[lang].replace('{}', paragraph)}`;
+  const part = article === null || paragraph === null ? '' : `, ${paragraph}`;
   return `${title[lang]}${place}${part}${verified ? '' : ` (${texts.unverified[lang]})`}`;
 }

@@ -1,0 +1,37 @@
+// The background: routes messages, drives the outbox, keeps drafts. It holds no key and no password, and may be killed at any time.
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { AppError } from '../../src/core/errors.ts';
+import { serve } from '../../src/edge/messaging/channel.ts';
+import { draftItem, draftTabs, onAnswersChanged, settingsItem } from '../../src/edge/storage/items.ts';
+import { OUTBOX_ALARM, outboxRunner } from './outbox.ts';
+import { openPanel } from './panel.ts';
+import { reportOnPage, tellReport } from './report.ts';
+
+// Every listener is registered in the first turn: the browser wakes the worker for those alone.
+export default defineBackground(() => {
+  const runOutbox = outboxRunner();
+  serve({
+    'page.captured': (snapshot, { tabId }) => reportOnPage(known(tabId), snapshot),
+    'panel.open': async (_nothing, { tabId }) => done(openPanel(known(tabId))),
+    'outbox.run': () => done(runOutbox()),
+  });
+  onAnswersChanged((tabId) => void tellReport(tabId));
+  settingsItem.watch(() => void draftTabs().then((tabs) => tabs.forEach((tabId) => void tellReport(tabId))));
+  browser.action.onClicked.addListener(({ id }) => { if (id !== undefined) void openPanel(id); });
+  browser.tabs.onRemoved.addListener((tabId) => void draftItem(tabId).remove());
+  browser.alarms.onAlarm.addListener(({ name }) => { if (name === OUTBOX_ALARM) void runOutbox(); });
+  browser.runtime.onStartup.addListener(() => void runOutbox());
+  addEventListener('online', () => void runOutbox());
+  void runOutbox();
+});
+
+function known(tabId: number | null): number {
+  if (tabId === null) throw new AppError('ERR_MESSAGE_REFUSED');
+  return tabId;
+}
+
+const done = async (work: Promise<unknown>): Promise<null> => {
+  await work;
+  return null;
+};

@@ -1,0 +1,18 @@
+// Elements from text and attributes alone: there is no way here to make one from HTML.
+
+type Child = Node | string;
+
+export function make<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag, attributes: Readonly<Record<string, string>> = {}, ...children: readonly Child[]
+): HTMLElementTagNameMap[Tag] {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.append(...children);
+  return element;
+}
+
+export function button(attributes: Readonly<Record<string, string>>, text: string, onClick: () => void): HTMLButtonElement {
+  const made = make('button', { type: 'button', ...attributes }, text);
+  made.addEventListener('click', onClick);
+  return made;
+}

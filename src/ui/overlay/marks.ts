@@ -1,0 +1,81 @@
+// Findings beside their fields: one mark a field, which opens to the text. A mark that would cover anything is not shown; the summary has all.
+import type { OverlayFinding, OverlayView } from '../../edge/messaging/protocol.ts';
+import { button, make } from './element.ts';
+import { obstaclesOf } from './obstacles.ts';
+import { placeBeside, type Box } from './place.ts';
+
+interface Mark {
+  readonly field: number;
+  readonly button: HTMLButtonElement;
+  readonly note: HTMLElement;
+}
+
+export interface Marks {
+  readonly layer: HTMLElement;
+  show(view: OverlayView): void;
+  /** Puts every mark beside its element of now. */
+  place(elements: ReadonlyMap<number, Element>): void;
+  /** Opens and focuses the mark of a field, where it is shown. */
+  open(field: number): void;
+}
+
+export function makeMarks(page: Document): Marks {
+  const layer = make('div');
+  let marks: readonly Mark[] = [];
+  return {
+    layer,
+    show({ findings, words }) {
+      const fields = [...new Set(findings.map(({ field }) => field))].filter((field) => field !== null);
+      marks = fields.map((field) => makeMark(field, findings.filter((finding) => finding.field === field), words));
+      layer.replaceChildren(...marks.flatMap(({ button: mark, note }) => [mark, note]));
+    },
+    place(elements) {
+      const taken: Box[] = [...obstaclesOf(page)];
+      const origin = layer.getBoundingClientRect();
+      for (const mark of marks) placeMark(mark, elements.get(mark.field), taken, origin, page.documentElement.clientWidth);
+    },
+    open(field) {
+      const mark = marks.find((one) => one.field === field);
+      if (mark === undefined || mark.button.hidden) return;
+      toggle(mark, true);
+      mark.button.focus();
+    },
+  };
+}
+
+function makeMark(field: number, findings: readonly OverlayFinding[], words: OverlayView['words']): Mark {
+  const refused = findings.some(({ severity, outcome }) => severity === 'blocking' && outcome === 'failed');
+  const note = make('div', { class: 'note', id: `note-${field}`, role: 'note', hidden: '' }, ...findings.flatMap((finding) => paragraphs(finding, words)));
+  const label = findings.map(({ kind, text }) => `${kind}: ${text}`).join(' ');
+  const mark: Mark = {
+    field, note,
+    button: button({ class: refused ? 'mark' : 'mark open', 'aria-label': label, 'aria-expanded': 'false', 'aria-controls': note.id }, refused ? '!' : '?', () => toggle(mark)),
+  };
+  const close = (event: KeyboardEvent): void => { if (event.key === 'Escape') toggle(mark, false); };
+  mark.button.addEventListener('keydown', close);
+  return mark;
+}
+
+/** The words of one finding: its kind and text, and the provision. */
+export const paragraphs = ({ kind, text, provision }: OverlayFinding, words: OverlayView['words']): readonly HTMLElement[] => [
+  make('p', {}, make('strong', {}, `${kind}. `), text),
+  ...(provision === null ? [] : [make('p', { class: 'law' }, `${words.provision}: ${provision}`)]),
+];
+
+function toggle({ button: mark, note }: Mark, open = note.hidden): void {
+  note.hidden = !open;
+  mark.setAttribute('aria-expanded', String(open));
+}
+
+function placeMark({ button: mark, note }: Mark, element: Element | undefined, taken: Box[], origin: DOMRect, width: number): void {
+  const place = element?.isConnected === true ? placeBeside(element.getBoundingClientRect(), taken, width) : null;
+  mark.hidden = place === null;
+  if (place === null) {
+    note.hidden = true;
+    return;
+  }
+  taken.push(place);
+  Object.assign(mark.style, { left: `${place.left - origin.left}px`, top: `${place.top - origin.top}px` });
+  const left = Math.max(0, Math.min(place.left, width - 330));
+  Object.assign(note.style, { left: `${left - origin.left}px`, top: `${place.bottom + 4 - origin.top}px` });
+}

@@ -1,0 +1,59 @@
+// The overlay: a closed shadow root at the end of the page, whose nodes stay as they are (an open root the page could read).
+import type { OverlayView } from '../../edge/messaging/protocol.ts';
+import { make } from './element.ts';
+import { makeMarks } from './marks.ts';
+import { STYLE } from './style.ts';
+import { makeSummary } from './summary.ts';
+
+export interface Overlay {
+  show(view: OverlayView): void;
+  /** The page's elements by field number, as they are now; puts the marks beside them. */
+  place(elements: ReadonlyMap<number, Element>): void;
+  say(text: string): void;
+  remove(): void;
+}
+
+/** Room beside the form that the open summary needs, in pixels. */
+const ROOM = 380;
+const FOCUSABLE = 'input,select,textarea,button,a[href],[tabindex]';
+
+export function mountOverlay(page: Document, elements: ReadonlyMap<number, Element>, sign: () => void): Overlay {
+  const host = make('komekshi-overlay' as 'div');
+  const marks = makeMarks(page);
+  let known = elements;
+  const goTo = (field: number): void => {
+    const element = known.get(field);
+    element?.scrollIntoView({ block: 'center' });
+    if (element instanceof HTMLElement && element.matches(FOCUSABLE)) element.focus({ preventScroll: true });
+    else marks.open(field);
+  };
+  const summary = makeSummary({ goTo, sign }, roomBeside(page, elements) >= ROOM);
+  host.attachShadow({ mode: 'closed' }).append(make('style', {}, STYLE), summary.region, marks.layer);
+  const place = (): void => marks.place(known);
+  page.documentElement.append(host);
+  const window = page.defaultView;
+  // Scrolling inside a box of the page moves its fields; the page's own scrolling moves the marks with it.
+  const onScroll = ({ target }: Event): void => { if (target !== page) place(); };
+  window?.addEventListener('resize', place);
+  page.addEventListener('scroll', onScroll, { capture: true, passive: true });
+  return {
+    show(view) {
+      summary.show(view);
+      marks.show(view);
+      place();
+    },
+    place(next) {
+      known = next;
+      place();
+    },
+    say: (text) => summary.say(text),
+    remove() {
+      window?.removeEventListener('resize', place);
+      page.removeEventListener('scroll', onScroll, { capture: true });
+      host.remove();
+    },
+  };
+}
+
+const roomBeside = (page: Document, elements: ReadonlyMap<number, Element>): number =>
+  page.documentElement.clientWidth - Math.max(0, ...[...elements.values()].map((element) => element.getBoundingClientRect().right));

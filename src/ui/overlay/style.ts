@@ -1,0 +1,36 @@
+// The overlay's look. It inherits nothing from the page; targets are 44 px, and colour never speaks alone.
+
+export const STYLE = `
+:host { all: initial !important; position: absolute !important; inset: 0 auto auto 0 !important; z-index: 2147483646 !important; }
+* { box-sizing: border-box; }
+.summary, .note { font: 16px/1.5 system-ui, sans-serif; color: #14202e; background: #fff; border: 2px solid #14202e; border-radius: 8px; box-shadow: 0 2px 12px #0004; }
+.summary { position: fixed; inset: auto 1rem 1rem auto; display: flex; flex-direction: column; width: 22rem; max-width: calc(100vw - 2rem); max-height: calc(100vh - 2rem); }
+.bar { display: flex; flex-wrap: wrap; gap: .25rem .75rem; align-items: center; padding: .5rem .75rem; }
+.bar p { flex: 1 1 100%; margin: 0; }
+h2 { flex: 1; margin: 0; font-size: 1.1rem; }
+.test { padding: 0 .4rem; font-size: .8rem; border: 2px solid; border-radius: 4px; }
+.details { overflow: auto; padding: 0 .75rem .5rem; border-top: 1px solid #8a97a8; }
+.details[hidden] { display: none; }
+ul { margin: 0; padding: 0; list-style: none; }
+li { margin: .75rem 0; padding-left: .6rem; border-left: 4px solid #8a5a00; }
+li.blocking { border-left: 8px double #a1121f; }
+p { margin: .25rem 0; }
+.law { font-size: .875rem; color: #3b4757; }
+button { min-width: 44px; min-height: 44px; padding: .25rem .75rem; font: inherit; color: #123f73; background: #fff; border: 2px solid #123f73; border-radius: 6px; cursor: pointer; }
+button.primary { color: #fff; background: #123f73; font-weight: 600; }
+button:focus-visible { outline: 3px solid #123f73; outline-offset: 2px; box-shadow: 0 0 0 6px #fff; }
+.mark { position: absolute; width: 44px; height: 44px; padding: 0; font-size: 1.25rem; font-weight: 700; line-height: 1; color: #a1121f; border-color: #a1121f; border-radius: 50%; }
+.mark.open { color: #8a5a00; border-color: #8a5a00; border-style: dashed; }
+.note { position: absolute; width: 20rem; max-width: calc(100vw - 1rem); padding: .25rem .75rem; }
+.note[hidden] { display: none; }
+@media (max-width: 40rem), (max-height: 26rem) {
+  .summary { inset: auto 0 0 0; width: auto; max-width: none; max-height: 60vh; border-width: 2px 0 0; border-radius: 0; }
+  .bar { padding: .25rem .5rem; }
+  .bar p { flex: 1 1 12rem; font-size: .875rem; }
+}
+@media (forced-colors: active) {
+  .summary, .note, button { border-color: ButtonText; forced-color-adjust: auto; }
+  button:focus-visible { outline-color: Highlight; }
+}
+@media print { :host { display: none !important; } }
+`;
