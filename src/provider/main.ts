@@ -19,7 +19,7 @@ async function start(settings: Settings): Promise<void> {
   const database = settings.DATABASE_URL === undefined ? await openEmbedded(settings.DATA_DIR) : openPostgres(settings.DATABASE_URL);
   const office = { identity: { name, bin, origin }, signer, trust, crls, now: Date.now };
   const server = await startServer({ office, database, host: settings.HOST, port: settings.PORT, tls, log: logToConsole });
-  logToConsole({ event: 'listening', host: settings.HOST, port: server.port, trust: trust.name, origin });
+  logToConsole({ event: 'listening', host: settings.HOST, port: server.port, trust: trust.name, origin, crls: terms.crls.length });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => { void server.close().then(() => process.exit(0)); });
 }
 

@@ -45,7 +45,6 @@ export async function startServer({ office, database, host, port, tls, log }: Se
     close: async () => {
       await new Promise<void>((resolve) => {
         server.close(() => resolve());
-        if ('closeIdleConnections' in server) server.closeIdleConnections();
       });
       await database.close();
     },

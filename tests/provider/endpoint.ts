@@ -1,0 +1,85 @@
+// An endpoint for the tests of the contract: the real server over a given database, keys of every kind, a clock and lists that tests set.
+import { createHash } from 'node:crypto';
+import type { RequestFields } from '../../src/core/request/request.ts';
+import { trustFromCertificates, type TrustProfile } from '../../src/core/verification/trust.ts';
+import { openEmbedded, openPostgres, type Database } from '../../src/provider/database.ts';
+import type { LogLine } from '../../src/provider/log.ts';
+import { openReceiptKey } from '../../src/provider/receiptKey.ts';
+import { startServer } from '../../src/provider/server.ts';
+import { createWorldCa, type IssuedKey, type WorldCa } from '../world/ca.ts';
+import { FIRMS, PEOPLE } from '../world/people.ts';
+import { PROVIDER_ORIGIN } from '../world/provider.ts';
+import type { TestPostgres } from './postgres.ts';
+import { bytesOf, NOW, requestFields, signWith, withFields, type Changes } from './sender.ts';
+
+export const DAY = 86_400_000;
+export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+export const KEY_NAMES = [
+  'applicant', 'rsa', 'stranger', 'provider', 'authentication', 'expired', 'future', 'revoked', 'system', 'foreign',
+] as const;
+export type KeyName = (typeof KEY_NAMES)[number];
+
+export interface Endpoint {
+  readonly url: string;
+  readonly database: Database;
+  readonly log: readonly LogLine[];
+  readonly trust: TrustProfile;
+  readonly keys: Readonly<Record<KeyName, IssuedKey>>;
+  now: number;
+  crls: Uint8Array<ArrayBuffer>[];
+  /** The lists of a usual day: of the keys only `revoked` is on them. */
+  usualCrls(): Uint8Array<ArrayBuffer>[];
+  staleCrls(): Uint8Array<ArrayBuffer>[];
+  signed(key?: KeyName, changes?: Changes): Promise<{ readonly fields: RequestFields; readonly cms: Uint8Array<ArrayBuffer> }>;
+  rows(requestId: string): Promise<number>;
+  close(): Promise<void>;
+}
+
+/** The databases that there are here; the second one's absence is told by its name. */
+export const databases = (postgres: TestPostgres | null): [string, (() => Promise<Database>) | null][] => [
+  ['PGlite', () => openEmbedded()],
+  postgres === null ? ['PostgreSQL: none here', null] : ['PostgreSQL', () => Promise.resolve(openPostgres(postgres.url))],
+];
+
+export async function startEndpoint(database: Database): Promise<Endpoint> {
+  const ca = await createWorldCa({ at: NOW });
+  const keys = await issueKeys(ca);
+  const trust = trustFromCertificates('world', ca.certificates);
+  const log: LogLine[] = [];
+  const signer = await openReceiptKey(keys.provider.pfx, keys.provider.password, { bin: FIRMS.provider.bin, trust, crls: [], at: NOW });
+  const office = {
+    identity: { ...FIRMS.provider, origin: PROVIDER_ORIGIN }, signer, trust,
+    crls: () => Promise.resolve(endpoint.crls), now: () => endpoint.now,
+  };
+  const server = await startServer({ office, database, host: '127.0.0.1', port: 0, tls: null, log: (line) => log.push(line) });
+  const endpoint: Endpoint = {
+    url: `http://127.0.0.1:${server.port}`, database, log, trust, keys, now: NOW, crls: [],
+    usualCrls: () => [ca.crl('gost', [keys.revoked.serialNumber]), ca.crl('rsa')],
+    staleCrls: () => [ca.crl('gost', [], NOW - 60 * DAY), ca.crl('rsa', [], NOW - 60 * DAY)],
+    signed: async (key = 'applicant', changes = {}) => {
+      const fields = withFields(requestFields(), changes);
+      return { fields, cms: await signWith(keys[key], bytesOf(fields)) };
+    },
+    rows: async (requestId) => (await database.query('SELECT 1 FROM requests WHERE request_id = $1', [requestId])).length,
+    close: () => server.close(),
+  };
+  return endpoint;
+}
+
+async function issueKeys(ca: WorldCa): Promise<Record<KeyName, IssuedKey>> {
+  const other = await createWorldCa({ at: NOW });
+  const gost = { algorithm: 'gost', kind: 'individual' } as const;
+  return {
+    applicant: await ca.issue(gost),
+    rsa: await ca.issue({ ...gost, algorithm: 'rsa' }),
+    stranger: await ca.issue({ ...gost, iin: PEOPLE.stranger.iin }),
+    provider: await ca.issue({ kind: 'legal-entity', algorithm: 'gost', iin: PEOPLE.applicant.iin }),
+    authentication: await ca.issue({ kind: 'authentication', algorithm: 'rsa' }),
+    expired: await ca.issue({ ...gost, notBefore: NOW - 400 * DAY, notAfter: NOW - 30 * DAY }),
+    future: await ca.issue({ ...gost, notBefore: NOW + DAY }),
+    revoked: await ca.issue(gost),
+    system: await ca.issue({ kind: 'information-system', algorithm: 'gost' }),
+    foreign: await other.issue(gost),
+  };
+}

@@ -1,0 +1,69 @@
+// A PostgreSQL for the tests: a new database on the server of DATABASE_URL, or a server of Debian's packages started for the run.
+import { execFileSync, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import pg from 'pg';
+
+export interface TestPostgres {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+const PACKAGES = '/usr/lib/postgresql';
+
+/** Null where there is neither. */
+export async function startPostgres(): Promise<TestPostgres | null> {
+  const given = process.env['DATABASE_URL'];
+  if (given !== undefined && given !== '') return newDatabase(given);
+  const [version] = existsSync(PACKAGES) ? readdirSync(PACKAGES).sort().reverse() : [];
+  return version === undefined ? null : newServer(path.join(PACKAGES, version, 'bin'));
+}
+
+async function newDatabase(server: string): Promise<TestPostgres> {
+  const name = `komekshi_${randomUUID().replaceAll('-', '')}`;
+  await run(server, `CREATE DATABASE ${name}`);
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return { url: url.href, stop: () => run(server, `DROP DATABASE ${name} WITH (FORCE)`) };
+}
+
+async function run(server: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: server });
+  await client.connect();
+  await client.query(sql).finally(() => client.end());
+}
+
+/** PostgreSQL will not run as root: there it runs as the user that the package made. It listens on a socket in its own folder only. */
+async function newServer(bin: string): Promise<TestPostgres | null> {
+  const isRoot = process.getuid?.() === 0;
+  const account = isRoot ? accountOf('postgres') : null;
+  if (isRoot && account === null) return null;
+  const user = account ?? {};
+  const folder = mkdtempSync(path.join(tmpdir(), 'komekshi-pg-'));
+  if (account !== null) chownSync(folder, account.uid, account.gid);
+  const data = path.join(folder, 'data');
+  execFileSync(path.join(bin, 'initdb'), ['-D', data, '-U', 'komekshi', '-A', 'trust', '--no-sync', '-E', 'UTF8'], { ...user, cwd: folder, stdio: 'ignore' });
+  const server = spawn(path.join(bin, 'postgres'), ['-D', data, '-k', folder, '-c', 'listen_addresses='], { ...user, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
+  const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
+  await new Promise<void>((resolve, reject) => {
+    server.stderr.on('data', (text: Buffer) => { if (text.includes('ready to accept connections')) resolve(); });
+    void ended.then(() => reject(new Error('postgres did not start')));
+  });
+  const stop = async (): Promise<void> => {
+    server.kill('SIGINT');
+    await ended;
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { url: `postgres://komekshi@localhost/postgres?host=${encodeURIComponent(folder)}`, stop };
+}
+
+function accountOf(name: string): { uid: number; gid: number } | null {
+  try {
+    const [uid, gid] = ['-u', '-g'].map((option) => Number(execFileSync('id', [option, name], { encoding: 'utf8' })));
+    return uid === undefined || gid === undefined ? null : { uid, gid };
+  } catch {
+    return null;
+  }
+}

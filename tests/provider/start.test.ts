@@ -1,0 +1,187 @@
+// How the endpoint starts: its settings, its key, its files, its database; and the process itself.
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { trustFromCertificates } from '../../src/core/verification/trust.ts';
+import { openEmbedded, openPostgres } from '../../src/provider/database.ts';
+import { crlFiles, readTrust } from '../../src/provider/files.ts';
+import { migrate } from '../../src/provider/migrate.ts';
+import { openReceiptKey } from '../../src/provider/receiptKey.ts';
+import { readSettings } from '../../src/provider/settings.ts';
+import { createWorldCa, type IssueTerms, type WorldCa } from '../world/ca.ts';
+import { FIRMS } from '../world/people.ts';
+import { startProvider } from '../world/provider.ts';
+import { startPostgres } from './postgres.ts';
+import { bytesOf, NOW, post, requestFields, signWith } from './sender.ts';
+
+const DAY = 86_400_000;
+const folder = mkdtempSync(path.join(tmpdir(), 'komekshi-start-'));
+const file = (name: string, content: Uint8Array | string): string => {
+  writeFileSync(path.join(folder, name), content);
+  return path.join(folder, name);
+};
+let ca: WorldCa;
+
+beforeAll(async () => { ca = await createWorldCa({ at: NOW }); });
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('the settings', () => {
+  const environment = {
+    PROVIDER_NAME: 'ТОО «Үлгі Көмек»', PROVIDER_BIN: FIRMS.provider.bin, PROVIDER_ORIGIN: 'https://provider.komekshi.test',
+    PROVIDER_KEY: 'key.p12', KOMEKSHI_PASSWORD: 'x',
+  };
+
+  it('have defaults, and an empty one counts as none', () => {
+    expect(readSettings({ ...environment, DATABASE_URL: '', CRL_FILES: ' a.crl, b ,' })).toMatchObject({
+      TRUST: 'production', DATA_DIR: 'provider-data', HOST: '127.0.0.1', PORT: 8787, CRL_FILES: ['a.crl', 'b'],
+    });
+  });
+
+  it.each<[string, Record<string, string | undefined>]>([
+    ['PROVIDER_BIN', { PROVIDER_BIN: '123456789012' }],
+    ['PROVIDER_ORIGIN', { PROVIDER_ORIGIN: 'http://provider.kz' }],
+    ['PROVIDER_ORIGIN', { PROVIDER_ORIGIN: 'https://provider.kz/' }],
+    ['PROVIDER_NAME', { PROVIDER_NAME: undefined }],
+    ['PROVIDER_KEY_PASSWORD_FILE', { KOMEKSHI_PASSWORD: undefined }],
+    ['PORT', { PORT: '70000' }],
+    ['DATABASE_URL', { DATABASE_URL: 'mysql://x' }],
+    ['TLS_KEY', { TLS_CERT: 'cert.pem' }],
+  ])('name what is wrong: %s', (name, changes) => {
+    expect(() => readSettings({ ...environment, ...changes })).toThrow(new RegExp(`^${name}: `));
+  });
+
+  it('tell all faults at once', () => {
+    expect(() => readSettings({})).toThrow(/PROVIDER_NAME: [^]*PROVIDER_BIN: [^]*PROVIDER_ORIGIN: [^]*PROVIDER_KEY: /);
+  });
+});
+
+describe('the receipt key', () => {
+  const open = async (terms: Partial<IssueTerms>, from = ca, at = NOW) => {
+    const key = await from.issue({ kind: 'legal-entity', algorithm: 'gost', ...terms });
+    const trust = trustFromCertificates('world', ca.certificates);
+    const revoked = terms.commonName === 'REVOKED' ? [key.serialNumber] : [];
+    return openReceiptKey(key.pfx, key.password, { bin: FIRMS.provider.bin, trust, crls: [ca.crl('gost', revoked)], at });
+  };
+
+  it('is a legal entity\'s with the BIN', async () => {
+    expect((await open({})).certificate.subject.bin).toBe(FIRMS.provider.bin);
+    expect((await open({ algorithm: 'rsa' })).certificate.algorithm).toBe('RSA-2048');
+  });
+
+  it.each<[string, Partial<IssueTerms>, string]>([
+    ['an individual\'s', { kind: 'individual' }, 'individual'],
+    ['an information system\'s', { kind: 'information-system' }, 'information-system'],
+    ['another firm\'s', { bin: FIRMS.otherProvider.bin }, 'BIN'],
+    ['an expired one', { notBefore: NOW - 400 * DAY, notAfter: NOW - DAY }, 'expired'],
+    ['a revoked one', { commonName: 'REVOKED' }, 'REVOKED_NO_POE'],
+    ['one for authentication', { algorithm: 'rsa', profile: { usage: ['digitalSignature', 'keyEncipherment'] } }, 'PROVIDER_KEY'],
+  ])('is not %s', async (_whose, terms, words) => {
+    await expect(open(terms)).rejects.toThrow(words);
+  });
+
+  it('is not one of another authority', async () => {
+    await expect(open({}, await createWorldCa({ at: NOW }))).rejects.toThrow('NO_CERTIFICATE_CHAIN_FOUND');
+  });
+});
+
+describe('the files', () => {
+  it('are a trust profile by name or by folder', async () => {
+    expect((await readTrust('production')).name).toBe('production');
+    expect((await readTrust('test')).name).toBe('test');
+    const authorities = mkdtempSync(path.join(folder, 'ca-'));
+    await expect(readTrust(authorities)).rejects.toThrow('TRUST');
+    ca.certificates.forEach((der, index) => writeFileSync(path.join(authorities, `${index}.cer`), der));
+    writeFileSync(path.join(authorities, 'notes.txt'), 'no certificate');
+    expect((await readTrust(authorities)).anchors).toHaveLength(2);
+  });
+
+  it('are CRLs, read once and again when they are replaced', async () => {
+    const place = file('gost.crl', ca.crl('gost'));
+    const crls = crlFiles([place]);
+    const [first] = await crls();
+    expect((await crls())[0]).toBe(first);
+    const replaced = ca.crl('gost', ['01']);
+    utimesSync(file('gost.crl', replaced), new Date(NOW), new Date(NOW));
+    expect(await crls()).toEqual([replaced]);
+  });
+
+  it('are CRLs of a folder, one that is added later too', async () => {
+    const lists = mkdtempSync(path.join(folder, 'crl-'));
+    const crls = crlFiles([lists]);
+    expect(await crls()).toEqual([]);
+    writeFileSync(path.join(lists, 'rsa.crl'), ca.crl('rsa'));
+    expect(await crls()).toHaveLength(1);
+  });
+});
+
+describe('the database', () => {
+  it('is brought to its shape once, however often it is opened', async () => {
+    const database = await openEmbedded();
+    await migrate(database);
+    await migrate(database);
+    expect(await database.query('SELECT name FROM migrations', [])).toEqual([{ name: '001_requests.sql' }]);
+    await database.close();
+  });
+
+  it('is brought to its shape by several endpoints at once', async (context) => {
+    const server = await startPostgres();
+    if (server === null) return context.skip('needs DATABASE_URL or Debian\'s postgresql');
+    const databases = Array.from({ length: 6 }, () => openPostgres(server.url));
+    await Promise.all(databases.map(migrate));
+    expect(await databases[0]?.query('SELECT count(*)::int AS applied FROM migrations', [])).toEqual([{ applied: 1 }]);
+    await Promise.all(databases.map((database) => database.close()));
+    await server.stop();
+  });
+
+  it('keeps what it received over a restart, and the answer with it', async () => {
+    const world = await startProvider({ ca, tls: null, now: () => NOW });
+    const key = await ca.issue({ kind: 'individual', algorithm: 'gost' });
+    const cms = await signWith(key, bytesOf(requestFields()));
+    const terms = { key: 'a-key-of-sixteen-or-more' };
+    const before = await (await post(world.url, cms, terms)).text();
+    await world.restart();
+    expect(await (await post(world.url, cms, terms)).text()).toBe(before);
+    expect([await world.rows(), world.posts]).toEqual([1, 2]);
+    world.revoke(key.serialNumber);
+    expect((await post(world.url, await signWith(key, bytesOf(requestFields())))).status).toBe(422);
+    await world.close();
+  });
+});
+
+describe('the process', () => {
+  const start = (environment: Record<string, string>): ChildProcess =>
+    spawn('node', ['--import', 'tsx', 'src/provider/main.ts'], { env: { PATH: process.env['PATH'] ?? '', ...environment }, stdio: 'pipe' });
+  const ended = (child: ChildProcess): Promise<number | null> => new Promise((resolve) => child.once('exit', resolve));
+  const firstLine = (child: ChildProcess): Promise<{ port: number }> => new Promise((resolve, reject) => {
+    child.stdout?.once('data', (line: Buffer) => resolve(JSON.parse(line.toString().split('\n')[0] ?? '') as { port: number }));
+    child.stderr?.once('data', (words: Buffer) => reject(new Error(words.toString())));
+  });
+
+  it('starts, answers, and goes when it is told to', async () => {
+    const now = Date.now();
+    const current = await createWorldCa({ at: now });
+    const key = await current.issue({ kind: 'legal-entity', algorithm: 'gost' });
+    const authorities = mkdtempSync(path.join(folder, 'process-'));
+    current.certificates.forEach((der, index) => writeFileSync(path.join(authorities, `${index}.cer`), der));
+    const child = start({
+      PROVIDER_NAME: FIRMS.provider.name, PROVIDER_BIN: FIRMS.provider.bin, PROVIDER_ORIGIN: 'https://provider.komekshi.test',
+      PROVIDER_KEY: file('provider.p12', key.pfx), PROVIDER_KEY_PASSWORD_FILE: file('password.txt', `${key.password}\n`),
+      TRUST: authorities, CRL_FILES: file('process.crl', current.crl('gost')), DATA_DIR: path.join(folder, 'data'), PORT: '0',
+    });
+    const { port } = await firstLine(child);
+    expect(await (await fetch(`http://127.0.0.1:${port}/healthz`)).json()).toEqual({ status: 'ok' });
+    const end = ended(child);
+    child.kill('SIGTERM');
+    expect(await end).toBe(0);
+  });
+
+  it('says what is missing and does not start', async () => {
+    const child = start({ PROVIDER_NAME: 'x' });
+    let words = '';
+    child.stderr?.on('data', (text: Buffer) => { words += text.toString(); });
+    expect(await ended(child)).toBe(2);
+    expect(words).toContain('PROVIDER_BIN');
+  });
+});

@@ -1,0 +1,75 @@
+// The provider's endpoint in the test world: the real server over PGlite, under its real name by TLS, with a receipt key of the run's CA.
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { keyFileSigner } from '../../src/core/signing/keyFileSigner.ts';
+import { openKeyFile } from '../../src/core/signing/pkcs12/pfx.ts';
+import { trustFromCertificates } from '../../src/core/verification/trust.ts';
+import { openEmbedded, type Database } from '../../src/provider/database.ts';
+import type { LogLine } from '../../src/provider/log.ts';
+import { startServer, type RunningServer } from '../../src/provider/server.ts';
+import type { WorldCa } from './ca.ts';
+import { FIRMS } from './people.ts';
+import { selfSigned, type TlsIdentity } from './tls.ts';
+
+export const PROVIDER_ORIGIN = 'https://provider.komekshi.test';
+
+export interface ProviderTerms {
+  readonly ca: WorldCa;
+  /** By default made for the host of the origin; null for plain http. */
+  readonly tls?: TlsIdentity | null;
+  /** By default a free one, kept over restarts. */
+  readonly port?: number;
+  /** By default a folder of its own that goes with the provider. */
+  readonly dataDir?: string;
+  readonly origin?: string;
+  readonly now?: () => number;
+}
+
+export interface WorldProvider {
+  readonly origin: string;
+  /** Where it really listens. */
+  readonly url: string;
+  /** How many deliveries were answered since the start of the world. */
+  readonly posts: number;
+  readonly log: readonly LogLine[];
+  /** How many requests it keeps. */
+  rows(): Promise<number>;
+  /** From now on these certificates, by serial number, are on the CA's lists. */
+  revoke(...serialNumbers: string[]): void;
+  restart(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function startProvider(terms: ProviderTerms): Promise<WorldProvider> {
+  const { ca, origin = PROVIDER_ORIGIN, now = Date.now } = terms;
+  const dataDir = terms.dataDir ?? await mkdtemp(path.join(tmpdir(), 'komekshi-provider-'));
+  const tls = terms.tls === undefined ? await selfSigned([new URL(origin).hostname]) : terms.tls;
+  const receiptKey = await ca.issue({ kind: 'legal-entity', algorithm: 'gost' });
+  const signer = keyFileSigner(await openKeyFile(receiptKey.pfx, receiptKey.password), (length) => new Uint8Array(randomBytes(length)));
+  const trust = trustFromCertificates('world', ca.certificates);
+  let crls = [ca.crl('gost'), ca.crl('rsa')];
+  const log: LogLine[] = [];
+  const office = { identity: { ...FIRMS.provider, origin }, signer, trust, crls: () => Promise.resolve(crls), now };
+  const open = async (port: number): Promise<[Database, RunningServer]> => {
+    const database = await openEmbedded(dataDir);
+    return [database, await startServer({ office, database, host: '127.0.0.1', port, tls, log: (line) => log.push(line) })];
+  };
+  let [database, server] = await open(terms.port ?? 0);
+  return {
+    origin, log,
+    url: `${tls === null ? 'http' : 'https'}://127.0.0.1:${server.port}`,
+    get posts() { return log.filter(({ method }) => method === 'POST').length; },
+    rows: async () => Number((await database.query('SELECT count(*) AS rows FROM requests', []))[0]?.['rows']),
+    revoke: (...serialNumbers) => { crls = [ca.crl('gost', serialNumbers), ca.crl('rsa', serialNumbers)]; },
+    restart: async () => {
+      await server.close();
+      [database, server] = await open(server.port);
+    },
+    close: async () => {
+      await server.close();
+      if (terms.dataDir === undefined) await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
