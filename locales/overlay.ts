@@ -1,7 +1,7 @@
 // The overlay's own words, in three languages side by side. Texts of the law come from the rule packs.
 import type { Texts, Verdict } from '../src/core/rules/rule.ts';
 
-export const overlayTexts = {
+export const overlay = {
   region: { kk: 'Komekshi: тапсырысты тексеру', ru: 'Komekshi: проверка заказа', en: 'Komekshi: check of the order' },
   likelyRefused: { kk: 'Бас тартуы ықтимал', ru: 'Вероятный отказ', en: 'Likely refusal' },
   missing: { kk: 'Деректер жетіспейді', ru: 'Не хватает данных', en: 'Data missing' },
@@ -15,7 +15,7 @@ export const overlayTexts = {
   unverified: { kk: 'ресми мәтінмен салыстырылмаған', ru: 'не сверено с официальным текстом', en: 'not compared with the official text' },
   article: { kk: '{}-бап', ru: 'статья {}', en: 'article {}' },
   goTo: { kk: 'Өріске өту', ru: 'Перейти к полю', en: 'Go to the field' },
-  sign: { kk: 'Тексеріп, қол қою', ru: 'Проверить и подписать', en: 'Check and sign' },
+  checkAndSign: { kk: 'Тексеріп, қол қою', ru: 'Проверить и подписать', en: 'Check and sign' },
   expand: { kk: 'Толық көрсету', ru: 'Показать подробно', en: 'Show details' },
   collapse: { kk: 'Жию', ru: 'Свернуть', en: 'Collapse' },
   notOpened: {

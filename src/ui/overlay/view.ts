@@ -1,5 +1,5 @@
 // CheckReport → what the overlay shows: the open findings of the page's own facts, in the person's language, worst first.
-import { overlayTexts as texts, verdictTexts } from '../../../locales/overlay.ts';
+import { overlay as texts, verdictTexts } from '../../../locales/overlay.ts';
 import type { Capture } from '../../core/draft/capture.ts';
 import type { CheckReport, Finding, Lang, Provision } from '../../core/rules/rule.ts';
 import type { OverlayFinding, OverlayView } from '../../edge/messaging/protocol.ts';
@@ -24,7 +24,7 @@ export function overlayView(report: CheckReport, places: Capture['places'], lang
       notDecision: texts.notDecision[lang],
       provision: texts.provision[lang],
       goTo: texts.goTo[lang],
-      sign: texts.sign[lang],
+      sign: texts.checkAndSign[lang],
       expand: texts.expand[lang],
       collapse: texts.collapse[lang],
       notOpened: texts.notOpened[lang],
