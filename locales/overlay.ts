@@ -15,7 +15,7 @@ export const overlay = {
   unverified: { kk: 'ресми мәтінмен салыстырылмаған', ru: 'не сверено с официальным текстом', en: 'not compared with the official text' },
   article: { kk: '{}-бап', ru: 'статья {}', en: 'article {}' },
   goTo: { kk: 'Өріске өту', ru: 'Перейти к полю', en: 'Go to the field' },
-  checkAndSign: { kk: 'Тексеріп, қол қою', ru: 'Проверить и подписать', en: 'Check and sign' },
+  sign: { kk: 'Тексеріп, қол қою', ru: 'Проверить и подписать', en: 'Check and sign' },
   expand: { kk: 'Толық көрсету', ru: 'Показать подробно', en: 'Show details' },
   collapse: { kk: 'Жию', ru: 'Свернуть', en: 'Collapse' },
   notOpened: {

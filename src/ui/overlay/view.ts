@@ -24,7 +24,7 @@ export function overlayView(report: CheckReport, places: Capture['places'], lang
       notDecision: texts.notDecision[lang],
       provision: texts.provision[lang],
       goTo: texts.goTo[lang],
-      sign: texts.checkAndSign[lang],
+      sign: texts.sign[lang],
       expand: texts.expand[lang],
       collapse: texts.collapse[lang],
       notOpened: texts.notOpened[lang],
