@@ -2,7 +2,7 @@
 import { AppError } from '../errors.ts';
 import type { EpochMs } from '../time.ts';
 import { contextTag, DerError, type Element, elements, Fields, parseOne, TAG } from './der.ts';
-import { algorithmIdentifier, bitBytes, insideOctets, integerBytes, smallInteger, time } from './derValues.ts';
+import { bitBytes, expectSameAlgorithm, insideOctets, integerBytes, smallInteger, time } from './derValues.ts';
 import { hex } from './hex.ts';
 import { readName } from './names.ts';
 import { OID } from './oids.ts';
@@ -55,7 +55,7 @@ function readFields(list: Element): Crl {
   const fields = new Fields(tbs);
   const version = fields.optional(TAG.integer);
   if (version !== null && smallInteger(version, 1) !== 1) throw new DerError('version');
-  if (hex(fields.take(TAG.sequence).raw) !== hex(algorithm.raw)) throw new DerError('signature algorithms differ');
+  const signatureOid = expectSameAlgorithm(fields.take(TAG.sequence), algorithm);
   const issuer = readName(fields.take(TAG.sequence)).der;
   const thisUpdate = time(fields.any());
   const nextUpdate = fields.optional(TAG.utcTime) ?? fields.optional(TAG.generalizedTime);
@@ -64,7 +64,7 @@ function readFields(list: Element): Crl {
   fields.end();
 
   return {
-    tbs: tbs.raw, signatureOid: algorithmIdentifier(algorithm).oid, signature, issuer, thisUpdate,
+    tbs: tbs.raw, signatureOid, signature, issuer, thisUpdate,
     nextUpdate: nextUpdate && time(nextUpdate), extensions, revoked,
   };
 }

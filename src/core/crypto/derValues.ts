@@ -1,6 +1,7 @@
 // Values of ASN.1 elements (ITU-T X.690): numbers, identifiers, strings and times, each read from its content bytes.
 import type { EpochMs } from '../time.ts';
 import { DerError, type Element, elements, expectTag, Fields, inside, TAG } from './der.ts';
+import { hex } from './hex.ts';
 
 /** Content bytes of an INTEGER: two's complement, big-endian, at least one byte. */
 export function integerBytes(element: Element): Uint8Array<ArrayBuffer> {
@@ -78,6 +79,14 @@ export function algorithmIdentifier(element: Element): { readonly oid: string; r
   const parameters = fields.done ? null : fields.any();
   fields.end();
   return { oid: identifier, parameters: parameters?.tag === TAG.null ? null : parameters };
+}
+
+/** RFC 5280 4.1.1.2: inside and outside name one algorithm. The NUC's lists leave NULL out on one side. */
+export function expectSameAlgorithm(inner: Element, outer: Element): string {
+  const [a, b] = [algorithmIdentifier(inner), algorithmIdentifier(outer)];
+  const isSame = a.oid === b.oid && hex(a.parameters?.raw ?? new Uint8Array()) === hex(b.parameters?.raw ?? new Uint8Array());
+  if (!isSame) throw new DerError('signature algorithms differ');
+  return a.oid;
 }
 
 /** Text of the string types that names use; null for other types. */

@@ -3,7 +3,7 @@ import { AppError } from '../errors.ts';
 import type { EpochMs } from '../time.ts';
 import { type PublicKey, readPublicKey } from './algorithms.ts';
 import { contextPrimitive, contextTag, DerError, type Element, elements, expectTag, Fields, inside, parseOne, TAG } from './der.ts';
-import { algorithmIdentifier, bitBytes, bitNumbers, boolean, insideOctets, integerBytes, octets, oid, smallInteger, time } from './derValues.ts';
+import { bitBytes, bitNumbers, boolean, expectSameAlgorithm, insideOctets, integerBytes, octets, oid, smallInteger, time } from './derValues.ts';
 import { hex } from './hex.ts';
 import { type Name, readName } from './names.ts';
 import { OID } from './oids.ts';
@@ -64,7 +64,7 @@ function readCertificateFields(certificate: Element): X509 {
   const fields = new Fields(tbs);
   const version = fields.optional(contextTag(0));
   const serialNumber = hex(integerBytes(fields.take(TAG.integer))).toUpperCase();
-  if (hex(fields.take(TAG.sequence).raw) !== hex(algorithm.raw)) throw new DerError('signature algorithms differ');
+  const signatureOid = expectSameAlgorithm(fields.take(TAG.sequence), algorithm);
   const issuer = readName(fields.take(TAG.sequence));
   const validity = new Fields(fields.take(TAG.sequence));
   const [notBefore, notAfter] = [time(validity.any()), time(validity.any())];
@@ -79,7 +79,7 @@ function readCertificateFields(certificate: Element): X509 {
   const { oid: keyOid, key } = readPublicKey(spki);
   return {
     der: certificate.raw, tbs: tbs.raw, version: version === null ? 1 : smallInteger(inside(version), 2) + 1, serialNumber,
-    signatureOid: algorithmIdentifier(algorithm).oid, signature, issuer, subject, notBefore, notAfter, spki, keyOid, key,
+    signatureOid, signature, issuer, subject, notBefore, notAfter, spki, keyOid, key,
     extensions, ...limitsOf(extensions),
   };
 }
