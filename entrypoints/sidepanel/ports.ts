@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser';
 import { AppError, asAppError } from '../../src/core/errors.ts';
 import { enqueue } from '../../src/core/submission/outbox.ts';
-import type { TrustProfile } from '../../src/core/verification/trust.ts';
+import type { TrustName } from '../../src/core/rules/rule.ts';
 import { now } from '../../src/edge/clock.ts';
 import { sendToBackground } from '../../src/edge/messaging/client.ts';
 import { PORTAL_MATCHES } from '../../src/edge/net/hosts.ts';
@@ -13,7 +13,7 @@ import { onOutboxChange, type BrowserOutboxStore } from '../../src/edge/storage/
 import type { PanelPorts } from '../../src/ui/ports.ts';
 import { settingsPorts } from './settingsPorts.ts';
 
-export const panelPorts = (trust: TrustProfile, outbox: Promise<BrowserOutboxStore>, tab: number | null): PanelPorts => ({
+export const panelPorts = (trust: TrustName, outbox: Promise<BrowserOutboxStore>, tab: number | null): PanelPorts => ({
   ...settingsPorts(trust),
   ...draftPorts(tab),
   ...outboxPorts(outbox),

@@ -1,0 +1,18 @@
+// Whether an endpoint is who it says: its certificate, under the trust of this build.
+import { readCertificate } from '../../src/core/crypto/certificate.ts';
+import type { Capabilities } from '../../src/core/submission/capabilities.ts';
+import { fromBase64 } from '../../src/core/submission/encoding.ts';
+import { validateCertificate } from '../../src/core/verification/path.ts';
+import type { TrustProfile } from '../../src/core/verification/trust.ts';
+import type { EpochMs } from '../../src/core/time.ts';
+
+/** True for a legal entity's signing certificate with the very BIN that is claimed. Throws ERR_CERTIFICATE_UNREADABLE. */
+export async function isProven({ provider, certificate, trust: claimed }: Capabilities, trust: TrustProfile, at: EpochMs): Promise<boolean> {
+  const der = fromBase64(certificate);
+  if (der === null || claimed !== trust.name) return false;
+  const { owner, usage, subject } = readCertificate(der);
+  if (owner !== 'legal-entity' || usage !== 'signing' || subject.bin !== provider.bin) return false;
+  const path = await validateCertificate(der, { trust, intermediates: [], at, crls: [] });
+  // No revocation list is at hand here: that it is unknown is said on the screen, and every receipt is checked again.
+  return path.indication === 'TOTAL_PASSED' || (path.subIndication === 'TRY_LATER' && path.revocation === 'unknown');
+}
