@@ -18,7 +18,7 @@ function hoursOn(day: Visit['day'], schedule: readonly Visit[]): number {
   const weekday = isIsoDate(day) ? weekdayOf(day) : day;
   const visits = schedule.filter((visit) => visit.day === day || visit.day === weekday);
   const hours = visits.reduce((sum, visit) => sum + visit.hours, 0);
-  // Binary fractions: 2.7 + 5.3 must not come to more than eight.
+  // Binary fractions: 1.5 + 1.3 + 1.2 + 0.9 + 1.4 + 1.4 + 0.3 must not come to more than eight.
   return Math.round(hours * 1e6) / 1e6;
 }
 
