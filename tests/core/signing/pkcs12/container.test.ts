@@ -48,13 +48,13 @@ describe.skipIf(!nucFixturesExist)('containers of the NUC', () => {
     expect(await codeOf(openContainer(changed, password))).toBe('ERR_KEY_DAMAGED');
   });
 
-  test.each([[8_388_607], [2_000_001], [2 ** 31], [2 ** 40]])('an iteration count of %d is damage, and costs nothing', async (count) => {
+  test.each([[2_000_001], [8_388_607], [2 ** 31], [2 ** 40]])('an iteration count of %d is damage, and costs nothing', async (count) => {
     const { file, password } = nucKey('gost512-individual-valid');
-    const octets = Buffer.from(count.toString(16).padStart(14, '0'), 'hex');
-    const changed = new Uint8Array([...file.slice(0, -4), 0x02, 0x07, ...octets]);
-    // The outer and the MacData lengths grow by the five octets that the count gained.
-    new DataView(changed.buffer).setUint16(2, file.length + 1);
-    changed[1740 + 1] = (changed[1740 + 1] ?? 0) + 5;
+    const octets = Buffer.from(count.toString(16).padStart(12, '0'), 'hex');
+    const changed = new Uint8Array([...file.slice(0, -4), 0x02, 0x06, ...octets]);
+    // The outer and the MacData lengths grow by the four octets that the count gained.
+    new DataView(changed.buffer).setUint16(2, file.length);
+    changed[1740 + 1] = (changed[1740 + 1] ?? 0) + 4;
     expect(await codeOf(openContainer(changed, password))).toBe('ERR_KEY_DAMAGED');
   });
 });

@@ -33,3 +33,12 @@ test('no password is not an empty password, and both are opened by an empty fiel
     expect(privateKeys[0]).toEqual(Uint8Array.of(1));
   }
 });
+
+test('more parts than any key file has are damage', async () => {
+  const certificates = (count: number): Uint8Array[] => Array.from({ length: count }, () => Uint8Array.of(2));
+  const open = (count: number): Promise<unknown> =>
+    openContainer(writeNucPfx({ privateKeyInfo: Uint8Array.of(1), certificates: certificates(count), password: 'x' }), 'x');
+  await expect(open(31)).resolves.toMatchObject({ certificates: certificates(31) });
+  await expect(open(32)).rejects.toMatchObject({ code: 'ERR_KEY_DAMAGED' });
+  await expect(open(33)).rejects.toMatchObject({ code: 'ERR_KEY_DAMAGED' });
+});
