@@ -1,0 +1,19 @@
+// A world for each worker, a browser with the extension for each test.
+import { test as base } from '@playwright/test';
+import type { Extension } from '../world/browser.ts';
+import { startWorld, type World } from '../world/world.ts';
+
+export const test = base.extend<{ extension: Extension }, { world: World }>({
+  world: [async ({}, use) => {
+    const world = await startWorld();
+    await use(world);
+    await world.close();
+  }, { scope: 'worker' }],
+  extension: async ({ world }, use) => {
+    const extension = await world.browser();
+    await use(extension);
+    await extension.close();
+  },
+});
+
+export { expect } from '@playwright/test';

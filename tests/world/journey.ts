@@ -1,0 +1,75 @@
+// The way of a person through the product, step by step, by the words on the screen: from the ordering page to the receipt.
+import { expect, type Page } from '@playwright/test';
+import { overlay as overlayWords } from '../../locales/overlay.ts';
+import { provider as providerWords, report, review, steps } from '../../locales/panel.ts';
+import { sign, states } from '../../locales/signing.ts';
+import type { Lang } from '../../src/core/rules/rule.ts';
+import { accessibleView, type AccessibleView } from './accessibility.ts';
+import type { Extension } from './browser.ts';
+import { PROVIDER_ORIGIN } from './provider.ts';
+
+export interface Key {
+  readonly pfx: Uint8Array;
+  readonly password: string;
+}
+
+export interface OrderingPage {
+  readonly page: Page;
+  /** The overlay in its closed shadow root. */
+  readonly overlay: AccessibleView;
+}
+
+/** Opens the ordering page and waits for the overlay to have its verdict. */
+export async function openOrder(extension: Extension, path = '/'): Promise<OrderingPage> {
+  const page = await extension.context.newPage();
+  await page.goto(`https://aleumet.egov.kz${path}`);
+  const overlay = await accessibleView(page);
+  await overlay.first('button', overlayWords.sign.ru);
+  return { page, overlay };
+}
+
+/** «Check and sign»: the panel that opens. */
+export async function openPanel(extension: Extension, { overlay }: OrderingPage, lang: Lang = 'ru'): Promise<Page> {
+  const opened = extension.context.waitForEvent('page');
+  await overlay.click('button', overlayWords.sign[lang]);
+  const panel = await opened;
+  await atStep(panel, 'review', lang);
+  return panel;
+}
+
+export async function atStep(panel: Page, step: keyof typeof steps, lang: Lang = 'ru'): Promise<void> {
+  await expect(panel.getByRole('heading', { level: 1, name: steps[step][lang] })).toBeVisible();
+}
+
+/** From the review over the report to the choice of the provider. */
+export async function passTheChecks(panel: Page, lang: Lang = 'ru'): Promise<void> {
+  await panel.getByRole('button', { name: review.onward[lang] }).click();
+  await atStep(panel, 'report', lang);
+  await expect(panel.getByText(report.clear[lang], { exact: true })).toBeVisible();
+  await panel.getByRole('button', { name: report.onward[lang], exact: true }).click();
+  await atStep(panel, 'provider', lang);
+}
+
+/** Adds the provider by its address, confirms it, and goes on to the signature. */
+export async function addProvider(panel: Page, origin = PROVIDER_ORIGIN, lang: Lang = 'ru'): Promise<void> {
+  await panel.getByLabel(providerWords.address[lang]).fill(origin);
+  await panel.getByRole('button', { name: providerWords.lookUp[lang] }).click();
+  await panel.getByRole('button', { name: providerWords.confirm[lang] }).click();
+  await panel.getByRole('button', { name: providerWords.onward[lang] }).click();
+  await atStep(panel, 'sign', lang);
+}
+
+export async function chooseKey(panel: Page, { pfx, password }: Key, lang: Lang = 'ru'): Promise<void> {
+  await panel.getByLabel(sign.file[lang]).setInputFiles({ name: 'GOST512.p12', mimeType: 'application/x-pkcs12', buffer: Buffer.from(pfx) });
+  await panel.getByLabel(sign.password[lang]).fill(password);
+}
+
+export async function signAndSend(panel: Page, key: Key, lang: Lang = 'ru'): Promise<void> {
+  await chooseKey(panel, key, lang);
+  await panel.getByRole('button', { name: sign.button[lang] }).click();
+  await atStep(panel, 'done', lang);
+}
+
+export async function waitForDelivery(panel: Page, lang: Lang = 'ru'): Promise<void> {
+  await expect(panel.getByRole('status').filter({ hasText: states.delivered[lang] })).toBeVisible({ timeout: 30_000 });
+}

@@ -1,0 +1,48 @@
+// The whole world of one run on loopback: the portal, a CA, the provider, and Chromium with the extension in it.
+import type { Draft } from '../../src/core/draft/draft.ts';
+import { launchChromium, type Extension, type LaunchOptions } from './browser.ts';
+import { createWorldCa, type IssuedKey, type WorldCa } from './ca.ts';
+import { PEOPLE, type Person } from './people.ts';
+import { startPortal, type PageName, type Portal } from './portal/portal.ts';
+import { startProvider, type WorldProvider } from './provider.ts';
+
+export interface World {
+  readonly ca: WorldCa;
+  readonly portal: Portal;
+  readonly provider: WorldProvider;
+  /** A signing key of a person; of the applicant unless said otherwise. */
+  keyOf(person?: Person, algorithm?: 'gost' | 'rsa'): Promise<IssuedKey>;
+  /** Chromium in which the world's CA is trusted. */
+  browser(options?: Omit<LaunchOptions, 'ports'>): Promise<Extension>;
+  close(): Promise<void>;
+}
+
+export interface WorldTerms {
+  readonly page?: PageName;
+  readonly draft?: Draft;
+}
+
+export async function startWorld(terms: WorldTerms = {}): Promise<World> {
+  const ca = await createWorldCa({ at: Date.now() });
+  const [portal, provider] = await Promise.all([startPortal(terms), startProvider({ ca })]);
+  const ports = { portal: portal.port, provider: Number(new URL(provider.url).port) };
+  return {
+    ca, portal, provider,
+    keyOf: ({ iin, lastName, firstName, patronymic } = PEOPLE.applicant, algorithm = 'gost') =>
+      ca.issue({ kind: 'individual', algorithm, iin, commonName: `${lastName} ${firstName}`.toUpperCase(), surname: lastName, patronymic }),
+    browser: async (options = {}) => {
+      const extension = await launchChromium({ ...options, ports });
+      await trustWorld(extension, ca.certificates);
+      return extension;
+    },
+    close: async () => {
+      await Promise.all([portal.close(), provider.close()]);
+    },
+  };
+}
+
+/** Testing builds alone read this item (src/edge/trust.ts). */
+async function trustWorld(extension: Extension, certificates: readonly Uint8Array[]): Promise<void> {
+  const worldTrust = certificates.map((der) => Buffer.from(der).toString('base64'));
+  await (await extension.worker()).evaluate((value) => chrome.storage.local.set({ worldTrust: value }), worldTrust);
+}
