@@ -16,7 +16,7 @@ export const overlay = {
   article: { kk: '{}-бап', ru: 'статья {}', en: 'article {}' },
   goTo: { kk: 'Өріске өту', ru: 'Перейти к полю', en: 'Go to the field' },
   sign: { kk: 'Тексеріп, қол қою', ru: 'Проверить и подписать', en: 'Check and sign' },
-  expand: { kk: 'Толық көрсету', ru: 'Показать подробно', en: 'Show details' },
+  expand: { kk: 'Толығырақ', ru: 'Подробно', en: 'Details' },
   collapse: { kk: 'Жию', ru: 'Свернуть', en: 'Collapse' },
   notOpened: {
     kk: 'Панель ашылмады. Браузердің жоғарғы жағындағы Komekshi белгішесін басыңыз.',

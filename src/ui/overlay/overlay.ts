@@ -2,7 +2,7 @@
 import type { OverlayView } from '../../edge/messaging/protocol.ts';
 import { make } from './element.ts';
 import { makeMarks } from './marks.ts';
-import { STYLE } from './style.ts';
+import { SMALL, STYLE } from './style.ts';
 import { makeSummary } from './summary.ts';
 
 export interface Overlay {
@@ -27,13 +27,16 @@ export function mountOverlay(page: Document, elements: ReadonlyMap<number, Eleme
     if (element instanceof HTMLElement && element.matches(FOCUSABLE)) element.focus({ preventScroll: true });
     else marks.open(field);
   };
-  const summary = makeSummary({ goTo, sign }, roomBeside(page, elements) >= ROOM);
+  const window = page.defaultView;
+  const small = window?.matchMedia(SMALL);
+  const summary = makeSummary({ goTo, sign }, small?.matches !== true && roomBeside(page, elements) >= ROOM);
   host.attachShadow({ mode: 'closed' }).append(make('style', {}, STYLE), summary.region, marks.layer);
   const place = (): void => marks.place(known);
   page.documentElement.append(host);
-  const window = page.defaultView;
   // Scrolling inside a box of the page moves its fields; the page's own scrolling moves the marks with it.
   const onScroll = ({ target }: Event): void => { if (target !== page) place(); };
+  const onSize = ({ matches }: MediaQueryListEvent): void => { if (matches) summary.collapse(); };
+  small?.addEventListener('change', onSize);
   window?.addEventListener('resize', place);
   page.addEventListener('scroll', onScroll, { capture: true, passive: true });
   return {
@@ -48,6 +51,7 @@ export function mountOverlay(page: Document, elements: ReadonlyMap<number, Eleme
     },
     say: (text) => summary.say(text),
     remove() {
+      small?.removeEventListener('change', onSize);
       window?.removeEventListener('resize', place);
       page.removeEventListener('scroll', onScroll, { capture: true });
       host.remove();

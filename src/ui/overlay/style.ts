@@ -1,5 +1,8 @@
 // The overlay's look. It inherits nothing from the page; targets are 44 px, and colour never speaks alone.
 
+/** Where there is no room for a card beside the form: small windows, and large zoom. */
+export const SMALL = '(max-width: 40rem), (max-height: 26rem)';
+
 export const STYLE = `
 :host { all: initial !important; position: absolute !important; inset: 0 auto auto 0 !important; z-index: 2147483646 !important; }
 * { box-sizing: border-box; }
@@ -23,10 +26,14 @@ button:focus-visible { outline: 3px solid #123f73; outline-offset: 2px; box-shad
 .mark.open { color: #8a5a00; border-color: #8a5a00; border-style: dashed; }
 .note { position: absolute; width: 20rem; max-width: calc(100vw - 1rem); padding: .25rem .75rem; }
 .note[hidden] { display: none; }
-@media (max-width: 40rem), (max-height: 26rem) {
-  .summary { inset: auto 0 0 0; width: auto; max-width: none; max-height: 60vh; border-width: 2px 0 0; border-radius: 0; }
+@media ${SMALL} {
+  .summary { inset: auto 0 0 0; width: auto; max-width: none; max-height: 70vh; font-size: .875rem; border-width: 2px 0 0; border-radius: 0; }
   .bar { padding: .25rem .5rem; }
-  .bar p { flex: 1 1 12rem; font-size: .875rem; }
+  .bar p { flex: 1; }
+  .bar h2, .verdict { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+  .bar { gap: .25rem .4rem; }
+  button { padding: .25rem .5rem; line-height: 1.25; }
+  button.primary { flex: 1 1 9rem; }
 }
 @media (forced-colors: active) {
   .summary, .note, button { border-color: ButtonText; forced-color-adjust: auto; }

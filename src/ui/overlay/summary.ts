@@ -11,25 +11,27 @@ export interface SummaryActs {
 export interface Summary {
   readonly region: HTMLElement;
   show(view: OverlayView): void;
-  /** Says one line more, to be heard as well. */
+  /** Says a line in the place of the verdict, to be heard as well. */
   say(text: string): void;
+  collapse(): void;
 }
 
 /** `expanded` is how it stands at first; afterwards the person decides. */
 export function makeSummary(acts: SummaryActs, expanded: boolean): Summary {
   const test = make('span', { class: 'test', hidden: '' }, 'TEST');
-  const status = make('p', { role: 'status' });
+  const [verdict, counts] = [make('span'), make('span')];
+  const status = make('p', { role: 'status' }, verdict, ' ', counts);
   const details = make('div', { class: 'details', id: 'details', ...(expanded ? {} : { hidden: '' }) });
   const sign = button({ class: 'primary' }, '', acts.sign);
   let words: OverlayView['words'] | null = null;
-  const fold = button({ 'aria-controls': 'details' }, '', () => {
-    details.hidden = !details.hidden;
-    tellFold();
-  });
   const tellFold = (): void => {
     fold.setAttribute('aria-expanded', String(!details.hidden));
     fold.textContent = words?.[details.hidden ? 'expand' : 'collapse'] ?? '';
   };
+  const fold = button({ 'aria-controls': 'details' }, '', () => {
+    details.hidden = !details.hidden;
+    tellFold();
+  });
   const region = make('section', { class: 'summary' }, make('div', { class: 'bar' }, make('h2', {}, 'Komekshi'), test, status, sign, fold), details);
   return {
     region,
@@ -38,7 +40,10 @@ export function makeSummary(acts: SummaryActs, expanded: boolean): Summary {
       region.lang = view.lang;
       region.setAttribute('aria-label', words.region);
       test.hidden = view.trust === 'production';
-      status.textContent = [words.verdict, words.counts].filter((text) => text !== '').join(' ');
+      verdict.textContent = words.verdict;
+      // In the smallest windows the counts stand for it.
+      verdict.className = words.counts === '' ? '' : 'verdict';
+      counts.textContent = words.counts;
       sign.textContent = words.sign;
       // Whoever stands in the list that is replaced goes back to the button above it.
       const inside = details.contains((details.getRootNode() as ShadowRoot).activeElement);
@@ -47,7 +52,11 @@ export function makeSummary(acts: SummaryActs, expanded: boolean): Summary {
       if (inside) fold.focus();
     },
     say(text) {
-      status.textContent = text;
+      counts.textContent = text;
+    },
+    collapse() {
+      details.hidden = true;
+      tellFold();
     },
   };
 }
