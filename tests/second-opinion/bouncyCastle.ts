@@ -20,22 +20,33 @@ export function askBouncyCastle(questions: readonly (readonly string[])[]): stri
   return stdout.trimEnd().split('\n');
 }
 
+export interface SignedMessage {
+  readonly cms: Uint8Array;
+  /** Of a detached signature. */
+  readonly content?: Uint8Array;
+}
+
 /**
- * Whether every signature and message digest of a CMS SignedData holds, GOST or RSA. It does not look at the path, the times,
+ * Whether every signature and message digest of each CMS SignedData holds, GOST or RSA. It does not look at the path, the times,
  * signingCertificateV2 or the contentType attribute.
  */
-export function bouncyCastleVerify(cms: Uint8Array, content?: Uint8Array): boolean {
+export function bouncyCastleVerifyAll(messages: readonly SignedMessage[]): boolean[] {
   const folder = mkdtempSync(path.join(tmpdir(), 'opinion-'));
   try {
-    const files = [cms, ...(content === undefined ? [] : [content])].map((bytes, i) => {
-      const file = path.join(folder, String(i));
+    const answers = askBouncyCastle(messages.map(({ cms, content }, i) => ['cms', ...[cms, content].flatMap((bytes, j) => {
+      if (bytes === undefined) return [];
+      const file = path.join(folder, `${i}-${j}`);
       writeFileSync(file, bytes);
-      return file;
+      return [file];
+    })]));
+    return answers.map((answer) => {
+      if (answer.startsWith('error')) throw new Error(answer);
+      return answer === 'true';
     });
-    const [answer] = askBouncyCastle([['cms', ...files]]);
-    if (answer?.startsWith('error') !== false) throw new Error(answer ?? 'no answer');
-    return answer === 'true';
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
+
+export const bouncyCastleVerify = (cms: Uint8Array, content?: Uint8Array): boolean =>
+  bouncyCastleVerifyAll([content === undefined ? { cms } : { cms, content }])[0] === true;

@@ -11,6 +11,7 @@ const DAY = 86_400_000;
 
 export interface Party {
   readonly name: Bytes;
+  readonly issuer: Bytes;
   readonly keys: KeyPair;
   readonly der: Bytes;
   readonly serial: number;
@@ -54,7 +55,7 @@ export function certify(terms: CertificateTerms): Party {
     ...(terms.isVersion1 === true ? [] : [tagged(0xa0, integer(2))]), integer(serial), issuer.keys.signatureAlgorithm, issuer.name,
     sequence(time(from), time(until)), name, keys.spki, ...(terms.isVersion1 === true ? [] : [tagged(0xa3, sequence(...extensions))]),
   );
-  return { name, keys, serial, der: sequence(tbs, terms.outerAlgorithm ?? issuer.keys.signatureAlgorithm, bitString(issuer.keys.sign(tbs))) };
+  return { name, issuer: issuer.name, keys, serial, der: sequence(tbs, terms.outerAlgorithm ?? issuer.keys.signatureAlgorithm, bitString(issuer.keys.sign(tbs))) };
 }
 
 export interface ListTerms {
@@ -85,7 +86,7 @@ export const certificateReference = (der: Uint8Array): Bytes =>
 /** The attributes of CAdES baseline B, in DER order. */
 export const attributesFor = (content: Uint8Array, signer: Party): Bytes[] => [
   attribute(OID.contentType, oid(OID.data)), attribute(OID.signingTime, time(AT)),
-  attribute(OID.messageDigest, octetString(streebog512(content))), certificateReference(signer.der),
+  certificateReference(signer.der), attribute(OID.messageDigest, octetString(streebog512(content))),
 ];
 
 export interface CmsTerms {
@@ -102,7 +103,7 @@ export interface CmsTerms {
 }
 
 export function signerInfo(content: Uint8Array, signer: Party, terms: CmsTerms = {}): Bytes {
-  const { attributes = attributesFor(content, signer), covered = attributes, identifier = sequence(signer.name, integer(signer.serial)) } = terms;
+  const { attributes = attributesFor(content, signer), covered = attributes, identifier = sequence(signer.issuer, integer(signer.serial)) } = terms;
   return sequence(
     integer(1), identifier, DIGEST, ...(attributes === null ? [] : [tagged(0xa0, ...attributes)]), signer.keys.signatureAlgorithm,
     octetString(signer.keys.sign(covered === null ? content : set(...covered))),
