@@ -1,5 +1,5 @@
 // Step 3: how the signed request reaches the supplier: a confirmed endpoint with the supplier's own number, or by hand.
-import { useEffect, useRef } from 'react';
+import { useEffect, useState } from 'react';
 import { provider as words } from '../../../locales/panel.ts';
 import type { Draft } from '../../core/draft/draft.ts';
 import { withoutSpaces } from '../../core/identifiers/controlDigit.ts';
@@ -43,12 +43,13 @@ export function ChooseProvider({ ports, settings, supplier, handover, onChoose, 
   const known = providerOf(settings, supplier.id);
   const chosen = handoverOf(handover, known);
   // The form that was in hand is gone once its provider is known: the focus goes to the choice that it made possible.
-  const justAdded = useRef(false);
+  const [justAdded, setJustAdded] = useState(false);
+  const isKnown = known !== undefined;
   useEffect(() => {
-    if (known !== undefined && justAdded.current) focusOn('handover-choice-0');
-  }, [known]);
+    if (isKnown && justAdded) focusOn('handover-choice-0');
+  }, [isKnown, justAdded]);
   const added = (): void => {
-    justAdded.current = true;
+    setJustAdded(true);
     onChoose('endpoint');
   };
   const options = [

@@ -38,13 +38,14 @@ function Screens({ ports, settings }: { readonly ports: PanelPorts; readonly set
   const order = useOrder(ports);
   const outbox = useWatched(ports.watchOutbox);
   const [place, setPlace] = useState<Place>({ at: 'order' });
-  // A new order starts its steps afresh.
+  // After a signature the steps start afresh, and the chosen key file is let go of.
   const [round, setRound] = useState(0);
   const entries = outbox.status === 'here' ? outbox.value : [];
   const toOutbox = (): void => setPlace({ at: 'outbox' });
-  const startNew = (): void => {
+  const toOrder = (): void => setPlace({ at: 'order' });
+  const signed = (requestId: string): void => {
     setRound(round + 1);
-    setPlace({ at: 'order' });
+    setPlace({ at: 'done', requestId });
   };
   return (
     <>
@@ -52,10 +53,10 @@ function Screens({ ports, settings }: { readonly ports: PanelPorts; readonly set
       {outbox.status === 'failed' && <Failure error={outbox.error} />}
       {/* Kept while another screen is looked at: its inputs, the key file among them, stay as they are. */}
       <Activity mode={place.at === 'order' ? 'visible' : 'hidden'}>
-        <OrderScreen key={round} {...{ ports, settings, order }} onSigned={(requestId) => setPlace({ at: 'done', requestId })} />
+        <OrderScreen key={round} {...{ ports, settings, order }} onSigned={signed} />
       </Activity>
-      {place.at === 'done' && <DoneScreen {...{ ports, entries }} requestId={place.requestId} onNew={startNew} onErased={toOutbox} />}
-      {place.at === 'outbox' && <Outbox ports={ports} entries={entries} onBack={() => setPlace({ at: 'order' })} />}
+      {place.at === 'done' && <DoneScreen {...{ ports, entries }} requestId={place.requestId} onNew={toOrder} onErased={toOutbox} />}
+      {place.at === 'outbox' && <Outbox ports={ports} entries={entries} onBack={toOrder} />}
       <footer className="bottom">
         {place.at !== 'outbox' && <button type="button" className="link" onClick={toOutbox}>{t(frame.myRequests, { count: entries.length })}</button>}
         <button type="button" className="link" onClick={ports.openOptions}>{t(frame.settings)}</button>

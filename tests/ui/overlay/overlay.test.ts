@@ -1,0 +1,119 @@
+// @vitest-environment happy-dom
+// What the overlay says of a report, and that it leaves the page alone.
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { readPage } from '../../../src/core/draft/capture.ts';
+import { checkDraft } from '../../../src/core/rules/engine.ts';
+import { currentPack } from '../../../src/core/rules/packs/index.ts';
+import type { PageSnapshot } from '../../../src/core/draft/pageSnapshot.ts';
+import type { IsoDate } from '../../../src/core/time.ts';
+import { runOverlay } from '../../../src/ui/overlay/run.ts';
+import { overlayView } from '../../../src/ui/overlay/view.ts';
+import { orderDraft } from '../../world/portal/draft.ts';
+import { portalPage } from '../../world/portal/portal.ts';
+import { PEOPLE } from '../../world/people.ts';
+
+function view(page: PageSnapshot, { lang = 'ru' as const, asOf = '2025-12-31' as IsoDate } = {}) {
+  const { draft, places } = readPage(page);
+  return overlayView(checkDraft(draft, currentPack, { asOf, trust: 'world' }).report, places, lang);
+}
+
+const draft = orderDraft({ assistant: PEOPLE.wife, relation: 'spouse', period: ['2026-01-01', '2026-01-31'] });
+const html = portalPage('plain', draft).replace(/<link[^>]*>/g, '');
+let roots: ShadowRoot[] = [];
+
+beforeEach(() => {
+  roots = [];
+  const attach = Element.prototype.attachShadow;
+  vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element, options) {
+    const root = attach.call(this, options);
+    roots.push(root);
+    return root;
+  });
+  document.documentElement.innerHTML = new DOMParser().parseFromString(html, 'text/html').documentElement.innerHTML;
+  for (const option of document.querySelectorAll<HTMLOptionElement>('option[selected]')) option.selected = true;
+});
+afterEach(() => vi.restoreAllMocks());
+
+async function run(capture = vi.fn((page: PageSnapshot) => Promise.resolve(view(page))), openPanel = vi.fn(() => Promise.resolve(null))) {
+  let push: (next: ReturnType<typeof view>) => void = () => undefined;
+  const end = runOverlay(document, { capture, openPanel, onReport: (show) => { push = show; return () => undefined; } });
+  await vi.waitFor(() => expect(capture.mock.results.length === 0 || roots.length > 0).toBe(true));
+  return { capture, openPanel, end, push: (next: ReturnType<typeof view>) => push(next), root: () => roots[0] };
+}
+
+describe('on the ordering form', () => {
+  it('shows verdict, findings and provisions, and the way on', async () => {
+    const { root, openPanel } = await run();
+    expect(root()?.querySelector('[role=status]')?.textContent).toContain('вероятно, откажут');
+    const finding = root()?.querySelector('li')?.textContent;
+    expect(finding).toContain('Вероятный отказ');
+    expect(finding).toContain('статья 163');
+    [...root()?.querySelectorAll('button') ?? []].find((button) => button.textContent === 'Проверить и подписать')?.click();
+    expect(openPanel).toHaveBeenCalledOnce();
+  });
+
+  it('marks the field that the finding is about', async () => {
+    const { root } = await run();
+    const mark = root()?.querySelector('.mark');
+    expect(mark?.getAttribute('aria-label')).toMatch(/^Вероятный отказ: /);
+    expect(mark?.getAttribute('aria-expanded')).toBe('false');
+  });
+
+  it('says where the panel is when it did not open', async () => {
+    const { root } = await run(undefined, vi.fn(() => Promise.reject(new Error('no gesture'))));
+    root()?.querySelector<HTMLButtonElement>('.primary')?.click();
+    await vi.waitFor(() => expect(root()?.querySelector('[role=status]')?.textContent).toContain('Панель не открылась'));
+  });
+
+  it('goes to the field', async () => {
+    const { root } = await run();
+    root()?.querySelector<HTMLButtonElement>('li button')?.click();
+    expect((document.activeElement as HTMLInputElement).value).toBe(PEOPLE.wife.birthDate);
+  });
+
+  it('follows a later report, in another language', async () => {
+    const { capture, push, root } = await run();
+    const [page] = capture.mock.calls[0] ?? [];
+    push(view(page as PageSnapshot, { lang: 'kk' as 'ru', asOf: '2026-01-01' }));
+    expect(root()?.querySelector('section')?.lang).toBe('kk');
+    expect(root()?.querySelector('[role=status]')?.textContent).not.toContain('ықтимал');
+  });
+
+  it('reads again after a change, once', async () => {
+    const { capture } = await run();
+    const input = document.querySelector<HTMLInputElement>('input[type=date]');
+    if (input !== null) input.value = '1980-01-01';
+    input?.dispatchEvent(new Event('change', { bubbles: true }));
+    input?.dispatchEvent(new Event('input', { bubbles: true }));
+    await vi.waitFor(() => expect(capture).toHaveBeenCalledTimes(2));
+  });
+
+  it('is closed to the page, changes none of its nodes and goes without a trace', async () => {
+    const [head, body] = [document.head.outerHTML, document.body.outerHTML];
+    const globals = Object.keys(globalThis).length;
+    const { end } = await run();
+    const host = document.querySelector('komekshi-overlay');
+    expect(host?.shadowRoot).toBeNull();
+    expect(roots[0]?.mode).toBe('closed');
+    end();
+    expect(document.querySelector('komekshi-overlay')).toBeNull();
+    expect([document.head.outerHTML, document.body.outerHTML]).toEqual([head, body]);
+    expect(Object.keys(globalThis)).toHaveLength(globals);
+  });
+
+  it('shows page text as text', async () => {
+    const text = '<img src=x onerror=alert(1)>';
+    const { root } = await run(vi.fn((page: PageSnapshot) => Promise.resolve({ ...view(page), words: { ...view(page).words, verdict: text } })));
+    expect(root()?.querySelector('img')).toBeNull();
+    expect(root()?.querySelector('[role=status]')?.textContent).toContain(text);
+  });
+});
+
+describe('elsewhere', () => {
+  it('sends nothing and adds nothing', async () => {
+    document.body.innerHTML = portalPage('news', draft);
+    const { capture } = await run();
+    expect(capture).not.toHaveBeenCalled();
+    expect(document.querySelector('komekshi-overlay')).toBeNull();
+  });
+});

@@ -1,0 +1,117 @@
+// @vitest-environment happy-dom
+// Step 1: what is asked and why, corrections, what could not be understood, and that nothing is lost on the way.
+import { beforeEach, describe, expect, it } from 'vitest';
+import { review, steps } from '../../locales/panel.ts';
+import { factNames } from '../../locales/words.ts';
+import { emptyDraft, type Draft } from '../../src/core/draft/draft.ts';
+import { Panel } from '../../src/ui/panel/Panel.tsx';
+import { clearDraft, draftWithGaps } from './drafts.ts';
+import { openDraft, world, type World } from './fakePorts.ts';
+import { button, doing, heading, input, press, show, text, tick, type } from './stage.ts';
+
+const correctAge = `${review.correct.ru}: ${factNames['assistant.birthDate'].ru}`;
+let it_: World;
+
+const open = async (draft: Draft): Promise<void> => {
+  it_ = world({}, { draft: openDraft(draft) });
+  await show(<Panel ports={it_.ports} />);
+};
+const typeDate = async (day: string, month: string, year: string): Promise<void> => {
+  await type('fact-assistant-birthDate-day', day);
+  await type('fact-assistant-birthDate-month', month);
+  await type('fact-assistant-birthDate-year', year);
+};
+
+describe('review of a draft with gaps', () => {
+  beforeEach(() => open(draftWithGaps()));
+
+  it('asks for what the rules cannot do without, and for nothing else', () => {
+    const asked = [...document.querySelectorAll('.question')].map((question) => question.querySelector('legend, label')?.textContent);
+    expect(asked).toEqual(['carerAllowance.assigned', 'assistant.iin', 'assistant.birthDate'].map((path) => factNames[path as keyof typeof factNames].ru));
+    expect(text()).toContain('Супруг или супруга');
+  });
+
+  it('keeps an answer with its source, and asks no longer than needed', async () => {
+    await typeDate('21', '10', '1964');
+    const { answers } = it_.draft.get() ?? { answers: emptyDraft() };
+    expect(answers.assistant.birthDate).toBe('1964-10-21');
+    expect(answers.sources['assistant.birthDate']).toEqual({ from: 'answer' });
+    // Answered, it stays in its place: it can be changed.
+    expect(input('fact-assistant-birthDate-day').value).toBe('21');
+  });
+
+  it('keeps a page’s own reading apart from the answers', async () => {
+    await tick('fact-carerAllowance-assigned-choice-1');
+    expect(it_.draft.get()?.capture.draft.carerAllowance).toEqual({});
+    expect(it_.draft.get()?.answers.carerAllowance.assigned).toBe('no');
+  });
+
+  it('names what it did not understand, links to it, and goes on once it is mended', async () => {
+    await typeDate('31', '2', '1964');
+    expect(text()).not.toContain(review.unclear.ru);
+    await press(review.onward.ru);
+    expect(heading()).toBe(steps.review.ru);
+    const summary = document.querySelector('[role="alert"]');
+    expect(summary?.textContent).toContain('Такой даты нет');
+    expect(document.activeElement).toBe(summary);
+    await doing(() => summary?.querySelector('a')?.click());
+    expect(document.activeElement?.id).toBe('fact-assistant-birthDate-day');
+    expect(input('fact-assistant-birthDate-day').getAttribute('aria-invalid')).toBe('true');
+    expect(it_.draft.get()?.answers.assistant.birthDate).toBeUndefined();
+    await type('fact-assistant-birthDate-month', '3');
+    expect(document.querySelector('[role="alert"]')).toBeNull();
+    await press(review.onward.ru);
+    expect(heading()).toBe(steps.report.ru);
+  });
+
+  it('loses nothing between the steps, not even half a date', async () => {
+    await tick('fact-carerAllowance-assigned-choice-2');
+    await type('fact-assistant-iin-text', '6410');
+    await press(review.onward.ru);
+    await press('Назад');
+    expect(input('fact-assistant-iin-text').value).toBe('6410');
+    expect(input('fact-carerAllowance-assigned-choice-2').checked).toBe(true);
+  });
+
+  it('lets a person go on with gaps: the report says what they mean', async () => {
+    await press(review.onward.ru);
+    expect(heading()).toBe(steps.report.ru);
+    expect(document.activeElement).toBe(document.querySelector('h1'));
+  });
+});
+
+describe('review of a full draft', () => {
+  beforeEach(() => open(clearDraft()));
+
+  it('says that nothing is needed', () => expect(text()).toContain(review.nothingNeeded.ru));
+
+  it('corrects a fact in its place and takes the correction back', async () => {
+    await press(correctAge);
+    expect(document.activeElement?.id).toBe('fact-assistant-birthDate-day');
+    expect(input('fact-assistant-birthDate-year').value).toBe('1964');
+    await type('fact-assistant-birthDate-year', '1965');
+    expect(it_.draft.get()?.answers.assistant.birthDate).toBe('1965-10-21');
+    expect(text()).toContain('На странице: 21.10.1964');
+    await press(`${review.undo.ru}: ${factNames['assistant.birthDate'].ru}`);
+    expect(it_.draft.get()?.answers.assistant.birthDate).toBeUndefined();
+    expect(document.activeElement).toBe(button(correctAge));
+  });
+
+  it('follows the page while it is open, and keeps what was read when it is left', async () => {
+    const later = clearDraft();
+    later.order.number = 'A-17';
+    await doing(() => it_.draft.set(openDraft(later)));
+    expect(text()).toContain('A-17');
+    await doing(() => it_.draft.set(null));
+    expect(text()).toContain('Страница заказа закрыта');
+    expect(text()).toContain('A-17');
+  });
+});
+
+it('shows what the page says unclearly and asks for it', async () => {
+  const page = draftWithGaps();
+  it_ = world({}, { draft: { capture: { draft: page, unread: [{ path: 'assistant.birthDate', source: { from: 'page', label: 'Туған күні', raw: '31.02.1964' } }], places: {} }, answers: emptyDraft() } });
+  await show(<Panel ports={it_.ports} />);
+  expect(text()).toContain('На странице написано «31.02.1964»');
+  expect(input('fact-assistant-birthDate-day').value).toBe('');
+});
