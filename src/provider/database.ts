@@ -1,6 +1,7 @@
 // The same SQL over a PostgreSQL server (pg) or over PostgreSQL inside the process (PGlite).
 import { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
+import { lockFolder } from './folderLock.ts';
 
 export interface Database {
   query(sql: string, values: readonly unknown[]): Promise<Record<string, unknown>[]>;
@@ -21,12 +22,16 @@ export function openPostgres(url: string): Database {
   };
 }
 
-/** PGlite over a folder, made where it is missing; in memory without one. A folder serves one process at a time. */
+/** PGlite over a folder, made where it is missing; in memory without one. Throws StartError where another process has the folder. */
 export async function openEmbedded(folder?: string): Promise<Database> {
+  const unlock = folder === undefined ? null : await lockFolder(folder);
   const database = await PGlite.create(folder);
   return {
     query: async (sql, values) => (await database.query<Record<string, unknown>>(sql, [...values])).rows,
     run: async (sql) => { await database.exec(sql); },
-    close: () => database.close(),
+    close: async () => {
+      await database.close();
+      await unlock?.();
+    },
   };
 }

@@ -1,22 +1,27 @@
 // How the endpoint starts: its settings, its key, its files, its database; and the process itself.
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { get } from 'node:https';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { trustFromCertificates } from '../../src/core/verification/trust.ts';
 import { openEmbedded, openPostgres } from '../../src/provider/database.ts';
 import { crlFiles, readTrust } from '../../src/provider/files.ts';
+import { lockFolder } from '../../src/provider/folderLock.ts';
 import { migrate } from '../../src/provider/migrate.ts';
 import { openReceiptKey } from '../../src/provider/receiptKey.ts';
 import { readSettings } from '../../src/provider/settings.ts';
 import { createWorldCa, type IssueTerms, type WorldCa } from '../world/ca.ts';
 import { FIRMS } from '../world/people.ts';
 import { startProvider } from '../world/provider.ts';
+import { selfSigned } from '../world/tls.ts';
 import { startPostgres } from './postgres.ts';
 import { bytesOf, NOW, post, requestFields, signWith } from './sender.ts';
 
 const DAY = 86_400_000;
+/** PGlite makes its database anew, which takes seconds on a busy machine. */
+vi.setConfig({ testTimeout: 120_000 });
 const folder = mkdtempSync(path.join(tmpdir(), 'komekshi-start-'));
 const file = (name: string, content: Uint8Array | string): string => {
   writeFileSync(path.join(folder, name), content);
@@ -135,6 +140,19 @@ describe('the database', () => {
     await server.stop();
   });
 
+  it('in a folder belongs to one living process', async () => {
+    const data = path.join(folder, 'locked');
+    writeFileSync(`${data}.lock`, String(process.ppid));
+    await expect(openEmbedded(data)).rejects.toThrow('DATA_DIR');
+    const gone = spawn('true');
+    await new Promise((resolve) => gone.once('exit', resolve));
+    writeFileSync(`${data}.lock`, String(gone.pid));
+    const free = await lockFolder(data);
+    expect(readFileSync(`${data}.lock`, 'utf8')).toBe(String(process.pid));
+    await free();
+    expect(existsSync(`${data}.lock`)).toBe(false);
+  });
+
   it('keeps what it received over a restart, and the answer with it', async () => {
     const world = await startProvider({ ca, tls: null, now: () => NOW });
     const key = await ca.issue({ kind: 'individual', algorithm: 'gost' });
@@ -146,6 +164,18 @@ describe('the database', () => {
     expect([await world.rows(), world.posts]).toEqual([1, 2]);
     world.revoke(key.serialNumber);
     expect((await post(world.url, await signWith(key, bytesOf(requestFields())))).status).toBe(422);
+    await world.close();
+  });
+});
+
+describe('the test world', () => {
+  it('has the endpoint under its name by TLS', async () => {
+    const tls = await selfSigned(['provider.komekshi.test']);
+    const world = await startProvider({ ca, tls, now: () => NOW });
+    const status = await new Promise((resolve, reject) => {
+      get(`${world.url}/healthz`, { ca: tls.cert, servername: 'provider.komekshi.test' }, (response) => resolve(response.resume().statusCode)).on('error', reject);
+    });
+    expect(status).toBe(200);
     await world.close();
   });
 });
