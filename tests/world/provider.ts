@@ -5,18 +5,33 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { keyFileSigner } from '../../src/core/signing/keyFileSigner.ts';
 import { openKeyFile } from '../../src/core/signing/pkcs12/pfx.ts';
-import { trustFromCertificates } from '../../src/core/verification/trust.ts';
+import { trustFromCertificates, type TrustProfile } from '../../src/core/verification/trust.ts';
 import { openEmbedded, type Database } from '../../src/provider/database.ts';
 import type { LogLine } from '../../src/provider/log.ts';
 import { startServer, type RunningServer } from '../../src/provider/server.ts';
 import type { WorldCa } from './ca.ts';
-import { FIRMS } from './people.ts';
+import { FIRMS, type Firm } from './people.ts';
 import { selfSigned, type TlsIdentity } from './tls.ts';
 
 export const PROVIDER_ORIGIN = 'https://provider.komekshi.test';
 
+/** Under whom a provider works: whom it trusts, what is revoked, and the key that signs its receipts. */
+export interface Authority {
+  readonly trust: TrustProfile;
+  readonly crls: (revokedSerials: readonly string[]) => readonly Uint8Array<ArrayBuffer>[];
+  readonly receiptKey: () => Promise<{ readonly pfx: Uint8Array; readonly password: string }>;
+  readonly firm: Firm;
+}
+
+export const worldAuthority = (ca: WorldCa): Authority => ({
+  trust: trustFromCertificates('world', ca.certificates),
+  crls: (revokedSerials) => [ca.crl('gost', revokedSerials), ca.crl('rsa', revokedSerials)],
+  receiptKey: () => ca.issue({ kind: 'legal-entity', algorithm: 'gost' }),
+  firm: FIRMS.provider,
+});
+
 export interface ProviderTerms {
-  readonly ca: WorldCa;
+  readonly authority: Authority;
   /** By default made for the host of the origin; null for plain http. */
   readonly tls?: TlsIdentity | null;
   /** By default a free one, kept over restarts. */
@@ -38,37 +53,44 @@ export interface WorldProvider {
   rows(): Promise<number>;
   /** From now on these certificates, by serial number, are on the CA's lists. */
   revoke(...serialNumbers: string[]): void;
+  /** Takes it off the network: connections are refused until `restart`. */
+  halt(): Promise<void>;
   restart(): Promise<void>;
   close(): Promise<void>;
 }
 
 export async function startProvider(terms: ProviderTerms): Promise<WorldProvider> {
-  const { ca, origin = PROVIDER_ORIGIN, now = Date.now } = terms;
+  const { authority, origin = PROVIDER_ORIGIN, now = Date.now } = terms;
   const dataDir = terms.dataDir ?? await mkdtemp(path.join(tmpdir(), 'komekshi-provider-'));
   const tls = terms.tls === undefined ? await selfSigned([new URL(origin).hostname]) : terms.tls;
-  const receiptKey = await ca.issue({ kind: 'legal-entity', algorithm: 'gost' });
-  const signer = keyFileSigner(await openKeyFile(receiptKey.pfx, receiptKey.password), (length) => new Uint8Array(randomBytes(length)));
-  const trust = trustFromCertificates('world', ca.certificates);
-  let crls = [ca.crl('gost'), ca.crl('rsa')];
+  const { pfx, password } = await authority.receiptKey();
+  const signer = keyFileSigner(await openKeyFile(pfx, password), (length) => new Uint8Array(randomBytes(length)));
+  let crls = authority.crls([]);
   const log: LogLine[] = [];
-  const office = { identity: { ...FIRMS.provider, origin }, signer, trust, crls: () => Promise.resolve(crls), now };
+  const office = { identity: { ...authority.firm, origin }, signer, trust: authority.trust, crls: () => Promise.resolve(crls), now };
   const open = async (port: number): Promise<[Database, RunningServer]> => {
     const database = await openEmbedded(dataDir);
     return [database, await startServer({ office, database, host: '127.0.0.1', port, tls, log: (line) => log.push(line) })];
   };
   let [database, server] = await open(terms.port ?? 0);
+  let isUp = true;
+  const halt = async (): Promise<void> => {
+    if (isUp) await server.close();
+    isUp = false;
+  };
   return {
-    origin, log,
+    origin, log, halt,
     url: `${tls === null ? 'http' : 'https'}://127.0.0.1:${server.port}`,
     get posts() { return log.filter(({ method }) => method === 'POST').length; },
     rows: async () => Number((await database.query('SELECT count(*) AS rows FROM requests', []))[0]?.['rows']),
-    revoke: (...serialNumbers) => { crls = [ca.crl('gost', serialNumbers), ca.crl('rsa', serialNumbers)]; },
+    revoke: (...serialNumbers) => { crls = authority.crls(serialNumbers); },
     restart: async () => {
-      await server.close();
+      await halt();
       [database, server] = await open(server.port);
+      isUp = true;
     },
     close: async () => {
-      await server.close();
+      await halt();
       if (terms.dataDir === undefined) await rm(dataDir, { recursive: true, force: true });
     },
   };

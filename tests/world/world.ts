@@ -4,7 +4,7 @@ import { launchChromium, type Extension, type LaunchOptions } from './browser.ts
 import { createWorldCa, type IssuedKey, type WorldCa } from './ca.ts';
 import { PEOPLE, type Person } from './people.ts';
 import { startPortal, type PageName, type Portal } from './portal/portal.ts';
-import { startProvider, type WorldProvider } from './provider.ts';
+import { startProvider, worldAuthority, type Authority, type WorldProvider } from './provider.ts';
 
 export interface World {
   readonly ca: WorldCa;
@@ -20,11 +20,13 @@ export interface World {
 export interface WorldTerms {
   readonly page?: PageName;
   readonly draft?: Draft;
+  /** The provider's own authority where it is not the world's CA: the extension then trusts what its build does. */
+  readonly authority?: Authority;
 }
 
 export async function startWorld(terms: WorldTerms = {}): Promise<World> {
   const ca = await createWorldCa({ at: Date.now() });
-  const [portal, provider] = await Promise.all([startPortal(terms), startProvider({ ca })]);
+  const [portal, provider] = await Promise.all([startPortal(terms), startProvider({ authority: terms.authority ?? worldAuthority(ca) })]);
   const ports = { portal: portal.port, provider: Number(new URL(provider.url).port) };
   return {
     ca, portal, provider,
@@ -32,7 +34,7 @@ export async function startWorld(terms: WorldTerms = {}): Promise<World> {
       ca.issue({ kind: 'individual', algorithm, iin, commonName: `${lastName} ${firstName}`.toUpperCase(), surname: lastName, patronymic }),
     browser: async (options = {}) => {
       const extension = await launchChromium({ ...options, ports });
-      await trustWorld(extension, ca.certificates);
+      if (terms.authority === undefined) await trustWorld(extension, ca.certificates);
       return extension;
     },
     close: async () => {
