@@ -21,6 +21,7 @@ const CONSUMED = 'legend,caption,summary,label';
 /** A text that names a party of the order and stands before several fields is a heading, whatever its markup. */
 const PARTY = /помощник|получател|заявител|представител|поставщик|көмекші|алушы|өкіл|беруші/iu;
 const LOWEST_LEVEL = 7;
+const LONGEST_TITLE = 80;
 
 export function readDocument(page: Document): PageReading {
   const walk = new Walk(page);
@@ -98,7 +99,7 @@ class Walk {
     const [own, value] = [text.slice(0, Math.max(colon, 0)), text.slice(colon + 1).trim()];
     if (/\p{L}/u.test(own) && value !== '') return this.add(element, trail, { label: own, value, kind: 'static' });
     if (label !== '' && text !== '') return this.add(element, trail, { label, value: text, kind: 'static' });
-    return PARTY.test(text) && text.length <= 80 && headsSeveral(element) ? [{ level: LOWEST_LEVEL, text }] : [];
+    return text.length <= LONGEST_TITLE && PARTY.test(text) && !/[.!?…]$/.test(text) && headsSeveral(element) ? [{ level: LOWEST_LEVEL, text }] : [];
   }
 
   /** Bare text beside elements: `<b>ИИН:</b> 9003…`. Gives the label that is still waiting for its value. */

@@ -21,5 +21,6 @@ export function placeBeside(field: Box, taken: readonly Box[], width: number): B
     at(field.right + GAP, middle), at(field.left - GAP - MARK_SIZE, middle), at(width - MARK_SIZE - GAP, middle),
     at(field.right - MARK_SIZE, field.top - MARK_SIZE - GAP),
   ];
-  return places.find((place) => place.left >= 0 && place.top >= 0 && place.right <= width && !taken.some((box) => overlap(place, box))) ?? null;
+  const isFree = (place: Box): boolean => ![field, ...taken].some((box) => overlap(place, box));
+  return places.find((place) => place.left >= 0 && place.top >= 0 && place.right <= width && isFree(place)) ?? null;
 }

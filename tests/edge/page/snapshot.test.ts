@@ -135,6 +135,7 @@ describe('headings', () => {
     ['wrapped in a box of its own', `<div><div><h3>А</h3></div><div>${field}</div></div>`, ['А']],
     ['groups inside groups', `<fieldset><legend>А</legend><div role="group" aria-label="Б">${field}</div></fieldset>`, ['А › Б']],
     ['a text that names a party', `<h2>Получатель</h2>${field}<div class="t">Помощник</div><div>${field}${field}</div>`, ['Получатель', 'Получатель › Помощник', 'Получатель › Помощник']],
+    ['a sentence about a party is no heading', `<h2>Получатель</h2><p>Помощник сопровождает вас.</p><div>${field}${field}</div>`, ['Получатель', 'Получатель']],
     ['the row of a table', '<table><tr><th></th><th>ИИН</th></tr><tr><th>Помощник</th><td><input></td></tr></table>', ['Помощник']],
     ['the only h1 titles the page', `<h1>А</h1>${field}`, ['']],
     ['a hidden heading is none', `<h2 style="display:none">А</h2>${field}`, ['']],

@@ -1,44 +1,44 @@
 // @vitest-environment happy-dom
 // What the overlay says of a report, and that it leaves the page alone.
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi, type MockInstance } from 'vitest';
 import { readPage } from '../../../src/core/draft/capture.ts';
 import { checkDraft } from '../../../src/core/rules/engine.ts';
 import { currentPack } from '../../../src/core/rules/packs/index.ts';
 import type { PageSnapshot } from '../../../src/core/draft/pageSnapshot.ts';
+import type { Lang } from '../../../src/core/rules/rule.ts';
 import type { IsoDate } from '../../../src/core/time.ts';
 import { runOverlay } from '../../../src/ui/overlay/run.ts';
 import { overlayView } from '../../../src/ui/overlay/view.ts';
 import { orderDraft } from '../../world/portal/draft.ts';
-import { portalPage } from '../../world/portal/portal.ts';
+import { portalPage, type PageName } from '../../world/portal/portal.ts';
 import { PEOPLE } from '../../world/people.ts';
 
-function view(page: PageSnapshot, { lang = 'ru' as const, asOf = '2025-12-31' as IsoDate } = {}) {
+function view(page: PageSnapshot, { lang = 'ru', asOf = '2025-12-31' }: { lang?: Lang; asOf?: IsoDate } = {}) {
   const { draft, places } = readPage(page);
   return overlayView(checkDraft(draft, currentPack, { asOf, trust: 'world' }).report, places, lang);
 }
 
 const draft = orderDraft({ assistant: PEOPLE.wife, relation: 'spouse', period: ['2026-01-01', '2026-01-31'] });
-const html = portalPage('plain', draft).replace(/<link[^>]*>/g, '');
-let roots: ShadowRoot[] = [];
+function open(name: PageName): void {
+  document.documentElement.innerHTML = new DOMParser().parseFromString(portalPage(name, draft).replace(/<link[^>]*>/g, ''), 'text/html').documentElement.innerHTML;
+  for (const option of document.querySelectorAll<HTMLOptionElement>('option[selected]')) option.selected = true;
+}
+
+let attached: MockInstance<Element['attachShadow']>;
+/** The closed root, as only who made it has it. */
+const closedRoot = (): ShadowRoot | undefined => attached.mock.results[0]?.value as ShadowRoot | undefined;
 
 beforeEach(() => {
-  roots = [];
-  const attach = Element.prototype.attachShadow;
-  vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element, options) {
-    const root = attach.call(this, options);
-    roots.push(root);
-    return root;
-  });
-  document.documentElement.innerHTML = new DOMParser().parseFromString(html, 'text/html').documentElement.innerHTML;
-  for (const option of document.querySelectorAll<HTMLOptionElement>('option[selected]')) option.selected = true;
+  attached = vi.spyOn(Element.prototype, 'attachShadow');
+  open('plain');
 });
 afterEach(() => vi.restoreAllMocks());
 
 async function run(capture = vi.fn((page: PageSnapshot) => Promise.resolve(view(page))), openPanel = vi.fn(() => Promise.resolve(null))) {
   let push: (next: ReturnType<typeof view>) => void = () => undefined;
   const end = runOverlay(document, { capture, openPanel, onReport: (show) => { push = show; return () => undefined; } });
-  await vi.waitFor(() => expect(capture.mock.results.length === 0 || roots.length > 0).toBe(true));
-  return { capture, openPanel, end, push: (next: ReturnType<typeof view>) => push(next), root: () => roots[0] };
+  await vi.waitFor(() => expect(capture.mock.results.length === 0 || closedRoot() !== undefined).toBe(true));
+  return { capture, openPanel, end, push: (next: ReturnType<typeof view>) => push(next), root: closedRoot };
 }
 
 describe('on the ordering form', () => {
@@ -74,7 +74,7 @@ describe('on the ordering form', () => {
   it('follows a later report, in another language', async () => {
     const { capture, push, root } = await run();
     const [page] = capture.mock.calls[0] ?? [];
-    push(view(page as PageSnapshot, { lang: 'kk' as 'ru', asOf: '2026-01-01' }));
+    push(view(page as PageSnapshot, { lang: 'kk', asOf: '2026-01-01' }));
     expect(root()?.querySelector('section')?.lang).toBe('kk');
     expect(root()?.querySelector('[role=status]')?.textContent).not.toContain('ықтимал');
   });
@@ -94,7 +94,7 @@ describe('on the ordering form', () => {
     const { end } = await run();
     const host = document.querySelector('komekshi-overlay');
     expect(host?.shadowRoot).toBeNull();
-    expect(roots[0]?.mode).toBe('closed');
+    expect(closedRoot()?.mode).toBe('closed');
     end();
     expect(document.querySelector('komekshi-overlay')).toBeNull();
     expect([document.head.outerHTML, document.body.outerHTML]).toEqual([head, body]);
@@ -111,7 +111,7 @@ describe('on the ordering form', () => {
 
 describe('elsewhere', () => {
   it('sends nothing and adds nothing', async () => {
-    document.body.innerHTML = portalPage('news', draft);
+    open('news');
     const { capture } = await run();
     expect(capture).not.toHaveBeenCalled();
     expect(document.querySelector('komekshi-overlay')).toBeNull();

@@ -1,0 +1,93 @@
+// Who may send what: every message is refused unless the table names it, for this sender, with this data and not a key more.
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { answer, type Handlers } from '../../../src/edge/messaging/channel.ts';
+import { classify, type SenderFacts } from '../../../src/edge/messaging/sender.ts';
+
+const OWN = { id: 'komekshi-id', base: 'chrome-extension://komekshi-id/', pages: ['https://aleumet.egov.kz/*', 'https://egov.kz/*'] };
+const page: SenderFacts = { id: OWN.id, url: 'https://aleumet.egov.kz/order/1?x=2', origin: 'https://aleumet.egov.kz', frameId: 0, tab: { id: 7 } };
+const panel: SenderFacts = { id: OWN.id, url: 'chrome-extension://komekshi-id/sidepanel.html?tab=7', origin: 'chrome-extension://komekshi-id' };
+const snapshot = { title: 'Заказ', lang: 'ru', fields: [{ field: 0, label: 'ИИН', section: '', value: '1', kind: 'text' }] };
+
+const handlers = { 'page.captured': vi.fn(), 'panel.open': vi.fn(), 'outbox.run': vi.fn() };
+const send = (message: unknown, sender: SenderFacts) => answer(handlers, message, sender);
+const calls = (): number => Object.values(handlers).reduce((sum, handler) => sum + handler.mock.calls.length, 0);
+
+beforeEach(() => {
+  vi.spyOn(fakeBrowser.runtime, 'getURL').mockReturnValue(OWN.base);
+  fakeBrowser.runtime.id = OWN.id;
+  for (const handler of Object.values(handlers)) handler.mockReset().mockResolvedValue('done');
+});
+
+describe('who the sender is', () => {
+  it.each<[string, SenderFacts, ReturnType<typeof classify>]>([
+    ['a listed page', page, { kind: 'page', tabId: 7 }],
+    ['the other host', { ...page, url: 'https://egov.kz/', origin: 'https://egov.kz' }, { kind: 'page', tabId: 7 }],
+    ['a browser that tells no origin', { ...page, origin: undefined }, { kind: 'page', tabId: 7 }],
+    ['the side panel', panel, { kind: 'panel', tabId: null }],
+    ['the panel in a window', { ...panel, tab: { id: 9 }, frameId: 0 }, { kind: 'panel', tabId: 9 }],
+    ['another extension', { ...page, id: 'other' }, null],
+    ['another extension’s page', { ...panel, id: 'other' }, null],
+    ['nobody', {}, null],
+    ['a frame in a listed page', { ...page, frameId: 3 }, null],
+    ['no tab', { ...page, tab: undefined }, null],
+    ['another site', { ...page, url: 'https://example.kz/', origin: 'https://example.kz' }, null],
+    ['a host that only begins alike', { ...page, url: 'https://egov.kz.example.kz/', origin: 'https://egov.kz.example.kz' }, null],
+    ['a host that only ends alike', { ...page, url: 'https://my-egov.kz/', origin: 'https://my-egov.kz' }, null],
+    ['a name and password before another host', { ...page, url: 'https://egov.kz@example.kz/', origin: 'https://example.kz' }, null],
+    ['another port', { ...page, url: 'https://egov.kz:8443/', origin: 'https://egov.kz:8443' }, null],
+    ['plain http', { ...page, url: 'http://egov.kz/', origin: 'http://egov.kz' }, null],
+    ['a sandboxed document of a listed page', { ...page, origin: 'null' }, null],
+    ['an address that the origin belies', { ...page, origin: 'https://example.kz' }, null],
+    ['an extension whose id only begins alike', { ...panel, url: 'chrome-extension://komekshi-id.evil/x' }, null],
+  ])('%s', (_who, sender, expected) => {
+    expect(classify(sender, OWN)).toEqual(expected);
+  });
+});
+
+describe('what is let through', () => {
+  it('a page’s snapshot, with the tab that the browser names', async () => {
+    expect(await send({ name: 'page.captured', data: snapshot }, page)).toEqual({ ok: true, value: 'done' });
+    expect(handlers['page.captured']).toHaveBeenCalledWith(snapshot, { kind: 'page', tabId: 7 });
+  });
+
+  it('the panel’s nudge', async () => {
+    expect(await send({ name: 'outbox.run', data: {} }, panel)).toEqual({ ok: true, value: 'done' });
+  });
+
+  it('opens the panel within the turn, while the gesture lasts', () => {
+    void send({ name: 'panel.open', data: {} }, page);
+    expect(handlers['panel.open']).toHaveBeenCalledOnce();
+  });
+});
+
+describe('what is refused', () => {
+  const field = snapshot.fields[0];
+  it.each<[string, unknown, SenderFacts]>([
+    ['an unknown name', { name: 'outbox.erase', data: {} }, panel],
+    ['a name of every object', { name: 'constructor', data: {} }, panel],
+    ['the prototype as name', { name: '__proto__', data: {} }, panel],
+    ['a page that speaks as the panel', { name: 'outbox.run', data: {} }, page],
+    ['the panel that speaks as a page', { name: 'page.captured', data: snapshot }, panel],
+    ['a forged sender inside the message', { name: 'outbox.run', data: {}, sender: panel }, page],
+    ['an extra key beside the data', { name: 'page.captured', data: snapshot, tabId: 1 }, page],
+    ['an extra key in the data', { name: 'page.captured', data: { ...snapshot, tabId: 1 } }, page],
+    ['an extra key in a field', { name: 'page.captured', data: { ...snapshot, fields: [{ ...field, html: '<b>' }] } }, page],
+    ['a kind that is none', { name: 'page.captured', data: { ...snapshot, fields: [{ ...field, kind: 'html' }] } }, page],
+    ['too many fields', { name: 'page.captured', data: { ...snapshot, fields: Array.from({ length: 301 }, () => field) } }, page],
+    ['too long a value', { name: 'page.captured', data: { ...snapshot, fields: [{ ...field, value: 'я'.repeat(501) }] } }, page],
+    ['no data', { name: 'page.captured' }, page],
+    ['text', 'page.captured', page],
+    ['nothing', undefined, page],
+    ['another origin', { name: 'page.captured', data: snapshot }, { ...page, url: 'https://example.kz/', origin: 'https://example.kz' }],
+    ['a frame', { name: 'page.captured', data: snapshot }, { ...page, frameId: 1 }],
+  ])('%s', async (_what, message, sender) => {
+    expect(await send(message, sender)).toEqual({ ok: false, code: 'ERR_MESSAGE_REFUSED' });
+    expect(calls()).toBe(0);
+  });
+
+  it('tells of a failure its code alone', async () => {
+    handlers['page.captured'].mockRejectedValue(new Error('ИИН 900315300000'));
+    expect(await send({ name: 'page.captured', data: snapshot }, page)).toEqual({ ok: false, code: 'ERR_INTERNAL' });
+  });
+});
