@@ -8,7 +8,7 @@ import { afterEach } from 'vitest';
 const roots: Root[] = [];
 
 afterEach(async () => {
-  for (const root of roots.splice(0)) await act(async () => root.unmount());
+  for (const root of roots.splice(0)) await doing(() => root.unmount());
   document.body.innerHTML = '';
 });
 
@@ -16,7 +16,7 @@ export async function show(element: ReactNode): Promise<void> {
   const place = document.body.appendChild(document.createElement('div'));
   const root = createRoot(place);
   roots.push(root);
-  await act(async () => root.render(element));
+  await doing(() => root.render(element));
 }
 
 export const doing = (work: () => unknown): Promise<void> => act(async () => { await work(); });

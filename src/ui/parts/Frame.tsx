@@ -27,8 +27,8 @@ export function Frame({ trust, onLang, children }: FrameProps) {
             <button key={each} type="button" lang={each} aria-pressed={each === lang} onClick={() => onLang(each)}>{LANG_NAMES[each]}</button>
           ))}
         </div>
+        {trust !== 'production' && <p className="test-mark"><strong lang="en">TEST</strong> {t(frame.testMark)}</p>}
       </header>
-      {trust !== 'production' && <p className="test-mark"><strong lang="en">TEST</strong> {t(frame.testMark)}</p>}
       <main>{children}</main>
     </>
   );

@@ -1,0 +1,73 @@
+// @vitest-environment happy-dom
+// The options page: languages, suppliers, erasing with one question, what this build is.
+import axe from 'axe-core';
+import { describe, expect, it, vi } from 'vitest';
+import { errors } from '../../locales/errors.ts';
+import { options } from '../../locales/options.ts';
+import { provider } from '../../locales/panel.ts';
+import { AppError } from '../../src/core/errors.ts';
+import { currentPack } from '../../src/core/rules/packs/index.ts';
+import { Options } from '../../src/ui/options/Options.tsx';
+import { LANGS } from '../../src/ui/texts.tsx';
+import { PROVIDER, world } from './fakePorts.ts';
+import { button, doing, heading, input, press, show, text, tick } from './stage.ts';
+
+describe('options', () => {
+  it.each(LANGS)('speak %s and pass axe', async (lang) => {
+    await show(<Options ports={world({}, { settings: { lang, providers: [PROVIDER] } }).ports} />);
+    expect(heading()).toBe(options.title[lang]);
+    const { violations } = await axe.run(document, { rules: { 'color-contrast': { enabled: false }, 'target-size': { enabled: false } } });
+    expect(violations.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('keep both languages, apart', async () => {
+    const { ports, settings } = world();
+    await show(<Options ports={ports} />);
+    await tick('statement-lang-choice-0');
+    expect(settings.get()).toMatchObject({ lang: 'ru', statementLang: 'kk' });
+    await tick('lang-choice-2');
+    expect(settings.get()).toMatchObject({ lang: 'en', statementLang: 'kk' });
+    expect(heading()).toBe(options.title.en);
+  });
+
+  it('add a supplier only after it was shown and confirmed, and remove it', async () => {
+    const { ports, settings } = world();
+    await show(<Options ports={ports} />);
+    expect(text()).toContain(options.noProviders.ru);
+    await doing(() => { input('provider-address').value = PROVIDER.origin; });
+    await press(provider.lookUp.ru);
+    expect(settings.get().providers).toEqual([]);
+    await press(provider.confirm.ru);
+    expect(settings.get().providers).toEqual([PROVIDER]);
+    await press(`Убрать: ${PROVIDER.name}`);
+    expect(settings.get().providers).toEqual([]);
+    expect(text()).toContain(`Убран: ${PROVIDER.name}`);
+  });
+
+  it('erase everything after one question, the safe answer in hand', async () => {
+    const eraseAll = vi.fn(() => Promise.resolve());
+    await show(<Options ports={world({ eraseAll }).ports} />);
+    await press(options.eraseButton.ru);
+    expect(eraseAll).not.toHaveBeenCalled();
+    expect(document.activeElement).toBe(button(options.eraseNo.ru));
+    await press(options.eraseNo.ru);
+    await press(options.eraseButton.ru);
+    await press(options.eraseYes.ru);
+    expect(eraseAll).toHaveBeenCalledTimes(1);
+    expect(text()).toContain(options.erased.ru);
+  });
+
+  it('say so when erasing failed', async () => {
+    await show(<Options ports={world({ eraseAll: () => Promise.reject(new AppError('ERR_STORAGE_UNAVAILABLE')) }).ports} />);
+    await press(options.eraseButton.ru);
+    await press(options.eraseYes.ru);
+    expect(text()).toContain(errors.ERR_STORAGE_UNAVAILABLE.what.ru);
+    expect(text()).not.toContain(options.erased.ru);
+  });
+
+  it('name the build and its law', async () => {
+    await show(<Options ports={world().ports} />);
+    expect(text()).toContain('0.1.0');
+    expect(text()).toContain(currentPack.version);
+  });
+});
