@@ -18,26 +18,23 @@ export async function signWithKeyFile(signing: KeyFileSigning, start = startWork
   const { onProgress, signal, ...order } = signing;
   signal.throwIfAborted();
   const worker = start();
+  const over = new AbortController();
   try {
-    return await answerOf(worker, order, onProgress, signal);
+    return await new Promise((resolve, reject) => {
+      const fail = (): void => reject(new AppError('ERR_INTERNAL'));
+      // A listener that outlives the signature would keep the order, and so the password.
+      signal.addEventListener('abort', () => reject(signal.reason as Error), { signal: over.signal });
+      worker.onerror = fail;
+      worker.onmessageerror = fail;
+      worker.onmessage = ({ data }: MessageEvent<SigningReport>) => {
+        if (data.kind === 'progress') onProgress(data.step);
+        else if (data.kind === 'signed') resolve(data.signed);
+        else reject(new AppError(data.code, data.params));
+      };
+      worker.postMessage(order, [order.file]);
+    });
   } finally {
+    over.abort();
     worker.terminate();
   }
-}
-
-function answerOf(
-  worker: Worker, order: SigningOrder, onProgress: (step: SigningStep) => void, signal: AbortSignal,
-): Promise<SignedRequestData> {
-  return new Promise((resolve, reject) => {
-    const fail = (): void => reject(new AppError('ERR_INTERNAL'));
-    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
-    worker.onerror = fail;
-    worker.onmessageerror = fail;
-    worker.onmessage = ({ data }: MessageEvent<SigningReport>) => {
-      if (data.kind === 'progress') onProgress(data.step);
-      else if (data.kind === 'signed') resolve(data.signed);
-      else reject(new AppError(data.code, data.params));
-    };
-    worker.postMessage(order, [order.file]);
-  });
 }
