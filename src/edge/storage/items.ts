@@ -93,4 +93,4 @@ export const settingsItem = {
 };
 
 /** Base64 of the DER of each CA certificate of the test world. Read in builds of mode `testing` only: see edge/trust.ts. */
-export const worldTrustItem = storage.defineItem<readonly string[]>('local:worldTrust', { fallback: [] });
+export const worldTrustItem = /* @__PURE__ */ storage.defineItem<readonly string[]>('local:worldTrust', { fallback: [] });

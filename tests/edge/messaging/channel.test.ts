@@ -1,7 +1,7 @@
 // Who may send what: every message is refused unless the table names it, for this sender, with this data and not a key more.
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { answer, type Handlers } from '../../../src/edge/messaging/channel.ts';
+import { answer } from '../../../src/edge/messaging/channel.ts';
 import { classify, type SenderFacts } from '../../../src/edge/messaging/sender.ts';
 
 const OWN = { id: 'komekshi-id', base: 'chrome-extension://komekshi-id/', pages: ['https://aleumet.egov.kz/*', 'https://egov.kz/*'] };

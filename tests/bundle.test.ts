@@ -1,0 +1,84 @@
+// What is in the shipped files and, above all, what is not (K1, M4, N1). Reads the builds that `npm test` makes first.
+import fs from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { PRODUCTION_PINS } from '../src/core/verification/anchors/production.ts';
+import { TEST_PINS } from '../src/core/verification/anchors/test.ts';
+import { PORTAL_MATCHES, TESTING_HOSTS } from '../src/edge/net/hosts.ts';
+
+const OUTPUT = path.resolve(import.meta.dirname, '../.output');
+const BUDGET = 10 * 1024;
+
+/** Constants that survive minification, by what they betray. */
+const MARKS = {
+  'PKCS#12': ['1.2.840.113549.1.12'],
+  'an encrypted key': ['1.2.840.113549.1.5.13'],
+  'a password': ['password'],
+  'GOST': ['1.2.398.3.10.1'],
+  'CMS': ['1.2.840.113549.1.7.2'],
+  'zod': ['invalid_type'],
+  'React': ['react.element', 'react.transitional.element'],
+} as const;
+type Mark = keyof typeof MARKS;
+
+const filesOf = (build: string): readonly string[] =>
+  fs.readdirSync(path.join(OUTPUT, build), { recursive: true, encoding: 'utf8' }).filter((name) => /\.(js|html|json|css)$/.test(name));
+const text = (build: string, name: string): string => fs.readFileSync(path.join(OUTPUT, build, name), 'utf8');
+const marksIn = (code: string): readonly Mark[] =>
+  (Object.keys(MARKS) as Mark[]).filter((mark) => MARKS[mark].some((sign) => code.toLowerCase().includes(sign.toLowerCase())));
+const manifest = (build: string): Record<string, unknown> => JSON.parse(text(build, 'manifest.json')) as Record<string, unknown>;
+
+const built = (name: string): boolean => fs.existsSync(path.join(OUTPUT, name, 'manifest.json'));
+const RELEASES = ['chrome-mv3', 'firefox-mv3'].filter(built);
+const BUILDS = [...RELEASES, ...['chrome-mv3-testing', 'firefox-mv3-testing'].filter(built)];
+
+describe.skipIf(BUILDS.length > 0)('no build', () => {
+  it.skip('run `npm run build` and `npm run build:testing` first', () => undefined);
+});
+
+describe.each(BUILDS)('%s', (build) => {
+  const overlay = text(build, 'content-scripts/overlay.js');
+  const [worker] = filesOf(build).filter((name) => /worker-[^/]*\.js$/.test(name));
+
+  it('keeps keys, passwords and cryptography out of the page', () => {
+    expect(marksIn(overlay)).toEqual([]);
+  });
+
+  it('keeps the content script within its budget', () => {
+    expect(gzipSync(overlay, { level: 9 }).length).toBeLessThanOrEqual(BUDGET);
+  });
+
+  it('opens key files in the signing worker alone', () => {
+    expect(marksIn(text(build, worker ?? ''))).toEqual(expect.arrayContaining(['PKCS#12', 'an encrypted key', 'a password', 'GOST', 'CMS']));
+    const others = filesOf(build).filter((name) => name !== worker && name.endsWith('.js'));
+    expect(others.filter((name) => marksIn(text(build, name)).some((mark) => mark === 'PKCS#12' || mark === 'an encrypted key'))).toEqual([]);
+  });
+
+  it('holds no password in the background', () => {
+    expect(marksIn(text(build, 'background.js'))).toEqual(['GOST', 'CMS', 'zod']);
+  });
+
+  it('asks for no more than it needs, and is reached by nobody', () => {
+    const { permissions, host_permissions: hosts, content_scripts: scripts, ...rest } = manifest(build);
+    expect(permissions).toEqual(['storage', 'alarms', ...(build.startsWith('chrome') ? ['sidePanel'] : [])]);
+    expect(hosts).toEqual([...PORTAL_MATCHES, ...(build.endsWith('testing') ? TESTING_HOSTS : [])]);
+    expect(scripts).toEqual([{ matches: PORTAL_MATCHES, run_at: 'document_idle', js: ['content-scripts/overlay.js'] }]);
+    expect(rest).not.toHaveProperty('externally_connectable');
+    expect(rest).not.toHaveProperty('web_accessible_resources');
+  });
+});
+
+describe.each(RELEASES)('the release %s', (build) => {
+  const code = filesOf(build).map((name) => text(build, name)).join('\n');
+
+  it('trusts the national roots, and no other', () => {
+    expect(PRODUCTION_PINS.filter(({ sha256 }) => !code.includes(sha256))).toEqual([]);
+    expect(TEST_PINS.filter(({ sha256, spki }) => code.includes(sha256) || code.includes(spki))).toEqual([]);
+    expect(code).not.toContain('worldTrust');
+  });
+
+  it('knows no host of the tests', () => {
+    for (const host of TESTING_HOSTS) expect(code).not.toContain(new URL(host).host);
+  });
+});
