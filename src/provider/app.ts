@@ -14,9 +14,11 @@ import { MAX_BYTES, type Office } from './office.ts';
 import { openApi } from './openapi.ts';
 import { problemResponse, Refusal } from './refusal.ts';
 
+/** In lower case only, as requests carry it: the database would take the same number in other spellings too. */
 const UUID = ':requestId{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}';
 const LANGS: readonly Lang[] = ['kk', 'ru', 'en'];
 
+/** The endpoint as a web-standard fetch handler. Whatever a handler throws that is no Refusal is answered as `internal`, its words kept inside. */
 export function createApp(office: Office, log: Log): Hono {
   const app = new Hono();
   const { origin } = office.identity;
@@ -51,6 +53,7 @@ async function statusOf(context: Context, { store }: Office): Promise<Response> 
   return context.json(status);
 }
 
+/** The algorithms are those of signatures that verification accepts, in the names of core/crypto/certificate.ts. */
 const capabilities = ({ identity, signer, trust }: Office): Capabilities => ({
   provider: { name: identity.name, bin: identity.bin, origin: identity.origin },
   algorithms: ['GOST3410-2015-512', 'RSA-2048', 'RSA-3072', 'RSA-4096'],
@@ -59,6 +62,7 @@ const capabilities = ({ identity, signer, trust }: Office): Capabilities => ({
   trust: trust.name,
 });
 
+/** RFC 9110 §12.5.4; a region is ignored, and `ru` is for whoever asks for nothing that there is. */
 const langOf = (context: Context): Lang => accepts(context, {
   header: 'Accept-Language', supports: [...LANGS], default: 'ru',
   match: (wanted, { default: fallback }) =>

@@ -21,5 +21,5 @@ export interface Office {
   readonly now: () => EpochMs;
 }
 
-/** The longest CMS that is taken in. */
+/** The longest CMS that is taken in: a request of the greatest length with its chain takes a third of it. */
 export const MAX_BYTES = 1_048_576;

@@ -6,6 +6,7 @@ import { receiptSchema } from '../core/submission/receipt.ts';
 import { receivedSchema } from '../core/submission/wire.ts';
 import { MAX_BYTES, type Identity } from './office.ts';
 
+/** The body of the status: `at` is RFC 3339 with the offset of Asia/Almaty. */
 export const statusSchema = z.strictObject({
   requestId: z.uuid(),
   status: receiptSchema.shape.status,

@@ -9,6 +9,7 @@ export interface Verdict {
   readonly subIndication: SubIndication | null;
 }
 
+/** `verdict` goes out with the problem; `cause` stays inside. */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
   readonly type: ProblemType;
@@ -21,6 +22,7 @@ export class Refusal extends Error {
   }
 }
 
+/** A list is published daily and fetched by the operator; a fault of ours is hoped to pass sooner. */
 const RETRY_AFTER_SECONDS: Partial<Record<ProblemType, number>> = { 'revocation-unknown': 300, internal: 60 };
 
 /** The answer in one language, without the headers that every answer has. */

@@ -29,6 +29,7 @@ export interface RequestStatus {
 }
 
 export interface RequestStore {
+  /** What was received under an Idempotency-Key; null where nothing was. */
   byKey(key: string): Promise<Kept | null>;
   /** Keeps a request and its receipt, committed when this resolves; false where its number or its key is taken. */
   add(reception: Reception): Promise<boolean>;
@@ -38,6 +39,7 @@ export interface RequestStore {
   ready(): Promise<void>;
 }
 
+/** One statement is one transaction: the request, its receipt and the first line of its history, or nothing. */
 const ADD = `
   WITH received AS (
     INSERT INTO requests (request_id, key_sha256, token_sha256, cms_sha256, cms, receipt_id, receipt, received_at)
@@ -48,6 +50,7 @@ const BY_KEY = 'SELECT request_id, cms_sha256, receipt FROM requests WHERE key_s
 const TOKEN = 'SELECT token_sha256 = $2 AS opens FROM requests WHERE request_id = $1';
 const HISTORY = 'SELECT status, changed_at FROM status_changes WHERE request_id = $1 ORDER BY position';
 
+/** The store over a database that was migrated. Every method is one statement or two reads, and throws what the database throws. */
 export function requestStore(database: Database): RequestStore {
   return {
     async byKey(key) {

@@ -44,6 +44,7 @@ export async function recoverOutbox(ports: Pick<DeliveryPorts, 'store' | 'now'>)
   }
 }
 
+/** Only what was delivered is ever erased by itself; what has expired is shown until the person acts. */
 async function tidy(entry: OutboxEntry, at: EpochMs, store: OutboxStore): Promise<void> {
   if (isErasable(entry, at)) await store.remove(entry.signed.requestId);
   else if (next(entry, { type: 'expired' }, at) !== entry) {
@@ -58,6 +59,7 @@ async function deliver(requestId: string, ports: DeliveryPorts): Promise<void> {
   await ports.store.change(requestId, (entry) => next(entry, event, ports.now()));
 }
 
+/** What one exchange came to. Nothing escapes: whatever is thrown on the way is a failure of this attempt. */
 async function attempt(entry: OutboxEntry, ports: DeliveryPorts): Promise<OutboxEvent> {
   const failed = (problem: DeliveryProblem, retryAfterMs: number | null): OutboxEvent =>
     ({ type: 'failed', problem, retryAfterMs, jitter: ports.random() });

@@ -14,6 +14,7 @@ export interface DeliveryProblem {
 }
 
 export interface OutboxEntry {
+  /** A random UUID: the same for every attempt, and never inside the request. */
   readonly idempotencyKey: string;
   readonly signed: SignedRequestData;
   readonly state: OutboxState;
@@ -22,6 +23,7 @@ export interface OutboxEntry {
   readonly queuedAt: EpochMs;
   /** While `sending`: when the attempt counts as dead. */
   readonly nextAttemptAt: EpochMs;
+  /** When it was delivered or rejected. */
   readonly settledAt: EpochMs | null;
   readonly problem: DeliveryProblem | null;
   readonly receipt: VerifiedReceipt | null;

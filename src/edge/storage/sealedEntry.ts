@@ -16,6 +16,7 @@ export interface SealedEntry {
 export const newEntryKey = (): Promise<CryptoKey> =>
   crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
 
+/** Encrypts an entry under a fresh iv. `revision` counts the changes, from 0. */
 export async function sealEntry(key: CryptoKey, entry: OutboxEntry, revision: number): Promise<SealedEntry> {
   const { requestId } = entry.signed;
   const iv = crypto.getRandomValues(new Uint8Array(12));
