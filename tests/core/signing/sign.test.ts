@@ -1,5 +1,6 @@
 // ServiceRequest → SignedRequest: who may sign, and that a signer is not believed.
 import { createHash, randomBytes } from 'node:crypto';
+import * as pkijs from 'pkijs';
 import { describe, expect, test } from 'vitest';
 import { readSignedData } from '../../../src/core/crypto/cms.ts';
 import type { AppError } from '../../../src/core/errors.ts';
@@ -60,6 +61,16 @@ describe('a signer is not believed', async () => {
   const honest = await signerOf();
   const other = await signerOf();
   const cms = await honest.sign(request.dtbs, { at: AT });
+  const withSigners = (change: (signers: pkijs.SignerInfo[]) => pkijs.SignerInfo[]): Uint8Array<ArrayBuffer> => {
+    const { contentType, content } = pkijs.ContentInfo.fromBER(cms);
+    const signed = new pkijs.SignedData({ schema: content });
+    signed.signerInfos = change(signed.signerInfos);
+    return new Uint8Array(new pkijs.ContentInfo({ contentType, content: signed.toSchema(true) }).toSchema().toBER());
+  };
+  test('read and written again by PKI.js it is still one', async () => {
+    const same = { certificate: honest.certificate, sign: () => Promise.resolve(withSigners((signers) => signers)) };
+    await expect(sign(request, same, AT)).resolves.toMatchObject({ trust: 'world' });
+  });
   const flipped = (at: number): Uint8Array<ArrayBuffer> => cms.with(at, (cms[at] ?? 0) ^ 1);
 
   test.each<[string, () => Promise<Uint8Array<ArrayBuffer>>]>([
@@ -67,6 +78,8 @@ describe('a signer is not believed', async () => {
     ['one changed byte', () => honest.sign(request.dtbs.with(100, 0x58), { at: AT })],
     ['no bytes: detached', () => honest.sign(request.dtbs, { at: AT, detached: true })],
     ['another person of the same name', () => other.sign(request.dtbs, { at: AT })],
+    ['a second signature beside the first', () => Promise.resolve(withSigners((signers) => [...signers, ...signers]))],
+    ['no signature', () => Promise.resolve(withSigners(() => []))],
     ['something after the end', () => Promise.resolve(Uint8Array.from([...cms, 0]))],
     ['nothing', () => Promise.resolve(new Uint8Array())],
     ['rubbish', () => Promise.resolve(Uint8Array.from(random(500)))],
