@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { sha1 } from '@noble/hashes/legacy.js';
 import { OID } from '../../../src/core/crypto/oids.ts';
 import { streebog512 } from '../../../src/core/crypto/gost/streebog.ts';
 import { trustFromCertificates } from '../../../src/core/verification/trust.ts';
 import { verify, type VerifyTerms } from '../../../src/core/verification/verify.ts';
 import { bouncyCastleVerifyAll, hasBouncyCastle, withoutBouncyCastle } from '../../second-opinion/bouncyCastle.ts';
 import { hasGostEngine, opensslVerify, withoutGostEngine } from '../../second-opinion/openssl.ts';
-import { gostKeyPair } from '../../world/caKeys.ts';
+import { gostKeyPair, rsaKeyPair } from '../../world/caKeys.ts';
 import { concat, cut, indefinite, integer, nothing, octetString, oid, sequence, set, tagged, time } from '../../world/der.ts';
 import { latin } from '../crypto/nuc.ts';
 import {
@@ -101,6 +102,7 @@ describe('the level', () => {
   it.each<[string, Bytes[]]>([
     ['no reference to the certificate', [contentType, signingTime, messageDigest]],
     ['no signing time', [contentType, messageDigest, reference]],
+    ['a reference by SHA-1', [contentType, signingTime, messageDigest, attribute(OID.signingCertificate, sequence(sequence(sequence(octetString(sha1(signer.der))))))]],
   ])('is CMS with %s', async (_, attributes) => {
     expect((await judge(signed({ attributes }))).signers).toMatchObject([{ ...PASSED, level: 'CMS' }]);
   });
@@ -124,6 +126,13 @@ describe('the certificate', () => {
     ['for anything', certify({ name: 'any', issuer: root, usage: null }), 'CHAIN_CONSTRAINTS_FAILURE'],
   ])('%s: indeterminate', async (_, party, subIndication) => {
     expect(await judge(signed({}, party))).toMatchObject(unclear(subIndication));
+  });
+
+  it('with a weak key is indeterminate, and its broken signature still fails', async () => {
+    const weak = certify({ name: 'weak', issuer: root, keys: rsaKeyPair(1024) });
+    expect(await judge(signed({}, weak))).toMatchObject(unclear('CRYPTO_CONSTRAINTS_FAILURE'));
+    expect(await judge(signed({ covered: [] }, weak))).toMatchObject(failed('SIG_CRYPTO_FAILURE'));
+    expect(await judge(signed({}, certify({ name: 'strong', issuer: root, keys: rsaKeyPair() })))).toMatchObject(PASSED);
   });
 
   it('revoked, or without word about it, is indeterminate', async () => {
