@@ -170,7 +170,7 @@ export const errors = {
   },
   ERR_PROVIDER_UNREACHABLE: {
     what: { kk: 'Өнім берушінің мекенжайына қосылу мүмкін болмады.', ru: 'Не удалось связаться с адресом поставщика.', en: 'The supplier’s address could not be reached.' },
-    todo: { kk: 'Интернет пен мекенжайды тексеріңіз. Қол қойылған сұраныс сақталған, байланыс пайда болғанда жіберіледі.', ru: 'Проверьте интернет и адрес. Подписанный запрос сохранён и уйдёт, когда связь появится.', en: 'Check the connection and the address. A signed request is kept and leaves when the connection is back.' },
+    todo: { kk: 'Интернет пен мекенжайды тексеріңіз. Сұранысқа қол қойылған болса, ол сақталған және байланыс пайда болғанда жіберіледі.', ru: 'Проверьте интернет и адрес. Если запрос уже подписан, он сохранён и уйдёт, когда связь появится.', en: 'Check the connection and the address. If a request is already signed, it is kept and leaves when the connection is back.' },
   },
   ERR_PROVIDER_UNEXPECTED_ANSWER: {
     what: { kk: 'Мекенжай күтілмеген жауап берді: ол өнім берушінің сервисі емес болуы мүмкін.', ru: 'Адрес ответил неожиданно: возможно, это не сервис поставщика.', en: 'The address gave an unexpected answer: it may not be a supplier’s endpoint.' },

@@ -36,6 +36,7 @@ export const review = {
   nothingNeeded: { kk: 'Керектің бәрі беттен оқылды.', ru: 'Всё нужное прочитано со страницы.', en: 'Everything needed was read from the page.' },
   read: { kk: 'Беттен оқылғаны', ru: 'Прочитано со страницы', en: 'Read from the page' },
   fromPage: { kk: 'Беттен: «{label}»', ru: 'Со страницы: «{label}»', en: 'From the page: “{label}”' },
+  fromPagePlace: { kk: 'Беттен', ru: 'Со страницы', en: 'From the page' },
   fromDocument: { kk: 'Құжаттан: «{label}»', ru: 'Из документа: «{label}»', en: 'From a document: “{label}”' },
   fromCertificate: { kk: 'Сертификаттан', ru: 'Из сертификата', en: 'From the certificate' },
   fromAnswer: { kk: 'Өз жауабыңыз', ru: 'Ваш ответ', en: 'Your own answer' },

@@ -4,11 +4,12 @@ import { AppError } from '../../src/core/errors.ts';
 import { originSchema } from '../../src/core/submission/capabilities.ts';
 import { now } from '../../src/edge/clock.ts';
 import { fetchCapabilities } from '../../src/edge/net/provider.ts';
+import { settingsItem } from '../../src/edge/storage/items.ts';
 import type { Provider } from '../../src/ui/ports.ts';
 import { loadTrust } from './trust.ts';
 
 /** A match pattern names no port: Firefox knows none there. */
-export function hostPattern(origin: string): string {
+function hostPattern(origin: string): string {
   const { protocol, hostname } = new URL(origin);
   return `${protocol}//${hostname}/*`;
 }
@@ -30,8 +31,23 @@ export async function lookUpProvider(address: string): Promise<Provider> {
   // Before the first await: the browser asks the person only within the click.
   const allowed = await browser.permissions.request({ origins: [hostPattern(origin)] }).catch(() => false);
   if (!allowed) throw new AppError('ERR_PROVIDER_NOT_ALLOWED');
-  const [capabilities, trust, { isProven }] = await Promise.all([fetchCapabilities(origin), loadTrust(), import('./providerProof.ts')]);
-  if (!await isProven(capabilities, trust, now())) throw new AppError('ERR_PROVIDER_NOT_TRUSTED');
-  const { provider: { name, bin }, certificate } = capabilities;
-  return { origin, name, bin, certificate, confirmedAt: now() };
+  try {
+    return await provenProvider(origin);
+  } catch (thrown) {
+    const { providers } = await settingsItem.getValue();
+    if (!providers.some((known) => known.origin === origin)) await giveBack([origin]);
+    throw thrown;
+  }
+}
+
+async function provenProvider(origin: string): Promise<Provider> {
+  const [capabilities, trust, { provenName }] = await Promise.all([fetchCapabilities(origin), loadTrust(), import('./providerProof.ts')]);
+  const name = await provenName(capabilities, trust, now());
+  if (name === null) throw new AppError('ERR_PROVIDER_NOT_TRUSTED');
+  return { origin, name, bin: capabilities.provider.bin, certificate: capabilities.certificate, confirmedAt: now() };
+}
+
+/** A host that the manifest itself asks for cannot be given back, which is no failure. */
+export async function giveBack(origins: readonly string[]): Promise<void> {
+  for (const origin of origins) await browser.permissions.remove({ origins: [hostPattern(origin)] }).catch(() => false);
 }

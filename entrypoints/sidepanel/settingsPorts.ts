@@ -6,7 +6,7 @@ import { chosenLang } from '../../src/edge/language.ts';
 import { openOutboxStore } from '../../src/edge/storage/outboxStore.ts';
 import { settingsItem, type Settings as KeptSettings } from '../../src/edge/storage/items.ts';
 import type { OptionsPorts, Settings, SettingsPorts } from '../../src/ui/ports.ts';
-import { hostPattern, lookUpProvider } from './providerLookUp.ts';
+import { giveBack, lookUpProvider } from './providerLookUp.ts';
 
 const shown = (settings: KeptSettings): Settings => ({ ...settings, lang: chosenLang(settings.lang) });
 
@@ -49,8 +49,3 @@ export const optionsPorts = (trust: TrustName): OptionsPorts => ({
     await giveBack(providers.map(({ origin }) => origin));
   },
 });
-
-/** A host that the manifest itself asks for cannot be given back, which is no failure. */
-async function giveBack(origins: readonly string[]): Promise<void> {
-  for (const origin of origins) await browser.permissions.remove({ origins: [hostPattern(origin)] }).catch(() => false);
-}

@@ -38,23 +38,19 @@ function Screens({ ports, settings }: { readonly ports: PanelPorts; readonly set
   const order = useOrder(ports);
   const outbox = useWatched(ports.watchOutbox);
   const [place, setPlace] = useState<Place>({ at: 'order' });
-  // After a signature the steps start afresh, and the chosen key file is let go of.
-  const [round, setRound] = useState(0);
   const entries = outbox.status === 'here' ? outbox.value : [];
   const toOutbox = (): void => setPlace({ at: 'outbox' });
   const toOrder = (): void => setPlace({ at: 'order' });
-  const signed = (requestId: string): void => {
-    setRound(round + 1);
-    setPlace({ at: 'done', requestId });
-  };
   return (
     <>
       {!online && <p className="notice" role="status">{t(frame.offline)}</p>}
       {outbox.status === 'failed' && <Failure error={outbox.error} />}
-      {/* Kept while another screen is looked at: its inputs, the key file among them, stay as they are. */}
-      <Activity mode={place.at === 'order' ? 'visible' : 'hidden'}>
-        <OrderScreen key={round} {...{ ports, settings, order }} onSigned={signed} />
-      </Activity>
+      {/* Kept while the list is looked at: its inputs, the key file among them, stay as they are. After a signature all is let go of. */}
+      {place.at !== 'done' && (
+        <Activity mode={place.at === 'order' ? 'visible' : 'hidden'}>
+          <OrderScreen {...{ ports, settings, order }} onSigned={(requestId) => setPlace({ at: 'done', requestId })} />
+        </Activity>
+      )}
       {place.at === 'done' && <DoneScreen {...{ ports, entries }} requestId={place.requestId} onNew={toOrder} onErased={toOutbox} />}
       {place.at === 'outbox' && <Outbox ports={ports} entries={entries} onBack={toOrder} />}
       <footer className="bottom">

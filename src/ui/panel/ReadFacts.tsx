@@ -80,6 +80,6 @@ function sourceText(source: Source | undefined, { t }: Speech): string {
     case 'document': return t(review.fromDocument, { label });
     case 'certificate': return t(review.fromCertificate);
     case 'answer': return t(review.fromAnswer);
-    case 'page': case undefined: return t(review.fromPage, { label });
+    case 'page': case undefined: return label === '' ? t(review.fromPagePlace) : t(review.fromPage, { label });
   }
 }
