@@ -52,6 +52,7 @@ describe('whose fact it is', () => {
     ['an unknown heading', 'applicant.iin', ['Директор', 'ИИН', '900315300000']],
     ['two persons in one heading', 'assistant.iin', ['Помощник и поставщик', 'ИИН', '900315300000']],
     ['two persons in one label', 'assistant.iin', ['', 'ИИН помощника и получателя', '900315300000']],
+    ['two persons in one label under a third', 'filer.iin', ['Представитель', 'ИИН помощника, поставщика', '900315300000']],
     ['another person’s disability', 'disability.group', ['Помощник', 'Группа инвалидности', 'I']],
     ['an unknown person’s disability', 'disability.group', ['Супруг', 'Группа инвалидности', 'I']],
     ['another person’s allowance', 'carerAllowance.assigned', ['Помощник', 'Пособие по уходу', 'нет']],
