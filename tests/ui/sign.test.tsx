@@ -162,7 +162,7 @@ describe('the key', () => {
     await openSign({ sign: signer });
     await giveKey();
     expect(document.querySelector('form [role="status"]')?.textContent).toBe(sign.signing.ru);
-    await press(sign.button.ru);
+    await giveKey();
     expect(signer).toHaveBeenCalledTimes(1);
     await press(sign.cancel.ru);
     expect(document.querySelector('form [role="status"]')?.textContent).toBe(sign.cancelled.ru);
