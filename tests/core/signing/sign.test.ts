@@ -1,14 +1,17 @@
 // ServiceRequest → SignedRequest: who may sign, and that a signer is not believed.
 import { createHash, randomBytes } from 'node:crypto';
+import * as asn1js from 'asn1js';
 import * as pkijs from 'pkijs';
 import { describe, expect, test } from 'vitest';
 import { readSignedData } from '../../../src/core/crypto/cms.ts';
+import { NationalEngine, engineKey } from '../../../src/core/crypto/engine.ts';
 import type { AppError } from '../../../src/core/errors.ts';
 import { keyFileSigner } from '../../../src/core/signing/keyFileSigner.ts';
 import { openKeyFile } from '../../../src/core/signing/pkcs12/pfx.ts';
 import { sign } from '../../../src/core/signing/sign.ts';
 import type { Signer } from '../../../src/core/signing/signer.ts';
 import { type IssueTerms, createWorldCa } from '../../world/ca.ts';
+import { gostKeyPair } from '../../world/caKeys.ts';
 import { PEOPLE } from '../../world/people.ts';
 import { AT, requestOf } from './request.ts';
 
@@ -58,17 +61,37 @@ describe('a key that may not sign is refused before anything is signed', () => {
 });
 
 describe('a signer is not believed', async () => {
-  const honest = await signerOf();
+  const keys = gostKeyPair();
+  const issued = await ca.issue({ kind: 'individual', algorithm: 'gost', keys });
+  const ownKey = await openKeyFile(issued.pfx, issued.password);
+  const honest = keyFileSigner(ownKey, random);
+  const twin = await signerOf({ keys });
   const other = await signerOf();
   const cms = await honest.sign(request.dtbs, { at: AT });
-  const withSigners = (change: (signers: pkijs.SignerInfo[]) => pkijs.SignerInfo[]): Uint8Array<ArrayBuffer> => {
-    const { contentType, content } = pkijs.ContentInfo.fromBER(cms);
-    const signed = new pkijs.SignedData({ schema: content });
-    signed.signerInfos = change(signed.signerInfos);
-    return new Uint8Array(new pkijs.ContentInfo({ contentType, content: signed.toSchema(true) }).toSchema().toBER());
+  const rewritten = async (from: Uint8Array, change: (signed: pkijs.SignedData) => unknown): Promise<Uint8Array<ArrayBuffer>> => {
+    const info = pkijs.ContentInfo.fromBER(Uint8Array.from(from));
+    const signed = new pkijs.SignedData({ schema: info.content as unknown });
+    await change(signed);
+    return new Uint8Array(new pkijs.ContentInfo({ contentType: info.contentType, content: signed.toSchema(true) }).toSchema().toBER());
+  };
+  /** The request under a signature over other bytes. */
+  const otherDigest = (signed: pkijs.SignedData): void => {
+    signed.encapContentInfo.eContent = new asn1js.OctetString({ valueHex: request.dtbs });
+  };
+  /** Attributes that are signed as they are sent, but not in the order of DER. */
+  const unsorted = (signed: pkijs.SignedData): Promise<void> => {
+    const attributes = signed.signerInfos[0]?.signedAttrs?.attributes.toReversed() ?? [];
+    signed.signerInfos.forEach((info) => { info.signedAttrs = new pkijs.SignedAndUnsignedAttributes({ type: 0, attributes }); });
+    return signed.sign(engineKey(ownKey.privateKey), 0, 'STREEBOG-512', new ArrayBuffer(), new NationalEngine(() => random(64)));
+  };
+  /** A signature that names another certificate of the same key. */
+  const otherReference = (signed: pkijs.SignedData): void => {
+    const certificate = pkijs.Certificate.fromBER(honest.certificate.der);
+    signed.certificates = [certificate];
+    signed.signerInfos.forEach((info) => { info.sid = new pkijs.IssuerAndSerialNumber(certificate); });
   };
   test('read and written again by PKI.js it is still one', async () => {
-    const same = { certificate: honest.certificate, sign: () => Promise.resolve(withSigners((signers) => signers)) };
+    const same = { certificate: honest.certificate, sign: () => rewritten(cms, () => undefined) };
     await expect(sign(request, same, AT)).resolves.toMatchObject({ trust: 'world' });
   });
   const flipped = (at: number): Uint8Array<ArrayBuffer> => cms.with(at, (cms[at] ?? 0) ^ 1);
@@ -78,8 +101,11 @@ describe('a signer is not believed', async () => {
     ['one changed byte', () => honest.sign(request.dtbs.with(100, 0x58), { at: AT })],
     ['no bytes: detached', () => honest.sign(request.dtbs, { at: AT, detached: true })],
     ['another person of the same name', () => other.sign(request.dtbs, { at: AT })],
-    ['a second signature beside the first', () => Promise.resolve(withSigners((signers) => [...signers, ...signers]))],
-    ['no signature', () => Promise.resolve(withSigners(() => []))],
+    ['a second signature beside the first', () => rewritten(cms, ({ signerInfos }) => signerInfos.push(...signerInfos))],
+    ['no signature', () => rewritten(cms, ({ signerInfos }) => signerInfos.pop())],
+    ['the digest of other bytes', async () => rewritten(await honest.sign(request.dtbs.with(100, 0x58), { at: AT, detached: true }), otherDigest)],
+    ['another certificate of the same key', async () => rewritten(await twin.sign(request.dtbs, { at: AT }), otherReference)],
+    ['attributes out of order', () => rewritten(cms, unsorted)],
     ['something after the end', () => Promise.resolve(Uint8Array.from([...cms, 0]))],
     ['nothing', () => Promise.resolve(new Uint8Array())],
     ['rubbish', () => Promise.resolve(Uint8Array.from(random(500)))],
