@@ -4,6 +4,7 @@ import { type WeierstrassPoint, type WeierstrassPointCons, weierstrass } from '@
 import { bytesToNumberBE, bytesToNumberLE, concatBytes, createHmacDrbg, numberToBytesBE, numberToBytesLE } from '@noble/curves/utils.js';
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha512 } from '@noble/hashes/sha2.js';
+import { fieldOf } from './field.ts';
 import type { ParameterSet } from './parameterSets.ts';
 
 type Curve = WeierstrassPointCons<bigint>;
@@ -14,7 +15,7 @@ const curves = new WeakMap<ParameterSet, Curve>();
 function curveOf(set: ParameterSet): Curve {
   const known = curves.get(set);
   if (known !== undefined) return known;
-  const curve = weierstrass({ p: set.p, n: set.q, h: 1n, a: set.a, b: set.b, Gx: set.gx, Gy: set.gy });
+  const curve = weierstrass({ p: set.p, n: set.q, h: 1n, a: set.a, b: set.b, Gx: set.gx, Gy: set.gy }, { Fp: fieldOf(set) });
   curves.set(set, curve);
   return curve;
 }
