@@ -30,7 +30,9 @@ export function mountOverlay(page: Document, elements: ReadonlyMap<number, Eleme
   const window = page.defaultView;
   const small = window?.matchMedia(SMALL);
   const summary = makeSummary({ goTo, sign }, small?.matches !== true && roomBeside(page, elements) >= ROOM);
-  host.attachShadow({ mode: 'closed' }).append(make('style', {}, STYLE), summary.region, marks.layer);
+  const root = host.attachShadow({ mode: 'closed' });
+  dress(root);
+  root.append(summary.region, marks.layer);
   const place = (): void => marks.place(known);
   page.documentElement.append(host);
   // Scrolling inside a box of the page moves its fields; the page's own scrolling moves the marks with it.
@@ -57,6 +59,13 @@ export function mountOverlay(page: Document, elements: ReadonlyMap<number, Eleme
       host.remove();
     },
   };
+}
+
+/** A constructed sheet: a page's Content-Security-Policy stops style elements, in Firefox those of extensions too. */
+function dress(root: ShadowRoot): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(STYLE);
+  root.adoptedStyleSheets = [sheet];
 }
 
 const roomBeside = (page: Document, elements: ReadonlyMap<number, Element>): number =>
