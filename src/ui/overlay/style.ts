@@ -29,7 +29,7 @@ button:focus-visible { outline: 3px solid #123f73; outline-offset: 2px; box-shad
 @media ${SMALL} {
   .summary { inset: auto 0 0 0; width: auto; max-width: none; max-height: 70vh; font-size: .875rem; border-width: 2px 0 0; border-radius: 0; }
   .bar { padding: .25rem .5rem; }
-  .bar p { flex: 1; }
+  .bar p { flex: 1 1 calc(100% - 4.5rem); }
   .bar h2, .verdict { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
   .bar { gap: .25rem .4rem; }
   button { padding: .25rem .5rem; line-height: 1.25; }
