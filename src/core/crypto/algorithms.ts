@@ -31,8 +31,10 @@ const DIGESTS: Readonly<Record<DigestName, { readonly oid: string; readonly of: 
 };
 const DIGEST_NAMES = Object.keys(DIGESTS) as DigestName[];
 
+/** The digest's bytes in the order that signatures and certificates use; synchronous, since WebCrypto knows no GOST. */
 export const digest = (name: DigestName, data: Uint8Array): Uint8Array<ArrayBuffer> => DIGESTS[name].of(data);
 export const digestOid = (name: DigestName): string => DIGESTS[name].oid;
+/** Null for a digest that we do not have. */
 export const digestByOid = (oidOfDigest: string): DigestName | null => DIGEST_NAMES.find((name) => DIGESTS[name].oid === oidOfDigest) ?? null;
 
 const RSA_SIGNATURES: ReadonlyMap<string, DigestName> = new Map([

@@ -12,7 +12,7 @@ import { OID } from './oids.ts';
 const MAX_SIGNERS = 16;
 const MAX_CERTIFICATES = 32;
 
-/** Values of an attribute by its type; each type occurs once. */
+/** Values of an attribute by its type. */
 export type Attributes = ReadonlyMap<string, readonly Element[]>;
 
 export interface SignedAttributes {
@@ -107,7 +107,7 @@ function readSigner(element: Element): SignerInfo {
   return {
     identifier, digest, signatureOid, signature,
     signed: signed && readSignedAttributes(signed),
-    unsigned: unsigned === null ? new Map<string, Element[]>() : readAttributes(unsigned),
+    unsigned: unsigned === null ? new Map<string, Element[]>() : readAttributes(unsigned, 'repeatable'),
   };
 }
 
@@ -120,21 +120,23 @@ function readIdentifier(element: Element): SignerInfo['identifier'] {
   return { issuer, serialNumber };
 }
 
-function readAttributes(set: Element): Attributes {
+/** A signed type occurs once (RFC 5652 5.3); unsigned ones, such as time stamps, may be added again by whoever holds the message. */
+function readAttributes(set: Element, repetition: 'unique' | 'repeatable'): Attributes {
   const attributes = new Map<string, readonly Element[]>();
   for (const attribute of elements(set)) {
     const fields = new Fields(attribute);
     const type = oid(fields.take(TAG.oid));
     const values = Array.from(elements(fields.take(TAG.set)));
     fields.end();
-    if (attributes.has(type) || values.length === 0) throw new DerError('attribute');
-    attributes.set(type, values);
+    const known = attributes.get(type) ?? [];
+    if ((known.length > 0 && repetition === 'unique') || values.length === 0) throw new DerError('attribute');
+    attributes.set(type, [...known, ...values]);
   }
   return attributes;
 }
 
 function readSignedAttributes(set: Element): SignedAttributes {
-  const values = readAttributes(set);
+  const values = readAttributes(set, 'unique');
   const single = (type: string): Element | null => {
     const [value, ...more] = values.get(type) ?? [];
     if (more.length > 0) throw new DerError('attribute with several values');

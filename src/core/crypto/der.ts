@@ -98,6 +98,7 @@ export class Fields {
     return this.content[this.at] === tag ? this.take(tag) : null;
   }
 
+  /** The next field, whatever it is. */
   any(): Element {
     const element = elementAt(this.content, this.at);
     this.at += element.raw.length;
@@ -108,11 +109,13 @@ export class Fields {
     return this.at >= this.content.length;
   }
 
+  /** Refuses fields that nobody asked for: what is not read could say something else to another reader. */
   end(): void {
     if (!this.done) throw new DerError('extra elements');
   }
 }
 
+/** The element itself, which must have this tag. */
 export function expectTag(element: Element, tag: number): Element {
   if (element.tag !== tag) throw new DerError(`tag ${element.tag} instead of ${tag}`);
   return element;

@@ -19,6 +19,7 @@ export function smallInteger(element: Element, max: number): number {
   return value;
 }
 
+/** A BOOLEAN: BER takes any octet but zero as true. */
 export function boolean(element: Element): boolean {
   const { content } = expectTag(element, TAG.boolean);
   if (content.length !== 1) throw new DerError('boolean');

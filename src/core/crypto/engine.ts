@@ -26,6 +26,7 @@ const setByOid = (oid: string): ParameterSet | undefined => PARAMETER_SETS.find(
 
 const nationalDigest = (name: string): DigestName | null => (name === 'STREEBOG-512' || name === 'GOST3411-94' ? name : null);
 
+/** The bytes without a copy, whichever of its forms WebCrypto's callers use. */
 const view = (data: BufferSource): Uint8Array =>
   data instanceof ArrayBuffer ? new Uint8Array(data) : new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
 
@@ -61,6 +62,7 @@ export class NationalEngine extends pkijs.CryptoEngine {
     return setByOid(signatureAlgorithm.algorithmId)?.digest ?? super.getHashAlgorithm(signatureAlgorithm);
   }
 
+  /** NULL parameters, as the national toolkit writes them. */
   override getSignatureParameters(privateKey: CryptoKey, hashAlgorithm?: string): Promise<pkijs.CryptoEngineSignatureParams> {
     const set = scalars.get(privateKey)?.parameterSet;
     if (set === undefined) return super.getSignatureParameters(privateKey, hashAlgorithm);

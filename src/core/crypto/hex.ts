@@ -2,9 +2,11 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 
+/** Lower-case. */
 export const hex = bytesToHex;
 
 /** SHA-256 of the bytes, lower-case hex. */
 export const sha256Hex = (data: Uint8Array): string => bytesToHex(sha256(data));
 
+/** For public bytes: the time that it takes tells where they differ. */
 export const equalBytes = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((byte, i) => byte === b[i]);

@@ -35,6 +35,7 @@ export function readName(element: Element): Name {
   return { der: hex(element.raw), attributes };
 }
 
+/** Every value of an attribute type, in the certificate's order. */
 export const valuesOf = (name: Name, type: string): string[] =>
   name.attributes.filter((attribute) => attribute.type === type).map(({ value }) => value);
 

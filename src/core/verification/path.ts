@@ -42,6 +42,7 @@ export async function validateCertificate(
   return validatePath(certificate, { ...terms, intermediates: readableCertificates(terms.intermediates), crls: readableCrls(terms.crls) });
 }
 
+/** The certificates that can be read, DER or PEM; the others are as if they were not there. */
 export function readableCertificates(files: readonly Uint8Array[]): X509[] {
   return files.flatMap(derFromPem).flatMap((der) => {
     try {

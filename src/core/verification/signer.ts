@@ -21,16 +21,20 @@ export interface VerifiedSigner {
   readonly certificate: X509 | null;
 }
 
+/** Judges one signer and reports; `certificate` is null where the message carries none that the signer names. */
 export async function judgeSigner(signer: SignerInfo, context: SignerContext): Promise<VerifiedSigner> {
   const certificate = signerCertificate(signer, context.certificates);
   const verdict = digestFailure(signer, context)
-    ?? await signatureFailure(signer, certificate, context)
+    ?? (certificate === null ? indeterminate('NO_SIGNING_CERTIFICATE_FOUND') : await judgeCertified(signer, certificate, context));
+  return { certificate, report: reportOn(signer, certificate, verdict) };
+}
+
+const judgeCertified = async (signer: SignerInfo, certificate: X509, context: SignerContext): Promise<PathVerdict> =>
+  await signatureFailure(signer, certificate, context)
     ?? attributeFailure(signer, certificate, context)
     ?? strengthFailure(signer, certificate)
     ?? usageFailure(certificate)
-    ?? (certificate === null ? indeterminate('NO_SIGNING_CERTIFICATE_FOUND') : await validatePath(certificate, context.path));
-  return { certificate, report: reportOn(signer, certificate, verdict) };
-}
+    ?? await validatePath(certificate, context.path);
 
 const totalFailed = (subIndication: SubIndication): PathVerdict => ({ indication: 'TOTAL_FAILED', subIndication, revocation: 'unknown' });
 const indeterminate = (subIndication: SubIndication): PathVerdict => ({ indication: 'INDETERMINATE', subIndication, revocation: 'unknown' });
@@ -46,6 +50,7 @@ function signerCertificate({ identifier, signed }: SignerInfo, certificates: rea
 
 const pointsAt = ({ digest: name, hash }: CertificateReference, { der }: X509): boolean => name !== null && equalBytes(digest(name, der), hash);
 
+/** The content first: other content than was signed is the plainest failure, and needs no certificate. */
 function digestFailure({ digest: name, signed }: SignerInfo, { content, isOtherContent }: SignerContext): PathVerdict | null {
   if (isOtherContent) return totalFailed('HASH_FAILURE');
   if (content === null || signed === null) return null;
@@ -53,8 +58,8 @@ function digestFailure({ digest: name, signed }: SignerInfo, { content, isOtherC
   return equalBytes(digest(name, content), signed.messageDigest) ? null : totalFailed('HASH_FAILURE');
 }
 
-async function signatureFailure(signer: SignerInfo, certificate: X509 | null, { content }: SignerContext): Promise<PathVerdict | null> {
-  if (certificate === null) return indeterminate('NO_SIGNING_CERTIFICATE_FOUND');
+/** The mathematics alone, however weak the key: a detached signature without its content still must hold over its attributes. */
+async function signatureFailure(signer: SignerInfo, certificate: X509, { content }: SignerContext): Promise<PathVerdict | null> {
   const covered = signer.signed?.encodings ?? (content === null ? [] : [content]);
   if (covered.length === 0) return indeterminate('SIGNED_DATA_NOT_FOUND');
   const scheme = signatureScheme(signer.signatureOid, signer.digest ?? undefined);
@@ -69,26 +74,23 @@ async function signatureFailure(signer: SignerInfo, certificate: X509 | null, { 
  * What the signature says about itself must agree with what it came with. Signed attributes are required: without them the bytes
  * of another signature's attributes could be passed off as content (RFC 5652 section 14).
  */
-function attributeFailure({ signed }: SignerInfo, certificate: X509 | null, { content, contentType }: SignerContext): PathVerdict | null {
+function attributeFailure({ signed }: SignerInfo, certificate: X509, { content, contentType }: SignerContext): PathVerdict | null {
   if (signed === null) return indeterminate('SIG_CONSTRAINTS_FAILURE');
   if (signed.contentType !== contentType) return totalFailed('FORMAT_FAILURE');
-  if (signed.signingCertificates.some((reference) => certificate === null || !pointsAt(reference, certificate))) {
-    return indeterminate('NO_SIGNING_CERTIFICATE_FOUND');
-  }
+  if (!signed.signingCertificates.every((reference) => pointsAt(reference, certificate))) return indeterminate('NO_SIGNING_CERTIFICATE_FOUND');
   return content === null ? indeterminate('SIGNED_DATA_NOT_FOUND') : null;
 }
 
 /** Both digests count: that of the signature and that of the content. */
-function strengthFailure(signer: SignerInfo, certificate: X509 | null): PathVerdict | null {
-  const scheme = signatureScheme(signer.signatureOid, signer.digest ?? undefined);
-  const isStrong = certificate?.key != null && scheme !== null && signer.digest !== null
-    && isAcceptable(certificate.key, scheme.digest) && isAcceptable(certificate.key, signer.digest);
+function strengthFailure({ signatureOid, digest: name }: SignerInfo, { key }: X509): PathVerdict | null {
+  const scheme = signatureScheme(signatureOid, name ?? undefined);
+  const isStrong = key !== null && scheme !== null && name !== null && isAcceptable(key, scheme.digest) && isAcceptable(key, name);
   return isStrong ? null : indeterminate('CRYPTO_CONSTRAINTS_FAILURE');
 }
 
 /** National rule: a signing key has digitalSignature and nonRepudiation; a key for authentication signs nothing. */
-function usageFailure(certificate: X509 | null): PathVerdict | null {
-  const usage = certificate?.keyUsage ?? [];
+function usageFailure({ keyUsage }: X509): PathVerdict | null {
+  const usage = keyUsage ?? [];
   return usage.includes('digitalSignature') && usage.includes('nonRepudiation') ? null : indeterminate('CHAIN_CONSTRAINTS_FAILURE');
 }
 

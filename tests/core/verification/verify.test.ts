@@ -107,6 +107,13 @@ describe('the level', () => {
     expect((await judge(signed({ attributes }))).signers).toMatchObject([{ ...PASSED, level: 'CMS' }]);
   });
 
+  it('stays what it is when an unsigned attribute comes twice', async () => {
+    const body = signerInfo(CONTENT, signer).subarray(4);
+    const stamp = attribute(OID.timeStampToken, nothing);
+    const report = await judge(signed({ signers: [sequence(concat(body, tagged(0xa1, stamp, stamp)))] }));
+    expect(report.signers).toMatchObject([{ ...PASSED, level: 'CAdES-B', timestamp: null }]);
+  });
+
   it('is not made better by unsigned attributes', async () => {
     const info = signerInfo(CONTENT, signer, { attributes: [contentType, signingTime, messageDigest] });
     const unsigned = tagged(0xa1, reference);
