@@ -1,6 +1,7 @@
 // What the panel asks of the world, from the browser itself.
 import { browser } from 'wxt/browser';
 import { AppError, asAppError } from '../../src/core/errors.ts';
+import { hurryOutbox } from '../../src/core/submission/deliver.ts';
 import { enqueue } from '../../src/core/submission/outbox.ts';
 import type { TrustName } from '../../src/core/rules/rule.ts';
 import { now } from '../../src/edge/clock.ts';
@@ -67,13 +68,16 @@ function draftPorts(given: number | null): Pick<PanelPorts, 'watchDraft' | 'save
 
 function outboxPorts(opening: Promise<BrowserOutboxStore>): Pick<PanelPorts, 'submit' | 'watchOutbox' | 'sendNow' | 'removeEntry'> {
   // A background that cannot be reached now runs by its alarm: what is stored is not lost.
-  const sendNow = (): Promise<void> => sendToBackground('outbox.run', {}).then(() => undefined, () => undefined);
+  const nudge = (): Promise<void> => sendToBackground('outbox.run', {}).then(() => undefined, () => undefined);
   return {
-    sendNow,
+    sendNow: async () => {
+      await hurryOutbox({ store: await opening, now });
+      await nudge();
+    },
     submit: async (signed) => {
       const outbox = await opening;
       await outbox.add(enqueue(signed, uuid(), now()));
-      void sendNow();
+      void nudge();
     },
     watchOutbox: (next, fail) => {
       const tell = (): void => void opening.then((outbox) => outbox.all()).then(next, (thrown: unknown) => fail(asAppError(thrown)));

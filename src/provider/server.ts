@@ -1,8 +1,8 @@
 // The endpoint as a running server over the parts that it is given; main.ts and the test world give them.
-import { createServer as createHttpServer } from 'node:http';
+import { createServer as createHttpServer, type ServerResponse } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { createAdaptorServer } from '@hono/node-server';
+import { createAdaptorServer, type ServerType } from '@hono/node-server';
 import { createApp } from './app.ts';
 import type { Database } from './database.ts';
 import type { Log } from './log.ts';
@@ -37,16 +37,33 @@ export async function startServer({ office, database, host, port, tls, log }: Se
   const server = tls === null
     ? createAdaptorServer({ fetch, createServer: createHttpServer, serverOptions: limits })
     : createAdaptorServer({ fetch, createServer: createHttpsServer, serverOptions: { ...limits, ...tls } });
+  const closeGracefully = gracefully(server);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, host, resolve);
   });
   return {
     port: (server.address() as AddressInfo).port,
     close: async () => {
-      await new Promise<void>((resolve) => {
-        server.close(() => resolve());
-      });
+      await closeGracefully();
       await database.close();
     },
   };
+}
+
+/** Browsers keep connections open that never carry a request: waiting for those would be waiting for the browser. */
+function gracefully(server: ServerType): () => Promise<void> {
+  const underWay = new Set<ServerResponse>();
+  let whenIdle = (): void => undefined;
+  server.on('request', (_request, response: ServerResponse) => {
+    underWay.add(response);
+    response.once('close', () => {
+      underWay.delete(response);
+      if (underWay.size === 0) whenIdle();
+    });
+  });
+  return () => new Promise((resolve) => {
+    server.close(() => resolve());
+    whenIdle = () => { if ('closeAllConnections' in server) server.closeAllConnections(); };
+    if (underWay.size === 0) whenIdle();
+  });
 }

@@ -14,7 +14,7 @@ import { openReceiptKey } from '../../src/provider/receiptKey.ts';
 import { readSettings } from '../../src/provider/settings.ts';
 import { createWorldCa, type IssueTerms, type WorldCa } from '../world/ca.ts';
 import { FIRMS } from '../world/people.ts';
-import { startProvider } from '../world/provider.ts';
+import { startProvider, worldAuthority } from '../world/provider.ts';
 import { selfSigned } from '../world/tls.ts';
 import { startPostgres } from './postgres.ts';
 import { bytesOf, NOW, post, requestFields, signWith } from './sender.ts';
@@ -154,7 +154,7 @@ describe('the database', () => {
   });
 
   it('keeps what it received over a restart, and the answer with it', async () => {
-    const world = await startProvider({ ca, tls: null, now: () => NOW });
+    const world = await startProvider({ authority: worldAuthority(ca), tls: null, now: () => NOW });
     const key = await ca.issue({ kind: 'individual', algorithm: 'gost' });
     const cms = await signWith(key, bytesOf(requestFields()));
     const terms = { key: 'a-key-of-sixteen-or-more' };
@@ -171,7 +171,7 @@ describe('the database', () => {
 describe('the test world', () => {
   it('has the endpoint under its name by TLS', async () => {
     const tls = await selfSigned(['provider.komekshi.test']);
-    const world = await startProvider({ ca, tls, now: () => NOW });
+    const world = await startProvider({ authority: worldAuthority(ca), tls, now: () => NOW });
     const status = await new Promise((resolve, reject) => {
       get(`${world.url}/healthz`, { ca: tls.cert, servername: 'provider.komekshi.test' }, (response) => resolve(response.resume().statusCode)).on('error', reject);
     });

@@ -36,7 +36,7 @@ export async function launchChromium({ ports, headless = true, locale = 'ru-RU',
   process.env['PW_CHROMIUM_ATTACH_TO_OTHER'] = '1';
   const folder = profile ?? fs.mkdtempSync(path.join(os.tmpdir(), 'komekshi-profile-'));
   const context = await chromium.launchPersistentContext(folder, {
-    executablePath, headless, locale, viewport: null, ignoreHTTPSErrors: true, args: switches(ports),
+    executablePath, headless, locale, viewport: null, args: switches(ports),
   });
   const worker = async (): Promise<Worker> => context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker');
   const id = new URL((await worker()).url()).host;
@@ -56,6 +56,8 @@ const switches = ({ portal, provider }: Ports): string[] => [
   `--disable-extensions-except=${EXTENSION}`,
   `--load-extension=${EXTENSION}`,
   `--host-resolver-rules=MAP *.egov.kz 127.0.0.1:${portal}, MAP provider.komekshi.test 127.0.0.1:${provider}, MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1`,
+  // Playwright's ignoreHTTPSErrors does not reach the background worker.
+  '--ignore-certificate-errors',
   '--disable-quic',
   '--no-first-run',
   '--window-size=1280,900',

@@ -45,6 +45,11 @@ export async function recoverOutbox(ports: Pick<DeliveryPorts, 'store' | 'now'>)
 }
 
 /** Only what was delivered is ever erased by itself; what has expired is shown until the person acts. */
+/** Makes all that waits due at once: the person's own act goes before the back-off. */
+export async function hurryOutbox({ store, now }: Pick<DeliveryPorts, 'store' | 'now'>): Promise<void> {
+  for (const { signed } of await store.all()) await store.change(signed.requestId, (entry) => next(entry, { type: 'hurried' }, now()));
+}
+
 async function tidy(entry: OutboxEntry, at: EpochMs, store: OutboxStore): Promise<void> {
   if (isErasable(entry, at)) await store.remove(entry.signed.requestId);
   else if (next(entry, { type: 'expired' }, at) !== entry) {

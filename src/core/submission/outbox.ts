@@ -37,7 +37,9 @@ export type OutboxEvent =
   | { readonly type: 'failed'; readonly problem: DeliveryProblem; readonly retryAfterMs: number | null; readonly jitter: number }
   | { readonly type: 'expired' }
   /** A `sending` entry found at the start of a new process: whoever was sending it is gone. */
-  | { readonly type: 'interrupted' };
+  | { readonly type: 'interrupted' }
+  /** The person does not want to wait for the next attempt. */
+  | { readonly type: 'hurried' };
 
 const FIRST_DELAY_MS = 5_000;
 const LONGEST_DELAY_MS = 3_600_000;
@@ -63,6 +65,8 @@ export function next(entry: OutboxEntry, event: OutboxEvent, at: EpochMs): Outbo
       return entry.state === 'sending' ? { ...waiting(entry, at, retryDelay(entry.attempts, event)), problem: event.problem } : entry;
     case 'expired':
       return entry.state === 'queued' && isOver(entry, at) ? { ...entry, state: 'expired' } : entry;
+    case 'hurried':
+      return entry.state !== 'sending' && isWaiting(entry) && entry.nextAttemptAt > at ? { ...entry, nextAttemptAt: at } : entry;
     case 'interrupted':
       return entry.state === 'sending' ? waiting(entry, at, 0) : entry;
   }
