@@ -10,10 +10,8 @@ npx wxt prepare >/dev/null
 npm run -s typecheck
 npm run -s lint
 npm ci --dry-run --ignore-scripts --loglevel error >/dev/null
-for build in "-b chrome" "-b firefox --mv3" "-b chrome --mode testing" "-b firefox --mv3 --mode testing"; do
-  # shellcheck disable=SC2086
-  npx wxt build $build >/dev/null
-done
+npm run -s build >/dev/null
+npm run -s build:testing >/dev/null
 
 status=0
 npx vitest run --reporter=default --reporter=json --outputFile.json="$reports/unit.json" || status=1
