@@ -3,31 +3,51 @@ import { randomUUID } from 'node:crypto';
 import { AppError } from '../core/errors.ts';
 import { assemble } from '../core/request/assemble.ts';
 import { clear } from '../core/rules/clear.ts';
-import { checkDraft } from '../core/rules/engine.ts';
+import { checkDraft, type CheckedDraft } from '../core/rules/engine.ts';
 import { currentPack } from '../core/rules/packs/index.ts';
+import type { Lang } from '../core/rules/rule.ts';
+import { originSchema } from '../core/submission/capabilities.ts';
 import { almatyDate } from '../core/time.ts';
 import { lines, type Answer } from './answer.ts';
 import { readDraft } from './draft.ts';
-import { writeBytes } from './files.ts';
-import { dateOption, parseOptions, requiredOption } from './options.ts';
-import { trustName, TRUST_OPTION } from './trust.ts';
+import { usageError } from './explain.ts';
+import { writeResult } from './files.ts';
+import { parseOptions, requiredOption } from './options.ts';
+import { readTrust, TRUST_OPTION } from './trust.ts';
 
-const OPTIONS = { ...TRUST_OPTION, 'as-of': { type: 'string' }, out: { type: 'string' }, origin: { type: 'string' } } as const;
+const OPTIONS = { ...TRUST_OPTION, out: { type: 'string' }, origin: { type: 'string' } } as const;
 
-export async function assembleCommand(args: readonly string[]): Promise<Answer> {
+/** As of today alone: a request says the day for which it was checked, and no other than the day it was made. */
+export function assembleCommand(args: readonly string[], lang: Lang): Promise<Answer> {
   const { file, values } = parseOptions(args, OPTIONS);
   const out = requiredOption(values.out, '--out');
-  const at = Date.now();
+  const terms = { requestId: randomUUID(), at: Date.now(), lang: statementLang(values.lang), origin: originOption(values.origin) };
   const draft = readDraft(file);
-  const checked = checkDraft(draft, currentPack, { asOf: dateOption(values['as-of'], almatyDate(at)), trust: trustName(values.trust) });
+  const checked = checkDraft(draft, currentPack, { asOf: almatyDate(terms.at), trust: readTrust(values.trust).name });
   const cleared = clear(checked);
-  if (cleared === null) {
-    const reasons = checked.report.findings.filter(({ outcome, acknowledged }) => !acknowledged && (outcome === 'failed' || outcome === 'cantTell'));
-    throw new AppError('ERR_DRAFT_NOT_CLEAR', { rules: reasons.map(({ rule }) => rule).join(', ') });
-  }
-  const audience = { origin: values.origin ?? null, bin: draft.supplier.id ?? '' };
-  const request = assemble(cleared, { requestId: randomUUID(), at, lang: values.lang === 'kk' ? 'kk' : 'ru', audience });
-  writeBytes(out, request.dtbs);
+  if (cleared === null) throw new AppError('ERR_DRAFT_NOT_CLEAR', { rules: openRules(checked).join(', ') });
+  const request = assemble(cleared, { ...terms, audience: { origin: terms.origin, bin: draft.supplier.id ?? '' } });
+  writeResult(out, request.dtbs, [file]);
   const { requestId, createdAt, expiresAt } = request.fields;
-  return Promise.resolve({ body: { requestId, createdAt, expiresAt, out }, text: lines([['request', requestId], ['expires', expiresAt], ['written', out]]), yes: true });
+  const text = lines([['request', requestId], ['expires', expiresAt], ['written', out]], lang);
+  return Promise.resolve({ body: { requestId, createdAt, expiresAt, out }, text, yes: true });
+}
+
+/** What stands between the draft and a signature. */
+const openRules = ({ report }: CheckedDraft): string[] =>
+  report.findings
+    .filter(({ outcome, severity, acknowledgeable, acknowledged }) =>
+      !acknowledged && (acknowledgeable || (severity === 'blocking' && (outcome === 'failed' || outcome === 'cantTell'))))
+    .map(({ rule }) => rule);
+
+/** The law knows the statement in two languages. */
+function statementLang(value = 'ru'): 'kk' | 'ru' {
+  if (value !== 'kk' && value !== 'ru') throw usageError('otherForm', { option: '--lang', form: 'kk|ru', value });
+  return value;
+}
+
+function originOption(value: string | undefined): string | null {
+  if (value === undefined) return null;
+  if (!originSchema.safeParse(value).success) throw usageError('otherForm', { option: '--origin', form: 'https://provider.kz', value });
+  return value;
 }

@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { AppError } from '../core/errors.ts';
+import { usageError } from './explain.ts';
 
 const MAX_BYTES = 200 * 1024 * 1024;
 
@@ -14,7 +15,9 @@ export function readBytes(file: string): Uint8Array<ArrayBuffer> {
   }
 }
 
-export function writeBytes(file: string, bytes: Uint8Array): void {
+/** Writes a result, but over nothing that the command reads: a key may be there only once. */
+export function writeResult(file: string, bytes: Uint8Array, inputs: readonly string[]): void {
+  if (inputs.some((input) => path.resolve(input) === path.resolve(file))) throw usageError('sameFile');
   try {
     fs.writeFileSync(file, bytes);
   } catch (cause) {

@@ -1,13 +1,15 @@
 // `komekshi key`: what a key file is, whose, and every reason why the signing flow would refuse it (design §8).
-import { keyRefusals, type KeyRefusal } from '../core/signing/refusals.ts';
-import { openKeyFile } from '../core/signing/pkcs12/pfx.ts';
-import { validateCertificate } from '../core/verification/path.ts';
 import type { CertificateView } from '../core/crypto/certificate.ts';
+import type { Lang } from '../core/rules/rule.ts';
+import { openKeyFile } from '../core/signing/pkcs12/pfx.ts';
+import { keyRefusals, type KeyRefusal } from '../core/signing/refusals.ts';
+import { validateCertificate, type PathVerdict } from '../core/verification/path.ts';
+import { labels } from '../../locales/commandLine.ts';
 import { lines, type Answer } from './answer.ts';
 import { readBytes } from './files.ts';
 import { instantOption, parseOptions } from './options.ts';
 import { readPassword } from './password.ts';
-import { readAll, readTrust, TRUST_OPTION } from './trust.ts';
+import { readLists, readTrust, TRUST_OPTION } from './trust.ts';
 
 type Refusal = KeyRefusal | 'untrusted' | 'revoked';
 
@@ -18,20 +20,24 @@ const OPTIONS = {
   'password-file': { type: 'string' },
 } as const;
 
-export async function keyCommand(args: readonly string[]): Promise<Answer> {
+export async function keyCommand(args: readonly string[], lang: Lang): Promise<Answer> {
   const { file, values } = parseOptions(args, OPTIONS);
   const at = instantOption(values.at);
-  const trust = readTrust(values.trust);
-  const crls = readAll(values.crl);
-  const { certificate } = await openKeyFile(readBytes(file), await readPassword(values['password-file']));
-  const path = await validateCertificate(certificate.der, { trust, intermediates: [], at, crls });
-  const refusals: Refusal[] = keyRefusals(certificate, { at, personal: true });
-  if (path.subIndication === 'NO_CERTIFICATE_CHAIN_FOUND') refusals.push('untrusted');
-  if (path.revocation === 'revoked') refusals.push('revoked');
-  return answer(certificate, refusals);
+  const terms = { trust: readTrust(values.trust), intermediates: [], at, crls: readLists(values.crl) };
+  const { certificate } = await openKeyFile(readBytes(file), await readPassword(values['password-file'], lang));
+  const own = keyRefusals(certificate, { at, personal: true });
+  return answer(certificate, [...own, ...pathRefusals(await validateCertificate(certificate.der, terms), own)], lang);
 }
 
-function answer(certificate: CertificateView, refusals: readonly Refusal[]): Answer {
+/** Without lists revocation is unknown, which is no refusal here: whoever receives the signature asks for it. */
+function pathRefusals({ subIndication, revocation }: PathVerdict, own: readonly KeyRefusal[]): Refusal[] {
+  // A path out of bounds although the key itself is in date has an authority that is not.
+  const isOutdated = subIndication === 'OUT_OF_BOUNDS_NO_POE' && !own.includes('expired') && !own.includes('not-yet-valid');
+  const isUntrusted = subIndication === 'NO_CERTIFICATE_CHAIN_FOUND' || subIndication === 'CHAIN_CONSTRAINTS_FAILURE' || isOutdated;
+  return [...(isUntrusted ? ['untrusted'] as const : []), ...(revocation === 'revoked' ? ['revoked'] as const : [])];
+}
+
+function answer(certificate: CertificateView, refusals: readonly Refusal[], lang: Lang): Answer {
   const { commonName, iin, bin } = certificate.subject;
   const body = {
     subject: { commonName, iin, bin },
@@ -44,8 +50,8 @@ function answer(certificate: CertificateView, refusals: readonly Refusal[]): Ans
     refusals,
   };
   const text = lines([
-    ['holder', commonName], ['IIN', iin], ['BIN', bin], ['issuer', body.issuer], ['valid from', body.notBefore], ['valid until', body.notAfter],
-    ['algorithm', body.algorithm], ['owner', body.owner], ['usage', body.usage], ['refusals', refusals.join(', ') || 'none'],
-  ]);
+    ['holder', commonName], ['iin', iin], ['bin', bin], ['issuer', body.issuer], ['validFrom', body.notBefore], ['validUntil', body.notAfter],
+    ['algorithm', body.algorithm], ['owner', body.owner], ['keyUsage', body.usage], ['refusals', refusals.join(', ') || labels.none[lang]],
+  ], lang);
   return { body, text, yes: refusals.length === 0 };
 }

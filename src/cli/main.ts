@@ -1,16 +1,16 @@
-// `komekshi`: the product's core on the command line. Exit status: 0 yes, 1 no (blocked, invalid), 2 bad input or usage, 3 our fault.
-import { errors } from '../../locales/errors.ts';
+// `komekshi`: the product's core on the command line. Exit status: 0 yes, 1 no (blocked, refused, not valid), 2 bad input or usage, 3 our fault.
 import { asAppError, type AppError, type ErrorCode } from '../core/errors.ts';
 import type { Lang } from '../core/rules/rule.ts';
-import type { Answer } from './answer.ts';
+import type { Command } from './answer.ts';
 import { assembleCommand } from './assemble.ts';
 import { checkCommand } from './check.ts';
+import { explain, usageError } from './explain.ts';
 import { keyCommand } from './key.ts';
 import { langOf, USAGE } from './options.ts';
 import { signCommand } from './sign.ts';
 import { verifyCommand } from './verify.ts';
 
-const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<Answer>>> = {
+const COMMANDS: Readonly<Record<string, Command>> = {
   key: keyCommand,
   check: checkCommand,
   assemble: assembleCommand,
@@ -18,39 +18,42 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<Ans
   verify: verifyCommand,
 };
 
-const OUR_FAULT: readonly ErrorCode[] = ['ERR_INTERNAL', 'ERR_SIGNATURE_SELF_CHECK'];
-
-const fill = (text: string, params: AppError['params']): string =>
-  text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
-
-function explain(error: AppError, lang: Lang): string {
-  const { what, todo } = errors[error.code];
-  return fill(`${what[lang]} ${todo[lang]}`, error.params);
-}
+/** Bad input is 2. A judgement that ends in «no» is 1, although it comes as a failure where there is nothing else to answer. */
+const STATUS: Partial<Record<ErrorCode, number>> = {
+  ERR_DRAFT_NOT_CLEAR: 1,
+  ERR_KEY_CA_OR_SERVICE: 1, ERR_KEY_NOT_YET_VALID: 1, ERR_KEY_EXPIRED: 1, ERR_KEY_AUTHENTICATION: 1, ERR_KEY_NOT_FOR_SIGNING: 1, ERR_KEY_POLICY: 1,
+  ERR_INTERNAL: 3, ERR_SIGNATURE_SELF_CHECK: 3,
+};
 
 async function run(argv: readonly string[]): Promise<number> {
   const [name = '', ...args] = argv;
-  const json = args.includes('--json');
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (command === undefined) {
-    process.stderr.write(USAGE);
-    return name === '--help' || name === 'help' ? 0 : 2;
+  if (name === 'help' || argv.includes('--help')) {
+    process.stdout.write(USAGE);
+    return 0;
   }
+  const [json, lang] = [argv.includes('--json'), langOf(argv)];
   try {
-    const answer = await command(args);
+    const answer = await commandOf(name)(args, lang);
     process.stdout.write(json ? `${JSON.stringify(answer.body, null, 2)}\n` : `${answer.text}\n`);
     return answer.yes ? 0 : 1;
   } catch (thrown) {
-    return fail(asAppError(thrown), json, langOf(args));
+    return fail(asAppError(thrown), json, lang);
   }
 }
 
+function commandOf(name: string): Command {
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command !== undefined) return command;
+  throw name === '' || name.startsWith('-') ? usageError('noCommand') : usageError('unknownCommand', { command: name });
+}
+
 function fail(error: AppError, json: boolean, lang: Lang): number {
+  const { code } = error;
   const text = explain(error, lang);
-  if (json) process.stdout.write(`${JSON.stringify({ error: { code: error.code, text } }, null, 2)}\n`);
-  else process.stderr.write(`${text}\n`);
-  if (error.code === 'ERR_INTERNAL' && process.env['KOMEKSHI_DEBUG'] !== undefined) process.stderr.write(`${String((error.cause as Error | undefined)?.stack)}\n`);
-  return OUR_FAULT.includes(error.code) ? 3 : 2;
+  if (json) process.stdout.write(`${JSON.stringify({ error: { code, text } }, null, 2)}\n`);
+  else process.stderr.write(`${text} (${code})\n`);
+  if (code === 'ERR_INTERNAL' && process.env['KOMEKSHI_DEBUG'] !== undefined) process.stderr.write(`${String((error.cause as Error | undefined)?.stack)}\n`);
+  return STATUS[code] ?? 2;
 }
 
 process.exitCode = await run(process.argv.slice(2));

@@ -1,10 +1,13 @@
 // `--trust`: a trust profile by name, or a folder of CA certificates whose self-signed ones are the anchors (design §3, §8).
 import fs from 'node:fs';
+import path from 'node:path';
+import { derFromPem } from '../core/crypto/pem.ts';
 import { AppError } from '../core/errors.ts';
-import type { TrustName } from '../core/rules/rule.ts';
 import { productionTrust } from '../core/verification/anchors/production.ts';
 import { testTrust } from '../core/verification/anchors/test.ts';
+import { readableCrls } from '../core/verification/revocation.ts';
 import { trustFromCertificates, type TrustProfile } from '../core/verification/trust.ts';
+import { usageError } from './explain.ts';
 import { filesOf, readBytes } from './files.ts';
 
 export const TRUST_OPTION = { trust: { type: 'string', default: 'production' } } as const;
@@ -12,12 +15,17 @@ export const TRUST_OPTION = { trust: { type: 'string', default: 'production' } }
 export function readTrust(value: string): TrustProfile {
   if (value === 'production') return productionTrust;
   if (value === 'test') return testTrust;
-  if (!fs.existsSync(value)) throw new AppError('ERR_USAGE', { option: `--trust ${value}` });
-  return trustFromCertificates('world', filesOf(value, ['.cer', '.crt', '.der', '.pem']).map(readBytes));
+  if (!fs.existsSync(value)) throw usageError('otherForm', { option: '--trust', form: 'production|test|FOLDER', value });
+  const profile = trustFromCertificates('world', filesOf(value, ['.cer', '.crt', '.der', '.pem']).map(readBytes));
+  if (profile.anchors.length === 0) throw usageError('noAnchor', { value });
+  return profile;
 }
 
-/** The profile's name alone, for commands that judge no certificate. */
-export const trustName = (value: string): TrustName => (value === 'production' || value === 'test' ? value : 'world');
+/** `--crl`, given any number of times, each with one list in DER or with any number in PEM. A file without one is an error: it would tell nothing. */
+export const readLists = (files: readonly string[] | undefined): Uint8Array<ArrayBuffer>[] => (files ?? []).flatMap(listsIn);
 
-/** `--crl`, given any number of times. */
-export const readAll = (files: readonly string[] | undefined): Uint8Array<ArrayBuffer>[] => (files ?? []).map(readBytes);
+function listsIn(file: string): Uint8Array<ArrayBuffer>[] {
+  const lists = derFromPem(readBytes(file));
+  if (lists.length === 0 || readableCrls(lists).length < lists.length) throw new AppError('ERR_CRL_UNREADABLE', { file: path.basename(file) });
+  return lists;
+}

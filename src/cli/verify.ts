@@ -1,10 +1,11 @@
 // `komekshi verify`: the verdict on a signature in the words of ETSI EN 319 102-1 (design §8).
-import { verify } from '../core/verification/verify.ts';
+import type { Lang } from '../core/rules/rule.ts';
 import type { SignerReport, ValidationReport } from '../core/verification/report.ts';
+import { verify } from '../core/verification/verify.ts';
 import { lines, type Answer } from './answer.ts';
 import { readBytes } from './files.ts';
 import { instantOption, parseOptions } from './options.ts';
-import { readAll, readTrust, TRUST_OPTION } from './trust.ts';
+import { readLists, readTrust, TRUST_OPTION } from './trust.ts';
 
 const OPTIONS = {
   ...TRUST_OPTION,
@@ -13,23 +14,22 @@ const OPTIONS = {
   crl: { type: 'string', multiple: true },
 } as const;
 
-export async function verifyCommand(args: readonly string[]): Promise<Answer> {
+export async function verifyCommand(args: readonly string[], lang: Lang): Promise<Answer> {
   const { file, values } = parseOptions(args, OPTIONS);
   const { report } = await verify(readBytes(file), {
     trust: readTrust(values.trust),
     at: instantOption(values.at),
-    crls: readAll(values.crl),
+    crls: readLists(values.crl),
     ...(values.content === undefined ? {} : { content: readBytes(values.content) }),
   });
-  return { body: report, text: describe(report), yes: report.indication === 'TOTAL_PASSED' };
+  const text = [verdict(report), ...report.signers.map((signer) => describe(signer, lang))].join('\n\n');
+  return { body: report, text, yes: report.indication === 'TOTAL_PASSED' };
 }
 
 const verdict = ({ indication, subIndication }: Pick<ValidationReport, 'indication' | 'subIndication'>): string =>
   subIndication === null ? indication : `${indication} (${subIndication})`;
 
-const describe = (report: ValidationReport): string => [verdict(report), ...report.signers.map(describeSigner)].join('\n\n');
-
-const describeSigner = (signer: SignerReport): string => lines([
-  ['verdict', verdict(signer)], ['signer', signer.subject?.commonName], ['IIN', signer.subject?.iin], ['BIN', signer.subject?.bin],
-  ['algorithm', signer.algorithm], ['level', signer.level], ['claimed time', signer.signingTime], ['revocation', signer.revocation],
-]);
+const describe = (signer: SignerReport, lang: Lang): string => lines([
+  ['verdict', verdict(signer)], ['signer', signer.subject?.commonName], ['iin', signer.subject?.iin], ['bin', signer.subject?.bin],
+  ['algorithm', signer.algorithm], ['level', signer.level], ['claimedTime', signer.signingTime], ['revocation', signer.revocation],
+], lang);

@@ -1,5 +1,6 @@
 // Every text in three languages: none empty, none copied from another, the same placeholders, Kazakh that is Kazakh.
 import { describe, expect, it } from 'vitest';
+import * as commandLine from '../../locales/commandLine.ts';
 import { errors } from '../../locales/errors.ts';
 import { facts } from '../../locales/facts.ts';
 import { options } from '../../locales/options.ts';
@@ -17,7 +18,7 @@ function textsOf(value: unknown, path: string): readonly (readonly [string, Text
   return Object.entries(value).flatMap(([name, inner]) => textsOf(inner, `${path}.${name}`));
 }
 
-const all = textsOf({ errors, facts, options, panel, signing, words }, 'locales');
+const all = textsOf({ commandLine, errors, facts, options, panel, signing, words }, 'locales');
 /** A name or a code is the same in every language. */
 const SAME_EVERYWHERE = ['locales.panel.frame.name'];
 const KAZAKH_LETTERS = /[әғқңөұүһі]/i;
