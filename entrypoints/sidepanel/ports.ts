@@ -8,7 +8,6 @@ import { now } from '../../src/edge/clock.ts';
 import { sendToBackground } from '../../src/edge/messaging/client.ts';
 import { PORTAL_MATCHES } from '../../src/edge/net/hosts.ts';
 import { uuid } from '../../src/edge/random.ts';
-import { signWithKeyFile } from '../../src/edge/signer/client.ts';
 import { draftItem, type TabDraft } from '../../src/edge/storage/items.ts';
 import { onOutboxChange, type BrowserOutboxStore } from '../../src/edge/storage/outboxStore.ts';
 import type { PanelPorts } from '../../src/ui/ports.ts';
@@ -21,7 +20,11 @@ export const panelPorts = (trust: TrustName, outbox: Promise<BrowserOutboxStore>
   portalAddress: (PORTAL_MATCHES[0] ?? '').replace('*', ''),
   now,
   uuid,
-  sign: async ({ dtbs, file, ...terms }) => signWithKeyFile({ ...terms, requestDtbs: dtbs, file: await bytesOf(file), at: now() }),
+  sign: async ({ dtbs, file, ...terms }) => {
+    // Loaded when it is needed: the panel paints without the cryptography.
+    const { signWithKeyFile } = await import('../../src/edge/signer/client.ts');
+    return signWithKeyFile({ ...terms, requestDtbs: dtbs, file: await bytesOf(file), at: now() });
+  },
   saveFile,
   openOptions: () => void browser.runtime.openOptionsPage(),
 });

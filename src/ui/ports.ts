@@ -6,7 +6,7 @@ import type { SignedRequestData } from '../core/request/signedRequest.ts';
 import type { Lang, TrustName } from '../core/rules/rule.ts';
 import type { OutboxEntry } from '../core/submission/outbox.ts';
 import type { EpochMs } from '../core/time.ts';
-import type { SigningStep } from '../edge/signer/protocol.ts';
+import type { SigningStep } from '../edge/signer/client.ts';
 import type { KnownProvider } from '../edge/storage/items.ts';
 
 /** Calls `next` with the present value and with each later one, until the returned function is called. */

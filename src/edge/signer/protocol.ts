@@ -1,20 +1,15 @@
 // What crosses between the panel and the worker that signs. Nothing else ever sees the key's bytes or the password.
+import type { CertificateView } from '../../core/crypto/certificate.ts';
 import type { ErrorCode, ErrorParams } from '../../core/errors.ts';
-import type { SignedRequestData } from '../../core/request/signedRequest.ts';
 import type { EpochMs } from '../../core/time.ts';
 
 /** `file` is handed over, not copied: afterwards the panel's buffer is empty. */
-export interface SigningOrder {
-  readonly requestDtbs: Uint8Array<ArrayBuffer>;
-  readonly file: ArrayBuffer;
-  readonly password: string;
-  readonly at: EpochMs;
-}
-
-export type SigningStep = 'opening' | 'checking' | 'signing' | 'verifying';
+export type SignerOrder =
+  | { readonly kind: 'open'; readonly file: ArrayBuffer; readonly password: string }
+  | { readonly kind: 'sign'; readonly dtbs: Uint8Array<ArrayBuffer>; readonly at: EpochMs };
 
 /** An error crosses as its code and parameters: a stack or a cause could quote what was being worked on. */
-export type SigningReport =
-  | { readonly kind: 'progress'; readonly step: SigningStep }
-  | { readonly kind: 'signed'; readonly signed: SignedRequestData }
+export type SignerAnswer =
+  | { readonly kind: 'opened'; readonly certificate: CertificateView }
+  | { readonly kind: 'signed'; readonly cms: Uint8Array<ArrayBuffer> }
   | { readonly kind: 'failed'; readonly code: ErrorCode; readonly params: ErrorParams };
