@@ -21,6 +21,8 @@ export interface PathTerms {
   readonly intermediates: readonly X509[];
   readonly crls: readonly Crl[];
   readonly at: EpochMs;
+  /** Until when lists may have been made, where that is later than `at`: a time stamp proves `at`. */
+  readonly now?: EpochMs;
 }
 
 export interface PathVerdict {
@@ -110,13 +112,13 @@ async function isIssuedBy(search: Search, subject: X509, issuer: string, spki: U
 }
 
 /** The worst status along the path. An authority that the profile itself vouches for needs no list, but one that revokes it counts. */
-async function pathRevocation({ certificates, anchor }: Path, { trust, crls, at }: PathTerms): Promise<RevocationStatus> {
+async function pathRevocation({ certificates, anchor }: Path, { trust, crls, at, now }: PathTerms): Promise<RevocationStatus> {
   let worst: RevocationStatus = 'good';
   for (const [i, certificate] of certificates.entries()) {
     const above = certificates[i + 1];
     const issuer = above === undefined ? { ...anchor, mayListRevoked: true }
       : { subject: above.subject.der, spki: above.spki, mayListRevoked: above.keyUsage?.includes('cRLSign') === true };
-    const status = await revocationStatus(certificate, issuer, crls, at);
+    const status = await revocationStatus(certificate, issuer, crls, at, now);
     if (status === 'revoked') return status;
     if (status === 'unknown' && !trust.intermediates.includes(certificate)) worst = status;
   }

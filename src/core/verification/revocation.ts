@@ -41,12 +41,13 @@ function readableCrl(bytes: Uint8Array): Crl | null {
 
 /**
  * The status of a certificate at an instant. An entry in any list of its issuer revokes it, a list past its time too; a list
- * vouches for a certificate only when it is complete and current. No such list: unknown, which is not good.
+ * vouches for a certificate only when it is complete and current. No such list: unknown, which is not good. `now` is later than
+ * `at` where a time stamp proves `at`: what was revoked in between was good, and the lists of that time tell.
  */
-export async function revocationStatus(certificate: X509, issuer: CrlIssuer, crls: readonly Crl[], at: EpochMs): Promise<RevocationStatus> {
+export async function revocationStatus(certificate: X509, issuer: CrlIssuer, crls: readonly Crl[], at: EpochMs, now = at): Promise<RevocationStatus> {
   let status: RevocationStatus = 'unknown';
   for (const crl of crls) {
-    const said = saidBy(crl, certificate, at);
+    const said = saidBy(crl, certificate, at, now);
     if (said === 'unknown' || crl.issuer !== issuer.subject || !issuer.mayListRevoked || !await isSignedBy(crl, issuer)) continue;
     if (said === 'revoked') return 'revoked';
     status = said;
@@ -59,17 +60,20 @@ const HARMLESS: readonly string[] = [OID.crlNumber, OID.authorityKeyIdentifier, 
 const PARTIAL: readonly string[] = [OID.deltaCrlIndicator, OID.issuingDistributionPoint];
 const REMOVED_FROM_CRL = 8;
 
-function saidBy(crl: Crl, { serialNumber }: X509, at: EpochMs): RevocationStatus {
+function saidBy(crl: Crl, { serialNumber, notAfter }: X509, at: EpochMs, now: EpochMs): RevocationStatus {
   const extensions = Array.from(crl.extensions);
   if (extensions.some(([id, { critical }]) => critical && !HARMLESS.includes(id) && !PARTIAL.includes(id))) return 'unknown';
-  const isOfTheFuture = crl.thisUpdate > at;
+  const isOfTheFuture = crl.thisUpdate > now;
   const entry = crl.revoked.get(serialNumber);
   if (entry !== undefined) {
-    const isRevoked = !entry.foreign && entry.reason !== REMOVED_FROM_CRL && (!isOfTheFuture || entry.revokedAt <= at);
-    return isRevoked ? 'revoked' : 'unknown';
+    if (entry.foreign || entry.reason === REMOVED_FROM_CRL) return 'unknown';
+    if (entry.revokedAt <= at || (at === now && !isOfTheFuture)) return 'revoked';
+    return isOfTheFuture ? 'unknown' : 'good';
   }
   const isComplete = !extensions.some(([id]) => PARTIAL.includes(id));
-  return isComplete && !isOfTheFuture && crl.nextUpdate !== null && at < crl.nextUpdate ? 'good' : 'unknown';
+  // Expired certificates may be dropped from later lists, so only a list of the certificate's own lifetime vouches by silence.
+  const isCurrent = crl.thisUpdate <= at ? crl.nextUpdate !== null && at < crl.nextUpdate : crl.thisUpdate <= notAfter;
+  return isComplete && !isOfTheFuture && isCurrent ? 'good' : 'unknown';
 }
 
 function isSignedBy(crl: Crl, { subject, spki }: CrlIssuer): Promise<boolean> {
