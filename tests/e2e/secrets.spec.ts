@@ -23,7 +23,7 @@ const recordMessages = (panel: Page): Promise<void> => panel.evaluate(() => {
   runtime.sendMessage = ((...parts: unknown[]) => {
     kept.push(JSON.stringify(parts));
     return send(...parts);
-  }) as typeof runtime.sendMessage;
+  });
 });
 
 const storageOf = (background: Worker): Promise<string> => background.evaluate(async () => JSON.stringify([
