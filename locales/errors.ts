@@ -136,6 +136,14 @@ export const errors = {
     what: { kk: 'Кері қайтарылған сертификаттар тізімі оқылмады.', ru: 'Список отозванных сертификатов не удалось прочитать.', en: 'The list of revoked certificates could not be read.' },
     todo: otherFile,
   },
+  ERR_OCSP_UNREADABLE: {
+    what: { kk: 'Сертификат күйі туралы жауап (OCSP) оқылмады.', ru: 'Ответ о статусе сертификата (OCSP) не удалось прочитать.', en: 'The answer about the state of the certificate (OCSP) could not be read.' },
+    todo: otherFile,
+  },
+  ERR_OCSP_REFUSED: {
+    what: { kk: 'Куәландырушы орталықтың қызметі сертификат күйі туралы жауап бермеді ({status}).', ru: 'Служба удостоверяющего центра не дала ответа о статусе сертификата ({status}).', en: 'The service of the certification authority gave no answer about the state of the certificate ({status}).' },
+    todo: { kk: 'Біраздан кейін қайталап көріңіз.', ru: 'Повторите попытку позже.', en: 'Try again later.' },
+  },
   ERR_CMS_UNREADABLE: {
     what: { kk: 'Қол қойылған файл (.cms) оқылмады.', ru: 'Подписанный файл (.cms) не удалось прочитать.', en: 'The signed file (.cms) could not be read.' },
     todo: otherFile,

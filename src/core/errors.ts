@@ -25,6 +25,8 @@ export type ErrorCode =
   // formats
   | 'ERR_CERTIFICATE_UNREADABLE'
   | 'ERR_CRL_UNREADABLE'
+  | 'ERR_OCSP_UNREADABLE'
+  | 'ERR_OCSP_REFUSED'
   | 'ERR_CMS_UNREADABLE'
   | 'ERR_SIGNATURE_SELF_CHECK'
   // draft, request

@@ -3,8 +3,9 @@ import { AppError } from '../errors.ts';
 import type { EpochMs } from '../time.ts';
 import type { DigestName } from './algorithms.ts';
 import { digestByOid } from './algorithms.ts';
-import { contextPrimitive, contextTag, DerError, type Element, elements, expectTag, Fields, inside, parseOne, TAG } from './der.ts';
+import { atMost, contextPrimitive, contextTag, DerError, type Element, elements, expectTag, Fields, inside, parseOne, TAG } from './der.ts';
 import { algorithmIdentifier, integerBytes, octets, oid, smallInteger, time } from './derValues.ts';
+import { encode } from './derWriter.ts';
 import { hex } from './hex.ts';
 import { readName } from './names.ts';
 import { OID } from './oids.ts';
@@ -75,7 +76,7 @@ function readFields(signedData: Element): SignedData {
   const content = encapsulated.optional(contextTag(0));
   encapsulated.end();
   const [certificates, crls] = [sequencesIn(fields.optional(contextTag(0))), sequencesIn(fields.optional(contextTag(1)))];
-  const signers = Array.from(bounded(fields.take(TAG.set), MAX_SIGNERS), readSigner);
+  const signers = atMost(fields.take(TAG.set), MAX_SIGNERS).map(readSigner);
   fields.end();
   if (signers.length === 0) throw new DerError('no signer');
   return { contentType, content: content && octets(inside(content)), certificates, crls, signers };
@@ -83,16 +84,7 @@ function readFields(signedData: Element): SignedData {
 
 /** Certificates and lists among the choices of RFC 5652 10.2; attribute certificates and other formats are not for us. */
 const sequencesIn = (set: Element | null): Uint8Array<ArrayBuffer>[] =>
-  set === null ? [] : bounded(set, MAX_CERTIFICATES).filter(({ tag }) => tag === TAG.sequence).map(({ raw }) => raw);
-
-function bounded(set: Element, limit: number): Element[] {
-  const found: Element[] = [];
-  for (const element of elements(set)) {
-    if (found.length === limit) throw new DerError('too many');
-    found.push(element);
-  }
-  return found;
-}
+  set === null ? [] : atMost(set, MAX_CERTIFICATES).filter(({ tag }) => tag === TAG.sequence).map(({ raw }) => raw);
 
 function readSigner(element: Element): SignerInfo {
   const fields = new Fields(element);
@@ -156,17 +148,8 @@ function encodingsOf(set: Element): Uint8Array<ArrayBuffer>[] {
   const asSent = Uint8Array.from(set.raw);
   asSent[0] = TAG.set;
   const attributes = Array.from(elements(set), ({ raw }) => raw).sort((a, b) => (hex(a) < hex(b) ? -1 : 1));
-  const der = encodeSet(attributes);
+  const der = encode(TAG.set, ...attributes);
   return hex(der) === hex(asSent) ? [asSent] : [asSent, der];
-}
-
-function encodeSet(attributes: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const length = attributes.reduce((sum, { length: size }) => sum + size, 0);
-  const header = length < 0x80 ? [TAG.set, length]
-    : length < 0x100 ? [TAG.set, 0x81, length]
-    : length < 0x10000 ? [TAG.set, 0x82, length >> 8, length & 0xff]
-    : [TAG.set, 0x83, length >> 16, (length >> 8) & 0xff, length & 0xff];
-  return Uint8Array.from([...header, ...attributes.flatMap((attribute) => Array.from(attribute))]);
 }
 
 /** RFC 5035: the first reference of each attribute is the signer's own certificate; the hash algorithm is SHA-256 by default. */

@@ -79,6 +79,16 @@ export function* elements(parent: Element): Generator<Element, undefined> {
   }
 }
 
+/** The elements inside a constructed one, refused where there are more. */
+export function atMost(parent: Element, limit: number): Element[] {
+  const found: Element[] = [];
+  for (const element of elements(parent)) {
+    if (found.length === limit) throw new DerError('too many');
+    found.push(element);
+  }
+  return found;
+}
+
 /** Reads the fields of a structure in order; `end` refuses what was not asked for. */
 export class Fields {
   private at = 0;

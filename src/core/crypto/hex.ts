@@ -1,9 +1,12 @@
 // Bytes as hexadecimal text.
-import { bytesToHex } from '@noble/hashes/utils.js';
+import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 
 /** Lower-case. */
 export const hex = bytesToHex;
+
+/** Of hex that we wrote ourselves, in either case: throws on any other text. */
+export const fromHex = (text: string): Uint8Array<ArrayBuffer> => hexToBytes(text);
 
 /** SHA-256 of the bytes, lower-case hex. */
 export const sha256Hex = (data: Uint8Array): string => bytesToHex(sha256(data));
