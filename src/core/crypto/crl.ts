@@ -29,6 +29,10 @@ export interface Crl {
   /** Null where the list does not say, although RFC 5280 5.1.2.5 requires it. */
   readonly nextUpdate: EpochMs | null;
   readonly extensions: ReadonlyMap<string, Extension>;
+  /** CRLNumber (RFC 5280 5.2.3); null where the list has none. */
+  readonly number: bigint | null;
+  /** The number of the list that a delta list changes (5.2.4); null in a complete one. */
+  readonly baseNumber: bigint | null;
   /** Entries by serial number, upper-case hex of its content bytes. */
   readonly revoked: ReadonlyMap<string, RevokedEntry>;
 }
@@ -66,17 +70,30 @@ function readFields(list: Element): Crl {
   return {
     tbs: tbs.raw, signatureOid, signature, issuer, thisUpdate,
     nextUpdate: nextUpdate && time(nextUpdate), extensions, revoked,
+    number: numberIn(extensions.get(OID.crlNumber)), baseNumber: numberIn(extensions.get(OID.deltaCrlIndicator)),
   };
+}
+
+/** Up to 20 octets, never negative (RFC 5280 5.2.3). */
+function numberIn(extension: Extension | undefined): bigint | null {
+  if (extension === undefined) return null;
+  const content = integerBytes(insideOctets(extension.value));
+  if (content.length > 21 || (content[0] ?? 0) > 0x7f) throw new DerError('number');
+  return BigInt(`0x${hex(content)}`);
 }
 
 function readEntries(list: Element | null): ReadonlyMap<string, RevokedEntry> {
   const revoked = new Map<string, RevokedEntry>();
   if (list === null) return revoked;
-  for (const entry of elements(list)) {
-    const fields = new Fields(entry);
+  let isOfOthers = false;
+  for (const element of elements(list)) {
+    const fields = new Fields(element);
     const serialNumber = hex(integerBytes(fields.take(TAG.integer))).toUpperCase();
-    revoked.set(serialNumber, readEntry(time(fields.any()), fields.optional(TAG.sequence)));
+    const entry = readEntry(time(fields.any()), fields.optional(TAG.sequence));
     fields.end();
+    // RFC 5280 5.3.3: once an entry names another issuer, those after it are of that issuer too.
+    isOfOthers ||= entry.foreign;
+    revoked.set(serialNumber, isOfOthers ? { ...entry, foreign: true } : entry);
   }
   return revoked;
 }

@@ -3,12 +3,13 @@ import { verifySignature } from '../crypto/algorithms.ts';
 import { equalBytes } from '../crypto/hex.ts';
 import type { X509 } from '../crypto/x509.ts';
 import type { EpochMs } from '../time.ts';
-import { readableCrls } from './crlStatus.ts';
-import { readableOcsps } from './ocspStatus.ts';
 import { brokenConstraint, type Path } from './pathConstraints.ts';
 import { readableCertificates } from './readable.ts';
 import type { Indication, SubIndication } from './report.ts';
-import { type Evidence, NO_SOURCE, type RevocationFinding, type RevocationReason, type RevocationStatus, revocationOf } from './revocation.ts';
+import { readableCrls, readableOcsps, revocationOf } from './revocation.ts';
+import { type Evidence, NO_SOURCE, type RevocationFinding, type RevocationReason, type RevocationStatus } from './revocationFinding.ts';
+
+export { readableCertificates } from './readable.ts';
 import type { TrustProfile } from './trust.ts';
 
 const MAX_DEPTH = 8;
@@ -28,8 +29,8 @@ export interface PathVerdict {
   readonly indication: Indication;
   readonly subIndication: SubIndication | null;
   readonly revocation: RevocationStatus;
-  /** Who said so, or why nobody could; null where it was not looked at. */
-  readonly revocationReason: RevocationReason | null;
+  /** Who said so, or why nobody could, where it was looked at. */
+  readonly revocationReason?: RevocationReason;
 }
 
 /** `ocsps` are answers of responders (DER), `ocspNonce` the nonce that all of them must echo, where they were asked with one. */
@@ -56,7 +57,7 @@ export async function validateCertificate(certificateDer: Uint8Array, terms: Cer
 
 /** Every failure of a path is INDETERMINATE (EN 319 102-1 5.2.6): other certificates, lists or a proof of time could mend it. */
 const failed = (subIndication: SubIndication, finding: RevocationFinding | null = null): PathVerdict =>
-  ({ indication: 'INDETERMINATE', subIndication, revocation: finding?.status ?? 'unknown', revocationReason: finding?.reason ?? null });
+  ({ indication: 'INDETERMINATE', subIndication, revocation: finding?.status ?? 'unknown', ...(finding && { revocationReason: finding.reason }) });
 
 export async function validatePath(certificate: X509, terms: PathTerms): Promise<PathVerdict> {
   const path = await findPath(certificate, terms);

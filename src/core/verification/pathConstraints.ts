@@ -26,7 +26,7 @@ export function brokenConstraint({ certificates, anchor }: Path, at: EpochMs): S
 }
 
 /** Name constraints are refused even when not critical: no authority here uses them, and ignoring one would widen its power. */
-const isUnderstood = ({ version, extensions }: X509): boolean =>
+export const isUnderstood = ({ version, extensions }: X509): boolean =>
   version === 3 && !extensions.has(OID.nameConstraints) && Array.from(extensions).every(([id, { critical }]) => !critical || UNDERSTOOD.includes(id));
 
 const mayIssue = ({ isCa, keyUsage }: X509): boolean => isCa && keyUsage?.includes('keyCertSign') === true;

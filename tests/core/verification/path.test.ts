@@ -15,7 +15,7 @@ async function judge(leaf: Party, beside: readonly Party[], { at = AT, roots = [
   return validateCertificate(leaf.der, { trust: trustFromCertificates('world', roots.map(({ der }) => der)), intermediates: beside.map(({ der }) => der), at, crls });
 }
 
-const passed = { indication: 'TOTAL_PASSED', subIndication: null, revocation: 'good' };
+const passed = { indication: 'TOTAL_PASSED', subIndication: null, revocation: 'good', revocationReason: 'crl' };
 const failed = (subIndication: string) => ({ indication: 'INDETERMINATE', subIndication });
 
 /** A leaf under one authority that the terms spoil. */
@@ -166,6 +166,6 @@ describe('revocation along the path', () => {
     const old = certify({ name: 'leaf', issuer: root, until: AT - 1000 });
     const crls = [listOf(root, { revoked: [{ serial: old.serial }] })];
     expect(await validateCertificate(old.der, { trust: trustFromCertificates('world', [root.der]), intermediates: [], at: AT, crls }))
-      .toEqual({ ...failed('OUT_OF_BOUNDS_NO_POE'), revocation: 'revoked' });
+      .toEqual({ ...failed('OUT_OF_BOUNDS_NO_POE'), revocation: 'revoked', revocationReason: 'crl' });
   });
 });

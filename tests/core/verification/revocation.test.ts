@@ -5,7 +5,7 @@ import { OID } from '../../../src/core/crypto/oids.ts';
 import { parseX509 } from '../../../src/core/crypto/x509.ts';
 import { AppError } from '../../../src/core/errors.ts';
 import { testTrust } from '../../../src/core/verification/anchors/test.ts';
-import { readableCrls, revocationStatus } from '../../../src/core/verification/revocation.ts';
+import { readableCrls, revocationOf } from '../../../src/core/verification/revocation.ts';
 import { gostKeyPair } from '../../world/caKeys.ts';
 import { integer, nothing, sequence, tagged, yes } from '../../world/der.ts';
 import { hasNuc, latin, nucBytes, withoutNuc } from '../crypto/nuc.ts';
@@ -17,7 +17,8 @@ const subject = certify({ name: 'subject', issuer });
 const certificate = parseX509(subject.der);
 const mayList = { subject: parseX509(issuer.der).subject.der, spki: issuer.keys.spki, mayListRevoked: true };
 
-const status = (lists: readonly Bytes[], at = AT) => revocationStatus(certificate, mayList, readableCrls(lists), at);
+const finding = (lists: readonly Bytes[], at = AT, issuedBy = mayList) => revocationOf(certificate, issuedBy, { crls: readableCrls(lists) }, { at, now: at });
+const status = async (lists: readonly Bytes[], at = AT) => (await finding(lists, at)).status;
 const listed = (terms: ListTerms = {}, extensions: Bytes[] = []) => listOf(issuer, { ...terms, revoked: [{ serial: subject.serial, extensions }] });
 const reason = (code: number) => extension(OID.reasonCode, Uint8Array.of(0x0a, 1, code));
 const partial = extension(OID.issuingDistributionPoint, sequence(tagged(0x82, Uint8Array.of(0xff))), true);
@@ -51,7 +52,7 @@ describe('one list', () => {
   });
 
   it('without the right to list says nothing', async () => {
-    expect(await revocationStatus(certificate, { ...mayList, mayListRevoked: false }, readableCrls([listed()]), AT)).toBe('unknown');
+    expect(await finding([listed()], AT, { ...mayList, mayListRevoked: false })).toEqual({ status: 'unknown', reason: 'no-source' });
   });
 });
 
@@ -116,7 +117,8 @@ describe.skipIf(!hasNuc)(`the NUC's list of 2026-08-11${withoutNuc}`, () => {
     expect(new Date(list.nextUpdate ?? 0).toISOString()).toBe('2027-02-07T03:49:19.000Z');
     const anchor = testTrust.anchors.find(({ subject: name }) => name === list.issuer);
     const at = Date.UTC(2026, 10, 22);
-    const about = (serialNumber: string) => revocationStatus({ ...certificate, serialNumber }, { subject: list.issuer, spki: anchor?.spki ?? new Uint8Array(), mayListRevoked: true }, [list], at);
+    const ca = { subject: list.issuer, spki: anchor?.spki ?? new Uint8Array(), mayListRevoked: true };
+    const about = async (serialNumber: string) => (await revocationOf({ ...certificate, serialNumber }, ca, { crls: [list] }, { at, now: at })).status;
     expect(await about('3ACEA55CBCDF38C861FB3F341854C53EC9ED6ECD')).toBe('revoked');
     expect(await about('6C425659BD2FC6DC587B871AEDE1857727CF8451')).toBe('good');
   });

@@ -1,0 +1,107 @@
+// What certificate revocation lists say of a certificate (RFC 5280 5.2.4, 6.3): complete ones, and complete ones with the
+// changes that a delta list adds.
+import { verifySignature } from '../crypto/algorithms.ts';
+import { type Crl, readCrl, type RevokedEntry } from '../crypto/crl.ts';
+import { hex } from '../crypto/hex.ts';
+import { OID } from '../crypto/oids.ts';
+import type { X509 } from '../crypto/x509.ts';
+import { readableOrNull } from './readable.ts';
+import { type CertificateIssuer, deciding, doubt, type Instants, NO_SOURCE, type RevocationFinding } from './revocationFinding.ts';
+
+/** Lists by the bytes they were given as: a service that verifies many signatures reads and verifies a list once. */
+const readLists = new WeakMap<Uint8Array, Crl | null>();
+const signatures = new WeakMap<Crl, Map<string, Promise<boolean>>>();
+
+/** The lists that can be read; one that cannot tells nothing about anyone. */
+export function readableCrls(files: readonly Uint8Array[]): Crl[] {
+  return files.flatMap((bytes) => {
+    const known = readLists.get(bytes);
+    const list = known === undefined ? readableOrNull(() => readCrl(bytes)) : known;
+    readLists.set(bytes, list);
+    return list ?? [];
+  });
+}
+
+/** Extensions of a list that take nothing from its meaning; any other critical one makes it unusable (RFC 5280 5.2). */
+const HARMLESS: readonly string[] = [OID.crlNumber, OID.authorityKeyIdentifier, OID.issuerAltName, OID.freshestCrl];
+const PARTIAL: readonly string[] = [OID.deltaCrlIndicator, OID.issuingDistributionPoint];
+const CERTIFICATE_HOLD = 6;
+const REMOVED_FROM_CRL = 8;
+
+/**
+ * The status of a certificate at an instant. An entry in any list of its issuer revokes it, a list past its time too; a list
+ * vouches for a certificate only when it is complete and current. No such list: unknown, which is not good. What was revoked
+ * between `at` and `now` was good at `at`, and the lists of that time tell.
+ */
+export async function crlFinding(certificate: X509, issuer: CertificateIssuer, crls: readonly Crl[], instants: Instants): Promise<RevocationFinding> {
+  let finding = NO_SOURCE;
+  const signed: Crl[] = [];
+  for (const crl of crls) {
+    if (crl.issuer !== issuer.subject || !issuer.mayListRevoked) continue;
+    const refused = !isUnderstood(crl) ? 'not-understood' : await isSignedBy(crl, issuer) ? null : 'signature-broken';
+    if (refused === null) signed.push(crl);
+    else finding = deciding(finding, doubt(refused));
+  }
+  return statementsOf(signed, certificate, instants).map((statement) => judge(statement, certificate, instants)).reduce(deciding, finding);
+}
+
+/** What one list, or a list with its changes, has to say: `dated` is the one whose times count. */
+interface Statement {
+  readonly dated: Crl;
+  readonly entry: RevokedEntry | null;
+  readonly isComplete: boolean;
+  readonly reason: 'crl' | 'delta-crl';
+}
+
+/** Every list by itself, and every complete one with each delta made for it. A hold that such a delta lifts is not told again. */
+function statementsOf(signed: readonly Crl[], { serialNumber }: X509, { at, now }: Instants): Statement[] {
+  const complete = signed.filter(({ extensions }) => !PARTIAL.some((id) => extensions.has(id)));
+  const pairs = complete.flatMap((base) => signed.filter((delta) => changes(delta, base) && delta.thisUpdate <= now).map((delta) => ({ base, delta })));
+  const isRemoved = ({ revoked }: Crl): boolean => revoked.get(serialNumber)?.reason === REMOVED_FROM_CRL;
+  const lifts = (delta: Crl, base: Crl): boolean =>
+    isRemoved(delta) && delta.thisUpdate <= at && base.revoked.get(serialNumber)?.reason === CERTIFICATE_HOLD;
+  const alone = signed.filter((list) => !pairs.some(({ base, delta }) => base === list && lifts(delta, base)));
+  return [
+    ...alone.map((dated): Statement => {
+      const reason = dated.extensions.has(OID.deltaCrlIndicator) ? 'delta-crl' : 'crl';
+      return { dated, entry: dated.revoked.get(serialNumber) ?? null, isComplete: complete.includes(dated), reason };
+    }),
+    ...pairs.map(({ base, delta }): Statement => {
+      const added = isRemoved(delta) ? null : delta.revoked.get(serialNumber);
+      const entry = lifts(delta, base) ? null : base.revoked.get(serialNumber) ?? added ?? null;
+      return { dated: delta, entry, isComplete: true, reason: 'delta-crl' };
+    }),
+  ];
+}
+
+/** RFC 5280 5.2.4: of all certificates, for a base no newer than the one at hand, and itself newer than that. */
+const changes = (delta: Crl, base: Crl): boolean =>
+  delta.baseNumber !== null && !delta.extensions.has(OID.issuingDistributionPoint) && delta.number !== null && base.number !== null
+  && delta.baseNumber <= base.number && base.number < delta.number;
+
+function judge({ dated, entry, isComplete, reason }: Statement, { notAfter }: X509, { at, now }: Instants): RevocationFinding {
+  const isOfTheFuture = dated.thisUpdate > now;
+  if (entry !== null) {
+    if (entry.foreign) return doubt('not-understood');
+    if (entry.reason === REMOVED_FROM_CRL) return doubt('incomplete');
+    if (entry.revokedAt <= at || (at === now && !isOfTheFuture)) return { status: 'revoked', reason };
+    return isOfTheFuture ? doubt('not-yet') : { status: 'good', reason };
+  }
+  if (!isComplete) return doubt('incomplete');
+  if (isOfTheFuture) return doubt('not-yet');
+  // Expired certificates may be dropped from later lists, so only a list of the certificate's own lifetime vouches by silence.
+  const isCurrent = dated.thisUpdate <= at ? dated.nextUpdate !== null && at < dated.nextUpdate : dated.thisUpdate <= notAfter;
+  return isCurrent ? { status: 'good', reason } : doubt('stale');
+}
+
+const isUnderstood = ({ extensions }: Crl): boolean =>
+  Array.from(extensions).every(([id, { critical }]) => !critical || HARMLESS.includes(id) || PARTIAL.includes(id));
+
+function isSignedBy(crl: Crl, { subject, spki }: CertificateIssuer): Promise<boolean> {
+  const byIssuer = signatures.get(crl) ?? new Map<string, Promise<boolean>>();
+  signatures.set(crl, byIssuer);
+  const key = `${subject}:${hex(spki)}`;
+  const known = byIssuer.get(key) ?? verifySignature(spki, crl.signatureOid, crl.tbs, crl.signature);
+  byIssuer.set(key, known);
+  return known;
+}

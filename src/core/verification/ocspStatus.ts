@@ -1,0 +1,63 @@
+// What the answers of OCSP responders say of a certificate (RFC 6960 3.2, 4.2.2).
+import { namesCertificate } from '../crypto/certId.ts';
+import { equalBytes } from '../crypto/hex.ts';
+import { type OcspResponse, readOcspResponse, type SingleResponse } from '../crypto/ocsp.ts';
+import { OID } from '../crypto/oids.ts';
+import type { Extension, X509 } from '../crypto/x509.ts';
+import { OCSP_FRESHNESS } from './freshness.ts';
+import { responderDoubt } from './ocspResponder.ts';
+import { readableOrNull } from './readable.ts';
+import {
+  type CertificateIssuer, deciding, doubt, type Evidence, type Instants, NO_SOURCE, type OcspAnswer, type RevocationFinding,
+} from './revocationFinding.ts';
+
+/** Answers looked at for one certificate: each costs signatures, and whoever sends a message can put any number beside it. */
+const MAX_ANSWERS = 32;
+
+/** The answers that can be read; one that cannot tells nothing. `nonce` is that of the questions, where they had one. */
+export const readableOcsps = (files: readonly Uint8Array[], nonce: Uint8Array | null = null): OcspAnswer[] =>
+  files.flatMap((bytes) => {
+    const response = readableOrNull(() => readOcspResponse(bytes));
+    return response === null ? [] : { response, nonce };
+  });
+
+/** The status of a certificate at an instant by the answers about it: revoked in any of them wins. */
+export async function ocspFinding(certificate: X509, issuer: CertificateIssuer, { crls, ocsps = [] }: Evidence, instants: Instants): Promise<RevocationFinding> {
+  let finding: RevocationFinding = NO_SOURCE;
+  const about = ocsps.map((answer) => ({ answer, singles: answer.response.singles.filter(({ id }) => namesCertificate(id, certificate.serialNumber, issuer)) }))
+    .filter(({ singles }) => singles.length > 0);
+  for (const { answer, singles } of about.slice(0, MAX_ANSWERS)) {
+    const doubts = await responderDoubt(answer.response, issuer, crls, instants);
+    const said = doubts === null ? singles.map((single) => judge(single, answer, certificate, instants)) : [doubt(doubts)];
+    finding = said.reduce(deciding, finding);
+    if (finding.status === 'revoked') break;
+  }
+  return finding;
+}
+
+const hasUnknown = (extensions: ReadonlyMap<string, Extension>): boolean =>
+  Array.from(extensions).some(([id, { critical }]) => critical && id !== OID.ocspNonce && id !== OID.ocspExtendedRevoke);
+
+/** One answer of a responder that may give it. That a certificate is revoked needs no nonce and no age: it stays so. */
+function judge(single: SingleResponse, { response, nonce }: OcspAnswer, { notAfter }: X509, instants: Instants): RevocationFinding {
+  const { at, now } = instants;
+  const latest = now + OCSP_FRESHNESS.clockSkew;
+  const isOfTheFuture = response.producedAt > latest || single.thisUpdate > latest;
+  if (hasUnknown(response.extensions) || hasUnknown(single.extensions)) return doubt('not-understood');
+  if (single.revokedAt !== null) {
+    if (single.revokedAt <= at || (at === now && !isOfTheFuture)) return { status: 'revoked', reason: 'ocsp' };
+    return isOfTheFuture ? doubt('not-yet') : { status: 'good', reason: 'ocsp' };
+  }
+  if (nonce !== null && (response.nonce === null || !equalBytes(nonce, response.nonce))) return doubt('nonce-differs');
+  if (isOfTheFuture) return doubt('not-yet');
+  if (!isFresh(single, response, notAfter, instants)) return doubt('stale');
+  return single.status === 'good' ? { status: 'good', reason: 'ocsp' } : doubt('said-unknown');
+}
+
+/** An answer made after `at` vouches for it as long as the certificate had not expired, since revocation is for good. */
+function isFresh({ thisUpdate, nextUpdate }: SingleResponse, { producedAt }: OcspResponse, notAfter: number, { at }: Instants): boolean {
+  if (producedAt + OCSP_FRESHNESS.clockSkew < thisUpdate) return false;
+  if (thisUpdate > at) return thisUpdate <= notAfter;
+  const maxAge = nextUpdate === null ? OCSP_FRESHNESS.maxAge : OCSP_FRESHNESS.maxAgeWithNextUpdate;
+  return at - thisUpdate <= maxAge && (nextUpdate === null || at < nextUpdate);
+}
