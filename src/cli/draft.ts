@@ -6,8 +6,9 @@ import { readBytes } from './files.ts';
 export function readDraft(file: string): Draft {
   const parsed = draftSchema.safeParse(readJson(file));
   if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  throw new AppError('ERR_DRAFT_UNREADABLE', { place: issue?.path.join('.') || 'schema' });
+  const [issue] = parsed.error.issues;
+  const unknown = issue?.code === 'unrecognized_keys' ? issue.keys : [];
+  throw new AppError('ERR_DRAFT_UNREADABLE', { place: [...issue?.path ?? [], ...unknown.slice(0, 1)].join('.') || 'schema' });
 }
 
 function readJson(file: string): unknown {
