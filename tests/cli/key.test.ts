@@ -1,0 +1,131 @@
+// `key`: what a key file is, whose, and every reason why the flow would refuse it; for keys of the world's CA and the NUC's published ones.
+import { spawn, spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { nucFixturesExist, nucKeys } from '../core/signing/keys.ts';
+import { createWorldCa } from '../world/ca.ts';
+import { FIRMS, PEOPLE } from '../world/people.ts';
+import { answerOf, errorOf, inParallel, komekshi, makeFolder, NOW, type Run } from './komekshi.ts';
+
+const DAY = 86_400_000;
+const FIELDS = ['subject', 'issuer', 'notBefore', 'notAfter', 'algorithm', 'owner', 'usage', 'refusals'];
+const folder = makeFolder();
+afterAll(() => folder.remove());
+
+describe('a key of the world\'s CA', async () => {
+  const ca = await createWorldCa({ at: NOW });
+  const trust = folder.trust(ca);
+  const good = await ca.issue({ kind: 'individual', algorithm: 'gost' });
+  const revoked = await ca.issue({ kind: 'individual', algorithm: 'rsa' });
+  const legal = await ca.issue({ kind: 'legal-entity', algorithm: 'gost', container: 'pbes2' });
+  const [key, revokedKey, legalKey] = [folder.place('good.p12', good.pfx), folder.place('revoked.p12', revoked.pfx), folder.place('legal.p12', legal.pfx)];
+  const passwordFile = folder.place('password.txt', `${good.password}\r\n`);
+  const [gostList, rsaList] = [folder.place('gost.crl', ca.crl('gost')), folder.place('rsa.crl', ca.crl('rsa', [revoked.serialNumber]))];
+  const refusalsOf = (run: Run) => [run.status, answerOf(run)['refusals']];
+
+  it('is described in full; nothing is said against a good one', async () => {
+    const run = await komekshi(['key', key, '--trust', trust, '--crl', gostList, '--json'], { password: good.password });
+    const answer = answerOf(run);
+    expect(run.status).toBe(0);
+    expect(Object.keys(answer)).toEqual(FIELDS);
+    expect(answer).toEqual({
+      subject: { commonName: `${PEOPLE.applicant.lastName} ${PEOPLE.applicant.firstName}`, iin: PEOPLE.applicant.iin, bin: null },
+      issuer: 'CN=KOMEKSHI WORLD ISSUING (GOST), C=KZ', notBefore: '2026-11-21T09:45:00.000Z', notAfter: '2027-11-21T09:45:00.000Z',
+      algorithm: 'GOST3410-2015-512', owner: 'individual', usage: 'signing', refusals: [],
+    });
+  });
+
+  it('opens with a password from a file, before that of the environment', async () => {
+    const run = await komekshi(['key', key, '--trust', trust, '--password-file', passwordFile, '--lang', 'kk'], { password: 'other' });
+    expect(run).toMatchObject({ status: 0, stderr: '' });
+    expect(run.stdout).toMatch(new RegExp(`ЖСН +${PEOPLE.applicant.iin}\n[^]*кедергілері +жоқ\n$`));
+    expect(run.stdout).not.toContain('БСН');
+  });
+
+  it('is refused before and after its time, outside its authority, and where a list has it; any of several lists', async () => {
+    const at = (time: number) => ['--at', new Date(time).toISOString()];
+    const runs = await inParallel([
+      ['key', key, '--trust', trust, ...at(NOW - 2 * DAY)],
+      ['key', key, '--trust', trust, ...at(NOW + 400 * DAY)],
+      ['key', key],
+      ['key', revokedKey, '--trust', trust],
+      ['key', revokedKey, '--trust', trust, '--crl', gostList, '--crl', rsaList],
+      ['key', legalKey, '--trust', trust],
+    ], (args) => komekshi([...args, '--json'], { password: good.password }));
+    expect(runs.map(refusalsOf)).toEqual([
+      [1, ['not-yet-valid']], [1, ['expired']], [1, ['untrusted']], [0, []], [1, ['revoked']], [1, ['legal-entity-key']],
+    ]);
+    expect(answerOf(runs[5] as Run)['subject']).toMatchObject({ iin: PEOPLE.director.iin, bin: FIRMS.provider.bin });
+  });
+
+  it('stays shut under a wrong password, which is not repeated', async () => {
+    const run = await komekshi(['key', key, '--lang', 'ru', '--json'], { password: 'чужой-пароль' });
+    expect([run.status, errorOf(run).code]).toEqual([2, 'ERR_KEY_WRONG_PASSWORD']);
+    expect(errorOf(run).text).toMatch(/^Пароль не подходит/);
+    expect(run.stdout).not.toContain('чужой');
+  });
+
+  /** util-linux's `script` gives the program a terminal. */
+  const hasTerminal = spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout?.includes('util-linux') === true;
+
+  it.skipIf(!hasTerminal)(`asks for the password at a terminal and does not show it${hasTerminal ? '' : ' (skipped: no util-linux)'}`, async () => {
+    const command = [process.execPath, '--import', 'tsx', 'src/cli/main.ts', 'key', key, '--trust', trust, '--lang', 'en'].map((word) => `'${word}'`).join(' ');
+    const ask = (typed: string) => new Promise<{ status: number | null; screen: string }>((resolve) => {
+      const child = spawn('script', ['-qec', command, '/dev/null'], { cwd: path.resolve(import.meta.dirname, '../..'), env: { PATH: process.env['PATH'] ?? '', LC_ALL: 'C.UTF-8' } });
+      let screen = '';
+      child.stdout.on('data', (text: Buffer) => {
+        const wasAsked = screen.includes('Password: ');
+        screen += text.toString();
+        if (!wasAsked && screen.includes('Password: ')) child.stdin.write(typed);
+      });
+      child.once('close', (status) => resolve({ status, screen }));
+    });
+    const [answered, interrupted] = await inParallel([`${good.password}\r`, '\u0003'], ask);
+    expect(answered?.screen).toContain(PEOPLE.applicant.iin);
+    expect(answered?.screen).not.toContain(good.password);
+    expect(interrupted?.screen).toContain('ERR_USAGE');
+    expect(interrupted?.status).toBe(2);
+  });
+});
+
+/** What the publisher's names promise; the employee's key is on the publisher's list too. */
+const NUC_KEYS: Readonly<Record<string, { readonly is: readonly string[]; readonly refusals: readonly string[] }>> = {
+  'gost2004-legal-expired': { is: ['GOST34310-2004', 'legal-entity', 'signing'], refusals: ['legal-entity-key', 'expired', 'untrusted'] },
+  'gost512-individual-expired': { is: ['GOST3410-2015-512', 'individual', 'signing'], refusals: ['expired'] },
+  'gost512-individual-revoked': { is: ['GOST3410-2015-512', 'individual', 'signing'], refusals: ['revoked'] },
+  'gost512-individual-valid': { is: ['GOST3410-2015-512', 'individual', 'signing'], refusals: [] },
+  'gost512-infosystem-valid': { is: ['GOST3410-2015-512', 'information-system', 'signing'], refusals: ['information-system'] },
+  'gost512-legal-employee-valid': { is: ['GOST3410-2015-512', 'legal-entity', 'signing'], refusals: ['legal-entity-key', 'revoked'] },
+  'gost512-legal-head-valid': { is: ['GOST3410-2015-512', 'legal-entity', 'signing'], refusals: ['legal-entity-key'] },
+  'gost512-legal-signright-valid': { is: ['GOST3410-2015-512', 'legal-entity', 'signing'], refusals: ['legal-entity-key'] },
+  'rsa2048-individual-auth-expired': { is: ['RSA-2048', 'individual', 'authentication'], refusals: ['auth-key', 'expired', 'untrusted'] },
+  'rsa2048-individual-expired': { is: ['RSA-2048', 'individual', 'signing'], refusals: ['expired', 'untrusted'] },
+  'rsa2048-individual-test-expired': { is: ['RSA-2048', 'individual', 'signing'], refusals: ['expired', 'revoked'] },
+};
+
+describe.skipIf(!nucFixturesExist)(`the NUC's published keys${nucFixturesExist ? '' : ' (skipped: they are not here)'}`, () => {
+  const keys = nucKeys();
+  const nuc = path.resolve(import.meta.dirname, '../../../shared/fixtures/nuc');
+  const lists = ['gost2022', 'gost2004', 'rsa'].flatMap((name) => ['--crl', path.join(nuc, `crl/nca_${name}_test.crl`)]);
+  let runs: readonly Run[];
+  beforeAll(async () => {
+    runs = await inParallel(keys, ({ name, password }) => komekshi(['key', path.join(nuc, 'keys', `${name}.p12`), '--trust', 'test', ...lists, '--json'], { password }));
+  }, 120_000);
+
+  it('are all in the table', () => expect(keys.map(({ name }) => name).sort()).toEqual(Object.keys(NUC_KEYS).sort()));
+
+  it.each(keys.map(({ name, iin, subject }, index) => ({ name, iin, subject, index })))('$name', ({ name, iin, subject, index }) => {
+    const run = runs[index] as Run;
+    const { algorithm, owner, usage, refusals, subject: holder } = answerOf(run) as Record<string, unknown> & { subject: Record<string, string | null> };
+    expect({ is: [algorithm, owner, usage], refusals }).toEqual(NUC_KEYS[name]);
+    expect(holder).toMatchObject({ iin, bin: /BIN(\d{12})/.exec(subject)?.[1] ?? null });
+    expect(subject).toContain(`CN=${holder['commonName'] ?? ''}`);
+    expect(run.status).toBe(NUC_KEYS[name]?.refusals.length === 0 ? 0 : 1);
+  });
+
+  it('are foreign to the production profile', async () => {
+    const key = keys.find(({ name }) => name === 'gost512-individual-valid');
+    const run = await komekshi(['key', path.join(nuc, 'keys/gost512-individual-valid.p12'), '--json'], { password: key?.password ?? '' });
+    expect([run.status, answerOf(run)['refusals']]).toEqual([1, ['untrusted']]);
+  });
+});
