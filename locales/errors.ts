@@ -38,6 +38,11 @@ const otherFile: Texts = {
   ru: 'Получите файл ещё раз у того, кто его создал, и выберите его снова.',
   en: 'Get the file once more from whoever made it and choose it again.',
 };
+const stampLater: Texts = {
+  kk: 'Қайталап көріңіз немесе уақыт белгісінсіз қол қойыңыз: ол қол қойылған уақытты дәлелдемейді.',
+  ru: 'Повторите попытку или подпишите без метки: тогда время подписи ничем не доказано.',
+  en: 'Try again, or sign without a stamp: nothing then proves when it was signed.',
+};
 
 export const errors = {
   ERR_KEY_NOT_A_KEY_FILE: {
@@ -147,6 +152,26 @@ export const errors = {
   ERR_CMS_UNREADABLE: {
     what: { kk: 'Қол қойылған файл (.cms) оқылмады.', ru: 'Подписанный файл (.cms) не удалось прочитать.', en: 'The signed file (.cms) could not be read.' },
     todo: otherFile,
+  },
+  ERR_STAMP_UNREADABLE: {
+    what: { kk: 'Уақыт белгісі оқылмады.', ru: 'Метку времени не удалось прочитать.', en: 'The time stamp could not be read.' },
+    todo: stampLater,
+  },
+  ERR_STAMP_REFUSED: {
+    what: { kk: 'Уақыт белгісі қызметі белгі бермеді ({failure}).', ru: 'Служба меток времени отказала ({failure}).', en: 'The time-stamping service refused ({failure}).' },
+    todo: stampLater,
+  },
+  ERR_STAMP_MISMATCH: {
+    what: { kk: 'Уақыт белгісі басқа сұрауға берілген ({field}).', ru: 'Метка времени выдана на другой запрос ({field}).', en: 'The time stamp answers another request ({field}).' },
+    todo: stampLater,
+  },
+  ERR_STAMP_NOT_TRUSTED: {
+    what: { kk: 'Уақыт белгісіне сенуге болмайды ({reason}).', ru: 'Метке времени нельзя верить ({reason}).', en: 'The time stamp cannot be trusted ({reason}).' },
+    todo: stampLater,
+  },
+  ERR_TSA_UNREACHABLE: {
+    what: { kk: 'Уақыт белгісі қызметіне қосылу мүмкін болмады.', ru: 'Не удалось связаться со службой меток времени.', en: 'The time-stamping service could not be reached.' },
+    todo: stampLater,
   },
   ERR_SIGNATURE_SELF_CHECK: {
     what: { kk: 'Жаңа қойылған қолтаңба өз тексеруімізден өтпеді, сондықтан ештеңе жіберілмеді.', ru: 'Созданная подпись не прошла нашу же проверку, поэтому ничего не отправлено.', en: 'The new signature did not pass our own check, so nothing was sent.' },
