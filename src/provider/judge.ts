@@ -44,7 +44,7 @@ const OWNER_REFUSALS: readonly KeyRefusal[] = ['information-system', 'legal-enti
 
 /** Throws the Refusal of the first check that fails. A claimed time or a time-stamp changes nothing: the request is new, so now counts. */
 export async function judge(cms: Uint8Array<ArrayBuffer>, { trust, crls }: Office, at: EpochMs): Promise<JudgedRequest> {
-  const terms = { trust, at, crls: await crls() };
+  const terms = { trust, at, crls: await crls(), judgedAt: 'at' } as const;
   const verified = await verify(cms, terms);
   const { report, content } = verified;
   if (verified.signers.length === 0 && report.subIndication === 'FORMAT_FAILURE') throw new Refusal('request-unreadable', verdictOf(report));

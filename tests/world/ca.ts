@@ -20,6 +20,8 @@ export interface IssueTerms extends SubjectTerms {
   readonly profile?: Partial<Profile>;
   /** A key of one's own. */
   readonly keys?: KeyPair;
+  /** Extensions beside those of the profile. */
+  readonly more?: readonly Bytes[];
 }
 
 export interface IssuedKey {
@@ -34,11 +36,13 @@ export interface WorldCa {
   /** DER: roots, then issuing CAs. */
   readonly certificates: readonly Bytes[];
   readonly issue: (terms: IssueTerms) => Promise<IssuedKey>;
+  /** The issuing CA itself, for the services that answer in its name. */
+  readonly issuing: Readonly<Record<Algorithm, Authority>>;
   /** The issuing CA's full CRL, as of the making of this CA unless said otherwise, good for thirty days. */
   readonly crl: (algorithm: Algorithm, revokedSerials?: readonly string[], at?: number) => Bytes;
 }
 
-interface Authority {
+export interface Authority {
   readonly keys: KeyPair;
   readonly name: Bytes;
   readonly certificate: Bytes;
@@ -85,8 +89,8 @@ export function createWorldCa({ at, random = randomBytes }: { at: number; random
       serial: number, subject: subjectOf(kind, terms), keys, notBefore, notAfter,
       extensions: [
         policy(profile.policy), crlDistributionPoint(`http://crl.komekshi.test/${algorithm}.crl`),
-        extension(OID.extendedKeyUsage, sequence(...profile.extendedUsage.map(oid))), keyUsage(profile.usage),
-        subjectKeyIdentifier(keys), authorityKeyIdentifier(issuing[algorithm].keys),
+        extension(OID.extendedKeyUsage, sequence(...profile.extendedUsage.map(oid)), profile.extendedUsageCritical), ...(profile.usage.length === 0 ? [] : [keyUsage(profile.usage)]),
+        subjectKeyIdentifier(keys), authorityKeyIdentifier(issuing[algorithm].keys), ...(terms.more ?? []),
       ],
     });
     const write = terms.container === 'pbes2' ? writePbes2Pfx : writeNucPfx;
@@ -98,6 +102,7 @@ export function createWorldCa({ at, random = randomBytes }: { at: number; random
   return Promise.resolve({
     certificates: [roots.gost, roots.rsa, issuing.gost, issuing.rsa].map(({ certificate }) => certificate),
     issue: (terms) => Promise.resolve().then(() => issue(terms)),
+    issuing,
     crl: (algorithm, revokedSerials = [], from = at) => revocationList(issuing[algorithm], revokedSerials, from),
   });
 }
@@ -121,7 +126,7 @@ function revocationList({ keys, name }: Authority, serials: readonly string[], a
   return sequence(tbs, keys.signatureAlgorithm, bitString(keys.sign(tbs)));
 }
 
-const extension = (id: string, value: Uint8Array, critical = false): Bytes =>
+export const extension = (id: string, value: Uint8Array, critical = false): Bytes =>
   sequence(oid(id), ...(critical ? [yes] : []), octetString(value));
 
 const policy = (id: string): Bytes => extension(OID.certificatePolicies, sequence(sequence(oid(id))));

@@ -12,6 +12,7 @@ export type Usage = 'digitalSignature' | 'nonRepudiation' | 'keyEncipherment' | 
 export interface Profile {
   readonly usage: readonly Usage[];
   readonly extendedUsage: readonly string[];
+  readonly extendedUsageCritical?: boolean;
   readonly policy: string;
 }
 

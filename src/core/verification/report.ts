@@ -1,4 +1,5 @@
 // The verdict on a signature, in the words of ETSI EN 319 102-1 (indication, sub-indication).
+import type { EpochMs } from '../time.ts';
 
 export type Indication = 'TOTAL_PASSED' | 'TOTAL_FAILED' | 'INDETERMINATE';
 
@@ -18,10 +19,30 @@ export interface SignerReport {
   readonly level: 'CMS' | 'CAdES-B' | 'CAdES-T' | 'CAdES-LT';
   /** The time that the signer claims, RFC 3339 in UTC; no proof. */
   readonly signingTime: string | null;
+  /** The earliest time that a sound stamp proves, RFC 3339 in UTC; the certificate is judged at it. */
   readonly timestamp: string | null;
+  /** Every stamp over the signature, sound or not. */
+  readonly stamps: readonly StampReport[];
   readonly revocation: 'good' | 'revoked' | 'unknown';
   /** SHA-256, lower-case hex, of the signer's certificate. */
   readonly certificateSha256: string | null;
+}
+
+/** What is asked of a time stamp, in order. `position`: whether its time lies before the present and before the certificate's end. */
+export type StampCheck =
+  | 'format' | 'imprint' | 'certificate' | 'content' | 'signature' | 'attributes' | 'strength' | 'purpose' | 'position' | 'path';
+
+/** The verdict on one time stamp by itself. An unsound one proves nothing and harms nothing: anyone may put it beside a signature. */
+export interface StampReport {
+  readonly indication: Indication;
+  readonly subIndication: SubIndication | null;
+  /** The first check that failed. */
+  readonly failed: StampCheck | null;
+  /** The time that it claims, RFC 3339 in UTC. */
+  readonly time: string | null;
+  /** Common name of the authority's certificate. */
+  readonly authority: string | null;
+  readonly policy: string | null;
 }
 
 export interface ValidationReport {
@@ -29,3 +50,6 @@ export interface ValidationReport {
   readonly subIndication: SubIndication | null;
   readonly signers: readonly SignerReport[];
 }
+
+/** RFC 3339 in UTC, fractions only where there are any. */
+export const instantText = (at: EpochMs): string => new Date(at).toISOString().replace('.000Z', 'Z');

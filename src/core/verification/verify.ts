@@ -19,6 +19,11 @@ export interface VerifyTerms {
   /** The instant at which certificates and lists are judged. */
   readonly at: EpochMs;
   readonly crls?: readonly Uint8Array[];
+  /**
+   * Where a sound time stamp proves an earlier time, certificates are judged at that time. `at`: not so, as a receiver of something
+   * new wants it; stamps are reported all the same.
+   */
+  readonly judgedAt?: 'best-signature-time' | 'at';
 }
 
 /** `content` are the bytes that the signatures are about: to be believed only where the indication is TOTAL_PASSED. */
@@ -47,7 +52,7 @@ function readable(cms: Uint8Array): SignedData | null {
   }
 }
 
-function contextOf(signed: SignedData, { content: given, trust, at, crls = [] }: VerifyTerms): SignerContext {
+function contextOf(signed: SignedData, { content: given, trust, at, crls = [], judgedAt = 'best-signature-time' }: VerifyTerms): SignerContext {
   const content = signed.content ?? given ?? null;
   const certificates = readableCertificates(signed.certificates);
   return {
@@ -55,6 +60,7 @@ function contextOf(signed: SignedData, { content: given, trust, at, crls = [] }:
     contentType: signed.contentType,
     isOtherContent: signed.content !== null && given !== undefined && !equalBytes(signed.content, given),
     certificates,
+    stampsCount: judgedAt === 'best-signature-time',
     path: { trust, at, intermediates: certificates, crls: readableCrls([...crls, ...signed.crls]) },
   };
 }
