@@ -1,6 +1,6 @@
-// The main job in a stock Firefox, from the ordering page to the provider's signed receipt.
+// A stock Firefox: the main job from the ordering page to the provider's signed receipt, and the panel in its window.
 import { writeFile } from 'node:fs/promises';
-import type { ElementHandle, Page } from 'puppeteer-core';
+import type { Browser, ElementHandle, Page } from 'puppeteer-core';
 import { overlay } from '../../locales/overlay.ts';
 import { provider, report, review, steps } from '../../locales/panel.ts';
 import { sign, states } from '../../locales/signing.ts';
@@ -14,10 +14,11 @@ import { expect, test as base } from './fixtures.ts';
 
 const executablePath = firefoxPath() ?? '';
 
-const test = base.extend<{ firefox: Firefox }>({
-  firefox: async ({ world: { ca, portal, provider: endpoint } }, use) => {
+const test = base.extend<{ firefox: Firefox; sleepsAfterMs: number }>({
+  sleepsAfterMs: [30_000, { option: true }],
+  firefox: async ({ world: { ca, portal, provider: endpoint }, sleepsAfterMs }, use) => {
     const ports = { [PORTAL_HOST]: portal.port, [new URL(PROVIDER_ORIGIN).host]: Number(new URL(endpoint.url).port) };
-    const firefox = await launchFirefox({ executablePath, ports, trusted: ca.certificates });
+    const firefox = await launchFirefox({ executablePath, ports, trusted: ca.certificates, sleepsAfterMs });
     await use(firefox);
     await firefox.close();
   },
@@ -33,11 +34,18 @@ const atStep = async (panel: Page, step: keyof typeof steps): Promise<void> => {
   await element(panel, 'h1', steps[step].ru).wait();
 };
 
-test('page → receipt with a gost key', async ({ world, firefox: { browser, refused } }, testInfo) => {
-  const before = await world.provider.rows();
+async function openOrder(browser: Browser): Promise<Page> {
   const page = await browser.newPage();
   await page.goto(`https://${PORTAL_HOST}/`);
-  const panel = await pageOpenedBy(browser, 'sidepanel.html', () => clickInClosedRoot(page, 'komekshi-overlay', overlay.sign.ru));
+  return page;
+}
+
+const pressSign = (page: Page): Promise<void> => clickInClosedRoot(page, 'komekshi-overlay', overlay.sign.ru);
+
+test('page → receipt with a gost key', async ({ world, firefox: { browser, refused } }, testInfo) => {
+  const before = await world.provider.rows();
+  const page = await openOrder(browser);
+  const panel = await pageOpenedBy(browser, 'sidepanel.html', () => pressSign(page));
 
   await press(panel, LANG_NAMES.ru);
   await atStep(panel, 'review');
@@ -65,4 +73,19 @@ test('page → receipt with a gost key', async ({ world, firefox: { browser, ref
   expect(await world.provider.rows()).toBe(before + 1);
   // What the browser itself looks for is its makers' own.
   expect(refused.filter((host) => !/mozilla|firefox|^dummy\.test/.test(host))).toEqual([]);
+});
+
+test.describe('a background that sleeps', () => {
+  test.use({ sleepsAfterMs: 500 });
+
+  test('finds the panel that it opened before', async ({ firefox: { browser } }) => {
+    const page = await openOrder(browser);
+    const panel = await pageOpenedBy(browser, 'sidepanel.html', () => pressSign(page));
+    await panel.waitForFunction(() => chrome.extension.getBackgroundPage() === null);
+    await page.bringToFront();
+    await panel.waitForFunction(async () => !(await chrome.windows.getCurrent()).focused);
+    await pressSign(page);
+    await panel.waitForFunction(async () => (await chrome.windows.getCurrent()).focused);
+    expect(await panel.evaluate(async () => (await chrome.windows.getAll()).map(({ type }) => type))).toEqual(['normal', 'popup']);
+  });
 });

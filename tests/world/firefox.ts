@@ -14,6 +14,8 @@ export interface FirefoxTerms {
   readonly ports: Readonly<Record<string, number>>;
   /** DER of the CA's certificates, trusted beside nothing else; builds of mode `testing` alone read them (src/edge/trust.ts). */
   readonly trusted: readonly Uint8Array[];
+  /** How long the background is idle before it is ended; Firefox itself gives it half a minute. */
+  readonly sleepsAfterMs: number;
 }
 
 export interface Firefox {
@@ -23,7 +25,7 @@ export interface Firefox {
   close(): Promise<void>;
 }
 
-export async function launchFirefox({ executablePath, ports, trusted }: FirefoxTerms): Promise<Firefox> {
+export async function launchFirefox({ executablePath, ports, trusted, sleepsAfterMs }: FirefoxTerms): Promise<Firefox> {
   const proxy = await startProxy(ports);
   const browser = await puppeteer.launch({
     browser: 'firefox', executablePath, acceptInsecureCerts: true,
@@ -31,7 +33,7 @@ export async function launchFirefox({ executablePath, ports, trusted }: FirefoxT
     args: ['--remote-allow-system-access'],
     // Else a release of Firefox keeps to its own address of remote settings.
     env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
-    extraPrefsFirefox: preferences(proxy),
+    extraPrefsFirefox: preferences(proxy, sleepsAfterMs),
   });
   await browser.installExtension(EXTENSION);
   await trust(browser, trusted);
@@ -45,7 +47,8 @@ export async function launchFirefox({ executablePath, ports, trusted }: FirefoxT
   };
 }
 
-const preferences = ({ port }: Proxy): Record<string, unknown> => ({
+const preferences = ({ port }: Proxy, sleepsAfterMs: number): Record<string, unknown> => ({
+  'extensions.background.idle.timeout': sleepsAfterMs,
   'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: new URL(ADDRESS).host }),
   'network.proxy.type': 1,
   'network.proxy.http': '127.0.0.1',
