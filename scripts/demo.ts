@@ -84,7 +84,8 @@ fs.mkdirSync(OUTPUT, { recursive: true });
 say('Komekshi: the extension is built; a portal, a certification authority and a provider run on loopback.');
 const world = await startWorld();
 const extension = await world.browser({ headless });
-const key = await world.keyOf();
+// A password that any keyboard has: a person types it.
+const key = await world.keyOf(undefined, 'gost', 'Demo-2026');
 try {
   if (headless) {
     await walk(world, extension, key);

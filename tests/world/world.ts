@@ -11,7 +11,7 @@ export interface World {
   readonly portal: Portal;
   readonly provider: WorldProvider;
   /** A signing key of a person; of the applicant unless said otherwise. */
-  keyOf(person?: Person, algorithm?: 'gost' | 'rsa'): Promise<IssuedKey>;
+  keyOf(person?: Person, algorithm?: 'gost' | 'rsa', password?: string): Promise<IssuedKey>;
   /** Chromium in which the world's CA is trusted. */
   browser(options?: Omit<LaunchOptions, 'ports'>): Promise<Extension>;
   close(): Promise<void>;
@@ -30,8 +30,8 @@ export async function startWorld(terms: WorldTerms = {}): Promise<World> {
   const ports = { portal: portal.port, provider: Number(new URL(provider.url).port) };
   return {
     ca, portal, provider,
-    keyOf: ({ iin, lastName, firstName, patronymic } = PEOPLE.applicant, algorithm = 'gost') =>
-      ca.issue({ kind: 'individual', algorithm, iin, commonName: `${lastName} ${firstName}`.toUpperCase(), surname: lastName, patronymic }),
+    keyOf: ({ iin, lastName, firstName, patronymic } = PEOPLE.applicant, algorithm = 'gost', password = 'Құпия-2026') =>
+      ca.issue({ kind: 'individual', algorithm, iin, commonName: `${lastName} ${firstName}`.toUpperCase(), surname: lastName, patronymic, password }),
     browser: async (options = {}) => {
       const extension = await launchChromium({ ...options, ports });
       if (terms.authority === undefined) await trustWorld(extension, ca.certificates);

@@ -1,6 +1,7 @@
 // What the ordering form of the test portal is filled in with: a draft of synthetic people, as the page itself would know it.
 import { draftSchema, type Draft } from '../../../src/core/draft/draft.ts';
 import type { Relation } from '../../../src/core/draft/draft.ts';
+import { addDays, addMonths, almatyDate } from '../../../src/core/time.ts';
 import { FIRMS, PEOPLE, type Person } from '../people.ts';
 
 export interface OrderParts {
@@ -14,21 +15,22 @@ export interface OrderParts {
 
 const named = ({ iin, lastName, firstName, patronymic, birthDate }: Person) => ({ iin, lastName, firstName, patronymic, birthDate });
 
-/** A form that nothing is wrong with, but for what the parts say otherwise. */
+/** A form that nothing is wrong with today, but for what the parts say otherwise. */
 export function orderDraft(parts: OrderParts = {}): Draft {
   const { applicant = PEOPLE.applicant, assistant = PEOPLE.assistant, relation = 'none', supplier = FIRMS.provider } = parts;
-  const [periodFrom, periodTo] = parts.period ?? ['2026-12-01', '2026-12-31'];
+  const today = almatyDate(Date.now());
+  const [periodFrom, periodTo] = parts.period ?? [addDays(today, 9), addDays(today, 39)];
   return draftSchema.parse({
     schema: 'komekshi/draft/1',
     applicant: { ...named(applicant), phone: '+77010000000', residence: 'г. Астана, ул. Образцовая, 1' },
     disability: { group: '1', openEnded: true },
-    ipar: { number: '17-204', date: '2026-10-01', validUntil: '2028-10-01', part: 'social', assistantMeasure: true },
+    ipar: { number: '17-204', date: addMonths(today, -2), validUntil: addMonths(today, 22), part: 'social', assistantMeasure: true },
     carerAllowance: { assigned: 'no' },
     filer: { role: 'self' },
     supplier: { id: supplier.bin, name: supplier.name },
     assistant: { ...named(assistant), sex: assistant.sex, relation },
     order: {
-      number: 'З-2026-17', periodFrom, periodTo,
+      number: 'З-17', periodFrom, periodTo,
       schedule: [{ day: 'mon', hours: 4 }, { day: 'wed', hours: 4 }, { day: 'fri', hours: 2.5 }],
     },
     money: { price: 12_870_000, guaranteed: 12_870_000, claim: 12_870_000 },

@@ -1,5 +1,4 @@
 // Elliptic curve parameter sets of the national profile: data with references. Coordinates and orders are big-endian numbers.
-import type { DigestName } from '../algorithms.ts';
 import { OID } from '../oids.ts';
 
 /** A short Weierstrass curve y² = x³ + ax + b over GF(p) with base point G of prime order q, cofactor 1. */
@@ -13,7 +12,7 @@ export interface ParameterSet {
   readonly q: bigint;
   readonly gx: bigint;
   readonly gy: bigint;
-  readonly digest: DigestName;
+  readonly digest: 'STREEBOG-512' | 'GOST3411-94';
   readonly keyOid: string;
   readonly curveOid: string;
   /** What a key of this set writes as its second parameter. */
