@@ -1,10 +1,12 @@
 // `check` and `assemble`: the verdict of the law of a day, and the request that is made only of a clear draft.
 import { existsSync, readFileSync } from 'node:fs';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { parseRequest, statementMatches } from '../../src/core/request/parse.ts';
 import { PEOPLE } from '../world/people.ts';
 import { answerOf, errorOf, EXAMPLE, inParallel, komekshi, makeFolder } from './komekshi.ts';
 
+/** A process a command: slow only where the machine is busy. */
+vi.setConfig({ testTimeout: 120_000 });
 interface Finding {
   readonly rule: string;
   readonly outcome: string;

@@ -1,12 +1,14 @@
 // `key`: what a key file is, whose, and every reason why the flow would refuse it; for keys of the world's CA and the NUC's published ones.
 import { spawn, spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { nucFixturesExist, nucKeys } from '../core/signing/keys.ts';
 import { createWorldCa } from '../world/ca.ts';
 import { FIRMS, PEOPLE } from '../world/people.ts';
 import { answerOf, errorOf, inParallel, komekshi, makeFolder, NOW, type Run } from './komekshi.ts';
 
+/** A process a command: slow only where the machine is busy. */
+vi.setConfig({ testTimeout: 120_000 });
 const DAY = 86_400_000;
 const FIELDS = ['subject', 'issuer', 'notBefore', 'notAfter', 'algorithm', 'owner', 'usage', 'refusals'];
 const folder = makeFolder();

@@ -1,7 +1,9 @@
 // What the command line says when it is used wrongly: which option, file or place is at fault, in three languages, and with which status.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { errorOf, EXAMPLE, inParallel, komekshi, makeFolder, type Run, type RunTerms } from './komekshi.ts';
 
+/** A process a command: slow only where the machine is busy. */
+vi.setConfig({ testTimeout: 120_000 });
 const SECRET = 'Qwerty-кілт-1';
 const folder = makeFolder();
 afterAll(() => folder.remove());
