@@ -68,7 +68,7 @@ describe('a key of the world\'s CA', async () => {
   });
 
   /** util-linux's `script` gives the program a terminal. */
-  const hasTerminal = spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout?.includes('util-linux') === true;
+  const hasTerminal = spawnSync('script', ['--version']).status === 0;
 
   it.skipIf(!hasTerminal)(`asks for the password at a terminal and does not show it${hasTerminal ? '' : ' (skipped: no util-linux)'}`, async () => {
     const command = [process.execPath, '--import', 'tsx', 'src/cli/main.ts', 'key', key, '--trust', trust, '--lang', 'en'].map((word) => `'${word}'`).join(' ');
