@@ -32,6 +32,10 @@ export const terminalErrors: Partial<Record<ErrorCode, ErrorText>> = {
     what: { kk: '«{file}» файлы кері қайтарылған сертификаттар тізімі емес.', ru: 'Файл «{file}» не является списком отозванных сертификатов.', en: 'The file “{file}” is not a certificate revocation list.' },
     todo: { kk: 'DER немесе PEM түріндегі CRL файлын көрсетіңіз.', ru: 'Укажите CRL в DER или PEM.', en: 'Name a CRL in DER or PEM.' },
   },
+  ERR_OCSP_UNREADABLE: {
+    what: { kk: '«{file}» файлы OCSP жауабы емес.', ru: 'Файл «{file}» не является ответом OCSP.', en: 'The file “{file}” is not an answer of an OCSP responder.' },
+    todo: { kk: 'DER түріндегі OCSP жауабын көрсетіңіз.', ru: 'Укажите ответ OCSP в DER.', en: 'Name an OCSP response in DER.' },
+  },
   ERR_DRAFT_UNREADABLE: {
     what: { kk: 'Тапсырыс файлы оқылмады, қате мына жерде: {place}.', ru: 'Черновик не удалось прочитать, ошибка здесь: {place}.', en: 'The draft could not be read; the fault is at: {place}.' },
     todo: { kk: 'docs/examples/draft.json үлгісімен салыстырыңыз.', ru: 'Сравните с образцом docs/examples/draft.json.', en: 'Compare it with docs/examples/draft.json.' },
@@ -62,6 +66,8 @@ export const labels = {
   signer: { kk: 'қол қоюшы', ru: 'подписант', en: 'signer' },
   level: { kk: 'деңгейі', ru: 'уровень', en: 'level' },
   claimedTime: { kk: 'аталған уақыт', ru: 'заявленное время', en: 'claimed time' },
+  stamped: { kk: 'дәлелденген уақыт', ru: 'доказанное время', en: 'proven time' },
+  authority: { kk: 'уақытты растаған', ru: 'служба времени', en: 'time authority' },
   revocation: { kk: 'кері қайтарылуы', ru: 'отзыв', en: 'revocation' },
   written: { kk: 'жазылған файл', ru: 'записан файл', en: 'written' },
   request: { kk: 'сұраныс', ru: 'запрос', en: 'request' },

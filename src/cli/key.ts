@@ -9,7 +9,7 @@ import { lines, type Answer } from './answer.ts';
 import { readBytes } from './files.ts';
 import { instantOption, parseOptions } from './options.ts';
 import { readPassword } from './password.ts';
-import { readLists, readTrust, TRUST_OPTION } from './trust.ts';
+import { readAnswers, readLists, readTrust, TRUST_OPTION } from './trust.ts';
 
 type Refusal = KeyRefusal | 'untrusted' | 'revoked';
 
@@ -17,13 +17,14 @@ const OPTIONS = {
   ...TRUST_OPTION,
   at: { type: 'string' },
   crl: { type: 'string', multiple: true },
+  ocsp: { type: 'string', multiple: true },
   'password-file': { type: 'string' },
 } as const;
 
 export async function keyCommand(args: readonly string[], lang: Lang): Promise<Answer> {
   const { file, values } = parseOptions(args, OPTIONS);
   const at = instantOption(values.at);
-  const terms = { trust: readTrust(values.trust), intermediates: [], at, crls: readLists(values.crl) };
+  const terms = { trust: readTrust(values.trust), intermediates: [], at, crls: readLists(values.crl), ocsps: readAnswers(values.ocsp) };
   const { certificate } = await openKeyFile(readBytes(file), await readPassword(values['password-file'], lang));
   const own = keyRefusals(certificate, { at, personal: true });
   return answer(certificate, [...own, ...pathRefusals(await validateCertificate(certificate.der, terms), own)], lang);

@@ -1,6 +1,7 @@
 // `--trust`: a trust profile by name, or a folder of CA certificates whose self-signed ones are the anchors (design §3, §8).
 import fs from 'node:fs';
 import path from 'node:path';
+import { readOcspResponse } from '../core/crypto/ocsp.ts';
 import { derFromPem } from '../core/crypto/pem.ts';
 import { AppError } from '../core/errors.ts';
 import { productionTrust } from '../core/verification/anchors/production.ts';
@@ -28,4 +29,18 @@ function listsIn(file: string): Uint8Array<ArrayBuffer>[] {
   const lists = derFromPem(readBytes(file));
   if (lists.length === 0 || readableCrls(lists).length < lists.length) throw new AppError('ERR_CRL_UNREADABLE', { file: path.basename(file) });
   return lists;
+}
+
+/** `--ocsp`, given any number of times, each with one answer in DER. One in which the responder refuses is an error too: it would tell nothing. */
+export const readAnswers = (files: readonly string[] | undefined): Uint8Array<ArrayBuffer>[] => (files ?? []).map(answerIn);
+
+function answerIn(file: string): Uint8Array<ArrayBuffer> {
+  const answer = readBytes(file);
+  try {
+    readOcspResponse(answer);
+  } catch (cause) {
+    if (cause instanceof AppError) throw new AppError(cause.code, { ...cause.params, file: path.basename(file) }, { cause });
+    throw cause;
+  }
+  return answer;
 }

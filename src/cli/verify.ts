@@ -5,13 +5,14 @@ import { verify } from '../core/verification/verify.ts';
 import { lines, type Answer } from './answer.ts';
 import { readBytes } from './files.ts';
 import { instantOption, parseOptions } from './options.ts';
-import { readLists, readTrust, TRUST_OPTION } from './trust.ts';
+import { readAnswers, readLists, readTrust, TRUST_OPTION } from './trust.ts';
 
 const OPTIONS = {
   ...TRUST_OPTION,
   content: { type: 'string' },
   at: { type: 'string' },
   crl: { type: 'string', multiple: true },
+  ocsp: { type: 'string', multiple: true },
 } as const;
 
 export async function verifyCommand(args: readonly string[], lang: Lang): Promise<Answer> {
@@ -20,6 +21,7 @@ export async function verifyCommand(args: readonly string[], lang: Lang): Promis
     trust: readTrust(values.trust),
     at: instantOption(values.at),
     crls: readLists(values.crl),
+    ocsps: readAnswers(values.ocsp),
     ...(values.content === undefined ? {} : { content: readBytes(values.content) }),
   });
   const text = [verdict(report), ...report.signers.map((signer) => describe(signer, lang))].join('\n\n');
@@ -29,7 +31,9 @@ export async function verifyCommand(args: readonly string[], lang: Lang): Promis
 const verdict = ({ indication, subIndication }: Pick<ValidationReport, 'indication' | 'subIndication'>): string =>
   subIndication === null ? indication : `${indication} (${subIndication})`;
 
+const revocation = ({ revocation: status, revocationReason: reason }: SignerReport): string => (reason === null ? status : `${status} (${reason})`);
+
 const describe = (signer: SignerReport, lang: Lang): string => lines([
   ['verdict', verdict(signer)], ['signer', signer.subject?.commonName], ['iin', signer.subject?.iin], ['bin', signer.subject?.bin],
-  ['algorithm', signer.algorithm], ['level', signer.level], ['claimedTime', signer.signingTime], ['revocation', signer.revocation],
+  ['algorithm', signer.algorithm], ['level', signer.level], ['claimedTime', signer.signingTime], ['revocation', revocation(signer)],
 ], lang);

@@ -1,5 +1,6 @@
 // The verdict on a signature, in the words of ETSI EN 319 102-1 (indication, sub-indication).
 import type { EpochMs } from '../time.ts';
+import type { RevocationReason } from './revocationFinding.ts';
 
 export type Indication = 'TOTAL_PASSED' | 'TOTAL_FAILED' | 'INDETERMINATE';
 
@@ -24,6 +25,8 @@ export interface SignerReport {
   /** Every stamp over the signature, sound or not. */
   readonly stamps: readonly StampReport[];
   readonly revocation: 'good' | 'revoked' | 'unknown';
+  /** Which source said good or revoked, or why none could; null where it was not looked at. */
+  readonly revocationReason: RevocationReason | null;
   /** SHA-256, lower-case hex, of the signer's certificate. */
   readonly certificateSha256: string | null;
 }

@@ -58,12 +58,12 @@ function usageFailure({ keyUsage }: X509): PathVerdict | null {
 }
 
 function reportOn(
-  signer: SignerInfo, certificate: X509 | null, { indication, subIndication, revocation }: PathVerdict, stamps: readonly JudgedStamp[],
+  signer: SignerInfo, certificate: X509 | null, { indication, subIndication, revocation, revocationReason }: PathVerdict, stamps: readonly JudgedStamp[],
 ): SignerReport {
   const view = certificate && viewOf(certificate);
   const [signingTime, proven] = [signer.signed?.signingTime ?? null, provenTime(stamps)];
   return {
-    indication, subIndication, revocation,
+    indication, subIndication, revocation, revocationReason: revocationReason ?? null,
     subject: view && { commonName: view.subject.commonName, iin: view.subject.iin, bin: view.subject.bin },
     algorithm: view?.algorithm ?? signer.signatureOid,
     level: levelOf(signer, certificate, proven !== null),

@@ -4,11 +4,10 @@
 import { type CertificateView, viewOf } from '../crypto/certificate.ts';
 import { readSignedData, type SignedData } from '../crypto/cms.ts';
 import { equalBytes } from '../crypto/hex.ts';
-import { AppError } from '../errors.ts';
 import type { EpochMs } from '../time.ts';
-import { readableCertificates } from './path.ts';
+import { readableCertificates, readableOrNull } from './readable.ts';
 import type { Indication, SignerReport, ValidationReport } from './report.ts';
-import { readableCrls } from './revocation.ts';
+import { readableCrls, readableOcsps } from './revocation.ts';
 import { judgeSigner, type SignerContext, type VerifiedSigner } from './signer.ts';
 import type { TrustProfile } from './trust.ts';
 
@@ -19,6 +18,9 @@ export interface VerifyTerms {
   /** The instant at which certificates and lists are judged. */
   readonly at: EpochMs;
   readonly crls?: readonly Uint8Array[];
+  /** Answers of OCSP responders (DER), and the nonce that all of them must echo, where they were asked with one. */
+  readonly ocsps?: readonly Uint8Array[];
+  readonly ocspNonce?: Uint8Array;
   /**
    * Where a sound time stamp proves an earlier time, certificates are judged at that time. `at`: not so, as a receiver of something
    * new wants it; stamps are reported all the same.
@@ -35,7 +37,7 @@ export interface Verified {
 
 /** Judges a CMS SignedData (DER or BER). Never throws on bad input: what cannot be read is TOTAL_FAILED, FORMAT_FAILURE. */
 export async function verify(cms: Uint8Array, terms: VerifyTerms): Promise<Verified> {
-  const signed = readable(cms);
+  const signed = readableOrNull(() => readSignedData(cms));
   if (signed === null) return { report: { indication: 'TOTAL_FAILED', subIndication: 'FORMAT_FAILURE', signers: [] }, content: null, signers: [] };
   const context = contextOf(signed, terms);
   const signers: VerifiedSigner[] = [];
@@ -43,16 +45,8 @@ export async function verify(cms: Uint8Array, terms: VerifyTerms): Promise<Verif
   return { report: conclude(signers.map(({ report }) => report)), content: context.content, signers: signers.map(forCaller) };
 }
 
-function readable(cms: Uint8Array): SignedData | null {
-  try {
-    return readSignedData(cms);
-  } catch (thrown) {
-    if (thrown instanceof AppError) return null;
-    throw thrown;
-  }
-}
-
-function contextOf(signed: SignedData, { content: given, trust, at, crls = [], judgedAt = 'best-signature-time' }: VerifyTerms): SignerContext {
+function contextOf(signed: SignedData, terms: VerifyTerms): SignerContext {
+  const { content: given, trust, at, crls = [], ocsps = [], ocspNonce, judgedAt = 'best-signature-time' } = terms;
   const content = signed.content ?? given ?? null;
   const certificates = readableCertificates(signed.certificates);
   return {
@@ -61,7 +55,7 @@ function contextOf(signed: SignedData, { content: given, trust, at, crls = [], j
     isOtherContent: signed.content !== null && given !== undefined && !equalBytes(signed.content, given),
     certificates,
     stampsCount: judgedAt === 'best-signature-time',
-    path: { trust, at, intermediates: certificates, crls: readableCrls([...crls, ...signed.crls]) },
+    path: { trust, at, intermediates: certificates, crls: readableCrls([...crls, ...signed.crls]), ocsps: readableOcsps(ocsps, ocspNonce) },
   };
 }
 
