@@ -67,6 +67,7 @@ export const labels = {
   level: { kk: 'деңгейі', ru: 'уровень', en: 'level' },
   claimedTime: { kk: 'аталған уақыт', ru: 'заявленное время', en: 'claimed time' },
   stamped: { kk: 'дәлелденген уақыт', ru: 'доказанное время', en: 'proven time' },
+  timeStamp: { kk: 'уақыт белгісі', ru: 'метка времени', en: 'time stamp' },
   authority: { kk: 'уақытты растаған', ru: 'служба времени', en: 'time authority' },
   revocation: { kk: 'кері қайтарылуы', ru: 'отзыв', en: 'revocation' },
   written: { kk: 'жазылған файл', ru: 'записан файл', en: 'written' },

@@ -1,6 +1,6 @@
 // `komekshi verify`: the verdict on a signature in the words of ETSI EN 319 102-1 (design §8).
 import type { Lang } from '../core/rules/rule.ts';
-import type { SignerReport, ValidationReport } from '../core/verification/report.ts';
+import type { SignerReport, StampReport, ValidationReport } from '../core/verification/report.ts';
 import { verify } from '../core/verification/verify.ts';
 import { lines, type Answer } from './answer.ts';
 import { readBytes } from './files.ts';
@@ -35,5 +35,9 @@ const revocation = ({ revocation: status, revocationReason: reason }: SignerRepo
 
 const describe = (signer: SignerReport, lang: Lang): string => lines([
   ['verdict', verdict(signer)], ['signer', signer.subject?.commonName], ['iin', signer.subject?.iin], ['bin', signer.subject?.bin],
-  ['algorithm', signer.algorithm], ['level', signer.level], ['claimedTime', signer.signingTime], ['revocation', revocation(signer)],
+  ['algorithm', signer.algorithm], ['level', signer.level], ['claimedTime', signer.signingTime],
+  ['stamped', signer.timestamp], ...signer.stamps.map((stamp) => ['timeStamp', stampVerdict(stamp)] as const), ['revocation', revocation(signer)],
 ], lang);
+
+const stampVerdict = (stamp: StampReport): string =>
+  [verdict(stamp), ...(stamp.failed === null ? [] : [stamp.failed]), ...(stamp.authority === null ? [] : [stamp.authority])].join(', ');

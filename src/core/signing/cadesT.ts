@@ -9,6 +9,9 @@ import { OID } from '../crypto/oids.ts';
 import { readTimeStamp } from '../crypto/tsp.ts';
 import { AppError } from '../errors.ts';
 
+/** What a stamp is over: the value of the signature, not the content. Throws ERR_CMS_UNREADABLE. */
+export const signatureToStamp = (cms: Uint8Array): Uint8Array<ArrayBuffer> => onlySigner(cms).signature;
+
 /** What an authority is asked to stamp: the digest of the signature's value, by the signer's own digest. Throws ERR_CMS_UNREADABLE. */
 export function signatureImprint(cms: Uint8Array): { readonly imprint: Uint8Array<ArrayBuffer>; readonly digest: DigestName } {
   const { signature, digest: name } = onlySigner(cms);
