@@ -39,7 +39,7 @@ const DAY = 86_400_000;
 
 export async function startOcspResponder({ ca, algorithm, now = Date.now }: OcspResponderTerms): Promise<WorldOcsp> {
   const issuer = ca.issuing[algorithm];
-  const cast = await castOf(ca, algorithm);
+  const cast = await castOf(ca, algorithm, now() - 30 * DAY);
   const state = { lie: null as OcspLie | null, revoked: new Set<string>(), unknown: new Set<string>() };
   const answer = (request: Bytes): Bytes => {
     const { serial, nonce } = questionOf(request);
@@ -73,10 +73,10 @@ interface Cast {
   readonly foreign: Responder;
 }
 
-async function castOf(ca: WorldCa, algorithm: Algorithm): Promise<Cast> {
+async function castOf(ca: WorldCa, algorithm: Algorithm, notBefore: number): Promise<Cast> {
   const responder = async (extendedUsage: readonly string[]): Promise<Responder> => {
     const keys = algorithm === 'gost' ? gostKeyPair() : rsaKeyPair();
-    const terms = { kind: 'individual', algorithm, keys, iin: null, commonName: 'OCSP RESPONDER', more: [NO_CHECK] } as const;
+    const terms = { kind: 'individual', algorithm, keys, notBefore, iin: null, commonName: 'OCSP RESPONDER', more: [NO_CHECK] } as const;
     const { certificateDer } = await ca.issue({ ...terms, profile: { usage: ['digitalSignature'], extendedUsage } });
     return { keys, certificate: certificateDer, name: new Uint8Array(Buffer.from(parseX509(certificateDer).subject.der, 'hex')) };
   };
