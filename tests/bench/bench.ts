@@ -7,6 +7,7 @@ import { chromiumPath } from '../../scripts/browsers.ts';
 import { createWorldCa } from '../world/ca.ts';
 import { measure, type Figures } from './measure.ts';
 import { bouncyCastle, opensslStreebog } from './peers.ts';
+import { measureProvider, SENDERS, type ProviderFigures } from './provider.ts';
 import { sizes } from './sizes.ts';
 
 interface Row {
@@ -51,6 +52,14 @@ function rows(where: string, figures: Figures, peers: { bc: ReturnType<typeof bo
   ];
 }
 
+const providerRows = ({ rate, full, half }: ProviderFigures): Row[] => [
+  { what: `provider: received from ${SENDERS} senders`, ours: rate, unit: '/s', budget: '>= 60 on two cores' },
+  { what: 'provider: median at that load', ours: full.p50, unit: 'ms' },
+  { what: 'provider: 99th percentile at that load', ours: full.p99, unit: 'ms' },
+  { what: 'provider: median at half of it', ours: half.p50, unit: 'ms' },
+  { what: 'provider: 99th percentile at half of it', ours: half.p99, unit: 'ms', budget: '<= 250' },
+];
+
 function sizeRows(): Row[] {
   const shipped = sizes();
   if (shipped === null) return [];
@@ -70,7 +79,8 @@ const ca = await createWorldCa({ at: Date.now() });
 const { pfx, password } = await ca.issue({ kind: 'individual', algorithm: 'gost' });
 const node = await measure(pfx, password);
 const browser = await inChromium(pfx, password);
+const provider = await measureProvider(ca);
 const peers = { bc: bouncyCastle(), openssl: opensslStreebog() };
-const table = [...rows('node', node, peers), ...(browser === null ? [] : rows('Chromium', browser, peers)), ...sizeRows()];
+const table = [...rows('node', node, peers), ...(browser === null ? [] : rows('Chromium', browser, peers)), ...providerRows(provider), ...sizeRows()];
 console.log(table.map(print).join('\n'));
 if (!fs.existsSync('.output/chrome-mv3')) console.log('(no sizes: run `npm run build` first)');
