@@ -84,7 +84,7 @@ describe('an answer', async () => {
 
 describe('TSTInfo', () => {
   const [SIGNER] = [sequence(integer(1), tagged(0x80, Uint8Array.of(1)), sequence(oid(OID.sha256)), sequence(oid(OID.rsaKey)), octetString(Uint8Array.of(1)))];
-  const tokenWith = (info: Uint8Array, { type = OID.tstInfo, signers = [SIGNER] } = {}): Uint8Array => sequence(oid(OID.signedData), tagged(0xa0, sequence(
+  const tokenWith = (info: Uint8Array, { type = OID.tstInfo, signers = [SIGNER] }: { type?: string; signers?: Uint8Array[] } = {}): Uint8Array => sequence(oid(OID.signedData), tagged(0xa0, sequence(
     integer(3), set(), sequence(oid(type), tagged(0xa0, octetString(info))), set(...signers))));
   const generalized = (text: string): Uint8Array => tagged(0x18, latin(text));
   const imprint = sequence(sequence(oid(OID.sha256), nothing), octetString(new Uint8Array(32)));
