@@ -77,6 +77,7 @@ describe('one fault: unknown, and for its own reason', () => {
     // who says it
     ['a responder of another CA', { responder: delegate({ issuer: stranger }) }, 'responder-untrusted'],
     ['a responder of another CA of another name', { responder: delegate({ issuer: certify({ name: 'other', isCa: true }) }) }, 'responder-untrusted'],
+    ['a responder of the CA\'s key in another name', { responder: delegate({ issuer: { name: nameOf('other'), keys: issuer.keys } }) }, 'responder-untrusted'],
     ['another CA in the name of this one', { responder: { ...stranger, certificate: stranger.der }, isNamedByKey: true }, 'responder-untrusted'],
     ['a responder that names another certificate', { responder: { ...responder, name: nameOf('other') } }, 'responder-untrusted'],
     ['a responder without its certificate', { responder: { name: responder.name, keys: responder.keys } }, 'responder-untrusted'],
