@@ -1,6 +1,7 @@
 // One signer of a CMS SignedData judged: the signature itself, then its certificate at the best time that is proven (ETSI EN 319 102-1 5.5).
 import { viewOf } from '../crypto/certificate.ts';
 import type { SignerInfo } from '../crypto/cms.ts';
+import { OID } from '../crypto/oids.ts';
 import type { X509 } from '../crypto/x509.ts';
 import type { EpochMs } from '../time.ts';
 import { type PathTerms, type PathVerdict, validatePath } from './path.ts';
@@ -8,7 +9,7 @@ import { instantText, type SignerReport, type StampReport } from './report.ts';
 import {
   attributeFailure, digestFailure, indeterminate, pointsAt, type SignatureContext, signatureFailure, signerCertificate, strengthFailure, totalFailed,
 } from './signature.ts';
-import { type JudgedStamp, judgeStamps } from './timestamp.ts';
+import { type JudgedStamp, judgeStamps, purposeFailure } from './timestamp.ts';
 
 export interface SignerContext extends SignatureContext {
   readonly certificates: readonly X509[];
@@ -37,7 +38,8 @@ const judgeCertified = async (
   await signatureFailure(signer, certificate, context)
     ?? attributeFailure(signer, certificate, context)
     ?? strengthFailure(signer, certificate)
-    ?? usageFailure(certificate)
+    // A time stamp by itself is signed by an authority that does nothing else.
+    ?? (context.contentType === OID.tstInfo ? purposeFailure(certificate) : usageFailure(certificate))
     ?? await judgeAtBestTime(certificate, context, stamps);
 
 /** The earliest instant at which the signature is proven to have been there. */

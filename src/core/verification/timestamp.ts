@@ -106,7 +106,7 @@ function datedStrengthFailure({ imprint, genTime }: TimeStamp, { signed }: Signe
 }
 
 /** RFC 3161 2.3: a certificate for time stamps alone, and critically so. The NUC's authorities have no key usage; where there is one, it signs. */
-function purposeFailure({ extensions, extendedKeyUsage, keyUsage }: X509): PathVerdict | null {
+export function purposeFailure({ extensions, extendedKeyUsage, keyUsage }: X509): PathVerdict | null {
   const isForStamps = extensions.get(OID.extendedKeyUsage)?.critical === true && extendedKeyUsage.length === 1 && extendedKeyUsage[0] === OID.timeStamping;
   const maySign = keyUsage === null || keyUsage.includes('digitalSignature') || keyUsage.includes('nonRepudiation');
   return isForStamps && maySign ? null : indeterminate('CHAIN_CONSTRAINTS_FAILURE');

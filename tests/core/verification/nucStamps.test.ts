@@ -51,6 +51,12 @@ describe.skipIf(!hasNuc)(`time stamps of the national authority${withoutNuc}`, (
     expect(proves).toBe(Date.UTC(2022, 8, 18, 13, 20, 14));
   });
 
+  it('tsp/token.der by itself is judged as what it is: what an authority signed for stamps alone', async () => {
+    const judge = async (at: number) => (await verify(nucBytes('tsp/token.der'), { trust: testTrust, at, crls: [nucBytes('crl/nca_gost2004_test.crl')] })).report;
+    expect(await judge(Date.UTC(2022, 8, 18, 13, 20, 14))).toMatchObject({ indication: 'TOTAL_PASSED', signers: [{ level: 'CMS', subject: { commonName: 'СЕРВИС МЕТКИ ВРЕМЕНИ' } }] });
+    expect(await judge(NOW)).toMatchObject({ indication: 'INDETERMINATE', subIndication: 'OUT_OF_BOUNDS_NO_POE' });
+  });
+
   it('what is old about the real one is the only thing that its date excuses', async () => {
     const { token } = stampIn('tsp/token.der');
     expect((await judgeStamp(token, Buffer.from('cafebabf', 'hex'), { ...path, trust: testTrust })).report).toMatchObject({ failed: 'imprint' });
