@@ -32,6 +32,7 @@ export function readCertId(element: Element): CertId {
 
 /** Whether the CertID names the certificate of this issuer with this serial number, by whichever digest it chose. */
 export function namesCertificate(id: CertId, serialNumber: string, issuer: IssuerKey): boolean {
+  // All three: serial numbers repeat from one authority to another.
   return id.digest !== null && id.serialNumber === serialNumber
     && equalBytes(digest(id.digest, fromHex(issuer.subject)), id.issuerNameHash)
     && equalBytes(keyDigest(id.digest, issuer.spki), id.issuerKeyHash);

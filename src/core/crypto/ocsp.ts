@@ -8,6 +8,7 @@ import { readName } from './names.ts';
 import { OID } from './oids.ts';
 import { type Extension, readExtensions } from './x509.ts';
 
+/** Answers of a responder with its certificate take 1 to 3 KiB; each certificate inside may cost a signature. */
 const MAX_BYTES = 256 * 1024;
 const MAX_ANSWERS = 64;
 const MAX_CERTIFICATES = 4;
@@ -19,10 +20,12 @@ export interface SingleResponse {
   readonly revokedAt: EpochMs | null;
   readonly thisUpdate: EpochMs;
   readonly nextUpdate: EpochMs | null;
+  /** singleExtensions: among them those of a list's entry (RFC 6960 4.4.5). */
   readonly extensions: ReadonlyMap<string, Extension>;
 }
 
 export interface OcspResponse {
+  /** What the signature covers: the ResponseData with its tag and length. */
   readonly tbs: Uint8Array<ArrayBuffer>;
   readonly signatureOid: string;
   readonly signature: Uint8Array<ArrayBuffer>;
@@ -51,6 +54,7 @@ export function readOcspResponse(der: Uint8Array): OcspResponse {
   }
 }
 
+/** RFC 6960 4.2.1: a status, and only with success bytes of a type that says what they are. */
 function readEnvelope(envelope: Element): OcspResponse {
   const fields = new Fields(envelope);
   const code = smallInteger({ ...fields.take(TAG.enumerated), tag: TAG.integer }, 6);
@@ -76,6 +80,7 @@ function readBasic(basic: Element): OcspResponse {
   return { ...readData(tbs), tbs: tbs.raw, signatureOid, signature, certificates };
 }
 
+/** ResponseData: who answers, when, and of whom. Version 1 is the only one, written or not. */
 function readData(data: Element): Pick<OcspResponse, 'responder' | 'producedAt' | 'singles' | 'nonce' | 'extensions'> {
   const fields = new Fields(data);
   const version = fields.optional(contextTag(0));

@@ -35,6 +35,7 @@ const REMOVED_FROM_CRL = 8;
  */
 export async function crlFinding(certificate: X509, issuer: CertificateIssuer, crls: readonly Crl[], instants: Instants): Promise<RevocationFinding> {
   let finding = NO_SOURCE;
+  // Only lists that hold are compared with one another: a forged delta must not touch a true base.
   const signed: Crl[] = [];
   for (const crl of crls) {
     if (crl.issuer !== issuer.subject || !issuer.mayListRevoked) continue;
@@ -58,6 +59,7 @@ function statementsOf(signed: readonly Crl[], { serialNumber }: X509, { at, now 
   const complete = signed.filter(({ extensions }) => !PARTIAL.some((id) => extensions.has(id)));
   const pairs = complete.flatMap((base) => signed.filter((delta) => changes(delta, base) && delta.thisUpdate <= now).map((delta) => ({ base, delta })));
   const isRemoved = ({ revoked }: Crl): boolean => revoked.get(serialNumber)?.reason === REMOVED_FROM_CRL;
+  // At the time in question the hold must have been lifted already; any other reason is for good (5.3.1).
   const lifts = (delta: Crl, base: Crl): boolean =>
     isRemoved(delta) && delta.thisUpdate <= at && base.revoked.get(serialNumber)?.reason === CERTIFICATE_HOLD;
   const alone = signed.filter((list) => !pairs.some(({ base, delta }) => base === list && lifts(delta, base)));
@@ -79,6 +81,7 @@ const changes = (delta: Crl, base: Crl): boolean =>
   delta.baseNumber !== null && !delta.extensions.has(OID.issuingDistributionPoint) && delta.number !== null && base.number !== null
   && delta.baseNumber <= base.number && base.number < delta.number;
 
+/** An entry speaks for itself, silence only where the list is of all certificates and of the right time. */
 function judge({ dated, entry, isComplete, reason }: Statement, { notAfter }: X509, { at, now }: Instants): RevocationFinding {
   const isOfTheFuture = dated.thisUpdate > now;
   if (entry !== null) {
@@ -94,9 +97,11 @@ function judge({ dated, entry, isComplete, reason }: Statement, { notAfter }: X5
   return isCurrent ? { status: 'good', reason } : doubt('stale');
 }
 
+/** Of the critical extensions, each is one whose meaning is looked at here. */
 const isUnderstood = ({ extensions }: Crl): boolean =>
   Array.from(extensions).every(([id, { critical }]) => !critical || HARMLESS.includes(id) || PARTIAL.includes(id));
 
+/** Once for each list and key, since lists are long and kept. */
 function isSignedBy(crl: Crl, { subject, spki }: CertificateIssuer): Promise<boolean> {
   const byIssuer = signatures.get(crl) ?? new Map<string, Promise<boolean>>();
   signatures.set(crl, byIssuer);

@@ -19,6 +19,7 @@ export async function responderDoubt(
 ): Promise<RevocationDoubt | null> {
   const signedBy = (spki: Uint8Array): Promise<boolean> => verifySignature(spki, response.signatureOid, response.tbs, response.signature);
   if (isNamed(response, issuer.subject, issuer.spki)) return await signedBy(issuer.spki) ? null : 'signature-broken';
+  // Whatever else travels with the answer is no authority: only what this issuer signed for answers is looked at.
   for (const certificate of readableCertificates(response.certificates)) {
     if (!isNamed(response, certificate.subject.der, certificate.spki) || !mayAnswer(certificate, issuer, response.producedAt)) continue;
     if (!await isDelegated(certificate, issuer, crls, instants)) continue;
@@ -27,6 +28,7 @@ export async function responderDoubt(
   return 'responder-untrusted';
 }
 
+/** The answer says who signed it by name or by the SHA-1 of the key: a name for the key, no proof of anything. */
 const isNamed = ({ responder }: OcspResponse, subject: string, spki: Uint8Array<ArrayBuffer>): boolean =>
   ('name' in responder ? responder.name === subject : equalBytes(responder.keyHash, keyDigest('SHA-1', spki)));
 

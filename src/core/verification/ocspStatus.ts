@@ -24,6 +24,7 @@ export const readableOcsps = (files: readonly Uint8Array[], nonce: Uint8Array | 
 /** The status of a certificate at an instant by the answers about it: revoked in any of them wins. */
 export async function ocspFinding(certificate: X509, issuer: CertificateIssuer, { crls, ocsps = [] }: Evidence, instants: Instants): Promise<RevocationFinding> {
   let finding: RevocationFinding = NO_SOURCE;
+  // Digests before signatures: what is about others costs nothing more.
   const about = ocsps.map((answer) => ({ answer, singles: answer.response.singles.filter(({ id }) => namesCertificate(id, certificate.serialNumber, issuer)) }))
     .filter(({ singles }) => singles.length > 0);
   for (const { answer, singles } of about.slice(0, MAX_ANSWERS)) {
@@ -35,6 +36,7 @@ export async function ocspFinding(certificate: X509, issuer: CertificateIssuer, 
   return finding;
 }
 
+/** RFC 6960 4.4: a critical extension that we do not know could turn the meaning of the answer. */
 const hasUnknown = (extensions: ReadonlyMap<string, Extension>): boolean =>
   Array.from(extensions).some(([id, { critical }]) => critical && id !== OID.ocspNonce && id !== OID.ocspExtendedRevoke);
 
@@ -57,6 +59,7 @@ function judge(single: SingleResponse, { response, nonce }: OcspAnswer, { notAft
 /** An answer made after `at` vouches for it as long as the certificate had not expired, since revocation is for good. */
 function isFresh({ thisUpdate, nextUpdate }: SingleResponse, { producedAt }: OcspResponse, notAfter: number, { at }: Instants): boolean {
   if (producedAt + OCSP_FRESHNESS.clockSkew < thisUpdate) return false;
+  // Which is so within the skew of clocks, or where `at` is proven by a stamp.
   if (thisUpdate > at) return thisUpdate <= notAfter;
   const maxAge = nextUpdate === null ? OCSP_FRESHNESS.maxAge : OCSP_FRESHNESS.maxAgeWithNextUpdate;
   return at - thisUpdate <= maxAge && (nextUpdate === null || at < nextUpdate);

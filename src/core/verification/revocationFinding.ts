@@ -43,6 +43,7 @@ export interface Instants {
   readonly now: EpochMs;
 }
 
+// Findings are ordered, so that the order of files never matters.
 const RANK: readonly RevocationFinding['status'][] = ['unknown', 'good', 'revoked'];
 const nearness = ({ reason }: RevocationFinding): number => (REVOCATION_DOUBTS as readonly string[]).indexOf(reason);
 
