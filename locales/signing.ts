@@ -13,6 +13,8 @@ export const sign = {
   keyPrivacy: { kk: 'Кілт пен құпиясөз осы компьютерден шықпайды және сақталмайды.', ru: 'Ключ и пароль не покидают этот компьютер и не сохраняются.', en: 'The key and the password do not leave this computer and are not stored.' },
   file: { kk: 'Кілт файлы', ru: 'Файл ключа', en: 'Key file' },
   fileHint: { kk: 'Аты .p12 деп аяқталады, көбіне GOST512 немесе RSA сөзінен басталады', ru: 'Имя оканчивается на .p12 и обычно начинается с GOST512 или RSA', en: 'Its name ends in .p12 and usually starts with GOST512 or RSA' },
+  fileChoose: { kk: 'Файлды таңдау', ru: 'Выбрать файл', en: 'Choose a file' },
+  fileNone: { kk: 'Таңдалмаған', ru: 'Не выбран', en: 'None chosen' },
   fileEmpty: { kk: 'Кілт файлын таңдаңыз', ru: 'Выберите файл ключа', en: 'Choose the key file' },
   password: { kk: 'Кілттің құпиясөзі', ru: 'Пароль ключа', en: 'Password of the key' },
   passwordEmpty: { kk: 'Кілттің құпиясөзін жазыңыз', ru: 'Впишите пароль ключа', en: 'Type the password of the key' },

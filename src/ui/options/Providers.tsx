@@ -3,16 +3,20 @@ import { useState } from 'react';
 import { options as words } from '../../../locales/options.ts';
 import { almatyDate } from '../../core/time.ts';
 import { dateText } from '../facts/spoken.ts';
+import { focusOn } from '../parts/focus.ts';
 import type { OptionsPorts, Provider } from '../ports.ts';
 import { useTexts } from '../texts.tsx';
 
 export function Providers({ ports, providers }: { readonly ports: OptionsPorts; readonly providers: readonly Provider[] }) {
   const { t } = useTexts();
   const [removed, setRemoved] = useState('');
-  const remove = ({ origin, name }: Provider): void => void ports.forgetProvider(origin).then(() => setRemoved(name));
+  const remove = ({ origin, name }: Provider): void => void ports.forgetProvider(origin).then(() => {
+    setRemoved(name);
+    focusOn('providers-title');
+  });
   return (
     <section aria-labelledby="providers-title">
-      <h2 id="providers-title">{t(words.providers)}</h2>
+      <h2 id="providers-title" tabIndex={-1}>{t(words.providers)}</h2>
       {providers.length === 0 && <p>{t(words.noProviders)}</p>}
       {providers.map((provider) => (
         <div key={provider.origin} className="card">

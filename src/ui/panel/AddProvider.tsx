@@ -1,11 +1,11 @@
 // Adding a supplier's endpoint by its address: ask it who it is, show the name and BIN that its certificate proves, let the person confirm.
-import { useRef, useState, type SubmitEvent } from 'react';
+import { useEffect, useRef, useState, type SubmitEvent } from 'react';
 import { errors } from '../../../locales/errors.ts';
 import { provider as words } from '../../../locales/panel.ts';
 import { asAppError } from '../../core/errors.ts';
 import { describedBy, Field } from '../parts/Field.tsx';
 import type { Provider, ProviderPorts } from '../ports.ts';
-import type { TrustName } from '../../core/rules/rule.ts';
+import type { Texts, TrustName } from '../../core/rules/rule.ts';
 import { useTexts } from '../texts.tsx';
 
 interface AddProviderProps {
@@ -20,6 +20,11 @@ type Found =
   | { readonly state: 'found' | 'added'; readonly provider: Provider }
   | { readonly state: 'failed'; readonly why: string };
 
+function textsOf(thrown: unknown): readonly Texts[] {
+  const { what, todo } = errors[asAppError(thrown).code];
+  return [what, todo];
+}
+
 export function AddProvider({ ports, expectedBin, onAdded }: AddProviderProps) {
   const { t } = useTexts();
   const address = useRef<HTMLInputElement>(null);
@@ -33,6 +38,8 @@ export function AddProvider({ ports, expectedBin, onAdded }: AddProviderProps) {
   const added = (provider: Provider): void => {
     setFound({ state: 'added', provider });
     if (address.current !== null) address.current.value = '';
+    // The button that was pressed is gone.
+    address.current?.focus();
     onAdded?.();
   };
   const lookUp = (event: SubmitEvent): void => {
@@ -45,10 +52,7 @@ export function AddProvider({ ports, expectedBin, onAdded }: AddProviderProps) {
     setFound({ state: 'asking' });
     ports.lookUpProvider(typed).then(
       (provider) => setFound({ state: 'found', provider }),
-      (thrown: unknown) => {
-        const { what, todo } = errors[asAppError(thrown).code];
-        fail(`${t(what)} ${t(todo)}`);
-      },
+      (thrown: unknown) => fail(textsOf(thrown).map((text) => t(text)).join(' ')),
     );
   };
   return (
@@ -72,6 +76,7 @@ function LookUpStatus({ found }: { readonly found: Found }) {
     <p role="status">
       {found.state === 'asking' && t(words.lookingUp)}
       {found.state === 'added' && t(words.confirmed, { name: found.provider.name })}
+      {found.state === 'failed' && <span className="unseen">{found.why}</span>}
     </p>
   );
 }
@@ -84,6 +89,8 @@ type FoundProps = Pick<AddProviderProps, 'ports' | 'expectedBin'> & {
 
 function FoundProvider({ provider, ports, expectedBin, onAdded, onFail }: FoundProps) {
   const { t } = useTexts();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
   const { name, bin, origin } = provider;
   const other = expectedBin !== undefined && expectedBin !== bin;
   const confirm = (): void => {
@@ -91,7 +98,7 @@ function FoundProvider({ provider, ports, expectedBin, onAdded, onFail }: FoundP
   };
   return (
     <div className="found" role="group" aria-labelledby="found-title">
-      <h3 id="found-title" ref={(heading) => heading?.focus()} tabIndex={-1}>{t(words.found)}</h3>
+      <h3 id="found-title" ref={heading} tabIndex={-1}>{t(words.found)}</h3>
       <dl>
         <dt>{t(words.name)}</dt><dd>{name}</dd>
         <dt>{t(words.bin)}</dt><dd>{bin}</dd>

@@ -1,13 +1,14 @@
 // One signed request: its state live, its receipt, its files, and what the person may do with it.
-import { useState } from 'react';
 import { errors } from '../../../locales/errors.ts';
 import { outbox as words, states } from '../../../locales/signing.ts';
 import type { ErrorCode } from '../../core/errors.ts';
 import type { Texts } from '../../core/rules/rule.ts';
 import type { OutboxEntry, OutboxState } from '../../core/submission/outbox.ts';
 import { instantText } from '../facts/spoken.ts';
+import { AskFirst } from '../parts/AskFirst.tsx';
 import type { PanelPorts } from '../ports.ts';
 import { useTexts } from '../texts.tsx';
+import { useFocusKept } from '../useFocusKept.ts';
 import { ReceiptCard } from './ReceiptCard.tsx';
 
 interface EntryProps {
@@ -25,12 +26,13 @@ const stateText = (entry: OutboxEntry): Texts => (isByHand(entry) ? words.byHand
 export function Entry({ ports, entry, onErased }: EntryProps) {
   const speech = useTexts();
   const { t } = speech;
+  const { heading, onFocus } = useFocusKept();
   const { signed, state, queuedAt, nextAttemptAt, receipt } = entry;
   const name = `komekshi-${signed.requestId.slice(0, 8)}`;
   const waiting = state === 'queued' && !isByHand(entry);
   return (
-    <article className="card entry" aria-labelledby={`entry-${signed.requestId}`}>
-      <h2 id={`entry-${signed.requestId}`}>{t(words.request, { id: signed.requestId.slice(0, 8) })}</h2>
+    <article className="card entry" aria-labelledby={`entry-${signed.requestId}`} onFocus={onFocus}>
+      <h2 ref={heading} id={`entry-${signed.requestId}`} tabIndex={-1}>{t(words.request, { id: signed.requestId.slice(0, 8) })}</h2>
       <div role="status" className={`state state-${state}`}>
         <span className="mark" aria-hidden="true">{MARKS[state]}</span> {t(stateText(entry))}
       </div>
@@ -61,15 +63,5 @@ function Problem({ entry: { problem } }: Pick<EntryProps, 'entry'>) {
 
 function Erase({ erase }: { readonly erase: () => void }) {
   const { t } = useTexts();
-  const [asking, setAsking] = useState(false);
-  if (!asking) return <button type="button" className="link danger" onClick={() => setAsking(true)}>{t(words.erase)}</button>;
-  return (
-    <div className="notice" role="group" aria-label={t(words.erase)}>
-      <p>{t(words.eraseSure)}</p>
-      <div className="actions">
-        <button type="button" className="secondary danger" onClick={erase}>{t(words.eraseYes)}</button>
-        <button type="button" className="secondary" ref={(button) => button?.focus()} onClick={() => setAsking(false)}>{t(words.eraseNo)}</button>
-      </div>
-    </div>
-  );
+  return <AskFirst label={t(words.erase)} className="link danger" question={t(words.eraseSure)} yes={t(words.eraseYes)} no={t(words.eraseNo)} onYes={erase} />;
 }

@@ -21,7 +21,8 @@ export function KeyForm({ ports, dtbs, byHand, isFresh, onSigned }: KeyFormProps
   const { t } = useTexts();
   const file = useRef<HTMLInputElement>(null);
   const password = useRef<HTMLInputElement>(null);
-  const { work, refusal, sign, cancel } = useSigning({ ports, dtbs, onSigned, inputs: { file, password } });
+  const button = useRef<HTMLButtonElement>(null);
+  const { work, refusal, sign, cancel } = useSigning({ ports, dtbs, onSigned, inputs: { file, password, elsewhere: button } });
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     if (isFresh()) sign();
@@ -33,10 +34,10 @@ export function KeyForm({ ports, dtbs, byHand, isFresh, onSigned }: KeyFormProps
       <KeyFile input={file} refusal={refusal} />
       <Password input={password} refusal={refusal} />
       {refusal?.at === 'elsewhere' && <Failure error={refusal.error} />}
-      <button type="submit" className="primary" aria-disabled={work !== 'idle' && work !== 'cancelled' ? true : undefined}>
+      <button ref={button} type="submit" className="primary" aria-disabled={work !== 'idle' && work !== 'cancelled' ? true : undefined}>
         {t(byHand ? words.buttonByHand : words.button)}
       </button>
-      <Progress work={work} onCancel={cancel} />
+      <Progress work={work} refusal={refusal} onCancel={cancel} />
     </form>
   );
 }
@@ -54,10 +55,18 @@ function useRefusalText(at: Refusal['at'], refusal: Refusal | null): string | un
 
 function KeyFile({ input, refusal }: InputProps) {
   const { t } = useTexts();
+  const [name, setName] = useState('');
   const asking = { id: 'key-file', label: t(words.file), hint: t(words.fileHint), error: useRefusalText('file', refusal) };
   return (
     <Field asking={asking} inputId="key-file">
-      <input ref={input} id="key-file" type="file" accept=".p12,.pfx,application/x-pkcs12" aria-describedby={describedBy(asking)} aria-invalid={asking.error !== undefined || undefined} />
+      <div className="file">
+        <input
+          ref={input} id="key-file" type="file" accept=".p12,.pfx,application/x-pkcs12" onChange={(event) => setName(event.target.files?.[0]?.name ?? '')}
+          aria-describedby={describedBy(asking)} aria-invalid={asking.error !== undefined || undefined}
+        />
+        <span className="file-choose" aria-hidden="true">{t(words.fileChoose)}</span>
+        <span className="file-name" aria-hidden="true">{name === '' ? t(words.fileNone) : name}</span>
+      </div>
     </Field>
   );
 }
@@ -83,12 +92,22 @@ function Password({ input, refusal }: InputProps) {
   );
 }
 
-function Progress({ work, onCancel }: { readonly work: Work; readonly onCancel: () => void }) {
+interface ProgressProps {
+  readonly work: Work;
+  readonly refusal: Refusal | null;
+  readonly onCancel: () => void;
+}
+
+function Progress({ work, refusal, onCancel }: ProgressProps) {
   const { t } = useTexts();
   const running = work !== 'idle' && work !== 'cancelled';
   return (
     <div className="signing-progress">
-      <p role="status">{work === 'idle' ? '' : t(words[work])}</p>
+      <p role="status">
+        {work !== 'idle' && t(words[work])}
+        {/* Whoever pressed Enter in the very field that is wrong is there already: nothing would be heard. */}
+        {refusal !== null && refusal.at !== 'elsewhere' && <span className="unseen">{[words.problems, ...refusal.texts].map((text) => t(text)).join('. ')}</span>}
+      </p>
       {running && work !== 'storing' && <button type="button" className="secondary" onClick={onCancel}>{t(words.cancel)}</button>}
     </div>
   );

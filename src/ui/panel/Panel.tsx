@@ -5,6 +5,7 @@ import { outbox as words } from '../../../locales/signing.ts';
 import { AppError } from '../../core/errors.ts';
 import type { OutboxEntry } from '../../core/submission/outbox.ts';
 import { Failure } from '../parts/Failure.tsx';
+import { focusOn } from '../parts/focus.ts';
 import { Frame } from '../parts/Frame.tsx';
 import { Screen } from '../parts/Screen.tsx';
 import type { PanelPorts, Settings } from '../ports.ts';
@@ -43,7 +44,8 @@ function Screens({ ports, settings }: { readonly ports: PanelPorts; readonly set
   const toOrder = (): void => setPlace({ at: 'order' });
   return (
     <>
-      {!online && <p className="notice" role="status">{t(frame.offline)}</p>}
+      {/* A status is heard when it changes, not when it comes up: it is here before its words. */}
+      <div role="status">{!online && <p className="notice">{t(frame.offline)}</p>}</div>
       {outbox.status === 'failed' && <Failure error={outbox.error} />}
       {/* Kept while the list is looked at: its inputs, the key file among them, stay as they are. After a signature all is let go of. */}
       {place.at !== 'done' && (
@@ -75,7 +77,7 @@ function OrderScreen({ ports, settings, order, onSigned }: OrderScreenProps) {
   if (order === 'none') return <Empty portalAddress={ports.portalAddress} />;
   return (
     <>
-      {order.pageClosed && <p className="notice" role="status">{t(frame.pageClosed)}</p>}
+      <div role="status">{order.pageClosed && <p className="notice">{t(frame.pageClosed)}</p>}</div>
       <Flow {...{ ports, settings, order, onSigned }} />
     </>
   );
@@ -115,9 +117,9 @@ function DoneScreen({ ports, entries, requestId, onNew, onErased }: DoneScreenPr
 function Outbox({ ports, entries, onBack }: EntriesProps & { readonly onBack: () => void }) {
   const { t } = useTexts();
   return (
-    <Screen title={t(words.title)}>
+    <Screen title={t(words.title)} titleId="outbox-title">
       {entries.length === 0 && <p>{t(words.none)}</p>}
-      {entries.map((entry) => <Entry key={entry.signed.requestId} ports={ports} entry={entry} />)}
+      {entries.map((entry) => <Entry key={entry.signed.requestId} {...{ ports, entry }} onErased={() => focusOn('outbox-title')} />)}
       <button type="button" className="secondary" onClick={onBack}>{t(words.backToOrder)}</button>
     </Screen>
   );

@@ -12,7 +12,12 @@ export type Refusal =
   | { readonly at: 'file' | 'password'; readonly texts: readonly Texts[] }
   | { readonly at: 'elsewhere'; readonly error: AppError };
 
-type Inputs = Readonly<Record<'file' | 'password', RefObject<HTMLInputElement | null>>>;
+/** Where the focus goes with a refusal: to what it is about, else to the button that began. */
+interface Inputs {
+  readonly file: RefObject<HTMLInputElement | null>;
+  readonly password: RefObject<HTMLInputElement | null>;
+  readonly elsewhere: RefObject<HTMLButtonElement | null>;
+}
 
 interface SigningTask {
   readonly ports: PanelPorts;
@@ -55,7 +60,7 @@ export function useSigning({ ports, dtbs, inputs, onSigned }: SigningTask): Sign
 
   const refuse = (why: Refusal): void => {
     setRefusal(why);
-    if (why.at !== 'elsewhere') inputs[why.at].current?.focus();
+    inputs[why.at].current?.focus();
   };
   const run = async (chosen: File, secret: string, { signal }: AbortController): Promise<void> => {
     try {
@@ -66,7 +71,8 @@ export function useSigning({ ports, dtbs, inputs, onSigned }: SigningTask): Sign
       onSigned(signed.requestId);
     } catch (thrown) {
       setWork(signal.aborted ? 'cancelled' : 'idle');
-      if (!signal.aborted) refuse(refusalOf(asAppError(thrown)));
+      if (signal.aborted) inputs.elsewhere.current?.focus();
+      else refuse(refusalOf(asAppError(thrown)));
     } finally {
       running.current = null;
     }

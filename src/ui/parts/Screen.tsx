@@ -5,6 +5,8 @@ import { useTexts } from '../texts.tsx';
 
 interface ScreenProps {
   readonly title: string;
+  /** For whoever has to send the focus back to the heading. */
+  readonly titleId?: string;
   /** Counted from 1; none outside the steps. */
   readonly place?: { readonly n: number; readonly of: number } | undefined;
   /** False where the screen opens at one of its questions. */
@@ -12,7 +14,7 @@ interface ScreenProps {
   readonly children: ReactNode;
 }
 
-export function Screen({ title, place, takesFocus = true, children }: ScreenProps) {
+export function Screen({ title, titleId, place, takesFocus = true, children }: ScreenProps) {
   const { t } = useTexts();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -26,7 +28,7 @@ export function Screen({ title, place, takesFocus = true, children }: ScreenProp
   return (
     <>
       {place !== undefined && <Progress {...place} />}
-      <h1 ref={heading} tabIndex={-1}>{title}</h1>
+      <h1 ref={heading} id={titleId} tabIndex={-1}>{title}</h1>
       {children}
     </>
   );

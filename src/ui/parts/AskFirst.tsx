@@ -1,0 +1,33 @@
+// A button that asks before it acts: the safe answer takes the focus, and either answer gives it back to the button.
+import { useId, useState } from 'react';
+
+interface AskFirstProps {
+  readonly label: string;
+  /** The look of the button. */
+  readonly className: string;
+  readonly question: string;
+  readonly yes: string;
+  readonly no: string;
+  readonly onYes: () => void;
+}
+
+export function AskFirst({ label, className, question, yes, no, onYes }: AskFirstProps) {
+  const id = useId();
+  const [stage, setStage] = useState<'idle' | 'asking' | 'answered'>('idle');
+  const answer = (act?: () => void): void => {
+    setStage('answered');
+    act?.();
+  };
+  if (stage !== 'asking') {
+    return <button type="button" className={className} autoFocus={stage === 'answered'} onClick={() => setStage('asking')}>{label}</button>;
+  }
+  return (
+    <div className="notice notice-wrong" role="group" aria-labelledby={id}>
+      <p id={id}>{question}</p>
+      <div className="actions">
+        <button type="button" className="secondary danger" onClick={() => answer(onYes)}>{yes}</button>
+        <button type="button" className="secondary" autoFocus onClick={() => answer()}>{no}</button>
+      </div>
+    </div>
+  );
+}
