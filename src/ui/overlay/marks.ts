@@ -25,14 +25,24 @@ export function makeMarks(page: Document): Marks {
   return {
     layer,
     show({ findings, words }) {
-      const fields = [...new Set(findings.map(({ field }) => field))].filter((field) => field !== null);
+      // Whoever stands at a mark or reads its note goes on with the new one of the same field.
+      const focused = (layer.getRootNode() as ShadowRoot).activeElement;
+      const [before, fields] = [marks, [...new Set(findings.map(({ field }) => field))].filter((field) => field !== null)];
       marks = fields.map((field) => makeMark(field, findings.filter((finding) => finding.field === field), words));
       layer.replaceChildren(...marks.flatMap(({ button: mark, note }) => [mark, note]));
+      for (const { field, button: old, note } of before) {
+        const mark = marks.find((one) => one.field === field);
+        if (mark === undefined) continue;
+        toggle(mark, !note.hidden);
+        if (old === focused) mark.button.focus({ preventScroll: true });
+      }
     },
     place(elements) {
       const taken: Box[] = [...obstaclesOf(page)];
-      const origin = layer.getBoundingClientRect();
-      for (const mark of marks) placeMark(mark, elements.get(mark.field), taken, origin, page.documentElement.clientWidth);
+      // The whole page, not the window: what has been scrolled past keeps its marks.
+      const { left, top } = layer.getBoundingClientRect();
+      const whole: Box = { left, top, right: left + page.documentElement.scrollWidth, bottom: Infinity };
+      for (const mark of marks) placeMark(mark, elements.get(mark.field), taken, whole);
     },
     open(field) {
       const mark = marks.find((one) => one.field === field);
@@ -67,15 +77,15 @@ function toggle({ button: mark, note }: Mark, open = note.hidden): void {
   mark.setAttribute('aria-expanded', String(open));
 }
 
-function placeMark({ button: mark, note }: Mark, element: Element | undefined, taken: Box[], origin: DOMRect, width: number): void {
-  const place = element?.isConnected === true ? placeBeside(element.getBoundingClientRect(), taken, width) : null;
+function placeMark({ button: mark, note }: Mark, element: Element | undefined, taken: Box[], page: Box): void {
+  const place = element?.isConnected === true ? placeBeside(element.getBoundingClientRect(), taken, page) : null;
   mark.hidden = place === null;
   if (place === null) {
     note.hidden = true;
     return;
   }
   taken.push(place);
-  Object.assign(mark.style, { left: `${place.left - origin.left}px`, top: `${place.top - origin.top}px` });
-  const left = Math.max(0, Math.min(place.left, width - 330));
-  Object.assign(note.style, { left: `${left - origin.left}px`, top: `${place.bottom + 4 - origin.top}px` });
+  Object.assign(mark.style, { left: `${place.left - page.left}px`, top: `${place.top - page.top}px` });
+  const left = Math.max(0, Math.min(place.left, page.right - 330) - page.left);
+  Object.assign(note.style, { left: `${left}px`, top: `${place.bottom + 4 - page.top}px` });
 }

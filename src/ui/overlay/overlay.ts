@@ -2,8 +2,9 @@
 import type { OverlayView } from '../../edge/messaging/protocol.ts';
 import { make } from './element.ts';
 import { makeMarks } from './marks.ts';
+import { overlap } from './place.ts';
 import { SMALL, STYLE } from './style.ts';
-import { makeSummary } from './summary.ts';
+import { makeSummary, type Summary } from './summary.ts';
 
 export interface Overlay {
   show(view: OverlayView): void;
@@ -24,12 +25,14 @@ export function mountOverlay(page: Document, elements: ReadonlyMap<number, Eleme
   const goTo = (field: number): void => {
     const element = known.get(field);
     element?.scrollIntoView({ block: 'center' });
+    if (element !== undefined) uncover(element, summary);
     if (element instanceof HTMLElement && element.matches(FOCUSABLE)) element.focus({ preventScroll: true });
     else marks.open(field);
   };
   const window = page.defaultView;
   const small = window?.matchMedia(SMALL);
   const summary = makeSummary({ goTo, sign }, small?.matches !== true && roomBeside(page, elements) >= ROOM);
+  marks.layer.addEventListener('focusin', ({ target }) => uncover(target as Element, summary));
   const root = host.attachShadow({ mode: 'closed' });
   dress(root);
   root.append(summary.region, marks.layer);
@@ -59,6 +62,13 @@ export function mountOverlay(page: Document, elements: ReadonlyMap<number, Eleme
       host.remove();
     },
   };
+}
+
+/** What has the focus is not left under the summary (WCAG 2.2, 2.4.11). */
+function uncover(element: Element, summary: Summary): void {
+  if (!overlap(element.getBoundingClientRect(), summary.region.getBoundingClientRect())) return;
+  summary.collapse();
+  element.scrollIntoView({ block: 'center' });
 }
 
 /** A constructed sheet: a page's Content-Security-Policy stops style elements, in Firefox those of extensions too. */

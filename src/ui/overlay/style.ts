@@ -7,7 +7,7 @@ export const STYLE = `
 :host { all: initial !important; position: absolute !important; inset: 0 auto auto 0 !important; z-index: 2147483646 !important; }
 * { box-sizing: border-box; }
 .summary, .note { font: 16px/1.5 system-ui, sans-serif; color: #14202e; background: #fff; border: 2px solid #14202e; border-radius: 8px; box-shadow: 0 2px 12px #0004; }
-.summary { position: fixed; inset: auto 1rem 1rem auto; display: flex; flex-direction: column; width: 22rem; max-width: calc(100vw - 2rem); max-height: calc(100vh - 2rem); }
+.summary { position: fixed; z-index: 1; inset: auto 1rem 1rem auto; display: flex; flex-direction: column; width: 22rem; max-width: calc(100vw - 2rem); max-height: calc(100vh - 2rem); }
 .bar { display: flex; flex-wrap: wrap; gap: .25rem .75rem; align-items: center; padding: .5rem .75rem; }
 .bar p { flex: 1 1 100%; margin: 0; }
 h2 { flex: 1; margin: 0; font-size: 1.1rem; }

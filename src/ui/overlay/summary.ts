@@ -24,14 +24,12 @@ export function makeSummary(acts: SummaryActs, expanded: boolean): Summary {
   const details = make('div', { class: 'details', id: 'details', ...(expanded ? {} : { hidden: '' }) });
   const sign = button({ class: 'primary' }, '', acts.sign);
   let words: OverlayView['words'] | null = null;
-  const tellFold = (): void => {
-    fold.setAttribute('aria-expanded', String(!details.hidden));
-    fold.textContent = words?.[details.hidden ? 'expand' : 'collapse'] ?? '';
+  const setFolded = (folded: boolean): void => {
+    details.hidden = folded;
+    fold.setAttribute('aria-expanded', String(!folded));
+    fold.textContent = words?.[folded ? 'expand' : 'collapse'] ?? '';
   };
-  const fold = button({ 'aria-controls': 'details' }, '', () => {
-    details.hidden = !details.hidden;
-    tellFold();
-  });
+  const fold = button({ 'aria-controls': 'details' }, '', () => setFolded(!details.hidden));
   const region = make('section', { class: 'summary' }, make('div', { class: 'bar' }, make('h2', {}, 'Komekshi'), test, status, sign, fold), details);
   return {
     region,
@@ -46,20 +44,23 @@ export function makeSummary(acts: SummaryActs, expanded: boolean): Summary {
       counts.textContent = words.counts;
       sign.textContent = words.sign;
       // Whoever stands in the list that is replaced goes back to the button above it.
-      const inside = details.contains((details.getRootNode() as ShadowRoot).activeElement);
+      const inside = hasFocus(details);
       details.replaceChildren(make('p', { class: 'law' }, words.notDecision), make('ul', {}, ...view.findings.map((finding) => item(finding, view.words, acts))));
-      tellFold();
+      setFolded(details.hasAttribute('hidden'));
       if (inside) fold.focus();
     },
     say(text) {
       counts.textContent = text;
     },
     collapse() {
-      details.hidden = true;
-      tellFold();
+      const inside = hasFocus(details);
+      setFolded(true);
+      if (inside) fold.focus();
     },
   };
 }
+
+const hasFocus = (part: Element): boolean => part.contains((part.getRootNode() as ShadowRoot).activeElement);
 
 function item(finding: OverlayFinding, words: OverlayView['words'], { goTo }: SummaryActs): HTMLElement {
   const { field, rule, severity, outcome } = finding;

@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { MARK_SIZE, placeBeside, type Box } from '../../../src/ui/overlay/place.ts';
 
+/** The page from its corner on, as wide as this. */
+const wide = (right: number): Box => ({ left: 0, top: 0, right, bottom: Infinity });
 const field: Box = { left: 300, top: 300, right: 600, bottom: 340 };
 
 it.each<[string, readonly Box[], number, Partial<Box> | null]>([
@@ -12,15 +14,20 @@ it.each<[string, readonly Box[], number, Partial<Box> | null]>([
   ['above where the row is full', [{ left: 0, top: 300, right: 290, bottom: 340 }], 610, { left: 556, top: 250 }],
   ['nowhere where all is taken', [{ left: 0, top: 0, right: 1000, bottom: 1000 }], 1000, null],
 ])('%s', (_where, taken, width, expected) => {
-  const place = placeBeside(field, taken, width);
+  const place = placeBeside(field, taken, wide(width));
   if (expected === null) expect(place).toBeNull();
   else expect(place).toMatchObject(expected);
+});
+
+it('keeps the mark of a field that was scrolled out of the window', () => {
+  const above: Box = { left: 300, top: -400, right: 600, bottom: -360 };
+  expect(placeBeside(above, [], { left: 0, top: -1000, right: 1000, bottom: Infinity })).toMatchObject({ left: 606, top: -402 });
 });
 
 it('covers nothing and stays on the page, whatever stands there', () => {
   const box = fc.tuple(fc.nat(900), fc.nat(900), fc.nat(400), fc.nat(400)).map(([left, top, width, height]) => ({ left, top, right: left + width + 1, bottom: top + height + 1 }));
   fc.assert(fc.property(box, fc.array(box, { maxLength: 20 }), fc.integer({ min: 200, max: 1500 }), (at, taken, width) => {
-    const place = placeBeside(at, taken, width);
+    const place = placeBeside(at, taken, wide(width));
     if (place === null) return;
     expect([place.right - place.left, place.bottom - place.top]).toEqual([MARK_SIZE, MARK_SIZE]);
     expect(place.left >= 0 && place.right <= width && place.top >= 0).toBe(true);
