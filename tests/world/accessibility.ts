@@ -1,13 +1,18 @@
 // Finds and uses what a screen reader finds: the accessibility tree goes into closed shadow roots, where locators cannot.
 import type { CDPSession, Page } from '@playwright/test';
 
-interface AccessibleNode {
+export interface AccessibleNode {
   readonly role: string;
   readonly name: string;
+  readonly isFocused: boolean;
   readonly backendNodeId: number;
 }
 
 export interface AccessibleView {
+  /** Every name and text there is. */
+  names(): Promise<readonly string[]>;
+  /** What the keyboard is at; null where that is the page as a whole, or nothing. */
+  focused(): Promise<AccessibleNode | null>;
   /** Nodes of a role whose name contains the text or matches the pattern; waits for none. */
   all(role: string, name?: string | RegExp): Promise<AccessibleNode[]>;
   /** The first such node, as soon as it is there. */
@@ -22,6 +27,8 @@ export async function accessibleView(page: Page): Promise<AccessibleView> {
   const session = await page.context().newCDPSession(page);
   await session.send('Accessibility.enable');
   await session.send('DOM.enable');
+  const names: AccessibleView['names'] = async () => (await tree(session)).map(({ name }) => name);
+  const focused: AccessibleView['focused'] = async () => (await tree(session)).findLast(({ isFocused, role }) => isFocused && role !== 'RootWebArea') ?? null;
   const all: AccessibleView['all'] = async (role, name) => (await tree(session)).filter((node) => node.role === role && matches(node.name, name));
   const first: AccessibleView['first'] = (role, name) => until(page, async () => (await all(role, name))[0], `${role} ${String(name ?? '')}`);
   const box: AccessibleView['box'] = (node) => boxOf(session, node);
@@ -31,7 +38,7 @@ export async function accessibleView(page: Page): Promise<AccessibleView> {
     const { x, y, width, height } = await box(node);
     await page.mouse.click(x + width / 2, y + height / 2);
   };
-  return { all, first, click, box };
+  return { names, focused, all, first, click, box };
 }
 
 const matches = (text: string, name: string | RegExp | undefined): boolean =>
@@ -39,8 +46,10 @@ const matches = (text: string, name: string | RegExp | undefined): boolean =>
 
 async function tree(session: CDPSession): Promise<AccessibleNode[]> {
   const { nodes } = await session.send('Accessibility.getFullAXTree');
-  return nodes.flatMap(({ ignored, role, name, backendDOMNodeId }) =>
-    ignored || backendDOMNodeId === undefined ? [] : [{ role: String(role?.value), name: String(name?.value ?? ''), backendNodeId: backendDOMNodeId }]);
+  return nodes.flatMap(({ ignored, role, name, properties, backendDOMNodeId }) => (ignored || backendDOMNodeId === undefined ? [] : [{
+    role: String(role?.value), name: String(name?.value ?? ''), backendNodeId: backendDOMNodeId,
+    isFocused: properties?.some((property) => property.name === 'focused' && property.value.value === true) === true,
+  }]));
 }
 
 async function boxOf(session: CDPSession, { backendNodeId }: AccessibleNode) {
