@@ -1,0 +1,189 @@
+// The panel, the options and the overlay for those who see little, or nothing, or do not point: WCAG 2.2 AA, held in Chromium.
+import { expect, type Page } from '@playwright/test';
+import { options } from '../../locales/options.ts';
+import { overlay as overlayWords } from '../../locales/overlay.ts';
+import { frame, provider, report, review } from '../../locales/panel.ts';
+import { sign } from '../../locales/signing.ts';
+import { factNames, relations } from '../../locales/words.ts';
+import type { Texts } from '../../src/core/rules/rule.ts';
+import { questionId } from '../../src/ui/facts/inputId.ts';
+import { LANG_NAMES } from '../../src/ui/parts/Frame.tsx';
+import { LANGS } from '../../src/ui/texts.tsx';
+import { accessibleView } from '../world/accessibility.ts';
+import { openOrder, openPanel, type OrderingPage } from '../world/journey.ts';
+import { PEOPLE } from '../world/people.ts';
+import { PROVIDER_ORIGIN } from '../world/provider.ts';
+import { auditOf, auditOfClosedRoot, type Audit } from './accessible/audit.ts';
+import { unseenStops } from './accessible/focusRing.ts';
+import { keyboardOn } from './accessible/keyboard.ts';
+import { openKazakhOrder, panelAsPage, test } from './accessible/setting.ts';
+import { visitEveryState } from './accessible/states.ts';
+import { foreignWords } from './accessible/words.ts';
+
+/** Everything folded is opened, so that it is judged too. */
+const unfold = (panel: Page): Promise<void> =>
+  panel.evaluate(() => document.querySelectorAll('details').forEach((details) => { details.open = true; }));
+
+const expectClean = async (state: string, audit: Audit): Promise<void> => expect(await audit.problems(), state).toEqual([]);
+
+test.describe('the panel', () => {
+  test('each state of the side panel in Russian, light and dark', async ({ world, extension }) => {
+    const panel = await openPanel(extension, await openOrder(extension));
+    const audit = await auditOf(panel);
+    await visitEveryState({ panel, world, lang: 'ru', look: async (state) => {
+      await unfold(panel);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await panel.emulateMedia({ colorScheme });
+        await expectClean(`${state}, ${colorScheme}`, audit);
+      }
+    } });
+  });
+
+  test('each state in Kazakh at 320 px: clean, and no word of another language', async ({ world, extension }) => {
+    await openKazakhOrder(extension);
+    const panel = await panelAsPage(extension, 'kk', 320);
+    const [audit, view, foreign] = [await auditOf(panel), await accessibleView(panel), foreignWords('kk')];
+    await visitEveryState({ panel, world, lang: 'kk', look: async (state) => {
+      await unfold(panel);
+      await expectClean(state, audit);
+      expect(foreign(await view.names()), state).toEqual([]);
+    } });
+  });
+
+  test('each state in English at 1280 px, in forced colours and with reduced motion', async ({ world, extension }) => {
+    await openOrder(extension);
+    const panel = await panelAsPage(extension, 'en', 1280);
+    const audit = await auditOf(panel);
+    await panel.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+    await visitEveryState({ panel, world, lang: 'en', look: async (state) => {
+      await unfold(panel);
+      await expectClean(state, audit);
+    } });
+  });
+
+  for (const forcedColors of ['none', 'active'] as const) {
+    test(`the focus is seen at each stop, forced colours: ${forcedColors}`, async ({ extension }) => {
+      await openOrder(extension);
+      // So high that nothing scrolls.
+      const panel = await panelAsPage(extension, 'ru', 360, 6500);
+      await panel.emulateMedia({ forcedColors });
+      const keyboard = await keyboardOn(panel);
+      const expectSeen = async (last: Texts): Promise<void> => {
+        await keyboard.moveTo('button', LANG_NAMES.kk, 'Shift+Tab');
+        expect(await unseenStops(panel, keyboard, last.ru)).toEqual([]);
+      };
+      const press = ({ ru }: Texts): Promise<void> => panel.getByRole('button', { name: ru, exact: true }).click();
+      await panel.locator(`#${questionId('filer.role')}-correct`).click();
+      await expectSeen(factNames['applicant.lastName']);
+      await press(review.onward);
+      await expectSeen(report.onward);
+      await press(frame.back);
+      await panel.locator(`#${questionId('assistant.relation')}-correct`).click();
+      await panel.getByLabel(relations.spouse.ru, { exact: true }).check();
+      await press(review.onward);
+      await press(report.onward);
+      await panel.getByLabel(provider.byHand.ru).check();
+      await expectSeen(provider.onward);
+      await press(provider.onward);
+      await expectSeen(sign.buttonByHand);
+    });
+  }
+});
+
+test('the options in each language, in forced colours too', async ({ extension }) => {
+  const page = await extension.context.newPage();
+  await page.setViewportSize({ width: 320, height: 900 });
+  await page.goto(extension.page('options.html'));
+  await page.getByLabel(provider.address.ru).fill(PROVIDER_ORIGIN);
+  await page.getByRole('button', { name: provider.lookUp.ru }).click();
+  await page.getByRole('button', { name: provider.confirm.ru }).click();
+  await page.getByRole('button', { name: options.eraseButton.ru }).click();
+  const [audit, view] = [await auditOf(page), await accessibleView(page)];
+  for (const lang of LANGS) {
+    await page.getByRole('button', { name: LANG_NAMES[lang] }).click();
+    await expect(page.getByRole('heading', { level: 1, name: options.title[lang] })).toBeVisible();
+    for (const forcedColors of ['none', 'active'] as const) {
+      await page.emulateMedia({ forcedColors });
+      await expectClean(`${lang}, ${forcedColors}`, audit);
+    }
+    expect(foreignWords(lang)(await view.names()), lang).toEqual([]);
+  }
+});
+
+test.describe('the overlay', () => {
+  /** The overlay with its findings and a note unfolded, however much room there is. */
+  async function unfolded({ overlay }: OrderingPage, lang: 'kk' | 'ru'): Promise<void> {
+    if ((await overlay.all('button', overlayWords.expand[lang])).length > 0) await overlay.click('button', overlayWords.expand[lang]);
+    await overlay.first('button', overlayWords.collapse[lang]);
+  }
+
+  for (const { width, height } of [{ width: 320, height: 640 }, { width: 1280, height: 900 }]) {
+    test(`passes axe in its closed root at ${width} px, in forced colours too`, async ({ extension }) => {
+      const order = await openOrder(extension);
+      await order.page.setViewportSize({ width, height });
+      const audit = await auditOfClosedRoot(order.page, 'komekshi-overlay', extension.id);
+      await expectClean('folded', audit);
+      await unfolded(order, 'ru');
+      for (const forcedColors of ['none', 'active'] as const) {
+        await order.page.emulateMedia({ forcedColors });
+        await expectClean(`unfolded, forced colours: ${forcedColors}`, audit);
+      }
+    });
+  }
+
+  test('speaks Kazakh alone on a page in Kazakh', async ({ extension }) => {
+    const order = await openKazakhOrder(extension);
+    await unfolded(order, 'kk');
+    const audit = await auditOfClosedRoot(order.page, 'komekshi-overlay', extension.id);
+    const texts = await audit.ask((root) => [...root.querySelectorAll('*')].flatMap((element) => [element.textContent, element.ariaLabel ?? '']));
+    expect(texts.join()).toContain(overlayWords.likelyRefused.kk);
+    expect(foreignWords('kk')(texts)).toEqual([]);
+  });
+
+  test('has one landmark, one heading, and its controls in the order in which they stand', async ({ extension }) => {
+    const order = await openOrder(extension);
+    await unfolded(order, 'ru');
+    expect(await order.overlay.all('region', overlayWords.region.ru)).toHaveLength(1);
+    expect(await order.overlay.all('heading', 'Komekshi')).toHaveLength(1);
+    const keyboard = await keyboardOn(order.page);
+    await keyboard.moveTo('button', overlayWords.sign.ru, 'Shift+Tab');
+    const names = [overlayWords.sign, overlayWords.collapse, overlayWords.goTo, overlayWords.likelyRefused];
+    for (const { ru } of names) {
+      expect(await keyboard.focused()).toContain(`button ${ru}`);
+      await keyboard.press('Tab');
+    }
+  });
+
+  for (const forcedColors of ['none', 'active'] as const) {
+    test(`shows where the focus is, forced colours: ${forcedColors}`, async ({ extension }) => {
+      const order = await openOrder(extension);
+      await order.page.emulateMedia({ forcedColors });
+      await order.page.setViewportSize({ width: 1280, height: 3200 });
+      await unfolded(order, 'ru');
+      const keyboard = await keyboardOn(order.page);
+      await keyboard.moveTo('button', overlayWords.sign.ru, 'Shift+Tab');
+      expect(await unseenStops(order.page, keyboard, overlayWords.likelyRefused.ru)).toEqual([]);
+    });
+  }
+
+  test('leaves neither a field nor a mark under itself', async ({ extension }) => {
+    const order = await openOrder(extension);
+    const keyboard = await keyboardOn(order.page);
+    const isCovered = async (): Promise<boolean> => {
+      const [summary, focused] = [await order.overlay.first('region', overlayWords.region.ru), await order.overlay.focused()];
+      if (focused === null) throw new Error('nothing has the focus');
+      const [above, below] = [await order.overlay.box(summary), await order.overlay.box(focused)];
+      return above.x < below.x + below.width && below.x < above.x + above.width && above.y < below.y + below.height && below.y < above.y + above.height;
+    };
+    await order.page.setViewportSize({ width: 360, height: 640 });
+    await unfolded(order, 'ru');
+    await keyboard.moveTo('button', overlayWords.goTo.ru);
+    await keyboard.press('Enter');
+    await expect(order.page.locator('input:focus')).toHaveValue(PEOPLE.neighbour.birthDate);
+    expect(await isCovered()).toBe(false);
+    await order.page.setViewportSize({ width: 1024, height: 700 });
+    await unfolded(order, 'ru');
+    await keyboard.moveTo('button', overlayWords.likelyRefused.ru);
+    expect(await isCovered()).toBe(false);
+  });
+});

@@ -1,0 +1,128 @@
+// What an audit finds on a screen: axe-core's rules for WCAG 2.2 AA and best practice, targets below 44 px, what runs out of the window.
+// Pages are judged as they are; a closed shadow root is judged in the world of the content script, where it can be opened to axe alone.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { CDPSession, Page } from '@playwright/test';
+import type { AxeResults, RunOptions } from 'axe-core';
+
+type Ground = Document | ShadowRoot;
+
+export interface Audit {
+  /** Empty where nothing is wrong. */
+  readonly problems: () => Promise<readonly string[]>;
+  /** Calls a function of its own text alone with the document or the root. */
+  readonly ask: <Answer>(question: (ground: Ground) => Answer | Promise<Answer>) => Promise<Answer>;
+}
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const CHECKS = [violations, smallTargets, runningOut, weakWords];
+
+/** Judges the document of a page. To be made anew after the page is loaded anew. */
+export async function auditOf(page: Page): Promise<Audit> {
+  const session = await page.context().newCDPSession(page);
+  // Evaluated from outside: the page's own policy lets no script in.
+  await session.send('Runtime.evaluate', { expression: AXE });
+  const { result } = await session.send('Runtime.evaluate', { expression: 'document' });
+  return auditing(session, result.objectId);
+}
+
+/** Judges the closed root of an element that the extension has put on a page. */
+export async function auditOfClosedRoot(page: Page, hostName: string, extensionId: string): Promise<Audit> {
+  const session = await page.context().newCDPSession(page);
+  const worlds: { readonly id: number; readonly origin: string }[] = [];
+  session.on('Runtime.executionContextCreated', ({ context }) => worlds.push(context));
+  await session.send('Runtime.enable');
+  const contextId = worlds.find(({ origin }) => origin.endsWith(extensionId))?.id;
+  if (contextId === undefined) throw new Error('the extension has no world on this page');
+  await session.send('Runtime.evaluate', { expression: AXE, contextId });
+  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+  const backendNodeId = closedRootOf(root, hostName.toUpperCase());
+  if (backendNodeId === undefined) throw new Error(`no root in ${hostName}`);
+  const { object } = await session.send('DOM.resolveNode', { backendNodeId, executionContextId: contextId });
+  return auditing(session, object.objectId);
+}
+
+interface DomNode {
+  readonly nodeName: string;
+  readonly backendNodeId: number;
+  readonly children?: readonly DomNode[];
+  readonly shadowRoots?: readonly DomNode[];
+}
+
+const closedRootOf = (node: DomNode, hostName: string): number | undefined =>
+  (node.nodeName === hostName ? node.shadowRoots?.[0]?.backendNodeId : undefined)
+  ?? (node.children ?? []).map((child) => closedRootOf(child, hostName)).find((found) => found !== undefined);
+
+function auditing(session: CDPSession, objectId: string | undefined): Audit {
+  if (objectId === undefined) throw new Error('nothing to judge');
+  const ask: Audit['ask'] = async (question) => {
+    const functionDeclaration = `function () { return (${String(question)})(this); }`;
+    const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', { objectId, functionDeclaration, awaitPromise: true, returnByValue: true });
+    if (exceptionDetails !== undefined) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value as Awaited<ReturnType<typeof question>>;
+  };
+  return {
+    ask,
+    problems: async () => {
+      const found: string[] = [];
+      for (const check of CHECKS) found.push(...await ask(check));
+      return found;
+    },
+  };
+}
+
+// From here on everything runs in the page, by its text alone.
+
+async function violations(ground: Ground): Promise<string[]> {
+  const { axe } = globalThis as unknown as { readonly axe: { run(context: Node, options: RunOptions): Promise<AxeResults> } };
+  // Only in this world's view of the element: to the page the root stays closed.
+  if (ground instanceof ShadowRoot) Object.defineProperty(ground.host, 'shadowRoot', { value: ground, configurable: true });
+  const runOnly = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+  const found = await axe.run(ground instanceof ShadowRoot ? ground.host : ground, { runOnly, resultTypes: ['violations'] });
+  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ''}`));
+}
+
+/** Targets below 44 by 44 CSS px (WCAG 2.5.5). A link within a sentence may be smaller; the label of a box or radio is its target. */
+function smallTargets(ground: Ground): string[] {
+  const targets = [...ground.querySelectorAll('a[href],button,input,select,textarea,summary,[tabindex="0"]')].filter((element) => element.checkVisibility());
+  const inSentence = (element: Element): boolean =>
+    getComputedStyle(element).display === 'inline' && (element.parentElement?.textContent.trim().length ?? 0) > element.textContent.trim().length;
+  return targets.filter((element) => !inSentence(element)).flatMap((element) => {
+    const target = element.matches('[type=radio],[type=checkbox]') ? (element.closest('label') ?? element) : element;
+    const { width, height } = target.getBoundingClientRect();
+    return Math.round(width) >= 44 && Math.round(height) >= 44 ? [] : [`target ${Math.round(width)} × ${Math.round(height)}: ${element.outerHTML.slice(0, 160)}`];
+  });
+}
+
+/** What sticks out of the window to the side, and words that a box cuts off. */
+function runningOut(ground: Ground): string[] {
+  const room = document.documentElement.clientWidth;
+  return [...ground.querySelectorAll('*')].filter((element) => element.checkVisibility() && element.closest('pre,.mark,.note') === null).flatMap((element) => {
+    const { left, right, width } = element.getBoundingClientRect();
+    const { overflowX, overflowY } = getComputedStyle(element);
+    if (width > 1 && (Math.floor(left) < 0 || Math.ceil(right) > room + 1)) return [`out of the window: ${element.outerHTML.slice(0, 160)}`];
+    const isCut = width > 1 && ((overflowX === 'hidden' && element.scrollWidth > element.clientWidth) || (overflowY === 'hidden' && element.scrollHeight > element.clientHeight));
+    return isCut ? [`cut off: ${element.outerHTML.slice(0, 160)}`] : [];
+  });
+}
+
+/** Words below 4.5:1 (WCAG 1.4.3) in a closed root, where axe does not see what lies behind them. */
+function weakWords(ground: Ground): string[] {
+  if (!(ground instanceof ShadowRoot)) return [];
+  const parts = (colour: string): number[] => (colour.match(/[\d.]+/g) ?? []).map(Number);
+  const luminance = (colour: string): number => {
+    const [r = 0, g = 0, b = 0] = parts(colour).slice(0, 3).map((part) => (part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const groundOf = (element: Element | null): string => {
+    if (element === null) return 'rgb(0, 0, 0)';
+    const { backgroundColor } = getComputedStyle(element);
+    return parts(backgroundColor)[3] === 0 ? groundOf(element.parentElement) : backgroundColor;
+  };
+  const wordy = [...ground.querySelectorAll('*')].filter((element) => element.checkVisibility() && [...element.childNodes].some(({ nodeType, textContent }) => nodeType === 3 && textContent?.trim() !== ''));
+  return wordy.flatMap((element) => {
+    const [ink, paper] = [luminance(getComputedStyle(element).color), luminance(groundOf(element))];
+    const contrast = (Math.max(ink, paper) + 0.05) / (Math.min(ink, paper) + 0.05);
+    return contrast >= 4.5 ? [] : [`contrast ${contrast.toFixed(2)}: ${element.outerHTML.slice(0, 160)}`];
+  });
+}
