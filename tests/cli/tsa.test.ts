@@ -55,6 +55,15 @@ it.each<[Behaviour, string]>([
   expect(existsSync(folder.place(`${code}.cms`))).toBe(false);
 });
 
+it('one that never answers is waited for, not for ever', async () => {
+  server.behave('slow');
+  const soon = 'const { timeout } = AbortSignal; AbortSignal.timeout = () => timeout.call(AbortSignal, 100);';
+  const args = ['sign', document, '--key', key, '--out', folder.place('slow.cms'), '--tsa', server.url, '--json'];
+  const run = await komekshi(args, { password: PASSWORD, before: soon });
+  server.behave('honest');
+  expect([run.status, errorOf(run).code, existsSync(folder.place('slow.cms'))]).toEqual([2, 'ERR_TSA_UNREACHABLE', false]);
+});
+
 it('an address that is none is the option\'s fault', async () => {
   expect(errorOf(await sign('nowhere.cms', 'tsp.pki.gov.kz'))).toMatchObject({ code: 'ERR_USAGE' });
 });
