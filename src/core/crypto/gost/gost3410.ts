@@ -1,10 +1,11 @@
 // GOST R 34.10-2012 / ST RK GOST R 34.10-2015 (RFC 7091) and GOST 34.310-2004 signatures on the curves of parameterSets.ts.
 // Byte order of the national profile: coordinates and both halves of a signature are little-endian, r before s.
-import { type WeierstrassPoint, type WeierstrassPointCons, weierstrass } from '@noble/curves/abstract/weierstrass.js';
+import { type WeierstrassPointCons, weierstrass } from '@noble/curves/abstract/weierstrass.js';
 import { bytesToNumberBE, bytesToNumberLE, concatBytes, createHmacDrbg, numberToBytesBE, numberToBytesLE } from '@noble/curves/utils.js';
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha512 } from '@noble/hashes/sha2.js';
-import { fieldOf } from './field.ts';
+import { type AffinePoint, combinationOf } from './combination.ts';
+import { fieldOf, inverse } from './field.ts';
 import type { ParameterSet } from './parameterSets.ts';
 
 type Curve = WeierstrassPointCons<bigint>;
@@ -25,16 +26,6 @@ const mod = (value: bigint, q: bigint): bigint => {
   return rest < 0n ? rest + q : rest;
 };
 
-/** x^(q-2) would do for a prime q; the extended Euclid is faster, and only verification of public data calls it. */
-function inverse(value: bigint, q: bigint): bigint {
-  let [r0, r1, t0, t1] = [q, value, 0n, 1n];
-  while (r1 !== 0n) {
-    const quotient = r0 / r1;
-    [r0, r1, t0, t1] = [r1, r0 - quotient * r1, t1, t0 - quotient * t1];
-  }
-  return mod(t0, q);
-}
-
 /** RFC 7091 6.1 step 2: the digest as a number modulo q, zero becoming one. */
 const digestNumber = (set: ParameterSet, digest: Uint8Array): bigint => {
   if (digest.length !== set.size) throw new RangeError('digest length');
@@ -48,13 +39,12 @@ export function publicKeyOf(set: ParameterSet, d: bigint): Uint8Array<ArrayBuffe
 }
 
 /** The point of a public key, or null: wrong length, coordinates not below p, off the curve, infinity written as (0,0). */
-function readPublicKey(set: ParameterSet, publicKey: Uint8Array): WeierstrassPoint<bigint> | null {
+function readPublicKey(set: ParameterSet, publicKey: Uint8Array): AffinePoint | null {
   if (publicKey.length !== 2 * set.size) return null;
   const x = bytesToNumberLE(publicKey.subarray(0, set.size));
   const y = bytesToNumberLE(publicKey.subarray(set.size));
   if (x >= set.p || y >= set.p || (x === 0n && y === 0n)) return null;
-  if (mod(y * y - (x * x + set.a) * x - set.b, set.p) !== 0n) return null;
-  return curveOf(set).fromAffine({ x, y });
+  return mod(y * y - (x * x + set.a) * x - set.b, set.p) === 0n ? { x, y } : null;
 }
 
 /** Whether the bytes are a public key of the set: a finite point of the curve, each coordinate below p. */
@@ -89,6 +79,6 @@ export function verify(set: ParameterSet, publicKey: Uint8Array, digest: Uint8Ar
   const key = readPublicKey(set, publicKey);
   if (key === null) return false;
   const v = inverse(digestNumber(set, digest), set.q);
-  const point = curveOf(set).BASE.mulAddUnsafe(mod(s * v, set.q), key, mod(-r * v, set.q));
-  return !point.is0() && mod(point.toAffine().x, set.q) === r;
+  const x = combinationOf(set)(mod(s * v, set.q), mod(-r * v, set.q), key);
+  return x !== null && mod(x, set.q) === r;
 }
