@@ -21,7 +21,9 @@ await within(orderDraft({ assistant: PEOPLE.neighbour }), async (extension) => {
   const order = await openOrder(extension);
   await order.page.setViewportSize({ width: 1000, height: 760 });
   await order.overlay.click('button', overlay.expand.ru);
-  await order.overlay.first('button', overlay.collapse.ru);
+  await order.overlay.click('button', overlay.goTo.ru);
+  await order.overlay.click('button', overlay.collapse.ru);
+  await order.overlay.first('button', overlay.expand.ru);
   await order.page.screenshot({ path: path.join(IMAGES, 'overlay.png') });
 });
 
