@@ -33,7 +33,7 @@ export const terminalErrors: Partial<Record<ErrorCode, ErrorText>> = {
     todo: { kk: 'DER немесе PEM түріндегі CRL файлын көрсетіңіз.', ru: 'Укажите CRL в DER или PEM.', en: 'Name a CRL in DER or PEM.' },
   },
   ERR_OCSP_UNREADABLE: {
-    what: { kk: '«{file}» файлы OCSP жауабы емес.', ru: 'Файл «{file}» не является ответом OCSP.', en: 'The file “{file}” is not an answer of an OCSP responder.' },
+    what: { kk: '«{file}» файлының ішінде OCSP жауабы жоқ.', ru: 'Файл «{file}» не является ответом OCSP.', en: 'The file “{file}” is not an answer of an OCSP responder.' },
     todo: { kk: 'DER түріндегі OCSP жауабын көрсетіңіз.', ru: 'Укажите ответ OCSP в DER.', en: 'Name an OCSP response in DER.' },
   },
   ERR_DRAFT_UNREADABLE: {
