@@ -45,9 +45,16 @@ function jsonOf(dtbs: Uint8Array): unknown {
   }
 }
 
+/** Each byte as decodeURIComponent takes it; `%` is its escape. */
+const ESCAPES = Array.from({ length: 256 }, (_, byte) =>
+  (byte < 0x80 && byte !== 0x25 ? String.fromCharCode(byte) : `%${byte.toString(16).padStart(2, '0')}`));
+
 /** Strict UTF-8; decodeURIComponent is ECMAScript's own decoder, and throws at malformed bytes. */
-const utf8 = (bytes: Uint8Array): string =>
-  decodeURIComponent(Array.from(bytes, (byte) => `%${byte.toString(16).padStart(2, '0')}`).join(''));
+function utf8(bytes: Uint8Array): string {
+  let escaped = '';
+  for (const byte of bytes) escaped += ESCAPES[byte] ?? '';
+  return decodeURIComponent(escaped);
+}
 
 const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((byte, index) => byte === b[index]);
 

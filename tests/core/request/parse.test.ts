@@ -40,6 +40,12 @@ test('the request reads back as it was', () => {
   expect(parseRequest(dtbs)).toEqual(fields);
 });
 
+test('a percent sign stays one, whatever stands after it', () => {
+  const residence = 'Сынақ к., 100%, %41 %d0%90 %';
+  const bytes = changed((copy) => { copy.applicant.residence = residence; });
+  expect(parseRequest(bytes).applicant.residence).toBe(residence);
+});
+
 test('one flipped bit anywhere is refused, or no longer matches the statement', () => {
   fc.assert(fc.property(fc.nat(dtbs.length - 1), fc.nat(7), (index, bit) => {
     const forged = new Uint8Array(dtbs);
