@@ -1,5 +1,6 @@
 // `npm run bench`: the figures of the design beside a peer of the same run. Nothing here passes or fails.
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
 import { build } from 'vite';
@@ -75,6 +76,7 @@ function print({ what, ours, unit, budget, peer }: Row): string {
   return `${what.padEnd(48)} ${ours.toFixed(2).padStart(9)} ${unit.padEnd(5)}${compared}${budget === undefined ? '' : `  (budget ${budget})`}`;
 }
 
+const [load = 0] = os.loadavg();
 const ca = await createWorldCa({ at: Date.now() });
 const { pfx, password } = await ca.issue({ kind: 'individual', algorithm: 'gost' });
 const node = await measure(pfx, password);
@@ -83,4 +85,5 @@ const provider = await measureProvider(ca);
 const peers = { bc: bouncyCastle(), openssl: opensslStreebog() };
 const table = [...rows('node', node, peers), ...(browser === null ? [] : rows('Chromium', browser, peers)), ...providerRows(provider), ...sizeRows()];
 console.log(table.map(print).join('\n'));
+console.log(`(${os.availableParallelism()} cores, load average ${load.toFixed(1)} before the run: a busy machine halves every figure)`);
 if (!fs.existsSync('.output/chrome-mv3')) console.log('(no sizes: run `npm run build` first)');
