@@ -32,7 +32,7 @@ const CASES: readonly Case[] = [
   usage('no file', ['check', '--lang=kk'], ['файл көрсетілмеген']),
   usage('a password as an argument', ['key', KEY, SECRET], ['2 words']),
   usage('a password as an option', ['key', KEY, `--password=${SECRET}`, '--lang', 'kk'], ['--password параметрі жоқ']),
-  usage('an option of a later version', ['sign', KEY, '--tsa', 'http://127.0.0.1'], ['no option --tsa']),
+  usage('an option of another command', ['key', KEY, '--tsa', 'http://127.0.0.1'], ['no option --tsa']),
   usage('a day for assemble, which knows today alone', ['assemble', EXAMPLE, '--as-of', '2026-01-01'], ['no option --as-of']),
   usage('an option without its value', ['verify', KEY, '--at'], ['--at needs a value']),
   usage('an option in place of a value', ['verify', KEY, '--content', '--at'], ['--content needs a value']),
