@@ -13,8 +13,8 @@ import { onOutboxChange, type BrowserOutboxStore } from '../../src/edge/storage/
 import type { PanelPorts } from '../../src/ui/ports.ts';
 import { settingsPorts } from './settingsPorts.ts';
 
-export const panelPorts = (trust: TrustName, outbox: Promise<BrowserOutboxStore>, tab: number | null): PanelPorts => ({
-  ...settingsPorts(trust),
+export const panelPorts = (trust: TrustName, outbox: Promise<BrowserOutboxStore>, tab: number | null, pageLang: string): PanelPorts => ({
+  ...settingsPorts(trust, pageLang),
   ...draftPorts(tab),
   ...outboxPorts(outbox),
   portalAddress: (PORTAL_MATCHES[0] ?? '').replace('*', ''),

@@ -8,19 +8,23 @@ import { settingsItem, type Settings as KeptSettings } from '../../src/edge/stor
 import type { OptionsPorts, Settings, SettingsPorts } from '../../src/ui/ports.ts';
 import { giveBack, lookUpProvider } from './providerLookUp.ts';
 
-const shown = (settings: KeptSettings): Settings => ({ ...settings, lang: chosenLang(settings.lang) });
+function shown(settings: KeptSettings, pageLang: string): Settings {
+  const lang = chosenLang(settings.lang, pageLang);
+  return { ...settings, lang, statementLang: settings.statementLang ?? (lang === 'kk' ? 'kk' : 'ru') };
+}
 
 async function saveSettings({ providers, ...change }: Partial<Settings>): Promise<void> {
   const kept = await settingsItem.getValue();
   await settingsItem.setValue({ ...kept, ...change, providers: [...(providers ?? kept.providers)] });
 }
 
-export function settingsPorts(trust: TrustName): SettingsPorts {
+/** `pageLang` is that of the ordering page, or empty: the screens speak as the overlay does. */
+export function settingsPorts(trust: TrustName, pageLang = ''): SettingsPorts {
   return {
     trust,
     watchSettings: (next, fail) => {
-      settingsItem.getValue().then((settings) => next(shown(settings)), (thrown: unknown) => fail(asAppError(thrown)));
-      return settingsItem.watch((settings) => next(shown(settings)));
+      settingsItem.getValue().then((settings) => next(shown(settings, pageLang)), (thrown: unknown) => fail(asAppError(thrown)));
+      return settingsItem.watch((settings) => next(shown(settings, pageLang)));
     },
     saveSettings,
     lookUpProvider,

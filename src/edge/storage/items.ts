@@ -74,14 +74,15 @@ const providerSchema = z.strictObject({
 const settingsSchema = z.strictObject({
   /** Null until the person chooses: then the page's or the browser's. */
   lang: z.enum(['kk', 'ru', 'en']).nullable(),
-  statementLang: z.enum(['kk', 'ru']),
+  /** Null until the person chooses: then that of the screens. */
+  statementLang: z.enum(['kk', 'ru']).nullable(),
   providers: z.array(providerSchema).max(50),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
 export type KnownProvider = z.infer<typeof providerSchema>;
 
-const DEFAULT_SETTINGS: Settings = { lang: null, statementLang: 'ru', providers: [] };
+const DEFAULT_SETTINGS: Settings = { lang: null, statementLang: null, providers: [] };
 const readSettings = (kept: unknown): Settings => settingsSchema.safeParse(kept).data ?? DEFAULT_SETTINGS;
 const keptSettings = storage.defineItem<unknown>('local:settings');
 

@@ -46,7 +46,7 @@ it.each<[string, Record<string, unknown>]>([
 });
 
 it('keeps the settings, and begins with none chosen', async () => {
-  expect(await settingsItem.getValue()).toEqual({ lang: null, statementLang: 'ru', providers: [] });
+  expect(await settingsItem.getValue()).toEqual({ lang: null, statementLang: null, providers: [] });
   const providers = [{ origin: 'https://a.kz', name: 'A', bin: '120540000001', certificate: 'AA==', confirmedAt: 1 }];
   await settingsItem.setValue({ lang: 'kk', statementLang: 'kk', providers });
   expect(await settingsItem.getValue()).toEqual({ lang: 'kk', statementLang: 'kk', providers });
