@@ -50,6 +50,17 @@ test.describe('the panel', () => {
     } });
   });
 
+  test('speaks as the page does until the person chooses, and so does what is signed', async ({ extension }) => {
+    const panel = await openPanel(extension, await openKazakhOrder(extension), 'kk');
+    await panel.locator(`#${questionId('assistant.relation')}-correct`).click();
+    await panel.getByLabel(relations.spouse.kk, { exact: true }).check();
+    await panel.getByRole('button', { name: review.onward.kk }).click();
+    await panel.getByRole('button', { name: report.onward.kk, exact: true }).click();
+    await panel.getByLabel(provider.byHand.kk).check();
+    await panel.getByRole('button', { name: provider.onward.kk }).click();
+    await expect(panel.locator('.statement')).toHaveAttribute('lang', 'kk');
+  });
+
   test('each state in English at 1280 px, in forced colours and with reduced motion', async ({ world, extension }) => {
     await openOrder(extension);
     const panel = await panelAsPage(extension, 'en', 1280);
@@ -181,7 +192,7 @@ test.describe('the overlay', () => {
     await keyboard.press('Enter');
     await expect(order.page.locator('input:focus')).toHaveValue(PEOPLE.neighbour.birthDate);
     expect(await isCovered()).toBe(false);
-    await order.page.setViewportSize({ width: 1024, height: 700 });
+    await order.page.setViewportSize({ width: 800, height: 700 });
     await unfolded(order, 'ru');
     await keyboard.moveTo('button', overlayWords.likelyRefused.ru);
     expect(await isCovered()).toBe(false);

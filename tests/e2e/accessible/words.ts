@@ -17,9 +17,9 @@ const textsIn = (value: unknown): readonly Texts[] =>
 
 const ALL = textsIn({ errors, facts, options, overlay, panel, problems, signing, words, currentPack });
 
-/** The fixed parts of the texts of a language, as far as they say something. */
+/** The sentences of a language, as far as they are fixed and say something. */
 const partsOf = (lang: Lang): ReadonlySet<string> =>
-  new Set(ALL.flatMap((texts) => texts[lang].split(/\{\w*\}/)).map((part) => part.replace(/^[\s:,.;«»()]+|[\s:,.;«»()]+$/g, '')).filter((part) => /\p{L}{2}/u.test(part)));
+  new Set(ALL.flatMap((texts) => texts[lang].split(/\{\w*\}|[.:;!?](?=\s|$)/)).map((part) => part.replace(/^[\s:,.;«»()]+|[\s:,.;«»()]+$/g, '')).filter((part) => /\p{L}{2}/u.test(part)));
 
 /** Not a letter before and none after: «от» is not found in «ответ». */
 const holds = (text: string, part: string): boolean => {
