@@ -164,8 +164,10 @@ describe('the key', () => {
     expect(document.querySelector('form [role="status"]')?.textContent).toBe(sign.signing.ru);
     await giveKey();
     expect(signer).toHaveBeenCalledTimes(1);
+    button(sign.cancel.ru).focus();
     await press(sign.cancel.ru);
     expect(document.querySelector('form [role="status"]')?.textContent).toBe(sign.cancelled.ru);
+    expect(document.activeElement).toBe(button(sign.button.ru));
     expect(input('key-file').files).toHaveLength(1);
   });
 

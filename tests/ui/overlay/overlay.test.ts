@@ -79,6 +79,22 @@ describe('on the ordering form', () => {
     expect(root()?.querySelector('[role=status]')?.textContent).not.toContain('ықтимал');
   });
 
+  it('leaves whoever reads a note at the same mark, the note open, when a later report comes', async () => {
+    // Without layout every mark stands on every other: each element gets a row of its own.
+    const rows = [...document.querySelectorAll('*')];
+    vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) { return new DOMRect(100, 100 * (1 + rows.indexOf(this)), 50, 20); });
+    Object.defineProperty(document.documentElement, 'scrollWidth', { value: 1000, configurable: true });
+    const { capture, push, root } = await run();
+    const mark = root()?.querySelector<HTMLButtonElement>('.mark');
+    mark?.focus();
+    mark?.click();
+    push(view(capture.mock.calls[0]?.[0] as PageSnapshot, { lang: 'kk' }));
+    const next = root()?.querySelector<HTMLButtonElement>('.mark');
+    expect(next).not.toBe(mark);
+    expect(root()?.activeElement).toBe(next);
+    expect(next?.getAttribute('aria-expanded')).toBe('true');
+  });
+
   it('reads again after a change, once', async () => {
     const { capture } = await run();
     const input = document.querySelector<HTMLInputElement>('input[type=date]');
