@@ -3,10 +3,20 @@ import { browser } from 'wxt/browser';
 import { AppError, type ErrorCode } from '../../core/errors.ts';
 import type { Answer, Envelope, MessageData, MessageName, Pushes, Replies } from './protocol.ts';
 
-/** Sends a message to the background and gives its reply. Throws AppError with the code of the refusal. */
+/** Firefox lets nobody hear a message that comes while it ends an idle background; the next one starts it anew. */
+const NODDING_OFF_MS = 50;
+
+/**
+ * Sends a message to the background and gives its reply. Where nobody heard it, it is sent once more: no message may mean more when it
+ * comes twice. Throws AppError with the code of the refusal.
+ */
 export async function sendToBackground<Name extends MessageName>(name: Name, data: MessageData<Name>): Promise<Replies[Name]> {
   const message: Envelope<Name, MessageData<Name>> = { name, data };
-  const answer = await browser.runtime.sendMessage<unknown, Answer<Replies[Name]> | undefined>(message);
+  const send = () => browser.runtime.sendMessage<unknown, Answer<Replies[Name]> | undefined>(message);
+  const answer = await send().catch(async () => {
+    await new Promise((resolve) => { setTimeout(resolve, NODDING_OFF_MS); });
+    return send();
+  });
   if (answer?.ok === true) return answer.value;
   throw new AppError((answer?.code ?? 'ERR_MESSAGE_REFUSED') as ErrorCode);
 }
