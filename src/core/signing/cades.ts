@@ -19,7 +19,7 @@ const GENERALIZED_TIME_FROM = Date.UTC(2050, 0, 1);
 
 /** DER of a ContentInfo with SignedData over the bytes, with one signer and the signer's certificate alone. */
 export async function createCades(content: Uint8Array<ArrayBuffer>, terms: CadesTerms): Promise<Uint8Array<ArrayBuffer>> {
-  const certificate = pkijs.Certificate.fromBER(terms.certificate);
+  const certificate = certificateOf(terms.certificate);
   const digestName = digestOf(terms.privateKey);
   const signer = new pkijs.SignerInfo({
     version: 1,
@@ -34,6 +34,15 @@ export async function createCades(content: Uint8Array<ArrayBuffer>, terms: Cades
   signer.signatureAlgorithm.algorithmParams = new asn1js.Null();
   const info = new pkijs.ContentInfo({ contentType: OID.signedData, content: signed.toSchema(true) });
   return new Uint8Array(info.toSchema().toBER());
+}
+
+/** By the very bytes: a provider signs every receipt under one certificate, and reading it costs more than signing. */
+const read = new WeakMap<Uint8Array, pkijs.Certificate>();
+
+function certificateOf(der: Uint8Array<ArrayBuffer>): pkijs.Certificate {
+  const certificate = read.get(der) ?? pkijs.Certificate.fromBER(der);
+  read.set(der, certificate);
+  return certificate;
 }
 
 /** The content as one string: PKI.js would cut a long one into pieces and leave an empty one out. */
