@@ -2,9 +2,10 @@
 // RSA. It issues keys as .p12 and lists the revoked ones in a CRL (RFC 5280).
 import { createHash, randomBytes } from 'node:crypto';
 import { OID } from '../../src/core/crypto/oids.ts';
+import { type Addresses, addressExtensions, authorityAddresses, keyAddresses } from './caAddresses.ts';
 import { type KeyPair, gostKeyPair, rsaKeyPair } from './caKeys.ts';
 import { type Algorithm, type Kind, type Profile, type SubjectTerms, type Usage, authorityName, profileOf, subjectOf } from './caProfiles.ts';
-import { bitString, integer, octetString, oid, sequence, tagged, time, uri, yes } from './der.ts';
+import { bitString, integer, octetString, oid, sequence, tagged, time, yes } from './der.ts';
 import { writeNucPfx, writePbes2Pfx } from './pfxWriter.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -18,6 +19,8 @@ export interface IssueTerms extends SubjectTerms {
   readonly password?: string;
   readonly container?: 'nuc' | 'pbes2';
   readonly profile?: Partial<Profile>;
+  /** Where its status is told, instead of by the national services. */
+  readonly addresses?: Partial<Addresses>;
   /** A key of one's own. */
   readonly keys?: KeyPair;
   /** Extensions beside those of the profile. */
@@ -36,8 +39,9 @@ export interface WorldCa {
   /** DER: roots, then issuing CAs. */
   readonly certificates: readonly Bytes[];
   readonly issue: (terms: IssueTerms) => Promise<IssuedKey>;
-  /** The issuing CA itself, for the services that answer in its name. */
+  /** The authorities themselves, for the services that answer in their name. */
   readonly issuing: Readonly<Record<Algorithm, Authority>>;
+  readonly roots: Readonly<Record<Algorithm, Authority>>;
   /** The issuing CA's full CRL, as of the making of this CA unless said otherwise, good for thirty days. */
   readonly crl: (algorithm: Algorithm, revokedSerials?: readonly string[], at?: number) => Bytes;
 }
@@ -72,7 +76,7 @@ export function createWorldCa({ at, random = randomBytes }: { at: number; random
       serial: serial(), subject: name, keys, notBefore: at - 2 * YEAR, notAfter: at + 10 * YEAR,
       extensions: [
         extension(OID.basicConstraints, sequence(yes), true), keyUsage(['keyCertSign', 'cRLSign']), policy(issuer === null ? '1.2.398.3.1.2' : '1.2.398.3.3.2'),
-        subjectKeyIdentifier(keys), authorityKeyIdentifier(signer.keys),
+        subjectKeyIdentifier(keys), authorityKeyIdentifier(signer.keys), ...(issuer === null ? [] : addressExtensions(authorityAddresses(algorithm))),
       ],
     });
     return { keys, name, certificate };
@@ -88,7 +92,7 @@ export function createWorldCa({ at, random = randomBytes }: { at: number; random
     const certificateDer = certify(issuing[algorithm], {
       serial: number, subject: subjectOf(kind, terms), keys, notBefore, notAfter,
       extensions: [
-        policy(profile.policy), crlDistributionPoint(`http://crl.komekshi.test/${algorithm}.crl`),
+        policy(profile.policy), ...addressExtensions({ ...keyAddresses(algorithm), ...terms.addresses }),
         extension(OID.extendedKeyUsage, sequence(...profile.extendedUsage.map(oid)), profile.extendedUsageCritical), ...(profile.usage.length === 0 ? [] : [keyUsage(profile.usage)]),
         subjectKeyIdentifier(keys), authorityKeyIdentifier(issuing[algorithm].keys), ...(terms.more ?? []),
       ],
@@ -102,7 +106,7 @@ export function createWorldCa({ at, random = randomBytes }: { at: number; random
   return Promise.resolve({
     certificates: [roots.gost, roots.rsa, issuing.gost, issuing.rsa].map(({ certificate }) => certificate),
     issue: (terms) => Promise.resolve().then(() => issue(terms)),
-    issuing,
+    issuing, roots,
     crl: (algorithm, revokedSerials = [], from = at) => revocationList(issuing[algorithm], revokedSerials, from),
   });
 }
@@ -130,9 +134,6 @@ export const extension = (id: string, value: Uint8Array, critical = false): Byte
   sequence(oid(id), ...(critical ? [yes] : []), octetString(value));
 
 const policy = (id: string): Bytes => extension(OID.certificatePolicies, sequence(sequence(oid(id))));
-
-const crlDistributionPoint = (address: string): Bytes =>
-  extension(OID.crlDistributionPoints, sequence(sequence(tagged(0xa0, tagged(0xa0, uri(address))))));
 
 const keyIdentifier = ({ publicKey }: KeyPair): Bytes => new Uint8Array(createHash('sha1').update(publicKey).digest());
 const subjectKeyIdentifier = (keys: KeyPair): Bytes => extension(OID.subjectKeyIdentifier, octetString(keyIdentifier(keys)));

@@ -13,15 +13,15 @@ export interface WorldListTerms {
   readonly baseNumber?: number;
   readonly from: number;
   readonly until: number;
-  /** Serial numbers in upper-case hex and their CRLReason: 6 is a hold, 8 its end. */
-  readonly entries?: readonly { readonly serial: string; readonly reason?: number }[];
+  /** Serial numbers in upper-case hex, their CRLReason (6 is a hold, 8 its end), and since when: a day before the list unless said. */
+  readonly entries?: readonly { readonly serial: string; readonly reason?: number; readonly since?: number }[];
 }
 
 const DAY = 86_400_000;
 
 export function worldList({ keys, name }: Pick<Authority, 'keys' | 'name'>, { number, baseNumber, from, until, entries = [] }: WorldListTerms): Bytes {
-  const listed = entries.map(({ serial, reason = 1 }) =>
-    sequence(tagged(0x02, Buffer.from(serial, 'hex')), time(from - DAY), sequence(extension(OID.reasonCode, Uint8Array.of(0x0a, 1, reason)))));
+  const listed = entries.map(({ serial, reason = 1, since = from - DAY }) =>
+    sequence(tagged(0x02, Buffer.from(serial, 'hex')), time(since), sequence(extension(OID.reasonCode, Uint8Array.of(0x0a, 1, reason)))));
   const tbs = sequence(
     integer(1), keys.signatureAlgorithm, name, time(from), time(until), ...(listed.length > 0 ? [sequence(...listed)] : []),
     tagged(0xa0, sequence(

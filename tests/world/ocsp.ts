@@ -1,4 +1,5 @@
 // The OCSP responder of the world's CA on loopback (RFC 6960 appendix A, POST), for GOST and RSA; on request it lies.
+import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
@@ -9,7 +10,7 @@ import type { Authority, WorldCa } from './ca.ts';
 import { gostKeyPair, rsaKeyPair } from './caKeys.ts';
 import type { Algorithm } from './caProfiles.ts';
 import { octetString } from './der.ts';
-import { NO_CHECK, ocspAnswer, type OcspAnswerTerms, ocspRefusal, type Responder } from './ocspAnswer.ts';
+import { NO_CHECK, ocspAnswer, type OcspAnswerTerms, ocspRefusal, type Responder, type SingleTerms } from './ocspAnswer.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -37,22 +38,39 @@ export interface OcspResponderTerms {
 
 const DAY = 86_400_000;
 
-export async function startOcspResponder({ ca, algorithm, now = Date.now }: OcspResponderTerms): Promise<WorldOcsp> {
+export interface OcspResponder {
+  /** The answer to a question in DER, with a lie where one is wanted. */
+  readonly answer: (request: Bytes, lie?: OcspLie | null) => Bytes;
+  /** Whether a question is about a certificate of this responder's issuer. */
+  readonly isAsked: (request: Bytes) => boolean;
+}
+
+/** `statusOf` knows serial numbers in upper-case hex. */
+export async function createOcspResponder(
+  { ca, algorithm, now = Date.now }: OcspResponderTerms, statusOf: (serialNumber: string) => SingleTerms['status'],
+): Promise<OcspResponder> {
   const issuer = ca.issuing[algorithm];
   const cast = await castOf(ca, algorithm, now() - 30 * DAY);
-  const state = { lie: null as OcspLie | null, revoked: new Set<string>(), unknown: new Set<string>() };
-  const answer = (request: Bytes): Bytes => {
-    const { serial, nonce } = questionOf(request);
-    const number = Buffer.from(serial).toString('hex').toUpperCase();
-    const status = state.revoked.has(number) ? { revokedAt: now() - DAY } : state.unknown.has(number) ? 'unknown' : 'good';
-    const at = now();
-    const truth = { issuer, responder: cast.own, producedAt: at, ...(nonce && { nonce }), singles: [{ serial, status, thisUpdate: at }] } satisfies OcspAnswerTerms;
-    return state.lie === null ? ocspAnswer(truth) : LIES[state.lie](truth, cast);
+  return {
+    isAsked: (request) => ['sha1', 'sha256'].some((name) => createHash(name).update(issuer.keys.publicKey).digest().equals(questionOf(request).issuerKeyHash)),
+    answer: (request, lie = null) => {
+      const { serial, nonce } = questionOf(request);
+      const [at, status] = [now(), statusOf(Buffer.from(serial).toString('hex').toUpperCase())];
+      const truth = { issuer, responder: cast.own, producedAt: at, ...(nonce && { nonce }), singles: [{ serial, status, thisUpdate: at }] } satisfies OcspAnswerTerms;
+      return lie === null ? ocspAnswer(truth) : LIES[lie](truth, cast);
+    },
   };
+}
+
+export async function startOcspResponder(terms: OcspResponderTerms): Promise<WorldOcsp> {
+  const { now = Date.now } = terms;
+  const state = { lie: null as OcspLie | null, revoked: new Set<string>(), unknown: new Set<string>() };
+  const responder = await createOcspResponder(terms, (number) =>
+    (state.revoked.has(number) ? { revokedAt: now() - DAY } : state.unknown.has(number) ? 'unknown' : 'good'));
   const server = createServer((request, response) => {
     void buffer(request).then((body) => {
       const isQuestion = request.method === 'POST' && request.headers['content-type'] === 'application/ocsp-request';
-      response.writeHead(isQuestion ? 200 : 400, { 'content-type': 'application/ocsp-response' }).end(isQuestion ? answer(new Uint8Array(body)) : undefined);
+      response.writeHead(isQuestion ? 200 : 400, { 'content-type': 'application/ocsp-response' }).end(isQuestion ? responder.answer(new Uint8Array(body), state.lie) : undefined);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -103,9 +121,10 @@ const moved = (truth: OcspAnswerTerms, by: number): Bytes => ocspAnswer({
 });
 
 /** Read by PKI.js, which shares nothing with our writer. */
-function questionOf(request: Bytes): { readonly serial: Uint8Array; readonly nonce: Uint8Array | undefined } {
+function questionOf(request: Bytes): { readonly serial: Uint8Array; readonly issuerKeyHash: Uint8Array; readonly nonce: Uint8Array | undefined } {
   const { requestList: [asked], requestExtensions } = pkijs.OCSPRequest.fromBER(request).tbsRequest;
   if (asked === undefined) throw new Error('nothing asked');
   const nonce = requestExtensions?.find(({ extnID }) => extnID === OID.ocspNonce)?.extnValue.valueBlock.valueHexView;
-  return { serial: asked.reqCert.serialNumber.valueBlock.valueHexView, nonce };
+  const { serialNumber, issuerKeyHash } = asked.reqCert;
+  return { serial: serialNumber.valueBlock.valueHexView, issuerKeyHash: issuerKeyHash.valueBlock.valueHexView, nonce };
 }
