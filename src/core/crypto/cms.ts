@@ -5,13 +5,16 @@ import type { DigestName } from './algorithms.ts';
 import { digestByOid } from './algorithms.ts';
 import { atMost, contextPrimitive, contextTag, DerError, type Element, elements, expectTag, Fields, inside, parseOne, TAG } from './der.ts';
 import { algorithmIdentifier, integerBytes, octets, oid, smallInteger, time } from './derValues.ts';
-import { encode } from './derWriter.ts';
+import { encodeSetOf } from './derWriter.ts';
 import { hex } from './hex.ts';
 import { readName } from './names.ts';
 import { OID } from './oids.ts';
+import { readRevocationInfos, readRevocationValues, type RevocationInfo } from './revocationInfo.ts';
 
 const MAX_SIGNERS = 16;
 const MAX_CERTIFICATES = 32;
+/** Each may cost a signature: with level LT, what was told of every certificate on every path. */
+const MAX_REVOCATION_INFOS = 64;
 
 /** Values of an attribute by its type. */
 export type Attributes = ReadonlyMap<string, readonly Element[]>;
@@ -43,13 +46,12 @@ export interface SignerInfo {
   readonly unsigned: Attributes;
 }
 
-export interface SignedData {
+export interface SignedData extends RevocationInfo {
   readonly contentType: string;
   /** Null in a detached signature. */
   readonly content: Uint8Array<ArrayBuffer> | null;
-  /** DER of each certificate and list inside, in order. */
+  /** DER of each certificate inside, in order; those of the signers' unsigned attributes come last, as with lists and answers. */
   readonly certificates: readonly Uint8Array<ArrayBuffer>[];
-  readonly crls: readonly Uint8Array<ArrayBuffer>[];
   readonly signers: readonly SignerInfo[];
 }
 
@@ -75,16 +77,27 @@ function readFields(signedData: Element): SignedData {
   const contentType = oid(encapsulated.take(TAG.oid));
   const content = encapsulated.optional(contextTag(0));
   encapsulated.end();
-  const [certificates, crls] = [sequencesIn(fields.optional(contextTag(0))), sequencesIn(fields.optional(contextTag(1)))];
+  const [certificates, infos] = [fields.optional(contextTag(0)), fields.optional(contextTag(1))];
   const signers = atMost(fields.take(TAG.set), MAX_SIGNERS).map(readSigner);
   fields.end();
   if (signers.length === 0) throw new DerError('no signer');
-  return { contentType, content: content && octets(inside(content)), certificates, crls, signers };
+  return { contentType, content: content && octets(inside(content)), ...readValidationData(certificates, infos, signers), signers };
 }
 
-/** Certificates and lists among the choices of RFC 5652 10.2; attribute certificates and other formats are not for us. */
-const sequencesIn = (set: Element | null): Uint8Array<ArrayBuffer>[] =>
-  set === null ? [] : atMost(set, MAX_CERTIFICATES).filter(({ tag }) => tag === TAG.sequence).map(({ raw }) => raw);
+/** What came along to judge the signatures by: in the message's own sets, and in the attributes that served before (ETSI EN 319 122-1 A.1.1). */
+function readValidationData(certificates: Element | null, infos: Element | null, signers: readonly SignerInfo[]): Omit<SignedData, 'contentType' | 'content' | 'signers'> {
+  const attributed = (type: string): Element[] => signers.flatMap(({ unsigned }) => unsigned.get(type)?.slice(0, 1) ?? []);
+  const sets = [...(certificates === null ? [] : [certificates]), ...attributed(OID.certificateValues)];
+  const revocation = [...(infos === null ? [] : [readRevocationInfos(infos)]), ...attributed(OID.revocationValues).map(readRevocationValues)];
+  // Attribute certificates and other choices of RFC 5652 10.2.2 are not for us.
+  const found = {
+    certificates: sets.flatMap((set) => atMost(set, MAX_CERTIFICATES)).filter(({ tag }) => tag === TAG.sequence).map(({ raw }) => raw),
+    crls: revocation.flatMap(({ crls }) => crls), ocsps: revocation.flatMap(({ ocsps }) => ocsps),
+  };
+  const isTooMuch = found.certificates.length > MAX_CERTIFICATES || found.crls.length + found.ocsps.length > MAX_REVOCATION_INFOS;
+  if (isTooMuch) throw new DerError('too many');
+  return found;
+}
 
 function readSigner(element: Element): SignerInfo {
   const fields = new Fields(element);
@@ -147,8 +160,7 @@ function readSignedAttributes(set: Element): SignedAttributes {
 function encodingsOf(set: Element): Uint8Array<ArrayBuffer>[] {
   const asSent = Uint8Array.from(set.raw);
   asSent[0] = TAG.set;
-  const attributes = Array.from(elements(set), ({ raw }) => raw).sort((a, b) => (hex(a) < hex(b) ? -1 : 1));
-  const der = encode(TAG.set, ...attributes);
+  const der = encodeSetOf(TAG.set, Array.from(elements(set), ({ raw }) => raw));
   return hex(der) === hex(asSent) ? [asSent] : [asSent, der];
 }
 

@@ -3,15 +3,29 @@
 /** One element with the contents one after another inside; shorter than 2^32 bytes. */
 export function encode(tag: number, ...contents: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const length = contents.reduce((sum, content) => sum + content.length, 0);
-  const header = [tag, ...lengthOctets(length)];
-  const element = new Uint8Array(header.length + length);
-  element.set(header);
-  let at = header.length;
-  for (const content of contents) {
-    element.set(content, at);
-    at += content.length;
+  return concat(Uint8Array.of(tag, ...lengthOctets(length)), ...contents);
+}
+
+/** Of indefinite length, ended by its mark: BER. */
+export const encodeIndefinite = (tag: number, ...contents: readonly Uint8Array[]): Uint8Array<ArrayBuffer> =>
+  concat(Uint8Array.of(tag, 0x80), ...contents, Uint8Array.of(0, 0));
+
+function concat(...pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
   }
-  return element;
+  return whole;
+}
+
+/** A SET OF: its members in the order of DER (X.690 11.6). */
+export const encodeSetOf = (tag: number, members: readonly Uint8Array[]): Uint8Array<ArrayBuffer> => encode(tag, ...members.toSorted(byOctets));
+
+function byOctets(a: Uint8Array, b: Uint8Array): number {
+  const at = a.findIndex((octet, i) => octet !== b[i]);
+  return at < 0 ? a.length - b.length : (a[at] ?? 0) - (b[at] ?? -1);
 }
 
 function lengthOctets(length: number): number[] {

@@ -8,6 +8,7 @@ import { equalBytes } from '../crypto/hex.ts';
 import { OID } from '../crypto/oids.ts';
 import { readTimeStamp } from '../crypto/tsp.ts';
 import { AppError } from '../errors.ts';
+import { rewrap } from './rewrap.ts';
 
 /** What a stamp is over: the value of the signature, not the content. Throws ERR_CMS_UNREADABLE. */
 export const signatureToStamp = (cms: Uint8Array): Uint8Array<ArrayBuffer> => onlySigner(cms).signature;
@@ -56,13 +57,4 @@ function insertAt([tag, ...below]: readonly number[], element: Element, attribut
   if (below.length > 0) return rewrap(element, [...kept, insertAt(below, last, attribute)]);
   return last.tag === contextTag(1) ? rewrap(element, [...kept, rewrap(last, [last.content, attribute])])
     : rewrap(element, [...kept, last.raw, encode(contextTag(1), attribute)]);
-}
-
-const INDEFINITE = 0x80;
-const END_MARK = Uint8Array.of(0, 0);
-
-/** The element with other members; one of indefinite length stays so. */
-function rewrap({ tag, raw }: Element, members: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  if (raw[1] !== INDEFINITE) return encode(tag, ...members);
-  return Uint8Array.from([tag, INDEFINITE, ...[...members, END_MARK].flatMap((member) => Array.from(member))]);
 }
