@@ -1,9 +1,9 @@
 // The bags of a PFX (RFC 7292 4.2): private keys and certificates as bytes, before it is known which belong together.
-import { DerError, type Element, Fields, TAG, contextPrimitive, contextTag, elements, inside, parseOne } from '../../crypto/der.ts';
+import { DerError, type Element, Fields, TAG, atMost, contextPrimitive, contextTag, inside, parseOne } from '../../crypto/der.ts';
 import { octets, oid } from '../../crypto/derValues.ts';
 import { OID } from '../../crypto/oids.ts';
 import { AppError } from '../../errors.ts';
-import { type Password, decryptByPassword, supported } from './pbe.ts';
+import { type Password, type Rounds, decryptByPassword, supported } from './pbe.ts';
 
 /** DER of each PrivateKeyInfo (RFC 5208) and of each X.509 certificate, in the file's order. */
 export interface Bags {
@@ -11,8 +11,9 @@ export interface Bags {
   readonly certificates: readonly Uint8Array<ArrayBuffer>[];
 }
 
-/** Each encrypted part may cost the full count of rounds. */
 const MAX_PARTS = 32;
+/** A key to sign with and one to authenticate with: every key is tried against every certificate. */
+const MAX_KEYS = 4;
 
 const ENCRYPTED_DATA = '1.2.840.113549.1.7.6';
 const SHROUDED_KEY_BAG = '1.2.840.113549.1.12.10.1.2';
@@ -20,29 +21,25 @@ const CERTIFICATE_BAG = '1.2.840.113549.1.12.10.1.3';
 const X509_CERTIFICATE = '1.2.840.113549.1.9.22.1';
 
 /** AuthenticatedSafe → bags. Throws DerError, ERR_KEY_DAMAGED, ERR_KEY_WRONG_PASSWORD, ERR_KEY_UNSUPPORTED_ALGORITHM {oid}. */
-export async function readBags(authenticatedSafe: Element, password: Password): Promise<Bags> {
+export async function readBags(authenticatedSafe: Element, password: Password, rounds: Rounds): Promise<Bags> {
   const bags: Element[] = [];
-  for (const safe of bounded(elements(authenticatedSafe))) bags.push(...bounded(elements(await safeContents(safe, password))));
+  for (const safe of atMost(authenticatedSafe, MAX_PARTS)) bags.push(...atMost(await safeContents(safe, password, rounds), MAX_PARTS));
+  if (bags.length > MAX_PARTS) throw new DerError('too many parts');
   const privateKeys: Uint8Array<ArrayBuffer>[] = [];
   const certificates: Uint8Array<ArrayBuffer>[] = [];
-  for (const bag of bounded(bags)) {
+  for (const bag of bags) {
     // The attributes, a name and a number that pairs key and certificate, decide nothing: the public key does.
     const fields = new Fields(bag);
     const [type, value] = [oid(fields.take(TAG.oid)), inside(fields.take(contextTag(0)))];
-    if (type === SHROUDED_KEY_BAG) privateKeys.push(await openKey(value, password));
+    if (type === SHROUDED_KEY_BAG) privateKeys.push(await openKey(value, password, rounds));
     if (type === CERTIFICATE_BAG) certificates.push(...openCertificate(value));
   }
+  if (privateKeys.length > MAX_KEYS) throw new DerError('too many keys');
   return { privateKeys, certificates };
 }
 
-function bounded<Part>(parts: Iterable<Part>): Part[] {
-  const all = Array.from(parts);
-  if (all.length > MAX_PARTS) throw new DerError('too many parts');
-  return all;
-}
-
 /** The SafeContents of one ContentInfo: in the clear, or encrypted by the password. */
-async function safeContents(safe: Element, password: Password): Promise<Element> {
+async function safeContents(safe: Element, password: Password, rounds: Rounds): Promise<Element> {
   const fields = new Fields(safe);
   const type = oid(fields.take(TAG.oid));
   const content = inside(fields.take(contextTag(0)));
@@ -52,16 +49,16 @@ async function safeContents(safe: Element, password: Password): Promise<Element>
   encryptedData.take(TAG.integer);
   const info = new Fields(encryptedData.take(TAG.sequence));
   info.take(TAG.oid);
-  return parseOne(await decrypt(info.take(TAG.sequence), implicitOctets(info.any()), password));
+  return parseOne(await decrypt(info.take(TAG.sequence), implicitOctets(info.any()), password, rounds));
 }
 
 /** [0] IMPLICIT OCTET STRING, whole or in pieces. */
 const implicitOctets = (element: Element): Uint8Array<ArrayBuffer> =>
   octets({ ...element, tag: element.tag === contextPrimitive(0) ? TAG.octetString : TAG.constructedOctetString });
 
-function openKey(encryptedPrivateKeyInfo: Element, password: Password): Promise<Uint8Array<ArrayBuffer>> {
+function openKey(encryptedPrivateKeyInfo: Element, password: Password, rounds: Rounds): Promise<Uint8Array<ArrayBuffer>> {
   const fields = new Fields(encryptedPrivateKeyInfo);
-  return decrypt(fields.take(TAG.sequence), octets(fields.any()), password);
+  return decrypt(fields.take(TAG.sequence), octets(fields.any()), password, rounds);
 }
 
 /** Nothing where the bag holds a certificate of another kind than X.509. */
@@ -71,8 +68,8 @@ function openCertificate(certificateBag: Element): Uint8Array<ArrayBuffer>[] {
 }
 
 /** A wrong padding after a right MAC means damage; without a MAC it most likely means another password. */
-async function decrypt(algorithm: Element, encrypted: Uint8Array<ArrayBuffer>, password: Password): Promise<Uint8Array<ArrayBuffer>> {
-  const plain = await decryptByPassword(algorithm, encrypted, password);
+async function decrypt(algorithm: Element, encrypted: Uint8Array<ArrayBuffer>, password: Password, rounds: Rounds): Promise<Uint8Array<ArrayBuffer>> {
+  const plain = await decryptByPassword(algorithm, encrypted, password, rounds);
   if (plain === null) throw new AppError(password.confirmed ? 'ERR_KEY_DAMAGED' : 'ERR_KEY_WRONG_PASSWORD');
   return plain;
 }

@@ -15,8 +15,26 @@ export interface Password {
   readonly confirmed: boolean;
 }
 
-/** Real files ask for 1 024 to 600 000 rounds; two million take seconds. */
-const MAX_ITERATIONS = 2_000_000;
+/** What one file may cost, about a second: as much as NSS asks for, 600 000 rounds for the MAC and for each of two parts. */
+const MAX_ROUNDS = 900_000;
+/** WebCrypto's derivation goes through four rounds while our own goes through one. */
+const NATIVE_COST = 1 / 4;
+/** SHA-1 gives 20 octets a pass. */
+const passesFor = (length: number): number => Math.ceil(length / sha1.outputLen);
+const IV_LENGTH = 8;
+
+/** The rounds of key derivation that all parts of a file may ask for together. */
+export class Rounds {
+  private left = MAX_ROUNDS;
+
+  /** An iteration count, `cost` a round. Throws DerError where it is none, or where too little is left. */
+  take(element: Element, cost: number): number {
+    const count = smallInteger(element, Math.floor(this.left / cost));
+    if (count === 0) throw new DerError('iterations');
+    this.left -= count * cost;
+    return count;
+  }
+}
 
 interface Pbes1 {
   readonly keyLength: number;
@@ -52,49 +70,45 @@ export function supported<Entry>(table: Readonly<Record<string, Entry>>, oid: st
   return entry;
 }
 
-/** An iteration count, bounded. */
-export function iterationCount(element: Element): number {
-  const count = smallInteger(element, MAX_ITERATIONS);
-  if (count === 0) throw new DerError('iterations');
-  return count;
-}
-
 /**
  * Decrypts what the AlgorithmIdentifier describes; null where the padding is wrong, which a wrong password makes likely.
  * Throws ERR_KEY_UNSUPPORTED_ALGORITHM {oid} and DerError.
  */
 export async function decryptByPassword(
-  algorithm: Element, encrypted: Uint8Array<ArrayBuffer>, password: Password,
+  algorithm: Element, encrypted: Uint8Array<ArrayBuffer>, password: Password, rounds: Rounds,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
   const { oid, parameters } = algorithmIdentifier(algorithm);
   if (parameters === null) throw new AppError('ERR_KEY_UNSUPPORTED_ALGORITHM', { oid });
   const fields = new Fields(parameters);
-  if (oid === PBES2) return decryptPbes2(fields.take(TAG.sequence), fields.take(TAG.sequence), encrypted, password.utf8);
+  if (oid === PBES2) {
+    const derivation = pbkdf2Parameters(fields.take(TAG.sequence), rounds);
+    return decryptPbes2(derivation, fields.take(TAG.sequence), encrypted, password.utf8);
+  }
   const { keyLength, decryptor } = supported(PBES1, oid);
-  const input = { hash: sha1, password: password.bmp, salt: octets(fields.any()), iterations: iterationCount(fields.any()) };
+  const input = { hash: sha1, password: password.bmp, salt: octets(fields.any()), iterations: rounds.take(fields.any(), passesFor(keyLength) + passesFor(IV_LENGTH)) };
   const key = deriveBytes(input, PURPOSE.key, keyLength);
-  return decryptCbc(decryptor(key), deriveBytes(input, PURPOSE.iv, 8), encrypted);
+  return decryptCbc(decryptor(key), deriveBytes(input, PURPOSE.iv, IV_LENGTH), encrypted);
 }
 
 async function decryptPbes2(
-  derivation: Element, cipher: Element, encrypted: Uint8Array<ArrayBuffer>, password: Uint8Array<ArrayBuffer>,
+  derivation: Pbkdf2Params, cipher: Element, encrypted: Uint8Array<ArrayBuffer>, password: Uint8Array<ArrayBuffer>,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
   const { oid, parameters: iv } = algorithmIdentifier(cipher);
   const length = supported(AES_CBC, oid);
   if (iv === null) throw new DerError('iv');
   const secret = await crypto.subtle.importKey('raw', password, 'PBKDF2', false, ['deriveKey']);
-  const key = await crypto.subtle.deriveKey(pbkdf2Parameters(derivation), secret, { name: 'AES-CBC', length }, false, ['decrypt']);
+  const key = await crypto.subtle.deriveKey(derivation, secret, { name: 'AES-CBC', length }, false, ['decrypt']);
   // WebCrypto answers a wrong padding or length with one nameless failure.
   return crypto.subtle.decrypt({ name: 'AES-CBC', iv: octets(iv) }, key, encrypted).then((plain) => new Uint8Array(plain), () => null);
 }
 
 /** PBKDF2-params (RFC 8018 A.2): salt, count, optional key length, PRF with HMAC-SHA-1 by default. */
-function pbkdf2Parameters(derivation: Element): Pbkdf2Params {
+function pbkdf2Parameters(derivation: Element, rounds: Rounds): Pbkdf2Params {
   const { oid, parameters } = algorithmIdentifier(derivation);
   supported({ [PBKDF2]: true }, oid);
   if (parameters === null) throw new DerError('PBKDF2');
   const fields = new Fields(parameters);
-  const [salt, iterations] = [octets(fields.any()), iterationCount(fields.any())];
+  const [salt, iterations] = [octets(fields.any()), rounds.take(fields.any(), NATIVE_COST)];
   fields.optional(TAG.integer);
   const prf = fields.optional(TAG.sequence);
   return { name: 'PBKDF2', salt, iterations, hash: prf === null ? 'SHA-1' : supported(PRF, algorithmIdentifier(prf).oid) };

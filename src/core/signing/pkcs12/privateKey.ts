@@ -10,6 +10,8 @@ import { OID } from '../../crypto/oids.ts';
 import type { X509 } from '../../crypto/x509.ts';
 import { AppError } from '../../errors.ts';
 
+/** A signature of 4096 bits takes milliseconds, one of 16384 half a second. */
+const MAX_RSA_BITS = 4096;
 const RSA = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' } as const;
 
 /** Null where the key belongs to another certificate. Throws ERR_KEY_UNSUPPORTED_ALGORITHM {oid}, ERR_KEY_DAMAGED, DerError. */
@@ -53,7 +55,9 @@ async function readRsaKey(privateKeyInfo: Uint8Array<ArrayBuffer>, certificate: 
   const key = await crypto.subtle.importKey('pkcs8', privateKeyInfo, RSA, false, ['sign']).catch((cause: unknown) => {
     throw new AppError('ERR_KEY_DAMAGED', {}, { cause });
   });
-  if (certificate.key?.kind !== 'rsa') return null;
+  const { modulusLength } = key.algorithm as { modulusLength?: number };
+  // Whoever made the file chose the size, and the probe below costs its cube.
+  if (certificate.key?.kind !== 'rsa' || modulusLength !== certificate.key.modulusBits || modulusLength > MAX_RSA_BITS) return null;
   // The key cannot be read any more, but what it signs can be checked.
   const probe = new Uint8Array(32);
   const signature = new Uint8Array(await crypto.subtle.sign(RSA, key, probe));
