@@ -94,14 +94,14 @@ function positive(bytes: Uint8Array): bigint {
   return BigInt(`0x${Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')}`);
 }
 
-/** Whether the key and the digest are strong enough to be believed. */
-export function isAcceptable(key: PublicKey, digestName: DigestName): boolean {
-  if (WEAK_DIGESTS.includes(digestName)) return false;
-  if (key.kind === 'gost') return true;
-  const { minModulusBits, maxModulusBits, minExponent, maxExponent } = RSA_LIMITS;
-  return key.modulusBits >= minModulusBits && key.modulusBits <= maxModulusBits
-    && key.exponent % 2n === 1n && key.exponent >= minExponent && key.exponent <= maxExponent;
-}
+/** Whether a key can be anyone's at all, at any time: exponent 1 signs by itself, and huge numbers only cost. */
+export const isSoundKey = (key: PublicKey): boolean =>
+  key.kind === 'gost' || (key.modulusBits <= RSA_LIMITS.maxModulusBits
+    && key.exponent % 2n === 1n && key.exponent >= RSA_LIMITS.minExponent && key.exponent <= RSA_LIMITS.maxExponent);
+
+/** Whether the key and the digest are strong enough to be believed today. */
+export const isAcceptable = (key: PublicKey, digestName: DigestName): boolean =>
+  isSoundKey(key) && !WEAK_DIGESTS.includes(digestName) && (key.kind === 'gost' || key.modulusBits >= RSA_LIMITS.minModulusBits);
 
 /** Whether the mathematics holds, whatever the strength. Never throws. RSA goes to WebCrypto, GOST to our own code. */
 export async function signatureHolds(key: PublicKey, scheme: SignatureScheme, data: Uint8Array, signature: Uint8Array): Promise<boolean> {
@@ -119,17 +119,24 @@ export async function signatureHolds(key: PublicKey, scheme: SignatureScheme, da
 }
 
 /**
- * Whether `signature` over `data` holds under the key of `spki` and both are strong enough. Never throws: what cannot be read
+ * Whether `signature` over `data` holds under the key of `spki` and both are strong enough today. Never throws: what cannot be read
  * is false. `signerDigest` serves CMS, see signatureScheme.
  */
-export async function verifySignature(
+export const verifySignature = (
   spki: Uint8Array, signatureOid: string, data: Uint8Array, signature: Uint8Array, signerDigest?: DigestName,
+): Promise<boolean> => holdsUnder(spki, signatureScheme(signatureOid, signerDigest), data, signature, isAcceptable);
+
+/** The same for a signature that may be old: how strong it was for its time is another question. */
+export const verifyOldSignature = (spki: Uint8Array, signatureOid: string, data: Uint8Array, signature: Uint8Array): Promise<boolean> =>
+  holdsUnder(spki, signatureScheme(signatureOid), data, signature, isSoundKey);
+
+async function holdsUnder(
+  spki: Uint8Array, scheme: SignatureScheme | null, data: Uint8Array, signature: Uint8Array, isUsable: (key: PublicKey, digestName: DigestName) => boolean,
 ): Promise<boolean> {
-  const scheme = signatureScheme(signatureOid, signerDigest);
   if (scheme === null) return false;
   try {
     const { key } = readPublicKey(spki);
-    return key !== null && isAcceptable(key, scheme.digest) && await signatureHolds(key, scheme, data, signature);
+    return key !== null && isUsable(key, scheme.digest) && await signatureHolds(key, scheme, data, signature);
   } catch (thrown) {
     if (thrown instanceof DerError) return false;
     throw thrown;

@@ -1,16 +1,18 @@
 // Certification paths (RFC 5280 section 6.1): built and judged by our own code, bounded in depth and in tries.
-import { verifySignature } from '../crypto/algorithms.ts';
+import { verifyOldSignature } from '../crypto/algorithms.ts';
 import { equalBytes } from '../crypto/hex.ts';
 import type { X509 } from '../crypto/x509.ts';
 import type { EpochMs } from '../time.ts';
-import { brokenConstraint, type Path } from './pathConstraints.ts';
+import { type Check, type Failure, indeterminate, runChecks, type Step } from './checks.ts';
+import { isSoundPath, type Path, pathSteps } from './pathConstraints.ts';
+import { GENERAL_POLICY, type ValidationPolicy } from './policy.ts';
 import { readableCertificates } from './readable.ts';
 import type { Indication, SubIndication } from './report.ts';
 import { readableCrls, readableOcsps, revocationOf } from './revocation.ts';
 import { type Evidence, NO_SOURCE, type RevocationFinding, type RevocationReason, type RevocationStatus } from './revocationFinding.ts';
+import type { TrustProfile } from './trust.ts';
 
 export { readableCertificates } from './readable.ts';
-import type { TrustProfile } from './trust.ts';
 
 const MAX_DEPTH = 8;
 /** Signatures tried while building one path: authorities that certify each other could otherwise be combined without end. */
@@ -18,11 +20,14 @@ const MAX_TRIES = 64;
 
 export interface PathTerms extends Evidence {
   readonly trust: TrustProfile;
+  readonly policy: ValidationPolicy;
   /** Certificates found beside the signature: believed only where they chain to an anchor and are known not to be revoked. */
   readonly intermediates: readonly X509[];
   readonly at: EpochMs;
   /** Until when lists may have been made, where that is later than `at`: a time stamp proves `at`. */
   readonly now?: EpochMs;
+  /** Signatures that may still be tried for the whole message: each of its signers and stamps has a path. */
+  readonly budget?: { tries: number };
 }
 
 export interface PathVerdict {
@@ -31,11 +36,14 @@ export interface PathVerdict {
   readonly revocation: RevocationStatus;
   /** Who said so, or why nobody could, where it was looked at. */
   readonly revocationReason?: RevocationReason;
+  readonly checks: readonly Check[];
 }
 
 /** `ocsps` are answers of responders (DER), `ocspNonce` the nonce that all of them must echo, where they were asked with one. */
 export interface CertificateTerms {
   readonly trust: TrustProfile;
+  /** GENERAL_POLICY by default. */
+  readonly policy?: ValidationPolicy;
   readonly intermediates: readonly Uint8Array[];
   readonly at: EpochMs;
   readonly crls: readonly Uint8Array[];
@@ -48,29 +56,42 @@ export interface CertificateTerms {
  * be read has no path, and an unreadable list or answer tells nothing.
  */
 export async function validateCertificate(certificateDer: Uint8Array, terms: CertificateTerms): Promise<PathVerdict> {
-  const { trust, at, crls, ocsps = [], ocspNonce } = terms;
+  const { trust, policy = GENERAL_POLICY, at, crls, ocsps = [], ocspNonce } = terms;
   const [certificate] = readableCertificates([certificateDer]);
-  if (certificate === undefined) return failed('NO_CERTIFICATE_CHAIN_FOUND');
+  const checks: Check[] = [];
+  if (certificate === undefined) return concluded(await runChecks(NO_PATH, policy, checks), checks, null);
   const intermediates = readableCertificates(terms.intermediates);
-  return validatePath(certificate, { trust, at, intermediates, crls: readableCrls(crls), ocsps: readableOcsps(ocsps, ocspNonce) });
+  return validatePath(certificate, { trust, policy, at, intermediates, crls: readableCrls(crls), ocsps: readableOcsps(ocsps, ocspNonce) }, checks);
 }
 
-/** Every failure of a path is INDETERMINATE (EN 319 102-1 5.2.6): other certificates, lists or a proof of time could mend it. */
-const failed = (subIndication: SubIndication, finding: RevocationFinding | null = null): PathVerdict =>
-  ({ indication: 'INDETERMINATE', subIndication, revocation: finding?.status ?? 'unknown', ...(finding && { revocationReason: finding.reason }) });
+const NO_PATH: readonly Step[] = [['path', () => indeterminate('NO_CERTIFICATE_CHAIN_FOUND')]];
 
-export async function validatePath(certificate: X509, terms: PathTerms): Promise<PathVerdict> {
+/**
+ * Whether a certificate is trusted at an instant, its checks added to those before. Every failure of a path is INDETERMINATE (EN 319 102-1
+ * 5.2.6): other certificates, lists or a proof of time could mend it. `own` are the questions about the certificate's purpose.
+ */
+export async function validatePath(certificate: X509, terms: PathTerms, checks: Check[] = [], own: readonly Step[] = []): Promise<PathVerdict> {
+  const { policy, at } = terms;
   const path = await findPath(certificate, terms);
-  if (path === null) return failed('NO_CERTIFICATE_CHAIN_FOUND');
-  const broken = brokenConstraint(path, terms.at);
+  if (path === null) return concluded(await runChecks(NO_PATH, policy, checks), checks, null);
   const finding = await pathRevocation(path, terms);
+  const failure = await runChecks([['path', () => null], ...pathSteps(path, at), ...own], policy, checks);
   // Authorities drop expired certificates from their lists, so a list that is silent about one says nothing.
-  if (broken !== null) return failed(broken, finding.status === 'revoked' ? finding : null);
-  if (finding.status === 'revoked') return failed('REVOKED_NO_POE', finding);
-  // Unknown is not good, whether evidence was given and does not cover the certificate or none was given at all.
-  if (finding.status === 'unknown') return failed('TRY_LATER', finding);
-  return { indication: 'TOTAL_PASSED', subIndication: null, revocation: finding.status, revocationReason: finding.reason };
+  if (failure !== null) return concluded(failure, checks, finding.status === 'revoked' ? finding : null);
+  return concluded(await runChecks(revocationSteps(finding), policy, checks), checks, finding);
 }
+
+/** Unknown is not good, whether evidence was given and does not cover the certificate or none was given at all. */
+const revocationSteps = ({ status, reason }: RevocationFinding): readonly Step[] => [
+  ['not-revoked', () => (status === 'revoked' ? indeterminate('REVOKED_NO_POE', reason) : null)],
+  ['revocation-known', () => (status === 'unknown' && reason !== 'stale' ? indeterminate('TRY_LATER', reason) : null)],
+  ['revocation-fresh', () => (reason === 'stale' ? indeterminate('TRY_LATER', reason) : null)],
+];
+
+const concluded = (failure: Failure | null, checks: readonly Check[], finding: RevocationFinding | null): PathVerdict => ({
+  indication: failure?.indication ?? 'TOTAL_PASSED', subIndication: failure?.subIndication ?? null,
+  revocation: finding?.status ?? 'unknown', ...(finding && { revocationReason: finding.reason }), checks,
+});
 
 interface Search {
   readonly terms: PathTerms;
@@ -80,17 +101,21 @@ interface Search {
 }
 
 async function findPath(certificate: X509, terms: PathTerms): Promise<Path | null> {
-  const search: Search = { terms, tries: MAX_TRIES, unsound: null };
-  return await climb(search, certificate, [certificate]) ?? search.unsound;
+  const { budget = { tries: MAX_TRIES } } = terms;
+  const search: Search = { terms, tries: Math.min(MAX_TRIES, budget.tries), unsound: null };
+  const given = search.tries;
+  const path = await climb(search, certificate, [certificate]) ?? search.unsound;
+  budget.tries -= given - search.tries;
+  return path;
 }
 
 /** Depth first, anchors before other authorities. `below` ends with `subject`. */
-async function climb(search: Search, subject: X509, below: readonly X509[]): Promise<Path | null> {
+async function climb(search: Search, subject: X509, below: Path['certificates']): Promise<Path | null> {
   const { trust, intermediates, at } = search.terms;
   for (const anchor of trust.anchors) {
     if (!await isIssuedBy(search, subject, anchor.subject, anchor.spki)) continue;
     const path = { certificates: below, anchor };
-    if (brokenConstraint(path, at) === null) return path;
+    if (await isSoundPath(path, at)) return path;
     search.unsound ??= path;
   }
   if (below.length === MAX_DEPTH) return null;
@@ -113,11 +138,11 @@ async function isIssuedBy(search: Search, subject: X509, issuer: string, spki: U
 /** By the very objects: an authority that a profile holds is verified once, and what came with one signature is forgotten with it. */
 const signatures = new WeakMap<X509, WeakMap<Uint8Array, Promise<boolean>>>();
 
-/** A weak algorithm counts as no signature. */
+/** How strong the algorithms are is asked of the whole path. */
 function isSignedBy(subject: X509, spki: Uint8Array): Promise<boolean> {
   const byKey = signatures.get(subject) ?? new WeakMap<Uint8Array, Promise<boolean>>();
   signatures.set(subject, byKey);
-  const known = byKey.get(spki) ?? verifySignature(spki, subject.signatureOid, subject.tbs, subject.signature);
+  const known = byKey.get(spki) ?? verifyOldSignature(spki, subject.signatureOid, subject.tbs, subject.signature);
   byKey.set(spki, known);
   return known;
 }

@@ -1,28 +1,54 @@
-// What RFC 5280 6.1.3 to 6.1.5 ask of a path whose signatures hold.
+// What RFC 5280 6.1.3 to 6.1.5 ask of a path whose signatures hold, and EN 319 102-1 5.2.6 of its dates and algorithms.
+import { signatureScheme } from '../crypto/algorithms.ts';
 import { OID } from '../crypto/oids.ts';
 import type { X509 } from '../crypto/x509.ts';
 import type { EpochMs } from '../time.ts';
-import type { SubIndication } from './report.ts';
+import { isDigestAcceptable, isKeyAcceptable } from './algorithmConstraints.ts';
+import { type Failure, indeterminate, type Step } from './checks.ts';
+import { keyText } from './signature.ts';
 import type { TrustAnchor } from './trust.ts';
 
 /** From the certificate in question up to the one that the anchor issued. */
 export interface Path {
-  readonly certificates: readonly X509[];
+  readonly certificates: readonly [X509, ...X509[]];
   readonly anchor: TrustAnchor;
 }
 
 /** Critical extensions whose meaning is looked at somewhere here; any other makes a certificate unusable (RFC 5280 4.2). */
 const UNDERSTOOD: readonly string[] = [OID.basicConstraints, OID.keyUsage, OID.extendedKeyUsage, OID.certificatePolicies, OID.subjectAltName];
 
-/** What the path breaks at an instant, the shape before the dates; null where it is sound. */
-export function brokenConstraint({ certificates, anchor }: Path, at: EpochMs): SubIndication | null {
-  const authorities = certificates.slice(1);
-  const isShaped = certificates.every(isUnderstood) && authorities.every(mayIssue)
+/** The path at an instant, the shape before the dates. */
+export function pathSteps({ certificates, anchor }: Path, at: EpochMs): readonly Step[] {
+  const [certificate, ...authorities] = certificates;
+  const isShaped = (): boolean => certificates.every(isUnderstood) && authorities.every(mayIssue)
     && authorities.every(({ pathLength }, i) => isWithin(pathLength, authorities.slice(0, i)))
     && isWithin(anchor.pathLength, authorities);
-  if (!isShaped) return 'CHAIN_CONSTRAINTS_FAILURE';
-  const isCurrent = [...certificates, anchor].every(({ notBefore, notAfter }) => notBefore <= at && at <= notAfter);
-  return isCurrent ? null : 'OUT_OF_BOUNDS_NO_POE';
+  const isCurrent = ({ notBefore, notAfter }: { readonly notBefore: EpochMs; readonly notAfter: EpochMs }): boolean => notBefore <= at && at <= notAfter;
+  const inBounds = (isMet: boolean): Failure | null => (isMet ? null : indeterminate('OUT_OF_BOUNDS_NO_POE'));
+  return [
+    ['path-constraints', () => (isShaped() ? null : indeterminate('CHAIN_CONSTRAINTS_FAILURE'))],
+    ['path-strength', () => weakness(certificates, at)],
+    ['certificate-begun', () => inBounds(certificate.notBefore <= at)],
+    ['certificate-unexpired', () => inBounds(at <= certificate.notAfter)],
+    ['authorities-current', () => inBounds([...authorities, anchor].every(isCurrent))],
+  ];
+}
+
+/** Whether nothing is wrong with the path, as a search for one asks. */
+export async function isSoundPath(path: Path, at: EpochMs): Promise<boolean> {
+  for (const [, judge] of pathSteps(path, at)) {
+    if (await judge() !== null) return false;
+  }
+  return true;
+}
+
+/** The signature on each certificate, and the key of each authority; the key in question is for the signature's own check. */
+function weakness(certificates: Path['certificates'], at: EpochMs): Failure | null {
+  const digests = certificates.map(({ signatureOid }) => signatureScheme(signatureOid)?.digest ?? null);
+  const weak = digests.find((digest) => !isDigestAcceptable('certificate', digest, at));
+  if (weak !== undefined) return indeterminate('CRYPTO_CONSTRAINTS_FAILURE', weak ?? undefined);
+  const short = certificates.slice(1).find(({ key }) => !isKeyAcceptable('certificate', key, at));
+  return short === undefined ? null : indeterminate('CRYPTO_CONSTRAINTS_FAILURE', keyText(short.key));
 }
 
 /** Name constraints are refused even when not critical: no authority here uses them, and ignoring one would widen its power. */

@@ -1,5 +1,6 @@
-// The verdict on a signature, in the words of ETSI EN 319 102-1 (indication, sub-indication).
+// The verdict on a signature, in the words of ETSI EN 319 102-1 (indication, sub-indication), with the checks that led to it.
 import type { EpochMs } from '../time.ts';
+import type { Check, Constraint } from './checks.ts';
 import type { RevocationReason } from './revocationFinding.ts';
 
 export type Indication = 'TOTAL_PASSED' | 'TOTAL_FAILED' | 'INDETERMINATE';
@@ -29,28 +30,31 @@ export interface SignerReport {
   readonly revocationReason: RevocationReason | null;
   /** SHA-256, lower-case hex, of the signer's certificate. */
   readonly certificateSha256: string | null;
+  /** Every check in order, up to the one that decided. */
+  readonly checks: readonly Check[];
 }
-
-/** What is asked of a time stamp, in order. `position`: whether its time lies before the present and before the certificate's end. */
-export type StampCheck =
-  | 'format' | 'imprint' | 'certificate' | 'content' | 'signature' | 'attributes' | 'strength' | 'purpose' | 'position' | 'path';
 
 /** The verdict on one time stamp by itself. An unsound one proves nothing and harms nothing: anyone may put it beside a signature. */
 export interface StampReport {
   readonly indication: Indication;
   readonly subIndication: SubIndication | null;
-  /** The first check that failed. */
-  readonly failed: StampCheck | null;
+  /** The check that decided against it. */
+  readonly failed: Constraint | null;
   /** The time that it claims, RFC 3339 in UTC. */
   readonly time: string | null;
   /** Common name of the authority's certificate. */
   readonly authority: string | null;
   readonly policy: string | null;
+  readonly checks: readonly Check[];
 }
 
 export interface ValidationReport {
   readonly indication: Indication;
   readonly subIndication: SubIndication | null;
+  /** The validation policy's name. */
+  readonly policy: string;
+  /** Of the message as a whole; those of each signature are with its signer. */
+  readonly checks: readonly Check[];
   readonly signers: readonly SignerReport[];
 }
 

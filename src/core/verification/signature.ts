@@ -1,11 +1,11 @@
-// The steps of judging one signature of a CMS SignedData (RFC 5652 5.3), of a person or of an authority that stamps time. Each answers a
-// failure, or null to go on.
-import { digest, isAcceptable, signatureHolds, signatureScheme } from '../crypto/algorithms.ts';
-import type { CertificateReference, SignerInfo } from '../crypto/cms.ts';
+// The questions asked of one signature of a CMS SignedData (RFC 5652 5.3), of a person or of an authority that stamps time.
+import { digest, type DigestName, isSoundKey, type PublicKey, signatureHolds, type SignatureScheme, signatureScheme } from '../crypto/algorithms.ts';
+import type { CertificateReference, SignedAttributes, SignerInfo } from '../crypto/cms.ts';
 import { equalBytes } from '../crypto/hex.ts';
 import type { X509 } from '../crypto/x509.ts';
-import type { PathVerdict } from './path.ts';
-import type { SubIndication } from './report.ts';
+import type { EpochMs } from '../time.ts';
+import { isDigestAcceptable, isKeyAcceptable } from './algorithmConstraints.ts';
+import { type Failure, indeterminate, type Step, totalFailed } from './checks.ts';
 
 export interface SignatureContext {
   readonly content: Uint8Array<ArrayBuffer> | null;
@@ -13,9 +13,6 @@ export interface SignatureContext {
   /** Other bytes were given than the signature carries. */
   readonly isOtherContent: boolean;
 }
-
-export const totalFailed = (subIndication: SubIndication): PathVerdict => ({ indication: 'TOTAL_FAILED', subIndication, revocation: 'unknown' });
-export const indeterminate = (subIndication: SubIndication): PathVerdict => ({ indication: 'INDETERMINATE', subIndication, revocation: 'unknown' });
 
 /** By issuer and serial number, or key identifier; of several so named, the one that the signed reference points at. */
 export function signerCertificate({ identifier, signed }: SignerInfo, certificates: readonly X509[]): X509 | null {
@@ -29,39 +26,64 @@ export function signerCertificate({ identifier, signed }: SignerInfo, certificat
 export const pointsAt = ({ digest: name, hash }: CertificateReference, { der }: X509): boolean => name !== null && equalBytes(digest(name, der), hash);
 
 /** The content first: other content than was signed is the plainest failure, and needs no certificate. */
-export function digestFailure({ digest: name, signed }: SignerInfo, { content, isOtherContent }: SignatureContext): PathVerdict | null {
-  if (isOtherContent) return totalFailed('HASH_FAILURE');
+export const contentSteps = (signer: SignerInfo, { content, isOtherContent }: SignatureContext, certificate: X509 | null): readonly Step[] => [
+  ['content-agreement', () => (isOtherContent ? totalFailed('HASH_FAILURE') : null)],
+  ['content-digest', () => contentDigest(signer, content)],
+  ['signing-certificate', () => (certificate === null ? indeterminate('NO_SIGNING_CERTIFICATE_FOUND') : null)],
+];
+
+function contentDigest({ digest: name, signed }: SignerInfo, content: Uint8Array | null): Failure | null {
   if (content === null || signed === null) return null;
   if (name === null) return indeterminate('CRYPTO_CONSTRAINTS_FAILURE');
   return equalBytes(digest(name, content), signed.messageDigest) ? null : totalFailed('HASH_FAILURE');
 }
 
-/** The mathematics alone, however weak the key: a detached signature without its content still must hold over its attributes. */
-export async function signatureFailure(signer: SignerInfo, certificate: X509, { content }: SignatureContext): Promise<PathVerdict | null> {
-  const covered = signer.signed?.encodings ?? (content === null ? [] : [content]);
+/** The mathematics, however weak the key, and then what the signature says of itself, which must agree with what it came with. */
+export function signatureSteps(signer: SignerInfo, certificate: X509, context: SignatureContext): readonly Step[] {
+  const { signed } = signer;
+  const usable = usableKey(signer, certificate);
+  return [
+    ['algorithm-known', () => (usable === null ? indeterminate('CRYPTO_CONSTRAINTS_FAILURE') : null)],
+    ['signature-value', () => (usable === null ? null : signatureValue(signer, usable, context))],
+    // Without them the bytes of another signature's attributes could be passed off as content (RFC 5652 section 14).
+    ['signed-attributes', () => (signed === null ? indeterminate('SIG_CONSTRAINTS_FAILURE') : null)],
+    ['attribute-encoding', () => (signed !== null && signed.encodings.length > 1 ? indeterminate('SIG_CONSTRAINTS_FAILURE') : null)],
+    ['content-type', () => (signed?.contentType === context.contentType ? null : totalFailed('FORMAT_FAILURE'))],
+    ['certificate-reference', () => references(signed).every((reference) => pointsAt(reference, certificate)) ? null : indeterminate('NO_SIGNING_CERTIFICATE_FOUND')],
+    ['content', () => (context.content === null ? indeterminate('SIGNED_DATA_NOT_FOUND') : null)],
+  ];
+}
+
+const references = (signed: SignedAttributes | null): readonly CertificateReference[] => signed?.signingCertificates ?? [];
+
+interface UsableKey {
+  readonly key: PublicKey;
+  readonly scheme: SignatureScheme;
+}
+
+function usableKey({ signatureOid, digest: name }: SignerInfo, { key }: X509): UsableKey | null {
+  const scheme = signatureScheme(signatureOid, name ?? undefined);
+  return scheme === null || key === null || !isSoundKey(key) ? null : { key, scheme };
+}
+
+/** A detached signature without its content still must hold over its attributes, in one of their encodings. */
+async function signatureValue({ signed, signature }: SignerInfo, { key, scheme }: UsableKey, { content }: SignatureContext): Promise<Failure | null> {
+  const covered = signed?.encodings ?? (content === null ? [] : [content]);
   if (covered.length === 0) return indeterminate('SIGNED_DATA_NOT_FOUND');
-  const scheme = signatureScheme(signer.signatureOid, signer.digest ?? undefined);
-  if (scheme === null || certificate.key === null) return indeterminate('CRYPTO_CONSTRAINTS_FAILURE');
   for (const bytes of covered) {
-    if (await signatureHolds(certificate.key, scheme, bytes, signer.signature)) return null;
+    if (await signatureHolds(key, scheme, bytes, signature)) return null;
   }
   return totalFailed('SIG_CRYPTO_FAILURE');
 }
 
-/**
- * What the signature says about itself must agree with what it came with. Signed attributes are required: without them the bytes
- * of another signature's attributes could be passed off as content (RFC 5652 section 14).
- */
-export function attributeFailure({ signed }: SignerInfo, certificate: X509, { content, contentType }: SignatureContext): PathVerdict | null {
-  if (signed === null) return indeterminate('SIG_CONSTRAINTS_FAILURE');
-  if (signed.contentType !== contentType) return totalFailed('FORMAT_FAILURE');
-  if (!signed.signingCertificates.every((reference) => pointsAt(reference, certificate))) return indeterminate('NO_SIGNING_CERTIFICATE_FOUND');
-  return content === null ? indeterminate('SIGNED_DATA_NOT_FOUND') : null;
+/** Both digests count, that of the signature and that of the content, and the key's length: each at the instant. */
+export function strengthFailure({ signatureOid, digest: name }: SignerInfo, { key }: X509, at: EpochMs): Failure | null {
+  const digests: readonly (DigestName | null)[] = [signatureScheme(signatureOid, name ?? undefined)?.digest ?? null, name];
+  const weak = digests.find((each) => !isDigestAcceptable('signature', each, at));
+  if (weak !== undefined) return indeterminate('CRYPTO_CONSTRAINTS_FAILURE', weak ?? undefined);
+  return isKeyAcceptable('signature', key, at) ? null : indeterminate('CRYPTO_CONSTRAINTS_FAILURE', keyText(key));
 }
 
-/** Both digests count: that of the signature and that of the content. */
-export function strengthFailure({ signatureOid, digest: name }: SignerInfo, { key }: X509): PathVerdict | null {
-  const scheme = signatureScheme(signatureOid, name ?? undefined);
-  const isStrong = key !== null && scheme !== null && name !== null && isAcceptable(key, scheme.digest) && isAcceptable(key, name);
-  return isStrong ? null : indeterminate('CRYPTO_CONSTRAINTS_FAILURE');
-}
+/** A key in an algorithm's words: `RSA-1024`, `GOST3410-2015-512`. */
+export const keyText = (key: PublicKey | null): string | undefined =>
+  (key === null ? undefined : key.kind === 'rsa' ? `RSA-${key.modulusBits}` : key.parameterSet.name);

@@ -4,11 +4,10 @@ import type { SignerInfo } from '../crypto/cms.ts';
 import { OID } from '../crypto/oids.ts';
 import type { X509 } from '../crypto/x509.ts';
 import type { EpochMs } from '../time.ts';
+import { type Check, type Failure, indeterminate, runChecks, type Step, totalFailed } from './checks.ts';
 import { type PathTerms, type PathVerdict, validatePath } from './path.ts';
-import { instantText, type SignerReport, type StampReport } from './report.ts';
-import {
-  attributeFailure, digestFailure, indeterminate, pointsAt, type SignatureContext, signatureFailure, signerCertificate, strengthFailure, totalFailed,
-} from './signature.ts';
+import { instantText, type SignerReport } from './report.ts';
+import { contentSteps, pointsAt, type SignatureContext, signatureSteps, signerCertificate, strengthFailure } from './signature.ts';
 import { type JudgedStamp, judgeStamps, purposeFailure } from './timestamp.ts';
 
 export interface SignerContext extends SignatureContext {
@@ -27,40 +26,57 @@ export interface VerifiedSigner {
 export async function judgeSigner(signer: SignerInfo, context: SignerContext): Promise<VerifiedSigner> {
   const certificate = signerCertificate(signer, context.certificates);
   const stamps = await judgeStamps(signer, certificate, context.path);
-  const verdict = digestFailure(signer, context)
-    ?? (certificate === null ? indeterminate('NO_SIGNING_CERTIFICATE_FOUND') : await judgeCertified(signer, certificate, context, stamps));
-  return { certificate, report: reportOn(signer, certificate, verdict, stamps) };
+  return { certificate, report: reportOn(signer, certificate, await judge(signer, certificate, context, stamps), stamps) };
 }
 
-const judgeCertified = async (
-  signer: SignerInfo, certificate: X509, context: SignerContext, stamps: readonly JudgedStamp[],
-): Promise<PathVerdict> =>
-  await signatureFailure(signer, certificate, context)
-    ?? attributeFailure(signer, certificate, context)
-    ?? strengthFailure(signer, certificate)
-    // A time stamp by itself is signed by an authority that does nothing else.
-    ?? (context.contentType === OID.tstInfo ? purposeFailure(certificate) : usageFailure(certificate))
-    ?? await judgeAtBestTime(certificate, context, stamps);
+async function judge(signer: SignerInfo, certificate: X509 | null, context: SignerContext, stamps: readonly JudgedStamp[]): Promise<PathVerdict> {
+  const { policy } = context.path;
+  const checks: Check[] = [];
+  const stopped = (failure: Failure): PathVerdict => ({ ...failure, revocation: 'unknown', checks });
+  const unread = await runChecks(contentSteps(signer, context, certificate), policy, checks);
+  if (unread !== null || certificate === null) return stopped(unread ?? indeterminate('NO_SIGNING_CERTIFICATE_FOUND'));
+  const proven = provenTime(stamps);
+  const path = proven !== null && context.stampsCount ? { ...context.path, at: proven, now: context.path.at } : context.path;
+  const failure = await runChecks([...signatureSteps(signer, certificate, context), ...datedSteps(signer, certificate, stamps, path.at)], policy, checks);
+  return failure === null ? validatePath(certificate, path, checks, purposeSteps(certificate, context)) : stopped(failure);
+}
+
+/** What depends on the time of the signature, proven or not. */
+const datedSteps = (signer: SignerInfo, certificate: X509, stamps: readonly JudgedStamp[], at: EpochMs): readonly Step[] => [
+  ['certificate-reference-given', () => (isBound(signer, certificate) ? null : indeterminate('SIG_CONSTRAINTS_FAILURE'))],
+  ['signing-time', () => (signer.signed?.signingTime == null ? indeterminate('SIG_CONSTRAINTS_FAILURE') : null)],
+  ['algorithm-strength', () => strengthFailure(signer, certificate, at)],
+  ['time-stamp', () => (provenTime(stamps) === null ? indeterminate('NO_POE') : null)],
+  ['signed-after-issue', () => beforeIssue(certificate, provenTime(stamps))],
+];
 
 /** The earliest instant at which the signature is proven to have been there. */
 const provenTime = (stamps: readonly JudgedStamp[]): EpochMs | null =>
   stamps.reduce<EpochMs | null>((earliest, { proves }) => (proves === null || (earliest !== null && earliest <= proves) ? earliest : proves), null);
 
 /** A signature that was there before its certificate was is not of that certificate's holder: no later proof can mend it. */
-async function judgeAtBestTime(certificate: X509, { path, stampsCount }: SignerContext, stamps: readonly JudgedStamp[]): Promise<PathVerdict> {
-  const proven = provenTime(stamps);
-  if (proven !== null && proven < certificate.notBefore) return totalFailed('NOT_YET_VALID');
-  return validatePath(certificate, proven !== null && stampsCount ? { ...path, at: proven, now: path.at } : path);
-}
+const beforeIssue = ({ notBefore }: X509, proven: EpochMs | null): Failure | null =>
+  (proven !== null && proven < notBefore ? totalFailed('NOT_YET_VALID') : null);
+
+/** A time stamp by itself is signed by an authority that does nothing else. */
+const purposeSteps = (certificate: X509, { contentType }: SignerContext): readonly Step[] => (contentType === OID.tstInfo
+  ? [['stamp-usage', () => purposeFailure(certificate)]]
+  : [['key-usage', () => usageFailure(certificate)], ['certificate-policy', () => policyFailure(certificate)]]);
 
 /** National rule: a signing key has digitalSignature and nonRepudiation; a key for authentication signs nothing. */
-function usageFailure({ keyUsage }: X509): PathVerdict | null {
+function usageFailure({ keyUsage }: X509): Failure | null {
   const usage = keyUsage ?? [];
   return usage.includes('digitalSignature') && usage.includes('nonRepudiation') ? null : indeterminate('CHAIN_CONSTRAINTS_FAILURE');
 }
 
+/** The NUC's policies of subscribers that sign: of 2022 and later, of legal entities, of individuals (register root.gov.kz/oid). */
+const SIGNING_POLICIES: readonly string[] = ['1.2.398.3.3.2', '1.2.398.3.3.2.1', '1.2.398.3.3.2.3'];
+
+const policyFailure = ({ policies }: X509): Failure | null =>
+  (policies.some((policy) => SIGNING_POLICIES.includes(policy)) ? null : indeterminate('CHAIN_CONSTRAINTS_FAILURE'));
+
 function reportOn(
-  signer: SignerInfo, certificate: X509 | null, { indication, subIndication, revocation, revocationReason }: PathVerdict, stamps: readonly JudgedStamp[],
+  signer: SignerInfo, certificate: X509 | null, { indication, subIndication, revocation, revocationReason, checks }: PathVerdict, stamps: readonly JudgedStamp[],
 ): SignerReport {
   const view = certificate && viewOf(certificate);
   const [signingTime, proven] = [signer.signed?.signingTime ?? null, provenTime(stamps)];
@@ -71,8 +87,9 @@ function reportOn(
     level: levelOf(signer, certificate, proven !== null),
     signingTime: signingTime === null ? null : instantText(signingTime),
     timestamp: proven === null ? null : instantText(proven),
-    stamps: stamps.map(({ report }): StampReport => report),
+    stamps: stamps.map(({ report }) => report),
     certificateSha256: view?.sha256 ?? null,
+    checks,
   };
 }
 
@@ -80,8 +97,10 @@ function reportOn(
  * ETSI EN 319 122-1 table 1: baseline B needs the signing time and a right reference to the certificate among the signed attributes, T a
  * stamp besides.
  */
-function levelOf({ signed }: SignerInfo, certificate: X509 | null, isStamped: boolean): SignerReport['level'] {
-  const isBound = signed?.signingCertificates.some((reference) => reference.version === 2 && certificate !== null && pointsAt(reference, certificate));
-  if (signed?.signingTime == null || isBound !== true) return 'CMS';
+function levelOf(signer: SignerInfo, certificate: X509 | null, isStamped: boolean): SignerReport['level'] {
+  if (signer.signed?.signingTime == null || certificate === null || !isBound(signer, certificate)) return 'CMS';
   return isStamped ? 'CAdES-T' : 'CAdES-B';
 }
+
+const isBound = ({ signed }: SignerInfo, certificate: X509): boolean =>
+  signed?.signingCertificates.some((reference) => reference.version === 2 && pointsAt(reference, certificate)) === true;

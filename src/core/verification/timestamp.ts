@@ -6,15 +6,15 @@ import { equalBytes } from '../crypto/hex.ts';
 import { OID } from '../crypto/oids.ts';
 import { readTimeStamp, type TimeStamp } from '../crypto/tsp.ts';
 import type { X509 } from '../crypto/x509.ts';
-import { AppError } from '../errors.ts';
 import type { EpochMs } from '../time.ts';
-import { type PathTerms, type PathVerdict, readableCertificates, validatePath } from './path.ts';
-import { instantText, type StampCheck, type StampReport } from './report.ts';
+import { isDigestAcceptable } from './algorithmConstraints.ts';
+import { type Check, decisive, type Failure, indeterminate, runChecks, type Step, totalFailed } from './checks.ts';
+import { type PathTerms, readableCertificates, validatePath } from './path.ts';
+import { GENERAL_POLICY } from './policy.ts';
+import { readableOrNull } from './readable.ts';
+import { instantText, type StampReport } from './report.ts';
 import { readableCrls } from './revocation.ts';
-import {
-  attributeFailure, digestFailure, indeterminate, type SignatureContext, signatureFailure, signerCertificate, strengthFailure, totalFailed,
-} from './signature.ts';
-import { isDigestAcceptable } from './timestampPolicy.ts';
+import { contentSteps, type SignatureContext, signatureSteps, signerCertificate, strengthFailure } from './signature.ts';
 
 export interface JudgedStamp {
   readonly report: StampReport;
@@ -36,85 +36,81 @@ export async function judgeStamps({ unsigned, signature }: SignerInfo, certifica
   return judged;
 }
 
-export interface StampTerms extends PathTerms {
+export interface StampTerms extends Omit<PathTerms, 'policy'> {
+  /** GENERAL_POLICY by default. */
+  readonly policy?: PathTerms['policy'];
   /** After it a stamp proves nothing any more: the end of the certificate whose signature is stamped. */
   readonly until?: EpochMs;
 }
 
 /** Whether a token (DER or BER) proves that `stamped` existed, as known at `terms.at`. Never throws on bad input. */
 export async function judgeStamp(token: Uint8Array, stamped: Uint8Array, terms: StampTerms): Promise<JudgedStamp> {
-  const stamp = readable(token);
-  if (stamp === null) return { report: reportOn(null, null, totalFailed('FORMAT_FAILURE'), 'format'), proves: null };
-  const { genTime, signedData } = stamp;
-  const certificates = readableCertificates(signedData.certificates);
-  const [signer] = signedData.signers;
+  const { policy = GENERAL_POLICY } = terms;
+  const stamp = readableOrNull(() => readTimeStamp(token));
+  const certificates = readableCertificates(stamp?.signedData.certificates ?? []);
+  const signer = stamp?.signedData.signers[0];
   const certificate = signer === undefined ? null : signerCertificate(signer, certificates);
-  const failure = await firstFailure(stamp, stamped, certificate, {
-    ...terms, intermediates: [...certificates, ...terms.intermediates], crls: [...terms.crls, ...readableCrls(signedData.crls)],
-  });
-  if (failure !== null) return { report: reportOn(stamp, certificate, ...failure), proves: null };
-  return { report: reportOn(stamp, certificate, { indication: 'TOTAL_PASSED', subIndication: null, revocation: 'good' }, null), proves: Math.min(genTime, terms.at) };
+  const checks: Check[] = [];
+  const failure = await runChecks([['format', () => (stamp === null ? totalFailed('FORMAT_FAILURE') : null)]], policy, checks)
+    ?? (stamp === null || signer === undefined ? null : await stampFailure({ stamp, signer, certificate }, stamped, checks, {
+      ...terms, policy, intermediates: [...certificates, ...terms.intermediates], crls: [...terms.crls, ...readableCrls(stamp.signedData.crls)],
+    }));
+  const report = reportOn(stamp, certificate, failure, checks);
+  return { report, proves: failure === null && stamp !== null ? Math.min(stamp.genTime, terms.at) : null };
 }
 
-function readable(token: Uint8Array): TimeStamp | null {
-  try {
-    return readTimeStamp(token);
-  } catch (thrown) {
-    if (thrown instanceof AppError) return null;
-    throw thrown;
-  }
+interface SignedStamp {
+  readonly stamp: TimeStamp;
+  readonly signer: SignerInfo;
+  readonly certificate: X509 | null;
 }
 
-type Step = readonly [StampCheck, () => PathVerdict | null | Promise<PathVerdict | null>];
-
-async function firstFailure(stamp: TimeStamp, stamped: Uint8Array, certificate: X509 | null, terms: StampTerms): Promise<[PathVerdict, StampCheck] | null> {
-  const { content, contentType, signers: [signer] } = stamp.signedData;
-  if (signer === undefined || certificate === null) return [indeterminate('NO_SIGNING_CERTIFICATE_FOUND'), 'certificate'];
+async function stampFailure(
+  { stamp, signer, certificate }: SignedStamp, stamped: Uint8Array, checks: Check[], terms: StampTerms & PathTerms,
+): Promise<Failure | null> {
+  const { content, contentType } = stamp.signedData;
   const context: SignatureContext = { content, contentType, isOtherContent: false };
-  const steps: readonly Step[] = [
-    ['imprint', () => imprintFailure(stamp, stamped)],
-    ['content', () => digestFailure(signer, context)],
-    ['signature', () => signatureFailure(signer, certificate, context)],
-    ['attributes', () => referenceFailure(signer) ?? attributeFailure(signer, certificate, context)],
-    ['strength', () => strengthFailure(signer, certificate) ?? datedStrengthFailure(stamp, signer)],
-    ['purpose', () => purposeFailure(certificate)],
-    ['position', () => positionFailure(stamp, terms)],
-    ['path', () => pathFailure(stamp, certificate, terms)],
-  ];
-  for (const [check, failureOf] of steps) {
-    const failure = await failureOf();
-    if (failure !== null) return [failure, check];
-  }
-  return null;
+  const about: readonly Step[] = [['imprint', () => imprintFailure(stamp, stamped)], ...contentSteps(signer, context, certificate)];
+  const failure = await runChecks(about, terms.policy, checks);
+  if (failure !== null || certificate === null) return failure;
+  return await runChecks([...signatureSteps(signer, certificate, context), ...stampSteps(stamp, signer, certificate, terms)], terms.policy, checks)
+    ?? pathFailure(stamp, certificate, terms, checks);
 }
+
+const stampSteps = (stamp: TimeStamp, signer: SignerInfo, certificate: X509, terms: StampTerms): readonly Step[] => [
+  ['stamp-reference', () => referenceFailure(signer)],
+  // By the present and not by the time that the stamp itself claims, which a broken algorithm would let anyone write.
+  ['algorithm-strength', () => strengthFailure(signer, certificate, terms.at)],
+  ['imprint-strength', () => datedFailure(isDigestAcceptable('imprint', stamp.imprint.digest, stamp.genTime), stamp.imprint.digest)],
+  ['reference-strength', () => referenceStrength(stamp, signer)],
+  ['stamp-usage', () => purposeFailure(certificate)],
+  ['stamp-time', () => (stamp.genTime > terms.at + CLOCK_SKEW_MS ? indeterminate('TIMESTAMP_ORDER_FAILURE') : null)],
+  ['stamp-in-time', () => (terms.until !== undefined && stamp.genTime > terms.until ? indeterminate('NO_POE') : null)],
+];
 
 /** The one question that makes it a stamp of this signature and no other. */
-function imprintFailure({ imprint }: TimeStamp, stamped: Uint8Array): PathVerdict | null {
+function imprintFailure({ imprint }: TimeStamp, stamped: Uint8Array): Failure | null {
   if (imprint.digest === null) return indeterminate('CRYPTO_CONSTRAINTS_FAILURE');
   return equalBytes(digest(imprint.digest, stamped), imprint.hash) ? null : totalFailed('HASH_FAILURE');
 }
 
 /** RFC 3161 2.4.2: the reference to the authority's certificate must be among the signed attributes. */
-const referenceFailure = ({ signed }: SignerInfo): PathVerdict | null =>
+const referenceFailure = ({ signed }: SignerInfo): Failure | null =>
   (signed === null || signed.signingCertificates.length === 0 ? indeterminate('SIG_CONSTRAINTS_FAILURE') : null);
 
-/** The imprint and the reference may be by a digest that signatures may no longer use, up to a date. */
-function datedStrengthFailure({ imprint, genTime }: TimeStamp, { signed }: SignerInfo): PathVerdict | null {
-  const isAcceptable = isDigestAcceptable('imprint', imprint.digest, genTime)
-    && signed?.signingCertificates.some((reference) => isDigestAcceptable('reference', reference.digest, genTime));
-  return isAcceptable === true ? null : indeterminate('CRYPTO_CONSTRAINTS_FAILURE');
+const datedFailure = (isAcceptable: boolean, name: string | null): Failure | null =>
+  (isAcceptable ? null : indeterminate('CRYPTO_CONSTRAINTS_FAILURE', name ?? undefined));
+
+function referenceStrength({ genTime }: TimeStamp, { signed }: SignerInfo): Failure | null {
+  const digests = signed?.signingCertificates.map((reference) => reference.digest) ?? [];
+  return datedFailure(digests.length === 0 || digests.some((name) => isDigestAcceptable('reference', name, genTime)), digests[0] ?? null);
 }
 
 /** RFC 3161 2.3: a certificate for time stamps alone, and critically so. The NUC's authorities have no key usage; where there is one, it signs. */
-export function purposeFailure({ extensions, extendedKeyUsage, keyUsage }: X509): PathVerdict | null {
+export function purposeFailure({ extensions, extendedKeyUsage, keyUsage }: X509): Failure | null {
   const isForStamps = extensions.get(OID.extendedKeyUsage)?.critical === true && extendedKeyUsage.length === 1 && extendedKeyUsage[0] === OID.timeStamping;
   const maySign = keyUsage === null || keyUsage.includes('digitalSignature') || keyUsage.includes('nonRepudiation');
   return isForStamps && maySign ? null : indeterminate('CHAIN_CONSTRAINTS_FAILURE');
-}
-
-function positionFailure({ genTime }: TimeStamp, { at, until }: StampTerms): PathVerdict | null {
-  if (genTime > at + CLOCK_SKEW_MS) return indeterminate('TIMESTAMP_ORDER_FAILURE');
-  return until !== undefined && genTime > until ? indeterminate('NO_POE') : null;
 }
 
 /** Reasons of revocation that leave older stamps standing (RFC 3161 section 4). «Unspecified» would too, but lists read alike without any. */
@@ -124,22 +120,22 @@ const HARMLESS_REASONS: readonly number[] = [3, 4, 5];
  * The authority's certificate at the time of its stamp. Whoever has its lost key can write any time, so a revocation for another reason
  * than the harmless ones counts whenever it came.
  */
-async function pathFailure({ genTime }: TimeStamp, certificate: X509, terms: StampTerms): Promise<PathVerdict | null> {
-  const at = Math.min(genTime, terms.at);
+async function pathFailure({ genTime }: TimeStamp, certificate: X509, terms: PathTerms, checks: Check[]): Promise<Failure | null> {
   const isLost = terms.crls.some(({ issuer, revoked }) => {
     const entry = issuer === certificate.issuer.der ? revoked.get(certificate.serialNumber) : undefined;
     return entry !== undefined && !HARMLESS_REASONS.includes(entry.reason);
   });
-  const verdict = await validatePath(certificate, { ...terms, at, now: terms.at });
-  if (verdict.indication !== 'TOTAL_PASSED') return verdict;
-  return isLost ? { ...indeterminate('REVOKED_NO_POE'), revocation: 'revoked' } : null;
+  const own: readonly Step[] = isLost ? [['not-revoked', () => indeterminate('REVOKED_NO_POE', 'crl')]] : [];
+  const { indication, subIndication } = await validatePath(certificate, { ...terms, at: Math.min(genTime, terms.at), now: terms.at }, checks, own);
+  return indication === 'TOTAL_PASSED' || subIndication === null ? null : { indication, subIndication };
 }
 
-function reportOn(stamp: TimeStamp | null, certificate: X509 | null, { indication, subIndication }: PathVerdict, failed: StampCheck | null): StampReport {
+function reportOn(stamp: TimeStamp | null, certificate: X509 | null, failure: Failure | null, checks: readonly Check[]): StampReport {
   return {
-    indication, subIndication, failed,
+    indication: failure?.indication ?? 'TOTAL_PASSED', subIndication: failure?.subIndication ?? null, failed: decisive(checks)?.constraint ?? null,
     time: stamp && instantText(stamp.genTime),
     authority: certificate && viewOf(certificate).subject.commonName,
     policy: stamp && stamp.policy,
+    checks,
   };
 }

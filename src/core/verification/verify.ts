@@ -5,6 +5,8 @@ import { type CertificateView, viewOf } from '../crypto/certificate.ts';
 import { readSignedData, type SignedData } from '../crypto/cms.ts';
 import { equalBytes } from '../crypto/hex.ts';
 import type { EpochMs } from '../time.ts';
+import { type Check, runChecks, totalFailed } from './checks.ts';
+import { GENERAL_POLICY, type ValidationPolicy } from './policy.ts';
 import { readableCertificates, readableOrNull } from './readable.ts';
 import type { Indication, SignerReport, ValidationReport } from './report.ts';
 import { readableCrls, readableOcsps } from './revocation.ts';
@@ -15,6 +17,8 @@ export interface VerifyTerms {
   /** The signed bytes of a detached signature. Where the signature carries its content, they must be the same bytes. */
   readonly content?: Uint8Array;
   readonly trust: TrustProfile;
+  /** GENERAL_POLICY by default. */
+  readonly policy?: ValidationPolicy;
   /** The instant at which certificates and lists are judged. */
   readonly at: EpochMs;
   readonly crls?: readonly Uint8Array[];
@@ -37,16 +41,23 @@ export interface Verified {
 
 /** Judges a CMS SignedData (DER or BER). Never throws on bad input: what cannot be read is TOTAL_FAILED, FORMAT_FAILURE. */
 export async function verify(cms: Uint8Array, terms: VerifyTerms): Promise<Verified> {
+  const { policy = GENERAL_POLICY } = terms;
   const signed = readableOrNull(() => readSignedData(cms));
-  if (signed === null) return { report: { indication: 'TOTAL_FAILED', subIndication: 'FORMAT_FAILURE', signers: [] }, content: null, signers: [] };
+  const checks: Check[] = [];
+  await runChecks([['format', () => (signed === null ? totalFailed('FORMAT_FAILURE') : null)]], policy, checks);
+  if (signed === null) return { report: { ...totalFailed('FORMAT_FAILURE'), policy: policy.name, checks, signers: [] }, content: null, signers: [] };
   const context = contextOf(signed, terms);
   const signers: VerifiedSigner[] = [];
   for (const signer of signed.signers) signers.push(await judgeSigner(signer, context));
-  return { report: conclude(signers.map(({ report }) => report)), content: context.content, signers: signers.map(forCaller) };
+  const verdict = worst(signers.map(({ report }) => report));
+  return { report: { ...verdict, policy: policy.name, checks, signers: signers.map(({ report }) => report) }, content: context.content, signers: signers.map(forCaller) };
 }
 
+/** Signatures of certificates tried over the whole message. A path of the country has three. */
+const MAX_TRIES = 256;
+
 function contextOf(signed: SignedData, terms: VerifyTerms): SignerContext {
-  const { content: given, trust, at, crls = [], ocsps = [], ocspNonce, judgedAt = 'best-signature-time' } = terms;
+  const { content: given, trust, policy = GENERAL_POLICY, at, crls = [], ocsps = [], ocspNonce, judgedAt = 'best-signature-time' } = terms;
   const content = signed.content ?? given ?? null;
   const certificates = readableCertificates(signed.certificates);
   return {
@@ -55,7 +66,10 @@ function contextOf(signed: SignedData, terms: VerifyTerms): SignerContext {
     isOtherContent: signed.content !== null && given !== undefined && !equalBytes(signed.content, given),
     certificates,
     stampsCount: judgedAt === 'best-signature-time',
-    path: { trust, at, intermediates: certificates, crls: readableCrls([...crls, ...signed.crls]), ocsps: readableOcsps(ocsps, ocspNonce) },
+    path: {
+      trust, policy, at, intermediates: certificates, crls: readableCrls([...crls, ...signed.crls]), ocsps: readableOcsps(ocsps, ocspNonce),
+      budget: { tries: MAX_TRIES },
+    },
   };
 }
 
@@ -65,7 +79,7 @@ const forCaller = ({ report, certificate }: VerifiedSigner): Verified['signers']
 const WORST_FIRST: readonly Indication[] = ['TOTAL_FAILED', 'INDETERMINATE', 'TOTAL_PASSED'];
 
 /** The verdict on the whole is that on its worst signature: one good signer does not carry a bad one. */
-function conclude(signers: readonly SignerReport[]): ValidationReport {
-  const [worst] = WORST_FIRST.flatMap((indication) => signers.filter((signer) => signer.indication === indication));
-  return { indication: worst?.indication ?? 'TOTAL_FAILED', subIndication: worst?.subIndication ?? null, signers };
+function worst(signers: readonly SignerReport[]): Pick<ValidationReport, 'indication' | 'subIndication'> {
+  const [first] = WORST_FIRST.flatMap((indication) => signers.filter((signer) => signer.indication === indication));
+  return { indication: first?.indication ?? 'TOTAL_FAILED', subIndication: first?.subIndication ?? null };
 }

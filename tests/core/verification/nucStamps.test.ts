@@ -17,7 +17,7 @@ const STAMPED = new Uint8Array(Buffer.from('cafebabe', 'hex'));
 const TABLE = [
   {
     // By itself nothing tells whether the authority was revoked, and unknown is not good; with the published list of its day it passes, see below.
-    file: 'tsp/token.der', trust: testTrust, failed: 'path', subIndication: 'TRY_LATER', indication: 'INDETERMINATE', time: '2022-09-18T13:20:14Z', authority: 'СЕРВИС МЕТКИ ВРЕМЕНИ',
+    file: 'tsp/token.der', trust: testTrust, failed: 'revocation-known', subIndication: 'TRY_LATER', indication: 'INDETERMINATE', time: '2022-09-18T13:20:14Z', authority: 'СЕРВИС МЕТКИ ВРЕМЕНИ',
   },
   {
     // Issued by «CN=ҰҚО 3.0 (GOST TEST), C=KZ» (Қ in place of К, other order of the name), an authority whose certificate is not published.
@@ -40,7 +40,7 @@ describe.skipIf(!hasNuc)(`time stamps of the national authority${withoutNuc}`, (
   it.each(TABLE)('$file: $failed, $subIndication', async ({ file, trust, ...expected }) => {
     const { token, stamped } = stampIn(file);
     const { report, proves } = await judgeStamp(token, stamped, { ...path, trust });
-    expect(report).toEqual({ ...expected, policy: '1.2.398.3.3.2.6.1' });
+    expect(report).toMatchObject({ ...expected, policy: '1.2.398.3.3.2.6.1' });
     expect(proves).toBe(null);
   });
 
@@ -61,7 +61,7 @@ describe.skipIf(!hasNuc)(`time stamps of the national authority${withoutNuc}`, (
     const { token } = stampIn('tsp/token.der');
     expect((await judgeStamp(token, Buffer.from('cafebabf', 'hex'), { ...path, trust: testTrust })).report).toMatchObject({ failed: 'imprint' });
     expect((await judgeStamp(token, STAMPED, { ...path, trust: productionTrust })).report).toMatchObject({ failed: 'path', subIndication: 'NO_CERTIFICATE_CHAIN_FOUND' });
-    expect((await judgeStamp(token, STAMPED, { ...path, trust: testTrust, at: Date.UTC(2022, 8, 18) })).report).toMatchObject({ failed: 'position', subIndication: 'TIMESTAMP_ORDER_FAILURE' });
+    expect((await judgeStamp(token, STAMPED, { ...path, trust: testTrust, at: Date.UTC(2022, 8, 18) })).report).toMatchObject({ failed: 'stamp-time', subIndication: 'TIMESTAMP_ORDER_FAILURE' });
   });
 
   it('the wrong one is told with the signature, and proves no time', async () => {

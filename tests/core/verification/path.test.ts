@@ -26,9 +26,9 @@ async function underAuthority(spoiled: Partial<CertificateTerms>, leafTerms: Par
 
 describe('a path', () => {
   it('straight from the anchor, or through an authority, passes', async () => {
-    expect(await judge(certify({ name: 'leaf', issuer: root }), [])).toEqual(passed);
-    expect(await underAuthority({})).toEqual(passed);
-    expect(await underAuthority({}, { usage: AUTHENTICATION })).toEqual(passed);
+    expect(await judge(certify({ name: 'leaf', issuer: root }), [])).toMatchObject(passed);
+    expect(await underAuthority({})).toMatchObject(passed);
+    expect(await underAuthority({}, { usage: AUTHENTICATION })).toMatchObject(passed);
   });
 
   it('is not found to a stranger, over a broken signature, or for what is no certificate', async () => {
@@ -54,7 +54,7 @@ describe('a path', () => {
   });
 
   it('with an unknown extension that is not critical passes', async () => {
-    expect(await underAuthority({}, { more: [extension('1.2.3.4', utf8('x'))] })).toEqual(passed);
+    expect(await underAuthority({}, { more: [extension('1.2.3.4', utf8('x'))] })).toMatchObject(passed);
   });
 
   it.each<[string, Partial<CertificateTerms>, Partial<CertificateTerms>]>([
@@ -75,7 +75,7 @@ describe('time', () => {
   });
 
   it('its bounds are inside', async () => {
-    expect(await underAuthority({}, { from: AT, until: AT })).toEqual(passed);
+    expect(await underAuthority({}, { from: AT, until: AT })).toMatchObject(passed);
   });
 
   it('an expired anchor is out of bounds', async () => {
@@ -87,7 +87,7 @@ describe('time', () => {
     const keys = gostKeyPair();
     const old = certify({ name: 'authority', isCa: true, issuer: root, keys, until: AT - 1000 });
     const current = certify({ name: 'authority', isCa: true, issuer: root, keys });
-    expect(await judge(certify({ name: 'leaf', issuer: current }), [old, current])).toEqual(passed);
+    expect(await judge(certify({ name: 'leaf', issuer: current }), [old, current])).toMatchObject(passed);
   });
 });
 
@@ -101,7 +101,7 @@ describe('length', () => {
   const under = (authorities: readonly Party[]) => judge(certify({ name: 'leaf', issuer: authorities.at(-1) ?? root }), authorities);
 
   it('a path length that is kept passes, one that is not breaks', async () => {
-    expect(await under(chain(3, (depth) => ({ pathLength: 2 - depth })))).toEqual(passed);
+    expect(await under(chain(3, (depth) => ({ pathLength: 2 - depth })))).toMatchObject(passed);
     expect(await under(chain(3, (depth) => (depth === 0 ? { pathLength: 1 } : {})))).toMatchObject(failed('CHAIN_CONSTRAINTS_FAILURE'));
     expect(await under(chain(2, (depth) => (depth === 0 ? { pathLength: 0 } : {})))).toMatchObject(failed('CHAIN_CONSTRAINTS_FAILURE'));
   });
@@ -109,12 +109,12 @@ describe('length', () => {
   it('the anchor\'s own path length counts', async () => {
     const narrow = certify({ name: 'narrow', isCa: true, pathLength: 0 });
     const authority = certify({ name: 'authority', isCa: true, issuer: narrow });
-    expect(await judge(certify({ name: 'leaf', issuer: narrow }), [], { roots: [narrow] })).toEqual(passed);
+    expect(await judge(certify({ name: 'leaf', issuer: narrow }), [], { roots: [narrow] })).toMatchObject(passed);
     expect(await judge(certify({ name: 'leaf', issuer: authority }), [authority], { roots: [narrow] })).toMatchObject(failed('CHAIN_CONSTRAINTS_FAILURE'));
   });
 
   it('eight certificates are a path, nine are not', async () => {
-    expect(await under(chain(7))).toEqual(passed);
+    expect(await under(chain(7))).toMatchObject(passed);
     expect(await under(chain(8))).toMatchObject(failed('NO_CERTIFICATE_CHAIN_FOUND'));
   });
 });
@@ -146,7 +146,7 @@ describe('revocation along the path', () => {
 
   it('an authority found beside the signature needs a list, one of the profile does not', async () => {
     expect(await verdict([listOf(authority)])).toMatchObject({ ...failed('TRY_LATER'), revocation: 'unknown' });
-    expect(await verdict([listOf(authority)], true)).toEqual(passed);
+    expect(await verdict([listOf(authority)], true)).toMatchObject(passed);
     expect(await verdict([], true)).toMatchObject(failed('TRY_LATER'));
   });
 
@@ -166,6 +166,6 @@ describe('revocation along the path', () => {
     const old = certify({ name: 'leaf', issuer: root, until: AT - 1000 });
     const crls = [listOf(root, { revoked: [{ serial: old.serial }] })];
     expect(await validateCertificate(old.der, { trust: trustFromCertificates('world', [root.der]), intermediates: [], at: AT, crls }))
-      .toEqual({ ...failed('OUT_OF_BOUNDS_NO_POE'), revocation: 'revoked', revocationReason: 'crl' });
+      .toMatchObject({ ...failed('OUT_OF_BOUNDS_NO_POE'), revocation: 'revoked', revocationReason: 'crl' });
   });
 });

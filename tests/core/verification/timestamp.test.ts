@@ -8,7 +8,7 @@ import { keyFileSigner } from '../../../src/core/signing/keyFileSigner.ts';
 import { openKeyFile } from '../../../src/core/signing/pkcs12/pfx.ts';
 import type { StampReport } from '../../../src/core/verification/report.ts';
 import { judgeStamp } from '../../../src/core/verification/timestamp.ts';
-import { isDigestAcceptable } from '../../../src/core/verification/timestampPolicy.ts';
+import { isDigestAcceptable } from '../../../src/core/verification/algorithmConstraints.ts';
 import { trustFromCertificates } from '../../../src/core/verification/trust.ts';
 import { readableCrls } from '../../../src/core/verification/crlStatus.ts';
 import { verify, type VerifyTerms } from '../../../src/core/verification/verify.ts';
@@ -110,11 +110,11 @@ describe('each fault of a stamp has its own outcome, proves nothing and harms no
 
   it.each<[Lie, string, string, string?]>([
     ['other imprint', 'imprint', 'HASH_FAILURE', 'TOTAL_FAILED'],
-    ['changed after signing', 'content', 'HASH_FAILURE', 'TOTAL_FAILED'],
-    ['broken signature', 'signature', 'SIG_CRYPTO_FAILURE', 'TOTAL_FAILED'],
-    ['no certificate', 'certificate', 'NO_SIGNING_CERTIFICATE_FOUND'],
-    ['no reference', 'attributes', 'SIG_CONSTRAINTS_FAILURE'],
-    ['foreign reference', 'attributes', 'NO_SIGNING_CERTIFICATE_FOUND'],
+    ['changed after signing', 'content-digest', 'HASH_FAILURE', 'TOTAL_FAILED'],
+    ['broken signature', 'signature-value', 'SIG_CRYPTO_FAILURE', 'TOTAL_FAILED'],
+    ['no certificate', 'signing-certificate', 'NO_SIGNING_CERTIFICATE_FOUND'],
+    ['no reference', 'stamp-reference', 'SIG_CONSTRAINTS_FAILURE'],
+    ['foreign reference', 'certificate-reference', 'NO_SIGNING_CERTIFICATE_FOUND'],
   ])('%s', async (lie, ...expected) => {
     for (const algorithm of ['gost', 'rsa'] as const) expect(await report(tsaFor(algorithm).stamp(signatureOf(cms), { lie }))).toEqual(fault(...expected));
   });
@@ -132,30 +132,30 @@ describe('each fault of a stamp has its own outcome, proves nothing and harms no
     ['for stamps and something else', { extendedUsage: [OID.timeStamping, OID.emailProtection] }],
     ['for stamps, not critically', { critical: false }],
   ])('by a certificate %s', async (_, certificate) => {
-    expect(await report((await tsaOf({ certificate })).stamp(signatureOf(cms)))).toEqual(fault('purpose', 'CHAIN_CONSTRAINTS_FAILURE'));
+    expect(await report((await tsaOf({ certificate })).stamp(signatureOf(cms)))).toEqual(fault('stamp-usage', 'CHAIN_CONSTRAINTS_FAILURE'));
   });
 
   it('by a certificate that was not valid at the time of the stamp', async () => {
     const expired = await tsaOf({ certificate: { notBefore: AT - 30 * DAY, notAfter: AT - DAY } });
-    expect(await report(expired.stamp(signatureOf(cms)))).toEqual(fault('path', 'OUT_OF_BOUNDS_NO_POE'));
+    expect(await report(expired.stamp(signatureOf(cms)))).toEqual(fault('certificate-unexpired', 'OUT_OF_BOUNDS_NO_POE'));
     const young = await tsaOf({ certificate: { notBefore: AT - 1000 } });
-    expect(await report(young.stamp(signatureOf(cms)))).toEqual(fault('path', 'OUT_OF_BOUNDS_NO_POE'));
+    expect(await report(young.stamp(signatureOf(cms)))).toEqual(fault('certificate-begun', 'OUT_OF_BOUNDS_NO_POE'));
   });
 
   it('of the future, beyond what clocks differ by', async () => {
-    expect(await report(tsaFor().stamp(signatureOf(cms), { at: AT + 6 * 60_000 }))).toEqual(fault('position', 'TIMESTAMP_ORDER_FAILURE'));
+    expect(await report(tsaFor().stamp(signatureOf(cms), { at: AT + 6 * 60_000 }))).toEqual(fault('stamp-time', 'TIMESTAMP_ORDER_FAILURE'));
     expect(await soleSigner(withToken(cms, tsaFor().stamp(signatureOf(cms), { at: AT + 4 * 60_000 })))).toMatchObject({ level: 'CAdES-T', timestamp: '2026-11-22T10:00:00Z' });
   });
 
   it('by an authority of unknown or revoked standing', async () => {
     const rsa = tsaFor('rsa');
-    expect(await report(rsa.stamp(signatureOf(cms)), { crls: [ca.crl('gost')] })).toEqual(fault('path', 'TRY_LATER'));
+    expect(await report(rsa.stamp(signatureOf(cms)), { crls: [ca.crl('gost')] })).toEqual(fault('revocation-known', 'TRY_LATER'));
     const crls = [ca.crl('gost'), ca.crl('rsa', [rsa.serialNumber])];
-    expect(await report(rsa.stamp(signatureOf(cms)), { crls })).toEqual(fault('path', 'REVOKED_NO_POE'));
+    expect(await report(rsa.stamp(signatureOf(cms)), { crls })).toEqual(fault('not-revoked', 'REVOKED_NO_POE'));
   });
 
   it('by SHA-1, past its date', async () => {
-    expect(await report(tsaFor().stamp(signatureOf(cms), { digest: 'SHA-1' }))).toEqual(fault('strength', 'CRYPTO_CONSTRAINTS_FAILURE'));
+    expect(await report(tsaFor().stamp(signatureOf(cms), { digest: 'SHA-1' }))).toEqual(fault('imprint-strength', 'CRYPTO_CONSTRAINTS_FAILURE'));
     expect([Date.UTC(2022, 8, 18), Date.UTC(2022, 11, 15)].map((at) => isDigestAcceptable('imprint', 'SHA-1', at))).toEqual([true, false]);
     expect([Date.UTC(2025, 1, 24), Date.UTC(2031, 0, 1)].map((at) => isDigestAcceptable('reference', 'SHA-1', at))).toEqual([true, false]);
     expect(isDigestAcceptable('imprint', null, AT)).toBe(false);
@@ -165,7 +165,7 @@ describe('each fault of a stamp has its own outcome, proves nothing and harms no
     const [bad, late, early] = [tsaFor().stamp(signatureOf(cms), { lie: 'broken signature' }), tsaFor('rsa').stamp(signatureOf(cms)), tsaFor().stamp(signatureOf(cms), { at: AT - 90_000 })];
     const signer = await soleSigner(withSignatureTimeStamp(withSignatureTimeStamp(withToken(cms, bad), late), early));
     expect(signer).toMatchObject({ level: 'CAdES-T', timestamp: '2026-11-22T09:58:30Z' });
-    expect(signer.stamps.map(({ failed }) => failed)).toEqual(['signature', null, null]);
+    expect(signer.stamps.map(({ failed }) => failed)).toEqual(['signature-value', null, null]);
   });
 });
 
@@ -197,7 +197,7 @@ describe('the certificate is judged at the best time that is proven', () => {
   it('stamped after its end: the stamp is no proof for it', async () => {
     expect(await soleSigner(stampedAt(UNTIL + 1000), { crls: [ca.crl('gost', [], UNTIL + 1000)] })).toMatchObject({
       indication: 'INDETERMINATE', subIndication: 'OUT_OF_BOUNDS_NO_POE', timestamp: null, level: 'CAdES-B',
-      stamps: [{ indication: 'INDETERMINATE', subIndication: 'NO_POE', failed: 'position' }],
+      stamps: [{ indication: 'INDETERMINATE', subIndication: 'NO_POE', failed: 'stamp-in-time' }],
     });
   });
 
@@ -224,7 +224,7 @@ describe('the certificate is judged at the best time that is proven', () => {
   it('an authority whose key was lost proves nothing, even from before', async () => {
     const crls = [...lifetime(), ca.crl('gost', [tsa.serialNumber], AT)];
     expect(await soleSigner(stampedAt(STAMPED), { crls })).toMatchObject({
-      subIndication: 'OUT_OF_BOUNDS_NO_POE', stamps: [{ indication: 'INDETERMINATE', subIndication: 'REVOKED_NO_POE', failed: 'path' }],
+      subIndication: 'OUT_OF_BOUNDS_NO_POE', stamps: [{ indication: 'INDETERMINATE', subIndication: 'REVOKED_NO_POE', failed: 'not-revoked' }],
     });
   });
 

@@ -211,7 +211,7 @@ describe('several signers', () => {
   });
 
   it('none is no signature, and more than sixteen are refused', async () => {
-    expect(await both()).toEqual({ ...failed('FORMAT_FAILURE'), signers: [] });
+    expect(await both()).toMatchObject({ ...failed('FORMAT_FAILURE'), signers: [] });
     expect(await both(...Array.from({ length: 17 }, () => good))).toMatchObject(failed('FORMAT_FAILURE'));
   });
 });
@@ -225,7 +225,7 @@ describe('the envelope', () => {
     ['content that is no octet string', signed({ content: integer(5) })],
     ['too many certificates', signed({ certificates: Array.from({ length: 40 }, () => signer.der) })],
   ])('with %s is a format failure', async (_, cms) => {
-    expect(await verify(cms, terms)).toEqual({ report: { ...failed('FORMAT_FAILURE'), signers: [] }, content: null, signers: [] });
+    expect(await verify(cms, terms)).toMatchObject({ report: { ...failed('FORMAT_FAILURE'), signers: [], checks: [{ constraint: 'format', status: 'NOT_OK' }] }, content: null, signers: [] });
   });
 
   it('of a forged key at infinity fails', async () => {
