@@ -1,9 +1,9 @@
 // How OCSP names a certificate (CertID, RFC 6960 4.1.1): by digests of its issuer's name and key, and its serial number.
 import { digest, digestByOid, type DigestName } from './algorithms.ts';
 import { type Element, Fields, parseOne, TAG } from './der.ts';
-import { algorithmIdentifier, bitBytes, integerBytes, octets } from './derValues.ts';
+import { algorithmIdentifier, bitBytes, octets, serialNumber as readSerialNumber } from './derValues.ts';
 import { encode, oidContent } from './derWriter.ts';
-import { equalBytes, fromHex, hex } from './hex.ts';
+import { equalBytes, fromHex } from './hex.ts';
 import { OID } from './oids.ts';
 
 /** `digest` is null for one that we do not have; `serialNumber` is upper-case hex of the content bytes. */
@@ -25,7 +25,7 @@ export function readCertId(element: Element): CertId {
   const fields = new Fields(element);
   const name = digestByOid(algorithmIdentifier(fields.take(TAG.sequence)).oid);
   const [issuerNameHash, issuerKeyHash] = [octets(fields.take(TAG.octetString)), octets(fields.take(TAG.octetString))];
-  const serialNumber = hex(integerBytes(fields.take(TAG.integer))).toUpperCase();
+  const serialNumber = readSerialNumber(fields.take(TAG.integer));
   fields.end();
   return { digest: name, issuerNameHash, issuerKeyHash, serialNumber };
 }

@@ -1,8 +1,8 @@
 // Certificate revocation lists (RFC 5280 section 5).
 import { AppError } from '../errors.ts';
 import type { EpochMs } from '../time.ts';
-import { contextTag, DerError, type Element, elements, Fields, parseOne, TAG } from './der.ts';
-import { bitBytes, expectSameAlgorithm, insideOctets, integerBytes, smallInteger, time } from './derValues.ts';
+import { contextTag, DerError, type Element, elements, expectTag, Fields, parseOne, TAG } from './der.ts';
+import { bitBytes, expectSameAlgorithm, insideOctets, integerBytes, serialNumber as readSerialNumber, smallInteger, time } from './derValues.ts';
 import { hex } from './hex.ts';
 import { readName } from './names.ts';
 import { OID } from './oids.ts';
@@ -88,12 +88,13 @@ function readEntries(list: Element | null): ReadonlyMap<string, RevokedEntry> {
   let isOfOthers = false;
   for (const element of elements(list)) {
     const fields = new Fields(element);
-    const serialNumber = hex(integerBytes(fields.take(TAG.integer))).toUpperCase();
+    const serialNumber = readSerialNumber(fields.take(TAG.integer));
     const entry = readEntry(time(fields.any()), fields.optional(TAG.sequence));
     fields.end();
     // RFC 5280 5.3.3: once an entry names another issuer, those after it are of that issuer too.
     isOfOthers ||= entry.foreign;
-    revoked.set(serialNumber, isOfOthers ? { ...entry, foreign: true } : entry);
+    // Serial numbers repeat from one issuer to another: what is said of a certificate of this one stands.
+    if (revoked.get(serialNumber)?.foreign !== false) revoked.set(serialNumber, isOfOthers ? { ...entry, foreign: true } : entry);
   }
   return revoked;
 }
@@ -105,7 +106,7 @@ function readEntry(revokedAt: EpochMs, list: Element | null): RevokedEntry {
   const reason = extensions.get(OID.reasonCode);
   return {
     revokedAt,
-    reason: reason === undefined ? 0 : (insideOctets(reason.value).content[0] ?? 0),
+    reason: reason === undefined ? 0 : smallInteger({ ...expectTag(insideOctets(reason.value), TAG.enumerated), tag: TAG.integer }, 10),
     foreign: Array.from(extensions).some(([id, { critical }]) => critical && !KNOWN_ENTRY_EXTENSIONS.includes(id)),
   };
 }

@@ -45,20 +45,27 @@ function readLength(bytes: Uint8Array, at: number): { length: number | null; nex
   return { length, next: at + 1 + count };
 }
 
-function elementAt(bytes: Uint8Array<ArrayBuffer>, at: number, depth = 0): Element {
+/** Where the element at `at` ends. Makes no objects of what is inside: millions of small elements are only stepped over. */
+function endOf(bytes: Uint8Array, at: number, depth: number): number {
   if (depth > MAX_DEPTH) throw new DerError('depth');
   const tag = byteAt(bytes, at);
   if ((tag & 0x1f) === 0x1f || tag === 0) throw new DerError('tag');
   const { length, next } = readLength(bytes, at + 1);
   if (length !== null) {
     if (next + length > bytes.length) throw new DerError('truncated');
-    return { tag, content: bytes.subarray(next, next + length), raw: bytes.subarray(at, next + length) };
+    return next + length;
   }
   if ((tag & CONSTRUCTED) === 0) throw new DerError('indefinite primitive');
   let end = next;
-  while (byteAt(bytes, end) !== 0) end += elementAt(bytes, end, depth + 1).raw.length;
+  while (byteAt(bytes, end) !== 0) end = endOf(bytes, end, depth + 1);
   if (byteAt(bytes, end + 1) !== 0) throw new DerError('end mark');
-  return { tag, content: bytes.subarray(next, end), raw: bytes.subarray(at, end + 2) };
+  return end + 2;
+}
+
+function elementAt(bytes: Uint8Array<ArrayBuffer>, at: number): Element {
+  const end = endOf(bytes, at, 0);
+  const { length, next } = readLength(bytes, at + 1);
+  return { tag: byteAt(bytes, at), content: bytes.subarray(next, length === null ? end - 2 : end), raw: bytes.subarray(at, end) };
 }
 
 /** The one element that the bytes are: anything after it is refused. `maxBytes` is raised on purpose for CRLs. */

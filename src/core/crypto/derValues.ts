@@ -1,13 +1,29 @@
 // Values of ASN.1 elements (ITU-T X.690): numbers, identifiers, strings and times, each read from its content bytes.
 import type { EpochMs } from '../time.ts';
 import { DerError, type Element, elements, expectTag, Fields, inside, TAG } from './der.ts';
-import { hex } from './hex.ts';
+import { equalBytes, hex } from './hex.ts';
 
-/** Content bytes of an INTEGER: two's complement, big-endian, at least one byte. */
+/** RFC 5280 4.1.2.2: 20 octets, and one for the sign of authorities that counted without it. */
+const MAX_SERIAL = 21;
+/** The longest in use take 20 octets. */
+const MAX_OID = 64;
+/** 16 MiB in pieces of 256 octets. */
+const MAX_PIECES = 65_536;
+
+/** Content bytes of an INTEGER: two's complement, big-endian, the fewest that do (8.3.2), so that one number is written in one way. */
 export function integerBytes(element: Element): Uint8Array<ArrayBuffer> {
   const { content } = expectTag(element, TAG.integer);
-  if (content.length === 0) throw new DerError('integer');
+  const [first, second] = content;
+  const isPadded = second !== undefined && ((first === 0 && second < 0x80) || (first === 0xff && second >= 0x80));
+  if (first === undefined || isPadded) throw new DerError('integer');
   return content;
+}
+
+/** The serial number of a certificate: upper-case hex of the content bytes. */
+export function serialNumber(element: Element): string {
+  const content = integerBytes(element);
+  if (content.length > MAX_SERIAL) throw new DerError('serial number');
+  return hex(content).toUpperCase();
 }
 
 /** An INTEGER that must lie between 0 and `max`. */
@@ -26,12 +42,14 @@ export function boolean(element: Element): boolean {
   return content[0] !== 0;
 }
 
-/** Dotted form of an OBJECT IDENTIFIER. */
+/** Dotted form of an OBJECT IDENTIFIER, each arc in the fewest octets (8.19.2). */
 export function oid(element: Element): string {
   const { content } = expectTag(element, TAG.oid);
+  if (content.length > MAX_OID) throw new DerError('oid');
   const arcs: number[] = [];
   let arc = 0;
-  for (const byte of content) {
+  for (const [i, byte] of content.entries()) {
+    if (byte === 0x80 && (content[i - 1] ?? 0) < 0x80) throw new DerError('oid');
     arc = arc * 128 + (byte & 0x7f);
     if (arc > Number.MAX_SAFE_INTEGER / 128) throw new DerError('oid');
     if (byte < 0x80) {
@@ -46,10 +64,14 @@ export function oid(element: Element): string {
 }
 
 /** The bytes of an OCTET STRING; one that BER sent in pieces, nested at most eight deep, is put together. */
-export function octets(element: Element, depth = 0): Uint8Array<ArrayBuffer> {
+export function octets(element: Element): Uint8Array<ArrayBuffer> {
   if (element.tag === TAG.octetString) return element.content;
-  if (element.tag !== TAG.constructedOctetString || depth > 8) throw new DerError('octet string');
-  const pieces = Array.from(elements(element), (piece) => octets(piece, depth + 1));
+  const pieces: Uint8Array[] = [];
+  let count = 0;
+  for (const { tag, content } of piecesOf(element, 0)) {
+    if (++count > MAX_PIECES) throw new DerError('octet string');
+    if (tag === TAG.octetString) pieces.push(content);
+  }
   const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
   let at = 0;
   for (const piece of pieces) {
@@ -57,6 +79,15 @@ export function octets(element: Element, depth = 0): Uint8Array<ArrayBuffer> {
     at += piece.length;
   }
   return whole;
+}
+
+/** Every string inside, those of strings in pieces too. */
+function* piecesOf(element: Element, depth: number): Generator<Element, undefined> {
+  if (element.tag !== TAG.constructedOctetString || depth > 8) throw new DerError('octet string');
+  for (const piece of elements(element)) {
+    yield piece;
+    if (piece.tag !== TAG.octetString) yield* piecesOf(piece, depth + 1);
+  }
 }
 
 /** The bytes of a BIT STRING that has no unused bits. */
@@ -68,8 +99,8 @@ export function bitBytes(element: Element): Uint8Array<ArrayBuffer> {
 
 /** Numbers of the set bits of a named BIT STRING, bit 0 first. */
 export function bitNumbers(element: Element): number[] {
-  const bits = expectTag(element, TAG.bitString).content.subarray(1);
-  if (bits.length > 8) throw new DerError('bit string');
+  const [unused = 8, ...bits] = expectTag(element, TAG.bitString).content.subarray(0, 10);
+  if (bits.length > 8 || unused > 7 || (unused > 0 && bits.length === 0)) throw new DerError('bit string');
   return Array.from({ length: 8 * bits.length }, (_, n) => n).filter((n) => ((bits[n >> 3] ?? 0) >> (7 - (n & 7))) & 1);
 }
 
@@ -85,7 +116,7 @@ export function algorithmIdentifier(element: Element): { readonly oid: string; r
 /** RFC 5280 4.1.1.2: inside and outside name one algorithm. The NUC's lists leave NULL out on one side. */
 export function expectSameAlgorithm(inner: Element, outer: Element): string {
   const [a, b] = [algorithmIdentifier(inner), algorithmIdentifier(outer)];
-  const isSame = a.oid === b.oid && hex(a.parameters?.raw ?? new Uint8Array()) === hex(b.parameters?.raw ?? new Uint8Array());
+  const isSame = a.oid === b.oid && equalBytes(a.parameters?.raw ?? new Uint8Array(), b.parameters?.raw ?? new Uint8Array());
   if (!isSame) throw new DerError('signature algorithms differ');
   return a.oid;
 }
@@ -112,7 +143,7 @@ const TIME = /^(\d{2}|\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})Z$/;
 
 /** UTCTime or GeneralizedTime as RFC 5280 4.1.2.5 writes them: seconds, `Z`, a moment that exists. */
 export function time(element: Element): EpochMs {
-  if (element.tag !== TAG.utcTime && element.tag !== TAG.generalizedTime) throw new DerError('time');
+  if ((element.tag !== TAG.utcTime && element.tag !== TAG.generalizedTime) || element.content.length > 15) throw new DerError('time');
   const parts = TIME.exec(decode('iso-8859-1', element))?.slice(1).map(Number);
   const [year = 0, month = 0, day, hours, minutes, seconds] = parts ?? [];
   if (parts === undefined || (element.tag === TAG.utcTime) !== (element.content.length === 13)) throw new DerError('time');

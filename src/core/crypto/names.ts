@@ -1,6 +1,6 @@
 // Distinguished names (X.501, RFC 5280 4.1.2.4): attributes by OID, never by position, because the templates of the national
 // authority order them differently.
-import { type Element, elements, expectTag, Fields, TAG } from './der.ts';
+import { atMost, DerError, type Element, expectTag, Fields, TAG } from './der.ts';
 import { oid, text } from './derValues.ts';
 import { hex } from './hex.ts';
 import { OID } from './oids.ts';
@@ -22,11 +22,17 @@ const SHORT: ReadonlyMap<string, string> = new Map([
   [OID.domainComponent, 'DC'], [OID.businessCategory, 'businessCategory'], [OID.emailAddress, 'E'],
 ]);
 
+/** Names in use have about ten attributes in half a kilobyte. */
+const MAX_BYTES = 16 * 1024;
+const MAX_SETS = 64;
+const MAX_IN_SET = 8;
+
 /** Reads a Name. A value of a type that is not text reads as an empty string. Throws DerError. */
 export function readName(element: Element): Name {
+  if (element.raw.length > MAX_BYTES) throw new DerError('name');
   const attributes: NameAttribute[] = [];
-  for (const set of elements(expectTag(element, TAG.sequence))) {
-    for (const pair of elements(expectTag(set, TAG.set))) {
+  for (const set of atMost(expectTag(element, TAG.sequence), MAX_SETS)) {
+    for (const pair of atMost(expectTag(set, TAG.set), MAX_IN_SET)) {
       const fields = new Fields(pair);
       attributes.push({ type: oid(fields.take(TAG.oid)), value: text(fields.any()) ?? '' });
       fields.end();

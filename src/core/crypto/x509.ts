@@ -2,8 +2,8 @@
 import { AppError } from '../errors.ts';
 import type { EpochMs } from '../time.ts';
 import { type PublicKey, readPublicKey } from './algorithms.ts';
-import { contextPrimitive, contextTag, DerError, type Element, elements, expectTag, Fields, inside, parseOne, TAG } from './der.ts';
-import { bitBytes, bitNumbers, boolean, expectSameAlgorithm, insideOctets, integerBytes, octets, oid, smallInteger, time } from './derValues.ts';
+import { atMost, contextPrimitive, contextTag, DerError, type Element, expectTag, Fields, inside, parseOne, TAG } from './der.ts';
+import { bitBytes, bitNumbers, boolean, expectSameAlgorithm, insideOctets, octets, oid, serialNumber as readSerialNumber, smallInteger, time } from './derValues.ts';
 import { hex } from './hex.ts';
 import { type Name, readName } from './names.ts';
 import { OID } from './oids.ts';
@@ -44,6 +44,10 @@ export interface X509 {
   readonly subjectKeyIdentifier: string | null;
 }
 
+/** The richest certificates of the NUC have twelve extensions, and as many usages. */
+const MAX_EXTENSIONS = 64;
+const MAX_LISTED = 64;
+
 /** Reads the DER of one certificate. Throws ERR_CERTIFICATE_UNREADABLE. */
 export function parseX509(der: Uint8Array): X509 {
   try {
@@ -63,7 +67,7 @@ function readCertificateFields(certificate: Element): X509 {
 
   const fields = new Fields(tbs);
   const version = fields.optional(contextTag(0));
-  const serialNumber = hex(integerBytes(fields.take(TAG.integer))).toUpperCase();
+  const serialNumber = readSerialNumber(fields.take(TAG.integer));
   const signatureOid = expectSameAlgorithm(fields.take(TAG.sequence), algorithm);
   const issuer = readName(fields.take(TAG.sequence));
   const validity = new Fields(fields.take(TAG.sequence));
@@ -88,7 +92,7 @@ function readCertificateFields(certificate: Element): X509 {
 export function readExtensions(tagged: Element | null): ReadonlyMap<string, Extension> {
   const extensions = new Map<string, Extension>();
   if (tagged === null) return extensions;
-  for (const element of elements(expectTag(inside(tagged), TAG.sequence))) {
+  for (const element of atMost(expectTag(inside(tagged), TAG.sequence), MAX_EXTENSIONS)) {
     const fields = new Fields(element);
     const id = oid(fields.take(TAG.oid));
     const critical = fields.optional(TAG.boolean);
@@ -106,7 +110,7 @@ function limitsOf(extensions: ReadonlyMap<string, Extension>) {
   };
   const list = (id: string): Element[] => {
     const sequence = inner(id);
-    return sequence === null ? [] : Array.from(elements(expectTag(sequence, TAG.sequence)));
+    return sequence === null ? [] : atMost(expectTag(sequence, TAG.sequence), MAX_LISTED);
   };
   const usage = inner(OID.keyUsage);
   const keyId = inner(OID.subjectKeyIdentifier);
