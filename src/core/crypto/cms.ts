@@ -4,9 +4,9 @@ import type { EpochMs } from '../time.ts';
 import type { DigestName } from './algorithms.ts';
 import { digestByOid } from './algorithms.ts';
 import { atMost, contextPrimitive, contextTag, DerError, type Element, elements, expectTag, Fields, inside, parseOne, TAG } from './der.ts';
-import { algorithmIdentifier, integerBytes, octets, oid, smallInteger, time } from './derValues.ts';
+import { algorithmIdentifier, octets, oid, serialNumber as readSerialNumber, smallInteger, time } from './derValues.ts';
 import { encodeSetOf } from './derWriter.ts';
-import { hex } from './hex.ts';
+import { equalBytes, hex } from './hex.ts';
 import { readName } from './names.ts';
 import { OID } from './oids.ts';
 import { readRevocationInfos, readRevocationValues, type RevocationInfo } from './revocationInfo.ts';
@@ -15,6 +15,9 @@ const MAX_SIGNERS = 16;
 const MAX_CERTIFICATES = 32;
 /** Each may cost a signature: with level LT, what was told of every certificate on every path. */
 const MAX_REVOCATION_INFOS = 64;
+const MAX_ATTRIBUTES = 256;
+/** A SHA-1 takes 20. */
+const MAX_KEY_IDENTIFIER = 64;
 
 /** Values of an attribute by its type. */
 export type Attributes = ReadonlyMap<string, readonly Element[]>;
@@ -72,7 +75,7 @@ export function readSignedData(cms: Uint8Array): SignedData {
 function readFields(signedData: Element): SignedData {
   const fields = new Fields(signedData);
   smallInteger(fields.take(TAG.integer), 5);
-  for (const algorithm of elements(fields.take(TAG.set))) algorithmIdentifier(algorithm);
+  for (const algorithm of atMost(fields.take(TAG.set), MAX_SIGNERS)) algorithmIdentifier(algorithm);
   const encapsulated = new Fields(fields.take(TAG.sequence));
   const contentType = oid(encapsulated.take(TAG.oid));
   const content = encapsulated.optional(contextTag(0));
@@ -117,10 +120,13 @@ function readSigner(element: Element): SignerInfo {
 }
 
 function readIdentifier(element: Element): SignerInfo['identifier'] {
-  if (element.tag === contextPrimitive(0)) return { keyIdentifier: hex(element.content) };
+  if (element.tag === contextPrimitive(0)) {
+    if (element.content.length > MAX_KEY_IDENTIFIER) throw new DerError('key identifier');
+    return { keyIdentifier: hex(element.content) };
+  }
   const fields = new Fields(element);
   const issuer = readName(fields.take(TAG.sequence)).der;
-  const serialNumber = hex(integerBytes(fields.take(TAG.integer))).toUpperCase();
+  const serialNumber = readSerialNumber(fields.take(TAG.integer));
   fields.end();
   return { issuer, serialNumber };
 }
@@ -128,10 +134,10 @@ function readIdentifier(element: Element): SignerInfo['identifier'] {
 /** A signed type occurs once (RFC 5652 5.3); unsigned ones, such as time stamps, may be added again by whoever holds the message. */
 function readAttributes(set: Element, repetition: 'unique' | 'repeatable'): Attributes {
   const attributes = new Map<string, readonly Element[]>();
-  for (const attribute of elements(set)) {
+  for (const attribute of atMost(set, MAX_ATTRIBUTES)) {
     const fields = new Fields(attribute);
     const type = oid(fields.take(TAG.oid));
-    const values = Array.from(elements(fields.take(TAG.set)));
+    const values = atMost(fields.take(TAG.set), MAX_ATTRIBUTES);
     fields.end();
     const known = attributes.get(type) ?? [];
     if ((known.length > 0 && repetition === 'unique') || values.length === 0) throw new DerError('attribute');
@@ -161,7 +167,7 @@ function encodingsOf(set: Element): Uint8Array<ArrayBuffer>[] {
   const asSent = Uint8Array.from(set.raw);
   asSent[0] = TAG.set;
   const der = encodeSetOf(TAG.set, Array.from(elements(set), ({ raw }) => raw));
-  return hex(der) === hex(asSent) ? [asSent] : [asSent, der];
+  return equalBytes(der, asSent) ? [asSent] : [asSent, der];
 }
 
 /** RFC 5035: the first reference of each attribute is the signer's own certificate; the hash algorithm is SHA-256 by default. */

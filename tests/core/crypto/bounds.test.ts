@@ -1,6 +1,7 @@
 // What a hostile file may cost at most: each bound by the least that is over it, and by what it would take without it.
 import { describe, expect, it } from 'vitest';
 import { readCertId } from '../../../src/core/crypto/certId.ts';
+import { readSignedData } from '../../../src/core/crypto/cms.ts';
 import { readCrl } from '../../../src/core/crypto/crl.ts';
 import { DerError, elements, parseOne } from '../../../src/core/crypto/der.ts';
 import { bitNumbers, octets, oid, serialNumber } from '../../../src/core/crypto/derValues.ts';
@@ -10,11 +11,20 @@ import { OID } from '../../../src/core/crypto/oids.ts';
 import { derFromPem } from '../../../src/core/crypto/pem.ts';
 import { parseX509, readExtensions } from '../../../src/core/crypto/x509.ts';
 import * as write from '../../world/der.ts';
-import { certify, extension, listOf, nameOf } from '../verification/authority.ts';
+import { certify, cmsOf, extension, listOf, nameOf, signerInfo } from '../verification/authority.ts';
 import { bytesOf } from './nuc.ts';
 
 const times = <T>(count: number, each: (i: number) => T): T[] => Array.from({ length: count }, (_, i) => each(i));
 const refused = (read: () => unknown): void => expect(read).toThrow(DerError);
+
+/** The message with other members of its SignedData. */
+function rewrapped(cms: Uint8Array, change: (members: Uint8Array[]) => (Uint8Array | undefined)[]): Uint8Array {
+  const [type, explicit] = Array.from(elements(parseOne(cms)));
+  const [signedData] = explicit === undefined ? [] : Array.from(elements(explicit));
+  if (type === undefined || signedData === undefined) throw new Error('no SignedData');
+  const members = change(Array.from(elements(signedData), ({ raw }) => raw)).filter((member) => member !== undefined);
+  return write.sequence(type.raw, write.tagged(0xa0, write.sequence(...members)));
+}
 
 /** Whether it was over within a second; the best of three, since machines are busy. */
 function quick(work: () => void): boolean {
@@ -92,6 +102,42 @@ describe('extensions', () => {
     const policies = (count: number) => leafWith(OID.certificatePolicies, times(count, (i) => write.sequence(write.oid(`1.2.${i}`))));
     expect([parseX509(usages(64)).extendedKeyUsage.length, parseX509(policies(64)).policies.length]).toEqual([64, 64]);
     for (const der of [usages(65), policies(65)]) expect(() => parseX509(der)).toThrow(unreadable);
+  });
+});
+
+describe('a message', () => {
+  const unreadable = expect.objectContaining({ code: 'ERR_CMS_UNREADABLE' }) as Error;
+  const signer = certify({ name: 'signer' });
+  const content = bytesOf('07');
+  const withUnsigned = (attributes: Uint8Array[]) => cmsOf(content, signer, {
+    signers: [write.sequence(signerInfo(content, signer).subarray(4), write.tagged(0xa1, ...attributes))],
+  });
+  const note = write.sequence(write.oid('1.2.3'), write.set(write.nothing));
+
+  it('has 256 attributes of 256 values', () => {
+    expect(readSignedData(withUnsigned(times(256, () => note))).signers[0]?.unsigned.get('1.2.3')).toHaveLength(256);
+    expect(() => readSignedData(withUnsigned(times(257, () => note)))).toThrow(unreadable);
+    const values = (count: number) => [write.sequence(write.oid('1.2.3'), write.set(...times(count, () => write.nothing)))];
+    expect(readSignedData(withUnsigned(values(256))).signers[0]?.unsigned.get('1.2.3')).toHaveLength(256);
+    expect(() => readSignedData(withUnsigned(values(257)))).toThrow(unreadable);
+  });
+
+  it('has a key identifier of 64 octets, and as many digest algorithms as signers', () => {
+    const identified = (octets: number) => cmsOf(content, signer, { identifier: write.tagged(0x80, new Uint8Array(octets)) });
+    expect(readSignedData(identified(64)).signers[0]?.identifier).toHaveProperty('keyIdentifier');
+    expect(() => readSignedData(identified(65))).toThrow(unreadable);
+    const digests = (count: number) => {
+      const algorithm = write.sequence(write.oid(OID.streebog512), write.nothing);
+      const cms = cmsOf(content, signer);
+      return rewrapped(cms, ([version, , ...rest]) => [version, write.set(...times(count, () => algorithm)), ...rest]);
+    };
+    expect(readSignedData(digests(16)).signers).toHaveLength(1);
+    expect(() => readSignedData(digests(17))).toThrow(unreadable);
+  });
+
+  it('of a megabyte of attributes costs no more than reading it', () => {
+    const many = times(80_000, () => note);
+    expect(quick(() => expect(() => readSignedData(withUnsigned(many))).toThrow(unreadable))).toBe(true);
   });
 });
 
