@@ -1,6 +1,6 @@
 // The manifest of both browsers. Hosts come from src/edge/net/hosts.ts and nowhere else.
 import { defineConfig } from 'wxt';
-import { PORTAL_MATCHES, TESTING_HOSTS } from './src/edge/net/hosts.ts';
+import { AUTHORITY_MATCHES, PORTAL_MATCHES, TEST_AUTHORITY_MATCHES, TESTING_HOSTS } from './src/edge/net/hosts.ts';
 
 const GECKO = {
   id: 'komekshi@komekshi.kz',
@@ -16,7 +16,9 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'ru',
     permissions: ['storage', 'alarms', ...(browser === 'firefox' ? [] : ['sidePanel'])],
-    host_permissions: [...PORTAL_MATCHES, ...(mode === 'testing' ? TESTING_HOSTS : [])],
+    host_permissions: [
+      ...PORTAL_MATCHES, ...AUTHORITY_MATCHES, ...(mode === 'production' ? [] : TEST_AUTHORITY_MATCHES), ...(mode === 'testing' ? TESTING_HOSTS : []),
+    ],
     // A provider's one host is asked for when the person adds that provider.
     optional_host_permissions: ['https://*/*'],
     // Written out because Firefox's default adds upgrade-insecure-requests, which stops the NUC's plain-http services.

@@ -40,6 +40,33 @@ export const states = {
   expired: { kk: 'Мерзімі өтіп кетті, жіберілген жоқ', ru: 'Срок вышел, запрос не отправлен', en: 'Its time ran out and it was not sent' },
 } satisfies Record<OutboxState, Texts>;
 
+export const stamp = {
+  held: { kk: 'Әлі жіберілген жоқ: уақыт белгісі жоқ', ru: 'Ещё не отправлен: нет метки времени', en: 'Not sent yet: it has no time stamp' },
+  heldByHand: { kk: 'Уақыт белгісі әлі жоқ', ru: 'Метки времени ещё нет', en: 'It has no time stamp yet' },
+  heldNotice: { kk: 'Қол қойылған сұраныс шешіміңізді күтіп тұр: онда уақыт белгісі жоқ.', ru: 'Подписанный запрос ждёт вашего решения: в нём нет метки времени.', en: 'A signed request waits for your decision: it has no time stamp.' },
+  show: { kk: 'Сұранысты көрсету', ru: 'Показать запрос', en: 'Show the request' },
+  asking: { kk: 'Уақыт белгісін сұрап жатырмыз. Әдетте бір секунд, ең ұзағы 20 секунд.', ru: 'Запрашиваем метку времени. Обычно это секунда, самое большее 20 секунд.', en: 'Asking for a time stamp. It usually takes a second, at most 20 seconds.' },
+  stop: { kk: 'Күтпеу', ru: 'Не ждать', en: 'Do not wait' },
+  stopped: { kk: 'Уақыт белгісін күткен жоқсыз.', ru: 'Вы не стали ждать метку времени.', en: 'You did not wait for the time stamp.' },
+  unreachable: { kk: 'Уақыт белгісі қызметі жауап бермеді.', ru: 'Служба меток времени не ответила.', en: 'The time-stamping service did not answer.' },
+  refused: { kk: 'Қызмет уақыт белгісін бермеді.', ru: 'Служба не дала метки времени.', en: 'The service gave no time stamp.' },
+  distrusted: { kk: 'Келген уақыт белгісіне сенуге болмайды, ол қолтаңбаға қосылған жоқ.', ru: 'Пришла метка времени, которой нельзя верить. К подписи она не приложена.', en: 'The time stamp that came cannot be trusted. It was not put beside the signature.' },
+  worth: {
+    kk: 'Қолтаңба белгісіз де жарамды, бірақ ондағы уақытты тек өзіңіз айтып отырсыз. Сертификатыңыздың мерзімі біткен соң немесе ол кері қайтарылса, бұрын қол қойғаныңызды дәлелдеу мүмкін болмай қалуы ықтимал.',
+    ru: 'Подпись действительна и без метки, но время в ней названо только вами. Когда срок вашего сертификата выйдет или его отзовут, доказать, что вы подписали раньше, может быть нечем.',
+    en: 'The signature is valid without a stamp too, but the time in it is only your own claim. After your certificate expires or is revoked, it may no longer be provable that you signed before.',
+  },
+  waits: { kk: 'Сұраныс осы компьютерде сақталды, сіз шешпейінше ешқайда кетпейді.', ru: 'Запрос сохранён на этом компьютере и никуда не уйдёт, пока вы не решите.', en: 'The request is stored on this computer and goes nowhere until you decide.' },
+  add: { kk: 'Уақыт белгісін қосу', ru: 'Добавить метку времени', en: 'Add the time stamp' },
+  again: { kk: 'Қайталап көру', ru: 'Попробовать ещё раз', en: 'Try again' },
+  without: { kk: 'Белгісіз жіберу', ru: 'Отправить без метки', en: 'Send without it' },
+  withoutByHand: { kk: 'Белгісіз қалдыру', ru: 'Обойтись без метки', en: 'Do without it' },
+  keep: { kk: 'Әзірге осында қалдыру', ru: 'Пока оставить здесь', en: 'Keep it here for now' },
+  kept: { kk: 'Сұраныс осында қалды. Оны «Менің сұраныстарым» тізімінен табасыз.', ru: 'Запрос остался здесь. Вы найдёте его в списке «Мои запросы».', en: 'The request stays here. You will find it under “My requests”.' },
+  proven: { kk: 'Уақыты дәлелденген: қолтаңба {time} сәтінде болған, куәсі {authority}', ru: 'Время доказано: подпись существует с {time}, свидетель {authority}', en: 'With proof of time: the signature was there at {time}, witnessed by {authority}' },
+  unproven: { kk: 'Уақыты дәлелденбеген: оны тек қол қоюшы айтқан', ru: 'Время не доказано: его назвал только подписавший', en: 'Without proof of time: only the signer has named it' },
+} satisfies Record<string, Texts>;
+
 export const outbox = {
   title: { kk: 'Менің сұраныстарым', ru: 'Мои запросы', en: 'My requests' },
   none: { kk: 'Қол қойылған сұраныс әлі жоқ.', ru: 'Подписанных запросов пока нет.', en: 'There are no signed requests yet.' },
@@ -62,6 +89,7 @@ export const outbox = {
 } satisfies Record<string, Texts>;
 
 export const nextSteps = {
+  decide: { kk: 'Уақыт белгісін қосыңыз немесе онсыз жалғастырыңыз: таңдағанша сұраныс кетпейді.', ru: 'Добавьте метку времени или продолжите без неё: до вашего выбора запрос не уйдёт.', en: 'Add the time stamp or go on without it: the request does not leave before you choose.' },
   saveCopy: { kk: 'Қол қойылған файлды өзіңізде сақтап қойыңыз.', ru: 'Сохраните подписанный файл у себя.', en: 'Keep a copy of the signed file.' },
   portal: { kk: 'Тапсырысты порталда аяқтаңыз: өнім берушінің сервисі қабылдағаны портал қабылдағанын білдірмейді.', ru: 'Завершите заказ на портале: принято сервисом поставщика не значит принято порталом.', en: 'Finish the order on the portal: accepted by the supplier’s endpoint does not mean accepted by the portal.' },
   leave: { kk: 'Бұл тақтаны жабуға болады: кезектегі сұраныс өзі жіберіледі.', ru: 'Панель можно закрыть: запрос из очереди отправится сам.', en: 'You can close this panel: a queued request is sent by itself.' },

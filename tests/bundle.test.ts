@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { PRODUCTION_PINS } from '../src/core/verification/anchors/production.ts';
 import { TEST_PINS } from '../src/core/verification/anchors/test.ts';
-import { PORTAL_MATCHES, TESTING_HOSTS } from '../src/edge/net/hosts.ts';
+import { AUTHORITY_MATCHES, PORTAL_MATCHES, TEST_AUTHORITY_MATCHES, TESTING_HOSTS } from '../src/edge/net/hosts.ts';
 
 const OUTPUT = path.resolve(import.meta.dirname, '../.output');
 const BUDGET = 10 * 1024;
@@ -63,7 +63,7 @@ describe.each(BUILDS)('%s', (build) => {
   it('asks for no more than it needs, and is reached by nobody', () => {
     const { permissions, host_permissions: hosts, content_scripts: scripts, ...rest } = manifest(build);
     expect(permissions).toEqual(['storage', 'alarms', ...(build.startsWith('chrome') ? ['sidePanel'] : [])]);
-    expect(hosts).toEqual([...PORTAL_MATCHES, ...(build.endsWith('testing') ? TESTING_HOSTS : [])]);
+    expect(hosts).toEqual([...PORTAL_MATCHES, ...AUTHORITY_MATCHES, ...(build.endsWith('testing') ? [...TEST_AUTHORITY_MATCHES, ...TESTING_HOSTS] : [])]);
     expect(scripts).toEqual([{ matches: PORTAL_MATCHES, run_at: 'document_idle', js: ['content-scripts/overlay.js'] }]);
     expect(rest).not.toHaveProperty('externally_connectable');
     expect(rest).not.toHaveProperty('web_accessible_resources');
@@ -80,6 +80,6 @@ describe.each(RELEASES)('the release %s', (build) => {
   });
 
   it('knows no host of the tests', () => {
-    for (const host of TESTING_HOSTS) expect(code).not.toContain(new URL(host).host);
+    for (const host of [...TESTING_HOSTS, ...TEST_AUTHORITY_MATCHES]) expect(code).not.toContain(new URL(host).host);
   });
 });

@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser';
 import { AppError, asAppError } from '../../src/core/errors.ts';
 import { hurryOutbox } from '../../src/core/submission/deliver.ts';
-import { enqueue } from '../../src/core/submission/outbox.ts';
+import { enqueue, next as nextOf } from '../../src/core/submission/outbox.ts';
 import type { TrustName } from '../../src/core/rules/rule.ts';
 import { now } from '../../src/edge/clock.ts';
 import { sendToBackground } from '../../src/edge/messaging/client.ts';
@@ -12,6 +12,7 @@ import { draftItem, type TabDraft } from '../../src/edge/storage/items.ts';
 import { onOutboxChange, type BrowserOutboxStore } from '../../src/edge/storage/outboxStore.ts';
 import type { PanelPorts } from '../../src/ui/ports.ts';
 import { settingsPorts } from './settingsPorts.ts';
+import { loadTrust } from './trust.ts';
 
 export const panelPorts = (trust: TrustName, outbox: Promise<BrowserOutboxStore>, tab: number | null, pageLang: string): PanelPorts => ({
   ...settingsPorts(trust, pageLang),
@@ -69,7 +70,9 @@ function draftPorts(given: number | null): Pick<PanelPorts, 'watchDraft' | 'save
   return { watchDraft, saveAnswers: async (answers) => (tabId === null ? undefined : draftItem(tabId).setAnswers(answers)) };
 }
 
-function outboxPorts(opening: Promise<BrowserOutboxStore>): Pick<PanelPorts, 'submit' | 'watchOutbox' | 'sendNow' | 'removeEntry'> {
+type OutboxPorts = Pick<PanelPorts, 'submit' | 'addStamp' | 'release' | 'watchOutbox' | 'sendNow' | 'removeEntry'>;
+
+function outboxPorts(opening: Promise<BrowserOutboxStore>): OutboxPorts {
   // A background that cannot be reached now runs by its alarm: what is stored is not lost.
   const nudge = (): Promise<void> => sendToBackground('outbox.run', {}).then(() => undefined, () => undefined);
   return {
@@ -78,8 +81,15 @@ function outboxPorts(opening: Promise<BrowserOutboxStore>): Pick<PanelPorts, 'su
       await nudge();
     },
     submit: async (signed) => {
-      const outbox = await opening;
-      await outbox.add(enqueue(signed, uuid(), now()));
+      await (await opening).add(enqueue(signed, uuid(), now(), { awaits: 'stamp' }));
+    },
+    addStamp: async (requestId, signal) => {
+      const [outbox, trust, { stampHeld }] = await Promise.all([opening, loadTrust(), import('./stamping.ts')]);
+      await stampHeld(outbox, requestId, trust, signal);
+      void nudge();
+    },
+    release: async (requestId) => {
+      await (await opening).change(requestId, (entry) => nextOf(entry, { type: 'released' }, now()));
       void nudge();
     },
     watchOutbox: (next, fail) => {

@@ -13,7 +13,7 @@ import type { ClearedDraft } from './rules/clear.ts';
 import type { RulePack } from './rules/pack.ts';
 import type { Signer } from './signing/signer.ts';
 import type { EpochMs } from './time.ts';
-import type { OutboxEntry } from './submission/outbox.ts';
+import type { OutboxEntry, OutboxEvent } from './submission/outbox.ts';
 import type { VerifiedReceipt } from './submission/receipt.ts';
 
 export interface Flow {
@@ -24,5 +24,7 @@ export interface Flow {
   readonly assemble: (cleared: ClearedDraft, terms: AssemblyTerms) => ServiceRequest;
   readonly sign: (request: ServiceRequest, signer: Signer, at: EpochMs) => Promise<SignedRequest>;
   readonly enqueue: (signed: SignedRequest, idempotencyKey: string, at: EpochMs) => OutboxEntry;
+  /** Also a held entry's own step: `next` with a time stamp, or without one by the person's will, lets it go. */
+  readonly next: (entry: OutboxEntry, event: OutboxEvent, at: EpochMs) => OutboxEntry;
   readonly settle: (entry: OutboxEntry, receipt: VerifiedReceipt, at: EpochMs) => OutboxEntry;
 }

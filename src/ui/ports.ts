@@ -65,8 +65,15 @@ export interface PanelPorts extends SettingsPorts {
   readonly watchDraft: Watch<OpenDraft | null>;
   readonly saveAnswers: (answers: Draft) => Promise<void>;
   readonly sign: (terms: SigningTerms) => Promise<SignedRequestData>;
-  /** Stores the signed request and sets off its sending; resolves once it is stored. */
+  /** Stores the signed request, held for its time stamp; resolves once it is stored. */
   readonly submit: (signed: SignedRequestData) => Promise<void>;
+  /**
+   * Asks for the time stamp of a held request, puts it beside the signature and sets off its sending. Rejects with ERR_TSA_UNREACHABLE,
+   * ERR_STAMP_*, ERR_STORAGE_UNAVAILABLE or the signal's reason: the request is then held as before.
+   */
+  readonly addStamp: (requestId: string, signal: AbortSignal) => Promise<void>;
+  /** Lets a held request go without a time stamp, and sets off its sending. */
+  readonly release: (requestId: string) => Promise<void>;
   readonly watchOutbox: Watch<readonly OutboxEntry[]>;
   readonly sendNow: () => Promise<void>;
   readonly removeEntry: (requestId: string) => Promise<void>;

@@ -16,8 +16,8 @@ const executablePath = firefoxPath() ?? '';
 
 const test = base.extend<{ firefox: Firefox; sleepsAfterMs: number }>({
   sleepsAfterMs: [30_000, { option: true }],
-  firefox: async ({ world: { ca, portal, provider: endpoint }, sleepsAfterMs }, use) => {
-    const ports = { [PORTAL_HOST]: portal.port, [new URL(PROVIDER_ORIGIN).host]: Number(new URL(endpoint.url).port) };
+  firefox: async ({ world: { ca, portal, provider: endpoint, services }, sleepsAfterMs }, use) => {
+    const ports = { [PORTAL_HOST]: portal.port, [new URL(PROVIDER_ORIGIN).host]: Number(new URL(endpoint.url).port), ...services.ports };
     const firefox = await launchFirefox({ executablePath, ports, trusted: ca.certificates, sleepsAfterMs });
     await use(firefox);
     await firefox.close();

@@ -1,7 +1,7 @@
 // The main job with the NUC's published test key, from a portal that is filled in for its holder.
 import { test as base, expect } from '@playwright/test';
 import { nucFixturesExist } from '../core/signing/keys.ts';
-import { addProvider, openOrder, openPanel, passTheChecks, signAndSend, waitForDelivery } from '../world/journey.ts';
+import { addProvider, decide, openOrder, openPanel, passTheChecks, signAndSend, waitForDelivery } from '../world/journey.ts';
 import { individual, nucAuthority, nucDraft } from '../world/nuc.ts';
 import { startWorld } from '../world/world.ts';
 
@@ -16,6 +16,8 @@ base('page → receipt with gost512-individual-valid.p12', async () => {
   await passTheChecks(panel);
   await addProvider(panel);
   await signAndSend(panel, { pfx: file, password });
+  // The world has no time-stamping authority that the NUC's test roots know.
+  await decide(panel, 'without');
   await waitForDelivery(panel);
   expect(await world.provider.rows()).toBe(1);
   await extension.close();

@@ -2,7 +2,7 @@
 import example from '../../docs/examples/draft.json' with { type: 'json' };
 import { draftSchema, emptyDraft, type Draft } from '../../src/core/draft/draft.ts';
 import type { SignedRequestData } from '../../src/core/request/signedRequest.ts';
-import { enqueue, type OutboxEntry } from '../../src/core/submission/outbox.ts';
+import { enqueue, next, type OutboxEntry, type OutboxEvent } from '../../src/core/submission/outbox.ts';
 import type { OpenDraft, OptionsPorts, PanelPorts, Provider, Settings, Watch } from '../../src/ui/ports.ts';
 
 /** 2026-11-22 14:00 in Kazakhstan. */
@@ -66,6 +66,8 @@ export function world(changes: Partial<PanelPorts & OptionsPorts> = {}, start: {
     outbox.set(entries);
     return Promise.resolve();
   };
+  const step = (requestId: string, event: OutboxEvent): Promise<void> =>
+    putOutbox(outbox.get().map((entry) => (entry.signed.requestId === requestId ? next(entry, event, NOW) : entry)));
   const ports: PanelPorts & OptionsPorts = {
     trust: 'test', version: '0.1.0', portalAddress: 'https://portal.example/', now: () => NOW, uuid: () => REQUEST_ID,
     watchSettings: settings.watch, saveSettings: change,
@@ -79,7 +81,9 @@ export function world(changes: Partial<PanelPorts & OptionsPorts> = {}, start: {
       return Promise.resolve();
     },
     sign: () => Promise.resolve(SIGNED),
-    submit: (signed) => putOutbox([...outbox.get(), enqueue(signed, 'key-1', NOW)]),
+    submit: (signed) => putOutbox([...outbox.get(), enqueue(signed, 'key-1', NOW, { awaits: 'stamp' })]),
+    addStamp: (requestId) => step(requestId, { type: 'stamped', cms: SIGNED.cms, cmsSha256: SIGNED.cmsSha256, proof: { time: NOW, authority: 'TSA' } }),
+    release: (requestId) => step(requestId, { type: 'released' }),
     watchOutbox: outbox.watch,
     sendNow: () => Promise.resolve(),
     removeEntry: (requestId) => putOutbox(outbox.get().filter(({ signed }) => signed.requestId !== requestId)),

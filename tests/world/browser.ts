@@ -10,6 +10,8 @@ export const EXTENSION = path.resolve(import.meta.dirname, '../../.output/chrome
 export interface Ports {
   readonly portal: number;
   readonly provider: number;
+  /** Of the certification authority's services, by host. */
+  readonly authority: Readonly<Record<string, number>>;
 }
 
 export interface LaunchOptions {
@@ -52,10 +54,16 @@ export async function launchChromium({ ports, headless = true, locale = 'ru-RU',
   };
 }
 
-const switches = ({ portal, provider }: Ports): string[] => [
+const rulesOf = ({ portal, provider, authority }: Ports): string => [
+  `MAP *.egov.kz 127.0.0.1:${portal}`, `MAP provider.komekshi.test 127.0.0.1:${provider}`,
+  ...Object.entries(authority).map(([host, port]) => `MAP ${host} 127.0.0.1:${port}`),
+  'MAP * ~NOTFOUND', 'EXCLUDE localhost', 'EXCLUDE 127.0.0.1',
+].join(', ');
+
+const switches = (ports: Ports): string[] => [
   `--disable-extensions-except=${EXTENSION}`,
   `--load-extension=${EXTENSION}`,
-  `--host-resolver-rules=MAP *.egov.kz 127.0.0.1:${portal}, MAP provider.komekshi.test 127.0.0.1:${provider}, MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1`,
+  `--host-resolver-rules=${rulesOf(ports)}`,
   // Playwright's ignoreHTTPSErrors does not reach the background worker.
   '--ignore-certificate-errors',
   '--disable-quic',

@@ -2,7 +2,7 @@
 import { expect, type Page } from '@playwright/test';
 import { overlay as overlayWords } from '../../locales/overlay.ts';
 import { provider as providerWords, report, review, steps } from '../../locales/panel.ts';
-import { sign, states } from '../../locales/signing.ts';
+import { sign, stamp, states } from '../../locales/signing.ts';
 import type { Lang } from '../../src/core/rules/rule.ts';
 import { accessibleView, type AccessibleView } from './accessibility.ts';
 import type { Extension } from './browser.ts';
@@ -68,6 +68,11 @@ export async function signAndSend(panel: Page, key: Key, lang: Lang = 'ru'): Pro
   await chooseKey(panel, key, lang);
   await panel.getByRole('button', { name: sign.button[lang] }).click();
   await atStep(panel, 'done', lang);
+}
+
+/** The signed request on the screen is held without a time stamp: what the person decides. */
+export async function decide(panel: Page, choice: 'add' | 'again' | 'without' | 'keep', lang: Lang = 'ru'): Promise<void> {
+  await panel.getByRole('button', { name: stamp[choice][lang], exact: true }).click();
 }
 
 export async function waitForDelivery(panel: Page, lang: Lang = 'ru'): Promise<void> {

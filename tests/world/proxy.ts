@@ -1,6 +1,6 @@
-// A proxy on loopback (CONNECT, RFC 9110 §9.3.6) that knows the hosts of the world and refuses every other. A browser that is told
+// A proxy on loopback (CONNECT and absolute form, RFC 9110 §9.3.6, RFC 9112 §3.2.2) that knows the hosts of the world and refuses every other. A browser that is told
 // to use it for everything resolves no name and reaches nothing else.
-import http from 'node:http';
+import http, { type IncomingMessage, type ServerResponse } from 'node:http';
 import net, { type AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 
@@ -11,12 +11,15 @@ export interface Proxy {
   close(): Promise<void>;
 }
 
-/** Leads `https://host` to the port of loopback that `ports` has for the host. Close it when done. */
+/** Leads `https://host`, and `http://host` of the authority's services, to the port of loopback that `ports` has for the host. Close it when done. */
 export async function startProxy(ports: Readonly<Record<string, number>>): Promise<Proxy> {
   const refused: string[] = [];
   const open = new Set<Duplex>();
   const refuse = (target: string): void => { refused.push(target); };
-  const server = http.createServer(({ url = '' }, response) => {
+  const server = http.createServer((request, response) => {
+    const { url = '' } = request;
+    const port = ports[URL.parse(url)?.host ?? ''];
+    if (port !== undefined) return void pass(request, response, port);
     refuse(url);
     response.writeHead(403).end();
   });
@@ -38,6 +41,18 @@ export async function startProxy(ports: Readonly<Record<string, number>>): Promi
       server.close(() => resolve());
     }),
   };
+}
+
+/** Plain http is read and told on, with the name of the host that it is for. */
+function pass(request: IncomingMessage, response: ServerResponse, port: number): void {
+  const { host, pathname, search } = new URL(request.url ?? '');
+  const told = http.request({ port, host: '127.0.0.1', method: request.method, path: pathname + search, headers: { ...request.headers, host } }, (answer) => {
+    response.writeHead(answer.statusCode ?? 502, answer.headers);
+    answer.pipe(response);
+  });
+  told.on('error', () => response.destroy());
+  response.on('close', () => told.destroy());
+  request.pipe(told);
 }
 
 /** Both ends together: where one breaks, so does the other. */

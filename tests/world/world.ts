@@ -1,15 +1,18 @@
-// The whole world of one run on loopback: the portal, a CA, the provider, and Chromium with the extension in it.
+// The whole world of one run on loopback: the portal, a CA with its services, the provider, and Chromium with the extension in it.
 import type { Draft } from '../../src/core/draft/draft.ts';
 import { launchChromium, type Extension, type LaunchOptions } from './browser.ts';
 import { createWorldCa, type IssuedKey, type WorldCa } from './ca.ts';
 import { PEOPLE, type Person } from './people.ts';
 import { startPortal, type PageName, type Portal } from './portal/portal.ts';
 import { startProvider, worldAuthority, type Authority, type WorldProvider } from './provider.ts';
+import { startAuthorityServices, type AuthorityServices } from './services.ts';
 
 export interface World {
   readonly ca: WorldCa;
   readonly portal: Portal;
   readonly provider: WorldProvider;
+  /** Time stamps, OCSP and lists of the world's CA, under the national names; honest until told otherwise. */
+  readonly services: AuthorityServices;
   /** A signing key of a person; of the applicant unless said otherwise. */
   keyOf(person?: Person, algorithm?: 'gost' | 'rsa', password?: string): Promise<IssuedKey>;
   /** Chromium in which the world's CA is trusted. */
@@ -26,10 +29,12 @@ export interface WorldTerms {
 
 export async function startWorld(terms: WorldTerms = {}): Promise<World> {
   const ca = await createWorldCa({ at: Date.now() });
-  const [portal, provider] = await Promise.all([startPortal(terms), startProvider({ authority: terms.authority ?? worldAuthority(ca) })]);
-  const ports = { portal: portal.port, provider: Number(new URL(provider.url).port) };
+  const [portal, provider, services] = await Promise.all([
+    startPortal(terms), startProvider({ authority: terms.authority ?? worldAuthority(ca) }), startAuthorityServices({ ca }),
+  ]);
+  const ports = { portal: portal.port, provider: Number(new URL(provider.url).port), authority: services.ports };
   return {
-    ca, portal, provider,
+    ca, portal, provider, services,
     keyOf: ({ iin, lastName, firstName, patronymic } = PEOPLE.applicant, algorithm = 'gost', password = 'Құпия-2026') =>
       ca.issue({ kind: 'individual', algorithm, iin, commonName: `${lastName} ${firstName}`.toUpperCase(), surname: lastName, patronymic, password }),
     browser: async (options = {}) => {
@@ -38,7 +43,7 @@ export async function startWorld(terms: WorldTerms = {}): Promise<World> {
       return extension;
     },
     close: async () => {
-      await Promise.all([portal.close(), provider.close()]);
+      await Promise.all([portal.close(), provider.close(), services.close()]);
     },
   };
 }

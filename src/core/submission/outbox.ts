@@ -13,11 +13,21 @@ export interface DeliveryProblem {
   readonly detail: string;
 }
 
+/** A time stamp over the signature, judged when it was added: the signature was there at that time, by the authority of that name. */
+export interface ProofOfTime {
+  readonly time: EpochMs;
+  readonly authority: string;
+}
+
 export interface OutboxEntry {
   /** A random UUID: the same for every attempt, and never inside the request. */
   readonly idempotencyKey: string;
   readonly signed: SignedRequestData;
   readonly state: OutboxState;
+  /** What it is held for, and so not sent, until that has come or the person does without. Nobody but the person has it till then. */
+  readonly awaits: 'stamp' | null;
+  /** Null: the time in the signature is the signer's own claim. */
+  readonly proof: ProofOfTime | null;
   /** How many times it was taken up to be sent; from the first on, the provider may have it. */
   readonly attempts: number;
   readonly queuedAt: EpochMs;
@@ -30,6 +40,10 @@ export interface OutboxEntry {
 }
 
 export type OutboxEvent =
+  /** The CMS with a time stamp beside its signature, and its SHA-256 in lower-case hex. */
+  | { readonly type: 'stamped'; readonly cms: Uint8Array<ArrayBuffer>; readonly cmsSha256: string; readonly proof: ProofOfTime }
+  /** The person does without what it is held for. */
+  | { readonly type: 'released' }
   | { readonly type: 'claimed' }
   | { readonly type: 'delivered'; readonly receipt: VerifiedReceipt }
   | { readonly type: 'refused'; readonly problem: DeliveryProblem }
@@ -47,14 +61,28 @@ const LONGEST_DELAY_MS = 3_600_000;
 const ATTEMPT_MS = 120_000;
 const KEPT_AFTER_DELIVERY_MS = 90 * 86_400_000;
 
-/** A new entry, due at once where the request has an endpoint to go to. The key is random and is never inside the request. */
-export const enqueue = (signed: SignedRequestData, idempotencyKey: string, at: EpochMs): OutboxEntry => ({
-  idempotencyKey, signed, state: 'queued', attempts: 0, queuedAt: at, nextAttemptAt: at, settledAt: null, problem: null, receipt: null,
+/** What is known of a signature when it is stored. */
+export type Standing = Pick<OutboxEntry, 'awaits'>;
+
+/**
+ * A new entry, due at once where the request has an endpoint to go to and is not held. The key is random and is never inside the
+ * request.
+ */
+export const enqueue = (signed: SignedRequestData, idempotencyKey: string, at: EpochMs, standing: Partial<Standing> = {}): OutboxEntry => ({
+  idempotencyKey, signed, state: 'queued', awaits: null, ...standing, proof: null,
+  attempts: 0, queuedAt: at, nextAttemptAt: at, settledAt: null, problem: null, receipt: null,
 });
+
+/** Whether it waits for a time stamp, or for the person to do without. */
+export const isHeld = ({ state, awaits }: OutboxEntry): boolean => state === 'queued' && awaits !== null;
 
 /** The entry after an event. Total: an event that does not apply gives back the very same entry. Throws only as `settle` does. */
 export function next(entry: OutboxEntry, event: OutboxEvent, at: EpochMs): OutboxEntry {
   switch (event.type) {
+    case 'stamped':
+      return isHeld(entry) ? { ...letGo(entry, at), signed: { ...entry.signed, cms: event.cms, cmsSha256: event.cmsSha256 }, proof: event.proof } : entry;
+    case 'released':
+      return isHeld(entry) ? letGo(entry, at) : entry;
     case 'claimed':
       return isDue(entry, at) ? { ...entry, state: 'sending', attempts: entry.attempts + 1, nextAttemptAt: at + ATTEMPT_MS } : entry;
     case 'delivered':
@@ -101,8 +129,10 @@ const isDue = (entry: OutboxEntry, at: EpochMs): boolean =>
  * lost: it is asked about with the same key until there is an answer.
  */
 const isWaiting = (entry: OutboxEntry): boolean =>
-  entry.signed.audience.origin !== null
+  entry.signed.audience.origin !== null && !isHeld(entry)
   && (entry.state === 'queued' || entry.state === 'sending' || (entry.state === 'expired' && entry.attempts > 0));
+
+const letGo = (entry: OutboxEntry, at: EpochMs): OutboxEntry => ({ ...entry, awaits: null, nextAttemptAt: at });
 
 const isOver = (entry: OutboxEntry, at: EpochMs): boolean => entry.signed.expiresAt <= at;
 

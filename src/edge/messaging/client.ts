@@ -21,6 +21,14 @@ export async function sendToBackground<Name extends MessageName>(name: Name, dat
   throw new AppError((answer?.code ?? 'ERR_MESSAGE_REFUSED') as ErrorCode);
 }
 
+/** What `work` gives, unless the person stops waiting first: then the signal's reason. The work goes on unheard, and is bounded by itself. */
+export function unlessStopped<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  const stopped = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+  });
+  return Promise.race([work, stopped]);
+}
+
 /** Calls `receive` with what the background pushes under this name; gives what ends that. Nothing but the background is heard. */
 export function onPush<Name extends keyof Pushes>(name: Name, receive: (data: Pushes[Name]) => void): () => void {
   const listener = (message: Envelope<string, unknown>, sender: { readonly id?: string; readonly tab?: unknown }): void => {

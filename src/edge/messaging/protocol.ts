@@ -5,6 +5,12 @@ import type { Lang, Outcome, RuleId, Severity, TrustName, Verdict } from '../../
 
 const nothing = z.strictObject({});
 
+/** Digest of a signature value in lower-case hex: nothing else of what was signed leaves the panel. */
+const imprint = z.union([
+  z.strictObject({ digest: z.literal('STREEBOG-512'), imprint: z.string().regex(/^[0-9a-f]{128}$/) }),
+  z.strictObject({ digest: z.literal('SHA-256'), imprint: z.string().regex(/^[0-9a-f]{64}$/) }),
+]);
+
 const snapshot = z.strictObject({
   title: z.string().max(MOST_LABEL),
   lang: z.string().max(MOST_LABEL),
@@ -22,6 +28,7 @@ export const MESSAGES = {
   'page.captured': { from: 'page', data: snapshot },
   'panel.open': { from: 'page', data: nothing },
   'outbox.run': { from: 'panel', data: nothing },
+  'stamp': { from: 'panel', data: imprint },
 } as const satisfies Record<string, { readonly from: SenderKind; readonly data: z.ZodType }>;
 
 /** What the overlay shows: texts in the person's language already, and the page's own field numbers. */
@@ -52,6 +59,8 @@ export interface Replies {
   readonly 'page.captured': OverlayView;
   readonly 'panel.open': null;
   readonly 'outbox.run': null;
+  /** Base64 of the token that the authority gave; what it is worth is for the panel to judge. */
+  readonly 'stamp': string;
 }
 
 /** From the background to the page of one tab. */

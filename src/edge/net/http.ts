@@ -15,36 +15,39 @@ const USUAL: Limits = { timeoutMs: 30_000, maxBytes: 1_048_576 };
  * ERR_PROVIDER_UNEXPECTED_ANSWER (too long, not UTF-8).
  */
 export async function exchange(message: HttpMessage, limits: Limits = USUAL): Promise<HttpReply> {
-  try {
-    const response = await fetch(message.url, {
-      method: message.method, headers: message.headers, body: message.body,
-      credentials: 'omit', redirect: 'error', cache: 'no-store', referrerPolicy: 'no-referrer',
-      signal: AbortSignal.timeout(limits.timeoutMs),
-    });
-    const body = await readText(response, limits.maxBytes);
-    return { status: response.status, headers: Object.fromEntries(response.headers), body };
-  } catch (cause) {
+  const { bytes, ...reply } = await exchangeBytes(message, limits).catch((cause: unknown) => {
     throw cause instanceof AppError ? cause : new AppError('ERR_PROVIDER_UNREACHABLE', {}, { cause });
+  });
+  try {
+    return { ...reply, body: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch (cause) {
+    throw new AppError('ERR_PROVIDER_UNEXPECTED_ANSWER', {}, { cause });
   }
 }
 
-async function readText(response: Response, maxBytes: number): Promise<string> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  let text = '';
+export interface BytesReply extends Omit<HttpReply, 'body'> {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** The same for an answer that is no text. Throws what fetch throws, and ERR_PROVIDER_UNEXPECTED_ANSWER {maxBytes} where it is too long. */
+export async function exchangeBytes(message: HttpMessage, limits: Limits): Promise<BytesReply> {
+  const response = await fetch(message.url, {
+    method: message.method, headers: message.headers, body: message.body,
+    credentials: 'omit', redirect: 'error', cache: 'no-store', referrerPolicy: 'no-referrer',
+    signal: AbortSignal.timeout(limits.timeoutMs),
+  });
+  const bytes = await readAtMost(response, limits.maxBytes);
+  return { status: response.status, headers: Object.fromEntries(response.headers), bytes };
+}
+
+async function readAtMost(response: Response, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
   let length = 0;
   for await (const chunk of response.body ?? []) {
     length += chunk.length;
     // Leaving the loop cancels the body, and with it the connection.
     if (length > maxBytes) throw new AppError('ERR_PROVIDER_UNEXPECTED_ANSWER', { maxBytes });
-    text += decode(() => decoder.decode(chunk, { stream: true }));
+    chunks.push(chunk);
   }
-  return text + decode(() => decoder.decode());
-}
-
-function decode(work: () => string): string {
-  try {
-    return work();
-  } catch (cause) {
-    throw new AppError('ERR_PROVIDER_UNEXPECTED_ANSWER', {}, { cause });
-  }
+  return new Uint8Array(await new Blob(chunks).arrayBuffer());
 }

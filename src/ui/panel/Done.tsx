@@ -1,7 +1,7 @@
 // Step 5: signed and stored; what became of it since, in plain words; what comes next.
 import { nextSteps, outbox as words } from '../../../locales/signing.ts';
 import type { Texts } from '../../core/rules/rule.ts';
-import type { OutboxEntry } from '../../core/submission/outbox.ts';
+import { isHeld, type OutboxEntry } from '../../core/submission/outbox.ts';
 import type { PanelPorts } from '../ports.ts';
 import { useTexts } from '../texts.tsx';
 import { Entry } from './Entry.tsx';
@@ -13,7 +13,9 @@ interface DoneProps {
   readonly onErased: () => void;
 }
 
-function stepsAfter({ state, signed }: OutboxEntry): readonly Texts[] {
+function stepsAfter(entry: OutboxEntry): readonly Texts[] {
+  const { state, signed } = entry;
+  if (isHeld(entry)) return [nextSteps.decide, nextSteps.portal];
   if (state === 'rejected') return [nextSteps.mend];
   if (state === 'expired') return [nextSteps.again];
   if (signed.audience.origin === null) return [nextSteps.saveCopy, nextSteps.handOver, nextSteps.portal];
@@ -25,7 +27,7 @@ export function Done({ ports, entry, onNew, onErased }: DoneProps) {
   return (
     <>
       <p>{t(words.stored)}</p>
-      <Entry {...{ ports, entry, onErased }} />
+      <Entry {...{ ports, entry, onErased }} asksAtOnce />
       <section aria-labelledby="next-title">
         <h2 id="next-title">{t(words.nextTitle)}</h2>
         <ol>{stepsAfter(entry).map((step) => <li key={step.en}>{t(step)}</li>)}</ol>

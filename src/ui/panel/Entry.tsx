@@ -1,35 +1,42 @@
 // One signed request: its state live, its receipt, its files, and what the person may do with it.
 import { errors } from '../../../locales/errors.ts';
-import { outbox as words, states } from '../../../locales/signing.ts';
+import { outbox as words, stamp, states } from '../../../locales/signing.ts';
 import type { ErrorCode } from '../../core/errors.ts';
 import type { Texts } from '../../core/rules/rule.ts';
-import type { OutboxEntry, OutboxState } from '../../core/submission/outbox.ts';
+import { isHeld, type OutboxEntry, type OutboxState } from '../../core/submission/outbox.ts';
 import { instantText } from '../facts/spoken.ts';
 import { AskFirst } from '../parts/AskFirst.tsx';
 import type { PanelPorts } from '../ports.ts';
 import { useTexts } from '../texts.tsx';
 import { useFocusKept } from '../useFocusKept.ts';
+import { Held } from './Held.tsx';
 import { ReceiptCard } from './ReceiptCard.tsx';
 
 interface EntryProps {
   readonly ports: PanelPorts;
   readonly entry: OutboxEntry;
   readonly onErased?: () => void;
+  /** It was signed just now: its time stamp is asked for without a press. */
+  readonly asksAtOnce?: boolean;
 }
 
 const MARKS: Readonly<Record<OutboxState, string>> = { queued: '…', sending: '↑', delivered: '✓', rejected: '✕', expired: '!' };
 
 const isByHand = ({ signed, state }: OutboxEntry): boolean => signed.audience.origin === null && state !== 'delivered';
 
-const stateText = (entry: OutboxEntry): Texts => (isByHand(entry) ? words.byHand : states[entry.state]);
+function stateText(entry: OutboxEntry): Texts {
+  if (isHeld(entry)) return isByHand(entry) ? stamp.heldByHand : stamp.held;
+  return isByHand(entry) ? words.byHand : states[entry.state];
+}
 
-export function Entry({ ports, entry, onErased }: EntryProps) {
+export function Entry({ ports, entry, onErased, asksAtOnce = false }: EntryProps) {
   const speech = useTexts();
   const { t } = speech;
   const { heading, onFocus } = useFocusKept();
   const { signed, state, queuedAt, nextAttemptAt, receipt } = entry;
   const name = `komekshi-${signed.requestId.slice(0, 8)}`;
-  const waiting = state === 'queued' && !isByHand(entry);
+  const held = isHeld(entry);
+  const waiting = state === 'queued' && !isByHand(entry) && !held;
   return (
     <article className="card entry" aria-labelledby={`entry-${signed.requestId}`} onFocus={onFocus}>
       <h2 ref={heading} id={`entry-${signed.requestId}`} tabIndex={-1}>{t(words.request, { id: signed.requestId.slice(0, 8) })}</h2>
@@ -37,19 +44,29 @@ export function Entry({ ports, entry, onErased }: EntryProps) {
         <span className="mark" aria-hidden="true">{MARKS[state]}</span> {t(stateText(entry))}
       </div>
       <Problem entry={entry} />
+      {held && <Held {...{ ports, entry, asksAtOnce }} />}
       <p className="small">{t(words.signedAt, { time: instantText(queuedAt, speech) })}</p>
+      <Proof entry={entry} />
       {waiting && entry.attempts > 0 && <p className="small">{t(words.nextAttempt, { time: instantText(nextAttemptAt, speech) })}</p>}
       {receipt !== null && <ReceiptCard receipt={receipt.receipt} />}
       <div className="actions">
         {waiting && <button type="button" className="secondary" onClick={() => void ports.sendNow()}>{t(words.sendNow)}</button>}
-        <button type="button" className="secondary" onClick={() => ports.saveFile(`${name}.cms`, signed.cms, 'application/cms')}>{t(words.saveCms)}</button>
+        {!held && <button type="button" className="secondary" onClick={() => ports.saveFile(`${name}.cms`, signed.cms, 'application/cms')}>{t(words.saveCms)}</button>}
         {receipt !== null && (
           <button type="button" className="secondary" onClick={() => ports.saveFile(`${name}-receipt.cms`, receipt.cms, 'application/cms')}>{t(words.saveReceipt)}</button>
         )}
-        {(state !== 'queued' || isByHand(entry)) && state !== 'sending' && <Erase erase={() => void ports.removeEntry(signed.requestId).then(onErased)} />}
+        {!waiting && state !== 'sending' && <Erase erase={() => void ports.removeEntry(signed.requestId).then(onErased)} />}
       </div>
     </article>
   );
+}
+
+/** The level of the signature, in words: CAdES-T or CAdES-B. */
+function Proof({ entry }: Pick<EntryProps, 'entry'>) {
+  const speech = useTexts();
+  const { proof } = entry;
+  if (proof === null) return isHeld(entry) ? null : <p className="small">{speech.t(stamp.unproven)}</p>;
+  return <p className="small">{speech.t(stamp.proven, { time: instantText(proof.time, speech), authority: proof.authority })}</p>;
 }
 
 /** The provider's own words, or ours for a failure on the way. */

@@ -1,9 +1,9 @@
 // The side panel: the order in hand, what was signed, and the list of requests; loading, empty, failed and offline included.
 import { Activity, useState } from 'react';
 import { empty, frame, steps } from '../../../locales/panel.ts';
-import { outbox as words } from '../../../locales/signing.ts';
+import { outbox as words, stamp } from '../../../locales/signing.ts';
 import { AppError } from '../../core/errors.ts';
-import type { OutboxEntry } from '../../core/submission/outbox.ts';
+import { isHeld, type OutboxEntry } from '../../core/submission/outbox.ts';
 import { Failure } from '../parts/Failure.tsx';
 import { focusOn } from '../parts/focus.ts';
 import { Frame } from '../parts/Frame.tsx';
@@ -46,6 +46,7 @@ function Screens({ ports, settings }: { readonly ports: PanelPorts; readonly set
     <>
       {/* A status is heard when it changes, not when it comes up: it is here before its words. */}
       <div role="status">{!online && <p className="notice">{t(frame.offline)}</p>}</div>
+      {place.at === 'order' && entries.some(isHeld) && <HeldNotice onShow={toOutbox} />}
       {outbox.status === 'failed' && <Failure error={outbox.error} />}
       {/* Kept while the list is looked at: its inputs, the key file among them, stay as they are. After a signature all is let go of. */}
       {place.at !== 'done' && (
@@ -60,6 +61,16 @@ function Screens({ ports, settings }: { readonly ports: PanelPorts; readonly set
         <button type="button" className="link" onClick={ports.openOptions}>{t(frame.settings)}</button>
       </footer>
     </>
+  );
+}
+
+function HeldNotice({ onShow }: { readonly onShow: () => void }) {
+  const { t } = useTexts();
+  return (
+    <div className="notice">
+      <p>{t(stamp.heldNotice)}</p>
+      <div className="actions"><button type="button" className="secondary" onClick={onShow}>{t(stamp.show)}</button></div>
+    </div>
   );
 }
 

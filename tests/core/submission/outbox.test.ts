@@ -1,7 +1,7 @@
 // The outbox: single steps, and any history of events.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { due, enqueue, isErasable, next, nextDueAt, settle, type OutboxEntry, type OutboxEvent } from '../../../src/core/submission/outbox.ts';
+import { due, enqueue, isErasable, isHeld, next, nextDueAt, settle, type OutboxEntry, type OutboxEvent } from '../../../src/core/submission/outbox.ts';
 import { keyOf, NOW, sampleReceipt, sampleSigned, verified, WEEK_MS } from './sample.ts';
 
 const queued = (changes: Partial<OutboxEntry> = {}): OutboxEntry => ({ ...enqueue(sampleSigned(), keyOf(1), NOW), ...changes });
@@ -10,6 +10,7 @@ const failed = (jitter = 0, retryAfterMs: number | null = null): OutboxEvent =>
   ({ type: 'failed', problem: { type: 'ERR_PROVIDER_UNREACHABLE', detail: '' }, retryAfterMs, jitter });
 const refused: OutboxEvent = { type: 'refused', problem: { type: 'signature-invalid', detail: 'no' } };
 const receipt = verified(sampleReceipt(sampleSigned()));
+const stamped = { type: 'stamped' as const, cms: Uint8Array.of(0x30, 0), cmsSha256: 'cd'.repeat(32), proof: { time: NOW, authority: 'TSA' } };
 const OVER = NOW + WEEK_MS;
 
 describe('one step', () => {
@@ -76,6 +77,37 @@ describe('one step', () => {
   });
 });
 
+describe('held for a time stamp', () => {
+  const held = (): OutboxEntry => enqueue(sampleSigned(), keyOf(1), NOW, { awaits: 'stamp' });
+
+  it('is not due, not even when the person hurries or the process begins anew', () => {
+    for (const type of ['hurried', 'claimed', 'interrupted'] as const) expect(next(held(), { type }, NOW)).toEqual(held());
+    expect(due([held()], OVER)).toEqual([]);
+    expect(nextDueAt([held()])).toBeNull();
+  });
+
+  it('takes its stamp once, with the digest of the new bytes, and is then due', () => {
+    const entry = next(held(), stamped, NOW + 9);
+    expect(entry).toMatchObject({ awaits: null, proof: stamped.proof, nextAttemptAt: NOW + 9, attempts: 0 });
+    expect(entry.signed).toEqual({ ...sampleSigned(), cms: stamped.cms, cmsSha256: stamped.cmsSha256 });
+    expect(due([entry], NOW + 9)).toEqual([entry]);
+    expect(next(entry, { ...stamped, cmsSha256: 'ef'.repeat(32) }, NOW)).toBe(entry);
+  });
+
+  it('goes without it by the person’s word alone, and takes none afterwards: the provider may have those bytes', () => {
+    const entry = next(held(), { type: 'released' }, NOW + 9);
+    expect(entry).toEqual({ ...held(), awaits: null, nextAttemptAt: NOW + 9 });
+    expect(next(entry, stamped, NOW)).toBe(entry);
+    expect(next(sending(), stamped, NOW)).toEqual(sending());
+  });
+
+  it('expires where it lies', () => {
+    const entry = next(held(), { type: 'expired' }, OVER);
+    expect([entry.state, isHeld(entry), due([entry], OVER)]).toEqual(['expired', false, []]);
+    expect(next(entry, stamped, OVER)).toBe(entry);
+  });
+});
+
 describe('expiry', () => {
   it('is shown, and an entry that was never sent rests', () => {
     const expired = next(queued(), { type: 'expired' }, OVER);
@@ -97,16 +129,16 @@ describe('expiry', () => {
 describe('any history', () => {
   const event: fc.Arbitrary<OutboxEvent> = fc.oneof(
     fc.constant<OutboxEvent>({ type: 'claimed' }), fc.constant<OutboxEvent>({ type: 'expired' }), fc.constant<OutboxEvent>({ type: 'interrupted' }),
-    fc.constant(refused), fc.constant<OutboxEvent>({ type: 'delivered', receipt }),
+    fc.constant<OutboxEvent>({ type: 'released' }), fc.constant<OutboxEvent>(stamped), fc.constant(refused), fc.constant<OutboxEvent>({ type: 'delivered', receipt }),
     fc.constant<OutboxEvent>({ type: 'delivered', receipt: verified(sampleReceipt(sampleSigned(2))) }),
     fc.record({ jitter: fc.double({ min: 0, max: 0.999, noNaN: true }), retry: fc.option(fc.nat(10_000_000)) }).map(({ jitter, retry }) => failed(jitter, retry)),
   );
   const history = fc.array(fc.tuple(event, fc.nat(86_400_000)), { maxLength: 60 });
 
-  it('keeps the bytes and the key, and leaves only by receipt or refusal', () => {
-    fc.assert(fc.property(history, (steps) => {
+  it('keeps the bytes once they may be out, and the key, and leaves only by receipt or refusal', () => {
+    fc.assert(fc.property(history, fc.constantFrom(null, 'stamp' as const), (steps, awaits) => {
       let at = NOW;
-      let entry = queued();
+      let entry = queued({ awaits });
       for (const [happening, passed] of steps) {
         at += passed;
         const before = entry;
@@ -115,7 +147,8 @@ describe('any history', () => {
         } catch {
           continue;
         }
-        expect(entry.signed).toBe(before.signed);
+        if (entry.signed !== before.signed) expect([before.awaits, before.attempts, happening]).toEqual(['stamp', 0, stamped]);
+        if (entry.state === 'sending') expect(entry.awaits).toBeNull();
         expect(entry.idempotencyKey).toBe(before.idempotencyKey);
         expect(entry.attempts).toBeGreaterThanOrEqual(before.attempts);
         if (before.state === 'delivered') expect(entry).toBe(before);

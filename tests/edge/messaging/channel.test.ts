@@ -7,9 +7,10 @@ import { classify, type SenderFacts } from '../../../src/edge/messaging/sender.t
 const OWN = { id: 'komekshi-id', base: 'chrome-extension://komekshi-id/', pages: ['https://aleumet.egov.kz/*', 'https://egov.kz/*'] };
 const page: SenderFacts = { id: OWN.id, url: 'https://aleumet.egov.kz/order/1?x=2', origin: 'https://aleumet.egov.kz', frameId: 0, tab: { id: 7 } };
 const panel: SenderFacts = { id: OWN.id, url: 'chrome-extension://komekshi-id/sidepanel.html?tab=7', origin: 'chrome-extension://komekshi-id' };
+const imprint = { digest: 'STREEBOG-512', imprint: 'a1'.repeat(64) };
 const snapshot = { title: 'Заказ', lang: 'ru', fields: [{ field: 0, label: 'ИИН', section: '', value: '1', kind: 'text' }] };
 
-const handlers = { 'page.captured': vi.fn(), 'panel.open': vi.fn(), 'outbox.run': vi.fn() };
+const handlers = { 'page.captured': vi.fn(), 'panel.open': vi.fn(), 'outbox.run': vi.fn(), 'stamp': vi.fn() };
 const send = (message: unknown, sender: SenderFacts) => answer(handlers, message, sender);
 const calls = (): number => Object.values(handlers).reduce((sum, handler) => sum + handler.mock.calls.length, 0);
 
@@ -55,6 +56,10 @@ describe('what is let through', () => {
     expect(await send({ name: 'outbox.run', data: {} }, panel)).toEqual({ ok: true, value: 'done' });
   });
 
+  it('the panel’s digest for a time stamp', async () => {
+    expect(await send({ name: 'stamp', data: imprint }, panel)).toEqual({ ok: true, value: 'done' });
+  });
+
   it('opens the panel within the turn, while the gesture lasts', () => {
     void send({ name: 'panel.open', data: {} }, page);
     expect(handlers['panel.open']).toHaveBeenCalledOnce();
@@ -76,6 +81,12 @@ describe('what is refused', () => {
     ['a kind that is none', { name: 'page.captured', data: { ...snapshot, fields: [{ ...field, kind: 'html' }] } }, page],
     ['too many fields', { name: 'page.captured', data: { ...snapshot, fields: Array.from({ length: 301 }, () => field) } }, page],
     ['too long a value', { name: 'page.captured', data: { ...snapshot, fields: [{ ...field, value: 'я'.repeat(501) }] } }, page],
+    ['a page that asks for a time stamp', { name: 'stamp', data: imprint }, page],
+    ['a digest with something beside it', { name: 'stamp', data: { ...imprint, cms: 'AA==' } }, panel],
+    ['a digest of another length', { name: 'stamp', data: { ...imprint, imprint: 'a1'.repeat(32) } }, panel],
+    ['what is no digest', { name: 'stamp', data: { ...imprint, imprint: 'IIN'.padEnd(128, 'x') } }, panel],
+    ['a digest that nobody signs by', { name: 'stamp', data: { digest: 'SHA-1', imprint: 'a1'.repeat(20) } }, panel],
+    ['an address for the authority', { name: 'stamp', data: { ...imprint, url: 'https://example.kz' } }, panel],
     ['no data', { name: 'page.captured' }, page],
     ['text', 'page.captured', page],
     ['nothing', undefined, page],
