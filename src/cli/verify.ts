@@ -1,8 +1,10 @@
 // `komekshi verify`: the verdict on a signature in the words of ETSI EN 319 102-1 (design §8).
+import { indications } from '../../locales/validation.ts';
 import type { Lang } from '../core/rules/rule.ts';
 import type { SignerReport, StampReport, ValidationReport } from '../core/verification/report.ts';
 import { verify } from '../core/verification/verify.ts';
 import { lines, type Answer } from './answer.ts';
+import { checkLines } from './checks.ts';
 import { readBytes } from './files.ts';
 import { instantOption, parseOptions } from './options.ts';
 import { readAnswers, readLists, readTrust, TRUST_OPTION } from './trust.ts';
@@ -24,7 +26,8 @@ export async function verifyCommand(args: readonly string[], lang: Lang): Promis
     ocsps: readAnswers(values.ocsp),
     ...(values.content === undefined ? {} : { content: readBytes(values.content) }),
   });
-  const text = [verdict(report), ...report.signers.map((signer) => describe(signer, lang))].join('\n\n');
+  const summary = `${indications[report.indication][lang]}: ${verdict(report)}`;
+  const text = [summary, ...report.signers.map((signer) => describe(signer, lang))].join('\n\n');
   return { body: report, text, yes: report.indication === 'TOTAL_PASSED' };
 }
 
@@ -33,11 +36,14 @@ const verdict = ({ indication, subIndication }: Pick<ValidationReport, 'indicati
 
 const revocation = ({ revocation: status, revocationReason: reason }: SignerReport): string => (reason === null ? status : `${status} (${reason})`);
 
-const describe = (signer: SignerReport, lang: Lang): string => lines([
-  ['verdict', verdict(signer)], ['signer', signer.subject?.commonName], ['iin', signer.subject?.iin], ['bin', signer.subject?.bin],
-  ['algorithm', signer.algorithm], ['level', signer.level], ['claimedTime', signer.signingTime],
-  ['stamped', signer.timestamp], ...signer.stamps.map((stamp) => ['timeStamp', stampVerdict(stamp)] as const), ['revocation', revocation(signer)],
-], lang);
+const describe = (signer: SignerReport, lang: Lang): string => [
+  lines([
+    ['verdict', verdict(signer)], ['signer', signer.subject?.commonName], ['iin', signer.subject?.iin], ['bin', signer.subject?.bin],
+    ['algorithm', signer.algorithm], ['level', signer.level], ['claimedTime', signer.signingTime],
+    ['stamped', signer.timestamp], ...signer.stamps.map((stamp) => ['timeStamp', stampVerdict(stamp)] as const), ['revocation', revocation(signer)],
+  ], lang),
+  checkLines(signer.checks, lang),
+].join('\n\n');
 
 const stampVerdict = (stamp: StampReport): string =>
   [verdict(stamp), ...(stamp.failed === null ? [] : [stamp.failed]), ...(stamp.authority === null ? [] : [stamp.authority])].join(', ');

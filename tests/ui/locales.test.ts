@@ -6,6 +6,7 @@ import { facts } from '../../locales/facts.ts';
 import { options } from '../../locales/options.ts';
 import * as panel from '../../locales/panel.ts';
 import * as signing from '../../locales/signing.ts';
+import * as validation from '../../locales/validation.ts';
 import * as words from '../../locales/words.ts';
 import type { Texts } from '../../src/core/rules/rule.ts';
 import { format } from '../../src/ui/texts.tsx';
@@ -18,7 +19,7 @@ function textsOf(value: unknown, path: string): readonly (readonly [string, Text
   return Object.entries(value).flatMap(([name, inner]) => textsOf(inner, `${path}.${name}`));
 }
 
-const all = textsOf({ commandLine, errors, facts, options, panel, signing, words }, 'locales');
+const all = textsOf({ commandLine, errors, facts, options, panel, signing, validation, words }, 'locales');
 /** A name or a code is the same in every language. */
 const SAME_EVERYWHERE = ['locales.panel.frame.name'];
 const KAZAKH_LETTERS = /[әғқңөұүһі]/i;
