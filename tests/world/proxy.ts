@@ -19,9 +19,10 @@ export async function startProxy(ports: Readonly<Record<string, number>>): Promi
   const server = http.createServer((request, response) => {
     const { url = '' } = request;
     const port = ports[URL.parse(url)?.host ?? ''];
-    if (port !== undefined) return void pass(request, response, port);
-    refuse(url);
-    response.writeHead(403).end();
+    if (port === undefined) {
+      refuse(url);
+      response.writeHead(403).end();
+    } else pass(request, response, port);
   });
   server.on('connect', ({ url: target = '' }, client: Duplex) => {
     keep(open, client);
