@@ -8,6 +8,8 @@ const GECKO_ID = 'komekshi@komekshi.kz';
 /** Given instead of the random one that each profile would make. */
 const ADDRESS = 'moz-extension://7b1f1c52-6f6f-4a5e-9d0e-0c5c3d1f2a10';
 
+const MOVING_MS = 15_000;
+
 export interface FirefoxTerms {
   readonly executablePath: string;
   /** The ports of loopback behind the hosts that exist. */
@@ -78,9 +80,20 @@ export async function openExtensionPage(browser: Browser, name: string): Promise
   return page;
 }
 
-const atExtensionPage = async (page: Page, name: string): Promise<void> => {
-  await page.waitForFunction((address) => location.href.startsWith(address) && document.readyState === 'complete', {}, `${ADDRESS}/${name}`);
-};
+/** While the tab moves, Firefox answers with faults of its own, which puppeteer takes for the page's: the page is asked again. */
+async function atExtensionPage(page: Page, name: string): Promise<void> {
+  const end = Date.now() + MOVING_MS;
+  const there = (): Promise<unknown> => page.waitForFunction(
+    (address) => location.href.startsWith(address) && document.readyState === 'complete', { timeout: MOVING_MS }, `${ADDRESS}/${name}`,
+  );
+  let isThere = false;
+  while (!isThere) {
+    isThere = await there().then(() => true, (thrown: unknown) => {
+      if (Date.now() > end) throw thrown;
+      return false;
+    });
+  }
+}
 
 /** Does what opens a page of the extension, and gives that page. */
 export async function pageOpenedBy(browser: Browser, name: string, act: () => Promise<void>): Promise<Page> {
