@@ -11,6 +11,13 @@ export interface CheckText {
   readonly no: Texts;
 }
 
+export const verdict = {
+  ofRequest: { kk: 'Қолтаңбаңыз қалай тексерілді', ru: 'Как проверена ваша подпись', en: 'How your signature was checked' },
+  ofReceipt: { kk: 'Түбіртектің қолтаңбасы қалай тексерілді', ru: 'Как проверена подпись расписки', en: 'How the receipt’s signature was checked' },
+  judging: { kk: 'Тексеріліп жатыр…', ru: 'Проверяем…', en: 'Checking…' },
+  signature: { kk: 'Қолтаңба деңгейі {level}, алгоритмі {algorithm}', ru: 'Уровень подписи {level}, алгоритм {algorithm}', en: 'Signature level {level}, algorithm {algorithm}' },
+} satisfies Record<string, Texts>;
+
 export const indications = {
   TOTAL_PASSED: { kk: 'Қолтаңба дұрыс', ru: 'Подпись верна', en: 'The signature is valid' },
   TOTAL_FAILED: { kk: 'Қолтаңба дұрыс емес', ru: 'Подпись неверна', en: 'The signature is not valid' },

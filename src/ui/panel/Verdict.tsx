@@ -1,0 +1,70 @@
+// The verdict on a signature and the chain of checks behind it (ETSI EN 319 102-1), judged when the person opens it.
+import { useState, type ToggleEvent } from 'react';
+import { checks as texts, indications, revocationReasons, statuses, verdict as words } from '../../../locales/validation.ts';
+import type { Check, CheckStatus } from '../../core/verification/checks.ts';
+import type { Indication, SignerReport, ValidationReport } from '../../core/verification/report.ts';
+import { useTexts } from '../texts.tsx';
+
+interface VerdictProps {
+  /** What is judged, as a heading. */
+  readonly title: string;
+  /** Never refused: what cannot be read is a verdict too. */
+  readonly judge: () => Promise<ValidationReport>;
+}
+
+const MARKS: Readonly<Record<Indication, string>> = { TOTAL_PASSED: '✓', TOTAL_FAILED: '✕', INDETERMINATE: '?' };
+const CHECK_MARKS: Readonly<Record<CheckStatus, string>> = { OK: '✓', NOT_OK: '✕', WARNING: '!', INFORMATION: 'i', IGNORED: '–' };
+
+export function Verdict({ title, judge }: VerdictProps) {
+  const { t } = useTexts();
+  const [report, setReport] = useState<ValidationReport | null>(null);
+  const toggle = ({ currentTarget }: ToggleEvent<HTMLDetailsElement>): void => {
+    if (currentTarget.open && report === null) void judge().then(setReport);
+  };
+  return (
+    <details className="verdict" onToggle={toggle}>
+      <summary>{title}</summary>
+      <div role="status">{report === null ? t(words.judging) : <Conclusion report={report} />}</div>
+      {report?.signers.map((signer, i) => <Chain key={i} signer={signer} />)}
+      {report?.signers.length === 0 && <Checks checks={report.checks} />}
+    </details>
+  );
+}
+
+function Conclusion({ report: { indication, subIndication } }: { readonly report: ValidationReport }) {
+  const { t } = useTexts();
+  return (
+    <p>
+      <span className="mark" aria-hidden="true">{MARKS[indication]}</span> <strong>{t(indications[indication])}</strong>
+      {' '}<span className="code">{indication}{subIndication !== null && ` / ${subIndication}`}</span>
+    </p>
+  );
+}
+
+function Chain({ signer: { checks, level, algorithm } }: { readonly signer: SignerReport }) {
+  const { t } = useTexts();
+  return (
+    <>
+      <p className="small">{t(words.signature, { level, algorithm })}</p>
+      <Checks checks={checks} />
+    </>
+  );
+}
+
+const Checks = ({ checks }: { readonly checks: readonly Check[] }) => (
+  <ol className="checks">
+    {checks.map((check) => <Line key={check.constraint} check={check} />)}
+  </ol>
+);
+
+function Line({ check: { constraint, status, subIndication, detail } }: { readonly check: Check }) {
+  const { t } = useTexts();
+  const { question, no } = texts[constraint];
+  const about = detail !== null && detail in revocationReasons ? t(revocationReasons[detail as keyof typeof revocationReasons]) : detail;
+  return (
+    <li className={`check check-${status.toLowerCase()}`}>
+      <span className="mark" aria-hidden="true">{CHECK_MARKS[status]}</span> {t(question)} <strong>{t(statuses[status])}</strong>
+      {subIndication !== null && <p className="small">{t(no)}{about !== null && ` (${about})`} <span className="code">{subIndication}</span></p>}
+    </li>
+  );
+}
