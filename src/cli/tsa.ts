@@ -1,20 +1,14 @@
 // A time-stamping authority asked over HTTP (RFC 3161 section 3.4), and its token judged before it goes beside a signature.
 import { randomBytes } from 'node:crypto';
-import { STAMP_POLICIES, type StampQuestion, timeStampRequest, tokenFromResponse } from '../core/crypto/tspExchange.ts';
+import { askForStamp, nationalPolicy, type Stamped, withJudgedStamp } from '../core/augmentation/timeStamp.ts';
+import type { DigestName } from '../core/crypto/algorithms.ts';
 import { AppError } from '../core/errors.ts';
-import { signatureImprint, signatureToStamp, withSignatureTimeStamp } from '../core/signing/cadesT.ts';
-import type { StampReport } from '../core/verification/report.ts';
-import { judgeStamp } from '../core/verification/timestamp.ts';
+import { signatureImprint } from '../core/signing/cadesT.ts';
 import type { TrustProfile } from '../core/verification/trust.ts';
 import { usageError } from './explain.ts';
 
 const TIMEOUT_MS = 20_000;
 const MAX_BYTES = 256 * 1024;
-
-export interface Stamped {
-  readonly cms: Uint8Array<ArrayBuffer>;
-  readonly stamp: StampReport;
-}
 
 /**
  * The CMS with a stamp over its one signature. Throws ERR_TSA_UNREACHABLE, the ERR_STAMP_* of the answer, and ERR_STAMP_NOT_TRUSTED
@@ -23,14 +17,9 @@ export interface Stamped {
  */
 export async function withStampFrom(address: string, cms: Uint8Array<ArrayBuffer>, trust: TrustProfile | null): Promise<Stamped> {
   const asked = signatureImprint(cms);
-  const question: StampQuestion = { ...asked, nonce: new Uint8Array(randomBytes(8)), ...policyFor(address, asked) };
-  const token = tokenFromResponse(await ask(address, timeStampRequest(question)), question);
-  const { report } = await judgeStamp(token, signatureToStamp(cms), {
-    trust: trust ?? { name: 'world', anchors: [], intermediates: [] }, at: Date.now(), intermediates: [], crls: [],
-  });
-  const isUsable = report.subIndication === null || report.subIndication === 'TRY_LATER' || (trust === null && report.subIndication === 'NO_CERTIFICATE_CHAIN_FOUND');
-  if (!isUsable) throw new AppError('ERR_STAMP_NOT_TRUSTED', { reason: report.subIndication });
-  return { cms: withSignatureTimeStamp(cms, token), stamp: report };
+  const question = { ...asked, nonce: new Uint8Array(randomBytes(8)), ...policyFor(address, asked.digest) };
+  const token = await askForStamp(question, (request) => post(address, request));
+  return withJudgedStamp(cms, token, { trust, at: Date.now() });
 }
 
 /** `--tsa`: http or https. The service is asked for nothing that names anyone: it gets a digest. */
@@ -41,10 +30,10 @@ export function tsaOption(address: string | undefined): string | null {
 }
 
 /** The NUC's authority signs by the policy that it is asked for; of others nothing is known. */
-const policyFor = (address: string, { digest }: Pick<StampQuestion, 'digest'>): { readonly policy?: string } =>
-  (new URL(address).hostname.endsWith('.pki.gov.kz') ? { policy: digest === 'STREEBOG-512' ? STAMP_POLICIES['GOST3410-2015-512'] : STAMP_POLICIES.RSA } : {});
+const policyFor = (address: string, digest: DigestName): { readonly policy?: string } =>
+  (new URL(address).hostname.endsWith('.pki.gov.kz') ? { policy: nationalPolicy(digest) } : {});
 
-async function ask(address: string, request: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+async function post(address: string, request: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
   try {
     const response = await fetch(address, {
       method: 'POST', headers: { 'content-type': 'application/timestamp-query', accept: 'application/timestamp-reply' }, body: request,
