@@ -140,7 +140,8 @@ function readAttributes(set: Element, repetition: 'unique' | 'repeatable'): Attr
     const values = atMost(fields.take(TAG.set), MAX_ATTRIBUTES);
     fields.end();
     const known = attributes.get(type) ?? [];
-    if ((known.length > 0 && repetition === 'unique') || values.length === 0) throw new DerError('attribute');
+    if (known.length > 0 && repetition === 'unique') throw new DerError('attribute twice');
+    if (values.length === 0) throw new DerError('attribute without value');
     attributes.set(type, [...known, ...values]);
   }
   return attributes;

@@ -36,7 +36,8 @@ export interface Failure {
 }
 
 /** No later proof can mend it. */
-export const totalFailed = (subIndication: SubIndication): Failure => ({ indication: 'TOTAL_FAILED', subIndication });
+export const totalFailed = (subIndication: SubIndication, detail?: string): Failure =>
+  ({ indication: 'TOTAL_FAILED', subIndication, ...(detail !== undefined && { detail }) });
 /** Other evidence, or a proof of an earlier time, could. */
 export const indeterminate = (subIndication: SubIndication, detail?: string): Failure =>
   ({ indication: 'INDETERMINATE', subIndication, ...(detail !== undefined && { detail }) });

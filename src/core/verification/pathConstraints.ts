@@ -20,18 +20,27 @@ const UNDERSTOOD: readonly string[] = [OID.basicConstraints, OID.keyUsage, OID.e
 /** The path at an instant, the shape before the dates. */
 export function pathSteps({ certificates, anchor }: Path, at: EpochMs): readonly Step[] {
   const [certificate, ...authorities] = certificates;
-  const isShaped = (): boolean => certificates.every(isUnderstood) && authorities.every(mayIssue)
-    && authorities.every(({ pathLength }, i) => isWithin(pathLength, authorities.slice(0, i)))
-    && isWithin(anchor.pathLength, authorities);
-  const isCurrent = ({ notBefore, notAfter }: { readonly notBefore: EpochMs; readonly notAfter: EpochMs }): boolean => notBefore <= at && at <= notAfter;
-  const inBounds = (isMet: boolean): Failure | null => (isMet ? null : indeterminate('OUT_OF_BOUNDS_NO_POE'));
+  const inBounds = (isMet: boolean, detail?: string): Failure | null => (isMet ? null : indeterminate('OUT_OF_BOUNDS_NO_POE', detail));
+  const overdue = authorities.map((authority) => outOfDates('authority', authority, at)).find((fault) => fault !== null) ?? outOfDates('anchor', anchor, at);
   return [
-    ['path-constraints', () => (isShaped() ? null : indeterminate('CHAIN_CONSTRAINTS_FAILURE'))],
+    ['path-constraints', () => misshape(certificates, anchor)],
     ['path-strength', () => weakness(certificates, at)],
     ['certificate-begun', () => inBounds(certificate.notBefore <= at)],
     ['certificate-unexpired', () => inBounds(at <= certificate.notAfter)],
-    ['authorities-current', () => inBounds([...authorities, anchor].every(isCurrent))],
+    ['authorities-current', () => inBounds(overdue === null, overdue ?? undefined)],
   ];
+}
+
+const outOfDates = (whose: string, { notBefore, notAfter }: { readonly notBefore: EpochMs; readonly notAfter: EpochMs }, at: EpochMs): string | null =>
+  (at < notBefore ? `${whose} not yet valid` : at > notAfter ? `${whose} expired` : null);
+
+/** What no time can mend, from the certificate in question upwards. */
+function misshape([certificate, ...authorities]: Path['certificates'], anchor: TrustAnchor): Failure | null {
+  const fault = [certificate, ...authorities].map(notUnderstood).find((each) => each !== null)
+    ?? authorities.map(notAllowed).find((each) => each !== null)
+    ?? (authorities.every(({ pathLength }, i) => isWithin(pathLength, authorities.slice(0, i))) ? null : 'pathLenConstraint')
+    ?? (isWithin(anchor.pathLength, authorities) ? null : 'pathLenConstraint of the anchor');
+  return fault === null ? null : indeterminate('CHAIN_CONSTRAINTS_FAILURE', fault);
 }
 
 /** Whether nothing is wrong with the path, as a search for one asks. */
@@ -48,14 +57,22 @@ function weakness(certificates: Path['certificates'], at: EpochMs): Failure | nu
   const weak = digests.find((digest) => !isDigestAcceptable('certificate', digest, at));
   if (weak !== undefined) return indeterminate('CRYPTO_CONSTRAINTS_FAILURE', weak ?? undefined);
   const short = certificates.slice(1).find(({ key }) => !isKeyAcceptable('certificate', key, at));
-  return short === undefined ? null : indeterminate('CRYPTO_CONSTRAINTS_FAILURE', keyText(short.key));
+  return short === undefined ? null : indeterminate('CRYPTO_CONSTRAINTS_FAILURE', short.key === null ? undefined : keyText(short.key));
 }
 
-/** Name constraints are refused even when not critical: no authority here uses them, and ignoring one would widen its power. */
-export const isUnderstood = ({ version, extensions }: X509): boolean =>
-  version === 3 && !extensions.has(OID.nameConstraints) && Array.from(extensions).every(([id, { critical }]) => !critical || UNDERSTOOD.includes(id));
+/** Whether everything that limits a certificate is looked at somewhere here. */
+export const isUnderstood = (certificate: X509): boolean => notUnderstood(certificate) === null;
 
-const mayIssue = ({ isCa, keyUsage }: X509): boolean => isCa && keyUsage?.includes('keyCertSign') === true;
+/** Name constraints are refused even when not critical: no authority here uses them, and ignoring one would widen its power. */
+function notUnderstood({ version, extensions }: X509): string | null {
+  if (version !== 3) return `version ${version}`;
+  if (extensions.has(OID.nameConstraints)) return 'nameConstraints';
+  const [unknown] = Array.from(extensions).find(([id, { critical }]) => critical && !UNDERSTOOD.includes(id)) ?? [];
+  return unknown === undefined ? null : `critical extension ${unknown}`;
+}
+
+const notAllowed = ({ isCa, keyUsage }: X509): string | null =>
+  (!isCa ? 'no authority' : keyUsage?.includes('keyCertSign') === true ? null : 'no keyCertSign');
 
 /** RFC 5280 4.2.1.9: how many authorities may stand below, self-issued ones not counted. */
 const isWithin = (pathLength: number | null, below: readonly X509[]): boolean =>

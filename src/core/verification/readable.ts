@@ -3,15 +3,23 @@ import { derFromPem } from '../crypto/pem.ts';
 import { parseX509, type X509 } from '../crypto/x509.ts';
 import { AppError } from '../errors.ts';
 
-/** What the reader answers, or null where it throws a coded error; anything else is a fault of ours and goes on. */
-export function readableOrNull<T>(read: () => T): T | null {
+/** What a reader answers, or what is wrong in its words, which repeat nothing of the contents. */
+export type Reading<T> = { readonly value: T; readonly fault: null } | { readonly value: null; readonly fault: string };
+
+/** Catches the coded errors of readers; anything else is a fault of ours and goes on. */
+export function reading<T>(read: () => T): Reading<T> {
   try {
-    return read();
+    return { value: read(), fault: null };
   } catch (thrown) {
-    if (thrown instanceof AppError) return null;
+    if (thrown instanceof AppError) return { value: null, fault: rootOf(thrown).message };
     throw thrown;
   }
 }
+
+const rootOf = (error: Error): Error => (error.cause instanceof Error ? rootOf(error.cause) : error);
+
+/** What the reader answers, or null where it throws a coded error. */
+export const readableOrNull = <T>(read: () => T): T | null => reading(read).value;
 
 /** The certificates that can be read, DER or PEM. */
 export const readableCertificates = (files: readonly Uint8Array[]): X509[] =>

@@ -12,6 +12,8 @@ export interface SignatureContext {
   readonly contentType: string;
   /** Other bytes were given than the signature carries. */
   readonly isOtherContent: boolean;
+  /** What is wrong with a certificate of the message that cannot be read; null where all can. */
+  readonly unreadable?: () => string | null;
 }
 
 /** By issuer and serial number, or key identifier; of several so named, the one that the signed reference points at. */
@@ -26,10 +28,10 @@ export function signerCertificate({ identifier, signed }: SignerInfo, certificat
 export const pointsAt = ({ digest: name, hash }: CertificateReference, { der }: X509): boolean => name !== null && equalBytes(digest(name, der), hash);
 
 /** The content first: other content than was signed is the plainest failure, and needs no certificate. */
-export const contentSteps = (signer: SignerInfo, { content, isOtherContent }: SignatureContext, certificate: X509 | null): readonly Step[] => [
+export const contentSteps = (signer: SignerInfo, { content, isOtherContent, unreadable }: SignatureContext, certificate: X509 | null): readonly Step[] => [
   ['content-agreement', () => (isOtherContent ? totalFailed('HASH_FAILURE') : null)],
   ['content-digest', () => contentDigest(signer, content)],
-  ['signing-certificate', () => (certificate === null ? indeterminate('NO_SIGNING_CERTIFICATE_FOUND') : null)],
+  ['signing-certificate', () => (certificate === null ? indeterminate('NO_SIGNING_CERTIFICATE_FOUND', unreadable?.() ?? undefined) : null)],
 ];
 
 function contentDigest({ digest: name, signed }: SignerInfo, content: Uint8Array | null): Failure | null {
@@ -42,14 +44,15 @@ function contentDigest({ digest: name, signed }: SignerInfo, content: Uint8Array
 export function signatureSteps(signer: SignerInfo, certificate: X509, context: SignatureContext): readonly Step[] {
   const { signed } = signer;
   const usable = usableKey(signer, certificate);
+  const told: { encoding?: string } = {};
   return [
-    ['algorithm-known', () => (usable === null ? indeterminate('CRYPTO_CONSTRAINTS_FAILURE') : null)],
-    ['signature-value', () => (usable === null ? null : signatureValue(signer, usable, context))],
+    ['algorithm-known', () => ('unusable' in usable ? indeterminate('CRYPTO_CONSTRAINTS_FAILURE', usable.unusable) : null)],
+    ['signature-value', () => ('unusable' in usable ? null : signatureValue(signer, usable, context, told))],
     // Without them the bytes of another signature's attributes could be passed off as content (RFC 5652 section 14).
     ['signed-attributes', () => (signed === null ? indeterminate('SIG_CONSTRAINTS_FAILURE') : null)],
-    ['attribute-encoding', () => (signed !== null && signed.encodings.length > 1 ? indeterminate('SIG_CONSTRAINTS_FAILURE') : null)],
+    ['attribute-encoding', () => (signed !== null && signed.encodings.length > 1 ? indeterminate('SIG_CONSTRAINTS_FAILURE', told.encoding) : null)],
     ['content-type', () => (signed?.contentType === context.contentType ? null : totalFailed('FORMAT_FAILURE'))],
-    ['certificate-reference', () => references(signed).every((reference) => pointsAt(reference, certificate)) ? null : indeterminate('NO_SIGNING_CERTIFICATE_FOUND')],
+    ['certificate-reference', () => (references(signed).every((reference) => pointsAt(reference, certificate)) ? null : indeterminate('NO_SIGNING_CERTIFICATE_FOUND'))],
     ['content', () => (context.content === null ? indeterminate('SIGNED_DATA_NOT_FOUND') : null)],
   ];
 }
@@ -61,16 +64,22 @@ interface UsableKey {
   readonly scheme: SignatureScheme;
 }
 
-function usableKey({ signatureOid, digest: name }: SignerInfo, { key }: X509): UsableKey | null {
+/** What to verify with, or why it cannot be: a signature algorithm or a kind of key that we do not have, a key that is nobody's. */
+function usableKey({ signatureOid, digest: name }: SignerInfo, { key, keyOid }: X509): UsableKey | { readonly unusable: string } {
   const scheme = signatureScheme(signatureOid, name ?? undefined);
-  return scheme === null || key === null || !isSoundKey(key) ? null : { key, scheme };
+  if (scheme === null) return { unusable: `signature ${signatureOid}` };
+  if (key === null) return { unusable: `key ${keyOid}` };
+  return isSoundKey(key) ? { key, scheme } : { unusable: `unsound ${keyText(key)}` };
 }
 
-/** A detached signature without its content still must hold over its attributes, in one of their encodings. */
-async function signatureValue({ signed, signature }: SignerInfo, { key, scheme }: UsableKey, { content }: SignatureContext): Promise<Failure | null> {
+/** A detached signature without its content still must hold over its attributes, in one of their encodings: `told` says in which. */
+async function signatureValue(
+  { signed, signature }: SignerInfo, { key, scheme }: UsableKey, { content }: SignatureContext, told: { encoding?: string },
+): Promise<Failure | null> {
   const covered = signed?.encodings ?? (content === null ? [] : [content]);
   if (covered.length === 0) return indeterminate('SIGNED_DATA_NOT_FOUND');
-  for (const bytes of covered) {
+  for (const [i, bytes] of covered.entries()) {
+    told.encoding = i === 0 ? 'signed as sent' : 'signed as DER';
     if (await signatureHolds(key, scheme, bytes, signature)) return null;
   }
   return totalFailed('SIG_CRYPTO_FAILURE');
@@ -81,9 +90,8 @@ export function strengthFailure({ signatureOid, digest: name }: SignerInfo, { ke
   const digests: readonly (DigestName | null)[] = [signatureScheme(signatureOid, name ?? undefined)?.digest ?? null, name];
   const weak = digests.find((each) => !isDigestAcceptable('signature', each, at));
   if (weak !== undefined) return indeterminate('CRYPTO_CONSTRAINTS_FAILURE', weak ?? undefined);
-  return isKeyAcceptable('signature', key, at) ? null : indeterminate('CRYPTO_CONSTRAINTS_FAILURE', keyText(key));
+  return isKeyAcceptable('signature', key, at) ? null : indeterminate('CRYPTO_CONSTRAINTS_FAILURE', key === null ? undefined : keyText(key));
 }
 
 /** A key in an algorithm's words: `RSA-1024`, `GOST3410-2015-512`. */
-export const keyText = (key: PublicKey | null): string | undefined =>
-  (key === null ? undefined : key.kind === 'rsa' ? `RSA-${key.modulusBits}` : key.parameterSet.name);
+export const keyText = (key: PublicKey): string => (key.kind === 'rsa' ? `RSA-${key.modulusBits}` : key.parameterSet.name);

@@ -66,14 +66,15 @@ const purposeSteps = (certificate: X509, { contentType }: SignerContext): readon
 /** National rule: a signing key has digitalSignature and nonRepudiation; a key for authentication signs nothing. */
 function usageFailure({ keyUsage }: X509): Failure | null {
   const usage = keyUsage ?? [];
-  return usage.includes('digitalSignature') && usage.includes('nonRepudiation') ? null : indeterminate('CHAIN_CONSTRAINTS_FAILURE');
+  const maySign = usage.includes('digitalSignature') && usage.includes('nonRepudiation');
+  return maySign ? null : indeterminate('CHAIN_CONSTRAINTS_FAILURE', usage.join(', ') || 'no key usage');
 }
 
 /** The NUC's policies of subscribers that sign: of 2022 and later, of legal entities, of individuals (register root.gov.kz/oid). */
 const SIGNING_POLICIES: readonly string[] = ['1.2.398.3.3.2', '1.2.398.3.3.2.1', '1.2.398.3.3.2.3'];
 
 const policyFailure = ({ policies }: X509): Failure | null =>
-  (policies.some((policy) => SIGNING_POLICIES.includes(policy)) ? null : indeterminate('CHAIN_CONSTRAINTS_FAILURE'));
+  (policies.some((policy) => SIGNING_POLICIES.includes(policy)) ? null : indeterminate('CHAIN_CONSTRAINTS_FAILURE', policies.join(', ') || 'no policy'));
 
 function reportOn(
   signer: SignerInfo, certificate: X509 | null, { indication, subIndication, revocation, revocationReason, checks }: PathVerdict, stamps: readonly JudgedStamp[],

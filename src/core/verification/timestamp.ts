@@ -11,7 +11,7 @@ import { isDigestAcceptable } from './algorithmConstraints.ts';
 import { type Check, decisive, type Failure, indeterminate, runChecks, type Step, totalFailed } from './checks.ts';
 import { type PathTerms, readableCertificates, validatePath } from './path.ts';
 import { GENERAL_POLICY } from './policy.ts';
-import { readableOrNull } from './readable.ts';
+import { reading } from './readable.ts';
 import { instantText, type StampReport } from './report.ts';
 import { readableCrls } from './revocation.ts';
 import { contentSteps, type SignatureContext, signatureSteps, signerCertificate, strengthFailure } from './signature.ts';
@@ -46,12 +46,12 @@ export interface StampTerms extends Omit<PathTerms, 'policy'> {
 /** Whether a token (DER or BER) proves that `stamped` existed, as known at `terms.at`. Never throws on bad input. */
 export async function judgeStamp(token: Uint8Array, stamped: Uint8Array, terms: StampTerms): Promise<JudgedStamp> {
   const { policy = GENERAL_POLICY } = terms;
-  const stamp = readableOrNull(() => readTimeStamp(token));
+  const { value: stamp, fault } = reading(() => readTimeStamp(token));
   const certificates = readableCertificates(stamp?.signedData.certificates ?? []);
   const signer = stamp?.signedData.signers[0];
   const certificate = signer === undefined ? null : signerCertificate(signer, certificates);
   const checks: Check[] = [];
-  const failure = await runChecks([['format', () => (stamp === null ? totalFailed('FORMAT_FAILURE') : null)]], policy, checks)
+  const failure = await runChecks([['format', () => (fault === null ? null : totalFailed('FORMAT_FAILURE', fault))]], policy, checks)
     ?? (stamp === null || signer === undefined ? null : await stampFailure({ stamp, signer, certificate }, stamped, checks, {
       ...terms, policy, intermediates: [...certificates, ...terms.intermediates], crls: [...terms.crls, ...readableCrls(stamp.signedData.crls)],
     }));
@@ -110,7 +110,9 @@ function referenceStrength({ genTime }: TimeStamp, { signed }: SignerInfo): Fail
 export function purposeFailure({ extensions, extendedKeyUsage, keyUsage }: X509): Failure | null {
   const isForStamps = extensions.get(OID.extendedKeyUsage)?.critical === true && extendedKeyUsage.length === 1 && extendedKeyUsage[0] === OID.timeStamping;
   const maySign = keyUsage === null || keyUsage.includes('digitalSignature') || keyUsage.includes('nonRepudiation');
-  return isForStamps && maySign ? null : indeterminate('CHAIN_CONSTRAINTS_FAILURE');
+  if (isForStamps && maySign) return null;
+  const isLax = extendedKeyUsage.length === 1 && extendedKeyUsage[0] === OID.timeStamping && maySign;
+  return indeterminate('CHAIN_CONSTRAINTS_FAILURE', isLax ? 'not critical' : [...extendedKeyUsage, ...(keyUsage ?? [])].join(', ') || 'no usage');
 }
 
 /** Reasons of revocation that leave older stamps standing (RFC 3161 section 4). «Unspecified» would too, but lists read alike without any. */

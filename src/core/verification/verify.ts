@@ -4,10 +4,11 @@
 import { type CertificateView, viewOf } from '../crypto/certificate.ts';
 import { readSignedData, type SignedData } from '../crypto/cms.ts';
 import { equalBytes } from '../crypto/hex.ts';
+import { parseX509 } from '../crypto/x509.ts';
 import type { EpochMs } from '../time.ts';
 import { type Check, runChecks, totalFailed } from './checks.ts';
 import { GENERAL_POLICY, type ValidationPolicy } from './policy.ts';
-import { readableCertificates, readableOrNull } from './readable.ts';
+import { readableCertificates, reading } from './readable.ts';
 import type { Indication, SignerReport, ValidationReport } from './report.ts';
 import { readableCrls, readableOcsps } from './revocation.ts';
 import { judgeSigner, type SignerContext, type VerifiedSigner } from './signer.ts';
@@ -42,9 +43,9 @@ export interface Verified {
 /** Judges a CMS SignedData (DER or BER). Never throws on bad input: what cannot be read is TOTAL_FAILED, FORMAT_FAILURE. */
 export async function verify(cms: Uint8Array, terms: VerifyTerms): Promise<Verified> {
   const { policy = GENERAL_POLICY } = terms;
-  const signed = readableOrNull(() => readSignedData(cms));
+  const { value: signed, fault } = reading(() => readSignedData(cms));
   const checks: Check[] = [];
-  await runChecks([['format', () => (signed === null ? totalFailed('FORMAT_FAILURE') : null)]], policy, checks);
+  await runChecks([['format', () => (fault === null ? null : totalFailed('FORMAT_FAILURE', fault))]], policy, checks);
   if (signed === null) return { report: { ...totalFailed('FORMAT_FAILURE'), policy: policy.name, checks, signers: [] }, content: null, signers: [] };
   const context = contextOf(signed, terms);
   const signers: VerifiedSigner[] = [];
@@ -65,6 +66,7 @@ function contextOf(signed: SignedData, terms: VerifyTerms): SignerContext {
     contentType: signed.contentType,
     isOtherContent: signed.content !== null && given !== undefined && !equalBytes(signed.content, given),
     certificates,
+    unreadable: () => signed.certificates.map((der) => reading(() => parseX509(der)).fault).find((fault) => fault !== null) ?? null,
     stampsCount: judgedAt === 'best-signature-time',
     path: {
       trust, policy, at, intermediates: certificates, crls: readableCrls([...crls, ...signed.crls]), ocsps: readableOcsps(ocsps, ocspNonce),
