@@ -14,7 +14,7 @@ import { readRevocationInfos, readRevocationValues, type RevocationInfo } from '
 const MAX_SIGNERS = 16;
 const MAX_CERTIFICATES = 32;
 /** Each may cost a signature: with level LT, what was told of every certificate on every path. */
-const MAX_REVOCATION_INFOS = 64;
+const MAX_REVOCATION_INFOS = 32;
 const MAX_ATTRIBUTES = 256;
 /** A SHA-1 takes 20. */
 const MAX_KEY_IDENTIFIER = 64;

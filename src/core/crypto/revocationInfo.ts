@@ -10,7 +10,7 @@ export interface RevocationInfo {
   readonly ocsps: readonly Uint8Array<ArrayBuffer>[];
 }
 
-const MAX_MEMBERS = 64;
+const MAX_MEMBERS = 32;
 const OTHER = contextTag(1);
 
 /** Reads RevocationInfoChoices, under whatever tag; formats that we do not know are left out. Throws DerError. */
