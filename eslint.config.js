@@ -9,7 +9,7 @@ const noImpurity = [
 ];
 
 export default tseslint.config(
-  { ignores: ['.wxt', '.output', 'node_modules', 'coverage', 'test-results', 'playwright-report', 'demo-output'] },
+  { ignores: ['assembly', '.wxt', '.output', 'node_modules', 'coverage', 'test-results', 'playwright-report', 'demo-output'] },
   { files: ['**/*.{ts,tsx}'], extends: [tseslint.configs.strictTypeChecked] },
   {
     files: ['**/*.{ts,tsx}'],
