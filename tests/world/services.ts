@@ -29,7 +29,7 @@ export type Behaviour<Lie extends string = never> = 'honest' | 'down' | 'slow' |
 export interface Endpoint<Lie extends string = never> {
   /** What came, in order. */
   readonly requests: readonly { readonly host: string; readonly path: string; readonly body: Bytes }[];
-  behave(behaviour: Behaviour<Lie>): void;
+  readonly behave: (behaviour: Behaviour<Lie>) => void;
 }
 
 export const REVOKED_IN = ['crl', 'delta', 'ocsp'] as const;

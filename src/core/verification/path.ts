@@ -9,7 +9,7 @@ import { GENERAL_POLICY, type ValidationPolicy } from './policy.ts';
 import { readableCertificates } from './readable.ts';
 import type { Indication, SubIndication } from './report.ts';
 import { readableCrls, readableOcsps, revocationOf } from './revocation.ts';
-import { type Evidence, NO_SOURCE, type RevocationFinding, type RevocationReason, type RevocationStatus } from './revocationFinding.ts';
+import { type CertificateIssuer, type Evidence, NO_SOURCE, type RevocationFinding, type RevocationReason, type RevocationStatus } from './revocationFinding.ts';
 import type { TrustProfile } from './trust.ts';
 
 export { readableCertificates } from './readable.ts';
@@ -59,12 +59,12 @@ export async function validateCertificate(certificateDer: Uint8Array, terms: Cer
   const { trust, policy = GENERAL_POLICY, at, crls, ocsps = [], ocspNonce } = terms;
   const [certificate] = readableCertificates([certificateDer]);
   const checks: Check[] = [];
-  if (certificate === undefined) return concluded(await runChecks(NO_PATH, policy, checks), checks, null);
+  if (certificate === undefined) return concluded(await runChecks(noPath('certificate unreadable'), policy, checks), checks, null);
   const intermediates = readableCertificates(terms.intermediates);
   return validatePath(certificate, { trust, policy, at, intermediates, crls: readableCrls(crls), ocsps: readableOcsps(ocsps, ocspNonce) }, checks);
 }
 
-const NO_PATH: readonly Step[] = [['path', () => indeterminate('NO_CERTIFICATE_CHAIN_FOUND')]];
+const noPath = (obstacle: Obstacle | 'certificate unreadable'): readonly Step[] => [['path', () => indeterminate('NO_CERTIFICATE_CHAIN_FOUND', obstacle)]];
 
 /**
  * Whether a certificate is trusted at an instant, its checks added to those before. Every failure of a path is INDETERMINATE (EN 319 102-1
@@ -72,18 +72,18 @@ const NO_PATH: readonly Step[] = [['path', () => indeterminate('NO_CERTIFICATE_C
  */
 export async function validatePath(certificate: X509, terms: PathTerms, checks: Check[] = [], own: readonly Step[] = []): Promise<PathVerdict> {
   const { policy, at } = terms;
-  const path = await findPath(certificate, terms);
-  if (path === null) return concluded(await runChecks(NO_PATH, policy, checks), checks, null);
-  const finding = await pathRevocation(path, terms);
+  const { path, obstacle } = await searchPath(certificate, terms);
+  if (path === null) return concluded(await runChecks(noPath(obstacle), policy, checks), checks, null);
+  const { finding, isAuthority } = await pathRevocation(path, terms);
   const failure = await runChecks([['path', () => null], ...pathSteps(path, at), ...own], policy, checks);
   // Authorities drop expired certificates from their lists, so a list that is silent about one says nothing.
   if (failure !== null) return concluded(failure, checks, finding.status === 'revoked' ? finding : null);
-  return concluded(await runChecks(revocationSteps(finding), policy, checks), checks, finding);
+  return concluded(await runChecks(revocationSteps(finding, isAuthority), policy, checks), checks, finding);
 }
 
 /** Unknown is not good, whether evidence was given and does not cover the certificate or none was given at all. */
-const revocationSteps = ({ status, reason }: RevocationFinding): readonly Step[] => [
-  ['not-revoked', () => (status === 'revoked' ? indeterminate('REVOKED_NO_POE', reason) : null)],
+const revocationSteps = ({ status, reason }: RevocationFinding, isAuthority: boolean): readonly Step[] => [
+  ['not-revoked', () => (status === 'revoked' ? indeterminate(isAuthority ? 'REVOKED_CA_NO_POE' : 'REVOKED_NO_POE', reason) : null)],
   ['revocation-known', () => (status === 'unknown' && reason !== 'stale' ? indeterminate('TRY_LATER', reason) : null)],
   ['revocation-fresh', () => (reason === 'stale' ? indeterminate('TRY_LATER', reason) : null)],
 ];
@@ -93,20 +93,27 @@ const concluded = (failure: Failure | null, checks: readonly Check[], finding: R
   revocation: finding?.status ?? 'unknown', ...(finding && { revocationReason: finding.reason }), checks,
 });
 
+/** What the search for a path met last: no authority of the issuer's name is at hand, or none of them has signed. */
+type Obstacle = 'issuer unknown' | 'signature broken' | 'path too long' | 'too many authorities';
+
 interface Search {
   readonly terms: PathTerms;
   tries: number;
+  obstacle: Obstacle;
   /** The first path whose signatures hold although it breaks a constraint: its fault is told when there is no sound one. */
   unsound: Path | null;
 }
 
-async function findPath(certificate: X509, terms: PathTerms): Promise<Path | null> {
+/** A path whose signatures hold: the first that breaks no constraint, else the first that does. */
+export const findPath = async (certificate: X509, terms: PathTerms): Promise<Path | null> => (await searchPath(certificate, terms)).path;
+
+async function searchPath(certificate: X509, terms: PathTerms): Promise<{ readonly path: Path | null; readonly obstacle: Obstacle }> {
   const { budget = { tries: MAX_TRIES } } = terms;
-  const search: Search = { terms, tries: Math.min(MAX_TRIES, budget.tries), unsound: null };
+  const search: Search = { terms, tries: Math.min(MAX_TRIES, budget.tries), obstacle: 'issuer unknown', unsound: null };
   const given = search.tries;
   const path = await climb(search, certificate, [certificate]) ?? search.unsound;
   budget.tries -= given - search.tries;
-  return path;
+  return { path, obstacle: search.obstacle };
 }
 
 /** Depth first, anchors before other authorities. `below` ends with `subject`. */
@@ -118,7 +125,10 @@ async function climb(search: Search, subject: X509, below: Path['certificates'])
     if (await isSoundPath(path, at)) return path;
     search.unsound ??= path;
   }
-  if (below.length === MAX_DEPTH) return null;
+  if (below.length === MAX_DEPTH) {
+    search.obstacle = 'path too long';
+    return null;
+  }
   for (const issuer of [...trust.intermediates, ...intermediates]) {
     const isLoop = below.some(({ subject: name, spki }) => name.der === issuer.subject.der && equalBytes(spki, issuer.spki));
     if (isLoop || !await isIssuedBy(search, subject, issuer.subject.der, issuer.spki)) continue;
@@ -130,9 +140,12 @@ async function climb(search: Search, subject: X509, below: Path['certificates'])
 
 /** By name first, then by signature. */
 async function isIssuedBy(search: Search, subject: X509, issuer: string, spki: Uint8Array): Promise<boolean> {
-  if (issuer !== subject.issuer.der || search.tries === 0) return false;
-  search.tries -= 1;
-  return isSignedBy(subject, spki);
+  if (issuer !== subject.issuer.der) return false;
+  const mayTry = search.tries > 0;
+  if (mayTry) search.tries -= 1;
+  if (mayTry && await isSignedBy(subject, spki)) return true;
+  search.obstacle = mayTry ? 'signature broken' : 'too many authorities';
+  return false;
 }
 
 /** By the very objects: an authority that a profile holds is verified once, and what came with one signature is forgotten with it. */
@@ -147,19 +160,30 @@ function isSignedBy(subject: X509, spki: Uint8Array): Promise<boolean> {
   return known;
 }
 
+/** Who issued the certificate at a place of the path. */
+export function issuerIn({ certificates, anchor }: Path, place: number): CertificateIssuer {
+  const above = certificates[place + 1];
+  return above === undefined ? { ...anchor, mayListRevoked: true }
+    : { subject: above.subject.der, spki: above.spki, mayListRevoked: above.keyUsage?.includes('cRLSign') === true };
+}
+
+interface PathFinding {
+  readonly finding: RevocationFinding;
+  /** It is revoked, and not the certificate in question. */
+  readonly isAuthority: boolean;
+}
+
 /**
  * The worst finding along the path; of good ones, that on the certificate in question. An authority that the profile itself
  * vouches for needs no list, but one that revokes it counts.
  */
-async function pathRevocation({ certificates, anchor }: Path, { trust, at, now = at, ...evidence }: PathTerms): Promise<RevocationFinding> {
+async function pathRevocation(path: Path, { trust, at, now = at, ...evidence }: PathTerms): Promise<PathFinding> {
   const findings: RevocationFinding[] = [];
-  for (const [i, certificate] of certificates.entries()) {
-    const above = certificates[i + 1];
-    const issuer = above === undefined ? { ...anchor, mayListRevoked: true }
-      : { subject: above.subject.der, spki: above.spki, mayListRevoked: above.keyUsage?.includes('cRLSign') === true };
+  for (const [i, certificate] of path.certificates.entries()) {
+    const issuer = issuerIn(path, i);
     const finding = await revocationOf(certificate, issuer, evidence, { at, now });
-    if (finding.status === 'revoked') return finding;
+    if (finding.status === 'revoked') return { finding, isAuthority: i > 0 };
     if (i === 0 || finding.status === 'good' || !trust.intermediates.includes(certificate)) findings.push(finding);
   }
-  return findings.find(({ status }) => status === 'unknown') ?? findings[0] ?? NO_SOURCE;
+  return { finding: findings.find(({ status }) => status === 'unknown') ?? findings[0] ?? NO_SOURCE, isAuthority: false };
 }
