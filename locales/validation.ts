@@ -198,6 +198,7 @@ export const revocationReasons = {
   'delta-crl': { kk: 'тізім мен оның өзгерістері бойынша', ru: 'по списку и его изменениям', en: 'by the list and its changes' },
   ocsp: { kk: 'орталықтың жауабы бойынша', ru: 'по ответу центра', en: 'by the authority’s answer' },
   'no-source': { kk: 'тізім де, жауап та жоқ', ru: 'нет ни списка, ни ответа', en: 'there is neither a list nor an answer' },
+  'about-others': { kk: 'тізім мен жауап басқа сертификаттар туралы', ru: 'список и ответ – о других сертификатах', en: 'the list or answer is about other certificates' },
   'responder-untrusted': { kk: 'жауап берушіге сенуге болмайды', ru: 'отвечающему нельзя верить', en: 'the responder cannot be trusted' },
   'signature-broken': { kk: 'тізімнің не жауаптың қолтаңбасы дұрыс емес', ru: 'подпись списка или ответа неверна', en: 'the list’s or answer’s own signature is broken' },
   'not-understood': { kk: 'тізімде не жауапта түсініксіз нәрсе бар', ru: 'в списке или ответе есть непонятное', en: 'the list or answer has something that is not understood' },

@@ -37,6 +37,7 @@ const PATH_PROBLEMS: Partial<Record<SubIndication, ProblemType>> = {
 const REVOCATION_PROBLEMS: Partial<Record<SubIndication, ProblemType>> = {
   REVOKED: 'certificate-revoked',
   REVOKED_NO_POE: 'certificate-revoked',
+  REVOKED_CA_NO_POE: 'certificate-revoked',
   TRY_LATER: 'revocation-unknown',
   REVOCATION_OUT_OF_BOUNDS_NO_POE: 'revocation-unknown',
 };

@@ -45,7 +45,7 @@ describe.each(['gost', 'rsa'] as const)('answers about a %s key', async (algorit
       return [run.status, subIndication, signer?.revocation, signer?.revocationReason];
     });
     expect(told).toEqual([
-      [0, null, 'good', 'ocsp'], [1, 'TRY_LATER', 'unknown', 'no-source'], [1, 'REVOKED_NO_POE', 'revoked', 'ocsp'],
+      [0, null, 'good', 'ocsp'], [1, 'TRY_LATER', 'unknown', 'about-others'], [1, 'REVOKED_NO_POE', 'revoked', 'ocsp'],
       [1, 'REVOKED_NO_POE', 'revoked', 'crl'], [1, 'TRY_LATER', 'unknown', 'stale'], [1, 'TRY_LATER', 'unknown', 'no-source'],
     ]);
     expect((await komekshi(['verify', cms, '--trust', trust, '--ocsp', says])).stdout).toMatch(/revocation +good \(ocsp\)/);

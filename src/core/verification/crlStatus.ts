@@ -6,7 +6,7 @@ import { hex } from '../crypto/hex.ts';
 import { OID } from '../crypto/oids.ts';
 import type { X509 } from '../crypto/x509.ts';
 import { readableOrNull } from './readable.ts';
-import { type CertificateIssuer, deciding, doubt, type Instants, NO_SOURCE, type RevocationFinding } from './revocationFinding.ts';
+import { type CertificateIssuer, deciding, doubt, type Instants, noneAboutIt, type RevocationFinding } from './revocationFinding.ts';
 
 /** Lists by the bytes they were given as: a service that verifies many signatures reads and verifies a list once. */
 const readLists = new WeakMap<Uint8Array, Crl | null>();
@@ -34,12 +34,12 @@ const REMOVED_FROM_CRL = 8;
  * between `at` and `now` was good at `at`, and the lists of that time tell.
  */
 export async function crlFinding(certificate: X509, issuer: CertificateIssuer, crls: readonly Crl[], instants: Instants): Promise<RevocationFinding> {
-  let finding = NO_SOURCE;
+  let finding = noneAboutIt(crls);
   // Only lists that hold are compared with one another: a forged delta must not touch a true base.
   const signed: Crl[] = [];
   for (const crl of crls) {
-    if (crl.issuer !== issuer.subject || !issuer.mayListRevoked) continue;
-    const refused = !isUnderstood(crl) ? 'not-understood' : await isSignedBy(crl, issuer) ? null : 'signature-broken';
+    if (crl.issuer !== issuer.subject) continue;
+    const refused = !issuer.mayListRevoked ? 'responder-untrusted' : !isUnderstood(crl) ? 'not-understood' : await isSignedBy(crl, issuer) ? null : 'signature-broken';
     if (refused === null) signed.push(crl);
     else finding = deciding(finding, doubt(refused));
   }

@@ -8,7 +8,7 @@ import { OCSP_FRESHNESS } from './freshness.ts';
 import { responderDoubt } from './ocspResponder.ts';
 import { readableOrNull } from './readable.ts';
 import {
-  type CertificateIssuer, deciding, doubt, type Evidence, type Instants, NO_SOURCE, type OcspAnswer, type RevocationFinding,
+  type CertificateIssuer, deciding, doubt, type Evidence, type Instants, noneAboutIt, type OcspAnswer, type RevocationFinding,
 } from './revocationFinding.ts';
 
 /** Answers looked at for one certificate: each costs signatures, and whoever sends a message can put any number beside it. */
@@ -23,7 +23,7 @@ export const readableOcsps = (files: readonly Uint8Array[], nonce: Uint8Array | 
 
 /** The status of a certificate at an instant by the answers about it: revoked in any of them wins. */
 export async function ocspFinding(certificate: X509, issuer: CertificateIssuer, { crls, ocsps = [] }: Evidence, instants: Instants): Promise<RevocationFinding> {
-  let finding: RevocationFinding = NO_SOURCE;
+  let finding = noneAboutIt(ocsps);
   // Digests before signatures: what is about others costs nothing more.
   const about = ocsps.map((answer) => ({ answer, singles: answer.response.singles.filter(({ id }) => namesCertificate(id, certificate.serialNumber, issuer)) }))
     .filter(({ singles }) => singles.length > 0);

@@ -11,7 +11,7 @@ export type RevocationSource = 'crl' | 'delta-crl' | 'ocsp';
 
 /** Why nobody could say, the nearer to an answer the later: of several sources the nearest is told. */
 export const REVOCATION_DOUBTS = [
-  'no-source', 'responder-untrusted', 'signature-broken', 'not-understood', 'incomplete', 'nonce-differs', 'not-yet', 'stale', 'said-unknown',
+  'no-source', 'about-others', 'responder-untrusted', 'signature-broken', 'not-understood', 'incomplete', 'nonce-differs', 'not-yet', 'stale', 'said-unknown',
 ] as const;
 export type RevocationDoubt = (typeof REVOCATION_DOUBTS)[number];
 
@@ -55,3 +55,5 @@ export function deciding(a: RevocationFinding, b: RevocationFinding): Revocation
 
 export const doubt = (reason: RevocationDoubt): RevocationFinding => ({ status: 'unknown', reason });
 export const NO_SOURCE = doubt('no-source');
+/** Where all that is at hand is about other certificates. */
+export const noneAboutIt = (atHand: readonly unknown[]): RevocationFinding => (atHand.length === 0 ? NO_SOURCE : doubt('about-others'));

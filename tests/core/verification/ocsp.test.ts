@@ -70,10 +70,10 @@ describe('one fault: unknown, and for its own reason', () => {
   const stranger = certify({ name: 'issuer', isCa: true });
   it.each<[string, Faults, string]>([
     // whom it is about
-    ['another serial number', { single: { serial: Uint8Array.of(1, 2, 3) } }, 'no-source'],
-    ['another issuer\'s name', { issuer: { ...issuer, name: nameOf('other') } }, 'no-source'],
-    ['another issuer\'s key', { issuer: stranger }, 'no-source'],
-    ['digests by MD5', { single: { hash: 'md5' } }, 'no-source'],
+    ['another serial number', { single: { serial: Uint8Array.of(1, 2, 3) } }, 'about-others'],
+    ['another issuer\'s name', { issuer: { ...issuer, name: nameOf('other') } }, 'about-others'],
+    ['another issuer\'s key', { issuer: stranger }, 'about-others'],
+    ['digests by MD5', { single: { hash: 'md5' } }, 'about-others'],
     // who says it
     ['a responder of another CA', { responder: delegate({ issuer: stranger }) }, 'responder-untrusted'],
     ['a responder of another CA of another name', { responder: delegate({ issuer: certify({ name: 'other', isCa: true }) }) }, 'responder-untrusted'],
@@ -234,8 +234,8 @@ describe.skipIf(!hasNuc)(`answers of the national responders${withoutNuc}`, () =
     ['ocsp/gost512-good.der', '0FF06211DC82BEB00253FFA000F1DE84ABEF454F', 'nca_gost2022_test.cer', revoked],
   ])('%s', async (file, serialNumber, ca, expected) => {
     expect(await about(file, serialNumber, ca, MADE)).toEqual(expected);
-    expect(await about(file, 'FF', ca, MADE)).toEqual(unknown('no-source'));
-    expect(await about(file, serialNumber, ca === 'nca_rsa_test.crt' ? 'nca_gost2022_test.cer' : 'nca_rsa_test.crt', MADE)).toEqual(unknown('no-source'));
+    expect(await about(file, 'FF', ca, MADE)).toEqual(unknown('about-others'));
+    expect(await about(file, serialNumber, ca === 'nca_rsa_test.crt' ? 'nca_gost2022_test.cer' : 'nca_rsa_test.crt', MADE)).toEqual(unknown('about-others'));
   });
 
   it('a good one is good for a day', async () => {

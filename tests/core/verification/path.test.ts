@@ -152,8 +152,8 @@ describe('revocation along the path', () => {
 
   it('a revoked authority revokes what it issued, in the profile too', async () => {
     const lists = [listOf(authority), listOf(root, { revoked: [{ serial: authority.serial }] })];
-    expect(await verdict(lists)).toMatchObject({ ...failed('REVOKED_NO_POE'), revocation: 'revoked' });
-    expect(await verdict(lists, true)).toMatchObject(failed('REVOKED_NO_POE'));
+    expect(await verdict(lists)).toMatchObject({ ...failed('REVOKED_CA_NO_POE'), revocation: 'revoked' });
+    expect(await verdict(lists, true)).toMatchObject(failed('REVOKED_CA_NO_POE'));
   });
 
   it('a list by an authority without cRLSign says nothing', async () => {

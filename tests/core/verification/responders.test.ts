@@ -42,7 +42,7 @@ const refused = { indication: 'INDETERMINATE', subIndication: 'REVOKED_NO_POE', 
 const unclear = (revocationReason: string) => ({ indication: 'INDETERMINATE', subIndication: 'TRY_LATER', revocation: 'unknown', revocationReason });
 
 const REASONS: Readonly<Record<OcspLie, string>> = {
-  'wrong-signature': 'signature-broken', 'foreign-responder': 'responder-untrusted', 'no-usage': 'responder-untrusted', 'other-serial': 'no-source',
+  'wrong-signature': 'signature-broken', 'foreign-responder': 'responder-untrusted', 'no-usage': 'responder-untrusted', 'other-serial': 'about-others',
   stale: 'stale', future: 'not-yet', 'other-nonce': 'nonce-differs', 'no-nonce': 'nonce-differs', refusal: 'no-source', garbage: 'no-source',
 };
 
@@ -145,7 +145,7 @@ describe('OpenSSL\'s responder for the world\'s RSA authority', () => {
   });
 
   it('its answer about one certificate says nothing of another', async () => {
-    expect(await judge(keys.unknown, [await ask(url, question(keys.good, 'rsa'))])).toMatchObject(unclear('no-source'));
+    expect(await judge(keys.unknown, [await ask(url, question(keys.good, 'rsa'))])).toMatchObject(unclear('about-others'));
   });
 
   it('and OpenSSL believes the answers of the world\'s responder to our question', async () => {

@@ -52,7 +52,7 @@ describe('one list', () => {
   });
 
   it('without the right to list says nothing', async () => {
-    expect(await finding([listed()], AT, { ...mayList, mayListRevoked: false })).toEqual({ status: 'unknown', reason: 'no-source' });
+    expect(await finding([listed()], AT, { ...mayList, mayListRevoked: false })).toEqual({ status: 'unknown', reason: 'responder-untrusted' });
   });
 });
 
