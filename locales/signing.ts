@@ -63,7 +63,7 @@ export const stamp = {
   withoutByHand: { kk: 'Белгісіз қалдыру', ru: 'Обойтись без метки', en: 'Do without it' },
   keep: { kk: 'Әзірге осында қалдыру', ru: 'Пока оставить здесь', en: 'Keep it here for now' },
   kept: { kk: 'Сұраныс осында қалды. Оны «Менің сұраныстарым» тізімінен табасыз.', ru: 'Запрос остался здесь. Вы найдёте его в списке «Мои запросы».', en: 'The request stays here. You will find it under “My requests”.' },
-  proven: { kk: 'Уақыты дәлелденген: қолтаңба {time} сәтінде болған, куәсі {authority}', ru: 'Время доказано: подпись существует с {time}, свидетель {authority}', en: 'With proof of time: the signature was there at {time}, witnessed by {authority}' },
+  proven: { kk: 'Уақыты дәлелденген, қолтаңба мына сәтте бар болған: {time}. Куәсі: {authority}', ru: 'Время доказано: подпись существует с {time}, свидетель {authority}', en: 'With proof of time: the signature was there at {time}, witnessed by {authority}' },
   unproven: { kk: 'Уақыты дәлелденбеген: оны тек қол қоюшы айтқан', ru: 'Время не доказано: его назвал только подписавший', en: 'Without proof of time: only the signer has named it' },
 } satisfies Record<string, Texts>;
 

@@ -2,39 +2,15 @@
 // Steps 3 to 5: the provider, the text from the bytes, the key and its refusals, the outbox and the receipt.
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { errors } from '../../locales/errors.ts';
-import { provider, report, review, steps } from '../../locales/panel.ts';
+import { provider, steps } from '../../locales/panel.ts';
 import { nextSteps, outbox, receipt as receiptWords, sign, states } from '../../locales/signing.ts';
 import { AppError, type ErrorCode } from '../../src/core/errors.ts';
 import { parseRequest } from '../../src/core/request/parse.ts';
 import { next } from '../../src/core/submission/outbox.ts';
-import { Panel } from '../../src/ui/panel/Panel.tsx';
-import type { PanelPorts, SigningTerms } from '../../src/ui/ports.ts';
-import { clearDraft } from './drafts.ts';
-import { NOW, openDraft, PROVIDER, REQUEST_ID, SIGNED, world, type World } from './fakePorts.ts';
-import { button, choose, doing, heading, input, press, show, text, tick } from './stage.ts';
-
-const PASSWORD = 'Qwerty12-secret';
-const keyFile = (): File => new File([new Uint8Array([7, 7, 7])], 'GOST512_test.p12');
-
-async function openProvider(changes: Partial<PanelPorts> = {}, providers = [PROVIDER]): Promise<World> {
-  const it_ = world(changes, { draft: openDraft(clearDraft()), settings: { providers } });
-  await show(<Panel ports={it_.ports} />);
-  await press(review.onward.ru);
-  await press(report.onward.ru);
-  return it_;
-}
-
-async function openSign(changes: Partial<PanelPorts> = {}): Promise<World> {
-  const it_ = await openProvider(changes);
-  await press(provider.onward.ru);
-  return it_;
-}
-
-async function giveKey(): Promise<void> {
-  choose('key-file', keyFile());
-  await doing(() => { input('key-password').value = PASSWORD; });
-  await press(sign.button.ru);
-}
+import type { SigningTerms } from '../../src/ui/ports.ts';
+import { NOW, PROVIDER, REQUEST_ID, SIGNED } from './fakePorts.ts';
+import { giveKey, keyFile, openProvider, openSign, PASSWORD } from './signing.tsx';
+import { button, choose, doing, heading, input, press, text, tick } from './stage.ts';
 
 describe('the provider', () => {
   it('that was confirmed before and has the supplier’s number is taken', async () => {

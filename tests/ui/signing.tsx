@@ -1,0 +1,31 @@
+// The way to the signature on the stage: over review and report to the provider, to the document, to the pressed button.
+import { provider, report, review } from '../../locales/panel.ts';
+import { sign } from '../../locales/signing.ts';
+import { Panel } from '../../src/ui/panel/Panel.tsx';
+import type { PanelPorts } from '../../src/ui/ports.ts';
+import { clearDraft } from './drafts.ts';
+import { openDraft, PROVIDER, world, type World } from './fakePorts.ts';
+import { choose, doing, input, press, show } from './stage.ts';
+
+export const PASSWORD = 'Qwerty12-secret';
+export const keyFile = (): File => new File([new Uint8Array([7, 7, 7])], 'GOST512_test.p12');
+
+export async function openProvider(changes: Partial<PanelPorts> = {}, providers = [PROVIDER]): Promise<World> {
+  const it_ = world(changes, { draft: openDraft(clearDraft()), settings: { providers } });
+  await show(<Panel ports={it_.ports} />);
+  await press(review.onward.ru);
+  await press(report.onward.ru);
+  return it_;
+}
+
+export async function openSign(changes: Partial<PanelPorts> = {}): Promise<World> {
+  const it_ = await openProvider(changes);
+  await press(provider.onward.ru);
+  return it_;
+}
+
+export async function giveKey(): Promise<void> {
+  choose('key-file', keyFile());
+  await doing(() => { input('key-password').value = PASSWORD; });
+  await press(sign.button.ru);
+}
