@@ -1,0 +1,51 @@
+// Where the extension computes signatures, its content security policy lets WebAssembly run, and still no text as code.
+import fs from 'node:fs';
+import path from 'node:path';
+import { CURVE_512 } from '../../src/core/crypto/gost/curve512.generated.ts';
+import { firefoxPath } from '../../scripts/browsers.ts';
+import { EXTENSION } from '../world/browser.ts';
+import { launchFirefox, openExtensionPage } from '../world/firefox.ts';
+import { expect, test } from './fixtures.ts';
+
+/** Runs in the browser: what each way of making code answers, and whether the curve gives its functions. */
+async function tryCode(base64: string): Promise<{ wasm: string; text: string }> {
+  // In a task of its own: what a debugger evaluates is not under the policy.
+  await new Promise((resolve) => setTimeout(resolve));
+  const answer = (work: () => unknown): string => {
+    try {
+      return String(work());
+    } catch (thrown) {
+      return (thrown as Error).name;
+    }
+  };
+  return {
+    wasm: answer(() => typeof new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.from(atob(base64), (char) => char.charCodeAt(0)))).exports['sign']),
+    // eslint-disable-next-line @typescript-eslint/no-implied-eval -- it is what must be refused
+    text: answer(() => new Function('return 1')),
+  };
+}
+
+const EXPECTED = { wasm: 'function', text: 'EvalError' };
+const signer = fs.existsSync(EXTENSION) ? fs.readdirSync(path.join(EXTENSION, 'assets')).find((name) => /^worker-.*\.js$/.test(name)) ?? '' : '';
+const startSigner = (address: string): void => { Object.assign(globalThis, { kept: new Worker(address, { type: 'module' }) }); };
+
+test('Chromium: page, signing worker and background', async ({ extension }) => {
+  const page = await extension.context.newPage();
+  await page.goto(extension.page('sidepanel.html'));
+  expect(await page.evaluate(tryCode, CURVE_512)).toEqual(EXPECTED);
+  const [worker] = await Promise.all([page.waitForEvent('worker'), page.evaluate(startSigner, `/assets/${signer}`)]);
+  expect(await worker.evaluate(tryCode, CURVE_512)).toEqual(EXPECTED);
+  expect(await (await extension.worker()).evaluate(tryCode, CURVE_512)).toEqual(EXPECTED);
+});
+
+test('Firefox: page', async () => {
+  const executablePath = firefoxPath() ?? '';
+  test.skip(executablePath === '', 'no Firefox found: install it or set FIREFOX_PATH');
+  const firefox = await launchFirefox({ executablePath, ports: {}, trusted: [], sleepsAfterMs: 30_000 });
+  try {
+    const page = await openExtensionPage(firefox.browser, 'sidepanel.html');
+    expect(await page.evaluate(tryCode, CURVE_512)).toEqual(EXPECTED);
+  } finally {
+    await firefox.close();
+  }
+});
