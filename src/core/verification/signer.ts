@@ -7,12 +7,15 @@ import type { EpochMs } from '../time.ts';
 import { type Check, type Failure, indeterminate, runChecks, type Step, totalFailed } from './checks.ts';
 import { type PathTerms, type PathVerdict, validatePath } from './path.ts';
 import { instantText, type SignerReport } from './report.ts';
+import type { Evidence } from './revocationFinding.ts';
 import { contentSteps, pointsAt, type SignatureContext, signatureSteps, signerCertificate, strengthFailure } from './signature.ts';
 import { type JudgedStamp, judgeStamps, purposeFailure } from './timestamp.ts';
 
 export interface SignerContext extends SignatureContext {
   readonly certificates: readonly X509[];
   readonly path: PathTerms;
+  /** What the message itself carries of the evidence in `path`. */
+  readonly enclosed: Evidence;
   /** Whether a time stamp moves the judgement to its time. */
   readonly stampsCount: boolean;
 }
@@ -26,7 +29,8 @@ export interface VerifiedSigner {
 export async function judgeSigner(signer: SignerInfo, context: SignerContext): Promise<VerifiedSigner> {
   const certificate = signerCertificate(signer, context.certificates);
   const stamps = await judgeStamps(signer, certificate, context.path);
-  return { certificate, report: reportOn(signer, certificate, await judge(signer, certificate, context, stamps), stamps) };
+  const verdict = await judge(signer, certificate, context, stamps);
+  return { certificate, report: reportOn(signer, certificate, verdict, stamps, await levelOf(signer, certificate, context, stamps)) };
 }
 
 async function judge(signer: SignerInfo, certificate: X509 | null, context: SignerContext, stamps: readonly JudgedStamp[]): Promise<PathVerdict> {
@@ -78,6 +82,7 @@ const policyFailure = ({ policies }: X509): Failure | null =>
 
 function reportOn(
   signer: SignerInfo, certificate: X509 | null, { indication, subIndication, revocation, revocationReason, checks }: PathVerdict, stamps: readonly JudgedStamp[],
+  level: SignerReport['level'],
 ): SignerReport {
   const view = certificate && viewOf(certificate);
   const [signingTime, proven] = [signer.signed?.signingTime ?? null, provenTime(stamps)];
@@ -85,7 +90,7 @@ function reportOn(
     indication, subIndication, revocation, revocationReason: revocationReason ?? null,
     subject: view && { commonName: view.subject.commonName, iin: view.subject.iin, bin: view.subject.bin },
     algorithm: view?.algorithm ?? signer.signatureOid,
-    level: levelOf(signer, certificate, proven !== null),
+    level,
     signingTime: signingTime === null ? null : instantText(signingTime),
     timestamp: proven === null ? null : instantText(proven),
     stamps: stamps.map(({ report }) => report),
@@ -96,11 +101,20 @@ function reportOn(
 
 /**
  * ETSI EN 319 122-1 table 1: baseline B needs the signing time and a right reference to the certificate among the signed attributes, T a
- * stamp besides.
+ * stamp besides, LT all that both are judged by.
  */
-function levelOf(signer: SignerInfo, certificate: X509 | null, isStamped: boolean): SignerReport['level'] {
+async function levelOf(signer: SignerInfo, certificate: X509 | null, context: SignerContext, stamps: readonly JudgedStamp[]): Promise<SignerReport['level']> {
   if (signer.signed?.signingTime == null || certificate === null || !isBound(signer, certificate)) return 'CMS';
-  return isStamped ? 'CAdES-T' : 'CAdES-B';
+  if (provenTime(stamps) === null) return 'CAdES-B';
+  return await isSelfContained(signer, certificate, context) ? 'CAdES-LT' : 'CAdES-T';
+}
+
+/** Whether who knows the anchors alone would find in the message that a stamp holds, and whether the signer was revoked at its time. */
+async function isSelfContained(signer: SignerInfo, certificate: X509, { path, enclosed }: SignerContext): Promise<boolean> {
+  if (enclosed.crls.length === 0 && enclosed.ocsps?.length === 0) return false;
+  const alone = { ...path, ...enclosed, trust: { ...path.trust, intermediates: [] } };
+  const proven = provenTime(await judgeStamps(signer, certificate, alone));
+  return proven !== null && (await validatePath(certificate, { ...alone, at: proven, now: path.at })).revocation !== 'unknown';
 }
 
 const isBound = ({ signed }: SignerInfo, certificate: X509): boolean =>

@@ -13,7 +13,7 @@ import { type PathTerms, readableCertificates, validatePath } from './path.ts';
 import { GENERAL_POLICY } from './policy.ts';
 import { reading } from './readable.ts';
 import { instantText, type StampReport } from './report.ts';
-import { readableCrls } from './revocation.ts';
+import { readableCrls, readableOcsps } from './revocation.ts';
 import { contentSteps, type SignatureContext, signatureSteps, signerCertificate, strengthFailure } from './signature.ts';
 
 export interface JudgedStamp {
@@ -54,6 +54,7 @@ export async function judgeStamp(token: Uint8Array, stamped: Uint8Array, terms: 
   const failure = await runChecks([['format', () => (fault === null ? null : totalFailed('FORMAT_FAILURE', fault))]], policy, checks)
     ?? (stamp === null || signer === undefined ? null : await stampFailure({ stamp, signer, certificate }, stamped, checks, {
       ...terms, policy, intermediates: [...certificates, ...terms.intermediates], crls: [...terms.crls, ...readableCrls(stamp.signedData.crls)],
+      ocsps: [...(terms.ocsps ?? []), ...readableOcsps(stamp.signedData.ocsps)],
     }));
   const report = reportOn(stamp, certificate, failure, checks);
   return { report, proves: failure === null && stamp !== null ? Math.min(stamp.genTime, terms.at) : null };

@@ -61,15 +61,17 @@ function contextOf(signed: SignedData, terms: VerifyTerms): SignerContext {
   const { content: given, trust, policy = GENERAL_POLICY, at, crls = [], ocsps = [], ocspNonce, judgedAt = 'best-signature-time' } = terms;
   const content = signed.content ?? given ?? null;
   const certificates = readableCertificates(signed.certificates);
+  // What was told to somebody else, long ago, answers no question of ours: no nonce.
+  const enclosed = { crls: readableCrls(signed.crls), ocsps: readableOcsps(signed.ocsps) };
   return {
     content: content && Uint8Array.from(content),
     contentType: signed.contentType,
     isOtherContent: signed.content !== null && given !== undefined && !equalBytes(signed.content, given),
-    certificates,
+    certificates, enclosed,
     unreadable: () => signed.certificates.map((der) => reading(() => parseX509(der)).fault).find((fault) => fault !== null) ?? null,
     stampsCount: judgedAt === 'best-signature-time',
     path: {
-      trust, policy, at, intermediates: certificates, crls: readableCrls([...crls, ...signed.crls]), ocsps: readableOcsps(ocsps, ocspNonce),
+      trust, policy, at, intermediates: certificates, crls: [...readableCrls(crls), ...enclosed.crls], ocsps: [...readableOcsps(ocsps, ocspNonce), ...enclosed.ocsps],
       budget: { tries: MAX_TRIES },
     },
   };
