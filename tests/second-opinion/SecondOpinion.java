@@ -5,22 +5,45 @@ import java.io.InputStreamReader;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyFactory;
+import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.security.Security;
 import java.security.Signature;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.DERSet;
+import org.bouncycastle.asn1.cms.Attribute;
+import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.cms.CMSAttributes;
+import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
+import org.bouncycastle.asn1.cms.OtherRevocationInfoFormat;
+import org.bouncycastle.asn1.ess.ESSCertIDv2;
+import org.bouncycastle.asn1.ess.SigningCertificateV2;
+import org.bouncycastle.asn1.ocsp.OCSPResponse;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.rosstandart.RosstandartObjectIdentifiers;
 import org.bouncycastle.asn1.cryptopro.CryptoProObjectIdentifiers;
 import org.bouncycastle.asn1.cryptopro.ECGOST3410NamedCurves;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.asn1.x9.X9ECParameters;
+import org.bouncycastle.cert.X509CRLHolder;
 import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cert.ocsp.BasicOCSPResp;
+import org.bouncycastle.cert.ocsp.CertificateStatus;
+import org.bouncycastle.cert.ocsp.OCSPResp;
 import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedData;
+import org.bouncycastle.cms.CMSSignedDataGenerator;
+import org.bouncycastle.cms.DefaultSignedAttributeTableGenerator;
 import org.bouncycastle.cms.SignerInformation;
+import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoGeneratorBuilder;
 import org.bouncycastle.crypto.Digest;
 import org.bouncycastle.crypto.digests.GOST3411Digest;
 import org.bouncycastle.crypto.digests.GOST3411_2012_512Digest;
@@ -32,6 +55,7 @@ import org.bouncycastle.crypto.params.ECPublicKeyParameters;
 import org.bouncycastle.crypto.params.ParametersWithRandom;
 import org.bouncycastle.crypto.signers.ECGOST3410_2012Signer;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.bouncycastle.util.CollectionStore;
 import org.bouncycastle.util.Store;
 import org.bouncycastle.util.encoders.Hex;
 
@@ -124,6 +148,71 @@ public class SecondOpinion {
     return verifyUnder(new X509CertificateHolder(issuer).getSubjectPublicKeyInfo(), subject.toASN1Structure().getTBSCertificate().getEncoded(), subject.getSignature());
   }
 
+  static String fingerprint(byte[] encoding) { return Hex.toHexString(hash(new SHA256Digest(), encoding)); }
+
+  static String list(TreeSet<String> words) { return words.isEmpty() ? "none" : String.join(",", words); }
+
+  /** What is read inside: the version, and fingerprints of certificates, lists and answers; of an answer also what it says. */
+  static String evidence(byte[] cms) throws Exception {
+    CMSSignedData signed = new CMSSignedData(cms);
+    TreeSet<String> certificates = new TreeSet<>(), lists = new TreeSet<>(), answers = new TreeSet<>();
+    Store<X509CertificateHolder> inside = signed.getCertificates();
+    for (X509CertificateHolder each : inside.getMatches(null)) certificates.add(fingerprint(each.getEncoded()));
+    Store<X509CRLHolder> crls = signed.getCRLs();
+    for (X509CRLHolder each : crls.getMatches(null)) lists.add(fingerprint(each.getEncoded()));
+    for (Object each : signed.getOtherRevocationInfo(CMSObjectIdentifiers.id_ri_ocsp_response).getMatches(null)) {
+      OCSPResp response = new OCSPResp(((ASN1Encodable) each).toASN1Primitive().getEncoded());
+      boolean good = ((BasicOCSPResp) response.getResponseObject()).getResponses()[0].getCertStatus() == CertificateStatus.GOOD;
+      answers.add(fingerprint(response.getEncoded()) + (good ? ":good" : ":bad"));
+    }
+    return signed.getVersion() + " " + list(certificates) + " " + list(lists) + " " + list(answers);
+  }
+
+  /** Files named `certificate:…`, `crl:…`, `ocsp:…` in the forms that BouncyCastle puts into a message. */
+  static List<Object> material(String[] words, String kind) throws Exception {
+    List<Object> found = new ArrayList<>();
+    for (String word : words) {
+      if (!word.startsWith(kind + ":")) continue;
+      byte[] bytes = file(word.substring(kind.length() + 1));
+      found.add(kind.equals("certificate") ? new X509CertificateHolder(bytes) : kind.equals("crl") ? new X509CRLHolder(bytes)
+        : new OtherRevocationInfoFormat(CMSObjectIdentifiers.id_ri_ocsp_response, OCSPResponse.getInstance(bytes)));
+    }
+    return found;
+  }
+
+  static List<Object> revocation(String[] words) throws Exception {
+    List<Object> both = material(words, "crl");
+    both.addAll(material(words, "ocsp"));
+    return both;
+  }
+
+  /** The message with those certificates, lists and answers instead of its own. */
+  static byte[] augment(byte[] cms, String[] words) throws Exception {
+    CollectionStore<Object> none = new CollectionStore<>(new ArrayList<>());
+    return CMSSignedData.replaceCertificatesAndCRLs(
+      new CMSSignedData(cms), new CollectionStore<>(material(words, "certificate")), none, new CollectionStore<>(revocation(words))).getEncoded();
+  }
+
+  /** CAdES-B by RSA over the content, with those certificates, lists and answers inside; the signer's certificate comes first. */
+  static byte[] signed(byte[] content, byte[] privateKey, String[] words) throws Exception {
+    X509CertificateHolder signer = (X509CertificateHolder) material(words, "certificate").get(0);
+    ESSCertIDv2 reference = new ESSCertIDv2(hash(new SHA256Digest(), signer.getEncoded()));
+    Attribute signingCertificate = new Attribute(PKCSObjectIdentifiers.id_aa_signingCertificateV2, new DERSet(new SigningCertificateV2(reference)));
+    JcaSimpleSignerInfoGeneratorBuilder builder = new JcaSimpleSignerInfoGeneratorBuilder().setProvider("BC").setSignedAttributeGenerator(
+      new DefaultSignedAttributeTableGenerator(new AttributeTable(new DERSet(signingCertificate))));
+    PrivateKey key = KeyFactory.getInstance("RSA", "BC").generatePrivate(new PKCS8EncodedKeySpec(privateKey));
+    CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
+    generator.addSignerInfoGenerator(builder.build("SHA256withRSA", key, signer));
+    generator.addCertificates(new CollectionStore<>(material(words, "certificate")));
+    generator.addCRLs(new CollectionStore<>(revocation(words)));
+    return generator.generate(new CMSProcessableByteArray(content), true).getEncoded();
+  }
+
+  static boolean written(String path, byte[] bytes) throws Exception {
+    Files.write(Path.of(path), bytes);
+    return true;
+  }
+
   static byte[] file(String path) throws Exception { return Files.readAllBytes(Path.of(path)); }
 
   static Object answer(String[] a) throws Exception {
@@ -133,6 +222,9 @@ public class SecondOpinion {
       case "verify": return verify(a[1], Hex.decode(a[2]), Hex.decode(a[3]), Hex.decode(a[4]));
       case "cms": return cms(file(a[1]), a.length > 2 ? file(a[2]) : null);
       case "issued": return issued(file(a[1]), file(a[2]));
+      case "evidence": return evidence(file(a[1]));
+      case "augment": return written(a[2], augment(file(a[1]), a));
+      case "signed": return written(a[3], signed(file(a[1]), file(a[2]), a));
       default: throw new IllegalArgumentException(a[0]);
     }
   }
