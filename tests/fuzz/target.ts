@@ -1,0 +1,45 @@
+// What a target of the fuzzer is, and what counts as a finding.
+import { AppError } from '../../src/core/errors.ts';
+import type { Bytes, Sample } from './corpus.ts';
+import type { Random } from './random.ts';
+
+export type Outcome = 'accepted' | 'refused';
+
+export interface Target {
+  readonly name: string;
+  /** How many of the inputs it gets, against others: dear ones less. */
+  readonly weight: number;
+  readonly input: (random: Random) => { readonly sample: Sample; readonly mutant: Bytes };
+  /** Throws a Finding, or anything that should not be thrown: both are findings. */
+  readonly run: (mutant: Bytes, sample: Sample) => Outcome | Promise<Outcome>;
+}
+
+export class Finding extends Error {
+  override readonly name = 'Finding';
+}
+
+export function expectThat(condition: boolean, otherwise: string): void {
+  if (!condition) throw new Finding(otherwise);
+}
+
+/** Runs a reader whose only way out, beside a result, is an error of these codes. */
+export async function codedOrRead(codes: RegExp, read: () => unknown): Promise<Outcome> {
+  try {
+    await read();
+    return 'accepted';
+  } catch (thrown) {
+    if (thrown instanceof AppError && codes.test(thrown.code)) return 'refused';
+    throw thrown;
+  }
+}
+
+/** The same for a class of errors. */
+export async function thrownOrRead(kind: abstract new (...args: never[]) => Error, read: () => unknown): Promise<Outcome> {
+  try {
+    await read();
+    return 'accepted';
+  } catch (thrown) {
+    if (thrown instanceof kind) return 'refused';
+    throw thrown;
+  }
+}
