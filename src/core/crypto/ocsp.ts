@@ -11,6 +11,8 @@ import { type Extension, readExtensions } from './x509.ts';
 /** Answers of a responder with its certificate take 1 to 3 KiB; each certificate inside may cost a signature. */
 const MAX_BYTES = 256 * 1024;
 const MAX_ANSWERS = 64;
+/** aACompromise, the last of them. */
+const MAX_REASON = 10;
 const MAX_CERTIFICATES = 4;
 
 /** What is said of one certificate. `nextUpdate` is null where newer information can be had at any time. */
@@ -18,6 +20,8 @@ export interface SingleResponse {
   readonly id: CertId;
   readonly status: 'good' | 'revoked' | 'unknown';
   readonly revokedAt: EpochMs | null;
+  /** CRLReason of RFC 5280 5.3.1; 0 where it is not said. */
+  readonly reason: number;
   readonly thisUpdate: EpochMs;
   readonly nextUpdate: EpochMs | null;
   /** singleExtensions: among them those of a list's entry (RFC 6960 4.4.5). */
@@ -110,20 +114,19 @@ function readSingle(element: Element): SingleResponse {
   return { id, ...status, thisUpdate, nextUpdate: nextUpdate && generalizedTime(inside(nextUpdate)), extensions };
 }
 
-/** The choice of RFC 6960 4.2.1; the reason of a revocation changes nothing here, but must be one. */
-function readStatus(element: Element): Pick<SingleResponse, 'status' | 'revokedAt'> {
+/** The choice of RFC 6960 4.2.1. */
+function readStatus(element: Element): Pick<SingleResponse, 'status' | 'revokedAt' | 'reason'> {
   if (element.tag === contextTag(1)) {
     const fields = new Fields(element, contextTag(1));
     const revokedAt = generalizedTime(fields.any());
     const reason = fields.optional(contextTag(0));
-    if (reason !== null) expectTag(inside(reason), TAG.enumerated);
     fields.end();
-    return { status: 'revoked', revokedAt };
+    return { status: 'revoked', revokedAt, reason: reason === null ? 0 : smallInteger({ ...expectTag(inside(reason), TAG.enumerated), tag: TAG.integer }, MAX_REASON) };
   }
   if (element.content.length > 0) throw new DerError('status');
-  if (element.tag === contextPrimitive(0)) return { status: 'good', revokedAt: null };
+  if (element.tag === contextPrimitive(0)) return { status: 'good', revokedAt: null, reason: 0 };
   expectTag(element, contextPrimitive(2));
-  return { status: 'unknown', revokedAt: null };
+  return { status: 'unknown', revokedAt: null, reason: 0 };
 }
 
 /** Times here are never UTCTime (RFC 6960 4.2.2.1). */

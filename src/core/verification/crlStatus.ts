@@ -6,7 +6,7 @@ import { hex } from '../crypto/hex.ts';
 import { OID } from '../crypto/oids.ts';
 import type { X509 } from '../crypto/x509.ts';
 import { readableOrNull } from './readable.ts';
-import { type CertificateIssuer, deciding, doubt, type Instants, noneAboutIt, type RevocationFinding } from './revocationFinding.ts';
+import { type CertificateIssuer, countsAt, deciding, doubt, type Instants, noneAboutIt, type RevocationFinding } from './revocationFinding.ts';
 
 /** Lists by the bytes they were given as: a service that verifies many signatures reads and verifies a list once. */
 const readLists = new WeakMap<Uint8Array, Crl | null>();
@@ -82,12 +82,13 @@ const changes = (delta: Crl, base: Crl): boolean =>
   && delta.baseNumber <= base.number && base.number < delta.number;
 
 /** An entry speaks for itself, silence only where the list is of all certificates and of the right time. */
-function judge({ dated, entry, isComplete, reason }: Statement, { notAfter }: X509, { at, now }: Instants): RevocationFinding {
+function judge({ dated, entry, isComplete, reason }: Statement, { notAfter }: X509, instants: Instants): RevocationFinding {
+  const { at, now } = instants;
   const isOfTheFuture = dated.thisUpdate > now;
   if (entry !== null) {
     if (entry.foreign) return doubt('not-understood');
     if (entry.reason === REMOVED_FROM_CRL) return doubt('incomplete');
-    if (entry.revokedAt <= at || (at === now && !isOfTheFuture)) return { status: 'revoked', reason };
+    if (countsAt({ ...entry, isOfTheFuture }, instants)) return { status: 'revoked', reason };
     return isOfTheFuture ? doubt('not-yet') : { status: 'good', reason };
   }
   if (!isComplete) return doubt('incomplete');

@@ -8,11 +8,11 @@ import { OCSP_FRESHNESS } from './freshness.ts';
 import { responderDoubt } from './ocspResponder.ts';
 import { readableOrNull } from './readable.ts';
 import {
-  type CertificateIssuer, deciding, doubt, type Evidence, type Instants, noneAboutIt, type OcspAnswer, type RevocationFinding,
+  type CertificateIssuer, countsAt, deciding, doubt, type Evidence, type Instants, noneAboutIt, type OcspAnswer, type RevocationFinding,
 } from './revocationFinding.ts';
 
 /** Answers looked at for one certificate: each costs signatures, and whoever sends a message can put any number beside it. */
-const MAX_ANSWERS = 32;
+const MAX_ANSWERS = 64;
 
 /** The answers that can be read; one that cannot tells nothing. `nonce` is that of the questions, where they had one. */
 export const readableOcsps = (files: readonly Uint8Array[], nonce: Uint8Array | null = null): OcspAnswer[] =>
@@ -42,12 +42,11 @@ const hasUnknown = (extensions: ReadonlyMap<string, Extension>): boolean =>
 
 /** One answer of a responder that may give it. That a certificate is revoked needs no nonce and no age: it stays so. */
 function judge(single: SingleResponse, { response, nonce }: OcspAnswer, { notAfter }: X509, instants: Instants): RevocationFinding {
-  const { at, now } = instants;
-  const latest = now + OCSP_FRESHNESS.clockSkew;
+  const latest = instants.now + OCSP_FRESHNESS.clockSkew;
   const isOfTheFuture = response.producedAt > latest || single.thisUpdate > latest;
   if (hasUnknown(response.extensions) || hasUnknown(single.extensions)) return doubt('not-understood');
   if (single.revokedAt !== null) {
-    if (single.revokedAt <= at || (at === now && !isOfTheFuture)) return { status: 'revoked', reason: 'ocsp' };
+    if (countsAt({ ...single, revokedAt: single.revokedAt, isOfTheFuture }, instants)) return { status: 'revoked', reason: 'ocsp' };
     return isOfTheFuture ? doubt('not-yet') : { status: 'good', reason: 'ocsp' };
   }
   if (nonce !== null && (response.nonce === null || !equalBytes(nonce, response.nonce))) return doubt('nonce-differs');

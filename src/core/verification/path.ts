@@ -26,6 +26,7 @@ export interface PathTerms extends Evidence {
   readonly at: EpochMs;
   /** Until when lists may have been made, where that is later than `at`: a time stamp proves `at`. */
   readonly now?: EpochMs;
+  readonly lossReachesBack?: boolean;
   /** Signatures that may still be tried for the whole message: each of its signers and stamps has a path. */
   readonly budget?: { tries: number };
 }
@@ -177,11 +178,11 @@ interface PathFinding {
  * The worst finding along the path; of good ones, that on the certificate in question. An authority that the profile itself
  * vouches for needs no list, but one that revokes it counts.
  */
-async function pathRevocation(path: Path, { trust, at, now = at, ...evidence }: PathTerms): Promise<PathFinding> {
+async function pathRevocation(path: Path, { trust, at, now = at, lossReachesBack = false, ...evidence }: PathTerms): Promise<PathFinding> {
   const findings: RevocationFinding[] = [];
   for (const [i, certificate] of path.certificates.entries()) {
     const issuer = issuerIn(path, i);
-    const finding = await revocationOf(certificate, issuer, evidence, { at, now });
+    const finding = await revocationOf(certificate, issuer, evidence, { at, now, lossReachesBack });
     if (finding.status === 'revoked') return { finding, isAuthority: i > 0 };
     if (i === 0 || finding.status === 'good' || !trust.intermediates.includes(certificate)) findings.push(finding);
   }

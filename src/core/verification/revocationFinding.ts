@@ -41,7 +41,18 @@ export interface Evidence {
 export interface Instants {
   readonly at: EpochMs;
   readonly now: EpochMs;
+  /** For a time-stamping authority: whoever has its lost key can write any time, so that a loss counts whenever it came. */
+  readonly lossReachesBack?: boolean;
 }
+
+/** Reasons of revocation that leave older stamps standing (RFC 3161 section 4). «Unspecified» would too, but lists read alike without any. */
+const HARMLESS_REASONS: readonly number[] = [3, 4, 5];
+
+/** Whether what tells of a revocation tells that the certificate was revoked at the instant in question. */
+export const countsAt = (
+  { revokedAt, reason, isOfTheFuture }: { readonly revokedAt: EpochMs; readonly reason: number; readonly isOfTheFuture: boolean },
+  { at, now, lossReachesBack = false }: Instants,
+): boolean => revokedAt <= at || (!isOfTheFuture && (at === now || (lossReachesBack && !HARMLESS_REASONS.includes(reason))));
 
 // Findings are ordered, so that the order of files never matters.
 const RANK: readonly RevocationFinding['status'][] = ['unknown', 'good', 'revoked'];

@@ -116,20 +116,10 @@ export function purposeFailure({ extensions, extendedKeyUsage, keyUsage }: X509)
   return indeterminate('CHAIN_CONSTRAINTS_FAILURE', isLax ? 'not critical' : [...extendedKeyUsage, ...(keyUsage ?? [])].join(', ') || 'no usage');
 }
 
-/** Reasons of revocation that leave older stamps standing (RFC 3161 section 4). «Unspecified» would too, but lists read alike without any. */
-const HARMLESS_REASONS: readonly number[] = [3, 4, 5];
-
-/**
- * The authority's certificate at the time of its stamp. Whoever has its lost key can write any time, so a revocation for another reason
- * than the harmless ones counts whenever it came.
- */
+/** The authority's certificate at the time of its stamp, as known by now. */
 async function pathFailure({ genTime }: TimeStamp, certificate: X509, terms: PathTerms, checks: Check[]): Promise<Failure | null> {
-  const isLost = terms.crls.some(({ issuer, revoked }) => {
-    const entry = issuer === certificate.issuer.der ? revoked.get(certificate.serialNumber) : undefined;
-    return entry !== undefined && !HARMLESS_REASONS.includes(entry.reason);
-  });
-  const own: readonly Step[] = isLost ? [['not-revoked', () => indeterminate('REVOKED_NO_POE', 'crl')]] : [];
-  const { indication, subIndication } = await validatePath(certificate, { ...terms, at: Math.min(genTime, terms.at), now: terms.at }, checks, own);
+  const then = { ...terms, at: Math.min(genTime, terms.at), now: terms.at, lossReachesBack: true };
+  const { indication, subIndication } = await validatePath(certificate, then, checks);
   return indication === 'TOTAL_PASSED' || subIndication === null ? null : { indication, subIndication };
 }
 
