@@ -26,6 +26,8 @@ export const sign = {
   cancelled: { kk: 'Тоқтатылды, ештеңеге қол қойылмады.', ru: 'Отменено, ничего не подписано.', en: 'Cancelled, nothing was signed.' },
   opening: { kk: 'Кілт ашылып жатыр…', ru: 'Открываем ключ…', en: 'Opening the key…' },
   checking: { kk: 'Кілт тексеріліп жатыр…', ru: 'Проверяем ключ…', en: 'Checking the key…' },
+  asking: { kk: 'Куәландырушы орталықтан кілт кері қайтарылған ба деп сұрап жатырмыз, ең ұзағы 15 секунд…', ru: 'Спрашиваем удостоверяющий центр, не отозван ли ключ, самое большее 15 секунд…', en: 'Asking the certification authority whether the key is revoked, at most 15 seconds…' },
+  skip: { kk: 'Жауапты күтпеу', ru: 'Не ждать ответа', en: 'Do not wait for the answer' },
   signing: { kk: 'Қол қойылып жатыр…', ru: 'Подписываем…', en: 'Signing…' },
   verifying: { kk: 'Қолтаңба тексеріліп жатыр…', ru: 'Проверяем подпись…', en: 'Checking the signature…' },
   storing: { kk: 'Қол қойылды, сақталып жатыр…', ru: 'Подписано, сохраняем…', en: 'Signed, storing it…' },
@@ -41,6 +43,7 @@ export const states = {
 } satisfies Record<OutboxState, Texts>;
 
 export const stamp = {
+  title: { kk: 'Уақыт белгісі', ru: 'Метка времени', en: 'Time stamp' },
   held: { kk: 'Әлі жіберілген жоқ: уақыт белгісі жоқ', ru: 'Ещё не отправлен: нет метки времени', en: 'Not sent yet: it has no time stamp' },
   heldByHand: { kk: 'Уақыт белгісі әлі жоқ', ru: 'Метки времени ещё нет', en: 'It has no time stamp yet' },
   heldNotice: { kk: 'Қол қойылған сұраныс шешіміңізді күтіп тұр: онда уақыт белгісі жоқ.', ru: 'Подписанный запрос ждёт вашего решения: в нём нет метки времени.', en: 'A signed request waits for your decision: it has no time stamp.' },
@@ -73,6 +76,8 @@ export const outbox = {
   backToOrder: { kk: 'Тапсырысқа оралу', ru: 'Вернуться к заказу', en: 'Back to the order' },
   request: { kk: '{id} сұранысы', ru: 'Запрос {id}', en: 'Request {id}' },
   signedAt: { kk: 'Қол қойылды: {time}', ru: 'Подписано: {time}', en: 'Signed: {time}' },
+  keyGood: { kk: 'Қол қояр алдында куәландырушы орталық растады: кілт кері қайтарылмаған', ru: 'Перед подписью удостоверяющий центр подтвердил: ключ не отозван', en: 'Before the signature the certification authority confirmed that the key is not revoked' },
+  keyUnknown: { kk: 'Кілттің кері қайтарылған-қайтарылмағаны белгісіз: куәландырушы орталықтың жауабы болмады. Өнім беруші мұны өзі тексереді және сұранысты қабылдамауы мүмкін.', ru: 'Не отозван ли ключ, неизвестно: ответа удостоверяющего центра не было. Поставщик проверит это сам и может не принять запрос.', en: 'Whether the key is revoked is not known: there was no answer from the certification authority. The supplier checks it too and may not accept the request.' },
   byHand: { kk: 'Файлды өзіңіз тапсырасыз', ru: 'Файл вы передаёте сами', en: 'You hand over the file yourself' },
   stored: { kk: 'Сұранысқа қол қойылды және ол осы компьютерде сақталды.', ru: 'Запрос подписан и сохранён на этом компьютере.', en: 'The request is signed and stored on this computer.' },
   nextAttempt: { kk: 'Келесі әрекет: {time}', ru: 'Следующая попытка: {time}', en: 'Next attempt: {time}' },

@@ -7,6 +7,7 @@ import { draftItem, draftTabs, onAnswersChanged, settingsItem } from '../../src/
 import { OUTBOX_ALARM, outboxRunner } from './outbox.ts';
 import { openPanel } from './panel.ts';
 import { reportOnPage, tellReport } from './report.ts';
+import { revocationDesk } from './revocation.ts';
 import { stampOver } from './stamp.ts';
 
 // Every listener is registered in the first turn: the browser wakes the worker for those alone.
@@ -17,6 +18,7 @@ export default defineBackground(() => {
     'panel.open': async (_nothing, { tabId }) => done(openPanel(known(tabId))),
     'outbox.run': () => done(runOutbox()),
     'stamp': stampOver,
+    'revocation': revocationDesk(),
   });
   onAnswersChanged((tabId) => void tellReport(tabId));
   settingsItem.watch(() => void draftTabs().then((tabs) => tabs.forEach((tabId) => void tellReport(tabId))));

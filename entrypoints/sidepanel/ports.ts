@@ -11,6 +11,7 @@ import { uuid } from '../../src/edge/random.ts';
 import { draftItem, type TabDraft } from '../../src/edge/storage/items.ts';
 import { onOutboxChange, type BrowserOutboxStore } from '../../src/edge/storage/outboxStore.ts';
 import type { PanelPorts } from '../../src/ui/ports.ts';
+import { keyStatus } from './keyStatus.ts';
 import { settingsPorts } from './settingsPorts.ts';
 import { loadTrust } from './trust.ts';
 
@@ -21,10 +22,10 @@ export const panelPorts = (trust: TrustName, outbox: Promise<BrowserOutboxStore>
   portalAddress: (PORTAL_MATCHES[0] ?? '').replace('*', ''),
   now,
   uuid,
-  sign: async ({ dtbs, file, ...terms }) => {
+  sign: async ({ dtbs, file, skip, ...terms }) => {
     // Loaded when it is needed: the panel paints without the cryptography.
     const { signWithKeyFile } = await import('../../src/edge/signer/client.ts');
-    return signWithKeyFile({ ...terms, requestDtbs: dtbs, file: await bytesOf(file), at: now() });
+    return signWithKeyFile({ ...terms, requestDtbs: dtbs, file: await bytesOf(file), at: now(), keyStatus: (certificate) => keyStatus(certificate, { signal: terms.signal, skip }) });
   },
   saveFile,
   openOptions: () => void browser.runtime.openOptionsPage(),
@@ -80,8 +81,8 @@ function outboxPorts(opening: Promise<BrowserOutboxStore>): OutboxPorts {
       await hurryOutbox({ store: await opening, now });
       await nudge();
     },
-    submit: async (signed) => {
-      await (await opening).add(enqueue(signed, uuid(), now(), { awaits: 'stamp' }));
+    submit: async ({ signed, keyStatus }) => {
+      await (await opening).add(enqueue(signed, uuid(), now(), { awaits: 'stamp', keyStatus }));
     },
     addStamp: async (requestId, signal) => {
       const [outbox, trust, { stampHeld }] = await Promise.all([opening, loadTrust(), import('./stamping.ts')]);

@@ -2,11 +2,10 @@
 import type { Capture } from '../core/draft/capture.ts';
 import type { Draft } from '../core/draft/draft.ts';
 import type { AppError } from '../core/errors.ts';
-import type { SignedRequestData } from '../core/request/signedRequest.ts';
 import type { Lang, TrustName } from '../core/rules/rule.ts';
 import type { OutboxEntry } from '../core/submission/outbox.ts';
 import type { EpochMs } from '../core/time.ts';
-import type { SigningStep } from '../edge/signer/client.ts';
+import type { KeyFileSignature, SigningStep } from '../edge/signer/client.ts';
 import type { KnownProvider } from '../edge/storage/items.ts';
 
 /** Calls `next` with the present value and with each later one, until the returned function is called. */
@@ -33,6 +32,8 @@ export interface SigningTerms {
   readonly password: string;
   readonly onProgress: (step: SigningStep) => void;
   readonly signal: AbortSignal;
+  /** Aborted where the person does not wait for the authority's word on the key. */
+  readonly skip: AbortSignal;
 }
 
 export interface ProviderPorts {
@@ -64,9 +65,9 @@ export interface PanelPorts extends SettingsPorts {
   readonly uuid: () => string;
   readonly watchDraft: Watch<OpenDraft | null>;
   readonly saveAnswers: (answers: Draft) => Promise<void>;
-  readonly sign: (terms: SigningTerms) => Promise<SignedRequestData>;
+  readonly sign: (terms: SigningTerms) => Promise<KeyFileSignature>;
   /** Stores the signed request, held for its time stamp; resolves once it is stored. */
-  readonly submit: (signed: SignedRequestData) => Promise<void>;
+  readonly submit: (signature: KeyFileSignature) => Promise<void>;
   /**
    * Asks for the time stamp of a held request, puts it beside the signature and sets off its sending. Rejects with ERR_TSA_UNREACHABLE,
    * ERR_STAMP_*, ERR_STORAGE_UNAVAILABLE or the signal's reason: the request is then held as before.

@@ -170,15 +170,16 @@ test('what goes away under the hand leaves the focus in a place of sense', async
   await focusComesTo(seat, 'heading', steps.done);
   await press(seat, stamp.stop);
   for (const told of [stamp.stopped, stamp.worth]) await hears(seat, told);
-  await expect.poll(() => keyboard.focused()).toMatch(/^heading /);
+  await focusComesTo(seat, 'heading', stamp.title);
   await press(seat, stamp.again);
-  await expect.poll(() => keyboard.focused()).toMatch(/^heading /);
+  await focusComesTo(seat, 'heading', stamp.title);
   world.services.tsa.behave('down');
   await press(seat, stamp.stop);
   await press(seat, stamp.again);
   await hears(seat, stamp.unreachable);
   world.services.tsa.behave('honest');
   await press(seat, stamp.without);
+  await expect.poll(() => keyboard.focused()).toMatch(/^heading Запрос /);
   await world.provider.restart();
   await press(seat, outbox.sendNow);
   await hears(seat, states.delivered);

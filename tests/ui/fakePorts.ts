@@ -80,8 +80,8 @@ export function world(changes: Partial<PanelPorts & OptionsPorts> = {}, start: {
       if (open !== null) draft.set({ ...open, answers });
       return Promise.resolve();
     },
-    sign: () => Promise.resolve(SIGNED),
-    submit: (signed) => putOutbox([...outbox.get(), enqueue(signed, 'key-1', NOW, { awaits: 'stamp' })]),
+    sign: () => Promise.resolve({ signed: SIGNED, keyStatus: 'good' }),
+    submit: ({ signed, keyStatus }) => putOutbox([...outbox.get(), enqueue(signed, 'key-1', NOW, { awaits: 'stamp', keyStatus })]),
     addStamp: (requestId) => step(requestId, { type: 'stamped', cms: SIGNED.cms, cmsSha256: SIGNED.cmsSha256, proof: { time: NOW, authority: 'TSA' } }),
     release: (requestId) => step(requestId, { type: 'released' }),
     watchOutbox: outbox.watch,

@@ -56,7 +56,7 @@ describe('the provider', () => {
 describe('the document', () => {
   it('is shown from the bytes that are signed, in its own language', async () => {
     let signed: SigningTerms | null = null;
-    await openSign({ sign: (terms) => { signed = terms; return Promise.resolve(SIGNED); } });
+    await openSign({ sign: (terms) => { signed = terms; return Promise.resolve({ signed: SIGNED, keyStatus: 'good' }); } });
     const shown = document.querySelector('.statement');
     const statement = shown?.textContent;
     expect(shown?.getAttribute('lang')).toBe('ru');
@@ -82,7 +82,7 @@ describe('the document', () => {
 
   it('is made anew, and said to be, when the day has passed', async () => {
     let now = NOW;
-    const signer = vi.fn(() => Promise.resolve(SIGNED));
+    const signer = vi.fn(() => Promise.resolve({ signed: SIGNED, keyStatus: 'good' as const }));
     await openSign({ now: () => now, sign: signer });
     now += 86_400_000;
     await giveKey();
@@ -147,11 +147,32 @@ describe('the key', () => {
     expect(input('key-file').files).toHaveLength(1);
   });
 
+  it('is asked about, and the answer is waited for no longer than the person likes', async () => {
+    await openSign({
+      sign: ({ onProgress, skip }) => new Promise((resolve) => {
+        onProgress('asking');
+        skip.addEventListener('abort', () => resolve({ signed: SIGNED, keyStatus: 'unknown' }));
+      }),
+    });
+    await giveKey();
+    expect(document.querySelector('form [role="status"]')?.textContent).toBe(sign.asking.ru);
+    await press(sign.skip.ru);
+    expect(heading()).toBe(steps.done.ru);
+    expect(text()).toContain(outbox.keyUnknown.ru);
+  });
+
+  it('that the authority calls good is said to be', async () => {
+    await openSign();
+    await giveKey();
+    expect(text()).toContain(outbox.keyGood.ru);
+    expect(text()).not.toContain(outbox.keyUnknown.ru);
+  });
+
   it('that is left alone does not sign behind a person’s back', async () => {
     let aborted = false;
     const submit = vi.fn(() => Promise.resolve());
     await openSign({
-      submit, sign: ({ signal }) => new Promise((resolve) => { signal.addEventListener('abort', () => { aborted = true; resolve(SIGNED); }); }),
+      submit, sign: ({ signal }) => new Promise((resolve) => { signal.addEventListener('abort', () => { aborted = true; resolve({ signed: SIGNED, keyStatus: 'good' }); }); }),
     });
     await giveKey();
     await press('Назад');
@@ -227,7 +248,7 @@ describe('after the signature', () => {
 
   it('without an endpoint the file is saved and handed over', async () => {
     const byHand = { ...SIGNED, audience: { origin: null, bin: PROVIDER.bin } };
-    const it_ = await openProvider({ sign: () => Promise.resolve(byHand) }, []);
+    const it_ = await openProvider({ sign: () => Promise.resolve({ signed: byHand, keyStatus: 'good' }) }, []);
     await tick('handover-choice-0');
     await press(provider.onward.ru);
     choose('key-file', keyFile());

@@ -77,7 +77,7 @@ describe('the time stamp', () => {
 
   it('of a request that is handed over is done without in words of its own', async () => {
     const byHand = { ...SIGNED, audience: { origin: null, bin: PROVIDER.bin } };
-    await openProvider({ ...held(new AppError('ERR_TSA_UNREACHABLE')), sign: () => Promise.resolve(byHand) }, []);
+    await openProvider({ ...held(new AppError('ERR_TSA_UNREACHABLE')), sign: () => Promise.resolve({ signed: byHand, keyStatus: 'good' }) }, []);
     await tick('handover-choice-0');
     await press(provider.onward.ru);
     choose('key-file', keyFile());

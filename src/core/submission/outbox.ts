@@ -28,6 +28,8 @@ export interface OutboxEntry {
   readonly awaits: 'stamp' | null;
   /** Null: the time in the signature is the signer's own claim. */
   readonly proof: ProofOfTime | null;
+  /** What the authority said of the signer's key before it signed; unknown where it did not answer or was not waited for. */
+  readonly keyStatus: 'good' | 'unknown';
   /** How many times it was taken up to be sent; from the first on, the provider may have it. */
   readonly attempts: number;
   readonly queuedAt: EpochMs;
@@ -62,14 +64,14 @@ const ATTEMPT_MS = 120_000;
 const KEPT_AFTER_DELIVERY_MS = 90 * 86_400_000;
 
 /** What is known of a signature when it is stored. */
-export type Standing = Pick<OutboxEntry, 'awaits'>;
+export type Standing = Pick<OutboxEntry, 'awaits' | 'keyStatus'>;
 
 /**
  * A new entry, due at once where the request has an endpoint to go to and is not held. The key is random and is never inside the
  * request.
  */
 export const enqueue = (signed: SignedRequestData, idempotencyKey: string, at: EpochMs, standing: Partial<Standing> = {}): OutboxEntry => ({
-  idempotencyKey, signed, state: 'queued', awaits: null, ...standing, proof: null,
+  idempotencyKey, signed, state: 'queued', awaits: null, keyStatus: 'unknown', ...standing, proof: null,
   attempts: 0, queuedAt: at, nextAttemptAt: at, settledAt: null, problem: null, receipt: null,
 });
 

@@ -24,6 +24,7 @@ export async function sendToBackground<Name extends MessageName>(name: Name, dat
 /** What `work` gives, unless the person stops waiting first: then the signal's reason. The work goes on unheard, and is bounded by itself. */
 export function unlessStopped<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   const stopped = new Promise<never>((_, reject) => {
+    if (signal.aborted) reject(signal.reason as Error);
     signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
   });
   return Promise.race([work, stopped]);

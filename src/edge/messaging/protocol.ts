@@ -23,12 +23,16 @@ const snapshot = z.strictObject({
   })).max(MOST_FIELDS).readonly(),
 });
 
+/** Base64 of the DER: what is asked about them goes to the authorities that issued them, and to nobody else. */
+const certificates = z.strictObject({ certificates: z.array(z.base64().min(4).max(12_000)).min(1).max(2) });
+
 /** To the background. A page's own origin and tab are never in the data: the browser says them. */
 export const MESSAGES = {
   'page.captured': { from: 'page', data: snapshot },
   'panel.open': { from: 'page', data: nothing },
   'outbox.run': { from: 'panel', data: nothing },
   'stamp': { from: 'panel', data: imprint },
+  'revocation': { from: 'panel', data: certificates },
 } as const satisfies Record<string, { readonly from: SenderKind; readonly data: z.ZodType }>;
 
 /** What the overlay shows: texts in the person's language already, and the page's own field numbers. */
@@ -55,12 +59,20 @@ export interface OverlayFinding {
 export type OverlayWord =
   | 'region' | 'verdict' | 'counts' | 'notDecision' | 'provision' | 'goTo' | 'sign' | 'expand' | 'collapse' | 'notOpened';
 
+/** The state of the first certificate, and base64 of the lists and answers that were found about them all. */
+export interface RevocationReply {
+  readonly status: 'good' | 'revoked' | 'unknown';
+  readonly crls: readonly string[];
+  readonly ocsps: readonly string[];
+}
+
 export interface Replies {
   readonly 'page.captured': OverlayView;
   readonly 'panel.open': null;
   readonly 'outbox.run': null;
   /** Base64 of the token that the authority gave; what it is worth is for the panel to judge. */
   readonly 'stamp': string;
+  readonly 'revocation': RevocationReply;
 }
 
 /** From the background to the page of one tab. */

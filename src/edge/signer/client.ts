@@ -7,7 +7,15 @@ import type { Signer } from '../../core/signing/signer.ts';
 import type { EpochMs } from '../../core/time.ts';
 import type { SignerAnswer, SignerOrder } from './protocol.ts';
 
-export type SigningStep = 'opening' | 'checking' | 'signing' | 'verifying';
+export type SigningStep = 'opening' | 'checking' | 'asking' | 'signing' | 'verifying';
+
+export type KeyStatus = 'good' | 'revoked' | 'unknown';
+
+/** What was signed, by a key that was not known to be revoked. */
+export interface KeyFileSignature {
+  readonly signed: SignedRequestData;
+  readonly keyStatus: Exclude<KeyStatus, 'revoked'>;
+}
 
 export interface KeyFileSigning {
   readonly requestDtbs: Uint8Array<ArrayBuffer>;
@@ -15,6 +23,8 @@ export interface KeyFileSigning {
   readonly file: ArrayBuffer;
   readonly password: string;
   readonly at: EpochMs;
+  /** Asks about the certificate (DER) of the opened key, once it is the right one and before it signs. */
+  readonly keyStatus: (certificate: Uint8Array<ArrayBuffer>) => Promise<KeyStatus>;
   readonly onProgress: (step: SigningStep) => void;
   readonly signal: AbortSignal;
 }
@@ -23,9 +33,9 @@ const startWorker = (): Worker => new Worker(new URL('./worker.ts', import.meta.
 
 /**
  * The signed request. Rejects with an AppError: every ERR_KEY_*, ERR_REQUEST_*, ERR_SIGNATURE_SELF_CHECK and ERR_INTERNAL; or
- * with the signal's reason.
+ * with the signal's reason. A key that is known to be revoked signs nothing: ERR_KEY_REVOKED.
  */
-export async function signWithKeyFile(signing: KeyFileSigning, start = startWorker): Promise<SignedRequestData> {
+export async function signWithKeyFile(signing: KeyFileSigning, start = startWorker): Promise<KeyFileSignature> {
   const { requestDtbs, file, password, at, onProgress, signal } = signing;
   signal.throwIfAborted();
   const request = reopenRequest(requestDtbs);
@@ -36,7 +46,15 @@ export async function signWithKeyFile(signing: KeyFileSigning, start = startWork
     onProgress('opening');
     const { certificate } = await ask('opened', { kind: 'open', file, password }, [file]);
     onProgress('checking');
-    return await sign(request, workerSigner(certificate, ask, onProgress), at);
+    let keyStatus: KeyStatus = 'unknown';
+    const unlessRevoked = async (): Promise<void> => {
+      onProgress('asking');
+      keyStatus = await signing.keyStatus(certificate.der);
+      signal.throwIfAborted();
+      if (keyStatus === 'revoked') throw new AppError('ERR_KEY_REVOKED');
+    };
+    const signed = await sign(request, workerSigner(certificate, { ask, onProgress, unlessRevoked }), at);
+    return { signed, keyStatus };
   } finally {
     over.abort();
     worker.terminate();
@@ -46,9 +64,16 @@ export async function signWithKeyFile(signing: KeyFileSigning, start = startWork
 type Ask = <Kind extends SignerAnswer['kind']>(kind: Kind, order: SignerOrder, handedOver?: Transferable[]) =>
   Promise<Extract<SignerAnswer, { kind: Kind }>>;
 
-const workerSigner = (certificate: Signer['certificate'], ask: Ask, onProgress: KeyFileSigning['onProgress']): Signer => ({
+interface Workshop {
+  readonly ask: Ask;
+  readonly onProgress: KeyFileSigning['onProgress'];
+  readonly unlessRevoked: () => Promise<void>;
+}
+
+const workerSigner = (certificate: Signer['certificate'], { ask, onProgress, unlessRevoked }: Workshop): Signer => ({
   certificate,
   sign: async (dtbs, { at }) => {
+    await unlessRevoked();
     onProgress('signing');
     const { cms } = await ask('signed', { kind: 'sign', dtbs, at });
     onProgress('verifying');

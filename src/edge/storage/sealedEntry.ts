@@ -13,8 +13,8 @@ export interface SealedEntry {
   readonly box: ArrayBuffer;
 }
 
-/** What entries of versions that knew no time stamps leave out. */
-const BEFORE_STAMPS = { awaits: null, proof: null };
+/** What entries of versions that asked no authority leave out. */
+const EARLIER = { awaits: null, proof: null, keyStatus: 'unknown' } as const;
 
 export const newEntryKey = (): Promise<CryptoKey> =>
   crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
@@ -31,7 +31,7 @@ export async function sealEntry(key: CryptoKey, entry: OutboxEntry, revision: nu
 export async function openEntry({ requestId, revision, key, iv, box }: SealedEntry): Promise<OutboxEntry> {
   try {
     const text = await crypto.subtle.decrypt(terms(iv, requestId, revision), key, box);
-    return { ...BEFORE_STAMPS, ...JSON.parse(new TextDecoder().decode(text), textToBytes) as OutboxEntry };
+    return { ...EARLIER, ...JSON.parse(new TextDecoder().decode(text), textToBytes) as OutboxEntry };
   } catch (cause) {
     throw new AppError('ERR_STORAGE_UNAVAILABLE', { requestId }, { cause });
   }

@@ -47,6 +47,7 @@ export function Entry({ ports, entry, onErased, asksAtOnce = false }: EntryProps
       {held && <Held {...{ ports, entry, asksAtOnce }} />}
       <p className="small">{t(words.signedAt, { time: instantText(queuedAt, speech) })}</p>
       <Proof entry={entry} />
+      <KeyStatus entry={entry} />
       {waiting && entry.attempts > 0 && <p className="small">{t(words.nextAttempt, { time: instantText(nextAttemptAt, speech) })}</p>}
       {receipt !== null && <ReceiptCard receipt={receipt.receipt} />}
       <div className="actions">
@@ -67,6 +68,13 @@ function Proof({ entry }: Pick<EntryProps, 'entry'>) {
   const { proof } = entry;
   if (proof === null) return isHeld(entry) ? null : <p className="small">{speech.t(stamp.unproven)}</p>;
   return <p className="small">{speech.t(stamp.proven, { time: instantText(proof.time, speech), authority: proof.authority })}</p>;
+}
+
+/** Whether the key was revoked when it signed. Once the provider has accepted it, that it was not known then matters no more. */
+function KeyStatus({ entry: { keyStatus, state } }: Pick<EntryProps, 'entry'>) {
+  const { t } = useTexts();
+  if (keyStatus === 'good') return <p className="small">{t(words.keyGood)}</p>;
+  return state === 'delivered' ? null : <p className="notice">{t(words.keyUnknown)}</p>;
 }
 
 /** The provider's own words, or ours for a failure on the way. */

@@ -7,6 +7,7 @@ import type { Texts } from '../../core/rules/rule.ts';
 import type { OutboxEntry } from '../../core/submission/outbox.ts';
 import type { PanelPorts } from '../ports.ts';
 import { useTexts } from '../texts.tsx';
+import { useFocusKept } from '../useFocusKept.ts';
 import { useStamping, type StampingActs } from './useStamping.ts';
 
 interface HeldProps {
@@ -17,16 +18,18 @@ interface HeldProps {
 
 export function Held({ ports, entry: { signed }, asksAtOnce }: HeldProps) {
   const { t } = useTexts();
+  const { heading, onFocus } = useFocusKept();
   const acts = useStamping(ports, signed.requestId, asksAtOnce);
   const { at } = acts.stamping;
   return (
-    <>
+    <section aria-labelledby={`stamp-${signed.requestId}`} onFocus={onFocus}>
+      <h3 ref={heading} id={`stamp-${signed.requestId}`} tabIndex={-1}>{t(words.title)}</h3>
       <div className="signing-progress">
         <p role="status">{at === 'asking' ? t(words.asking) : at === 'kept' && t(words.kept)}</p>
         {at === 'asking' && <button type="button" className="secondary" onClick={acts.stop}>{t(words.stop)}</button>}
       </div>
       {at !== 'asking' && <Decision acts={acts} byHand={signed.audience.origin === null} />}
-    </>
+    </section>
   );
 }
 

@@ -22,7 +22,7 @@ export function KeyForm({ ports, dtbs, byHand, isFresh, onSigned }: KeyFormProps
   const file = useRef<HTMLInputElement>(null);
   const password = useRef<HTMLInputElement>(null);
   const button = useRef<HTMLButtonElement>(null);
-  const { work, refusal, sign, cancel } = useSigning({ ports, dtbs, onSigned, inputs: { file, password, elsewhere: button } });
+  const { work, refusal, sign, cancel, skip } = useSigning({ ports, dtbs, onSigned, inputs: { file, password, elsewhere: button } });
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     if (isFresh()) sign();
@@ -37,7 +37,7 @@ export function KeyForm({ ports, dtbs, byHand, isFresh, onSigned }: KeyFormProps
       <button ref={button} type="submit" className="primary" aria-disabled={work !== 'idle' && work !== 'cancelled' ? true : undefined}>
         {t(byHand ? words.buttonByHand : words.button)}
       </button>
-      <Progress work={work} refusal={refusal} onCancel={cancel} />
+      <Progress work={work} refusal={refusal} onCancel={cancel} onSkip={skip} />
     </form>
   );
 }
@@ -96,9 +96,10 @@ interface ProgressProps {
   readonly work: Work;
   readonly refusal: Refusal | null;
   readonly onCancel: () => void;
+  readonly onSkip: () => void;
 }
 
-function Progress({ work, refusal, onCancel }: ProgressProps) {
+function Progress({ work, refusal, onCancel, onSkip }: ProgressProps) {
   const { t } = useTexts();
   const running = work !== 'idle' && work !== 'cancelled';
   return (
@@ -108,6 +109,7 @@ function Progress({ work, refusal, onCancel }: ProgressProps) {
         {/* Whoever pressed Enter in the very field that is wrong is there already: nothing would be heard. */}
         {refusal !== null && refusal.at !== 'elsewhere' && <span className="unseen">{[words.problems, ...refusal.texts].map((text) => t(text)).join('. ')}</span>}
       </p>
+      {work === 'asking' && <button type="button" className="secondary" onClick={onSkip}>{t(words.skip)}</button>}
       {running && work !== 'storing' && <button type="button" className="secondary" onClick={onCancel}>{t(words.cancel)}</button>}
     </div>
   );

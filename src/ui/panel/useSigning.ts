@@ -4,9 +4,10 @@ import { errors } from '../../../locales/errors.ts';
 import { sign as words } from '../../../locales/signing.ts';
 import { asAppError, type AppError } from '../../core/errors.ts';
 import type { Texts } from '../../core/rules/rule.ts';
+import type { SigningStep } from '../../edge/signer/client.ts';
 import type { PanelPorts } from '../ports.ts';
 
-export type Work = 'idle' | 'cancelled' | 'opening' | 'checking' | 'signing' | 'verifying' | 'storing';
+export type Work = 'idle' | 'cancelled' | 'storing' | SigningStep;
 
 export type Refusal =
   | { readonly at: 'file' | 'password'; readonly texts: readonly Texts[] }
@@ -44,31 +45,39 @@ function takeKey({ file, password }: Inputs): { readonly chosen: File; readonly 
   return { chosen, secret };
 }
 
+/** The two that the person may end: the signature, and the wait for the authority's word on the key. */
+interface Waits {
+  readonly stop: AbortController;
+  readonly skip: AbortController;
+}
+
 export interface Signing {
   readonly work: Work;
   readonly refusal: Refusal | null;
   readonly sign: () => void;
   readonly cancel: () => void;
+  /** Does not wait for the authority's word on the key. */
+  readonly skip: () => void;
 }
 
 export function useSigning({ ports, dtbs, inputs, onSigned }: SigningTask): Signing {
   const [work, setWork] = useState<Work>('idle');
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const running = useRef<AbortController | null>(null);
+  const running = useRef<Waits | null>(null);
   // Whoever leaves the screen has not asked for a signature any more.
-  useEffect(() => () => running.current?.abort(), []);
+  useEffect(() => () => running.current?.stop.abort(), []);
 
   const refuse = (why: Refusal): void => {
     setRefusal(why);
     inputs[why.at].current?.focus();
   };
-  const run = async (chosen: File, secret: string, { signal }: AbortController): Promise<void> => {
+  const run = async (chosen: File, secret: string, { stop: { signal }, skip }: Waits): Promise<void> => {
     try {
-      const signed = await ports.sign({ dtbs, file: chosen, password: secret, onProgress: setWork, signal });
+      const signature = await ports.sign({ dtbs, file: chosen, password: secret, onProgress: setWork, signal, skip: skip.signal });
       signal.throwIfAborted();
       setWork('storing');
-      await ports.submit(signed);
-      onSigned(signed.requestId);
+      await ports.submit(signature);
+      onSigned(signature.signed.requestId);
     } catch (thrown) {
       setWork(signal.aborted ? 'cancelled' : 'idle');
       if (signal.aborted) inputs.elsewhere.current?.focus();
@@ -86,8 +95,12 @@ export function useSigning({ ports, dtbs, inputs, onSigned }: SigningTask): Sign
     }
     setRefusal(null);
     setWork('opening');
-    running.current = new AbortController();
+    running.current = { stop: new AbortController(), skip: new AbortController() };
     void run(key.chosen, key.secret, running.current);
   };
-  return { work, refusal, sign, cancel: () => running.current?.abort() };
+  const skip = (): void => {
+    running.current?.skip.abort();
+    inputs.elsewhere.current?.focus();
+  };
+  return { work, refusal, sign, skip, cancel: () => running.current?.stop.abort() };
 }

@@ -10,7 +10,7 @@ const panel: SenderFacts = { id: OWN.id, url: 'chrome-extension://komekshi-id/si
 const imprint = { digest: 'STREEBOG-512', imprint: 'a1'.repeat(64) };
 const snapshot = { title: 'Заказ', lang: 'ru', fields: [{ field: 0, label: 'ИИН', section: '', value: '1', kind: 'text' }] };
 
-const handlers = { 'page.captured': vi.fn(), 'panel.open': vi.fn(), 'outbox.run': vi.fn(), 'stamp': vi.fn() };
+const handlers = { 'page.captured': vi.fn(), 'panel.open': vi.fn(), 'outbox.run': vi.fn(), 'stamp': vi.fn(), 'revocation': vi.fn() };
 const send = (message: unknown, sender: SenderFacts) => answer(handlers, message, sender);
 const calls = (): number => Object.values(handlers).reduce((sum, handler) => sum + handler.mock.calls.length, 0);
 
@@ -87,6 +87,11 @@ describe('what is refused', () => {
     ['what is no digest', { name: 'stamp', data: { ...imprint, imprint: 'IIN'.padEnd(128, 'x') } }, panel],
     ['a digest that nobody signs by', { name: 'stamp', data: { digest: 'SHA-1', imprint: 'a1'.repeat(20) } }, panel],
     ['an address for the authority', { name: 'stamp', data: { ...imprint, url: 'https://example.kz' } }, panel],
+    ['a page that asks about a certificate', { name: 'revocation', data: { certificates: ['MAAA'] } }, page],
+    ['no certificate', { name: 'revocation', data: { certificates: [] } }, panel],
+    ['more certificates than a signature has', { name: 'revocation', data: { certificates: ['MAAA', 'MAAA', 'MAAA'] } }, panel],
+    ['a certificate that is too long', { name: 'revocation', data: { certificates: ['MAAA'.repeat(3001)] } }, panel],
+    ['a certificate that is no base64', { name: 'revocation', data: { certificates: ['<xml>'] } }, panel],
     ['no data', { name: 'page.captured' }, page],
     ['text', 'page.captured', page],
     ['nothing', undefined, page],

@@ -1,6 +1,6 @@
 // The signing worker and its client, over a channel that clones and transfers as the browser's does. The real worker is driven
 // end to end in tests/e2e.
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { AppError } from '../../../src/core/errors.ts';
 import { keyHolder } from '../../../src/edge/signer/job.ts';
 import { type KeyFileSigning, signWithKeyFile } from '../../../src/edge/signer/client.ts';
@@ -41,7 +41,7 @@ const dtbs = requestOf(PEOPLE.applicant.iin).dtbs;
 
 const order = (change: Partial<KeyFileSigning> = {}): KeyFileSigning => ({
   requestDtbs: dtbs, file: own.pfx.slice().buffer, password: own.password, at: AT,
-  onProgress: () => undefined, signal: new AbortController().signal, ...change,
+  keyStatus: () => Promise.resolve('good'), onProgress: () => undefined, signal: new AbortController().signal, ...change,
 });
 
 describe('a signature', () => {
@@ -49,8 +49,9 @@ describe('a signature', () => {
     const worker = new TestWorker(keyHolder());
     const steps: string[] = [];
     const given = order({ onProgress: (step) => steps.push(step) });
-    const signed = await signWithKeyFile(given, worker.asWorker);
-    expect(steps).toEqual(['opening', 'checking', 'signing', 'verifying']);
+    const { signed, keyStatus } = await signWithKeyFile(given, worker.asWorker);
+    expect(steps).toEqual(['opening', 'checking', 'asking', 'signing', 'verifying']);
+    expect(keyStatus).toBe('good');
     expect(signed.requestId).toBe('3f1c9a52-5b7e-4c1d-9e55-0d6b1f0a7c11');
     expect(signed.cms).toBeInstanceOf(Uint8Array);
     expect(worker.terminated).toBe(1);
@@ -70,6 +71,32 @@ describe('a signature', () => {
     await expect(signWithKeyFile(order(change), worker.asWorker)).rejects.toMatchObject({ name: 'AppError', code });
     // A request that is not right never comes near a key.
     expect(worker.terminated).toBe(code.startsWith('ERR_REQUEST') ? 0 : 1);
+  });
+});
+
+describe('the authority’s word on the key', () => {
+  test('is asked for with the certificate alone, and unknown is told', async () => {
+    const asked: Uint8Array[] = [];
+    const keyStatus: KeyFileSigning['keyStatus'] = (der) => { asked.push(der); return Promise.resolve('unknown'); };
+    expect(await signWithKeyFile(order({ keyStatus }), new TestWorker(keyHolder()).asWorker)).toMatchObject({ keyStatus: 'unknown' });
+    expect(asked).toEqual([own.certificateDer]);
+  });
+
+  test('that it is revoked keeps it from signing', async () => {
+    const orders: string[] = [];
+    const holder = keyHolder();
+    const worker = new TestWorker((given) => { orders.push(given.kind); return holder(given); });
+    await expect(signWithKeyFile(order({ keyStatus: () => Promise.resolve('revoked') }), worker.asWorker)).rejects.toMatchObject({ code: 'ERR_KEY_REVOKED' });
+    expect([orders, worker.terminated]).toEqual([['open'], 1]);
+  });
+
+  test('is not asked for about a key that may not sign anyway, nor waited for by who has left', async () => {
+    const keyStatus = vi.fn(() => Promise.resolve('good' as const));
+    await expect(signWithKeyFile(order({ keyStatus, file: strange.pfx.slice().buffer }), new TestWorker(keyHolder()).asWorker)).rejects.toThrow();
+    expect(keyStatus).not.toHaveBeenCalled();
+    const abort = new AbortController();
+    keyStatus.mockImplementation(() => { abort.abort(); return Promise.resolve('good'); });
+    await expect(signWithKeyFile(order({ keyStatus, signal: abort.signal }), new TestWorker(keyHolder()).asWorker)).rejects.toMatchObject({ name: 'AbortError' });
   });
 });
 

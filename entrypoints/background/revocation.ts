@@ -1,0 +1,37 @@
+// Whether certificates are revoked, by the responders and lists that they name: only the background reaches plain http in every browser.
+import { AppError } from '../../src/core/errors.ts';
+import { fromBase64, toBase64 } from '../../src/core/submission/encoding.ts';
+import { collectEvidence } from '../../src/core/verification/collect.ts';
+import { validateCertificate } from '../../src/core/verification/path.ts';
+import { now } from '../../src/edge/clock.ts';
+import type { MessageData, RevocationReply } from '../../src/edge/messaging/protocol.ts';
+import { authorityPort, within } from '../../src/edge/net/authority.ts';
+import { authorityCache } from '../../src/edge/net/authorityCache.ts';
+import { AUTHORITY_MATCHES, TEST_AUTHORITY_MATCHES } from '../../src/edge/net/hosts.ts';
+import { randomBytes } from '../../src/edge/random.ts';
+import { currentTrust } from '../../src/edge/trust.ts';
+
+/** A responder may take ten of them; the lists have the rest. */
+const LONGEST_MS = 15_000;
+/** Together: longer lists are used here, and are not carried on. */
+const MOST_CARRIED = 256 * 1024;
+
+const HOSTS = import.meta.env.MODE === 'production' ? AUTHORITY_MATCHES : [...AUTHORITY_MATCHES, ...TEST_AUTHORITY_MATCHES];
+const isAllowed = (address: string): boolean => HOSTS.some((pattern) => address.startsWith(pattern.replace(/\*$/, '')));
+
+/** Gives what answers the panel; lists are kept for as long as the background lives. */
+export function revocationDesk(): (asked: MessageData<'revocation'>) => Promise<RevocationReply> {
+  const port = authorityCache(authorityPort, now);
+  return async ({ certificates }) => {
+    const [first, ...others] = certificates.map(fromBase64).filter((der) => der !== null);
+    if (first === undefined) throw new AppError('ERR_MESSAGE_REFUSED');
+    const [trust, at] = [await currentTrust(), now()];
+    const terms = { trust, at, isAllowed, nonce: randomBytes(32), port: within(LONGEST_MS, port) };
+    const { crls, ocsps } = await collectEvidence([first, ...others], terms);
+    const { revocation } = await validateCertificate(first, { trust, intermediates: [], at: now(), crls, ocsps });
+    return { status: revocation, crls: carried(crls).map(toBase64), ocsps: ocsps.map(toBase64) };
+  };
+}
+
+const carried = (crls: readonly Uint8Array[]): readonly Uint8Array[] =>
+  (crls.reduce((sum, { length }) => sum + length, 0) > MOST_CARRIED ? [] : crls);
