@@ -17,6 +17,7 @@ export const usage = {
   severalFiles: { kk: 'Пәрмен бір ғана файл күтеді, ал {count} сөз жазылған. Бос орны бар атауды тырнақшаға алыңыз.', ru: 'Команда ждёт один файл, а слов {count}. Имя с пробелами берут в кавычки.', en: 'The command takes one file, and there are {count} words. A name with blanks goes in quotes.' },
   sameFile: { kk: '--out параметрі пәрмен оқитын файлды көрсетіп тұр: ол жойылып кетер еді.', ru: '--out указывает на файл, который команда читает: он был бы потерян.', en: '--out names a file that the command reads: it would be lost.' },
   noAnchor: { kk: '--trust: «{value}» бумасында өзі қол қойған КО сертификаты жоқ.', ru: '--trust: в папке «{value}» нет самоподписанного сертификата УЦ.', en: '--trust: the folder “{value}” holds no self-signed CA certificate.' },
+  noCertificate: { kk: '--chain: «{value}» файлы оқылатын сертификат емес.', ru: '--chain: файл «{value}» не является читаемым сертификатом.', en: '--chain: the file “{value}” is not a certificate that can be read.' },
   noPassword: { kk: 'Кілттің құпиясөзі берілмеген: --password-file, KOMEKSHI_PASSWORD немесе терминал керек.', ru: 'Пароль ключа не задан: нужен --password-file, KOMEKSHI_PASSWORD или терминал.', en: 'The password of the key is missing: --password-file, KOMEKSHI_PASSWORD or a terminal is needed.' },
 } satisfies Record<string, Texts>;
 

@@ -1,14 +1,19 @@
-// `komekshi sign`: a CAdES-B or -T signature over any file by any signing key, as a signing helper should (design §8).
+// `komekshi sign`: a CAdES-B, -T or -LT signature over any file by any signing key, as a signing helper should (design §8).
 import { randomBytes } from 'node:crypto';
 import type { Lang } from '../core/rules/rule.ts';
+import { type ValidationData, withValidationData } from '../core/signing/cadesLt.ts';
 import { keyFileSigner } from '../core/signing/keyFileSigner.ts';
 import { openKeyFile } from '../core/signing/pkcs12/pfx.ts';
 import { keyRefusals, refusalError } from '../core/signing/refusals.ts';
+import { productionTrust } from '../core/verification/anchors/production.ts';
+import type { SignerReport } from '../core/verification/report.ts';
+import type { TrustProfile } from '../core/verification/trust.ts';
+import { verify } from '../core/verification/verify.ts';
 import { lines, type Answer } from './answer.ts';
 import { readBytes, writeResult } from './files.ts';
 import { parseOptions, requiredOption } from './options.ts';
 import { readPassword } from './password.ts';
-import { readTrust } from './trust.ts';
+import { readAnswers, readCertificates, readLists, readTrust } from './trust.ts';
 import { tsaOption, withStampFrom } from './tsa.ts';
 
 const OPTIONS = {
@@ -18,6 +23,9 @@ const OPTIONS = {
   force: { type: 'boolean', default: false },
   'password-file': { type: 'string' },
   tsa: { type: 'string' },
+  chain: { type: 'string', multiple: true },
+  crl: { type: 'string', multiple: true },
+  ocsp: { type: 'string', multiple: true },
   trust: { type: 'string' },
 } as const;
 
@@ -26,6 +34,7 @@ export async function signCommand(args: readonly string[], lang: Lang): Promise<
   const key = requiredOption(values.key, '--key');
   const out = requiredOption(values.out, '--out');
   const [tsa, trust] = [tsaOption(values.tsa), values.trust === undefined ? null : readTrust(values.trust)];
+  const data = { certificates: readCertificates(values.chain), crls: readLists(values.crl), ocsps: readAnswers(values.ocsp) };
   const content = readBytes(file);
   const keyFile = await openKeyFile(readBytes(key), await readPassword(values['password-file'], lang));
   const at = Date.now();
@@ -33,13 +42,29 @@ export async function signCommand(args: readonly string[], lang: Lang): Promise<
   if (refusal !== undefined && !values.force) throw refusalError(refusal);
   const signer = keyFileSigner(keyFile, (length) => new Uint8Array(randomBytes(length)));
   const signed = await signer.sign(content, { at, detached: values.detached });
-  const { cms, stamp } = tsa === null ? { cms: signed, stamp: null } : await withStampFrom(tsa, signed, trust);
-  writeResult(out, cms, [file, key]);
+  const { cms: stamped, stamp } = tsa === null ? { cms: signed, stamp: null } : await withStampFrom(tsa, signed, trust);
+  const cms = withValidationData(stamped, data);
+  writeResult(out, cms, [file, key, ...[values.chain, values.crl, values.ocsp].flatMap((files) => files ?? [])]);
   const { algorithm, subject } = keyFile.certificate;
   const body = {
-    out, algorithm, level: stamp === null ? 'CAdES-B' : 'CAdES-T', detached: values.detached, signingTime: new Date(at).toISOString(),
+    out, algorithm, level: await levelOf({ cms, content, data, isStamped: stamp !== null }, trust ?? productionTrust), detached: values.detached, signingTime: new Date(at).toISOString(),
     timestamp: stamp && stamp.time, authority: stamp && stamp.authority, subject: subject.commonName,
   };
   const rows = [['written', out], ['signer', body.subject], ['algorithm', algorithm], ['level', body.level], ['stamped', body.timestamp], ['authority', body.authority]] as const;
   return { body, text: lines(rows, lang), yes: true };
+}
+
+interface Result {
+  readonly cms: Uint8Array;
+  readonly content: Uint8Array;
+  readonly data: Required<ValidationData>;
+  readonly isStamped: boolean;
+}
+
+/** With validation data, what a verifier finds: files that say nothing of this signature raise no level. */
+async function levelOf({ cms, content, data, isStamped }: Result, trust: TrustProfile): Promise<SignerReport['level']> {
+  const isBare = Object.values(data).every(({ length }) => length === 0);
+  if (isBare) return isStamped ? 'CAdES-T' : 'CAdES-B';
+  const { report } = await verify(cms, { content, trust, at: Date.now() });
+  return report.signers[0]?.level ?? 'CMS';
 }

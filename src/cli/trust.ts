@@ -6,6 +6,7 @@ import { derFromPem } from '../core/crypto/pem.ts';
 import { AppError } from '../core/errors.ts';
 import { productionTrust } from '../core/verification/anchors/production.ts';
 import { testTrust } from '../core/verification/anchors/test.ts';
+import { readableCertificates } from '../core/verification/path.ts';
 import { readableCrls } from '../core/verification/revocation.ts';
 import { trustFromCertificates, type TrustProfile } from '../core/verification/trust.ts';
 import { usageError } from './explain.ts';
@@ -20,6 +21,15 @@ export function readTrust(value: string): TrustProfile {
   const profile = trustFromCertificates('world', filesOf(value, ['.cer', '.crt', '.der', '.pem']).map(readBytes));
   if (profile.anchors.length === 0) throw usageError('noAnchor', { value });
   return profile;
+}
+
+/** `--chain`, given any number of times, each with one certificate in DER or with any number in PEM. */
+export const readCertificates = (files: readonly string[] | undefined): Uint8Array<ArrayBuffer>[] => (files ?? []).flatMap(certificatesIn);
+
+function certificatesIn(file: string): Uint8Array<ArrayBuffer>[] {
+  const certificates = derFromPem(readBytes(file));
+  if (certificates.length === 0 || readableCertificates(certificates).length < certificates.length) throw usageError('noCertificate', { value: path.basename(file) });
+  return certificates;
 }
 
 /** `--crl`, given any number of times, each with one list in DER or with any number in PEM. A file without one is an error: it would tell nothing. */
