@@ -27,10 +27,10 @@ export function signedBytesOf(cms: Uint8Array<ArrayBuffer>): SignedBytes {
   return { content: octets === undefined ? null : Buffer.from((octets as unknown as { getValue(): ArrayBuffer }).getValue()), signers };
 }
 
-/** Whether a message holds every byte that this signer signed: each attribute as it was encoded, and the content, whole or in pieces. */
-export function holds(message: Uint8Array, { content, signers }: SignedBytes, signer: number): boolean {
+/** Whether a message holds every byte that this signer signed: each attribute as it was encoded, and the content, whole or in pieces or left out. */
+export function holds(message: Uint8Array, { content, signers }: SignedBytes, signer: number, isDetached = false): boolean {
   const bytes = Buffer.from(message);
-  return (content === null || bytes.includes(content) || isInPieces(message, content)) && (signers[signer] ?? []).every((attribute) => bytes.includes(attribute));
+  return (isDetached || content === null || bytes.includes(content) || isInPieces(message, content)) && (signers[signer] ?? []).every((attribute) => bytes.includes(attribute));
 }
 
 function isInPieces(message: Uint8Array, content: Buffer): boolean {

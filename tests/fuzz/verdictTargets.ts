@@ -39,7 +39,7 @@ const mathematicsHold = (signer: SignerReport): boolean => isOk(signer, 'signatu
 const isOf = (mutant: Uint8Array, content: Uint8Array | null, signer: SignerReport, isPassed: boolean) => ({ verified, signed }: Original): boolean => {
   const isSameContent = content === null || (verified.content !== null && Buffer.from(content).equals(verified.content));
   const times = verified.report.signers.map(({ timestamp }) => timestamp);
-  return isSameContent && verified.report.signers.some((own, i) => own.signingTime === signer.signingTime && holds(mutant, signed, i)
+  return isSameContent && verified.report.signers.some((own, i) => own.signingTime === signer.signingTime && holds(mutant, signed, i, content === null)
     && (!isPassed || (claimOf(own) === claimOf(signer) && (signer.timestamp === null || times.includes(signer.timestamp)))));
 };
 

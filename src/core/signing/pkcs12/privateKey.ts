@@ -52,15 +52,18 @@ function* possibleScalars(content: Uint8Array<ArrayBuffer>, size: number): Gener
 }
 
 async function readRsaKey(privateKeyInfo: Uint8Array<ArrayBuffer>, certificate: X509): Promise<PrivateKey | null> {
-  const key = await crypto.subtle.importKey('pkcs8', privateKeyInfo, RSA, false, ['sign']).catch((cause: unknown) => {
-    throw new AppError('ERR_KEY_DAMAGED', {}, { cause });
-  });
+  const key = await crypto.subtle.importKey('pkcs8', privateKeyInfo, RSA, false, ['sign']).catch(damaged);
   const { modulusLength } = key.algorithm as { modulusLength?: number };
   // Whoever made the file chose the size, and the probe below costs its cube.
   if (certificate.key?.kind !== 'rsa' || modulusLength !== certificate.key.modulusBits || modulusLength > MAX_RSA_BITS) return null;
   // The key cannot be read any more, but what it signs can be checked.
   const probe = new Uint8Array(32);
-  const signature = new Uint8Array(await crypto.subtle.sign(RSA, key, probe));
+  const signature = new Uint8Array(await crypto.subtle.sign(RSA, key, probe).catch(damaged));
   const own = await signatureHolds(certificate.key, { key: 'rsa', digest: 'SHA-256' }, probe, signature);
   return own ? { kind: 'rsa', key } : null;
+}
+
+/** Numbers that do not fit each other show when the key is read, or only when it signs. */
+function damaged(cause: unknown): never {
+  throw new AppError('ERR_KEY_DAMAGED', {}, { cause });
 }

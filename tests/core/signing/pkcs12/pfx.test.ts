@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { readPublicKey } from '../../../../src/core/crypto/algorithms.ts';
 import { publicKeyOf } from '../../../../src/core/crypto/gost/gost3410.ts';
 import { GOST_2015_512, GOST_2004, type ParameterSet } from '../../../../src/core/crypto/gost/parameterSets.ts';
 import { AppError } from '../../../../src/core/errors.ts';
@@ -98,6 +99,15 @@ describe('keys of the world', async () => {
       expect(await codeOf(openKeyFile(file, 'x'))).toMatch(/^ERR_(KEY|CERTIFICATE)_[A-Z_]+$/);
     }), { numRuns: 200 });
   });
+});
+
+test('an RSA key whose numbers do not fit each other is damaged, even where that shows only when it signs', async () => {
+  const { privateKeyInfo, spki } = rsaKeyPair();
+  const certificate = { key: readPublicKey(spki).key } as unknown as X509;
+  const codes = new Set<string>();
+  for (let at = 26; at < privateKeyInfo.length; at += 7) codes.add(await codeOf(readPrivateKey(privateKeyInfo.with(at, (privateKeyInfo[at] ?? 0) ^ 0x55), certificate)));
+  codes.delete('opened');
+  expect([...codes].filter((code) => code !== 'DerError: truncated')).toEqual(['ERR_KEY_DAMAGED']);
 });
 
 describe('forms of a scalar', () => {
