@@ -4,10 +4,12 @@ import { keyRefusals, type KeyRefusal } from '../core/signing/refusals.ts';
 import type { ProblemType } from '../core/submission/problem.ts';
 import type { EpochMs } from '../core/time.ts';
 import { validateCertificate } from '../core/verification/path.ts';
+import { REQUEST_POLICY } from '../core/verification/policy.ts';
 import type { SubIndication } from '../core/verification/report.ts';
-import { verify, type Verified } from '../core/verification/verify.ts';
+import { verify, type Verified, type VerifyTerms } from '../core/verification/verify.ts';
 import type { Office } from './office.ts';
 import { Refusal, type Verdict } from './refusal.ts';
+import type { OnlineRevocation } from './revocation.ts';
 
 /** What was signed and by whom, once everything about the signature holds. */
 export interface JudgedRequest {
@@ -44,9 +46,9 @@ const REVOCATION_PROBLEMS: Partial<Record<SubIndication, ProblemType>> = {
 const OWNER_REFUSALS: readonly KeyRefusal[] = ['information-system', 'legal-entity-key', 'not-individual', 'no-iin'];
 
 /** Throws the Refusal of the first check that fails. A claimed time or a time-stamp changes nothing: the request is new, so now counts. */
-export async function judge(cms: Uint8Array<ArrayBuffer>, { trust, crls }: Office, at: EpochMs): Promise<JudgedRequest> {
-  const terms = { trust, at, crls: await crls(), judgedAt: 'at' } as const;
-  const verified = await verify(cms, terms);
+export async function judge(cms: Uint8Array<ArrayBuffer>, office: Office, at: EpochMs): Promise<JudgedRequest> {
+  const terms = { trust: office.trust, policy: REQUEST_POLICY, at, crls: await office.crls(), judgedAt: 'at' } as const;
+  const verified = await verifyAsking(cms, terms, office.online);
   const { report, content } = verified;
   if (verified.signers.length === 0 && report.subIndication === 'FORMAT_FAILURE') throw new Refusal('request-unreadable', verdictOf(report));
   refuse(report, SIGNATURE_PROBLEMS);
@@ -61,6 +63,16 @@ export async function judge(cms: Uint8Array<ArrayBuffer>, { trust, crls }: Offic
   // Whatever else keeps a signature from passing has no name in the contract and is refused all the same.
   if (report.indication !== 'TOTAL_PASSED') throw new Refusal('signature-invalid', verdictOf(report));
   return { dtbs: content, certificate };
+}
+
+/** The authority is asked last, about a signature that has nothing else against it. */
+async function verifyAsking(cms: Uint8Array<ArrayBuffer>, terms: VerifyTerms & { crls: readonly Uint8Array[] }, online: OnlineRevocation | undefined): Promise<Verified> {
+  const verified = await verify(cms, terms);
+  const certificate = onlySigner(verified);
+  const [signer] = verified.report.signers;
+  if (online === undefined || certificate === null || signer === undefined || !online.isNeeded(certificate, signer)) return verified;
+  const { crls, ocsps } = await online.ask(certificate);
+  return verify(cms, { ...terms, crls: [...terms.crls, ...crls], ocsps });
 }
 
 function refuse(verdict: Verdict, problems: Partial<Record<SubIndication, ProblemType>>): void {

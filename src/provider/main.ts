@@ -5,21 +5,25 @@ import { openEmbedded, openPostgres } from './database.ts';
 import { crlFiles, readBytes, readTrust } from './files.ts';
 import { faultOf, logToConsole } from './log.ts';
 import { openReceiptKey } from './receiptKey.ts';
+import { onlineRevocation } from './revocation.ts';
 import { startServer } from './server.ts';
-import { readSettings, StartError, type Settings } from './settings.ts';
+import { readSettings, revocationHosts, StartError, type Settings } from './settings.ts';
 
 async function start(settings: Settings): Promise<void> {
   const trust = await readTrust(settings.TRUST);
-  const crls = crlFiles(settings.CRL_FILES);
+  const hosts = revocationHosts(settings);
+  const online = hosts === null ? undefined : onlineRevocation({ trust, hosts, now: Date.now, log: logToConsole });
+  const files = crlFiles(settings.CRL_FILES);
+  const crls = async (): Promise<Uint8Array<ArrayBuffer>[]> => [...await files(), ...online?.lists() ?? []];
   const { PROVIDER_NAME: name, PROVIDER_BIN: bin, PROVIDER_ORIGIN: origin } = settings;
-  const terms = { bin, trust, crls: await crls(), at: Date.now() };
+  const terms = { bin, trust, crls: await files(), at: Date.now(), ...(online && { online }) };
   const signer = await openReceiptKey(await readBytes(settings.PROVIDER_KEY), await readPassword(settings), terms);
   const tls = settings.TLS_KEY === undefined || settings.TLS_CERT === undefined
     ? null : { key: await readFile(settings.TLS_KEY), cert: await readFile(settings.TLS_CERT) };
   const database = settings.DATABASE_URL === undefined ? await openEmbedded(settings.DATA_DIR) : openPostgres(settings.DATABASE_URL);
-  const office = { identity: { name, bin, origin }, signer, trust, crls, now: Date.now };
+  const office = { identity: { name, bin, origin }, signer, trust, crls, now: Date.now, ...(online && { online }) };
   const server = await startServer({ office, database, host: settings.HOST, port: settings.PORT, tls, log: logToConsole });
-  logToConsole({ event: 'listening', host: settings.HOST, port: server.port, trust: trust.name, origin, crls: terms.crls.length });
+  logToConsole({ event: 'listening', host: settings.HOST, port: server.port, trust: trust.name, origin, crls: terms.crls.length, asks: hosts?.join(',') ?? 'nobody' });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => { void server.close().then(() => process.exit(0)); });
 }
 

@@ -2,6 +2,7 @@
 import type { Signer } from '../core/signing/signer.ts';
 import type { EpochMs } from '../core/time.ts';
 import type { TrustProfile } from '../core/verification/trust.ts';
+import type { OnlineRevocation } from './revocation.ts';
 import type { RequestStore } from './store.ts';
 
 export interface Identity {
@@ -17,6 +18,8 @@ export interface Office {
   readonly trust: TrustProfile;
   /** DER of the CRLs at hand, as of now. */
   readonly crls: () => Promise<readonly Uint8Array<ArrayBuffer>[]>;
+  /** Asks the authority where the lists at hand do not tell. */
+  readonly online?: OnlineRevocation;
   readonly store: RequestStore;
   readonly now: () => EpochMs;
 }

@@ -22,8 +22,8 @@ export class Refusal extends Error {
   }
 }
 
-/** A list is published daily and fetched by the operator; a fault of ours is hoped to pass sooner. */
-const RETRY_AFTER_SECONDS: Partial<Record<ProblemType, number>> = { 'revocation-unknown': 300, internal: 60 };
+/** Who did not answer is asked again after seconds, and a fault of ours is hoped to pass. */
+const RETRY_AFTER_SECONDS: Partial<Record<ProblemType, number>> = { 'revocation-unknown': 60, internal: 60 };
 
 /** The answer in one language, without the headers that every answer has. */
 export function problemResponse({ type, verdict }: Refusal, origin: string, lang: Lang): Response {

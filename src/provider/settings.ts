@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { readBin } from '../core/identifiers/bin.ts';
 import { originSchema } from '../core/submission/capabilities.ts';
+import { NATIONAL_HOSTS } from '../core/verification/sources.ts';
 
 const given = z.string().trim().min(1);
 
@@ -17,6 +18,9 @@ const environmentSchema = z.object({
   TRUST: given.default('production'),
   /** Files and folders of CRLs, with commas between them. */
   CRL_FILES: z.string().default('').transform((list) => list.split(',').map((item) => item.trim()).filter((item) => item !== '')),
+  /** Hosts that are asked about revocation, with commas between them; `none` asks nobody. */
+  REVOCATION_HOSTS: z.string().optional().transform((list) => list?.split(',').map((host) => host.trim().toLowerCase()).filter((host) => host !== ''))
+    .refine((hosts) => hosts?.every((host) => /^(\*\.)?([a-z0-9-]+\.)*[a-z0-9-]+$/.test(host)) ?? true, 'names of hosts, or *. and a name'),
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'postgres://…').optional(),
   DATA_DIR: given.default('provider-data'),
   HOST: given.default('127.0.0.1'),
@@ -33,6 +37,12 @@ const environmentSchema = z.object({
 });
 
 export type Settings = z.infer<typeof environmentSchema>;
+
+/** Whom to ask; null where nobody is asked. Without the setting the national authorities, where they are trusted. */
+export function revocationHosts({ REVOCATION_HOSTS: hosts, TRUST }: Settings): readonly string[] | null {
+  if (hosts !== undefined) return hosts.length === 0 || hosts.includes('none') ? null : hosts;
+  return TRUST === 'production' ? NATIONAL_HOSTS : null;
+}
 
 /** What is wrong with the start, in words for whoever starts the endpoint. */
 export class StartError extends Error {

@@ -188,7 +188,7 @@ describe.for(databases(postgres))('%s', ([, openDatabase]) => {
       expect(await (await by('revoked')()).json()).toMatchObject({ indication: 'INDETERMINATE', subIndication: 'REVOKED_NO_POE' });
       endpoint.crls = [];
       const unknown = await by('applicant')();
-      expect(unknown.headers.get('retry-after')).toBe('300');
+      expect(unknown.headers.get('retry-after')).toBe('60');
       expect(await unknown.json()).toMatchObject({ subIndication: 'TRY_LATER' });
     });
 

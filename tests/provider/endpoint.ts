@@ -5,6 +5,7 @@ import { trustFromCertificates, type TrustProfile } from '../../src/core/verific
 import { openEmbedded, openPostgres, type Database } from '../../src/provider/database.ts';
 import type { LogLine } from '../../src/provider/log.ts';
 import { openReceiptKey } from '../../src/provider/receiptKey.ts';
+import type { OnlineRevocation, OnlineTerms } from '../../src/provider/revocation.ts';
 import { startServer } from '../../src/provider/server.ts';
 import { createWorldCa, type IssuedKey, type WorldCa } from '../world/ca.ts';
 import { FIRMS, PEOPLE } from '../world/people.ts';
@@ -42,15 +43,22 @@ export const databases = (postgres: TestPostgres | null): [string, (() => Promis
   postgres === null ? ['PostgreSQL: none here', null] : ['PostgreSQL', () => Promise.resolve(openPostgres(postgres.url))],
 ];
 
-export async function startEndpoint(database: Database): Promise<Endpoint> {
-  const ca = await createWorldCa({ at: NOW });
+export interface EndpointTerms {
+  readonly ca?: WorldCa;
+  /** By the clock of the endpoint. */
+  readonly online?: (terms: Pick<OnlineTerms, 'trust' | 'now' | 'log'>) => OnlineRevocation;
+}
+
+export async function startEndpoint(database: Database, { ca: given, online: ask }: EndpointTerms = {}): Promise<Endpoint> {
+  const ca = given ?? await createWorldCa({ at: NOW });
   const keys = await issueKeys(ca);
   const trust = trustFromCertificates('world', ca.certificates);
   const log: LogLine[] = [];
   const signer = await openReceiptKey(keys.provider.pfx, keys.provider.password, { bin: FIRMS.provider.bin, trust, crls: [], at: NOW });
+  const online = ask?.({ trust, now: () => endpoint.now, log: (line) => log.push(line) });
   const office = {
     identity: { ...FIRMS.provider, origin: PROVIDER_ORIGIN }, signer, trust,
-    crls: () => Promise.resolve(endpoint.crls), now: () => endpoint.now,
+    crls: () => Promise.resolve([...endpoint.crls, ...online?.lists() ?? []]), now: () => endpoint.now, ...(online && { online }),
   };
   const server = await startServer({ office, database, host: '127.0.0.1', port: 0, tls: null, log: (line) => log.push(line) });
   const endpoint: Endpoint = {

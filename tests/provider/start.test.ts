@@ -11,7 +11,7 @@ import { crlFiles, readTrust } from '../../src/provider/files.ts';
 import { lockFolder } from '../../src/provider/folderLock.ts';
 import { migrate } from '../../src/provider/migrate.ts';
 import { openReceiptKey } from '../../src/provider/receiptKey.ts';
-import { readSettings } from '../../src/provider/settings.ts';
+import { readSettings, revocationHosts } from '../../src/provider/settings.ts';
 import { createWorldCa, type IssueTerms, type WorldCa } from '../world/ca.ts';
 import { FIRMS } from '../world/people.ts';
 import { startProvider, worldAuthority } from '../world/provider.ts';
@@ -53,8 +53,18 @@ describe('the settings', () => {
     ['PORT', { PORT: '70000' }],
     ['DATABASE_URL', { DATABASE_URL: 'mysql://x' }],
     ['TLS_KEY', { TLS_CERT: 'cert.pem' }],
+    ['REVOCATION_HOSTS', { REVOCATION_HOSTS: 'http://crl.pki.gov.kz' }],
+    ['REVOCATION_HOSTS', { REVOCATION_HOSTS: '*' }],
   ])('name what is wrong: %s', (name, changes) => {
     expect(() => readSettings({ ...environment, ...changes })).toThrow(new RegExp(`^${name}: `));
+  });
+
+  it('say whom to ask about revocation: the national authorities where they are trusted, whom they name, or nobody', () => {
+    const hosts = (changes: Record<string, string>) => revocationHosts(readSettings({ ...environment, ...changes }));
+    expect(hosts({})).toContain('*.pki.gov.kz');
+    expect(hosts({ TRUST: 'test' })).toBeNull();
+    expect(hosts({ REVOCATION_HOSTS: 'none' })).toBeNull();
+    expect(hosts({ TRUST: 'test', REVOCATION_HOSTS: ' *.PKI.gov.kz, 127.0.0.1 ,' })).toEqual(['*.pki.gov.kz', '127.0.0.1']);
   });
 
   it('tell all faults at once', () => {

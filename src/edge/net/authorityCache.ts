@@ -32,7 +32,7 @@ export function authorityCache(port: AuthorityPort, now: () => EpochMs): Authori
     get: (address) => listAt(placeOf(places, address), address, port, now),
     post: (address, type, body) => guarded(placeOf(places, address), now, () => port.post(address, type, body)),
     lists: () => {
-      const kept = Array.from(places).flatMap(([address, place]) => (place.list === null ? [] : [{ address, place, list: place.list }]));
+      const kept = Array.from(places).flatMap(([address, place]) => (place.list === null || now() >= place.reuse.longest ? [] : [{ address, place, list: place.list }]));
       const overdue = new Set(kept.filter(({ place }) => now() >= place.reuse.late).map(({ list }) => issuerOf(list)));
       // Reading is asking: what is about to grow old is fetched anew.
       kept.forEach(({ address, place }) => { listAt(place, address, port, now).catch(() => undefined); });
