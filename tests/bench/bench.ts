@@ -47,8 +47,10 @@ function rows(where: string, figures: Figures, peers: { bc: ReturnType<typeof bo
   return [
     { what: `${where}: open a GOST key and sign, cold`, ours: figures.openAndSignCold, unit: 'ms', budget: '<= 400 in Chromium' },
     { what: `${where}: open a GOST key and sign, warm`, ours: figures.openAndSign, unit: 'ms', budget: '<= 60 in Chromium' },
-    { what: `${where}: GOST 34.10-2015-512 sign`, ours: figures.gostSign, unit: 'ms', peer: beside('BouncyCastle', peers.bc?.sign) },
-    { what: `${where}: GOST 34.10-2015-512 verify`, ours: figures.gostVerify, unit: 'ms', peer: beside('BouncyCastle', peers.bc?.verify) },
+    { what: `${where}: GOST 34.10-2015-512 sign`, ours: figures.gostSign, unit: 'ms', budget: '<= 1', peer: beside('BouncyCastle', peers.bc?.sign) },
+    { what: `${where}: GOST 34.10-2015-512 verify`, ours: figures.gostVerify, unit: 'ms', budget: '<= 3', peer: beside('BouncyCastle', peers.bc?.verify) },
+    { what: `${where}: sign without WebAssembly`, ours: figures.bigintSign, unit: 'ms' },
+    { what: `${where}: verify without WebAssembly`, ours: figures.bigintVerify, unit: 'ms' },
     { what: `${where}: Streebog-512`, ours: figures.streebog, unit: 'MB/s', budget: '>= 40 where OpenSSL does 160', peer: beside('OpenSSL engine', peers.openssl) },
   ];
 }

@@ -1,5 +1,6 @@
 // What is measured, in node and in Chromium alike. Medians of warm runs in milliseconds; `cold` is the first run of its kind.
 import { digest } from '../../src/core/crypto/algorithms.ts';
+import { bigintCurve } from '../../src/core/crypto/gost/bigintCurve.ts';
 import { GOST_2015_512 } from '../../src/core/crypto/gost/parameterSets.ts';
 import { publicKeyOf, sign, verify } from '../../src/core/crypto/gost/gost3410.ts';
 import { keyFileSigner } from '../../src/core/signing/keyFileSigner.ts';
@@ -10,6 +11,9 @@ export interface Figures {
   readonly openAndSign: number;
   readonly gostSign: number;
   readonly gostVerify: number;
+  /** The same where WebAssembly is refused. */
+  readonly bigintSign: number;
+  readonly bigintVerify: number;
   /** Megabytes (10^6 bytes) a second. */
   readonly streebog: number;
 }
@@ -26,12 +30,16 @@ export async function measure(pfx: Uint8Array, password: string): Promise<Figure
   const publicKey = publicKeyOf(GOST_2015_512, d);
   const hash = digest('STREEBOG-512', content);
   const signature = sign(GOST_2015_512, d, hash, random(64));
+  const curve = bigintCurve(GOST_2015_512);
+  const [secret, u, v] = [random(64).fill(0x5a), BigInt(`0x${'a5'.repeat(63)}`), BigInt(`0x${'6b'.repeat(63)}`)];
   const megabytes = new Uint8Array(4_000_000);
   return {
     openAndSignCold,
     openAndSign: await median(15, openAndSign),
     gostSign: await median(40, () => { sign(GOST_2015_512, d, hash, random(64)); }),
     gostVerify: await median(40, () => { if (!verify(GOST_2015_512, publicKey, hash, signature)) throw new Error('the signature must verify'); }),
+    bigintSign: await median(15, () => { curve.signWith(secret, secret, secret); }),
+    bigintVerify: await median(15, () => { curve.hasSum(u, v, publicKey, 1n); }),
     streebog: 4_000 / await median(6, () => { digest('STREEBOG-512', megabytes); }),
   };
 }
