@@ -1,6 +1,6 @@
 // GF(p), p = 2^512 - 569, without a branch or an address that depends on a value. An element is 18 limbs of 29 bits in 72 bytes,
 // least significant first, congruent modulo p and not necessarily below it. 29 bits, because a whole column of a product then fits
-// into 64 bits: no carries inside a multiplication, which halves its time beside 16 limbs of 32 bits.
+// into 64 bits, so that a multiplication needs no carry before its columns are done.
 //
 // Invariant of every element in memory: limbs below LIMIT = 2^29 + 2^24. Each function takes and leaves such elements.
 import { mul, sqr } from './product';
