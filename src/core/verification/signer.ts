@@ -47,7 +47,7 @@ async function judge(signer: SignerInfo, certificate: X509 | null, context: Sign
 
 /** What depends on the time of the signature, proven or not. */
 const datedSteps = (signer: SignerInfo, certificate: X509, stamps: readonly JudgedStamp[], at: EpochMs): readonly Step[] => [
-  ['certificate-reference-given', () => (isBound(signer, certificate) ? null : indeterminate('SIG_CONSTRAINTS_FAILURE'))],
+  ['certificate-reference-given', () => (isBound(signer, certificate) ? null : indeterminate('SIG_CONSTRAINTS_FAILURE', signer.signed?.signingCertificates[0]?.digest ?? undefined))],
   ['signing-time', () => (signer.signed?.signingTime == null ? indeterminate('SIG_CONSTRAINTS_FAILURE') : null)],
   ['algorithm-strength', () => strengthFailure(signer, certificate, at)],
   ['time-stamp', () => (provenTime(stamps) === null ? indeterminate('NO_POE') : null)],

@@ -31,6 +31,8 @@ export interface CertificateTerms {
   readonly more?: readonly Bytes[];
   readonly isVersion1?: boolean;
   readonly outerAlgorithm?: Bytes;
+  /** That of another certificate, where it is to take its place. */
+  readonly serial?: number;
 }
 
 export const SIGNING = 0xc0, AUTHENTICATION = 0xa0, AUTHORITY = 0x06, CERT_SIGN = 0x04;
@@ -45,7 +47,7 @@ export function certify(terms: CertificateTerms): Party {
   const keys = terms.keys ?? gostKeyPair();
   const name = nameOf(terms.name);
   const issuer = terms.issuer ?? { name, keys };
-  const serial = serials++;
+  const serial = terms.serial ?? serials++;
   const extensions = [
     ...(isCa ? [extension(OID.basicConstraints, sequence(yes, ...(terms.pathLength === undefined ? [] : [integer(terms.pathLength)])), true)] : []),
     ...(usage === null ? [] : [extension(OID.keyUsage, bitString(Uint8Array.of(usage), 0), true)]),

@@ -1,0 +1,49 @@
+// The sound signatures that the vectors start from: each passes, with every check answered by yes.
+import { OID } from '../../../../src/core/crypto/oids.ts';
+import { REQUEST_POLICY } from '../../../../src/core/verification/policy.ts';
+import { integer, octetString } from '../../../world/der.ts';
+import { ocspAnswer, type OcspAnswerTerms, type SingleTerms } from '../../../world/ocspAnswer.ts';
+import { AT, extension, listOf, type Bytes, type ListTerms } from '../authority.ts';
+import { type Cast, DAY, HOUR, MINUTE } from './cast.ts';
+import { CONTENT, type Parts, SOUND } from './scene.ts';
+
+export const NONCE = Uint8Array.from({ length: 16 }, (_, i) => i);
+const far = Date.UTC(2033, 0, 1);
+
+interface AnswerFaults extends Partial<Omit<OcspAnswerTerms, 'singles'>> {
+  readonly single?: Partial<SingleTerms>;
+}
+
+/** An answer of a minute ago about the signer. */
+export function answer({ authority, signer, responder }: Cast, { single = {}, ...faults }: AnswerFaults = {}): Bytes {
+  const made = AT - MINUTE;
+  return ocspAnswer({
+    issuer: authority, responder: { ...responder, certificate: responder.der }, producedAt: made, nonce: octetString(NONCE), ...faults,
+    singles: [{ serial: integer(signer.serial).subarray(2), status: 'good', thisUpdate: made, ...single }],
+  });
+}
+
+/** A complete list of yesterday week, and the changes since, in force. */
+const numbered = (number: number, base?: number): Bytes[] =>
+  [extension(OID.crlNumber, integer(number)), ...(base === undefined ? [] : [extension(OID.deltaCrlIndicator, integer(base), true)])];
+export const baseList = ({ authority }: Cast, terms: ListTerms = {}): Bytes => listOf(authority, { from: AT - 9 * DAY, until: AT - DAY, ...terms, extensions: numbered(7) });
+export const changesList = ({ authority }: Cast, terms: ListTerms = {}): Bytes => listOf(authority, { ...terms, extensions: numbered(9, 7) });
+
+export const FAMILIES = {
+  'GOST, its authority beside': SOUND,
+  'RSA, its authority beside': { ...SOUND, kind: 'rsa' },
+  'as a request': { ...SOUND, policy: REQUEST_POLICY },
+  'detached': { ...SOUND, carried: null, given: CONTENT },
+  'under two authorities': { ...SOUND, uppers: [{}] },
+  'by a list': { ...SOUND, isInProfile: true },
+  'by a list and its changes': { ...SOUND, isInProfile: true, lists: (cast) => [baseList(cast), changesList(cast)] },
+  'by an answer': { ...SOUND, isInProfile: true, lists: () => [], answers: (cast) => [answer(cast)], nonce: NONCE },
+  'by a list and an answer': { ...SOUND, isInProfile: true, answers: (cast) => [answer(cast)], nonce: NONCE },
+  'stamped': { ...SOUND, isInProfile: true, stamp: {} },
+  'stamped, expired since': { ...SOUND, isInProfile: true, stamp: { at: AT - 2 * HOUR }, signer: { until: AT - HOUR } },
+  'RSA to the end of 2030': {
+    ...SOUND, kind: 'rsa', at: Date.UTC(2030, 11, 31), root: { until: far }, authority: { until: far }, signer: { until: far },
+    lists: ({ authority }) => [listOf(authority, { until: far })], rootLists: ({ root }) => [listOf(root, { until: far })],
+  },
+} as const satisfies Record<string, Parts>;
+export type FamilyName = keyof typeof FAMILIES;
