@@ -72,6 +72,9 @@ const BENDS: readonly [Bend, ...Bend[]] = [
   },
 ];
 
+/** What large files cost is a question for tests of the bounds, not of chance. */
+const LARGEST = 64 * 1024;
+
 /** One to three bends of the tree; as bytes where they are no tree. */
 export const mutateTree: Mutation = (bytes, random, other) => {
   const tree = parse(bytes);
@@ -85,7 +88,8 @@ export const mutateTree: Mutation = (bytes, random, other) => {
     // A subtree put into itself would have no end.
     if (found !== undefined) random.pick(BENDS)(found, random, () => structuredClone(others()));
   }
-  return write(structuredClone(tree));
+  const mutant = write(tree);
+  return mutant.length > LARGEST ? mutateBytes(bytes, random, other) : mutant;
 };
 
 export const mutateBytes: Mutation = (bytes, random, other) => {

@@ -181,6 +181,23 @@ describe.each(SETS)('%s', (_name, set) => {
   });
 });
 
+describe('spellings that only an exact reader refuses', () => {
+  // Points of the curves whose y is small enough for y + p to fit, found as roots of the cubic.
+  it.each([
+    ['512', GOST_2015_512, 0x10112988de3c41963b29794ad8496282a0b5644c9d4be8cb669518c34b0b6a10781a3f604b77f5b4e252dc06a57b0616700b1372a2befcec107f99dddde13fbbn, 2n],
+    ['2004', GOST_2004, 0x51be55a5b36a0c6c10ecb23f58ce0722de9ff26a90f3030bf9d4e5c5322ebb30n, 1n],
+  ] as const)('%s: y + p is not another y', (_, set, x, y) => {
+    expect(isPublicKey(set, joined(x, y, set.size))).toBe(true);
+    expect(isPublicKey(set, joined(x, y + set.p, set.size))).toBe(false);
+  });
+
+  it.each(SETS)('%s: s = 0 is no signature, although with r = x(Q) the equation holds for the digest -r', (_, set) => {
+    const key = publicKeyOf(set, 3n);
+    const r = number(key.subarray(0, set.size)) % set.q;
+    expect(verify(set, key, little(set.q - r, set.size), joined(r, 0n, set.size))).toBe(false);
+  });
+});
+
 describe.skipIf(!hasGostEngine)(`OpenSSL's engine${withoutGostEngine}`, () => {
   it('accepts our signatures and refuses them over other data', () => {
     const keys = gostKeyPair();
