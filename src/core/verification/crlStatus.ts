@@ -1,16 +1,14 @@
 // What certificate revocation lists say of a certificate (RFC 5280 5.2.4, 6.3): complete ones, and complete ones with the
 // changes that a delta list adds.
-import { verifySignature } from '../crypto/algorithms.ts';
 import { type Crl, readCrl, type RevokedEntry } from '../crypto/crl.ts';
-import { hex } from '../crypto/hex.ts';
 import { OID } from '../crypto/oids.ts';
 import type { X509 } from '../crypto/x509.ts';
 import { readableOrNull } from './readable.ts';
 import { type CertificateIssuer, countsAt, deciding, doubt, type Instants, noneAboutIt, type RevocationFinding } from './revocationFinding.ts';
+import { isSignedBy } from './signedOnce.ts';
 
 /** Lists by the bytes they were given as: a service that verifies many signatures reads and verifies a list once. */
 const readLists = new WeakMap<Uint8Array, Crl | null>();
-const signatures = new WeakMap<Crl, Map<string, Promise<boolean>>>();
 
 /** The lists that can be read; one that cannot tells nothing about anyone. */
 export function readableCrls(files: readonly Uint8Array[]): Crl[] {
@@ -39,7 +37,7 @@ export async function crlFinding(certificate: X509, issuer: CertificateIssuer, c
   const signed: Crl[] = [];
   for (const crl of crls) {
     if (crl.issuer !== issuer.subject) continue;
-    const refused = !issuer.mayListRevoked ? 'responder-untrusted' : !isUnderstood(crl) ? 'not-understood' : await isSignedBy(crl, issuer) ? null : 'signature-broken';
+    const refused = !issuer.mayListRevoked ? 'responder-untrusted' : !isUnderstood(crl) ? 'not-understood' : await isSignedBy(crl, issuer.spki) ? null : 'signature-broken';
     if (refused === null) signed.push(crl);
     else finding = deciding(finding, doubt(refused));
   }
@@ -101,13 +99,3 @@ function judge({ dated, entry, isComplete, reason }: Statement, { notAfter }: X5
 /** Of the critical extensions, each is one whose meaning is looked at here. */
 const isUnderstood = ({ extensions }: Crl): boolean =>
   Array.from(extensions).every(([id, { critical }]) => !critical || HARMLESS.includes(id) || PARTIAL.includes(id));
-
-/** Once for each list and key, since lists are long and kept. */
-function isSignedBy(crl: Crl, { subject, spki }: CertificateIssuer): Promise<boolean> {
-  const byIssuer = signatures.get(crl) ?? new Map<string, Promise<boolean>>();
-  signatures.set(crl, byIssuer);
-  const key = `${subject}:${hex(spki)}`;
-  const known = byIssuer.get(key) ?? verifySignature(spki, crl.signatureOid, crl.tbs, crl.signature);
-  byIssuer.set(key, known);
-  return known;
-}

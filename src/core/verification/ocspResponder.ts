@@ -1,6 +1,5 @@
 // Whether an answer comes from who may give it (RFC 6960 4.2.2.2): the issuer of the certificate itself, or a responder that the
 // same issuer made one.
-import { verifySignature } from '../crypto/algorithms.ts';
 import { keyDigest } from '../crypto/certId.ts';
 import type { Crl } from '../crypto/crl.ts';
 import { equalBytes } from '../crypto/hex.ts';
@@ -12,18 +11,27 @@ import { crlFinding } from './crlStatus.ts';
 import { isUnderstood } from './pathConstraints.ts';
 import { readableCertificates } from './readable.ts';
 import type { CertificateIssuer, Instants, RevocationDoubt } from './revocationFinding.ts';
+import { isSignedBy } from './signedOnce.ts';
+
+const certificates = new WeakMap<OcspResponse, readonly X509[]>();
+
+/** Read once, so that their signatures are verified once. */
+function certificatesIn(response: OcspResponse): readonly X509[] {
+  const known = certificates.get(response) ?? readableCertificates(response.certificates);
+  certificates.set(response, known);
+  return known;
+}
 
 /** What speaks against the answer as a whole; null where nothing does. */
 export async function responderDoubt(
   response: OcspResponse, issuer: CertificateIssuer, crls: readonly Crl[], instants: Instants,
 ): Promise<RevocationDoubt | null> {
-  const signedBy = (spki: Uint8Array): Promise<boolean> => verifySignature(spki, response.signatureOid, response.tbs, response.signature);
-  if (isNamed(response, issuer.subject, issuer.spki)) return await signedBy(issuer.spki) ? null : 'signature-broken';
+  if (isNamed(response, issuer.subject, issuer.spki)) return await isSignedBy(response, issuer.spki) ? null : 'signature-broken';
   // Whatever else travels with the answer is no authority: only what this issuer signed for answers is looked at.
-  for (const certificate of readableCertificates(response.certificates)) {
+  for (const certificate of certificatesIn(response)) {
     if (!isNamed(response, certificate.subject.der, certificate.spki) || !mayAnswer(certificate, issuer, response.producedAt)) continue;
     if (!await isDelegated(certificate, issuer, crls, instants)) continue;
-    return await signedBy(certificate.spki) ? null : 'signature-broken';
+    return await isSignedBy(response, certificate.spki) ? null : 'signature-broken';
   }
   return 'responder-untrusted';
 }
@@ -42,7 +50,7 @@ function mayAnswer(certificate: X509, issuer: CertificateIssuer, producedAt: Epo
 
 /** Signed by the issuer and not revoked. ocsp-nocheck spares the responder a list that vouches for it, not one that revokes it. */
 async function isDelegated(certificate: X509, issuer: CertificateIssuer, crls: readonly Crl[], instants: Instants): Promise<boolean> {
-  if (!await verifySignature(issuer.spki, certificate.signatureOid, certificate.tbs, certificate.signature)) return false;
+  if (!await isSignedBy(certificate, issuer.spki)) return false;
   const { status } = await crlFinding(certificate, issuer, crls, instants);
   return status === 'good' || (status === 'unknown' && certificate.extensions.has(OID.ocspNoCheck));
 }
