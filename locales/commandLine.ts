@@ -71,6 +71,7 @@ export const labels = {
   timeStamp: { kk: 'уақыт белгісі', ru: 'метка времени', en: 'time stamp' },
   authority: { kk: 'уақытты растаған', ru: 'служба времени', en: 'time authority' },
   revocation: { kk: 'кері қайтарылуы', ru: 'отзыв', en: 'revocation' },
+  noAnswer: { kk: 'жауап жоқ', ru: 'нет ответа', en: 'no answer' },
   written: { kk: 'жазылған файл', ru: 'записан файл', en: 'written' },
   request: { kk: 'сұраныс', ru: 'запрос', en: 'request' },
   expires: { kk: 'мерзімі', ru: 'действителен до', en: 'expires' },

@@ -6,7 +6,7 @@ import { usageError } from './explain.ts';
 
 export const USAGE = `komekshi <command> [options]
 
-  key FILE.p12 [--trust P] [--at T] [--crl F]... [--ocsp F]...
+  key FILE.p12 [--trust P] [--at T] [--crl F]... [--ocsp F]... [--online]
                                                         what a key file is, and whether it may sign
   check DRAFT.json [--as-of DATE] [--trust P]           what the law would refuse
   assemble DRAFT.json --out REQUEST.json                the canonical request as of today, refused when not clear
@@ -14,12 +14,13 @@ export const USAGE = `komekshi <command> [options]
   sign FILE --key FILE.p12 --out FILE.cms               a CAdES-B signature by any signing key, with a time stamp CAdES-T,
            [--detached] [--force] [--tsa URL]           with what both are judged by CAdES-LT
            [--chain F]... [--crl F]... [--ocsp F]... [--trust P]
-  verify FILE.cms [--content FILE] [--trust P] [--at T] [--crl F]... [--ocsp F]...
+  verify FILE.cms [--content FILE] [--trust P] [--at T] [--crl F]... [--ocsp F]... [--online]
 
   --trust         production (default), test, or a folder of CA certificates
   --at            RFC 3339, as 2026-01-01T00:00:00+05:00
   --crl, --ocsp   lists of revoked certificates, answers of the authority's responder
   --chain         certificates of authorities, to go into the signature
+  --online        asks the authorities that the certificates name, as of now, where the files do not tell
   --as-of         a day, as 2026-01-01
   --json          one JSON object on standard output, errors too
   --lang          kk, ru or en for texts

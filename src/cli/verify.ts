@@ -1,16 +1,19 @@
 // `komekshi verify`: the verdict on a signature in the words of ETSI EN 319 102-1 (design §8).
 import { indications } from '../../locales/validation.ts';
 import type { Lang } from '../core/rules/rule.ts';
+import { certificatesIn } from '../core/verification/questioned.ts';
 import type { SignerReport, StampReport, ValidationReport } from '../core/verification/report.ts';
 import { verify } from '../core/verification/verify.ts';
 import { lines, type Answer } from './answer.ts';
 import { checkLines } from './checks.ts';
 import { readBytes } from './files.ts';
+import { evidenceFor, failureText, ONLINE_OPTION } from './online.ts';
 import { instantOption, parseOptions } from './options.ts';
 import { readAnswers, readLists, readTrust, TRUST_OPTION } from './trust.ts';
 
 const OPTIONS = {
   ...TRUST_OPTION,
+  ...ONLINE_OPTION,
   content: { type: 'string' },
   at: { type: 'string' },
   crl: { type: 'string', multiple: true },
@@ -19,16 +22,17 @@ const OPTIONS = {
 
 export async function verifyCommand(args: readonly string[], lang: Lang): Promise<Answer> {
   const { file, values } = parseOptions(args, OPTIONS);
-  const { report } = await verify(readBytes(file), {
-    trust: readTrust(values.trust),
-    at: instantOption(values.at),
-    crls: readLists(values.crl),
-    ocsps: readAnswers(values.ocsp),
+  const [cms, trust, at] = [readBytes(file), readTrust(values.trust), instantOption(values.at)];
+  const given = { crls: readLists(values.crl), ocsps: readAnswers(values.ocsp) };
+  const { failures, ...evidence } = await evidenceFor({ ...certificatesIn(cms), ...given, trust, online: values.online });
+  const { report } = await verify(cms, {
+    trust, at, ...evidence,
     ...(values.content === undefined ? {} : { content: readBytes(values.content) }),
   });
   const summary = `${indications[report.indication][lang]}: ${verdict(report)}`;
-  const text = [summary, ...report.signers.map((signer) => describe(signer, lang))].join('\n\n');
-  return { body: report, text, yes: report.indication === 'TOTAL_PASSED' };
+  const silent = lines(failures.map((failure) => ['noAnswer', failureText(failure)] as const), lang);
+  const text = [summary, ...report.signers.map((signer) => describe(signer, lang)), ...(failures.length > 0 ? [silent] : [])].join('\n\n');
+  return { body: values.online ? { ...report, failures } : report, text, yes: report.indication === 'TOTAL_PASSED' };
 }
 
 const verdict = ({ indication, subIndication }: Pick<ValidationReport, 'indication' | 'subIndication'>): string =>

@@ -23,14 +23,17 @@ export interface RunTerms {
   readonly environment?: Readonly<Record<string, string>>;
   /** A module that runs before the program. */
   readonly before?: string;
+  /** Of loopback, by the hosts that the program's fetch then finds there; no others. */
+  readonly ports?: Readonly<Record<string, number>>;
 }
 
 /** Of the environment only the path is handed on: neither its language nor a password of whoever runs the tests counts. */
-export function komekshi(args: readonly string[], { password, now = NOW, environment = {}, before = '' }: RunTerms = {}): Promise<Run> {
+export function komekshi(args: readonly string[], { password, now = NOW, environment = {}, before = '', ports }: RunTerms = {}): Promise<Run> {
   const clock = `data:text/javascript,${encodeURIComponent(`Date.now = () => ${now}; ${before}`)}`;
-  const env = { PATH: process.env['PATH'] ?? '', ...(password === undefined ? {} : { KOMEKSHI_PASSWORD: password }), ...environment };
+  const world = ports === undefined ? [] : ['--import', './tests/world/reroutePreload.ts'];
+  const env = { PATH: process.env['PATH'] ?? '', ...(password === undefined ? {} : { KOMEKSHI_PASSWORD: password }), ...environment, ...(ports && { WORLD_PORTS: JSON.stringify(ports) }) };
   return new Promise((resolve) => {
-    const child = execFile(process.execPath, ['--import', 'tsx', '--import', clock, 'src/cli/main.ts', ...args], { cwd: ROOT, env }, (_error, stdout, stderr) =>
+    const child = execFile(process.execPath, ['--import', 'tsx', '--import', clock, ...world, 'src/cli/main.ts', ...args], { cwd: ROOT, env }, (_error, stdout, stderr) =>
       resolve({ status: child.exitCode, stdout, stderr }));
     child.stdin?.end();
   });
