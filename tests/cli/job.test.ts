@@ -3,8 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readSignedData } from '../../src/core/crypto/cms.ts';
-import { nucFixturesExist, nucFile, nucKey } from '../core/signing/keys.ts';
-import { hasNuc, nucList, withoutNuc } from '../core/crypto/nuc.ts';
+import { hasNuc, nucBytes, nucKey, nucList, withoutNuc } from '../world/nucFixtures.ts';
 import { createWorldCa } from '../world/ca.ts';
 import { answerOf, errorOf, EXAMPLE, inParallel, komekshi, makeFolder, NOW, type Run } from './komekshi.ts';
 
@@ -54,7 +53,7 @@ describe('the job', async () => {
     const [file, crl] = [folder.place(`${algorithm}.p12`, pfx), folder.place(`${algorithm}.crl`, ca.crl(algorithm))];
     keys.push({ name: `the world's ${algorithm}`, file, password, trust, crl, algorithm: named });
   }
-  if (nucFixturesExist) {
+  if (hasNuc) {
     const { password, file } = nucKey('gost512-individual-valid');
     const crl = path.join(NUC, 'crl/nca_gost2022_test.crl');
     keys.push({ name: 'the NUC\'s published', file: folder.place('nuc.p12', file), password, trust: 'test', crl, algorithm: 'GOST3410-2015-512' });
@@ -148,7 +147,7 @@ const NUC_SIGNERS: Readonly<Record<string, readonly string[]>> = {
 
 describe.skipIf(!hasNuc)(`signatures of the national toolkit${withoutNuc}`, () => {
   const files = nucList('cms');
-  const content = folder.place('content', hasNuc ? readSignedData(nucFile('cms/gost512-and-rsa-attached.cms')).content ?? '' : '');
+  const content = folder.place('content', hasNuc ? readSignedData(nucBytes('cms/gost512-and-rsa-attached.cms')).content ?? '' : '');
   let runs: readonly Run[];
   beforeAll(async () => {
     runs = await inParallel(files, (file) =>

@@ -2,7 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { nucFixturesExist, nucKeys } from '../core/signing/keys.ts';
+import { hasNuc, nucKeys } from '../world/nucFixtures.ts';
 import { createWorldCa } from '../world/ca.ts';
 import { FIRMS, PEOPLE } from '../world/people.ts';
 import { answerOf, errorOf, inParallel, komekshi, makeFolder, NOW, type Run } from './komekshi.ts';
@@ -105,7 +105,7 @@ const NUC_KEYS: Readonly<Record<string, { readonly is: readonly string[]; readon
   'rsa2048-individual-test-expired': { is: ['RSA-2048', 'individual', 'signing'], refusals: ['expired', 'revoked'] },
 };
 
-describe.skipIf(!nucFixturesExist)(`the NUC's published keys${nucFixturesExist ? '' : ' (skipped: they are not here)'}`, () => {
+describe.skipIf(!hasNuc)(`the NUC's published keys${hasNuc ? '' : ' (skipped: they are not here)'}`, () => {
   const keys = nucKeys();
   const nuc = path.resolve(import.meta.dirname, '../../../shared/fixtures/nuc');
   const lists = ['gost2022', 'gost2004', 'rsa'].flatMap((name) => ['--crl', path.join(nuc, `crl/nca_${name}_test.crl`)]);

@@ -1,8 +1,7 @@
 // What is mutated: the synthetic files of tests/fuzz/corpus, and the national authority's published ones where the shared folder holds them.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { hasNuc, nucBytes, nucList } from '../core/crypto/nuc.ts';
-import { nucKeys } from '../core/signing/keys.ts';
+import { hasNuc, nucBytes, nucKeys, nucList } from '../world/nucFixtures.ts';
 
 export type Bytes = Uint8Array<ArrayBuffer>;
 

@@ -5,7 +5,7 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
-import { hasNuc } from '../core/crypto/nuc.ts';
+import { hasNuc } from '../world/nucFixtures.ts';
 import { type Fault, inputFor, newTally, type Tally, TARGETS } from './run.ts';
 import type { Job, WorkerTerms } from './worker.ts';
 

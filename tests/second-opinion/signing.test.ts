@@ -6,7 +6,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { keyFileSigner } from '../../src/core/signing/keyFileSigner.ts';
 import { openKeyFile } from '../../src/core/signing/pkcs12/pfx.ts';
-import { nucKeys } from '../core/signing/keys.ts';
+import { nucKeys } from '../world/nucFixtures.ts';
 import { createWorldCa } from '../world/ca.ts';
 import { askBouncyCastle, hasBouncyCastle, withoutBouncyCastle } from './bouncyCastle.ts';
 import { hasGostEngine, opensslVerify, withoutGostEngine } from './openssl.ts';

@@ -3,7 +3,7 @@ import { PEOPLE } from './people.ts';
 import { orderDraft } from './portal/draft.ts';
 import type { Authority } from './provider.ts';
 import { testTrust } from '../../src/core/verification/anchors/test.ts';
-import { nucFile, nucKey, type NucKey } from '../core/signing/keys.ts';
+import { nucBytes, type NucKey, nucKey } from './nucFixtures.ts';
 
 export const individual = (): NucKey => nucKey('gost512-individual-valid');
 
@@ -14,7 +14,7 @@ export function nucAuthority(): Authority {
   const { file, password } = nucKey('gost512-legal-head-valid');
   return {
     trust: testTrust,
-    crls: () => [nucFile('crl/nca_gost2022_test.crl')],
+    crls: () => [nucBytes('crl/nca_gost2022_test.crl')],
     receiptKey: () => Promise.resolve({ pfx: file, password }),
     firm: FIRM,
   };

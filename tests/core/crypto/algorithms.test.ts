@@ -5,7 +5,8 @@ import { GOST_2004, GOST_2015_512 } from '../../../src/core/crypto/gost/paramete
 import { OID } from '../../../src/core/crypto/oids.ts';
 import { gostKeyPair, rsaKeyPair } from '../../world/caKeys.ts';
 import * as write from '../../world/der.ts';
-import { bytesOf, hasNuc, hexOf, kalkanVectors, latin, nucCertificate, withoutNuc } from './nuc.ts';
+import { bytesOf, hexOf, latin } from '../../world/bytes.ts';
+import { hasNuc, kalkanVectors, nucCertificate, withoutNuc } from '../../world/nucFixtures.ts';
 
 const DATA = latin('data');
 

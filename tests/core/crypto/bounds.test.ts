@@ -12,7 +12,7 @@ import { derFromPem } from '../../../src/core/crypto/pem.ts';
 import { parseX509, readExtensions } from '../../../src/core/crypto/x509.ts';
 import * as write from '../../world/der.ts';
 import { certify, cmsOf, extension, listOf, nameOf, signerInfo } from '../verification/authority.ts';
-import { bytesOf } from './nuc.ts';
+import { bytesOf } from '../../world/bytes.ts';
 
 const times = <T>(count: number, each: (i: number) => T): T[] => Array.from({ length: count }, (_, i) => each(i));
 const refused = (read: () => unknown): void => expect(read).toThrow(DerError);

@@ -5,7 +5,8 @@ import { readSignedData } from '../../../src/core/crypto/cms.ts';
 import { derFromPem } from '../../../src/core/crypto/pem.ts';
 import { AppError } from '../../../src/core/errors.ts';
 import { createWorldCa, type WorldCa } from '../../world/ca.ts';
-import { hasNuc, latin, nucBytes, nucList, withoutNuc } from './nuc.ts';
+import { latin } from '../../world/bytes.ts';
+import { hasNuc, nucBytes, nucList, withoutNuc } from '../../world/nucFixtures.ts';
 
 const AT = Date.UTC(2026, 10, 22);
 const refused = (der: Uint8Array) => expect(() => readCertificate(der)).toThrow(new AppError('ERR_CERTIFICATE_UNREADABLE'));

@@ -4,7 +4,8 @@ import { readSignedData, type SignedData } from '../../../src/core/crypto/cms.ts
 import { readOcspResponse } from '../../../src/core/crypto/ocsp.ts';
 import { OID } from '../../../src/core/crypto/oids.ts';
 import { indefinite, integer, nothing, octetString, oid, sequence, set, tagged, utf8 } from '../../world/der.ts';
-import { hasNuc, hexOf, latin, nucBytes, withoutNuc } from './nuc.ts';
+import { hexOf, latin } from '../../world/bytes.ts';
+import { hasNuc, nucBytes, withoutNuc } from '../../world/nucFixtures.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 const RFC5940 = '1.3.6.1.5.5.7.16.2', SCVP = '1.3.6.1.5.5.7.16.4';

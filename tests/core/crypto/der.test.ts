@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { DerError, elements, Fields, parseOne, TAG } from '../../../src/core/crypto/der.ts';
 import { algorithmIdentifier, bitBytes, integerBytes, octets, oid, smallInteger, time } from '../../../src/core/crypto/derValues.ts';
 import * as write from '../../world/der.ts';
-import { bytesOf, hexOf, latin } from './nuc.ts';
+import { bytesOf, hexOf, latin } from '../../world/bytes.ts';
 
 const refused = (read: () => unknown) => expect(read).toThrow(DerError);
 

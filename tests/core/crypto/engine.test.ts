@@ -8,7 +8,7 @@ import { publicKeyOf } from '../../../src/core/crypto/gost/gost3410.ts';
 import { parseX509 } from '../../../src/core/crypto/x509.ts';
 import * as write from '../../world/der.ts';
 import { readSignedData } from '../../../src/core/crypto/cms.ts';
-import { hasNuc, nucBytes, nucCertificate, withoutNuc } from './nuc.ts';
+import { hasNuc, nucBytes, nucCertificate, withoutNuc } from '../../world/nucFixtures.ts';
 
 const engine = new NationalEngine(() => crypto.getRandomValues(new Uint8Array(64)));
 

@@ -11,7 +11,8 @@ import { AppError } from '../../../src/core/errors.ts';
 import { oidContent } from '../../../src/core/crypto/derWriter.ts';
 import { OID } from '../../../src/core/crypto/oids.ts';
 import { concat, oid } from '../../world/der.ts';
-import { bytesOf, hasNuc, hexOf, latin, nucBytes, nucCertificate, nucList, withoutNuc } from './nuc.ts';
+import { bytesOf, hexOf, latin } from '../../world/bytes.ts';
+import { hasNuc, nucBytes, nucCertificate, nucList, withoutNuc } from '../../world/nucFixtures.ts';
 
 const unreadable = new AppError('ERR_OCSP_UNREADABLE');
 

@@ -9,7 +9,8 @@ import { hasOpenssl, openssl, withoutOpenssl } from '../../second-opinion/openss
 import { createWorldCa } from '../../world/ca.ts';
 import { integer, nothing, octetString, oid, sequence, set, tagged, utf8 } from '../../world/der.ts';
 import { createTsa, type Lie } from '../../world/tsa.ts';
-import { hasNuc, hexOf, latin, nucBytes, withoutNuc } from './nuc.ts';
+import { hexOf, latin } from '../../world/bytes.ts';
+import { hasNuc, nucBytes, withoutNuc } from '../../world/nucFixtures.ts';
 
 const AT = Date.UTC(2026, 10, 22, 10);
 const sha256 = (data: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(createHash('sha256').update(data).digest());

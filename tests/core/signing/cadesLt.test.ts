@@ -7,7 +7,8 @@ import { withValidationData } from '../../../src/core/signing/cadesLt.ts';
 import { createWorldCa } from '../../world/ca.ts';
 import { indefinite, integer, nothing, octetString, oid, sequence, set, tagged } from '../../world/der.ts';
 import { ocspAnswer, ocspRefusal } from '../../world/ocspAnswer.ts';
-import { hasNuc, hexOf, latin, nucBytes, nucList, withoutNuc } from '../crypto/nuc.ts';
+import { hexOf, latin } from '../../world/bytes.ts';
+import { hasNuc, nucBytes, nucList, withoutNuc } from '../../world/nucFixtures.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 const AT = Date.UTC(2026, 10, 22, 10);

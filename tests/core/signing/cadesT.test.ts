@@ -6,7 +6,8 @@ import { signatureImprint, withSignatureTimeStamp } from '../../../src/core/sign
 import { createWorldCa } from '../../world/ca.ts';
 import { indefinite, integer, nothing, octetString, oid, sequence, set, tagged } from '../../world/der.ts';
 import { createTsa } from '../../world/tsa.ts';
-import { hasNuc, hexOf, latin, nucBytes, withoutNuc } from '../crypto/nuc.ts';
+import { hexOf, latin } from '../../world/bytes.ts';
+import { hasNuc, nucBytes, withoutNuc } from '../../world/nucFixtures.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 const AT = Date.UTC(2026, 10, 22, 10);

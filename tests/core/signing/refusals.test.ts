@@ -6,7 +6,7 @@ import { openKeyFile } from '../../../src/core/signing/pkcs12/pfx.ts';
 import { type KeyRefusal, type RefusalTerms, keyRefusals, refusalError } from '../../../src/core/signing/refusals.ts';
 import { type IssueTerms, createWorldCa } from '../../world/ca.ts';
 import { PEOPLE } from '../../world/people.ts';
-import { nucFixturesExist, nucKeys } from './keys.ts';
+import { hasNuc, nucKeys } from '../../world/nucFixtures.ts';
 
 const AT = Date.UTC(2026, 10, 22, 10);
 const YEAR = 365 * 86_400_000;
@@ -59,7 +59,7 @@ describe('certificates of the world', async () => {
   });
 });
 
-describe.skipIf(!nucFixturesExist)('certificates of the NUC', () => {
+describe.skipIf(!hasNuc)('certificates of the NUC', () => {
   const EXPECTED: Readonly<Record<string, KeyRefusal[]>> = {
     'gost512-individual-valid': [],
     'gost512-individual-revoked': [],

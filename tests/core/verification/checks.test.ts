@@ -6,7 +6,7 @@ import { trustFromCertificates } from '../../../src/core/verification/trust.ts';
 import { verify, type VerifyTerms } from '../../../src/core/verification/verify.ts';
 import { readPublicKey } from '../../../src/core/crypto/algorithms.ts';
 import { gostKeyPair, rsaKeyPair } from '../../world/caKeys.ts';
-import { latin } from '../crypto/nuc.ts';
+import { latin } from '../../world/bytes.ts';
 import { AT, attributesFor, certify, cmsOf, listOf } from './authority.ts';
 
 const policyWith = (levels: Partial<ValidationPolicy['levels']>): ValidationPolicy => ({ name: 'test', levels: { ...GENERAL_POLICY.levels, ...levels } });

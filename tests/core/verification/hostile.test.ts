@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { trustFromCertificates } from '../../../src/core/verification/trust.ts';
 import { verify, type VerifyTerms } from '../../../src/core/verification/verify.ts';
 import { concat, tagged } from '../../world/der.ts';
-import { hasNuc, hexOf, latin, nucBytes, withoutNuc } from '../crypto/nuc.ts';
+import { hexOf, latin } from '../../world/bytes.ts';
+import { hasNuc, nucBytes, withoutNuc } from '../../world/nucFixtures.ts';
 import { AT, certify, cmsOf, listOf } from './authority.ts';
 
 const CONTENT = latin('the request');

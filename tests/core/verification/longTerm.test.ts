@@ -10,7 +10,7 @@ import type { Algorithm } from '../../world/caProfiles.ts';
 import { worldList } from '../../world/crl.ts';
 import { oid, sequence, set, tagged } from '../../world/der.ts';
 import { type AnswerTerms, answerAbout, createLongTerm, type Evidence, type LongTerm } from '../../world/longTerm.ts';
-import { latin } from '../crypto/nuc.ts';
+import { latin } from '../../world/bytes.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 const MINUTE = 60_000, DAY = 86_400_000, YEAR = 365 * DAY;

@@ -4,7 +4,7 @@ import { productionTrust } from '../../../src/core/verification/anchors/producti
 import { testTrust } from '../../../src/core/verification/anchors/test.ts';
 import { verify } from '../../../src/core/verification/verify.ts';
 import { bouncyCastleVerifyAll, hasBouncyCastle, withoutBouncyCastle } from '../../second-opinion/bouncyCastle.ts';
-import { hasNuc, nucBytes, nucList, withoutNuc } from '../crypto/nuc.ts';
+import { hasNuc, nucBytes, nucList, withoutNuc } from '../../world/nucFixtures.ts';
 
 const NOW = Date.UTC(2026, 10, 22);
 const ATTACHED = 'cms/gost512-and-rsa-attached.cms', DETACHED = 'cms/gost512-and-rsa-detached.cms';

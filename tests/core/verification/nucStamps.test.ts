@@ -7,7 +7,7 @@ import { testTrust } from '../../../src/core/verification/anchors/test.ts';
 import { readableCrls } from '../../../src/core/verification/revocation.ts';
 import { judgeStamp } from '../../../src/core/verification/timestamp.ts';
 import { verify } from '../../../src/core/verification/verify.ts';
-import { hasNuc, nucBytes, withoutNuc } from '../crypto/nuc.ts';
+import { hasNuc, nucBytes, withoutNuc } from '../../world/nucFixtures.ts';
 
 const NOW = Date.UTC(2026, 10, 22);
 const path = { at: NOW, intermediates: [], crls: [] };

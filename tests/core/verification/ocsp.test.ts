@@ -8,7 +8,7 @@ import type { RevocationFinding } from '../../../src/core/verification/revocatio
 import { gostKeyPair, rsaKeyPair, type KeyPair } from '../../world/caKeys.ts';
 import { concat, integer, nothing, octetString, oid, sequence } from '../../world/der.ts';
 import { NO_CHECK, ocspAnswer, type OcspAnswerTerms, ocspRefusal, type Responder, type SingleTerms } from '../../world/ocspAnswer.ts';
-import { hasNuc, nucBytes, nucCertificate, nucList, withoutNuc } from '../crypto/nuc.ts';
+import { hasNuc, nucBytes, nucCertificate, nucList, withoutNuc } from '../../world/nucFixtures.ts';
 import { AT, AUTHENTICATION, certify, CERT_SIGN, extension, listOf, nameOf, SIGNING, type Bytes, type CertificateTerms, type Party } from './authority.ts';
 
 const SECOND = 1000, MINUTE = 60_000, DAY = 86_400_000;

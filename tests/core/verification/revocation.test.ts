@@ -8,7 +8,8 @@ import { testTrust } from '../../../src/core/verification/anchors/test.ts';
 import { readableCrls, revocationOf } from '../../../src/core/verification/revocation.ts';
 import { gostKeyPair } from '../../world/caKeys.ts';
 import { integer, nothing, sequence, tagged, yes } from '../../world/der.ts';
-import { hasNuc, latin, nucBytes, withoutNuc } from '../crypto/nuc.ts';
+import { latin } from '../../world/bytes.ts';
+import { hasNuc, nucBytes, withoutNuc } from '../../world/nucFixtures.ts';
 import { AT, certify, extension, listOf, nameOf, type Bytes, type ListTerms } from './authority.ts';
 
 const DAY = 86_400_000;

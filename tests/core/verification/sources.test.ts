@@ -6,7 +6,7 @@ import { type Extension, parseX509 } from '../../../src/core/crypto/x509.ts';
 import { parseOne } from '../../../src/core/crypto/der.ts';
 import { isOnHosts, isPublicName, NATIONAL_HOSTS, type Sources, sourcesOf } from '../../../src/core/verification/sources.ts';
 import { createWorldCa } from '../../world/ca.ts';
-import { hasNuc, nucBytes, withoutNuc } from '../crypto/nuc.ts';
+import { hasNuc, nucBytes, withoutNuc } from '../../world/nucFixtures.ts';
 import { octetString, oid, sequence, tagged, uri } from '../../world/der.ts';
 
 const ca = await createWorldCa({ at: Date.now() });

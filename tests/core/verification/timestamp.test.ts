@@ -16,7 +16,7 @@ import { createWorldCa, type IssuedKey, type WorldCa } from '../../world/ca.ts';
 import type { Algorithm } from '../../world/caProfiles.ts';
 import { octetString, oid, sequence, set, tagged } from '../../world/der.ts';
 import { createTsa, type Lie, type Tsa, type TsaTerms } from '../../world/tsa.ts';
-import { hexOf, latin } from '../crypto/nuc.ts';
+import { hexOf, latin } from '../../world/bytes.ts';
 import { attributesFor, certify, cmsOf } from './authority.ts';
 
 const DAY = 86_400_000;

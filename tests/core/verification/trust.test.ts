@@ -3,7 +3,8 @@ import { AppError } from '../../../src/core/errors.ts';
 import { PRODUCTION_PINS, productionTrust } from '../../../src/core/verification/anchors/production.ts';
 import { TEST_PINS, testTrust } from '../../../src/core/verification/anchors/test.ts';
 import { trustFromCertificates } from '../../../src/core/verification/trust.ts';
-import { hasNuc, latin, nucBytes, nucCertificate, withoutNuc } from '../crypto/nuc.ts';
+import { latin } from '../../world/bytes.ts';
+import { hasNuc, nucBytes, nucCertificate, withoutNuc } from '../../world/nucFixtures.ts';
 import { sha256Hex } from '../../../src/core/crypto/hex.ts';
 import { certify } from './authority.ts';
 

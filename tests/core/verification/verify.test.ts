@@ -8,7 +8,7 @@ import { bouncyCastleVerifyAll, hasBouncyCastle, withoutBouncyCastle } from '../
 import { hasGostEngine, opensslVerify, withoutGostEngine } from '../../second-opinion/openssl.ts';
 import { gostKeyPair, rsaKeyPair } from '../../world/caKeys.ts';
 import { concat, cut, indefinite, integer, nothing, octetString, oid, sequence, set, tagged, time } from '../../world/der.ts';
-import { latin } from '../crypto/nuc.ts';
+import { latin } from '../../world/bytes.ts';
 import {
   AT, attribute, attributesFor, AUTHENTICATION, AUTHORITY, certificateReference, certify, cmsOf, listOf, signerInfo, type Bytes, type CmsTerms, type Party,
 } from './authority.ts';

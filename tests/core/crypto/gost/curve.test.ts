@@ -8,7 +8,7 @@ import { type Curve, curveOf } from '../../../../src/core/crypto/gost/curve.ts';
 import { publicKeyOf, sign, verify } from '../../../../src/core/crypto/gost/gost3410.ts';
 import { GOST_2004, GOST_2015_512 } from '../../../../src/core/crypto/gost/parameterSets.ts';
 import { wasmCurve } from '../../../../src/core/crypto/gost/wasmCurve.ts';
-import { hexOf } from '../nuc.ts';
+import { hexOf } from '../../../world/bytes.ts';
 
 const { q, p, size } = GOST_2015_512;
 const slow = bigintCurve(GOST_2015_512);

@@ -7,7 +7,8 @@ import { streebog512 } from '../../../../src/core/crypto/gost/streebog.ts';
 import { askBouncyCastle, hasBouncyCastle, withoutBouncyCastle } from '../../../second-opinion/bouncyCastle.ts';
 import { hasGostEngine, opensslVerifyGost, withoutGostEngine } from '../../../second-opinion/openssl.ts';
 import { gostKeyPair } from '../../../world/caKeys.ts';
-import { bytesOf, hasNuc, hexOf, kalkanVectors, withoutNuc } from '../nuc.ts';
+import { bytesOf, hexOf } from '../../../world/bytes.ts';
+import { hasNuc, kalkanVectors, withoutNuc } from '../../../world/nucFixtures.ts';
 
 /** Bytes of a number, least significant first. */
 const little = (value: bigint, size: number): Uint8Array<ArrayBuffer> => bytesOf(value.toString(16).padStart(2 * size, '0')).reverse();

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gost341194 } from '../../../../src/core/crypto/gost/gost341194.ts';
 import { askBouncyCastle, hasBouncyCastle, withoutBouncyCastle } from '../../../second-opinion/bouncyCastle.ts';
-import { hexOf, latin } from '../nuc.ts';
+import { hexOf, latin } from '../../../world/bytes.ts';
 
 describe('RFC 5831 section 7.3, test parameters', () => {
   it.each([

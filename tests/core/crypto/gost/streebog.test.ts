@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { streebog512 } from '../../../../src/core/crypto/gost/streebog.ts';
 import { askBouncyCastle, hasBouncyCastle, withoutBouncyCastle } from '../../../second-opinion/bouncyCastle.ts';
 import { hasGostEngine, opensslStreebog512, withoutGostEngine } from '../../../second-opinion/openssl.ts';
-import { bytesOf, hasNuc, hexOf, kalkanVectors, latin, withoutNuc } from '../nuc.ts';
+import { bytesOf, hexOf, latin } from '../../../world/bytes.ts';
+import { hasNuc, kalkanVectors, withoutNuc } from '../../../world/nucFixtures.ts';
 
 describe('known answers', () => {
   it.each([

@@ -10,7 +10,7 @@ import { PURPOSE, bmpPassword, deriveBytes } from '../../../../src/core/signing/
 import { Rounds } from '../../../../src/core/signing/pkcs12/pbe.ts';
 import { openContainer } from '../../../../src/core/signing/pkcs12/container.ts';
 import { integer, nothing, octetString, oid, sequence, tagged } from '../../../world/der.ts';
-import { nucFixturesExist, nucKey, nucKeys } from '../keys.ts';
+import { hasNuc, nucKey, nucKeys } from '../../../world/nucFixtures.ts';
 import { hasOpenssl, withoutOpenssl } from '../../../second-opinion/openssl.ts';
 import { derOf, opensslPfx, selfSigned } from '../openssl.ts';
 
@@ -39,7 +39,7 @@ function withRounds(file: Uint8Array, count: number): Uint8Array<ArrayBuffer> {
   return changed;
 }
 
-describe.skipIf(!nucFixturesExist)('containers of the NUC', () => {
+describe.skipIf(!hasNuc)('containers of the NUC', () => {
   test.each(nucKeys())('$name opens: one key, one certificate', async ({ file, password }) => {
     const { privateKeys, certificates } = await openContainer(file, password);
     expect([privateKeys.length, certificates.length]).toEqual([1, 1]);
