@@ -1,9 +1,11 @@
-// What the extension calls (src/core/crypto/gost/wasmCurve.ts). Numbers are passed in slots of 64 bytes, least significant first.
+// What the extension calls (wasmCurve.ts and wasmStreebog.ts of src/core/crypto/gost). Numbers are passed in slots of 64 bytes, least significant first.
 import { base, makeTable, multiplyBase } from './baseMultiple';
 import { curveB, Point } from './completeAddition';
 import { Bytes, BYTES, ELEMENT, fromBytes } from './element';
 import { addModOrder, minusOrder, mulModOrder, order, reduceOnce } from './order';
 import { combine, isAbscissa, makeBaseTable } from './publicSum';
+
+export { absorbBlocks, finishHash, hashBlocks, hashConstants, makeHashTables, startHash } from './streebog';
 
 export const slots: Bytes = memory.data(4 * 64, 8);
 const slot0 = slots, slot1 = slots + BYTES, slot2 = slots + 2 * BYTES, slot3 = slots + 3 * BYTES;

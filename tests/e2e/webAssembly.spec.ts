@@ -1,7 +1,7 @@
 // Where the extension computes signatures, its content security policy lets WebAssembly run, and still no text as code.
 import fs from 'node:fs';
 import path from 'node:path';
-import { CURVE_512 } from '../../src/core/crypto/gost/curve512.generated.ts';
+import { WASM_MODULE } from '../../src/core/crypto/gost/wasmModule.generated.ts';
 import { firefoxPath } from '../../scripts/browsers.ts';
 import { EXTENSION } from '../world/browser.ts';
 import { launchFirefox, openExtensionPage } from '../world/firefox.ts';
@@ -32,10 +32,10 @@ const startSigner = (address: string): void => { Object.assign(globalThis, { kep
 test('Chromium: page, signing worker and background', async ({ extension }) => {
   const page = await extension.context.newPage();
   await page.goto(extension.page('sidepanel.html'));
-  expect(await page.evaluate(tryCode, CURVE_512)).toEqual(EXPECTED);
+  expect(await page.evaluate(tryCode, WASM_MODULE)).toEqual(EXPECTED);
   const [worker] = await Promise.all([page.waitForEvent('worker'), page.evaluate(startSigner, `/assets/${signer}`)]);
-  expect(await worker.evaluate(tryCode, CURVE_512)).toEqual(EXPECTED);
-  expect(await (await extension.worker()).evaluate(tryCode, CURVE_512)).toEqual(EXPECTED);
+  expect(await worker.evaluate(tryCode, WASM_MODULE)).toEqual(EXPECTED);
+  expect(await (await extension.worker()).evaluate(tryCode, WASM_MODULE)).toEqual(EXPECTED);
 });
 
 test('Firefox: page', async () => {
@@ -44,7 +44,7 @@ test('Firefox: page', async () => {
   const firefox = await launchFirefox({ executablePath, ports: {}, trusted: [], sleepsAfterMs: 30_000 });
   try {
     const page = await openExtensionPage(firefox.browser, 'sidepanel.html');
-    expect(await page.evaluate(tryCode, CURVE_512)).toEqual(EXPECTED);
+    expect(await page.evaluate(tryCode, WASM_MODULE)).toEqual(EXPECTED);
   } finally {
     await firefox.close();
   }

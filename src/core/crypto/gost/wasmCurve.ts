@@ -3,19 +3,8 @@
 import { concatBytes, numberToBytesLE } from '@noble/curves/utils.js';
 import { bigintCurve } from './bigintCurve.ts';
 import type { Curve } from './curve.ts';
-import { CURVE_512 } from './curve512.generated.ts';
 import type { ParameterSet } from './parameterSets.ts';
-
-/** assembly/index.ts, where the functions are described. */
-interface Exports {
-  readonly memory: WebAssembly.Memory;
-  readonly slots: WebAssembly.Global<'i32'>;
-  readonly setCurve: () => void;
-  readonly multiply: () => void;
-  readonly sign: () => number;
-  readonly addMultiples: () => number;
-  readonly hasAbscissa: () => number;
-}
+import { type Exports, instantiate } from './wasmModule.ts';
 
 const SIZE = 64;
 const P = 2n ** 512n - 569n;
@@ -25,15 +14,6 @@ export function wasmCurve(set: ParameterSet): Curve | null {
   if (set.p !== P || set.a !== P - 3n) return null;
   const exports = instantiate();
   return exports && curveBy(exports, set);
-}
-
-function instantiate(): Exports | null {
-  try {
-    const module = new WebAssembly.Module(Uint8Array.from(atob(CURVE_512), (char) => char.charCodeAt(0)));
-    return new WebAssembly.Instance(module).exports as unknown as Exports;
-  } catch {
-    return null;
-  }
 }
 
 const isZero = (bytes: Uint8Array): boolean => bytes.every((byte) => byte === 0);

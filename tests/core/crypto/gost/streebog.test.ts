@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { scriptStreebog } from '../../../../src/core/crypto/gost/scriptStreebog.ts';
 import { streebog512 } from '../../../../src/core/crypto/gost/streebog.ts';
+import { wasmStreebog } from '../../../../src/core/crypto/gost/wasmStreebog.ts';
 import { askBouncyCastle, hasBouncyCastle, withoutBouncyCastle } from '../../../second-opinion/bouncyCastle.ts';
 import { hasGostEngine, opensslStreebog512, withoutGostEngine } from '../../../second-opinion/openssl.ts';
 import { bytesOf, hexOf, latin } from '../../../world/bytes.ts';
@@ -28,6 +30,27 @@ describe('known answers', () => {
     const before = hexOf(whole);
     expect(hexOf(streebog512(whole.subarray(3, 203)))).toBe(hexOf(streebog512(whole.slice(3, 203))));
     expect(hexOf(whole)).toBe(before);
+  });
+});
+
+describe('WebAssembly and JavaScript', () => {
+  const made = wasmStreebog();
+
+  it('agree on any length, also about the 32,768 bytes that are taken at a time', () => {
+    const length = fc.oneof(fc.nat(300), fc.constantFrom(32_704, 32_767, 32_768, 32_769, 32_832, 65_536, 100_000));
+    fc.assert(fc.property(length, fc.nat(255), (size, start) => {
+      const data = Uint8Array.from({ length: size }, (_, i) => (start + i * i) & 255);
+      expect(hexOf(made?.(data) ?? data)).toBe(hexOf(scriptStreebog(data)));
+    }), { numRuns: 60 });
+  });
+
+  it('agree on carries through all words of the sum', () => {
+    const data = new Uint8Array(64 * 5).fill(0xff);
+    expect(hexOf(made?.(data) ?? data)).toBe(hexOf(scriptStreebog(data)));
+  });
+
+  it('the former where it is not refused', () => {
+    expect(made).not.toBeNull();
   });
 });
 

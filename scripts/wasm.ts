@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import asc from 'assemblyscript/asc';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
-export const GENERATED = path.join(ROOT, 'src/core/crypto/gost/curve512.generated.ts');
+export const GENERATED = path.join(ROOT, 'src/core/crypto/gost/wasmModule.generated.ts');
 
 /** Fast where it matters and small elsewhere; no runtime library, no garbage collector. */
 const OPTIONS = ['--optimizeLevel', '3', '--shrinkLevel', '1', '--noAssert', '--runtime', 'stub'];
@@ -23,8 +23,8 @@ export async function compileAssembly(entry: 'index.ts' | 'field.ts'): Promise<U
 }
 
 export const moduleOf = (wasm: Uint8Array): string => [
-  '// Made by `npm run wasm` from assembly/, whose files say what it is; tests/core/crypto/gost/curve512.test.ts compares. Base64.',
-  'export const CURVE_512 =',
+  '// Made by `npm run wasm` from assembly/, whose files say what it is; tests/core/crypto/gost/wasmModule.test.ts compares. Base64.',
+  'export const WASM_MODULE =',
   `${(Buffer.from(wasm).toString('base64').match(/.{1,132}/g) ?? []).map((line) => `  '${line}'`).join(' +\n')};`,
   '',
 ].join('\n');
