@@ -33,9 +33,25 @@ export function readCertId(element: Element): CertId {
 /** Whether the CertID names the certificate of this issuer with this serial number, by whichever digest it chose. */
 export function namesCertificate(id: CertId, serialNumber: string, issuer: IssuerKey): boolean {
   // All three: serial numbers repeat from one authority to another.
-  return id.digest !== null && id.serialNumber === serialNumber
-    && equalBytes(digest(id.digest, fromHex(issuer.subject)), id.issuerNameHash)
-    && equalBytes(keyDigest(id.digest, issuer.spki), id.issuerKeyHash);
+  if (id.digest === null || id.serialNumber !== serialNumber) return false;
+  const { name, key } = digestsOf(issuer, id.digest);
+  return equalBytes(name, id.issuerNameHash) && equalBytes(key, id.issuerKeyHash);
+}
+
+interface IssuerDigests {
+  readonly name: Uint8Array;
+  readonly key: Uint8Array;
+}
+
+const known = new WeakMap<IssuerKey, Map<DigestName, IssuerDigests>>();
+
+/** Once for the very object: an answer may name one certificate as often as it likes. */
+function digestsOf(issuer: IssuerKey, name: DigestName): IssuerDigests {
+  const byName = known.get(issuer) ?? new Map<DigestName, IssuerDigests>();
+  known.set(issuer, byName);
+  const digests = byName.get(name) ?? { name: digest(name, fromHex(issuer.subject)), key: keyDigest(name, issuer.spki) };
+  byName.set(name, digests);
+  return digests;
 }
 
 /** The digest of a public key as OCSP takes it: of the BIT STRING's content without the octet that counts unused bits. */
