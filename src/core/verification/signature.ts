@@ -37,7 +37,18 @@ export const contentSteps = (signer: SignerInfo, { content, isOtherContent, unre
 function contentDigest({ digest: name, signed }: SignerInfo, content: Uint8Array | null): Failure | null {
   if (content === null || signed === null) return null;
   if (name === null) return indeterminate('CRYPTO_CONSTRAINTS_FAILURE');
-  return equalBytes(digest(name, content), signed.messageDigest) ? null : totalFailed('HASH_FAILURE');
+  return equalBytes(digestOf(content, name), signed.messageDigest) ? null : totalFailed('HASH_FAILURE');
+}
+
+/** Once for each content: its signers may be many, and it may be long. */
+const digests = new WeakMap<Uint8Array, Map<DigestName, Uint8Array>>();
+
+function digestOf(content: Uint8Array, name: DigestName): Uint8Array {
+  const byName = digests.get(content) ?? new Map<DigestName, Uint8Array>();
+  digests.set(content, byName);
+  const known = byName.get(name) ?? digest(name, content);
+  byName.set(name, known);
+  return known;
 }
 
 /** The mathematics, however weak the key, and then what the signature says of itself, which must agree with what it came with. */

@@ -68,7 +68,7 @@ describe.skipIf(!hasNuc)('containers of the NUC', () => {
   });
 
   test.each([
-    ['zero', [0x02, 0x02, 0x00, 0x00]], ['negative', [0x02, 0x02, 0xff, 0xff]], ['none', [0x05, 0x02, 0x04, 0x00]],
+    ['negative', [0x02, 0x02, 0xff, 0x7f]], ['none', [0x05, 0x02, 0x04, 0x00]],
   ])('an iteration count that is %s is damage', async (_, count) => {
     const { file, password } = nucKey('gost512-individual-valid');
     const changed = file.slice();
@@ -101,6 +101,10 @@ describe('a container that only costs', () => {
     expect(await codeOf(openContainer(withoutMac(keyBag(1000)), 'x'))).toBe('ERR_KEY_WRONG_PASSWORD');
     // Two passes for the key and one for the IV.
     expect(await codeOf(openContainer(withoutMac(keyBag(300_001)), 'x'))).toBe('ERR_KEY_DAMAGED');
+  });
+
+  test('no rounds at all are damage', async () => {
+    expect(await codeOf(openContainer(withoutMac(keyBag(0)), 'x'))).toBe('ERR_KEY_DAMAGED');
   });
 
   test('rounds are counted over all parts', () => {
