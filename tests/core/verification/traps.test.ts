@@ -1,13 +1,14 @@
 // Traps that one defence alone closes, where the tests beside this file would pass without it. The table of all is in docs/HOSTILE-INPUT.md.
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import * as algorithms from '../../../src/core/crypto/algorithms.ts';
+import { elements, parseOne } from '../../../src/core/crypto/der.ts';
 import { OID } from '../../../src/core/crypto/oids.ts';
 import { validateCertificate } from '../../../src/core/verification/path.ts';
 import { trustFromCertificates } from '../../../src/core/verification/trust.ts';
 import { verify } from '../../../src/core/verification/verify.ts';
 import { bouncyCastleVerifyAll, hasBouncyCastle, withoutBouncyCastle } from '../../second-opinion/bouncyCastle.ts';
 import { gostKeyPair } from '../../world/caKeys.ts';
-import { oid, sequence, tagged } from '../../world/der.ts';
+import { nothing, oid, sequence, tagged } from '../../world/der.ts';
 import { latin } from '../../world/bytes.ts';
 import { AT, attribute, attributesFor, AUTHORITY, certificateReference, certify, cmsOf, extension, listOf, type Party, signerInfo } from './authority.ts';
 
@@ -58,6 +59,17 @@ it('a list of a part says nothing by silence, although it does not call that cri
   const leaf = certify({ name: 'leaf', issuer: root });
   const verdict = await validateCertificate(leaf.der, { trust, intermediates: [], at: AT, crls: [listOf(root, { extensions: [partial] })] });
   expect(verdict).toMatchObject({ revocation: 'unknown', revocationReason: 'incomplete' });
+});
+
+it('elements after SignedData, or after its signers, are refused: another reader could find another message in them', async () => {
+  const signer = certify({ name: 'signer', issuer: root });
+  const [type, explicit] = Array.from(elements(parseOne(cmsOf(CONTENT, signer))));
+  const [signedData] = explicit === undefined ? [] : Array.from(elements(explicit));
+  if (type === undefined || signedData === undefined) throw new Error('no SignedData');
+  const members = Array.from(elements(signedData), ({ raw }) => raw);
+  const message = (after: Uint8Array[], inside: Uint8Array[]) => verify(sequence(type.raw, tagged(0xa0, sequence(...members, ...inside)), ...after), { trust, at: AT, crls: [listOf(root)] });
+  expect((await message([], [])).report.indication).toBe('TOTAL_PASSED');
+  for (const odd of [message([nothing], []), message([], [nothing])]) expect((await odd).report.subIndication).toBe('FORMAT_FAILURE');
 });
 
 it.skipIf(!hasBouncyCastle)(`BouncyCastle does not look at the content type or at signingCertificateV2, and is no opinion on them${withoutBouncyCastle}`, async () => {
