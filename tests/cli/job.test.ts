@@ -1,9 +1,9 @@
-// The whole job by commands alone, check → assemble → sign → verify; then signatures of other files, and signatures of others.
+// The whole job by commands alone, check → assemble → sign → verify; then signatures of other files.
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { readSignedData } from '../../src/core/crypto/cms.ts';
-import { hasNuc, nucBytes, nucKey, nucList, withoutNuc } from '../world/nucFixtures.ts';
+import { hasNuc, nucKey } from '../world/nucFixtures.ts';
 import { createWorldCa } from '../world/ca.ts';
 import { answerOf, errorOf, EXAMPLE, inParallel, komekshi, makeFolder, NOW, type Run } from './komekshi.ts';
 
@@ -133,32 +133,5 @@ describe('the job', async () => {
     const run = await komekshi(['sign', EXAMPLE, '--key', file, '--out', file, '--json'], { password });
     expect([run.status, errorOf(run).code]).toEqual([2, 'ERR_USAGE']);
     expect(readFileSync(file)).toEqual(before);
-  });
-});
-
-/** The publisher's names do not say it all: `gost512-attached` is an RSA signature, `old-` is under the production authority. */
-const NUC_SIGNERS: Readonly<Record<string, readonly string[]>> = {
-  'gost512-and-rsa-attached.cms': ['GOST3410-2015-512', 'RSA-2048'],
-  'gost512-and-rsa-detached.cms': ['GOST3410-2015-512', 'RSA-2048'],
-  'gost512-attached-tsp.cms': ['GOST3410-2015-512'],
-  'gost512-attached.cms': ['RSA-2048'],
-  'old-wrong-timestamp-imprint.cms': ['GOST34310-2004'],
-};
-
-describe.skipIf(!hasNuc)(`signatures of the national toolkit${withoutNuc}`, () => {
-  const files = nucList('cms');
-  const content = folder.place('content', hasNuc ? readSignedData(nucBytes('cms/gost512-and-rsa-attached.cms')).content ?? '' : '');
-  let runs: readonly Run[];
-  beforeAll(async () => {
-    runs = await inParallel(files, (file) =>
-      komekshi(['verify', path.join(NUC, file), '--trust', 'test', '--json', ...(file.includes('detached') ? ['--content', content] : [])]));
-  }, 120_000);
-
-  it.each(files.map((file, index) => [file, index] as const))('%s holds, but nothing proves when it was made', (file, index) => {
-    const { indication, subIndication, signers } = reportOf(runs[index] as Run);
-    expect([indication, signers.map(({ algorithm }) => algorithm)]).toEqual(['INDETERMINATE', NUC_SIGNERS[path.basename(file)]]);
-    // What its time stamp is worth is for the tests of verification to say.
-    if (!file.includes('tsp')) expect(subIndication).toBe(file.includes('old-') ? 'NO_CERTIFICATE_CHAIN_FOUND' : 'OUT_OF_BOUNDS_NO_POE');
-    for (const signer of signers) expect(signer.subject?.iin).toMatch(/^12345678901[12]$/);
   });
 });

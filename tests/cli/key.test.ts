@@ -1,8 +1,7 @@
-// `key`: what a key file is, whose, and every reason why the flow would refuse it; for keys of the world's CA and the NUC's published ones.
+// `key`: what a key file is, whose, and every reason why the flow would refuse it; for keys of the world's CA.
 import { spawn, spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { hasNuc, nucKeys } from '../world/nucFixtures.ts';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { createWorldCa } from '../world/ca.ts';
 import { FIRMS, PEOPLE } from '../world/people.ts';
 import { answerOf, errorOf, inParallel, komekshi, makeFolder, NOW, type Run } from './komekshi.ts';
@@ -87,47 +86,5 @@ describe('a key of the world\'s CA', async () => {
     expect(answered?.screen).not.toContain(good.password);
     expect(interrupted?.screen).toContain('ERR_USAGE');
     expect(interrupted?.status).toBe(2);
-  });
-});
-
-/** What the publisher's names promise; the employee's key is on the publisher's list too. */
-const NUC_KEYS: Readonly<Record<string, { readonly is: readonly string[]; readonly refusals: readonly string[] }>> = {
-  'gost2004-legal-expired': { is: ['GOST34310-2004', 'legal-entity', 'signing'], refusals: ['legal-entity-key', 'expired', 'untrusted'] },
-  'gost512-individual-expired': { is: ['GOST3410-2015-512', 'individual', 'signing'], refusals: ['expired'] },
-  'gost512-individual-revoked': { is: ['GOST3410-2015-512', 'individual', 'signing'], refusals: ['revoked'] },
-  'gost512-individual-valid': { is: ['GOST3410-2015-512', 'individual', 'signing'], refusals: [] },
-  'gost512-infosystem-valid': { is: ['GOST3410-2015-512', 'information-system', 'signing'], refusals: ['information-system'] },
-  'gost512-legal-employee-valid': { is: ['GOST3410-2015-512', 'legal-entity', 'signing'], refusals: ['legal-entity-key', 'revoked'] },
-  'gost512-legal-head-valid': { is: ['GOST3410-2015-512', 'legal-entity', 'signing'], refusals: ['legal-entity-key'] },
-  'gost512-legal-signright-valid': { is: ['GOST3410-2015-512', 'legal-entity', 'signing'], refusals: ['legal-entity-key'] },
-  'rsa2048-individual-auth-expired': { is: ['RSA-2048', 'individual', 'authentication'], refusals: ['auth-key', 'expired', 'untrusted'] },
-  'rsa2048-individual-expired': { is: ['RSA-2048', 'individual', 'signing'], refusals: ['expired', 'untrusted'] },
-  'rsa2048-individual-test-expired': { is: ['RSA-2048', 'individual', 'signing'], refusals: ['expired', 'revoked'] },
-};
-
-describe.skipIf(!hasNuc)(`the NUC's published keys${hasNuc ? '' : ' (skipped: they are not here)'}`, () => {
-  const keys = nucKeys();
-  const nuc = path.resolve(import.meta.dirname, '../../../shared/fixtures/nuc');
-  const lists = ['gost2022', 'gost2004', 'rsa'].flatMap((name) => ['--crl', path.join(nuc, `crl/nca_${name}_test.crl`)]);
-  let runs: readonly Run[];
-  beforeAll(async () => {
-    runs = await inParallel(keys, ({ name, password }) => komekshi(['key', path.join(nuc, 'keys', `${name}.p12`), '--trust', 'test', ...lists, '--json'], { password }));
-  }, 120_000);
-
-  it('are all in the table', () => expect(keys.map(({ name }) => name).sort()).toEqual(Object.keys(NUC_KEYS).sort()));
-
-  it.each(keys.map(({ name, iin, subject }, index) => ({ name, iin, subject, index })))('$name', ({ name, iin, subject, index }) => {
-    const run = runs[index] as Run;
-    const { algorithm, owner, usage, refusals, subject: holder } = answerOf(run) as Record<string, unknown> & { subject: Record<string, string | null> };
-    expect({ is: [algorithm, owner, usage], refusals }).toEqual(NUC_KEYS[name]);
-    expect(holder).toMatchObject({ iin, bin: /BIN(\d{12})/.exec(subject)?.[1] ?? null });
-    expect(subject).toContain(`CN=${holder['commonName'] ?? ''}`);
-    expect(run.status).toBe(NUC_KEYS[name]?.refusals.length === 0 ? 0 : 1);
-  });
-
-  it('are foreign to the production profile', async () => {
-    const key = keys.find(({ name }) => name === 'gost512-individual-valid');
-    const run = await komekshi(['key', path.join(nuc, 'keys/gost512-individual-valid.p12'), '--json'], { password: key?.password ?? '' });
-    expect([run.status, answerOf(run)['refusals']]).toEqual([1, ['untrusted']]);
   });
 });
