@@ -49,6 +49,7 @@ export const stamp = {
   heldNotice: { kk: 'Қол қойылған сұраныс шешіміңізді күтіп тұр: онда уақыт белгісі жоқ.', ru: 'Подписанный запрос ждёт вашего решения: в нём нет метки времени.', en: 'A signed request waits for your decision: it has no time stamp.' },
   show: { kk: 'Сұранысты көрсету', ru: 'Показать запрос', en: 'Show the request' },
   asking: { kk: 'Уақыт белгісін сұрап жатырмыз. Әдетте бір секунд, ең ұзағы 20 секунд.', ru: 'Запрашиваем метку времени. Обычно это секунда, самое большее 20 секунд.', en: 'Asking for a time stamp. It usually takes a second, at most 20 seconds.' },
+  collecting: { kk: 'Уақыт белгісі бар. Қолтаңба ұзақ сақталсын деп, оған керек дәлелдерді жинап жатырмыз, ең ұзағы 15 секунд.', ru: 'Метка времени есть. Собираем доказательства, чтобы подпись можно было проверить и через годы, самое большее 15 секунд.', en: 'The time stamp is here. Collecting what lets the signature be checked years from now, at most 15 seconds.' },
   stop: { kk: 'Күтпеу', ru: 'Не ждать', en: 'Do not wait' },
   stopped: { kk: 'Уақыт белгісін күткен жоқсыз.', ru: 'Вы не стали ждать метку времени.', en: 'You did not wait for the time stamp.' },
   unreachable: { kk: 'Уақыт белгісі қызметі жауап бермеді.', ru: 'Служба меток времени не ответила.', en: 'The time-stamping service did not answer.' },
@@ -67,6 +68,7 @@ export const stamp = {
   keep: { kk: 'Әзірге осында қалдыру', ru: 'Пока оставить здесь', en: 'Keep it here for now' },
   kept: { kk: 'Сұраныс осында қалды. Оны «Менің сұраныстарым» тізімінен табасыз.', ru: 'Запрос остался здесь. Вы найдёте его в списке «Мои запросы».', en: 'The request stays here. You will find it under “My requests”.' },
   proven: { kk: 'Уақыты дәлелденген, қолтаңба мына сәтте бар болған: {time}. Куәсі: {authority}', ru: 'Время доказано: подпись существует с {time}, свидетель {authority}', en: 'With proof of time: the signature was there at {time}, witnessed by {authority}' },
+  lasting: { kk: 'Тексеруге керектің бәрі қолтаңбаның ішінде: ол сертификат мерзімі біткен соң да тексеріледі.', ru: 'Всё нужное для проверки лежит в самой подписи: её можно проверить и после конца срока сертификата.', en: 'All that a check needs is inside the signature: it can be checked after the certificate has expired too.' },
   unproven: { kk: 'Уақыты дәлелденбеген: оны тек қол қоюшы айтқан', ru: 'Время не доказано: его назвал только подписавший', en: 'Without proof of time: only the signer has named it' },
 } satisfies Record<string, Texts>;
 

@@ -3,6 +3,7 @@ import { AppError } from '../../src/core/errors.ts';
 import { fromBase64, toBase64 } from '../../src/core/submission/encoding.ts';
 import { collectEvidence } from '../../src/core/verification/collect.ts';
 import { validateCertificate } from '../../src/core/verification/path.ts';
+import type { TrustProfile } from '../../src/core/verification/trust.ts';
 import { now } from '../../src/edge/clock.ts';
 import type { MessageData, RevocationReply } from '../../src/edge/messaging/protocol.ts';
 import { authorityPort, within } from '../../src/edge/net/authority.ts';
@@ -22,16 +23,19 @@ const isAllowed = (address: string): boolean => HOSTS.some((pattern) => address.
 /** Gives what answers the panel; lists are kept for as long as the background lives. */
 export function revocationDesk(): (asked: MessageData<'revocation'>) => Promise<RevocationReply> {
   const port = authorityCache(authorityPort, now);
-  return async ({ certificates }) => {
+  return async ({ certificates, authorities }) => {
     const [first, ...others] = certificates.map(fromBase64).filter((der) => der !== null);
     if (first === undefined) throw new AppError('ERR_MESSAGE_REFUSED');
     const [trust, at] = [await currentTrust(), now()];
-    const terms = { trust, at, isAllowed, nonce: randomBytes(32), port: within(LONGEST_MS, port) };
-    const { crls, ocsps } = await collectEvidence([first, ...others], terms);
+    const asked = authorities ? unvouched(trust) : { trust };
+    const { crls, ocsps } = await collectEvidence([first, ...others], { ...asked, at, isAllowed, nonce: randomBytes(32), port: within(LONGEST_MS, port) });
     const { revocation } = await validateCertificate(first, { trust, intermediates: [], at: now(), crls, ocsps });
     return { status: revocation, crls: carried(crls).map(toBase64), ocsps: ocsps.map(toBase64) };
   };
 }
+
+/** Who reads a signature in ten years may know the anchors alone. */
+const unvouched = (trust: TrustProfile) => ({ trust: { ...trust, intermediates: [] }, intermediates: trust.intermediates.map(({ der }) => der) });
 
 const carried = (crls: readonly Uint8Array[]): readonly Uint8Array[] =>
   (crls.reduce((sum, { length }) => sum + length, 0) > MOST_CARRIED ? [] : crls);

@@ -13,7 +13,7 @@ export interface Waiting {
 
 /** `certificate` is DER. Whatever comes instead of an answer is unknown, which is not good. Rejects with the signal's reason alone. */
 export async function keyStatus(certificate: Uint8Array, { signal, skip }: Waiting): Promise<KeyStatus> {
-  const asked = sendToBackground('revocation', { certificates: [toBase64(certificate)] }).then(({ status }) => status);
+  const asked = sendToBackground('revocation', { certificates: [toBase64(certificate)], authorities: false }).then(({ status }) => status);
   const answered = unlessStopped(asked, skip).catch((): KeyStatus => 'unknown');
   return unlessStopped(answered, signal);
 }

@@ -84,9 +84,9 @@ function outboxPorts(opening: Promise<BrowserOutboxStore>): OutboxPorts {
     submit: async ({ signed, keyStatus }) => {
       await (await opening).add(enqueue(signed, uuid(), now(), { awaits: 'stamp', keyStatus }));
     },
-    addStamp: async (requestId, signal) => {
+    addStamp: async (requestId, terms) => {
       const [outbox, trust, { stampHeld }] = await Promise.all([opening, loadTrust(), import('./stamping.ts')]);
-      await stampHeld(outbox, requestId, trust, signal);
+      await stampHeld(outbox, requestId, trust, terms);
       void nudge();
     },
     release: async (requestId) => {

@@ -1,27 +1,33 @@
 // A held request gets its time stamp: asked for through the background, judged here, put beside the signature in one step of the store.
-import { withJudgedStamp } from '../../src/core/augmentation/timeStamp.ts';
+import { withEvidence } from '../../src/core/augmentation/longTerm.ts';
+import { withJudgedStamp, type Stamped } from '../../src/core/augmentation/timeStamp.ts';
 import { hex, sha256Hex } from '../../src/core/crypto/hex.ts';
 import { AppError } from '../../src/core/errors.ts';
 import { signatureImprint } from '../../src/core/signing/cadesT.ts';
-import { fromBase64 } from '../../src/core/submission/encoding.ts';
-import { isHeld, next } from '../../src/core/submission/outbox.ts';
+import { fromBase64, toBase64 } from '../../src/core/submission/encoding.ts';
+import { isHeld, next, type OutboxEvent } from '../../src/core/submission/outbox.ts';
+import { certificatesIn } from '../../src/core/verification/questioned.ts';
 import type { TrustProfile } from '../../src/core/verification/trust.ts';
 import { now } from '../../src/edge/clock.ts';
 import { sendToBackground, unlessStopped } from '../../src/edge/messaging/client.ts';
 import type { BrowserOutboxStore } from '../../src/edge/storage/outboxStore.ts';
+import type { StampTerms } from '../../src/ui/ports.ts';
 
 /**
  * Where the entry is held no more, nothing happens. Throws ERR_TSA_UNREACHABLE, ERR_STAMP_*, ERR_STORAGE_UNAVAILABLE, or the signal's
- * reason, and then the entry is as it was.
+ * reason, and then the entry is as it was. Once there is a stamp, it stays: what would make it last is taken where it can be had.
  */
-export async function stampHeld(outbox: BrowserOutboxStore, requestId: string, trust: TrustProfile, signal: AbortSignal): Promise<void> {
+export async function stampHeld(outbox: BrowserOutboxStore, requestId: string, trust: TrustProfile, { signal, onProgress }: StampTerms): Promise<void> {
   const entry = await outbox.get(requestId);
   if (entry === null || !isHeld(entry)) return;
   const token = await unlessStopped(askFor(entry.signed.cms), signal);
-  const { cms, stamp } = await withJudgedStamp(entry.signed.cms, token, { trust, at: now() });
+  const stamped = await withJudgedStamp(entry.signed.cms, token, { trust, at: now() });
   signal.throwIfAborted();
-  const proof = { time: Date.parse(stamp.time ?? ''), authority: stamp.authority ?? '' };
-  await outbox.change(requestId, (held) => next(held, { type: 'stamped', cms, cmsSha256: sha256Hex(cms), proof }, now()));
+  // Whoever gave no answer about the key is not waited for a second time.
+  const isAnswering = entry.keyStatus === 'good';
+  if (isAnswering) onProgress('collecting');
+  const lasting = isAnswering ? await unlessStopped(longTerm(stamped.cms, trust), signal).catch(() => null) : null;
+  await outbox.change(requestId, (held) => next(held, stampedBy(stamped, lasting), now()));
 }
 
 async function askFor(cms: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
@@ -30,4 +36,18 @@ async function askFor(cms: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
   const token = fromBase64(await sendToBackground('stamp', { digest, imprint: hex(imprint) }));
   if (token === null) throw new AppError('ERR_STAMP_UNREADABLE');
   return token;
+}
+
+/** With the word of today on every certificate that the signature and its stamp rest on; null where not all of it can be had. */
+async function longTerm(cms: Uint8Array, trust: TrustProfile): Promise<Uint8Array<ArrayBuffer> | null> {
+  const certificates = certificatesIn(cms).certificates.map(toBase64);
+  const { crls, ocsps } = await sendToBackground('revocation', { certificates, authorities: true });
+  const bytes = (texts: readonly string[]) => texts.flatMap((text) => fromBase64(text) ?? []);
+  return withEvidence(cms, { crls: bytes(crls), ocsps: bytes(ocsps) }, { trust, at: now() });
+}
+
+function stampedBy({ cms: stamped, stamp }: Stamped, lasting: Uint8Array<ArrayBuffer> | null): OutboxEvent {
+  const cms = lasting ?? stamped;
+  const level = lasting === null ? 'CAdES-T' : 'CAdES-LT';
+  return { type: 'stamped', cms, cmsSha256: sha256Hex(cms), proof: { time: Date.parse(stamp.time ?? ''), authority: stamp.authority ?? '', level } };
 }

@@ -36,6 +36,12 @@ export interface SigningTerms {
   readonly skip: AbortSignal;
 }
 
+export interface StampTerms {
+  readonly signal: AbortSignal;
+  /** `collecting`: the stamp is there, and what makes it last is asked for; whoever stops waiting then keeps the stamp. */
+  readonly onProgress: (step: 'collecting') => void;
+}
+
 export interface ProviderPorts {
   /**
    * Asks the browser for that one host, fetches its capabilities and checks that its certificate is a legal entity's with
@@ -72,7 +78,7 @@ export interface PanelPorts extends SettingsPorts {
    * Asks for the time stamp of a held request, puts it beside the signature and sets off its sending. Rejects with ERR_TSA_UNREACHABLE,
    * ERR_STAMP_*, ERR_STORAGE_UNAVAILABLE or the signal's reason: the request is then held as before.
    */
-  readonly addStamp: (requestId: string, signal: AbortSignal) => Promise<void>;
+  readonly addStamp: (requestId: string, terms: StampTerms) => Promise<void>;
   /** Lets a held request go without a time stamp, and sets off its sending. */
   readonly release: (requestId: string) => Promise<void>;
   readonly watchOutbox: Watch<readonly OutboxEntry[]>;

@@ -51,13 +51,22 @@ test.describe('an authority that', () => {
     },
   });
 
-  own('answers: the provider keeps a CAdES-T, and the card says since when and by whom', async ({ own: world, extension }) => {
+  own('answers: the provider keeps a CAdES-LT, and the card says since when and by whom', async ({ own: world, extension }) => {
     const panel = await signedIn(world, extension);
     await waitForDelivery(panel);
     await expect(panel.getByText(stamp.proven.ru.split('{')[0] ?? '')).toContainText('УАҚЫТ БЕЛГІСІ ҚЫЗМЕТІ');
-    expect(await levelOfKept(world)).toBe('TOTAL_PASSED CAdES-T');
+    await expect(panel.getByText(stamp.lasting.ru)).toBeVisible();
+    expect(await levelOfKept(world)).toBe('TOTAL_PASSED CAdES-LT');
     const [asked] = world.services.tsa.requests;
     expect(asked?.body.length, 'a digest, a policy and a nonce').toBeLessThan(150);
+  });
+
+  own('answers where no list of the root can be had: a CAdES-T', async ({ own: world, extension }) => {
+    world.services.crl.behave('down');
+    const panel = await signedIn(world, extension);
+    await waitForDelivery(panel);
+    await expect(panel.getByText(stamp.lasting.ru)).toBeHidden();
+    expect(await levelOfKept(world)).toBe('TOTAL_PASSED CAdES-T');
   });
 
   own('is down: told, kept for later, asked again from the list, stamped before it is sent', async ({ own: world, extension }) => {
@@ -74,7 +83,7 @@ test.describe('an authority that', () => {
     world.services.tsa.behave('honest');
     await decide(panel, 'add');
     await waitForDelivery(panel);
-    expect(await levelOfKept(world)).toBe('TOTAL_PASSED CAdES-T');
+    expect(await levelOfKept(world)).toBe('TOTAL_PASSED CAdES-LT');
   });
 
   own('is slow: seen to be asked, not waited for, sent without', async ({ own: world, extension }) => {
@@ -115,7 +124,7 @@ test.describe('an authority that', () => {
     Object.assign(world.services.tsa.authorities.gost, { answer: honest });
     await decide(panel, 'again');
     await waitForDelivery(panel);
-    expect(await levelOfKept(world)).toBe('TOTAL_PASSED CAdES-T');
+    expect(await levelOfKept(world)).toBe('TOTAL_PASSED CAdES-LT');
   });
 });
 
@@ -134,7 +143,7 @@ test('the browser killed between the signature and its stamp: the request is the
   await expect(panel.getByText(stamp.worth.ru)).toBeVisible();
   await decide(panel, 'add');
   await waitForDelivery(panel);
-  expect(await levelOfKept(world)).toBe('TOTAL_PASSED CAdES-T');
+  expect(await levelOfKept(world)).toBe('TOTAL_PASSED CAdES-LT');
   await extension.close();
   await world.close();
 });

@@ -31,7 +31,7 @@ afterAll(async () => {
 });
 
 const newKey = () => ca.issue({ kind: 'individual', algorithm: 'gost' });
-const ask = (...certificates: Uint8Array[]) => revocationDesk()({ certificates: certificates.map(toBase64) });
+const ask = (...certificates: Uint8Array[]) => revocationDesk()({ certificates: certificates.map(toBase64), authorities: false });
 const bytes = (texts: readonly string[]) => texts.flatMap((text) => fromBase64(text) ?? []);
 
 it('good, with the answer that says so: whoever has it needs nobody else', async () => {
@@ -40,6 +40,13 @@ it('good, with the answer that says so: whoever has it needs nobody else', async
   expect([status, ocsps.length, crls.length]).toEqual(['good', 1, 0]);
   const again = await validateCertificate(certificateDer, { trust: profile, intermediates: [], at: Date.now(), crls: [], ocsps: bytes(ocsps) });
   expect(again.indication).toBe('TOTAL_PASSED');
+});
+
+it('on the authorities too, where whoever will read it may know the anchors alone', async () => {
+  const { certificateDer } = await newKey();
+  const { crls, ocsps } = await revocationDesk()({ certificates: [toBase64(certificateDer)], authorities: true });
+  const terms = { trust: { ...profile, intermediates: [] }, intermediates: profile.intermediates.map(({ der }) => der), at: Date.now() };
+  expect(await validateCertificate(certificateDer, { ...terms, crls: bytes(crls), ocsps: bytes(ocsps) })).toMatchObject({ indication: 'TOTAL_PASSED' });
 });
 
 it('revoked by the responder, or by the changes of a list where it is down', async () => {

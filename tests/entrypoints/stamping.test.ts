@@ -29,26 +29,44 @@ const tokenBy = async (authority: WorldCa, over = signature): Promise<string> =>
   toBase64((await createTsa({ ca: authority, algorithm: 'gost', now: Date.now })).stamp(over));
 
 let outbox: BrowserOutboxStore;
-const say = vi.fn<(message: unknown) => Promise<unknown>>();
+const say = vi.fn<() => Promise<unknown>>();
+const onProgress = vi.fn();
+/** Nobody knows anything that would make a stamp last. */
+const sendMessage = vi.fn((message: { readonly name: string }) => (message.name === 'stamp' ? say() : Promise.resolve({ ok: true, value: { status: 'unknown', crls: [], ocsps: [] } })));
 const entry = () => outbox.get(id);
-const stamp = (signal = new AbortController().signal): Promise<void> => stampHeld(outbox, id, trust, signal);
+const stamp = (signal = new AbortController().signal): Promise<void> => stampHeld(outbox, id, trust, { signal, onProgress });
 
 beforeEach(async () => {
-  Object.assign(fakeBrowser.runtime, { sendMessage: say.mockReset() });
+  say.mockReset();
+  sendMessage.mockClear();
+  Object.assign(fakeBrowser.runtime, { sendMessage });
   outbox = await openOutboxStore(`stamping-${crypto.randomUUID()}`);
-  await outbox.add(enqueue(signed, 'key', NOW, { awaits: 'stamp' }));
+  await outbox.add(enqueue(signed, 'key', NOW, { awaits: 'stamp', keyStatus: 'good' }));
 });
 afterEach(() => outbox.close());
 
 it('tells the background a digest and nothing else, and keeps the stamped bytes with their digest and proof', async () => {
   say.mockResolvedValue({ ok: true, value: await tokenBy(ca) });
   await stamp();
-  expect(say.mock.calls).toEqual([[{ name: 'stamp', data: { digest: 'STREEBOG-512', imprint: expect.stringMatching(/^[0-9a-f]{128}$/) as unknown } }]]);
+  expect(sendMessage.mock.calls).toEqual([
+    [{ name: 'stamp', data: { digest: 'STREEBOG-512', imprint: expect.stringMatching(/^[0-9a-f]{128}$/) as unknown } }],
+    [{ name: 'revocation', data: { certificates: [toBase64(signer.certificate.der), expect.any(String) as unknown], authorities: true } }],
+  ]);
   const kept = await entry();
-  expect(kept).toMatchObject({ awaits: null, attempts: 0, proof: { authority: 'УАҚЫТ БЕЛГІСІ ҚЫЗМЕТІ' } });
+  expect(kept).toMatchObject({ awaits: null, attempts: 0, proof: { authority: 'УАҚЫТ БЕЛГІСІ ҚЫЗМЕТІ', level: 'CAdES-T' } });
+  expect(onProgress.mock.calls).toEqual([['collecting']]);
   expect(kept?.signed.cmsSha256).toBe(sha256Hex(kept?.signed.cms ?? new Uint8Array()));
   expect(kept?.signed.cmsSha256).not.toBe(signed.cmsSha256);
   expect(readSignedData(kept?.signed.cms ?? new Uint8Array()).signers[0]?.signature).toEqual(signature);
+});
+
+it('does not ask again who gave no answer about the key', async () => {
+  await outbox.remove(id);
+  await outbox.add(enqueue(signed, 'key', NOW, { awaits: 'stamp', keyStatus: 'unknown' }));
+  say.mockResolvedValue({ ok: true, value: await tokenBy(ca) });
+  await stamp();
+  expect(sendMessage.mock.calls.map(([{ name }]) => name)).toEqual(['stamp']);
+  expect(await entry()).toMatchObject({ proof: { level: 'CAdES-T' } });
 });
 
 it.each<[string, () => Promise<unknown>, string]>([

@@ -5,7 +5,7 @@ import { errors } from '../../locales/errors.ts';
 import { provider } from '../../locales/panel.ts';
 import { nextSteps, outbox, sign, stamp, states } from '../../locales/signing.ts';
 import { AppError } from '../../src/core/errors.ts';
-import type { PanelPorts } from '../../src/ui/ports.ts';
+import type { PanelPorts, StampTerms } from '../../src/ui/ports.ts';
 import { PROVIDER, SIGNED } from './fakePorts.ts';
 import { giveKey, keyFile, openProvider, openSign, PASSWORD } from './signing.tsx';
 import { button, choose, doing, heading, input, press, text, tick } from './stage.ts';
@@ -17,6 +17,7 @@ describe('the time stamp', () => {
     await openSign();
     await giveKey();
     expect(text()).toContain('Время доказано: подпись существует с 22.11.2026, 14:00 (время Казахстана), свидетель TSA');
+    expect(text()).toContain(stamp.lasting.ru);
     expect(text()).toContain(states.queued.ru);
   });
 
@@ -56,12 +57,16 @@ describe('the time stamp', () => {
   });
 
   it('is not waited for longer than the person likes', async () => {
-    const addStamp = vi.fn((_id: string, signal: AbortSignal) => new Promise<never>((_, reject) => {
+    let tellProgress = (): void => undefined;
+    const addStamp = vi.fn((_id: string, { signal, onProgress }: StampTerms) => new Promise<never>((_, reject) => {
+      tellProgress = () => onProgress('collecting');
       signal.addEventListener('abort', () => reject(signal.reason as Error));
     }));
     await openSign({ addStamp });
     await giveKey();
     expect(text()).toContain(stamp.asking.ru);
+    await doing(() => tellProgress());
+    expect(text()).toContain(stamp.collecting.ru);
     expect(() => button(stamp.without.ru)).toThrow('no button');
     await press(stamp.stop.ru);
     expect(document.querySelector('[role="alert"]')?.textContent).toContain(stamp.stopped.ru);

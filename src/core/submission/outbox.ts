@@ -17,6 +17,8 @@ export interface DeliveryProblem {
 export interface ProofOfTime {
   readonly time: EpochMs;
   readonly authority: string;
+  /** LT: what it is judged by is inside too, for when nobody answers for its certificates any more. */
+  readonly level: 'CAdES-T' | 'CAdES-LT';
 }
 
 export interface OutboxEntry {

@@ -23,8 +23,8 @@ const snapshot = z.strictObject({
   })).max(MOST_FIELDS).readonly(),
 });
 
-/** Base64 of the DER: what is asked about them goes to the authorities that issued them, and to nobody else. */
-const certificates = z.strictObject({ certificates: z.array(z.base64().min(4).max(12_000)).min(1).max(2) });
+/** Base64 of the DER: what is asked about them, and about the authorities above them, goes to those who issued them and to nobody else. */
+const certificates = z.strictObject({ certificates: z.array(z.base64().min(4).max(12_000)).min(1).max(2), authorities: z.boolean() });
 
 /** To the background. A page's own origin and tab are never in the data: the browser says them. */
 export const MESSAGES = {

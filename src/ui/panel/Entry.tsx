@@ -67,7 +67,8 @@ function Proof({ entry }: Pick<EntryProps, 'entry'>) {
   const speech = useTexts();
   const { proof } = entry;
   if (proof === null) return isHeld(entry) ? null : <p className="small">{speech.t(stamp.unproven)}</p>;
-  return <p className="small">{speech.t(stamp.proven, { time: instantText(proof.time, speech), authority: proof.authority })}</p>;
+  const proven = speech.t(stamp.proven, { time: instantText(proof.time, speech), authority: proof.authority });
+  return <p className="small">{proven}{proof.level === 'CAdES-LT' && <>. {speech.t(stamp.lasting)}</>}</p>;
 }
 
 /** Whether the key was revoked when it signed. Once the provider has accepted it, that it was not known then matters no more. */

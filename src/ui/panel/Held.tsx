@@ -21,14 +21,15 @@ export function Held({ ports, entry: { signed }, asksAtOnce }: HeldProps) {
   const { heading, onFocus } = useFocusKept();
   const acts = useStamping(ports, signed.requestId, asksAtOnce);
   const { at } = acts.stamping;
+  const isRunning = at === 'asking' || at === 'collecting';
   return (
     <section aria-labelledby={`stamp-${signed.requestId}`} onFocus={onFocus}>
       <h3 ref={heading} id={`stamp-${signed.requestId}`} tabIndex={-1}>{t(words.title)}</h3>
       <div className="signing-progress">
-        <p role="status">{at === 'asking' ? t(words.asking) : at === 'kept' && t(words.kept)}</p>
-        {at === 'asking' && <button type="button" className="secondary" onClick={acts.stop}>{t(words.stop)}</button>}
+        <p role="status">{(isRunning || at === 'kept') && t(words[at])}</p>
+        {isRunning && <button type="button" className="secondary" onClick={acts.stop}>{t(words.stop)}</button>}
       </div>
-      {at !== 'asking' && <Decision acts={acts} byHand={signed.audience.origin === null} />}
+      {!isRunning && <Decision acts={acts} byHand={signed.audience.origin === null} />}
     </section>
   );
 }

@@ -4,7 +4,7 @@ import { asAppError, type AppError } from '../../core/errors.ts';
 import type { PanelPorts } from '../ports.ts';
 
 export type Stamping =
-  | { readonly at: 'rest' | 'asking' | 'stopped' | 'kept' }
+  | { readonly at: 'rest' | 'asking' | 'collecting' | 'stopped' | 'kept' }
   | { readonly at: 'failed'; readonly error: AppError };
 
 export interface StampingActs {
@@ -22,7 +22,8 @@ export function useStamping(ports: Pick<PanelPorts, 'addStamp' | 'release'>, req
   const fail = (thrown: unknown): void => setStamping({ at: 'failed', error: asAppError(thrown) });
   const run = (): void => {
     const { signal } = asking.current = new AbortController();
-    ports.addStamp(requestId, signal).catch((thrown: unknown) => (signal.aborted ? setStamping({ at: 'stopped' }) : fail(thrown)));
+    const onProgress = (at: 'collecting'): void => setStamping({ at });
+    ports.addStamp(requestId, { signal, onProgress }).catch((thrown: unknown) => (signal.aborted ? setStamping({ at: 'stopped' }) : fail(thrown)));
   };
   const begin = useEffectEvent(() => {
     if (asksAtOnce) run();

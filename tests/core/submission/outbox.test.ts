@@ -10,7 +10,7 @@ const failed = (jitter = 0, retryAfterMs: number | null = null): OutboxEvent =>
   ({ type: 'failed', problem: { type: 'ERR_PROVIDER_UNREACHABLE', detail: '' }, retryAfterMs, jitter });
 const refused: OutboxEvent = { type: 'refused', problem: { type: 'signature-invalid', detail: 'no' } };
 const receipt = verified(sampleReceipt(sampleSigned()));
-const stamped = { type: 'stamped' as const, cms: Uint8Array.of(0x30, 0), cmsSha256: 'cd'.repeat(32), proof: { time: NOW, authority: 'TSA' } };
+const stamped = { type: 'stamped' as const, cms: Uint8Array.of(0x30, 0), cmsSha256: 'cd'.repeat(32), proof: { time: NOW, authority: 'TSA', level: 'CAdES-T' as const } };
 const OVER = NOW + WEEK_MS;
 
 describe('one step', () => {
