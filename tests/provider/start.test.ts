@@ -14,6 +14,7 @@ import { openReceiptKey } from '../../src/provider/receiptKey.ts';
 import { readSettings, revocationHosts } from '../../src/provider/settings.ts';
 import { createWorldCa, type IssueTerms, type WorldCa } from '../world/ca.ts';
 import { FIRMS } from '../world/people.ts';
+import { startAuthorityServices } from '../world/services.ts';
 import { startProvider, worldAuthority } from '../world/provider.ts';
 import { selfSigned } from '../world/tls.ts';
 import { startPostgres } from './postgres.ts';
@@ -192,7 +193,7 @@ describe('the test world', () => {
 
 describe('the process', () => {
   const start = (environment: Record<string, string>): ChildProcess =>
-    spawn('node', ['--import', 'tsx', 'src/provider/main.ts'], { env: { PATH: process.env['PATH'] ?? '', ...environment }, stdio: 'pipe' });
+    spawn('node', ['--import', 'tsx', '--import', './tests/world/reroutePreload.ts', 'src/provider/main.ts'], { env: { PATH: process.env['PATH'] ?? '', ...environment }, stdio: 'pipe' });
   const ended = (child: ChildProcess): Promise<number | null> => new Promise((resolve) => child.once('exit', resolve));
   const firstLine = (child: ChildProcess): Promise<{ port: number }> => new Promise((resolve, reject) => {
     child.stdout?.once('data', (line: Buffer) => resolve(JSON.parse(line.toString().split('\n')[0] ?? '') as { port: number }));
@@ -215,6 +216,25 @@ describe('the process', () => {
     const end = ended(child);
     child.kill('SIGTERM');
     expect(await end).toBe(0);
+  });
+
+  it('asks the authority about its own key before it starts', async () => {
+    const current = await createWorldCa({ at: Date.now() });
+    const services = await startAuthorityServices({ ca: current });
+    const key = await current.issue({ kind: 'legal-entity', algorithm: 'gost' });
+    services.revoke(key.serialNumber, { in: ['delta'] });
+    const authorities = mkdtempSync(path.join(folder, 'asking-'));
+    current.certificates.forEach((der, index) => writeFileSync(path.join(authorities, `${index}.cer`), der));
+    const child = start({
+      PROVIDER_NAME: FIRMS.provider.name, PROVIDER_BIN: FIRMS.provider.bin, PROVIDER_ORIGIN: 'https://provider.komekshi.test', PROVIDER_KEY: file('revoked.p12', key.pfx),
+      KOMEKSHI_PASSWORD: key.password, TRUST: authorities, REVOCATION_HOSTS: '*.pki.gov.kz', DATA_DIR: path.join(folder, 'none'), PORT: '0', WORLD_PORTS: JSON.stringify(services.ports),
+    });
+    let words = '';
+    child.stderr?.on('data', (text: Buffer) => { words += text.toString(); });
+    expect(await ended(child)).toBe(2);
+    expect(words).toBe('PROVIDER_KEY: REVOKED_NO_POE\n');
+    expect(services.crl.requests).toHaveLength(2);
+    await services.close();
   });
 
   it('says what is missing and does not start', async () => {
