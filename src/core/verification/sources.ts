@@ -66,7 +66,8 @@ function addressesIn(content: Uint8Array): string[] {
     if (!/^https?:\/\//i.test(word) || !URL.canParse(word)) return [];
     const url = new URL(word);
     url.hash = '';
-    return url.username === '' && url.password === '' ? [url.href] : [];
+    // Credentials would stand between the scheme and the host.
+    return url.href.startsWith(`${url.origin}/`) ? [url.href] : [];
   });
 }
 
