@@ -15,7 +15,7 @@ type Bytes = Uint8Array<ArrayBuffer>;
 
 /** One lie each; `untrusted` is told by the CA that is given to `startTsa`, and the wrong certificates by `certificate`. */
 export type Lie = 'other imprint' | 'other nonce' | 'no nonce' | 'other policy' | 'broken signature' | 'changed after signing'
-  | 'no reference' | 'foreign reference' | 'no certificate' | 'refusal' | 'not a response';
+  | 'no reference' | 'foreign reference' | 'reference by SHA-1' | 'no certificate' | 'refusal' | 'not a response';
 
 export interface StampTerms {
   readonly at: number;
@@ -109,7 +109,9 @@ function tokenOf({ keys, algorithm, der }: Signing, info: Bytes, lie?: Lie): Byt
   const attributes = [
     attribute(OID.contentType, oid(OID.tstInfo)), attribute(OID.signingTime, time(Date.UTC(2026, 0, 1))),
     attribute(OID.messageDigest, octetString(digest.of(info))),
-    ...(lie === 'no reference' ? [] : [attribute(OID.signingCertificateV2, sequence(sequence(sequence(octetString(sha('sha256', referred))))))]),
+    ...(lie === 'no reference' ? [] : [lie === 'reference by SHA-1'
+      ? attribute(OID.signingCertificate, sequence(sequence(sequence(octetString(sha('sha1', der))))))
+      : attribute(OID.signingCertificateV2, sequence(sequence(sequence(octetString(sha('sha256', referred))))))]),
   ].sort((a, b) => Buffer.compare(a, b));
   const signature = keys.sign(set(...attributes));
   const said = lie === 'changed after signing' ? sequence(...Array.from(members(info), (raw, i) => (i === 3 ? integer(1001) : raw))) : info;

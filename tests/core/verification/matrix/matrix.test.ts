@@ -1,7 +1,7 @@
 // The matrix of faults: each vector differs from a sound signature in one thing, and exactly the check of that thing must say so.
 import { describe, expect, it } from 'vitest';
 import { verify } from '../../../../src/core/verification/verify.ts';
-import type { Check } from '../../../../src/core/verification/checks.ts';
+import { type Check, CONSTRAINTS } from '../../../../src/core/verification/checks.ts';
 import { FAMILIES } from './families.ts';
 import { type Parts, sceneOf } from './scene.ts';
 import { TOGETHER } from './together.ts';
@@ -64,6 +64,11 @@ describe('no two faults are confused', () => {
   it('there are more than a hundred of them, each of its own name', () => {
     expect(VECTORS.length).toBeGreaterThanOrEqual(100);
     expect(new Set(VECTORS.map(({ fault }) => fault)).size).toBe(VECTORS.length);
+  });
+
+  it('every check decides at least one', () => {
+    const decided = new Set(VECTORS.map(({ verdict: { constraint } }) => constraint));
+    expect(CONSTRAINTS.filter((constraint) => !decided.has(constraint))).toEqual([]);
   });
 
   it('those that share a verdict are written down together with the reason, and only those', () => {

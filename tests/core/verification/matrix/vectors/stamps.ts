@@ -31,6 +31,9 @@ export const STAMPS = [
     ['a stamp of before the certificate', { stamp: { at: AT - 2 * DAY } }, fails('signed-after-issue', 'NOT_YET_VALID')],
     ['no stamp', { stamp: null }, informs('time-stamp', 'NO_POE')],
   ]),
+  ...vectors('stamped with a reference by SHA-1 to the end of 2030', [
+    ['a reference by SHA-1 a day later', { stamp: { at: Date.UTC(2031, 0, 1) } }, stampUnclear('reference-strength', 'CRYPTO_CONSTRAINTS_FAILURE', 'SHA-1')],
+  ]),
   ...vectors('stamped, expired since', [
     ['a stamp of after the certificate', { stamp: { at: AT - HOUR / 2 } }, stampUnclear('stamp-in-time', 'NO_POE')],
     ['no stamp of an expired certificate\'s time', { stamp: null }, unclear('certificate-unexpired', 'OUT_OF_BOUNDS_NO_POE')],
