@@ -96,8 +96,15 @@ async function visitSignature({ panel, world, lang, look }: Visit): Promise<void
   await expect(panel.locator('#key-password-error')).toBeVisible();
   await look('wrong password');
   await world.provider.halt();
+  world.services.ocsp.behave('slow');
   world.services.tsa.behave('slow');
-  await signWith({ panel, lang }, key);
+  await chooseKey(panel, key, lang);
+  await press(sign.button);
+  await see(sign.asking);
+  await look('the authority asked about the key');
+  await press(sign.skip);
+  await atStep(panel, 'done', lang);
+  await see(outbox.keyUnknown);
   await see(stamp.asking);
   await look('asked for a time stamp');
   await press(stamp.stop);
@@ -106,6 +113,7 @@ async function visitSignature({ panel, world, lang, look }: Visit): Promise<void
   await press(stamp.keep);
   await see(stamp.kept);
   await look('kept without a stamp');
+  world.services.ocsp.behave('honest');
   world.services.tsa.behave('honest');
   await press(stamp.add);
   await see(outbox.nextAttempt);
