@@ -1,25 +1,33 @@
 // `npm run wasm`: compiles assembly/ to WebAssembly and writes it where the core imports it. The same source gives the same bytes.
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import asc from 'assemblyscript/asc';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
+const COMPILER = path.join(ROOT, 'node_modules/assemblyscript/bin/asc.js');
 export const GENERATED = path.join(ROOT, 'src/core/crypto/gost/wasmModule.generated.ts');
 
 /** Fast where it matters and small elsewhere; no runtime library, no garbage collector. */
 const OPTIONS = ['--optimizeLevel', '3', '--shrinkLevel', '1', '--noAssert', '--runtime', 'stub'];
 
-/** The module of an entry file; one warning is an error. */
-export async function compileAssembly(entry: 'index.ts' | 'field.ts'): Promise<Uint8Array<ArrayBuffer>> {
-  let wasm = new Uint8Array();
-  const problems: string[] = [];
-  const { error } = await asc.main([`assembly/${entry}`, '--baseDir', ROOT, '--outFile', 'out.wasm', ...OPTIONS], {
-    writeFile: (_name, contents) => { if (typeof contents !== 'string') wasm = Uint8Array.from(contents); },
-    reportDiagnostic: ({ message }) => { problems.push(message); },
-  });
-  if (error !== null || problems.length > 0) throw new Error(`assembly/ does not compile cleanly: ${problems.join('; ')}`, { cause: error });
-  return wasm;
+/**
+ * The module of an entry file; a warning is an error. As a process of its own: the compiler's types declare an `Array` of their own, which
+ * would then be everyone's.
+ */
+export function compileAssembly(entry: 'index.ts' | 'field.ts'): Uint8Array<ArrayBuffer> {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'komekshi-wasm-'));
+  try {
+    const out = path.join(folder, 'out.wasm');
+    const args = [`assembly/${entry}`, '--baseDir', ROOT, '--outFile', path.relative(ROOT, out), ...OPTIONS];
+    const { status, stdout, stderr } = spawnSync(process.execPath, [COMPILER, ...args], { cwd: ROOT, encoding: 'utf8' });
+    const said = `${stdout}${stderr}`.trim();
+    if (status !== 0 || said !== '') throw new Error(`assembly/ does not compile cleanly: ${said}`);
+    return new Uint8Array(fs.readFileSync(out));
+  } finally {
+    fs.rmSync(folder, { recursive: true });
+  }
 }
 
 export const moduleOf = (wasm: Uint8Array): string => [
@@ -29,4 +37,4 @@ export const moduleOf = (wasm: Uint8Array): string => [
   '',
 ].join('\n');
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) fs.writeFileSync(GENERATED, moduleOf(await compileAssembly('index.ts')));
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) fs.writeFileSync(GENERATED, moduleOf(compileAssembly('index.ts')));

@@ -6,8 +6,8 @@ import { compileAssembly, GENERATED, moduleOf } from '../../../../scripts/wasm.t
 import { WASM_MODULE } from '../../../../src/core/crypto/gost/wasmModule.generated.ts';
 
 describe('the module', () => {
-  it('is what its source compiles to (npm run wasm)', async () => {
-    expect(moduleOf(await compileAssembly('index.ts')) === fs.readFileSync(GENERATED, 'utf8')).toBe(true);
+  it('is what its source compiles to (npm run wasm)', () => {
+    expect(moduleOf(compileAssembly('index.ts')) === fs.readFileSync(GENERATED, 'utf8')).toBe(true);
   });
 
   it('is small, and reaches nothing outside', () => {
@@ -22,7 +22,7 @@ const LIMBS = 18;
 /** The bound that element.ts promises: limbs are below it. */
 const LIMIT = 2 ** 29 + 2 ** 24;
 
-describe('the field', async () => {
+describe('the field', () => {
   interface Field {
     readonly memory: WebAssembly.Memory;
     readonly mul: (out: number, a: number, b: number) => void;
@@ -35,7 +35,7 @@ describe('the field', async () => {
     readonly toBytes: (out: number, a: number) => void;
     readonly isZero: (a: number) => number;
   }
-  const module = new WebAssembly.Module(await compileAssembly('field.ts'));
+  const module = new WebAssembly.Module(compileAssembly('field.ts'));
   const field = new WebAssembly.Instance(module).exports as unknown as Field;
   field.memory.grow(1);
   const free = field.memory.buffer.byteLength - 65_536;
