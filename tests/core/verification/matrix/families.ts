@@ -29,6 +29,10 @@ const numbered = (number: number, base?: number): Bytes[] =>
 export const baseList = ({ authority }: Cast, terms: ListTerms = {}): Bytes => listOf(authority, { from: AT - 9 * DAY, until: AT - DAY, ...terms, extensions: numbered(7) });
 export const changesList = ({ authority }: Cast, terms: ListTerms = {}): Bytes => listOf(authority, { ...terms, extensions: numbered(9, 7) });
 
+/** An entry about the signer: 6 is a hold, 8 its end (RFC 5280 5.3.1). */
+export const entry = ({ signer }: Cast, reason = 1): ListTerms =>
+  ({ revoked: [{ serial: signer.serial, extensions: [extension(OID.reasonCode, Uint8Array.of(0x0a, 1, reason))] }] });
+
 export const FAMILIES = {
   'GOST, its authority beside': SOUND,
   'RSA, its authority beside': { ...SOUND, kind: 'rsa' },
@@ -37,6 +41,7 @@ export const FAMILIES = {
   'under two authorities': { ...SOUND, uppers: [{}] },
   'by a list': { ...SOUND, isInProfile: true },
   'by a list and its changes': { ...SOUND, isInProfile: true, lists: (cast) => [baseList(cast), changesList(cast)] },
+  'by a list whose hold the changes lift': { ...SOUND, isInProfile: true, lists: (cast) => [baseList(cast, entry(cast, 6)), changesList(cast, entry(cast, 8))] },
   'by an answer': { ...SOUND, isInProfile: true, lists: () => [], answers: (cast) => [answer(cast)], nonce: NONCE },
   'by a list and an answer': { ...SOUND, isInProfile: true, answers: (cast) => [answer(cast)], nonce: NONCE },
   'stamped': { ...SOUND, isInProfile: true, stamp: {} },

@@ -32,7 +32,7 @@ export const TOGETHER: readonly { readonly because: string; readonly faults: rea
   { because: 'an expired certificate, in two families', faults: ['an expired certificate', 'no stamp of an expired certificate\'s time'] },
   {
     because: 'a list has it: no answer can make up for that, and one on hold may not be relied upon either',
-    faults: ['revoked by a list', 'on hold', 'a list that revokes beside an answer that does not'],
+    faults: ['revoked by a list', 'on hold', 'a hold that is not lifted', 'a lifting of what was no hold', 'a list that revokes beside an answer that does not'],
   },
   { because: 'an answer revokes it, whatever lists do not say', faults: ['revoked by an answer', 'an answer that revokes beside a list that does not'] },
   { because: 'a refusal says nothing, as if nothing were there', faults: ['nothing at hand', 'a responder that refuses'] },

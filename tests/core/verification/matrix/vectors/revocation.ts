@@ -5,7 +5,7 @@ import { nothing, octetString, sequence, tagged } from '../../../../world/der.ts
 import { NO_CHECK, ocspRefusal } from '../../../../world/ocspAnswer.ts';
 import { AT, CERT_SIGN, extension, listOf, type Bytes, type ListTerms } from '../../authority.ts';
 import { type Cast, DAY, HOUR, MINUTE, SECOND, STRANGER, usages } from '../cast.ts';
-import { answer, baseList, changesList, NONCE } from '../families.ts';
+import { answer, baseList, changesList, entry, NONCE } from '../families.ts';
 import { unclear, vectors } from '../vector.ts';
 
 const revoked = (by: 'crl' | 'delta-crl' | 'ocsp') => unclear('not-revoked', 'REVOKED_NO_POE', by);
@@ -13,8 +13,6 @@ const unknown = (why: string) => unclear('revocation-known', 'TRY_LATER', why);
 const stale = unclear('revocation-fresh', 'TRY_LATER', 'stale');
 
 const list = (terms: ListTerms) => ({ authority }: Cast): Bytes[] => [listOf(authority, terms)];
-const reason = (code: number): Bytes => extension(OID.reasonCode, Uint8Array.of(0x0a, 1, code));
-const entry = ({ signer }: Cast, code = 1): ListTerms => ({ revoked: [{ serial: signer.serial, extensions: [reason(code)] }] });
 const partOf = (tag: number): Bytes => extension(OID.issuingDistributionPoint, sequence(tagged(tag, Uint8Array.of(0xff))), true);
 const unread = extension('1.2.3.4', nothing, true);
 
@@ -38,6 +36,10 @@ export const LISTS = [
   ...vectors('by a list and its changes', [
     ['revoked by the changes', { lists: (cast) => [baseList(cast), changesList(cast, entry(cast))] }, revoked('delta-crl')],
     ['changes past their time too', { lists: (cast) => [baseList(cast), changesList(cast, { until: AT })] }, stale],
+  ]),
+  ...vectors('by a list whose hold the changes lift', [
+    ['a hold that is not lifted', { lists: (cast) => [baseList(cast, entry(cast, 6)), changesList(cast)] }, revoked('crl')],
+    ['a lifting of what was no hold', { lists: (cast) => [baseList(cast, entry(cast)), changesList(cast, entry(cast, 8))] }, revoked('crl')],
   ]),
   ...vectors('GOST, its authority beside', [
     ['its authority revoked', { rootLists: ({ root, authority }) => [listOf(root, { revoked: [{ serial: authority.serial }] })] }, unclear('not-revoked', 'REVOKED_CA_NO_POE', 'crl')],
