@@ -1,12 +1,11 @@
 // The signature of a request, judged in the order of the contract: parse, signature, path, key usage and owner, revocation.
 import type { CertificateView } from '../core/crypto/certificate.ts';
 import { keyRefusals, type KeyRefusal } from '../core/signing/refusals.ts';
-import type { ProblemType } from '../core/submission/problem.ts';
 import type { EpochMs } from '../core/time.ts';
-import { validateCertificate } from '../core/verification/path.ts';
+import { type Check, decisive } from '../core/verification/checks.ts';
 import { REQUEST_POLICY } from '../core/verification/policy.ts';
-import type { SubIndication } from '../core/verification/report.ts';
 import { verify, type Verified, type VerifyTerms } from '../core/verification/verify.ts';
+import { AFTER_THE_OWNER, GROUNDS, UNNAMED } from './grounds.ts';
 import type { Office } from './office.ts';
 import { Refusal, type Verdict } from './refusal.ts';
 import type { OnlineRevocation } from './revocation.ts';
@@ -17,32 +16,6 @@ export interface JudgedRequest {
   readonly certificate: CertificateView;
 }
 
-/** By the step to which a failure belongs. An out-of-bounds certificate is `expired` here and looked at more closely below. */
-const SIGNATURE_PROBLEMS: Partial<Record<SubIndication, ProblemType>> = {
-  FORMAT_FAILURE: 'signature-invalid',
-  SIGNED_DATA_NOT_FOUND: 'request-unreadable',
-  HASH_FAILURE: 'signature-invalid',
-  SIG_CRYPTO_FAILURE: 'signature-invalid',
-  SIG_CONSTRAINTS_FAILURE: 'signature-invalid',
-  CRYPTO_CONSTRAINTS_FAILURE: 'signature-invalid',
-  NO_SIGNING_CERTIFICATE_FOUND: 'signature-invalid',
-  TIMESTAMP_ORDER_FAILURE: 'signature-invalid',
-};
-const PATH_PROBLEMS: Partial<Record<SubIndication, ProblemType>> = {
-  CHAIN_CONSTRAINTS_FAILURE: 'certificate-untrusted',
-  CERTIFICATE_CHAIN_GENERAL_FAILURE: 'certificate-untrusted',
-  NO_CERTIFICATE_CHAIN_FOUND: 'certificate-untrusted',
-  NOT_YET_VALID: 'certificate-not-yet-valid',
-  EXPIRED: 'certificate-expired',
-  OUT_OF_BOUNDS_NO_POE: 'certificate-expired',
-};
-const REVOCATION_PROBLEMS: Partial<Record<SubIndication, ProblemType>> = {
-  REVOKED: 'certificate-revoked',
-  REVOKED_NO_POE: 'certificate-revoked',
-  REVOKED_CA_NO_POE: 'certificate-revoked',
-  TRY_LATER: 'revocation-unknown',
-  REVOCATION_OUT_OF_BOUNDS_NO_POE: 'revocation-unknown',
-};
 const OWNER_REFUSALS: readonly KeyRefusal[] = ['information-system', 'legal-entity-key', 'not-individual', 'no-iin'];
 
 /** Throws the Refusal of the first check that fails. A claimed time or a time-stamp changes nothing: the request is new, so now counts. */
@@ -50,18 +23,14 @@ export async function judge(cms: Uint8Array<ArrayBuffer>, office: Office, at: Ep
   const terms = { trust: office.trust, policy: REQUEST_POLICY, at, crls: await office.crls(), judgedAt: 'at' } as const;
   const verified = await verifyAsking(cms, terms, office.online);
   const { report, content } = verified;
-  if (verified.signers.length === 0 && report.subIndication === 'FORMAT_FAILURE') throw new Refusal('request-unreadable', verdictOf(report));
-  refuse(report, SIGNATURE_PROBLEMS);
   const certificate = onlySigner(verified);
-  if (content === null || certificate === null) throw new Refusal('signature-invalid', { indication: 'INDETERMINATE', subIndication: 'SIG_CONSTRAINTS_FAILURE' });
-  // Verification stops at a key that may not sign, before its path; in this contract the path comes first.
-  const path = report.subIndication === 'CHAIN_CONSTRAINTS_FAILURE' ? await validateCertificate(certificate.der, { ...terms, intermediates: [] }) : report;
-  if (path.subIndication === 'OUT_OF_BOUNDS_NO_POE' && at < certificate.notBefore) throw new Refusal('certificate-not-yet-valid', verdictOf(path));
-  refuse(path, PATH_PROBLEMS);
+  const failed = decisive(report.signers.length === 1 ? report.signers[0]?.checks ?? [] : report.checks);
+  const isAboutRevocation = failed !== null && AFTER_THE_OWNER.includes(failed.constraint);
+  if (failed !== null && !isAboutRevocation) throw refusalOf(failed, report);
+  if (content === null || certificate === null) throw new Refusal(UNNAMED, { indication: 'INDETERMINATE', subIndication: 'SIG_CONSTRAINTS_FAILURE' });
   checkKey(certificate, at);
-  refuse(path, REVOCATION_PROBLEMS);
-  // Whatever else keeps a signature from passing has no name in the contract and is refused all the same.
-  if (report.indication !== 'TOTAL_PASSED') throw new Refusal('signature-invalid', verdictOf(report));
+  if (failed !== null) throw refusalOf(failed, report);
+  if (report.indication !== 'TOTAL_PASSED') throw new Refusal(UNNAMED, verdictOf(report));
   return { dtbs: content, certificate };
 }
 
@@ -75,15 +44,12 @@ async function verifyAsking(cms: Uint8Array<ArrayBuffer>, terms: VerifyTerms & {
   return verify(cms, { ...terms, crls: [...terms.crls, ...crls], ocsps });
 }
 
-function refuse(verdict: Verdict, problems: Partial<Record<SubIndication, ProblemType>>): void {
-  const problem = verdict.subIndication === null ? undefined : problems[verdict.subIndication];
-  if (problem !== undefined) throw new Refusal(problem, verdictOf(verdict));
-}
+const refusalOf = ({ constraint }: Check, report: Verdict): Refusal => new Refusal(GROUNDS[constraint] ?? UNNAMED, { ...verdictOf(report), check: constraint });
 
-/** One request has one signer, and a bare CMS does not say which certificate it means (ETSI EN 319 122-1 §5.2.2.3). */
+/** One request has one signer. */
 function onlySigner({ signers }: Verified): CertificateView | null {
   const [signer] = signers;
-  return signers.length === 1 && signer !== undefined && signer.report.level !== 'CMS' ? signer.certificate : null;
+  return signers.length === 1 && signer !== undefined ? signer.certificate : null;
 }
 
 function checkKey(certificate: CertificateView, at: EpochMs): void {
@@ -93,5 +59,5 @@ function checkKey(certificate: CertificateView, at: EpochMs): void {
     { indication: 'INDETERMINATE', subIndication: 'CHAIN_CONSTRAINTS_FAILURE' });
 }
 
-/** The two words alone: a whole report names the person. */
+/** The words of the verdict alone: a whole report names the person. */
 const verdictOf = ({ indication, subIndication }: Verdict): Verdict => ({ indication, subIndication });

@@ -1,12 +1,16 @@
 // A refusal on its way out: thrown by the checks, answered as application/problem+json (RFC 9457).
 import { problems } from '../../locales/problems.ts';
+import { checks } from '../../locales/validation.ts';
 import type { Lang } from '../core/rules/rule.ts';
 import { PROBLEMS, problemUri, type ProblemDocument, type ProblemType } from '../core/submission/problem.ts';
+import type { Constraint } from '../core/verification/checks.ts';
 import type { Indication, SubIndication } from '../core/verification/report.ts';
 
 export interface Verdict {
   readonly indication: Indication;
   readonly subIndication: SubIndication | null;
+  /** The check that decided. */
+  readonly check?: Constraint;
 }
 
 /** `verdict` goes out with the problem; `cause` stays inside. */
@@ -29,7 +33,8 @@ const RETRY_AFTER_SECONDS: Partial<Record<ProblemType, number>> = { 'revocation-
 export function problemResponse({ type, verdict }: Refusal, origin: string, lang: Lang): Response {
   const { status } = PROBLEMS[type];
   const { title, detail } = problems[type];
-  const body: ProblemDocument = { type: problemUri(origin, type), title: title[lang], status, detail: detail[lang], ...verdict };
+  const why = verdict?.check === undefined ? '' : ` ${checks[verdict.check].no[lang]}`;
+  const body: ProblemDocument = { type: problemUri(origin, type), title: title[lang], status, detail: `${detail[lang]}${why}`, ...verdict };
   const wait = RETRY_AFTER_SECONDS[type];
   return new Response(JSON.stringify(body), {
     status,

@@ -8,6 +8,7 @@ import { readCapabilities } from '../../src/core/submission/capabilities.ts';
 import { fromHttp } from '../../src/core/submission/wire.ts';
 import { MAX_BYTES } from '../../src/provider/office.ts';
 import { problems } from '../../locales/problems.ts';
+import { checks } from '../../locales/validation.ts';
 import { FIRMS, PEOPLE } from '../world/people.ts';
 import { PROVIDER_ORIGIN } from '../world/provider.ts';
 import { DAY, databases, sha256, startEndpoint, type Endpoint, type KeyName } from './endpoint.ts';
@@ -221,7 +222,8 @@ describe.for(databases(postgres))('%s', ([, openDatabase]) => {
     ])('in the language that is asked for: %s → %s', async ([wanted, lang]) => {
       const response = await post(url, new Uint8Array(), { headers: { 'accept-language': wanted } });
       expect(response.headers.get('content-language')).toBe(lang);
-      expect(await response.json()).toMatchObject({ title: problems['request-unreadable'].title[lang], detail: problems['request-unreadable'].detail[lang] });
+      const detail = `${problems['request-unreadable'].detail[lang]} ${checks.format.no[lang]}`;
+      expect(await response.json()).toMatchObject({ title: problems['request-unreadable'].title[lang], detail, check: 'format' });
     });
   });
 

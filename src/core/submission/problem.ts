@@ -65,6 +65,8 @@ export const problemSchema = z.object({
   /** ETSI EN 319 102-1, where a signature was judged. */
   indication: z.enum(['TOTAL_PASSED', 'TOTAL_FAILED', 'INDETERMINATE']).optional(),
   subIndication: z.string().max(60).nullable().optional(),
+  /** The check that decided (src/core/verification/checks.ts). */
+  check: z.string().max(60).optional(),
 });
 
 export type ProblemDocument = z.infer<typeof problemSchema>;
