@@ -5,6 +5,7 @@ import { AppError } from '../../src/core/errors.ts';
 import type { DeliveryPorts } from '../../src/core/submission/deliver.ts';
 import { fromBase64 } from '../../src/core/submission/encoding.ts';
 import { matchReceipt, readReceipt } from '../../src/core/submission/receipt.ts';
+import { PERSON_POLICY } from '../../src/core/verification/policy.ts';
 import type { TrustProfile } from '../../src/core/verification/trust.ts';
 import { verify } from '../../src/core/verification/verify.ts';
 import type { KnownProvider } from '../../src/edge/storage/items.ts';
@@ -12,13 +13,12 @@ import type { KnownProvider } from '../../src/edge/storage/items.ts';
 /** Throws ERR_RECEIPT_SIGNATURE, ERR_RECEIPT_UNREADABLE, ERR_RECEIPT_MISMATCH. */
 export const receiptVerifier = (trust: TrustProfile, providers: readonly KnownProvider[], now: () => number): DeliveryPorts['verifyReceipt'] =>
   async (cms, { signed }) => {
-    const { report, content } = await verify(cms, { trust, at: now() });
+    const { report, content } = await verify(cms, { trust, policy: PERSON_POLICY, at: now() });
     const [signer, ...others] = report.signers;
-    const holds = report.indication === 'TOTAL_PASSED' || report.subIndication === 'TRY_LATER';
     const provider = providers.find(({ origin, bin }) => origin === signed.audience.origin && bin === signed.audience.bin);
     const confirmed = provider === undefined ? null : fromBase64(provider.certificate);
     const isProvider = confirmed !== null && signer?.certificateSha256 === sha256Hex(confirmed);
-    if (!holds || !isProvider || others.length > 0 || content === null) throw new AppError('ERR_RECEIPT_SIGNATURE');
+    if (report.indication !== 'TOTAL_PASSED' || !isProvider || others.length > 0 || content === null) throw new AppError('ERR_RECEIPT_SIGNATURE');
     const receipt = readReceipt(content);
     const matched = matchReceipt(receipt, signed);
     if (matched !== 'matches') throw new AppError('ERR_RECEIPT_MISMATCH', { field: matched });

@@ -11,7 +11,6 @@ import { uuid } from '../../src/edge/random.ts';
 import { draftItem, type TabDraft } from '../../src/edge/storage/items.ts';
 import { onOutboxChange, type BrowserOutboxStore } from '../../src/edge/storage/outboxStore.ts';
 import type { PanelPorts } from '../../src/ui/ports.ts';
-import { keyStatus } from './keyStatus.ts';
 import { settingsPorts } from './settingsPorts.ts';
 import { loadTrust } from './trust.ts';
 
@@ -24,8 +23,15 @@ export const panelPorts = (trust: TrustName, outbox: Promise<BrowserOutboxStore>
   uuid,
   sign: async ({ dtbs, file, skip, ...terms }) => {
     // Loaded when it is needed: the panel paints without the cryptography.
-    const { signWithKeyFile } = await import('../../src/edge/signer/client.ts');
-    return signWithKeyFile({ ...terms, requestDtbs: dtbs, file: await bytesOf(file), at: now(), keyStatus: (certificate) => keyStatus(certificate, { signal: terms.signal, skip }) });
+    const [{ signWithKeyFile }, { keyStatus }, profile] = await Promise.all([import('../../src/edge/signer/client.ts'), import('./keyStatus.ts'), loadTrust()]);
+    const waiting = { signal: terms.signal, skip };
+    return signWithKeyFile({ ...terms, requestDtbs: dtbs, file: await bytesOf(file), at: now(), keyStatus: (certificate) => keyStatus(certificate, profile, waiting) });
+  },
+  validate: async (cms) => {
+    const [{ verify }, { PERSON_POLICY }, profile] = await Promise.all([
+      import('../../src/core/verification/verify.ts'), import('../../src/core/verification/policy.ts'), loadTrust(),
+    ]);
+    return (await verify(cms, { trust: profile, policy: PERSON_POLICY, at: now() })).report;
   },
   saveFile,
   openOptions: () => void browser.runtime.openOptionsPage(),

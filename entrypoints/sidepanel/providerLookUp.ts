@@ -2,7 +2,9 @@
 import { browser } from 'wxt/browser';
 import { AppError } from '../../src/core/errors.ts';
 import { originSchema } from '../../src/core/submission/capabilities.ts';
+import { fromBase64, toBase64 } from '../../src/core/submission/encoding.ts';
 import { now } from '../../src/edge/clock.ts';
+import { sendToBackground } from '../../src/edge/messaging/client.ts';
 import { fetchCapabilities } from '../../src/edge/net/provider.ts';
 import { settingsItem } from '../../src/edge/storage/items.ts';
 import type { Provider } from '../../src/ui/ports.ts';
@@ -42,9 +44,16 @@ export async function lookUpProvider(address: string): Promise<Provider> {
 
 async function provenProvider(origin: string): Promise<Provider> {
   const [capabilities, trust, { provenName }] = await Promise.all([fetchCapabilities(origin), loadTrust(), import('./providerProof.ts')]);
-  const name = await provenName(capabilities, trust, now());
+  const name = await provenName(capabilities, { trust, at: now(), evidence });
   if (name === null) throw new AppError('ERR_PROVIDER_NOT_TRUSTED');
   return { origin, name, bin: capabilities.provider.bin, certificate: capabilities.certificate, confirmedAt: now() };
+}
+
+/** Where nothing comes, that it is unknown is a warning of the verdict: every receipt is checked again. */
+async function evidence(certificate: Uint8Array): Promise<{ readonly crls: readonly Uint8Array[]; readonly ocsps: readonly Uint8Array[] }> {
+  const { crls, ocsps } = await sendToBackground('revocation', { certificates: [toBase64(certificate)], authorities: false }).catch(() => ({ crls: [], ocsps: [] }));
+  const bytes = (texts: readonly string[]): readonly Uint8Array[] => texts.flatMap((text) => fromBase64(text) ?? []);
+  return { crls: bytes(crls), ocsps: bytes(ocsps) };
 }
 
 /** A host that the manifest itself asks for cannot be given back, which is no failure. */

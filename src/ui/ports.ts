@@ -5,6 +5,7 @@ import type { AppError } from '../core/errors.ts';
 import type { Lang, TrustName } from '../core/rules/rule.ts';
 import type { OutboxEntry } from '../core/submission/outbox.ts';
 import type { EpochMs } from '../core/time.ts';
+import type { ValidationReport } from '../core/verification/report.ts';
 import type { KeyFileSignature, SigningStep } from '../edge/signer/client.ts';
 import type { KnownProvider } from '../edge/storage/items.ts';
 
@@ -81,6 +82,8 @@ export interface PanelPorts extends SettingsPorts {
   readonly addStamp: (requestId: string, terms: StampTerms) => Promise<void>;
   /** Lets a held request go without a time stamp, and sets off its sending. */
   readonly release: (requestId: string) => Promise<void>;
+  /** The verdict on a signature, by what it carries and what the build trusts: nobody is asked. Whatever is wrong with it is a verdict. */
+  readonly validate: (cms: Uint8Array<ArrayBuffer>) => Promise<ValidationReport>;
   readonly watchOutbox: Watch<readonly OutboxEntry[]>;
   readonly sendNow: () => Promise<void>;
   readonly removeEntry: (requestId: string) => Promise<void>;

@@ -82,6 +82,7 @@ export function world(changes: Partial<PanelPorts & OptionsPorts> = {}, start: {
     },
     sign: () => Promise.resolve({ signed: SIGNED, keyStatus: 'good' }),
     submit: ({ signed, keyStatus }) => putOutbox([...outbox.get(), enqueue(signed, 'key-1', NOW, { awaits: 'stamp', keyStatus })]),
+    validate: () => Promise.resolve({ indication: 'TOTAL_PASSED', subIndication: null, policy: 'person', checks: [], signers: [] }),
     addStamp: (requestId) => step(requestId, { type: 'stamped', cms: SIGNED.cms, cmsSha256: SIGNED.cmsSha256, proof: { time: NOW, authority: 'TSA', level: 'CAdES-LT' } }),
     release: (requestId) => step(requestId, { type: 'released' }),
     watchOutbox: outbox.watch,

@@ -11,12 +11,13 @@ const { bin } = PROVIDER;
 let ca: WorldCa;
 let trust: TrustProfile;
 
-const asked = async (terms: Partial<IssueTerms>, change: Partial<Capabilities> = {}, issuer = ca): Promise<string | null> => {
-  const { certificateDer } = await issuer.issue({ kind: 'legal-entity', algorithm: 'gost', bin, organization: 'ТОО «Образец»', ...terms });
+const asked = async (terms: Partial<IssueTerms>, change: Partial<Capabilities> = {}, issuer = ca, listed = false): Promise<string | null> => {
+  const { certificateDer, serialNumber } = await issuer.issue({ kind: 'legal-entity', algorithm: 'gost', bin, organization: 'ТОО «Образец»', ...terms });
+  const crls = listed ? [issuer.crl('gost', [serialNumber])] : [];
   const capabilities: Capabilities = {
     provider: { name: 'Какое угодно имя', bin, origin: PROVIDER.origin }, algorithms: [], maxBytes: 1, certificate: toBase64(certificateDer), trust: 'world', ...change,
   };
-  return provenName(capabilities, trust, NOW);
+  return provenName(capabilities, { trust, at: NOW, evidence: () => Promise.resolve({ crls, ocsps: [] }) });
 };
 
 beforeAll(async () => {
@@ -35,6 +36,10 @@ describe('a provider', () => {
     expect(await asked({ kind: 'individual' })).toBeNull();
     expect(await asked({ kind: 'information-system' })).toBeNull();
     expect(await asked({ kind: 'authentication' })).toBeNull();
+  });
+
+  it('is not proven by a revoked certificate', async () => {
+    expect(await asked({}, {}, ca, true)).toBeNull();
   });
 
   it('is not proven by an expired certificate, by another authority, by another trust', async () => {

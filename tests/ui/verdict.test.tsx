@@ -14,7 +14,7 @@ const signer = (given: readonly Check[]): SignerReport => ({
   stamps: [], revocation: 'unknown', revocationReason: 'no-source', certificateSha256: null, checks: given,
 });
 const report = (signers: readonly SignerReport[], more: Partial<ValidationReport> = {}): ValidationReport =>
-  ({ indication: 'TOTAL_PASSED', subIndication: null, policy: 'receipt', checks: [ok('format')], signers, ...more });
+  ({ indication: 'TOTAL_PASSED', subIndication: null, policy: 'person', checks: [ok('format')], signers, ...more });
 
 const open = async (judge: () => Promise<ValidationReport>): Promise<void> => {
   await show(<Verdict title="Подпись" judge={judge} />);

@@ -36,8 +36,8 @@ export const REQUEST_POLICY: ValidationPolicy = {
   levels: { ...GENERAL_POLICY.levels, 'certificate-reference-given': 'FAIL', 'signing-time': 'FAIL', 'certificate-policy': 'FAIL' },
 };
 
-/** Of a provider and its receipts in the extension: where no authority could be asked, the person is told so and goes on. */
-export const RECEIPT_POLICY: ValidationPolicy = {
-  name: 'receipt',
+/** Of the person's own signature, of a provider and of its receipts, in the extension: where no authority could be asked, the person is told so and goes on. */
+export const PERSON_POLICY: ValidationPolicy = {
+  name: 'person',
   levels: { ...REQUEST_POLICY.levels, 'revocation-known': 'WARN', 'revocation-fresh': 'WARN' },
 };

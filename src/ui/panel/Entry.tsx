@@ -1,6 +1,7 @@
 // One signed request: its state live, its receipt, its files, and what the person may do with it.
 import { errors } from '../../../locales/errors.ts';
 import { outbox as words, stamp, states } from '../../../locales/signing.ts';
+import { verdict } from '../../../locales/validation.ts';
 import type { ErrorCode } from '../../core/errors.ts';
 import type { Texts } from '../../core/rules/rule.ts';
 import { isHeld, type OutboxEntry, type OutboxState } from '../../core/submission/outbox.ts';
@@ -11,6 +12,7 @@ import { useTexts } from '../texts.tsx';
 import { useFocusKept } from '../useFocusKept.ts';
 import { Held } from './Held.tsx';
 import { ReceiptCard } from './ReceiptCard.tsx';
+import { Verdict } from './Verdict.tsx';
 
 interface EntryProps {
   readonly ports: PanelPorts;
@@ -50,6 +52,8 @@ export function Entry({ ports, entry, onErased, asksAtOnce = false }: EntryProps
       <KeyStatus entry={entry} />
       {waiting && entry.attempts > 0 && <p className="small">{t(words.nextAttempt, { time: instantText(nextAttemptAt, speech) })}</p>}
       {receipt !== null && <ReceiptCard receipt={receipt.receipt} />}
+      <Verdict key={signed.cmsSha256} title={t(verdict.ofRequest)} judge={() => ports.validate(signed.cms)} />
+      {receipt !== null && <Verdict title={t(verdict.ofReceipt)} judge={() => ports.validate(receipt.cms)} />}
       <div className="actions">
         {waiting && <button type="button" className="secondary" onClick={() => void ports.sendNow()}>{t(words.sendNow)}</button>}
         {!held && <button type="button" className="secondary" onClick={() => ports.saveFile(`${name}.cms`, signed.cms, 'application/cms')}>{t(words.saveCms)}</button>}

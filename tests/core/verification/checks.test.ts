@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DATED_ALGORITHMS, isDigestAcceptable, isKeyAcceptable } from '../../../src/core/verification/algorithmConstraints.ts';
 import { type Check, CONSTRAINTS, indeterminate, runChecks, type Step, totalFailed } from '../../../src/core/verification/checks.ts';
-import { GENERAL_POLICY, RECEIPT_POLICY, REQUEST_POLICY, type ValidationPolicy } from '../../../src/core/verification/policy.ts';
+import { GENERAL_POLICY, PERSON_POLICY, REQUEST_POLICY, type ValidationPolicy } from '../../../src/core/verification/policy.ts';
 import { trustFromCertificates } from '../../../src/core/verification/trust.ts';
 import { verify, type VerifyTerms } from '../../../src/core/verification/verify.ts';
 import { readPublicKey } from '../../../src/core/crypto/algorithms.ts';
@@ -63,7 +63,7 @@ describe('the policies on one signature', () => {
   it('unknown revocation fails closed for a request and is told of a receipt; revoked always fails', async () => {
     const cms = cmsOf(content, signer);
     const [strict, lenient] = [policyWith({}), policyWith({ 'revocation-known': 'WARN', 'revocation-fresh': 'WARN' })];
-    expect(RECEIPT_POLICY.levels).toMatchObject({ 'revocation-known': 'WARN', 'revocation-fresh': 'WARN' });
+    expect(PERSON_POLICY.levels).toMatchObject({ 'revocation-known': 'WARN', 'revocation-fresh': 'WARN' });
     expect(await judge(cms, strict, { crls: [] })).toMatchObject({ indication: 'INDETERMINATE', subIndication: 'TRY_LATER' });
     const told = await judge(cms, lenient, { crls: [] });
     expect(told).toMatchObject({ indication: 'TOTAL_PASSED', signers: [{ revocation: 'unknown' }] });
