@@ -13,11 +13,27 @@ const FACTS: Facts = {
   'carerAllowance.assigned': 'no', 'filer.role': 'self',
   'supplier.id': '120540000001', 'supplier.name': 'ТОО «Пример»',
   'assistant.iin': '900315300111', 'assistant.lastName': 'Пробный', 'assistant.firstName': 'Иван', 'assistant.relation': 'none',
+  'applicant.incapable': 'no', 'identity.type': 'identity_card', 'identity.validUntil': '2031-05-05', 'filing.channel': 'egov',
+  'consent.access': 'yes', 'supplier.listed': 'yes',
+  'declarations.mentalHealth': 'no', 'declarations.contraindications': 'no', 'declarations.trained': 'yes',
+  'declarations.conviction': 'no', 'declarations.incapacity': 'no',
   'order.periodFrom': '2026-12-01', 'order.periodTo': '2026-12-31',
   'order.schedule': [{ day: 'mon', hours: 4 }, { day: '2026-12-05', hours: 2.5 }],
   'money.price': 10_000_000, 'money.guaranteed': 12_000_000,
   'application.included': true,
 };
+
+const REPRESENTATIVE: Facts = {
+  'filer.iin': '641021400006', 'filer.lastName': 'Үлгі', 'filer.firstName': 'Айша',
+};
+
+/** Facts by which a representative files the clear draft. */
+export const FILERS = {
+  attorney: {
+    ...REPRESENTATIVE, 'filer.role': 'attorney', 'poa.issuedOn': '2026-01-10', 'poa.termMonths': 12, 'poa.ended': 'no', 'poa.scopeFiling': 'yes',
+  },
+  legal_rep: { ...REPRESENTATIVE, 'filer.role': 'legal_rep' },
+} as const satisfies Record<string, Facts>;
 
 /** The clear draft with facts changed, and points acknowledged. */
 export function draftWith(facts: Facts = {}, acknowledged: readonly string[] = []): Draft {

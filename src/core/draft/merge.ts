@@ -3,7 +3,8 @@ import { factAt, type Draft, type FactPath, type Section, type Source } from './
 
 /** A record, so that a section added to the draft and forgotten here does not compile. */
 const SECTIONS = {
-  applicant: 0, disability: 0, ipar: 0, carerAllowance: 0, filer: 0, poa: 0, supplier: 0, assistant: 0, order: 0, money: 0, application: 0,
+  applicant: 0, disability: 0, ipar: 0, carerAllowance: 0, identity: 0, filing: 0, consent: 0, filer: 0, poa: 0, supplier: 0, assistant: 0,
+  declarations: 0, order: 0, money: 0, application: 0,
 } satisfies Record<Section, 0>;
 
 /** The draft with one fact set. Whether the value is of the fact's shape is for `draftSchema`, where it comes from outside. */

@@ -105,10 +105,15 @@ function orderOf(draft: Draft, date: IsoDate): RequestFields['order'] {
     supplier: { id: required(digits(supplier.id), 'supplier.id'), name: required(plainText(supplier.name ?? ''), 'supplier.name') },
     assistant: {
       person: personOf(draft, 'assistant'), birthDate: assistant.birthDate ?? null,
-      relation: required(assistant.relation, 'assistant.relation'),
+      relation: required(assistant.relation, 'assistant.relation'), declarations: declarationsOf(draft),
     },
     price: required(money.price, 'money.price'),
   };
+}
+
+function declarationsOf({ declarations }: Draft): RequestFields['order']['assistant']['declarations'] {
+  const { mentalHealth = null, contraindications = null, minor = null, trained = null, pensionAge = null, conviction = null, incapacity = null } = declarations;
+  return { mentalHealth, contraindications, minor, trained, pensionAge, conviction, incapacity };
 }
 
 function applicationOf(draft: Draft, order: RequestFields['order']): RequestFields['application'] {

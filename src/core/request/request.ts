@@ -14,6 +14,8 @@ const instant = z.string().refine((value) => {
   return Number.isFinite(at) && almatyInstant(at) === value;
 });
 const tiyn = z.int().nonnegative();
+/** What the assistant answered; null where nothing was asked or answered. */
+const answer = z.enum(['yes', 'no', 'unknown']).nullable();
 const person = z.strictObject({ iin: text, lastName: text, firstName: text, patronymic: text.nullable() });
 
 export const requestSchema = z.strictObject({
@@ -38,7 +40,13 @@ export const requestSchema = z.strictObject({
     date, number: text.nullable(), periodFrom: date, periodTo: date,
     schedule: z.array(z.strictObject({ day: z.union([z.enum(WEEKDAYS), date]), hours: z.number().positive().max(24) })).min(1).max(100),
     supplier: z.strictObject({ id: text, name: text }),
-    assistant: z.strictObject({ person, birthDate: date.nullable(), relation: z.enum(RELATIONS) }),
+    assistant: z.strictObject({
+      person, birthDate: date.nullable(), relation: z.enum(RELATIONS),
+      /** On the seven bars of the Social Code art. 163(2) part 4. */
+      declarations: z.strictObject({
+        mentalHealth: answer, contraindications: answer, minor: answer, trained: answer, pensionAge: answer, conviction: answer, incapacity: answer,
+      }),
+    }),
     price: tiyn,
   }),
   application: z.strictObject({

@@ -1,6 +1,6 @@
 // How each fact is asked for: the kind of its question, its choices and its hint. Closed over FactPath, so none is forgotten.
 import { facts as words } from '../../../locales/facts.ts';
-import { answers, groups, parts, relations, roles, sexes } from '../../../locales/words.ts';
+import { answers, channels, groups, identityDocuments, parts, poaForms, relations, roles, services, sexes } from '../../../locales/words.ts';
 import type { FactPath } from '../../core/draft/draft.ts';
 import type { Texts } from '../../core/rules/rule.ts';
 
@@ -14,7 +14,8 @@ const date: FactField = { kind: 'date', hint: words.dateHint };
 const iin: FactField = { kind: 'number12', hint: words.iinHint };
 const money: FactField = { kind: 'money', hint: words.moneyHint };
 const boolean: FactField = { kind: 'boolean' };
-const choice = (options: Readonly<Record<string, Texts>>): FactField => ({ kind: 'choice', options });
+const choice = (options: Readonly<Record<string, Texts>>, hint?: Texts): FactField => (hint ? { kind: 'choice', options, hint } : { kind: 'choice', options });
+const answer = choice(answers);
 
 export const FIELDS: Readonly<Record<FactPath, FactField>> = {
   'filer.role': choice(roles),
@@ -25,16 +26,32 @@ export const FIELDS: Readonly<Record<FactPath, FactField>> = {
   'applicant.birthDate': date,
   'applicant.phone': { kind: 'text', hint: words.phoneHint },
   'applicant.residence': text,
-  'applicant.residenceKato': text,
+  'applicant.residenceKato': { kind: 'text', hint: words.katoHint },
+  'applicant.incapable': answer,
+  'identity.type': choice(identityDocuments, words.identityHint),
+  'identity.issuedOn': date,
+  'identity.validUntil': date,
+  'filing.channel': choice(channels),
+  'filing.authorityKato': { kind: 'text', hint: words.katoHint },
+  'consent.access': choice(answers, words.consentHint),
   'filer.iin': iin,
   'filer.lastName': text,
   'filer.firstName': text,
   'filer.patronymic': text,
   'filer.birthDate': date,
+  'filer.guardianshipProof': answer,
   'poa.issuedOn': date,
   'poa.termMonths': { kind: 'months', hint: words.monthsHint },
   'poa.registryNumber': text,
-  'poa.ended': choice(answers),
+  'poa.ended': answer,
+  'poa.form': choice(poaForms),
+  'poa.scopeFiling': answer,
+  'poa.scopeOrdering': answer,
+  'poa.scopeClaim': answer,
+  'poa.subDelegated': answer,
+  'poa.originalAllows': answer,
+  'poa.originalEnded': answer,
+  'poa.originalUntil': date,
   'disability.group': choice(groups),
   'disability.openEnded': boolean,
   'disability.validUntil': date,
@@ -44,9 +61,11 @@ export const FIELDS: Readonly<Record<FactPath, FactField>> = {
   'ipar.part': choice(parts),
   'ipar.assistantMeasure': boolean,
   'ipar.sentToPortalOn': date,
-  'carerAllowance.assigned': choice(answers),
+  'carerAllowance.assigned': answer,
   'supplier.id': { kind: 'number12', hint: words.binHint },
   'supplier.name': text,
+  'supplier.listed': choice(answers, words.listedHint),
+  'supplier.noneOnPortal': answer,
   'assistant.iin': iin,
   'assistant.lastName': text,
   'assistant.firstName': text,
@@ -54,10 +73,20 @@ export const FIELDS: Readonly<Record<FactPath, FactField>> = {
   'assistant.birthDate': date,
   'assistant.sex': choice(sexes),
   'assistant.relation': choice(relations),
+  'declarations.mentalHealth': choice(answers, words.declarationHint),
+  'declarations.contraindications': answer,
+  'declarations.minor': answer,
+  'declarations.trained': answer,
+  'declarations.pensionAge': answer,
+  'declarations.conviction': answer,
+  'declarations.incapacity': answer,
+  'assistant.civilContract': answer,
   'order.number': text,
+  'order.service': choice(services),
   'order.periodFrom': date,
   'order.periodTo': date,
   'order.schedule': { kind: 'schedule', hint: words.scheduleHint },
+  'order.another': answer,
   'money.price': money,
   'money.guaranteed': money,
   'money.claim': money,

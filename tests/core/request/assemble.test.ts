@@ -57,6 +57,17 @@ describe('fields', () => {
     expect(fields.statement).toContain('Доверенность: выдана 10.01.2026, срок не указан, № 12');
   });
 
+  test('what the assistant declared goes under the signature, and what was not asked is said to be so', () => {
+    const { fields } = assemble(cleared({ 'declarations.conviction': 'unknown', 'declarations.pensionAge': 'no' }, ['ASST-06']), TERMS);
+    expect(fields.order.assistant.declarations).toEqual({
+      mentalHealth: 'no', contraindications: 'no', minor: null, trained: 'yes', pensionAge: 'no', conviction: 'unknown', incapacity: 'no',
+    });
+    for (const line of ['– не достиг 18 лет: ответа нет', '– достиг пенсионного возраста: нет', '– имеет непогашенную или неснятую судимость: неизвестно']) {
+      expect(fields.statement.split('\n')).toContain(line);
+    }
+    expect(fields.checks).toContainEqual({ rule: 'ASST-06', outcome: 'cantTell', acknowledged: true });
+  });
+
   test('identifiers lose their spaces, names their line breaks and invisible characters', () => {
     const { fields } = assemble(cleared({
       'applicant.iin': '800505 300002', 'supplier.id': '120540 000001',

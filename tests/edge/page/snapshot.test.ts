@@ -54,7 +54,7 @@ describe.each<PageName>(['plain', 'table', 'components', 'kk', 'application'])('
     const { places } = readPage(snapshot);
     const element = elements.get(places['applicant.iin'] ?? -1);
     expect((element as HTMLInputElement).value).toBe(order.applicant.iin);
-    expect(Object.keys(places)).toHaveLength(34);
+    expect(Object.keys(places)).toHaveLength(45);
   });
 });
 

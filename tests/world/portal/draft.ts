@@ -22,13 +22,17 @@ export function orderDraft(parts: OrderParts = {}): Draft {
   const [periodFrom, periodTo] = parts.period ?? [addDays(today, 9), addDays(today, 39)];
   return draftSchema.parse({
     schema: 'komekshi/draft/1',
-    applicant: { ...named(applicant), phone: '+77010000000', residence: 'г. Астана, ул. Образцовая, 1' },
+    applicant: { ...named(applicant), phone: '+77010000000', residence: 'г. Астана, ул. Образцовая, 1', incapable: 'no' },
+    identity: { type: 'identity_card', validUntil: addMonths(today, 60) },
+    filing: { channel: 'egov' },
+    consent: { access: 'yes' },
     disability: { group: '1', openEnded: true },
     ipar: { number: '17-204', date: addMonths(today, -2), validUntil: addMonths(today, 22), part: 'social', assistantMeasure: true },
     carerAllowance: { assigned: 'no' },
     filer: { role: 'self' },
-    supplier: { id: supplier.bin, name: supplier.name },
+    supplier: { id: supplier.bin, name: supplier.name, listed: 'yes' },
     assistant: { ...named(assistant), sex: assistant.sex, relation },
+    declarations: { mentalHealth: 'no', contraindications: 'no', trained: 'yes', conviction: 'no', incapacity: 'no' },
     order: {
       number: 'З-17', periodFrom, periodTo,
       schedule: [{ day: 'mon', hours: 4 }, { day: 'wed', hours: 4 }, { day: 'fri', hours: 2.5 }],

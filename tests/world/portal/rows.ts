@@ -34,6 +34,13 @@ const WORDS = {
   openEnded: ['бессрочно', 'мерзімсіз'],
   allowance: ['Назначено пособие лицу, осуществляющему уход', 'Күтім жасайтын адамға жәрдемақы тағайындалған'],
   answers: [['Да', 'Нет', 'Не знаю'], ['Иә', 'Жоқ', 'Білмеймін']],
+  incapable: ['Признан судом недееспособным', 'Сот әрекетке қабілетсіз деп таныған'],
+  identity: ['Документ, удостоверяющий личность', 'Жеке басын куәландыратын құжат'],
+  identities: [['Удостоверение личности', 'Паспорт'], ['Жеке куәлік', 'Төлқұжат']],
+  identityUntil: ['Срок действия документа', 'Құжаттың мерзімі'],
+  consent: ['Согласие на доступ к персональным данным', 'Дербес деректерге қол жеткізуге келісім'],
+  channel: ['Способ подачи заявления на услугу', 'Өтініш беру тәсілі'],
+  channels: [['ЦОН', 'Отдел занятости', 'SMS', 'egov.kz'], ['ХҚО', 'Жұмыспен қамту бөлімі', 'SMS', 'egov.kz']],
   filer: ['Кто подаёт заявление', 'Өтінішті кім береді'],
   filers: [['Сам получатель', 'Законный представитель', 'Представитель по доверенности'], ['Алушының өзі', 'Заңды өкіл', 'Сенімхат бойынша өкіл']],
   number: ['Номер', 'Нөмірі'],
@@ -47,6 +54,12 @@ const WORDS = {
   sexes: [['мужской', 'женский'], ['ер', 'әйел']],
   relation: ['Степень родства с получателем', 'Қызмет алушымен туыстық дәрежесі'],
   relations: [['Супруг (супруга)', 'Отец или мать', 'Сын или дочь', 'Не родственник'], ['Жұбайы', 'Әкесі немесе анасы', 'Ұлы немесе қызы', 'Туысы емес']],
+  mentalHealth: ['Состоит на учёте в организации психического здоровья', 'Психикалық денсаулық ұйымында есепте тұр'],
+  contraindications: ['Есть противопоказания по медицинскому заключению', 'Медициналық қорытынды бойынша қарсы көрсетілімдері бар'],
+  trained: ['Прошёл профессиональное обучение', 'Кәсіптік оқудан өткен'],
+  conviction: ['Есть непогашенная или неснятая судимость', 'Жойылмаған немесе алынбаған сотталғандығы бар'],
+  incapacity: ['Признан судом недееспособным или ограниченно дееспособным', 'Сот әрекетке қабілетсіз немесе қабілеті шектеулі деп таныған'],
+  listed: ['Зарегистрирован на портале', 'Порталда тіркелген'],
   bin: ['БИН / ИИН', 'БСН / ЖСН'],
   firm: ['Наименование', 'Атауы'],
   orderNumber: ['Номер заказа', 'Тапсырыс нөмірі'],
@@ -59,6 +72,9 @@ const WORDS = {
   included: ['Подписать заявление на возмещение одновременно с заказом', 'Өтеу туралы өтінішке бірге қол қою'],
 } as const;
 
+const IDENTITIES = ['identity_card', 'passport'] as const;
+const CHANNELS = ['state_corporation', 'authority', 'mobile', 'egov'] as const;
+const DECLARED = ['mentalHealth', 'contraindications', 'trained', 'conviction', 'incapacity'] as const;
 const GROUPS = ['1', '2', '3'] as const;
 const ANSWERS = ['yes', 'no', 'unknown'] as const;
 const FILERS = ['self', 'legal_rep', 'attorney'] as const;
@@ -78,7 +94,7 @@ export function rowsOf(draft: Draft, lang: FormLang): readonly Row[] {
     ({ section: word(section), label, value: value ?? '', kind, options });
   const chosen = <T>(section: Word, label: Word, kind: 'select' | 'radio', options: List, values: readonly T[], value: T | undefined): Row =>
     row(section, word(label), value === undefined ? '' : list(options)[values.indexOf(value)], kind, list(options));
-  const { applicant, disability, ipar, assistant, supplier, order, money } = draft;
+  const { applicant, disability, identity, filing, ipar, assistant, declarations, supplier, order, money } = draft;
   return [
     row('recipient', word('iin'), applicant.iin),
     row('recipient', word('lastName'), applicant.lastName),
@@ -91,6 +107,11 @@ export function rowsOf(draft: Draft, lang: FormLang): readonly Row[] {
     row('recipient', word('term'), disability.openEnded === true ? word('openEnded') : dotted(disability.validUntil), 'static'),
     chosen('recipient', 'allowance', 'radio', 'answers', ANSWERS, draft.carerAllowance.assigned),
     chosen('recipient', 'filer', 'radio', 'filers', FILERS, draft.filer.role),
+    chosen('recipient', 'incapable', 'radio', 'answers', ANSWERS, applicant.incapable),
+    chosen('recipient', 'identity', 'select', 'identities', IDENTITIES, IDENTITIES.find((type) => type === identity.type)),
+    row('recipient', word('identityUntil'), dotted(identity.validUntil), 'static'),
+    chosen('recipient', 'consent', 'radio', 'answers', ANSWERS, draft.consent.access),
+    chosen('recipient', 'channel', 'select', 'channels', CHANNELS, CHANNELS.find((channel) => channel === filing.channel)),
     row('ipar', word('number'), ipar.number, 'static'),
     row('ipar', word('date'), dotted(ipar.date), 'static'),
     row('ipar', word('validUntil'), dotted(ipar.validUntil), 'static'),
@@ -101,8 +122,10 @@ export function rowsOf(draft: Draft, lang: FormLang): readonly Row[] {
     row('assistant', word('birthDate'), assistant.birthDate, 'date'),
     chosen('assistant', 'sex', 'radio', 'sexes', SEXES, assistant.sex),
     chosen('assistant', 'relation', 'select', 'relations', RELATIONS, RELATIONS.find((relation) => relation === assistant.relation)),
+    ...DECLARED.map((name) => chosen('assistant', name, 'radio', 'answers', ANSWERS, declarations[name])),
     row('supplier', word('bin'), supplier.id),
     row('supplier', word('firm'), supplier.name),
+    chosen('supplier', 'listed', 'radio', 'answers', ANSWERS, supplier.listed),
     row('order', word('orderNumber'), order.number, 'static'),
     row('order', word('from'), order.periodFrom, 'date'),
     row('order', word('to'), order.periodTo, 'date'),

@@ -3,17 +3,18 @@ import type { RulePack } from '../../pack.ts';
 import { REVIEWED_ON, texts } from './provisions.ts';
 import { assistant } from './rules/assistant.ts';
 import { data } from './rules/data.ts';
+import { declarations } from './rules/declarations.ts';
 import { eligibility } from './rules/eligibility.ts';
 import { money } from './rules/money.ts';
 import { order } from './rules/order.ts';
 import { representative } from './rules/representative.ts';
 import { statementOf } from './statement.ts';
 
-const rules = [...eligibility, ...representative, ...assistant, ...order, ...money, ...data];
+const rules = [...eligibility, ...representative, ...assistant, ...declarations, ...order, ...money, ...data];
 
 export const individualAssistant: RulePack = {
   id: 'kz-individual-assistant',
-  version: '2026.11.1',
+  version: '2026.11.2',
   inForceFrom: '2023-07-01',
   inForceUntil: '2031-12-31',
   reviewedOn: REVIEWED_ON,

@@ -49,6 +49,12 @@ export const SERVICE_RULES: Act = {
 /** The amendment in force from 21.10.2025. */
 export const BY_ORDER_OF_2025 = { amendedBy: '30.09.2025' } as const;
 
+/** The amendment of art. 163(2) of the Social Code in force from 01.01.2026. */
+export const BY_LAW_206 = { amendedBy: '206-VIII, 14.07.2025' } as const;
+
+/** The text of art. 163(2) before 2026 was cut off in every copy found. */
+export const TEXT_NOT_SEEN = { confidence: 'medium' } as const;
+
 /** Laws that identifiers follow; the government act itself was not seen. */
 export const IDENTIFIER_RULES: Act = {
   act: null, url: null, edition: null,

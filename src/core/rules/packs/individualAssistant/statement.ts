@@ -17,6 +17,8 @@ const date = (iso: string): string => iso.split('-').reverse().join('.');
 const instant = (text: string): string => `${date(text.slice(0, 10))} ${text.slice(11, 19)} (UTC${text.slice(19)})`;
 const maybeDate = (iso: string | null, word: (text: string) => string): Line => (iso === null ? null : word(date(iso)));
 
+const DECLARED = ['mentalHealth', 'contraindications', 'minor', 'trained', 'pensionAge', 'conviction', 'incapacity'] as const;
+
 /** `12 345 тенге 05 тиын`. */
 function money(tiyn: number, words: Words): string {
   const tenge = String(Math.floor(tiyn / 100)).replace(/\B(?=(\d{3})+$)/g, ' ');
@@ -52,6 +54,12 @@ function applicantLines({ person, birthDate, phone, residence, ipar }: Fields['a
   ];
 }
 
+/** The seven answers in the order of the law; one that was not given is said to be so. */
+const declarationLines = ({ declarations }: Fields['order']['assistant'], words: Words): readonly Line[] => [
+  `${words.declarations}:`,
+  ...DECLARED.map((name) => `– ${words.declared[name]}: ${words.answers[declarations[name] ?? 'none']}`),
+];
+
 function orderLines({ requestId, order, applicant, filer }: Fields, words: Words): readonly Line[] {
   const { supplier, assistant } = order;
   return [
@@ -66,6 +74,7 @@ function orderLines({ requestId, order, applicant, filer }: Fields, words: Words
       named(assistant.person, words), maybeDate(assistant.birthDate, (text) => `${words.birthDate} ${text}`),
     )),
     line(words.relation, wordFor(words.relations, assistant.relation)),
+    ...declarationLines(assistant, words),
     line(words.period, words.fromTo(date(order.periodFrom), date(order.periodTo))),
     `${words.schedule}:`,
     ...order.schedule.map(({ day, hours }) =>

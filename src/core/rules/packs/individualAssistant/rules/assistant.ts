@@ -5,11 +5,7 @@ import type { CheckContext, Rule } from '../../../rule.ts';
 import { birthDateOf, digitsOf, isSpouseOrCloseRelative, sexOf } from '../facts.ts';
 import { pensionAgeReached } from '../parameters.ts';
 import { ALWAYS, BEFORE_LAW_206, SINCE_LAW_206 } from '../periods.ts';
-import { cite, SOCIAL_CODE, texts } from '../provisions.ts';
-
-const BY_LAW_206 = { amendedBy: '206-VIII, 14.07.2025' } as const;
-/** The text before 2026 was cut off in every copy found. */
-const TEXT_NOT_SEEN = { confidence: 'medium' } as const;
+import { BY_LAW_206, cite, SOCIAL_CODE, TEXT_NOT_SEEN, texts } from '../provisions.ts';
 
 const isOfAge = ({ draft, asOf }: CheckContext): Truth =>
   given(birthDateOf(draft.assistant, asOf), (birthDate) => addMonths(birthDate, 18 * 12) <= asOf);
