@@ -58,8 +58,9 @@ test('nobody answers: signed with a warning, which goes when the supplier has ac
 });
 
 test('a slow responder: seen to be asked, the wait left by the person, the signature made', async ({ world, extension }) => {
-  world.services.ocsp.behave('slow');
   const panel = await atSignature(extension);
+  // Only now: the supplier's certificate was asked about too.
+  world.services.ocsp.behave('slow');
   await chooseKey(panel, await world.keyOf());
   await panel.getByRole('button', { name: sign.button.ru }).click();
   await expect(panel.getByRole('status').filter({ hasText: sign.asking.ru })).toBeVisible();
@@ -70,8 +71,9 @@ test('a slow responder: seen to be asked, the wait left by the person, the signa
 });
 
 test('a slow responder: the person leaves off, and nothing is signed', async ({ world, extension }) => {
-  world.services.ocsp.behave('slow');
   const panel = await atSignature(extension);
+  // Only now: the supplier's certificate was asked about too.
+  world.services.ocsp.behave('slow');
   await chooseKey(panel, await world.keyOf());
   await panel.getByRole('button', { name: sign.button.ru }).click();
   await expect(panel.getByRole('status').filter({ hasText: sign.asking.ru })).toBeVisible();
