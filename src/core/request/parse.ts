@@ -14,7 +14,7 @@ export const MAX_REQUEST_BYTES = 256 * 1024;
 export function parseRequest(dtbs: Uint8Array): RequestFields {
   const parsed = requestSchema.safeParse(jsonOf(dtbs));
   if (!parsed.success) throw unreadable('schema');
-  if (!sameBytes(canonicalBytes(parsed.data), dtbs)) throw unreadable('canonical');
+  if (!isCanonical(parsed.data, dtbs)) throw unreadable('canonical');
   const contradiction = contradictionIn(parsed.data);
   if (contradiction !== null) throw unreadable(contradiction);
   return parsed.data;
@@ -54,6 +54,16 @@ function utf8(bytes: Uint8Array): string {
   let escaped = '';
   for (const byte of bytes) escaped += ESCAPES[byte] ?? '';
   return decodeURIComponent(escaped);
+}
+
+/** What JCS has no form for, such as half of a surrogate pair, is not canonical either. */
+function isCanonical(fields: RequestFields, dtbs: Uint8Array): boolean {
+  try {
+    return sameBytes(canonicalBytes(fields), dtbs);
+  } catch (thrown) {
+    if (thrown instanceof RangeError) return false;
+    throw thrown;
+  }
 }
 
 const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((byte, index) => byte === b[index]);

@@ -5,8 +5,11 @@ import { plainText } from '../draft/plainText.ts';
 import { almatyInstant, isIsoDate, type IsoDate } from '../time.ts';
 import type { Stage } from '../stage.ts';
 
-/** One visible line, so that no value can pass for lines of the statement. NFC may triple the 500 of a draft. */
-const text = z.string().max(1500).refine((value) => plainText(value) === value);
+/**
+ * One visible line, so that no value can pass for lines of the statement, and never none: nothing and an empty text would read alike. NFC may
+ * triple the 500 of a draft.
+ */
+const text = z.string().min(1).max(1500).refine((value) => plainText(value) === value);
 const date = z.custom<IsoDate>((value) => typeof value === 'string' && isIsoDate(value), 'date');
 /** RFC 3339, whole seconds, with the offset of Asia/Almaty. */
 const instant = z.string().refine((value) => {

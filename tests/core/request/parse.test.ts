@@ -56,6 +56,8 @@ test('one flipped bit anywhere is refused, or no longer matches the statement', 
 
 describe('one document, one spelling', () => {
   test.each([
+    ['half of a surrogate pair', () => utf8(spelled.replace('"statement":"', '"statement":"\\ud800')), 'canonical'],
+    ['an empty text in place of nothing', () => changed((copy) => { copy.applicant.phone = ''; }), 'schema'],
     ['a space', () => utf8(spelled.replace('{', '{ ')), 'canonical'],
     ['a line break at the end', () => utf8(`${spelled}\n`), 'canonical'],
     ['members in another order', () => utf8(JSON.stringify(fields)), 'canonical'],
