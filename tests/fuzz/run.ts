@@ -1,4 +1,5 @@
 // One input after another into one target. An input is known by seed, target and number, and is made anew from these at any time.
+import { readFileSync } from 'node:fs';
 import { DOCUMENT_TARGETS } from './documentTargets.ts';
 import { FORMAT_TARGETS } from './formatTargets.ts';
 import { Random } from './random.ts';
@@ -49,13 +50,23 @@ export async function runRange(target: Target, seed: number, [from, to]: readonl
   return tally;
 }
 
-/** The best of three where it took long: a busy machine is no slow reader. */
+/** The best of three where it took long, by the thread's own time: a busy machine is no slow reader. */
 async function timed(target: Target, { sample, mutant }: ReturnType<Target['input']>): Promise<{ readonly outcome: Outcome; readonly ms: number }> {
   let best = Infinity;
   for (let attempt = 0; ; attempt++) {
-    const began = performance.now();
+    const clock = attempt === 0 ? () => performance.now() : threadTime;
+    const began = clock();
     const outcome = await target.run(mutant.slice(), sample);
-    best = Math.min(best, performance.now() - began);
+    best = Math.min(best, clock() - began);
     if (best <= SLOWEST_MS || attempt === 2) return { outcome, ms: best };
+  }
+}
+
+/** Milliseconds that this thread has run on a processor, where the system tells; else those that have passed. */
+function threadTime(): number {
+  try {
+    return Number(readFileSync('/proc/thread-self/schedstat', 'utf8').split(' ')[0]) / 1e6;
+  } catch {
+    return performance.now();
   }
 }
