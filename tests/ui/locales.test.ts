@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import * as commandLine from '../../locales/commandLine.ts';
 import { errors } from '../../locales/errors.ts';
+import * as explain from '../../locales/explain.ts';
 import { facts } from '../../locales/facts.ts';
 import { options } from '../../locales/options.ts';
 import * as panel from '../../locales/panel.ts';
@@ -19,7 +20,7 @@ function textsOf(value: unknown, path: string): readonly (readonly [string, Text
   return Object.entries(value).flatMap(([name, inner]) => textsOf(inner, `${path}.${name}`));
 }
 
-const all = textsOf({ commandLine, errors, facts, options, panel, signing, validation, words }, 'locales');
+const all = textsOf({ commandLine, errors, explain, facts, options, panel, signing, validation, words }, 'locales');
 /** A name or a code is the same in every language. */
 const SAME_EVERYWHERE = ['locales.panel.frame.name'];
 const KAZAKH_LETTERS = /[әғқңөұүһі]/i;

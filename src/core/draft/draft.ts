@@ -36,6 +36,9 @@ export const sourceSchema = z.strictObject({
   label: text.optional(),
   raw: z.string().max(2000).optional(),
   field: z.int().nonnegative().optional(),
+  /** Of a document; both counted from 1. */
+  page: z.int().positive().optional(),
+  line: z.int().positive().optional(),
 });
 
 export const draftSchema = z.strictObject({

@@ -1,4 +1,4 @@
-// One finding: how bad, what was found, what to do, where to change it, the law behind it, and the box to take it on.
+// One finding: how bad, what was found, what to do, where to change it, why, what would clear it, the law, and the box to take it on.
 import { report as words } from '../../../locales/panel.ts';
 import { factNames } from '../../../locales/words.ts';
 import { currentPack } from '../../core/rules/packs/index.ts';
@@ -6,6 +6,8 @@ import type { Finding, Texts } from '../../core/rules/rule.ts';
 import { useTexts } from '../texts.tsx';
 import { Provisions } from './Provisions.tsx';
 import type { ReportProps } from './Report.tsx';
+import { WhatIf } from './WhatIf.tsx';
+import { Why } from './Why.tsx';
 
 export const findingId = ({ rule }: Finding): string => `finding-${rule}`;
 
@@ -24,12 +26,13 @@ function lookOf({ outcome, severity }: Finding): Look {
   return outcome === 'failed' ? { name: 'blocked', mark: '✕', label: words.isBlocking } : { name: 'unsure', mark: '?', label: words.isUnknown };
 }
 
-type FindingCardProps = Pick<ReportProps, 'report' | 'onAcknowledge' | 'onFact'> & { readonly finding: Finding };
+type FindingCardProps = Pick<ReportProps, 'report' | 'draft' | 'onAcknowledge' | 'onFact'> & { readonly finding: Finding };
 
-export function FindingCard({ finding, report, onAcknowledge, onFact }: FindingCardProps) {
+export function FindingCard({ finding, report, draft, onAcknowledge, onFact }: FindingCardProps) {
   const { t } = useTexts();
   const { name, mark, label } = lookOf(finding);
   const id = findingId(finding);
+  const explained = { finding, draft, report, about: t(titleOf(finding)) };
   return (
     <article id={id} className={`finding finding-${name}`} tabIndex={-1} aria-labelledby={`${id}-label ${id}-title`}>
       <p id={`${id}-label`} className="finding-label"><span className="mark" aria-hidden="true">{mark}</span> {t(label)}</p>
@@ -43,6 +46,8 @@ export function FindingCard({ finding, report, onAcknowledge, onFact }: FindingC
           <span>{t(words.acknowledge)}</span>
         </label>
       )}
+      <Why {...explained} />
+      <WhatIf {...explained} />
       <Provisions finding={finding} asOf={report.asOf} />
     </article>
   );

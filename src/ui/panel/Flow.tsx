@@ -57,7 +57,7 @@ export function Flow({ ports, settings, order, onSigned }: FlowProps) {
     review: () => <Review {...{ order, typed, goTo }} report={checked.report} onTyped={setTyped} onContinue={() => move('report')} />,
     report: () => (
       <Report
-        report={checked.report} onAcknowledge={order.acknowledge} onFact={openFact}
+        report={checked.report} draft={checked.draft} onAcknowledge={order.acknowledge} onFact={openFact}
         onBack={() => move('review')} onContinue={() => move('provider')}
       />
     ),

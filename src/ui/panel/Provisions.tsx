@@ -10,7 +10,8 @@ import { useTexts, type Speech } from '../texts.tsx';
 const periodOf = ({ rule }: Finding, asOf: IsoDate): Period | undefined =>
   currentPack.rules.find(({ id }) => id === rule)?.versions.find((version) => within(version, asOf));
 
-function placeText({ article, paragraph }: Provision, { t }: Speech): string {
+/** `, article 163, 2(4)(5)`; empty where the act's numbering is not confirmed. */
+export function placeText({ article, paragraph }: Provision, { t }: Speech): string {
   if (article === null) return '';
   return `, ${paragraph === null ? t(words.article, { article }) : t(words.articleParagraph, { article, paragraph })}`;
 }

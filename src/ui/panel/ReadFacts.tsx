@@ -2,13 +2,14 @@
 import { flushSync } from 'react-dom';
 import { review } from '../../../locales/panel.ts';
 import { factNames, sectionNames } from '../../../locales/words.ts';
-import { factAt, type FactPath, type Section, type Source } from '../../core/draft/draft.ts';
+import { factAt, type FactPath, type Section } from '../../core/draft/draft.ts';
 import { FactInput } from '../facts/FactInput.tsx';
 import { inputId, questionId } from '../facts/inputId.ts';
+import { sourceText } from '../facts/sourceText.ts';
 import { factText } from '../facts/spoken.ts';
 import type { TypedFacts } from '../facts/typed.ts';
 import { focusOn } from '../parts/focus.ts';
-import { useTexts, type Speech } from '../texts.tsx';
+import { useTexts } from '../texts.tsx';
 import { factsOfPage, type unclearOf } from './asked.ts';
 import type { Typing } from './Review.tsx';
 import type { Order } from './useOrder.ts';
@@ -72,14 +73,4 @@ function ReadFact({ order, typed, typing, shown, path }: ReadFactsProps & { read
       </button>
     </div>
   );
-}
-
-function sourceText(source: Source | undefined, { t }: Speech): string {
-  const label = source?.label ?? '';
-  switch (source?.from) {
-    case 'document': return t(review.fromDocument, { label });
-    case 'certificate': return t(review.fromCertificate);
-    case 'answer': return t(review.fromAnswer);
-    case 'page': case undefined: return label === '' ? t(review.fromPagePlace) : t(review.fromPage, { label });
-  }
 }

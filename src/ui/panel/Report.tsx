@@ -1,6 +1,6 @@
 // Step 2: the verdict in plain words and every finding with what to do about it and the law behind it.
 import { report as words } from '../../../locales/panel.ts';
-import type { FactPath } from '../../core/draft/draft.ts';
+import type { Draft, FactPath } from '../../core/draft/draft.ts';
 import type { CheckReport, Finding, Verdict } from '../../core/rules/rule.ts';
 import { dateText } from '../facts/spoken.ts';
 import { BackButton } from '../parts/BackButton.tsx';
@@ -12,6 +12,8 @@ import { groupsOf, standingOf } from './standing.ts';
 
 export interface ReportProps {
   readonly report: CheckReport;
+  /** What the report is on. */
+  readonly draft: Draft;
   readonly onAcknowledge: (rule: string, taken: boolean) => void;
   /** Goes to the question of a fact. */
   readonly onFact: (path: FactPath) => void;

@@ -1,0 +1,16 @@
+// Where a fact came from, in words: the page with the label beside it, a document with its place, the certificate, an own answer.
+import { why } from '../../../locales/explain.ts';
+import { review } from '../../../locales/panel.ts';
+import type { Source } from '../../core/draft/draft.ts';
+import type { Speech } from '../texts.tsx';
+
+export function sourceText(source: Source | null | undefined, { t }: Speech): string {
+  const label = source?.label ?? '';
+  switch (source?.from) {
+    case 'document': return source.page === undefined || source.line === undefined
+      ? t(review.fromDocument, { label }) : t(why.fromDocumentAt, { label, page: source.page, line: source.line });
+    case 'certificate': return t(review.fromCertificate);
+    case 'answer': return t(review.fromAnswer);
+    case 'page': case undefined: return label === '' ? t(review.fromPagePlace) : t(review.fromPage, { label });
+  }
+}

@@ -1,0 +1,154 @@
+// «What if?»: each suggestion is tried here once more, by hand, on the same rules; none asks anybody to be another person.
+import { describe, expect, test } from 'vitest';
+import { draftSchema, type Draft, type FactPath } from '../../../src/core/draft/draft.ts';
+import { checkDraft } from '../../../src/core/rules/engine.ts';
+import { currentPack } from '../../../src/core/rules/packs/index.ts';
+import type { Finding } from '../../../src/core/rules/rule.ts';
+import { whatWouldClear, type Suggestion, type WhatIfTerms } from '../../../src/core/rules/whatIf.ts';
+import type { IsoDate } from '../../../src/core/time.ts';
+import { cases } from '../../packs/cases.ts';
+import { CLEAR_ON, draftWith, FILERS, type Facts } from '../clearDraft.ts';
+
+const findingOf = (id: string, draft: Draft, terms: WhatIfTerms): Finding | undefined =>
+  checkDraft(draft, currentPack, terms).report.findings.find(({ rule }) => rule === id);
+
+function suggestions(id: string, facts: Facts, asOf: IsoDate = CLEAR_ON, more: Partial<WhatIfTerms> = {}): readonly Suggestion[] {
+  const terms: WhatIfTerms = { asOf, trust: 'production', ...more };
+  const draft = draftWith(facts);
+  return whatWouldClear(findingOf(id, draft, terms) as Finding, draft, currentPack, terms);
+}
+
+const WIFE = { 'assistant.iin': '641021400006', 'assistant.birthDate': null, 'assistant.relation': 'spouse' };
+const ATTORNEY = FILERS.attorney;
+
+describe('the nearest change', () => {
+  test('a wife of pension age on the last day without the exception: another assistant, or the next day', () => {
+    expect(suggestions('ASST-05', WIFE, '2025-12-31')).toEqual([{ kind: 'anotherAssistant' }, { kind: 'onDay', day: '2026-01-01', later: true }]);
+  });
+
+  test('a neighbour of that age: another assistant; no day helps', () => {
+    expect(suggestions('ASST-05', { ...WIFE, 'assistant.relation': 'none' }, '2026-01-01')).toEqual([{ kind: 'anotherAssistant' }]);
+  });
+
+  test('a minor: another assistant, or the day of full age', () => {
+    expect(suggestions('ASST-03', { 'assistant.iin': '090601600002', 'order.periodTo': '2026-12-31' }, '2026-12-01'))
+      .toEqual([{ kind: 'anotherAssistant' }, { kind: 'onDay', day: '2027-06-01', later: true }]);
+  });
+
+  test('too many hours: fewer on that day alone', () => {
+    const schedule = [{ day: 'mon', hours: 6 }, { day: 'tue', hours: 3 }, { day: '2026-12-07', hours: 4 }];
+    expect(suggestions('ORD-02', { 'order.schedule': schedule })).toEqual([
+      { kind: 'choose', path: 'order.schedule', value: [{ day: 'mon', hours: 6 }, { day: 'tue', hours: 3 }, { day: '2026-12-07', hours: 2 }] },
+    ]);
+  });
+
+  test('a visit outside the period is left out, or the period made to hold it', () => {
+    const schedule = [{ day: 'mon', hours: 4 }, { day: '2027-01-02', hours: 2 }];
+    expect(suggestions('ORD-12', { 'order.schedule': schedule })).toEqual([
+      { kind: 'choose', path: 'order.schedule', value: [{ day: 'mon', hours: 4 }] },
+    ]);
+  });
+
+  test('a period that ends before it begins: either end', () => {
+    expect(suggestions('ORD-12', { 'order.periodFrom': '2026-12-10', 'order.periodTo': '2026-12-05', 'order.schedule': [{ day: 'mon', hours: 4 }] })).toEqual([
+      { kind: 'choose', path: 'order.periodTo', value: '2026-12-10' }, { kind: 'choose', path: 'order.periodFrom', value: '2026-12-05' },
+    ]);
+  });
+
+  test('an order beyond the term of the disability: to its last day', () => {
+    expect(suggestions('ORD-08', { 'disability.openEnded': null, 'disability.validUntil': '2026-12-20' }))
+      .toEqual([{ kind: 'choose', path: 'order.periodTo', value: '2026-12-20' }]);
+  });
+
+  test('a claim above the guaranteed amount: the guaranteed amount', () => {
+    const facts = { 'money.price': 13_000_000, 'money.guaranteed': 12_000_000, 'money.claim': 13_000_000 };
+    expect(suggestions('ORD-04', facts)).toEqual([{ kind: 'choose', path: 'money.claim', value: 12_000_000 }]);
+  });
+
+  test('the application left out: take it in', () => {
+    expect(suggestions('ORD-06', { 'application.included': false })).toContainEqual({ kind: 'choose', path: 'application.included', value: true });
+  });
+
+  test('a power of attorney that has run out: a new one, or the applicant in person', () => {
+    expect(suggestions('REP-02', { ...ATTORNEY, 'poa.issuedOn': '2025-01-10' })).toEqual([{ kind: 'newPoa' }, { kind: 'inPerson' }]);
+  });
+
+  test('one of a day to come: a new one, in person, or on that day', () => {
+    expect(suggestions('REP-12', { ...ATTORNEY, 'poa.issuedOn': '2026-11-30' }))
+      .toEqual([{ kind: 'newPoa' }, { kind: 'inPerson' }, { kind: 'onDay', day: '2026-11-30', later: true }]);
+  });
+
+  test('an earlier day only where it is still to come', () => {
+    const facts = { 'disability.openEnded': null, 'disability.validUntil': '2027-01-10', 'order.periodTo': '2027-01-05', 'order.schedule': [{ day: 'mon', hours: 4 }] };
+    expect(suggestions('ELIG-05', facts, '2027-02-01')).toEqual([{ kind: 'ask', whom: 'expertise' }]);
+    expect(suggestions('ELIG-05', facts, '2027-02-01', { notBefore: CLEAR_ON })).toEqual([{ kind: 'onDay', day: '2027-01-10', later: false }]);
+  });
+});
+
+describe('what nobody can change', () => {
+  test.each([
+    ['ELIG-01', { 'disability.group': '2' }, 'expertise'],
+    ['ELIG-02', { 'ipar.assistantMeasure': false }, 'expertise'],
+    ['ELIG-06', { 'carerAllowance.assigned': 'yes' }, 'office'],
+    ['ID-01', { 'applicant.iin': '800505300003' }, 'document'],
+    ['ORD-05', { 'money.price': 13_000_000 }, 'supplier'],
+  ] as const)('%s: whom to ask', (id, facts, whom) => {
+    expect(suggestions(id, facts)).toEqual([{ kind: 'ask', whom }]);
+  });
+
+  test('an open question is asked, never answered', () => {
+    expect(suggestions('ELIG-06', { 'carerAllowance.assigned': null })).toEqual([{ kind: 'tell', facts: ['carerAllowance.assigned'] }]);
+  });
+
+  test('what passed needs nothing', () => {
+    expect(suggestions('ELIG-01', {})).toEqual([]);
+  });
+
+  test('where no law is known, the office', () => {
+    expect(suggestions('ELIG-01', {}, '2020-01-01')).toEqual([{ kind: 'ask', whom: 'office' }]);
+  });
+});
+
+const FREE: readonly FactPath[] = [
+  'application.included', 'consent.access', 'order.service', 'filing.authorityKato', 'money.claim', 'order.schedule', 'order.periodTo', 'order.periodFrom',
+];
+const clear = draftWith();
+
+/** The suggestion followed: other people and papers are those of the clear draft. */
+function followed(draft: Draft, suggestion: Suggestion, asOf: IsoDate): Draft {
+  switch (suggestion.kind) {
+    case 'anotherAssistant': return { ...draft, assistant: clear.assistant, declarations: clear.declarations };
+    case 'anotherSupplier': return { ...draft, supplier: clear.supplier };
+    case 'newIdentityDocument': return { ...draft, identity: clear.identity };
+    case 'newPoa': return { ...draft, poa: { ...draftWith(ATTORNEY).poa, issuedOn: asOf } };
+    case 'inPerson': return { ...draft, filer: { role: 'self' } };
+    case 'choose': {
+      const [section, name] = suggestion.path.split('.') as [keyof Draft, string];
+      return { ...draft, [section]: { ...draft[section] as object, [name]: suggestion.value } };
+    }
+    case 'onDay': case 'tell': case 'ask': return draft;
+  }
+}
+
+const FAILING = cases.flatMap((row) =>
+  Object.entries(row.expect).filter(([, outcome]) => outcome === 'failed').map(([id]) => [id, row.name, row] as const));
+
+test.each(FAILING)('%s, %s: what is suggested clears it, and changes no fact about a person', (id, _, row) => {
+  const terms: WhatIfTerms = { asOf: row.asOf, trust: row.trust, signer: row.signer };
+  const draft = draftWith({ ...(row.filer ? FILERS[row.filer] : {}), ...row.facts }, row.acknowledged);
+  const finding = findingOf(id, draft, terms) as Finding;
+  expect(finding.outcome).toBe('failed');
+  const found = whatWouldClear(finding, draft, currentPack, terms);
+  expect(found.length).toBeGreaterThan(0);
+  expect(found.length).toBeLessThanOrEqual(3);
+  for (const suggestion of found) {
+    if (suggestion.kind === 'ask') continue;
+    if (suggestion.kind === 'choose') expect(FREE).toContain(suggestion.path);
+    const asOf = suggestion.kind === 'onDay' ? suggestion.day : terms.asOf;
+    const after = followed(draft, suggestion, asOf);
+    expect(draftSchema.safeParse(after).error).toBeUndefined();
+    expect(['passed', 'inapplicable']).toContain(findingOf(id, after, { ...terms, asOf })?.outcome);
+  }
+});
+
+test('the table has failures to try this on', () => expect(FAILING.length).toBeGreaterThan(25));
