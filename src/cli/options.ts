@@ -8,7 +8,8 @@ export const USAGE = `komekshi <command> [options]
 
   key FILE.p12 [--trust P] [--at T] [--crl F]... [--ocsp F]... [--online]
                                                         what a key file is, and whether it may sign
-  check DRAFT.json [--as-of DATE] [--trust P]           what the law would refuse
+  check DRAFT.json [--as-of DATE] [--trust P]           what the law would refuse, with --explain why,
+        [--explain]                                     and what would clear it
   assemble DRAFT.json --out REQUEST.json                the canonical request as of today, refused when not clear
            [--lang kk|ru] [--origin URL] [--trust P]
   sign FILE --key FILE.p12 --out FILE.cms               a CAdES-B signature by any signing key, with a time stamp CAdES-T,

@@ -29,7 +29,7 @@ export function explain(finding: Finding, draft: Draft, pack: RulePack, terms: C
   const version = versionOf(finding, pack, terms.asOf);
   const { paths, byDate } = version === undefined ? { paths: finding.facts, byDate: true } : factsRead(version, draft, terms);
   return {
-    facts: [...new Set([...paths, ...finding.facts])].map((path) => (
+    facts: (paths.length > 0 ? paths : finding.facts).map((path) => (
       { path, value: factAt(draft, path), source: draft.sources[path] ?? null })),
     byDate,
     judgedOn: terms.asOf,
