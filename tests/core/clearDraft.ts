@@ -14,7 +14,8 @@ const FACTS: Facts = {
   'supplier.id': '120540000001', 'supplier.name': 'ТОО «Пример»',
   'assistant.iin': '900315300111', 'assistant.lastName': 'Пробный', 'assistant.firstName': 'Иван', 'assistant.relation': 'none',
   'applicant.incapable': 'no', 'identity.type': 'identity_card', 'identity.validUntil': '2031-05-05', 'filing.channel': 'egov',
-  'consent.access': 'yes', 'supplier.listed': 'yes',
+  'applicant.residenceKato': '710000000', 'filing.authorityKato': '710000000', 'consent.access': 'yes', 'supplier.listed': 'yes',
+  'assistant.civilContract': 'yes', 'order.another': 'no',
   'declarations.mentalHealth': 'no', 'declarations.contraindications': 'no', 'declarations.trained': 'yes',
   'declarations.conviction': 'no', 'declarations.incapacity': 'no',
   'order.periodFrom': '2026-12-01', 'order.periodTo': '2026-12-31',
@@ -30,9 +31,10 @@ const REPRESENTATIVE: Facts = {
 /** Facts by which a representative files the clear draft. */
 export const FILERS = {
   attorney: {
-    ...REPRESENTATIVE, 'filer.role': 'attorney', 'poa.issuedOn': '2026-01-10', 'poa.termMonths': 12, 'poa.ended': 'no', 'poa.scopeFiling': 'yes',
+    ...REPRESENTATIVE, 'filer.role': 'attorney', 'poa.issuedOn': '2026-01-10', 'poa.termMonths': 12, 'poa.ended': 'no',
+    'poa.form': 'notarial', 'poa.scopeFiling': 'yes', 'poa.scopeOrdering': 'yes', 'poa.scopeClaim': 'yes', 'poa.subDelegated': 'no',
   },
-  legal_rep: { ...REPRESENTATIVE, 'filer.role': 'legal_rep' },
+  legal_rep: { ...REPRESENTATIVE, 'filer.role': 'legal_rep', 'filer.guardianshipProof': 'yes' },
 } as const satisfies Record<string, Facts>;
 
 /** The clear draft with facts changed, and points acknowledged. */

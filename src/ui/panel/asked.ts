@@ -23,8 +23,9 @@ interface Known {
 /** The questions, in the order of FIELDS. A fact that the page gives is corrected in its own place, not asked here. */
 export function questionsOf({ page, answers, draft, unread, report, typed }: Known): readonly Question[] {
   const needed = new Map<FactPath, Texts>();
-  for (const { outcome, facts, text } of report.findings) {
-    if (outcome !== 'cantTell') continue;
+  for (const { outcome, severity, acknowledgeable, facts, text } of report.findings) {
+    // What only warns may stay untold: the report says so, and leads to the question.
+    if (outcome !== 'cantTell' || (severity !== 'blocking' && !acknowledgeable)) continue;
     for (const path of facts) if (factAt(draft, path) === undefined && !needed.has(path)) needed.set(path, text);
   }
   const said = new Set<Texts>();

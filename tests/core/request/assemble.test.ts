@@ -47,7 +47,7 @@ describe('fields', () => {
   test('a representative by power of attorney', () => {
     const { fields } = assemble(cleared({
       'filer.role': 'attorney', 'filer.iin': '641021 400006', 'filer.lastName': 'Үлгі', 'filer.firstName': 'Айша',
-      'poa.issuedOn': '2026-01-10', 'poa.ended': 'no', 'poa.registryNumber': '12',
+      'poa.issuedOn': '2026-01-10', 'poa.ended': 'no', 'poa.scopeFiling': 'yes', 'poa.registryNumber': '12',
     }), TERMS);
     expect(fields.filer).toEqual({
       role: 'attorney', person: { iin: '641021400006', lastName: 'Үлгі', firstName: 'Айша', patronymic: null },

@@ -1,11 +1,12 @@
 // What follows from the facts of a draft: the words in which the rules are written.
-import type { Draft, Relation } from '../../../draft/draft.ts';
+import type { Answer, Draft, Relation } from '../../../draft/draft.ts';
 import { plainText } from '../../../draft/plainText.ts';
 import { readIin, type Iin, type Sex } from '../../../identifiers/iin.ts';
 import { withoutSpaces } from '../../../identifiers/controlDigit.ts';
-import type { IsoDate } from '../../../time.ts';
-import type { Truth } from '../../kleene.ts';
-import type { CheckContext, Severity } from '../../rule.ts';
+import { addMonths, type IsoDate } from '../../../time.ts';
+import { given, type Truth } from '../../kleene.ts';
+import type { CheckContext, Judgement, Severity } from '../../rule.ts';
+import { POA_MONTHS } from './parameters.ts';
 
 /** True where there is something to read, unknown where the text is missing or blank. */
 export const written = (text: string | undefined): Truth => (plainText(text ?? '') === '' ? undefined : true);
@@ -24,6 +25,9 @@ export function birthDateOf(person: Person, asOf: IsoDate): IsoDate | undefined 
   return date !== undefined && date <= asOf ? date : undefined;
 }
 
+/** Of full age on its very day; born on 29 February, on the last day of that month (Civil Code art. 174(3)). */
+export const isAdult = (birthDate: IsoDate, asOf: IsoDate): boolean => addMonths(birthDate, 18 * 12) <= asOf;
+
 export const sexOf = (assistant: Draft['assistant']): Sex | undefined =>
   assistant.sex ?? iinOf(assistant)?.sex ?? undefined;
 
@@ -40,3 +44,27 @@ export const isSpouseOrCloseRelative = (relation: Relation): boolean => relation
 
 /** The national test keys carry numbers that cannot exist, so outside production and the tests' own world they only warn. */
 export const impossibleNumber = ({ trust }: CheckContext): Severity => (trust === 'test' ? 'warning' : 'blocking');
+
+/** Whether anything at all is known of an IPAR. */
+export const hasIpar = ({ ipar }: Draft): Truth =>
+  (ipar.assistantMeasure === true || ipar.number !== undefined || ipar.date !== undefined ? true : undefined);
+
+/** «No» holds, «yes» does not; «I don't know» is as good as no answer. */
+export const answeredNo = (answer: Answer | undefined): Truth =>
+  given(answer, (known) => (known === 'unknown' ? undefined : known === 'no'));
+
+export const answeredYes = (answer: Answer | undefined): Truth =>
+  given(answer, (known) => (known === 'unknown' ? undefined : known === 'yes'));
+
+type Poa = Draft['poa'];
+
+/** The check of a power of attorney, where one is used. */
+export const ofAttorney = (check: (poa: Poa, asOf: IsoDate) => Truth) =>
+  ({ draft, asOf }: CheckContext): Judgement => {
+    if (draft.filer.role === undefined) return undefined;
+    return draft.filer.role === 'attorney' ? check(draft.poa, asOf) : 'inapplicable';
+  };
+
+/** The last day of a power of attorney: it ends at 24:00 (Civil Code art. 174, 176(1)). */
+export const lastDayOf = ({ issuedOn, termMonths = POA_MONTHS.unstated }: Poa): IsoDate | undefined =>
+  issuedOn && addMonths(issuedOn, Math.min(termMonths, POA_MONTHS.longest));

@@ -1,16 +1,25 @@
 // The pack of the individual-assistant service: its rules in the order in which a person meets them.
 import type { RulePack } from '../../pack.ts';
 import { REVIEWED_ON, texts } from './provisions.ts';
+import { applicant } from './rules/applicant.ts';
 import { assistant } from './rules/assistant.ts';
 import { data } from './rules/data.ts';
 import { declarations } from './rules/declarations.ts';
+import { documents } from './rules/documents.ts';
 import { eligibility } from './rules/eligibility.ts';
 import { money } from './rules/money.ts';
 import { order } from './rules/order.ts';
+import { powerOfAttorney } from './rules/powerOfAttorney.ts';
+import { powerScope } from './rules/powerScope.ts';
 import { representative } from './rules/representative.ts';
+import { signature } from './rules/signature.ts';
+import { supplier } from './rules/supplier.ts';
 import { statementOf } from './statement.ts';
 
-const rules = [...eligibility, ...representative, ...assistant, ...declarations, ...order, ...money, ...data];
+const rules = [
+  ...eligibility, ...applicant, ...documents, ...representative, ...powerOfAttorney, ...powerScope, ...supplier, ...assistant, ...declarations,
+  ...order, ...money, ...data, ...signature,
+];
 
 export const individualAssistant: RulePack = {
   id: 'kz-individual-assistant',

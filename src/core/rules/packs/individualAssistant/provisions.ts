@@ -35,6 +35,35 @@ export const STATE_SERVICES_LAW = adilet('Z1300000088', null, texts(
   'Law on State Services',
 ));
 
+export const DIGITAL_CODE = adilet('K2600000255', null, texts(
+  'Қазақстан Республикасының Цифрлық кодексі',
+  'Цифровой кодекс Республики Казахстан',
+  'Digital Code of the Republic of Kazakhstan',
+));
+
+export const PERSONAL_DATA_LAW = adilet('Z1300000094', null, texts(
+  '«Дербес деректер және оларды қорғау туралы» Заң',
+  'Закон «О персональных данных и их защите»',
+  'Law on Personal Data and their Protection',
+));
+
+/** What the Digital Code replaced; its text was not read. */
+export const SIGNATURE_LAW: Act = {
+  ...adilet('Z030000370_', null, texts(
+    '«Электрондық құжат және электрондық цифрлық қолтаңба туралы» Заң',
+    'Закон «Об электронном документе и электронной цифровой подписи»',
+    'Law on the Electronic Document and the Electronic Digital Signature',
+  )),
+  source: 'Named by the Digital Code as repealed; its text was not read',
+};
+
+/** Base amounts of a year; the laws themselves were not seen. */
+export const BUDGET_LAW: Act = {
+  act: null, url: null, edition: null,
+  title: texts('Республикалық бюджет туралы заң', 'Закон о республиканском бюджете', 'Law on the Republican Budget'),
+  source: 'Press reports on the amounts of 2025 and 2026',
+};
+
 /** The number of the order and the numbering of its paragraphs are not confirmed: neither is ever shown. */
 export const SERVICE_RULES: Act = {
   act: null, url: null, edition: null,
@@ -45,6 +74,9 @@ export const SERVICE_RULES: Act = {
   ),
   source: 'Zakon.kz, 13.10.2025, on the order of 30.09.2025',
 };
+
+/** The list of documents of the Rules was not seen; what is asked for stands in every source that was (U-02). */
+export const SERVICE_CARDS: Act = { ...SERVICE_RULES, source: 'Service cards and news of 2022-2023; the list since 2026 was not seen' };
 
 /** The amendment in force from 21.10.2025. */
 export const BY_ORDER_OF_2025 = { amendedBy: '30.09.2025' } as const;

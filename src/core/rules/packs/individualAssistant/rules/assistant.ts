@@ -1,14 +1,13 @@
 // ASST: who may be the assistant. Social Code art. 163(2) part 4, pension age by art. 207(1).
-import { addMonths } from '../../../../time.ts';
 import { anyOf, given, not, type Truth } from '../../../kleene.ts';
 import type { CheckContext, Rule } from '../../../rule.ts';
-import { birthDateOf, digitsOf, isSpouseOrCloseRelative, sexOf } from '../facts.ts';
+import { answeredYes, birthDateOf, digitsOf, isAdult, isSpouseOrCloseRelative, sexOf } from '../facts.ts';
 import { pensionAgeReached } from '../parameters.ts';
 import { ALWAYS, BEFORE_LAW_206, SINCE_LAW_206 } from '../periods.ts';
 import { BY_LAW_206, cite, SOCIAL_CODE, TEXT_NOT_SEEN, texts } from '../provisions.ts';
 
 const isOfAge = ({ draft, asOf }: CheckContext): Truth =>
-  given(birthDateOf(draft.assistant, asOf), (birthDate) => addMonths(birthDate, 18 * 12) <= asOf);
+  given(birthDateOf(draft.assistant, asOf), (birthDate) => isAdult(birthDate, asOf));
 
 const isBelowPensionAge = ({ draft, asOf }: CheckContext): Truth =>
   given(birthDateOf(draft.assistant, asOf), (birthDate) => not(pensionAgeReached(birthDate, sexOf(draft.assistant), asOf)));
@@ -93,6 +92,26 @@ export const assistant: readonly Rule[] = [
         'The IIN of the applicant or of the assistant is not given.',
       ),
       action: texts('Екеуінің де ЖСН-ін құжаттар бойынша көрсетіңіз.', 'Укажите ИИН обоих по документам.', 'Give the IIN of both from documents.'),
+    },
+  },
+  {
+    id: 'ASST-09',
+    stage: 'draft',
+    facts: ['assistant.civilContract'],
+    versions: [{ ...ALWAYS, severity: 'warning', provision: cite(SOCIAL_CODE, '163', '2(3)'), check: ({ draft }) => answeredYes(draft.assistant.civilContract) }],
+    texts: {
+      title: texts('Көмекшімен азаматтық-құқықтық шарт', 'Гражданско-правовой договор с помощником', 'Civil-law contract with the assistant'),
+      failed: texts(
+        'Көмекшімен азаматтық-құқықтық шарт жоқ. Көмекші сондай шарт бойынша жұмыс істейді, онсыз қызмет өтелмеуі ықтимал.',
+        'С помощником нет гражданско-правового договора. Помощник работает по такому договору, без него услугу, вероятно, не возместят.',
+        'There is no civil-law contract with the assistant. Assistants work under one, and without it the service is likely not to be reimbursed.',
+      ),
+      cantTell: texts(
+        'Көмекшімен азаматтық-құқықтық шарттың бар-жоғы белгісіз.',
+        'Неизвестно, есть ли с помощником гражданско-правовой договор.',
+        'It is not known whether there is a civil-law contract with the assistant.',
+      ),
+      action: texts('Өнім берушіден көмекшімен жасалған шартты сұраңыз.', 'Спросите поставщика о договоре с помощником.', 'Ask the supplier about the contract with the assistant.'),
     },
   },
 ];

@@ -1,8 +1,9 @@
 // ELIG: who may have the service. Social Code art. 155, 157, 163; the Rules as amended from 21.10.2025.
 import type { Draft } from '../../../../draft/draft.ts';
 import type { IsoDate } from '../../../../time.ts';
-import { allOf, anyOf, given, type Truth } from '../../../kleene.ts';
+import { allOf, given, type Truth } from '../../../kleene.ts';
 import type { Rule } from '../../../rule.ts';
+import { hasIpar } from '../facts.ts';
 import { ALWAYS, BEFORE_ORDER_OF_2025, SINCE_ORDER_OF_2025 } from '../periods.ts';
 import { BY_ORDER_OF_2025, cite, SERVICE_RULES, SOCIAL_CODE, texts } from '../provisions.ts';
 
@@ -11,9 +12,6 @@ export const disabilityAndIparLastUntil = ({ disability, ipar }: Draft, date: Is
   const disabilityLasts = given(disability.validUntil, (end) => date <= end) ?? (disability.openEnded === true ? true : undefined);
   return allOf(disabilityLasts, ipar.validUntil === undefined ? true : date <= ipar.validUntil);
 };
-
-const hasIpar = ({ ipar }: Draft): Truth =>
-  anyOf(ipar.assistantMeasure === true, ipar.number !== undefined, ipar.date !== undefined) === true ? true : undefined;
 
 export const eligibility: readonly Rule[] = [
   {

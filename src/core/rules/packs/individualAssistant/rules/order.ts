@@ -4,7 +4,8 @@ import { addDays, addMonths, isIsoDate, type IsoDate } from '../../../../time.ts
 import { allOf, given, type Truth } from '../../../kleene.ts';
 import { valueAt } from '../../../parameters.ts';
 import type { CheckContext, Rule } from '../../../rule.ts';
-import { HOURS_A_DAY } from '../parameters.ts';
+import { answeredNo } from '../facts.ts';
+import { HOURS_A_DAY, MONTHS_TO_ORDER } from '../parameters.ts';
 import { ALWAYS, SINCE_ORDER_OF_2025 } from '../periods.ts';
 import { BY_ORDER_OF_2025, cite, SERVICE_RULES, SOCIAL_CODE, texts } from '../provisions.ts';
 import { disabilityAndIparLastUntil } from './eligibility.ts';
@@ -37,15 +38,18 @@ const fitsThePeriod = ({ draft }: CheckContext): Truth => {
   );
 };
 
+/** The document that is signed orders the assistant's service and nothing else, unless the page says that it is about another. */
+const isAsRecommended = ({ draft }: CheckContext): Truth => (draft.order.service === 'other' ? false : draft.ipar.assistantMeasure);
+
 export const order: readonly Rule[] = [
   {
     id: 'ORD-01',
     stage: 'draft',
     facts: ['ipar.sentToPortalOn'],
     versions: [{
-      ...ALWAYS, severity: 'warning', provision: cite(SOCIAL_CODE, '168', '2'),
+      ...ALWAYS, severity: 'warning', provision: MONTHS_TO_ORDER.provision,
       // The last 14 days are near the end; not shifted to a working day, so that the warning comes early rather than late.
-      check: ({ draft, asOf }) => given(draft.ipar.sentToPortalOn, (sent) => asOf <= addDays(addMonths(sent, 2), -14)),
+      check: ({ draft, asOf }) => given(draft.ipar.sentToPortalOn, (sent) => given(valueAt(MONTHS_TO_ORDER, asOf), (months) => asOf <= addDays(addMonths(sent, months), -14))),
     }],
     texts: {
       title: texts('Тапсырыс беруге екі ай', 'Два месяца на заказ', 'Two months to order'),
@@ -83,6 +87,30 @@ export const order: readonly Rule[] = [
         'Күннің барлық сағатын қосып, сегізден асырмаңыз.',
         'Сложите все часы дня и оставьте не больше восьми.',
         'Add up all hours of the day and leave no more than eight.',
+      ),
+    },
+  },
+  {
+    id: 'ORD-03',
+    stage: 'draft',
+    facts: ['ipar.assistantMeasure', 'order.service'],
+    versions: [{ ...ALWAYS, severity: 'blocking', provision: cite(SOCIAL_CODE, '168', '1'), check: isAsRecommended }],
+    texts: {
+      title: texts('Тапсырыс жеке бағдарламаға сай', 'Заказ по рекомендации ИПАР', 'Order as the IPAR recommends'),
+      failed: texts(
+        'Тапсырыс берілген қызмет жеке бағдарламада ұсынылған қызмет емес. Мұндай тапсырыс қабылданбауы ықтимал.',
+        'Заказана не та услуга, которая рекомендована в ИПАР. Такой заказ, вероятно, не примут.',
+        'The service ordered is not the one that the IPAR recommends. Such an order is likely to be refused.',
+      ),
+      cantTell: texts(
+        'Жеке бағдарламада қандай қызмет ұсынылғаны белгісіз.',
+        'Неизвестно, какая услуга рекомендована в ИПАР.',
+        'It is not known which service the IPAR recommends.',
+      ),
+      action: texts(
+        'Тапсырысты жеке бағдарламадағы іс-шаралар тізбесімен салыстырыңыз.',
+        'Сверьте заказ с перечнем мероприятий в ИПАР.',
+        'Compare the order with the list of measures in the IPAR.',
       ),
     },
   },
@@ -138,6 +166,29 @@ export const order: readonly Rule[] = [
         'Сократите период, а остальное закажите после переосвидетельствования.',
         'Shorten the period, and order the rest after re-examination.',
       ),
+    },
+  },
+  {
+    id: 'ORD-09',
+    stage: 'draft',
+    facts: ['order.another'],
+    versions: [{
+      ...ALWAYS, severity: 'warning', check: ({ draft }) => answeredNo(draft.order.another),
+      provision: cite(SERVICE_RULES, null, null, { source: 'No source: a precaution', confidence: 'low' }),
+    }],
+    texts: {
+      title: texts('Осы кезеңге екінші тапсырыс жоқ', 'Нет второго заказа на этот период', 'No second order for the period'),
+      failed: texts(
+        'Осы кезеңге басқа тапсырыс бар. Бір уақытқа екі тапсырыстың бірі өтелмеуі ықтимал.',
+        'На этот период есть другой заказ. Один из двух заказов на то же время, вероятно, не возместят.',
+        'There is another order for this period. One of two orders for the same time is likely not to be reimbursed.',
+      ),
+      cantTell: texts(
+        'Осы кезеңге басқа тапсырыстың бар-жоғы белгісіз.',
+        'Неизвестно, есть ли на этот период другой заказ.',
+        'It is not known whether there is another order for this period.',
+      ),
+      action: texts('Порталдағы тапсырыстарыңызды қараңыз.', 'Посмотрите свои заказы на портале.', 'Look at your orders on the portal.'),
     },
   },
   {

@@ -1,9 +1,7 @@
-// REP: who files and signs, and the power of attorney. Civil Code art. 167-170; the Rules; the signing stage.
-import type { Draft } from '../../../../draft/draft.ts';
-import { addMonths, type IsoDate } from '../../../../time.ts';
-import { allOf, given, type Truth } from '../../../kleene.ts';
+// REP: who files and signs. Civil Code art. 163, 164; the Rules; the signing stage.
+import { allOf, given } from '../../../kleene.ts';
 import type { CheckContext, Judgement, Rule } from '../../../rule.ts';
-import { digitsOf, filerIinOf, written } from '../facts.ts';
+import { answeredNo, birthDateOf, digitsOf, filerIinOf, isAdult, written } from '../facts.ts';
 import { ALWAYS, SINCE_ORDER_OF_2025 } from '../periods.ts';
 import { BY_ORDER_OF_2025, cite, CIVIL_CODE, SERVICE_RULES, texts } from '../provisions.ts';
 
@@ -13,15 +11,24 @@ function isNamedFiler({ draft: { filer, applicant } }: CheckContext): Judgement 
   return own === undefined || given(digitsOf(applicant.iin), (iin) => iin === own);
 }
 
-/** The check of a power of attorney, where one is used. */
-const ofAttorney = (check: (poa: Draft['poa'], asOf: IsoDate) => Truth) =>
-  ({ draft, asOf }: CheckContext): Judgement => {
-    if (draft.filer.role === undefined) return undefined;
-    return draft.filer.role === 'attorney' ? check(draft.poa, asOf) : 'inapplicable';
-  };
+/** Whether the one who acts for another is neither the assistant nor the supplier of the same order. */
+function dealsWithOthers({ draft }: CheckContext): Judgement {
+  if (draft.filer.role === 'self') return 'inapplicable';
+  const isAnother = (iin: string) => (other: string): boolean => other !== iin;
+  return given(filerIinOf(draft), (iin) =>
+    allOf(given(digitsOf(draft.assistant.iin), isAnother(iin)), given(digitsOf(draft.supplier.id), isAnother(iin))));
+}
 
-/** Civil Code art. 168(1): three years at most, one year where no term is stated. */
-const lastDay = (issuedOn: IsoDate, termMonths = 12): IsoDate => addMonths(issuedOn, Math.min(termMonths, 36));
+/** Of whoever acts for himself, or by a power that an incapable person could not give. */
+function isCapable({ draft: { filer, applicant } }: CheckContext): Judgement {
+  if (filer.role === undefined) return undefined;
+  return filer.role === 'legal_rep' ? 'inapplicable' : answeredNo(applicant.incapable);
+}
+
+function isOldEnoughToFile({ draft: { filer, applicant }, asOf }: CheckContext): Judgement {
+  if (filer.role === undefined) return undefined;
+  return filer.role === 'self' ? given(birthDateOf(applicant, asOf), (birthDate) => isAdult(birthDate, asOf)) : 'inapplicable';
+}
 
 export const representative: readonly Rule[] = [
   {
@@ -49,95 +56,67 @@ export const representative: readonly Rule[] = [
     },
   },
   {
-    id: 'REP-02',
+    id: 'REP-05',
     stage: 'draft',
-    facts: ['poa.issuedOn', 'poa.termMonths'],
-    versions: [{
-      ...ALWAYS, severity: 'blocking', provision: cite(CIVIL_CODE, '168', '1'),
-      check: ofAttorney((poa, asOf) => given(poa.issuedOn, (issuedOn) => asOf <= lastDay(issuedOn, poa.termMonths))),
-    }],
+    facts: ['filer.iin', 'assistant.iin', 'supplier.id'],
+    versions: [{ ...ALWAYS, severity: 'warning', provision: cite(CIVIL_CODE, '163', '3', { confidence: 'medium' }), check: dealsWithOthers }],
     texts: {
-      title: texts('Сенімхаттың мерзімі', 'Срок доверенности', 'Term of the power of attorney'),
+      title: texts('Өкіл өзімен мәміле жасамайды', 'Представитель не заключает сделку с собой', 'The representative does not deal with himself'),
       failed: texts(
-        'Сенімхаттың мерзімі өткен: мерзімі көрсетілмесе, ол бір жыл жарамды, үш жылдан артық жарамайды. Онымен өтініш қабылданбауы ықтимал.',
-        'Срок доверенности истёк: без указанного срока она действует год, дольше трёх лет не действует. С ней в приёме, вероятно, откажут.',
-        'The power of attorney has run out: it lasts one year where no term is stated, and three years at most. With it the application is likely to be refused.',
+        'Өкіл осы тапсырыста көмекші немесе өнім беруші болып тұр. Өкіл өзімен мәміле жасай алмайды, сондықтан тапсырыс қабылданбауы ықтимал.',
+        'Представитель в этом же заказе помощник или поставщик. Сделка с самим собой не допускается, и заказ, вероятно, не примут.',
+        'The representative is the assistant or the supplier of the same order. Dealing with oneself is not allowed, and the order is likely to be refused.',
       ),
       cantTell: texts(
-        'Берілген күні көрсетілмей, сенімхаттың мерзімін анықтау мүмкін емес.',
-        'Без даты выдачи срок доверенности не определить.',
-        'Without the date of issue the term of the power of attorney cannot be told.',
+        'Өкілді көмекшімен және өнім берушімен салыстыру мүмкін емес: нөмірлердің бірі көрсетілмеген.',
+        'Представителя нельзя сравнить с помощником и поставщиком: не указан один из номеров.',
+        'The representative cannot be compared with the assistant and the supplier: one of the numbers is missing.',
       ),
       action: texts(
-        'Мерзімді сенімхатпен салыстырыңыз. Ол өтіп кетсе, жаңасын ресімдеңіз.',
-        'Сверьте срок с доверенностью. Если он истёк, оформите новую.',
-        'Compare the term with the power of attorney. If it is over, have a new one made.',
+        'Тапсырысты басқа өкіл берсін немесе басқа көмекші таңдаңыз.',
+        'Пусть заказ сделает другой представитель, или выберите другого помощника.',
+        'Let another representative order, or choose another assistant.',
       ),
     },
   },
   {
-    id: 'REP-03',
+    id: 'REP-10',
     stage: 'draft',
-    facts: ['poa.issuedOn'],
-    versions: [{
-      ...ALWAYS, severity: 'blocking', provision: cite(CIVIL_CODE, '168', '2'),
-      check: ofAttorney((poa) => given(poa.issuedOn, () => true)),
-    }],
+    facts: ['applicant.incapable', 'filer.role'],
+    versions: [{ ...ALWAYS, severity: 'blocking', provision: cite(CIVIL_CODE, '164', null), check: isCapable }],
     texts: {
-      title: texts('Сенімхаттың берілген күні', 'Дата выдачи доверенности', 'Date of issue of the power of attorney'),
+      title: texts('Өтініш берушінің әрекетке қабілеттілігі', 'Дееспособность заявителя', 'Applicant’s legal capacity'),
       failed: texts(
-        'Сенімхатта берілген күні жоқ. Мұндай сенімхат жарамсыз, сондықтан өтініш қабылданбауы ықтимал.',
-        'В доверенности нет даты выдачи. Такая доверенность недействительна, и в приёме, вероятно, откажут.',
-        'The power of attorney has no date of issue. Such a power is void, and the application is likely to be refused.',
+        'Сот өтініш берушіні әрекетке қабілетсіз деп таныған деп көрсетілген. Ол үшін тек заңды өкілі әрекет етеді, әйтпесе өтініш қабылданбауы ықтимал.',
+        'Указано, что суд признал заявителя недееспособным. За него действует только законный представитель, иначе в приёме, вероятно, откажут.',
+        'It says that a court found the applicant incapable. Only a legal representative acts then, otherwise the application is likely to be refused.',
       ),
       cantTell: texts(
-        'Сенімхаттың берілген күні көрсетілмеген. Күні жоқ сенімхат жарамсыз.',
-        'Не указана дата выдачи доверенности. Доверенность без даты недействительна.',
-        'The date of issue of the power of attorney is not given. A power without a date is void.',
+        'Өтініш берушінің әрекетке қабілеттілігі туралы сот шешімінің бар-жоғы белгісіз.',
+        'Неизвестно, есть ли решение суда о недееспособности заявителя.',
+        'It is not known whether a court found the applicant incapable.',
       ),
-      action: texts('Күнді сенімхаттан қарап жазыңыз.', 'Впишите дату из доверенности.', 'Copy the date from the power of attorney.'),
-    },
-  },
-  {
-    id: 'REP-12',
-    stage: 'draft',
-    facts: ['poa.issuedOn'],
-    versions: [{
-      ...ALWAYS, severity: 'blocking', provision: cite(CIVIL_CODE, '168', '2'),
-      check: ofAttorney((poa, asOf) => given(poa.issuedOn, (issuedOn) => issuedOn <= asOf)),
-    }],
-    texts: {
-      title: texts('Сенімхат болашақ күнмен берілмеген', 'Доверенность выдана не будущим числом', 'Power of attorney not dated in the future'),
-      failed: texts(
-        'Сенімхаттың берілген күні әлі келген жоқ. Онымен өтініш қабылданбауы ықтимал.',
-        'Дата выдачи доверенности ещё не наступила. С ней в приёме, вероятно, откажут.',
-        'The date of issue of the power of attorney is still to come. With it the application is likely to be refused.',
-      ),
-      cantTell: texts('Сенімхаттың берілген күні көрсетілмеген.', 'Не указана дата выдачи доверенности.', 'The date of issue of the power of attorney is not given.'),
-      action: texts('Күнді сенімхатпен салыстырыңыз.', 'Сверьте дату с доверенностью.', 'Compare the date with the power of attorney.'),
-    },
-  },
-  {
-    id: 'REP-07',
-    stage: 'draft',
-    facts: ['poa.ended'],
-    versions: [{
-      ...ALWAYS, severity: 'blocking', provision: cite(CIVIL_CODE, '170', '1'),
-      check: ofAttorney((poa) => given(poa.ended, (answer) => (answer === 'unknown' ? undefined : answer === 'no'))),
-    }],
-    texts: {
-      title: texts('Сенімхат тоқтатылмаған', 'Доверенность не прекращена', 'Power of attorney not ended'),
-      failed: texts(
-        'Сенімхат тоқтатылған, мысалы, оның күші жойылған. Онымен өтініш қабылданбауы ықтимал.',
-        'Доверенность прекращена, например отозвана. С ней в приёме, вероятно, откажут.',
-        'The power of attorney has ended, for instance it was revoked. With it the application is likely to be refused.',
-      ),
-      cantTell: texts('Сенімхаттың тоқтатылған-тоқтатылмағаны белгісіз.', 'Неизвестно, не прекращена ли доверенность.', 'It is not known whether the power of attorney has ended.'),
       action: texts(
-        'Сенім білдірушіден сенімхаттың күші жойылған-жойылмағанын сұраңыз. Жойылса, жаңасын ресімдеңіз.',
-        'Спросите того, кто выдал доверенность, не отозвана ли она. Если отозвана, оформите новую.',
-        'Ask the person who gave the power whether it was revoked. If it was, have a new one made.',
+        'Мұндай шешім болса, өтінішті заңды өкілі берсін.',
+        'Если такое решение есть, пусть заявление подаст законный представитель.',
+        'If there is such a decision, let the legal representative apply.',
       ),
+    },
+  },
+  {
+    id: 'REP-13',
+    stage: 'draft',
+    facts: ['applicant.birthDate', 'filer.role'],
+    versions: [{ ...ALWAYS, severity: 'warning', provision: cite(CIVIL_CODE, '164', null, { confidence: 'low' }), check: isOldEnoughToFile }],
+    texts: {
+      title: texts('Кәмелетке толмаған адам өзі тапсырмайды', 'Несовершеннолетний не подаёт сам', 'A minor does not apply alone'),
+      failed: texts(
+        'Өтініш беруші 18-ге толмаған, ал өтінішті өзі береді. Заңды өкілінің болуын талап етуі мүмкін.',
+        'Заявителю нет 18 лет, а подаёт он сам. От него, вероятно, потребуют законного представителя.',
+        'The applicant is under 18 and applies alone. A legal representative is likely to be asked for.',
+      ),
+      cantTell: texts('Өтініш берушінің дұрыс туған күні белгісіз.', 'Неизвестна верная дата рождения заявителя.', 'The applicant’s right date of birth is not known.'),
+      action: texts('Өтінішті ата-анасы немесе қамқоршысы берсін.', 'Пусть заявление подаст родитель или попечитель.', 'Let a parent or a trustee apply.'),
     },
   },
   {
@@ -164,6 +143,34 @@ export const representative: readonly Rule[] = [
         'Өтінішті тапсыратын адамның кілтін таңдаңыз. Басқа адам қол қойса, сенімхат қажет.',
         'Выберите ключ того, кто подаёт заявление. Если подписывает другой человек, нужна доверенность.',
         'Choose the key of the person who applies. If another person signs, a power of attorney is needed.',
+      ),
+    },
+  },
+  {
+    id: 'REP-11',
+    stage: 'draft',
+    facts: ['filer.role'],
+    versions: [{
+      ...SINCE_ORDER_OF_2025, severity: 'warning', provision: cite(SERVICE_RULES, null, null, { ...BY_ORDER_OF_2025, confidence: 'low' }),
+      // «Applicant» is not defined in what was seen of the order: of a representative it cannot be told (U-12).
+      check: ({ draft }) => (draft.filer.role === 'self' ? 'inapplicable' : undefined),
+    }],
+    texts: {
+      title: texts('Өкілдің өтеу туралы өтінішке қолы', 'Подпись представителя под заявлением на возмещение', 'A representative’s signature on the reimbursement application'),
+      failed: texts(
+        'Өтеу туралы өтінішке өкілдің қол қоюы қабылданбауы ықтимал.',
+        'Подпись представителя под заявлением на возмещение, вероятно, не примут.',
+        'A representative’s signature on the reimbursement application is likely to be refused.',
+      ),
+      cantTell: texts(
+        'Қағидалар «өтініш берушінің ЭЦҚ-сы» дейді, бірақ өкілдің өз кілтімен қол қоя алатыны оларда анық айтылмаған.',
+        'Правила говорят об «ЭЦП заявителя»; может ли представитель подписать своим ключом, в них не сказано.',
+        'The Rules speak of the applicant’s signature; whether a representative may sign with a key of his own is not said.',
+      ),
+      action: texts(
+        'Өкілдің қолы қабылданатынын әлеуметтік қорғау бөлімінен сұраңыз. Өтініш берушінің кілтімен қол қоймаңыз.',
+        'Спросите в отделе социальной защиты, примут ли подпись представителя. Ключом заявителя не подписывайте.',
+        'Ask the social protection office whether a representative’s signature is accepted. Do not sign with the applicant’s key.',
       ),
     },
   },
