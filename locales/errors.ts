@@ -2,6 +2,7 @@
 // Manner: what happened and how to mend it, no «invalid», no «please» (GOV.UK Design System, error message).
 import type { ErrorCode } from '../src/core/errors.ts';
 import type { Texts } from '../src/core/rules/rule.ts';
+import { documentErrors } from './documents.ts';
 
 export interface ErrorText {
   readonly what: Texts;
@@ -177,6 +178,7 @@ export const errors = {
     what: { kk: 'Жаңа қойылған қолтаңба өз тексеруімізден өтпеді, сондықтан ештеңе жіберілмеді.', ru: 'Созданная подпись не прошла нашу же проверку, поэтому ничего не отправлено.', en: 'The new signature did not pass our own check, so nothing was sent.' },
     todo: tellUs,
   },
+  ...documentErrors,
   ERR_DRAFT_UNREADABLE: {
     what: { kk: 'Тапсырыс деректері оқылмады.', ru: 'Данные заказа не удалось прочитать.', en: 'The data of the order could not be read.' },
     todo: { kk: 'Тапсырыс бетін жаңартып, тексеруді қайта ашыңыз.', ru: 'Обновите страницу заказа и откройте проверку заново.', en: 'Reload the ordering page and open the check again.' },
