@@ -11,6 +11,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   check: async (...args) => (await import('./check.ts')).checkCommand(...args),
   assemble: async (...args) => (await import('./assemble.ts')).assembleCommand(...args),
   sign: async (...args) => (await import('./sign.ts')).signCommand(...args),
+  document: async (...args) => (await import('./document.ts')).documentCommand(...args),
   verify: async (...args) => (await import('./verify.ts')).verifyCommand(...args),
 };
 

@@ -10,6 +10,7 @@ export const USAGE = `komekshi <command> [options]
                                                         what a key file is, and whether it may sign
   check DRAFT.json [--as-of DATE] [--trust P]           what the law would refuse, with --explain why,
         [--explain]                                     and what would clear it
+  document FILE.pdf                                     the facts read from a document, each with page and line
   assemble DRAFT.json --out REQUEST.json                the canonical request as of today, refused when not clear
            [--lang kk|ru] [--origin URL] [--trust P]
   sign FILE --key FILE.p12 --out FILE.cms               a CAdES-B signature by any signing key, with a time stamp CAdES-T,
