@@ -43,6 +43,7 @@ export function assemble({ draft, report }: ClearedDraft, terms: AssemblyTerms):
     applicant: applicantOf(draft),
     order,
     application: applicationOf(draft, order),
+    consent: { access: draft.consent.access ?? null },
     checks: report.findings.map(({ rule, outcome, acknowledged }) => ({ rule, outcome, acknowledged })),
   };
   return reopenRequest(canonicalBytes({ ...fields, statement: pack.statement(fields) }));

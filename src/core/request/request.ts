@@ -17,7 +17,7 @@ const instant = z.string().refine((value) => {
   return Number.isFinite(at) && almatyInstant(at) === value;
 });
 const tiyn = z.int().nonnegative();
-/** What the assistant answered; null where nothing was asked or answered. */
+/** What was answered; null where nothing was asked or answered. */
 const answer = z.enum(['yes', 'no', 'unknown']).nullable();
 const person = z.strictObject({ iin: text, lastName: text, firstName: text, patronymic: text.nullable() });
 
@@ -57,6 +57,8 @@ export const requestSchema = z.strictObject({
     /** SHA-256, lower-case hex, of the canonical `order`: binds the application to it (ORD-06). */
     orderSha256: z.string().regex(/^[0-9a-f]{64}$/),
   }),
+  /** Whether the authority may look up restricted personal data; the rest of the consent is the statement's own text. */
+  consent: z.strictObject({ access: answer }),
   checks: z.array(z.strictObject({
     rule: text, outcome: z.enum(['passed', 'failed', 'cantTell', 'inapplicable']), acknowledged: z.boolean(),
   })).max(200),

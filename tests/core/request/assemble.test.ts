@@ -68,6 +68,15 @@ describe('fields', () => {
     expect(fields.checks).toContainEqual({ rule: 'ASST-06', outcome: 'cantTell', acknowledged: true });
   });
 
+  test('the consent that the law on personal data wants, in full', () => {
+    const { fields } = assemble(cleared({ 'consent.access': 'yes' }), TERMS);
+    expect(fields.consent).toEqual({ access: 'yes' });
+    const text = fields.statement.slice(fields.statement.indexOf('СОГЛАСИЕ'), fields.statement.indexOf('ПРОВЕРКА'));
+    for (const part of ['Сынақов Әлихан', 'БИН 120540000001', 'Какие данные', 'на какой срок', 'третьим лицам', 'за границу', 'Публикация', 'отозвать', 'доступа: да']) {
+      expect(text).toContain(part);
+    }
+  });
+
   test('identifiers lose their spaces, names their line breaks and invisible characters', () => {
     const { fields } = assemble(cleared({
       'applicant.iin': '800505 300002', 'supplier.id': '120540 000001',

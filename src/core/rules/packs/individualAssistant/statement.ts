@@ -96,6 +96,15 @@ function applicationLines({ order: { supplier }, application }: Fields, words: W
   ];
 }
 
+/** Law on Personal Data art. 8(4): operator, subject, data, term, third parties, borders, publication. */
+const consentLines = ({ applicant: { person }, order: { supplier }, consent }: Fields, words: Words): readonly Line[] => [
+  words.consentTitle,
+  line(words.subject, named(person, words)),
+  line(words.operator, listed(supplier.name, identifier(supplier.id, words))),
+  ...words.consent,
+  line(words.consentAccess, words.answers[consent.access ?? 'none']),
+];
+
 /** Every check, so that nothing of the signed bytes goes unread: in words where there is something to know, by id elsewhere. */
 function checkLines({ checks, lang }: Fields, rules: readonly Rule[], words: Words): readonly Line[] {
   const inWords = ({ rule: id, outcome }: Check): Line => {
@@ -134,6 +143,7 @@ export const statementOf = (rules: readonly Rule[]) => (fields: Fields): string 
     words.notOfficial,
     '', ...orderLines(fields, words),
     '', ...applicationLines(fields, words),
+    '', ...consentLines(fields, words),
     '', ...closingLines(fields, rules, words),
   ];
   return lines.filter((text) => text !== null).join('\n');
