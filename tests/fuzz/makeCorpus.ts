@@ -13,7 +13,6 @@ import { keyFileSigner } from '../../src/core/signing/keyFileSigner.ts';
 import { openKeyFile } from '../../src/core/signing/pkcs12/pfx.ts';
 import { attributesFor, certify, cmsOf, listOf, signerInfo } from '../core/verification/authority.ts';
 import { PAGE } from './page.ts';
-import { draftWith } from '../core/clearDraft.ts';
 import { requestOf } from '../core/signing/request.ts';
 import { sampleReceipt, sampleSigned } from '../core/submission/sample.ts';
 import { createWorldCa, extension } from '../world/ca.ts';
@@ -82,7 +81,6 @@ place('public-key/rsa.spki', rsaKeys.spki);
 place('name/person.der', Buffer.from(parseX509(person.certificateDer).subject.der, 'hex'));
 
 const { dtbs } = requestOf('800505300002');
-place('request/request.json', dtbs);
 const sent = { ...sampleSigned(), requestSha256: createHash('sha256').update(dtbs).digest('hex') };
 place('receipt/receipt.json', sampleReceipt(sent));
 place('reply/received.json', { receipt: Buffer.from(signed).toString('base64'), statusToken: 'abcdefghijklmnopqrstuvwxyz' });
@@ -94,5 +92,4 @@ place('capabilities/capabilities.json', {
   provider: { name: 'ТОО «Үлгі Көмек»', bin: '120540000001', origin: 'https://provider.komekshi.test' }, algorithms: ['GOST3410-2015-512', 'RSA-2048'],
   maxBytes: 1_048_576, certificate: Buffer.from(gost.der).toString('base64'), trust: 'world',
 });
-place('draft/draft.json', draftWith());
 place('page/page.json', PAGE);
