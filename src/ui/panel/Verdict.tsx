@@ -22,7 +22,7 @@ export function Verdict({ title, judge }: VerdictProps) {
     if (currentTarget.open && report === null) void judge().then(setReport);
   };
   return (
-    <details className="verdict" onToggle={toggle}>
+    <details className="judgement" onToggle={toggle}>
       <summary>{title}</summary>
       <div role="status">{report === null ? t(words.judging) : <Conclusion report={report} />}</div>
       {report?.signers.map((signer, i) => <Chain key={i} signer={signer} />)}
