@@ -31,7 +31,7 @@ export const POA_FORMS = ['notarial', 'institution', 'written', 'unknown'] as co
 const visit = z.strictObject({ day: z.union([z.enum(WEEKDAYS), date]), hours: z.number().positive().max(24) });
 
 /** Where a fact came from. `raw` is the text as it stood there, `label` the words beside it. */
-export const sourceSchema = z.strictObject({
+const placeSchema = z.strictObject({
   from: z.enum(['page', 'document', 'certificate', 'answer']),
   label: text.optional(),
   raw: z.string().max(2000).optional(),
@@ -40,6 +40,9 @@ export const sourceSchema = z.strictObject({
   page: z.int().positive().optional(),
   line: z.int().positive().optional(),
 });
+
+/** `against`: the other places, whose values are others. */
+export const sourceSchema = placeSchema.extend({ against: z.array(placeSchema).max(10).optional() });
 
 export const draftSchema = z.strictObject({
   schema: z.literal('komekshi/draft/1'),

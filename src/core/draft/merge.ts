@@ -21,18 +21,39 @@ export function withoutFact(draft: Draft, path: FactPath): Draft {
 }
 
 /**
- * The page's facts, filled up with the others; what the person answered wins over the page, and then keeps the page's own
- * words as `raw` and `label`, so that the disagreement can be shown. Only the person acknowledges: a page cannot.
+ * The page's facts, filled up with the others; what the person answered or confirmed wins over the page. An answer then keeps the page's own
+ * words as `raw` and `label`, a fact of a document has the page `against` it where the page says something else, so that the disagreement can
+ * be shown. Only the person acknowledges: a page cannot.
  */
 export function mergeFacts(page: Draft, answers: Draft): Draft {
   const merged = pathsOf(answers).reduce((draft, path) => {
-    const [read, answered] = [page.sources[path], answers.sources[path]];
+    const [read, answered, value] = [page.sources[path], answers.sources[path], factAt(answers, path)];
     const isOnPage = factAt(page, path) !== undefined;
+    if (answered?.from === 'document') return withFact(draft, path, value, isOnPage && !isSame(factAt(page, path), value) ? opposed(answered, read ?? { from: 'page' }) : answered);
     if (isOnPage && answered?.from !== 'answer') return draft;
-    return withFact(draft, path, factAt(answers, path), { ...(isOnPage ? read : {}), ...(answered ?? { from: 'answer' }) });
+    return withFact(draft, path, value, { ...(isOnPage ? read : {}), ...(answered ?? { from: 'answer' }) });
   }, page);
   return { ...merged, acknowledged: answers.acknowledged };
 }
+
+/** The answers with a fact of a document that the person has confirmed; another document that says something else stays against it. */
+export function withDocumentFact(answers: Draft, path: FactPath, value: unknown, source: Source): Draft {
+  const before = answers.sources[path];
+  const { against = [] } = before?.from === 'document' ? before : {};
+  const kept = against.reduce(opposed, source);
+  const isOpposed = before?.from === 'document' && !isSame(factAt(answers, path), value);
+  return withFact(answers, path, value, isOpposed ? opposed(kept, before) : kept);
+}
+
+const MOST_AGAINST = 10;
+
+function opposed(source: Source, other: Source): Source {
+  const place = { ...other };
+  delete place.against;
+  return { ...source, against: [...(source.against ?? []), place].slice(0, MOST_AGAINST) };
+}
+
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 const pathsOf = (draft: Draft): readonly FactPath[] =>
   (Object.keys(SECTIONS) as Section[]).flatMap((part) => Object.keys(draft[part]).map((name) => `${part}.${name}` as FactPath))

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { emptyDraft } from '../../../src/core/draft/draft.ts';
-import { mergeFacts, withFact, withoutFact } from '../../../src/core/draft/merge.ts';
+import { draftSchema, emptyDraft } from '../../../src/core/draft/draft.ts';
+import { mergeFacts, withDocumentFact, withFact, withoutFact } from '../../../src/core/draft/merge.ts';
 import { plainText } from '../../../src/core/draft/plainText.ts';
 import { amountsOf } from '../../../src/core/draft/amounts.ts';
 
@@ -21,8 +21,28 @@ describe('mergeFacts', () => {
   });
 
   test('what is no answer of the person does not win over the page', () => {
-    const merged = mergeFacts(page, withFact(emptyDraft(), 'supplier.name', 'ТОО «Второе»', { from: 'document' }));
+    const merged = mergeFacts(page, withFact(emptyDraft(), 'supplier.name', 'ТОО «Второе»', { from: 'certificate' }));
     expect(merged).toMatchObject({ supplier: { name: 'ТОО «Первое»' }, sources: { 'supplier.name': onPage } });
+  });
+
+  test('a confirmed fact of a document wins, and has the page against it', () => {
+    const merged = mergeFacts(page, withDocumentFact(emptyDraft(), 'supplier.name', 'ТОО «Второе»', { from: 'document', page: 1, line: 3 }));
+    expect(merged.supplier.name).toBe('ТОО «Второе»');
+    expect(merged.sources['supplier.name']).toEqual({ from: 'document', page: 1, line: 3, against: [onPage] });
+    expect(draftSchema.safeParse(merged).success).toBe(true);
+  });
+
+  test('a document that says the same has nothing against it', () => {
+    const merged = mergeFacts(page, withDocumentFact(emptyDraft(), 'supplier.name', 'ТОО «Первое»', { from: 'document', page: 1, line: 3 }));
+    expect(merged.sources['supplier.name']).toEqual({ from: 'document', page: 1, line: 3 });
+  });
+
+  test('two documents that disagree both stay visible, in whichever way the person goes back and forth', () => {
+    const [one, other] = [{ from: 'document', line: 1, page: 1 }, { from: 'document', line: 2, page: 1 }] as const;
+    const first = withDocumentFact(emptyDraft(), 'disability.group', '1', one);
+    const second = withDocumentFact(first, 'disability.group', '2', other);
+    expect(second.sources['disability.group']).toEqual({ ...other, against: [one] });
+    expect(withDocumentFact(second, 'disability.group', '2', other).sources['disability.group']).toEqual({ ...other, against: [one] });
   });
 
   test('a page cannot acknowledge for the person', () => {

@@ -1,5 +1,5 @@
 // SUP, DOC, ID: whether the data are complete, possible and in agreement. State Services Law art. 19; Social Code art. 167.
-import type { Draft } from '../../../../draft/draft.ts';
+import { factAt, type Draft, type FactPath } from '../../../../draft/draft.ts';
 import { numberKind, readIinOrBin } from '../../../../identifiers/bin.ts';
 import { readIin } from '../../../../identifiers/iin.ts';
 import { allOf, given, type Truth } from '../../../kleene.ts';
@@ -34,7 +34,13 @@ const isComplete = ({ draft: { applicant, assistant, supplier } }: CheckContext)
 const birthDatesAgree = (person: Draft['applicant']): Truth =>
   given(person.birthDate, (stated) => given(iinOf(person)?.birthDate ?? undefined, (date) => date === stated));
 
-function dataAgree({ draft: { applicant, filer, assistant } }: CheckContext): Judgement {
+/** Whether a document that the person has confirmed says something else than the page, or than another document. */
+const isContradicted = (draft: Draft): boolean =>
+  Object.entries(draft.sources).some(([path, { against = [] }]) => against.length > 0 && factAt(draft, path as FactPath) !== undefined);
+
+function dataAgree({ draft }: CheckContext): Judgement {
+  const { applicant, filer, assistant } = draft;
+  if (isContradicted(draft)) return false;
   const sexesAgree = given(assistant.sex, (stated) => given(iinOf(assistant)?.sex ?? undefined, (sex) => sex === stated));
   const compared = [...[applicant, filer, assistant].map(birthDatesAgree), sexesAgree].filter((agree) => agree !== undefined);
   return compared.length === 0 ? 'inapplicable' : allOf(...compared);
@@ -115,12 +121,12 @@ export const data: readonly Rule[] = [
     texts: {
       title: texts('Деректердің сәйкестігі', 'Совпадение данных', 'Agreement of the data'),
       failed: texts(
-        'Туған күні немесе жынысы ЖСН-ге сәйкес келмейді. Дұрыс емес деректер бас тартуға себеп болуы мүмкін.',
-        'Дата рождения или пол не совпадает с ИИН. Недостоверные данные могут стать причиной отказа.',
-        'A date of birth or a sex does not agree with the IIN. Unreliable data can be a reason for refusal.',
+        'Құжат беттегі мәліметке, немесе туған күні не жынысы ЖСН-ге сәйкес келмейді. Дұрыс емес деректер бас тартуға себеп болуы мүмкін.',
+        'Документ расходится с тем, что на странице, или дата рождения либо пол не совпадает с ИИН. Недостоверные данные могут стать причиной отказа.',
+        'A document disagrees with the page, or a date of birth or a sex does not agree with the IIN. Unreliable data can be a reason for refusal.',
       ),
       cantTell: texts('Салыстыратын дерек жоқ.', 'Сравнить не с чем.', 'There is nothing to compare.'),
-      action: texts('ЖСН мен туған күнді құжатпен салыстырыңыз.', 'Сверьте ИИН и дату рождения с документом.', 'Compare the IIN and the date of birth with the document.'),
+      action: texts('Беттегі мәліметті, ЖСН мен туған күнді құжатпен салыстырыңыз.', 'Сверьте страницу, ИИН и дату рождения с документом.', 'Compare the page, the IIN and the date of birth with the document.'),
     },
   },
 ];
