@@ -4,7 +4,8 @@ import { numberKind, readIinOrBin } from '../../../../identifiers/bin.ts';
 import { readIin } from '../../../../identifiers/iin.ts';
 import { allOf, given, type Truth } from '../../../kleene.ts';
 import type { CheckContext, Judgement, Rule } from '../../../rule.ts';
-import { iinOf, impossibleNumber, written } from '../facts.ts';
+import { answeredYes, birthDateOf, iinOf, impossibleNumber, isAdult, sexOf, written } from '../facts.ts';
+import { pensionAgeReached } from '../parameters.ts';
 import { ALWAYS } from '../periods.ts';
 import { cite, IDENTIFIER_RULES, SOCIAL_CODE, STATE_SERVICES_LAW, texts } from '../provisions.ts';
 
@@ -38,11 +39,22 @@ const birthDatesAgree = (person: Draft['applicant']): Truth =>
 const isContradicted = (draft: Draft): boolean =>
   Object.entries(draft.sources).some(([path, { against = [] }]) => against.length > 0 && factAt(draft, path as FactPath) !== undefined);
 
-function dataAgree({ draft }: CheckContext): Judgement {
-  const { applicant, filer, assistant } = draft;
-  if (isContradicted(draft)) return false;
+/** What the assistant declared of the age, against the age: the birth date decides, a disagreement is only told. */
+function declaredAgesAgree({ draft: { assistant, declarations: { minor, pensionAge } }, asOf }: CheckContext): readonly Truth[] {
+  const birthDate = birthDateOf(assistant, asOf);
+  if (birthDate === undefined) return [];
+  const agree = (declared: Truth, actual: Truth): Truth => given(declared, (said) => given(actual, (is) => said === is));
+  return [
+    agree(answeredYes(minor), !isAdult(birthDate, asOf)), agree(answeredYes(pensionAge), pensionAgeReached(birthDate, sexOf(assistant), asOf)),
+  ];
+}
+
+function dataAgree(context: CheckContext): Judgement {
+  const { applicant, filer, assistant } = context.draft;
+  if (isContradicted(context.draft)) return false;
   const sexesAgree = given(assistant.sex, (stated) => given(iinOf(assistant)?.sex ?? undefined, (sex) => sex === stated));
-  const compared = [...[applicant, filer, assistant].map(birthDatesAgree), sexesAgree].filter((agree) => agree !== undefined);
+  const compared = [...[applicant, filer, assistant].map(birthDatesAgree), sexesAgree, ...declaredAgesAgree(context)]
+    .filter((agree) => agree !== undefined);
   return compared.length === 0 ? 'inapplicable' : allOf(...compared);
 }
 
@@ -121,9 +133,9 @@ export const data: readonly Rule[] = [
     texts: {
       title: texts('Деректердің сәйкестігі', 'Совпадение данных', 'Agreement of the data'),
       failed: texts(
-        'Құжат беттегі мәліметке, немесе туған күні не жынысы ЖСН-ге сәйкес келмейді. Дұрыс емес деректер бас тартуға себеп болуы мүмкін.',
-        'Документ расходится с тем, что на странице, или дата рождения либо пол не совпадает с ИИН. Недостоверные данные могут стать причиной отказа.',
-        'A document disagrees with the page, or a date of birth or a sex does not agree with the IIN. Unreliable data can be a reason for refusal.',
+        'Құжат беттегі мәліметке, туған күні не жынысы ЖСН-ге, немесе жасы көмекшінің жауабына сәйкес келмейді. Дұрыс емес деректер бас тартуға себеп болуы мүмкін.',
+        'Документ расходится со страницей, дата рождения или пол с ИИН, либо возраст с ответом помощника. Недостоверные данные могут стать причиной отказа.',
+        'A document disagrees with the page, a date of birth or a sex with the IIN, or the age with the assistant’s answer. Unreliable data can be a reason for refusal.',
       ),
       cantTell: texts('Салыстыратын дерек жоқ.', 'Сравнить не с чем.', 'There is nothing to compare.'),
       action: texts('Беттегі мәліметті, ЖСН мен туған күнді құжатпен салыстырыңыз.', 'Сверьте страницу, ИИН и дату рождения с документом.', 'Compare the page, the IIN and the date of birth with the document.'),
