@@ -51,6 +51,7 @@ function rows(where: string, figures: Figures, peers: { bc: ReturnType<typeof bo
     { what: `${where}: GOST 34.10-2015-512 verify`, ours: figures.gostVerify, unit: 'ms', budget: '<= 3', peer: beside('BouncyCastle', peers.bc?.verify) },
     { what: `${where}: sign without WebAssembly`, ours: figures.bigintSign, unit: 'ms' },
     { what: `${where}: verify without WebAssembly`, ours: figures.bigintVerify, unit: 'ms' },
+    { what: `${where}: all checks of a draft of 40 facts`, ours: figures.checks, unit: 'ms', budget: '<= 16' },
     { what: `${where}: Streebog-512`, ours: figures.streebog, unit: 'MB/s', budget: '>= 40 where OpenSSL does 160', peer: beside('OpenSSL engine', peers.openssl) },
   ];
 }
