@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { currentPack } from '../src/core/rules/packs/index.ts';
 import * as parameterExports from '../src/core/rules/packs/individualAssistant/parameters.ts';
 import { actPage } from './law/actPage.ts';
+import { actsBeside, allDuties, switchedOffTable, unknownsTable } from './law/beside.ts';
 import { changelog, changesOf } from './law/changelog.ts';
 import { byAct, citationsOf, table } from './law/citations.ts';
 import { confirmFirst } from './law/confirmFirst.ts';
@@ -14,6 +15,10 @@ export const LAW_FOLDER = path.join(import.meta.dirname, '../docs/law');
 
 const citations = citationsOf(currentPack);
 const acts = byAct(citations);
+const provisions = new Map([
+  ...[...acts].map(([slug, [first]]) => [slug, first?.provision ?? null] as const),
+  ...[...actsBeside()].filter(([slug]) => !acts.has(slug)).map(([slug, { provision }]) => [slug, provision] as const),
+]);
 export const PARAMETERS = namedParameters(parameterExports).toSorted((a, b) => (a.name < b.name ? -1 : 1));
 export const CHANGES = changesOf(currentPack, PARAMETERS);
 
@@ -24,15 +29,24 @@ const contents = (): string => {
     `Pack \`${id}\` ${version}, for acts from ${inForceFrom} to ${inForceUntil ?? '…'}: ${rules.length} rules. Reviewed on ${reviewedOn}.`,
     `${reviewedBy}. Not legal advice, and not a decision of an authority. Changes by date: [CHANGELOG.md](CHANGELOG.md).`, '',
     '## Acts', '',
-    ...table(['Act', 'Provisions cited', 'Rules', 'Verified'], [...acts].map(([slug, cited]) => [
-      `[${cited[0]?.provision.title.en ?? slug}](${slug}.md)`, String(cited.length), [...new Set(cited.map(({ rule }) => rule.id))].join(', '),
-      `${cited.filter(({ provision }) => provision.verified).length} of ${cited.length}`,
-    ])),
+    ...table(['Act', 'Provisions cited', 'Rules', 'Verified'], [...provisions].map(([slug, provision]) => {
+      const cited = acts.get(slug) ?? [];
+      return [
+        `[${provision?.title.en ?? slug}](${slug}.md)`, String(cited.length), [...new Set(cited.map(({ rule }) => rule.id))].join(', '),
+        `${cited.filter((citation) => citation.provision.verified).length} of ${cited.length}`,
+      ];
+    })),
     '## What a lawyer should confirm first', '',
     'Provisions that were not held against the official text: rules that block first, and of these the least certain.', '',
     ...confirmFirst(citations),
     '## Parameters', '',
     ...parameterTable(PARAMETERS),
+    '## What is not known', '',
+    ...unknownsTable(),
+    '## Rules that are switched off', '',
+    ...switchedOffTable(),
+    '## Points of the law that are no checks of a draft', '',
+    ...allDuties(),
   ].join('\n');
 };
 
@@ -40,7 +54,7 @@ const contents = (): string => {
 export const LAW: Readonly<Record<string, string>> = {
   'README.md': contents(),
   'CHANGELOG.md': changelog(CHANGES),
-  ...Object.fromEntries([...acts].map(([slug, cited]) => [`${slug}.md`, actPage(cited)])),
+  ...Object.fromEntries([...provisions].flatMap(([slug, provision]) => (provision === null ? [] : [[`${slug}.md`, actPage(provision, acts.get(slug) ?? [])]]))),
 };
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

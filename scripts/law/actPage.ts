@@ -1,19 +1,22 @@
 // A page of docs/law for one act: its provisions, their dates, the rules that rest on them and how far the text was checked.
-import { periodOf, placeOf, severityOf, table, type Citation } from './citations.ts';
+import type { Provision } from '../../src/core/rules/rule.ts';
+import { duties, notChecksOf } from './beside.ts';
+import { periodOf, placeOf, severityOf, slugOf, table, type Citation } from './citations.ts';
 
-export function actPage(citations: readonly Citation[]): string {
-  const [first] = citations;
-  if (first === undefined) return '';
-  const { title, act, url } = first.provision;
-  const editions = [...new Set(citations.map(({ provision }) => provision.edition ?? 'not stated'))].sort();
-  const sources = [...new Set(citations.map(({ provision }) => provision.source))].sort();
+/** `about` is any provision of the act. */
+export function actPage(about: Provision, citations: readonly Citation[]): string {
+  const { title, act, url } = about;
+  const points = notChecksOf(slugOf(about));
+  const cited = [...citations, ...points].flatMap(({ provision }) => (provision === null ? [] : [provision]));
+  const editions = [...new Set(cited.map(({ edition }) => edition ?? 'not stated'))].sort();
+  const sources = [...new Set(cited.map(({ source }) => source))].sort();
   return [
     '<!-- Made by `npm run law` from the rule pack. -->', '', `# ${title.en}`, '',
     `- Russian: ${title.ru}`, `- Kazakh: ${title.kk}`,
     `- Number in the register of acts: ${act === null ? 'not confirmed' : `[${act}](${url ?? ''})`}`,
     `- State of the text that was read: ${editions.join(', ')}`,
     `- Read in: ${sources.join('; ')}`, '',
-    '## Provisions', '',
+    ...(citations.length === 0 ? [] : ['## Provisions that rules rest on', '']),
     ...[...placesOf(citations)].flatMap(([place, cited]) => [`### ${place}`, '', ...table(
       ['Rule', 'What it checks', 'Applied', 'Severity', 'Amended by', 'Confidence', 'Verified', 'Reviewed'],
       cited.map(({ rule, version, provision }) => [
@@ -21,6 +24,7 @@ export function actPage(citations: readonly Citation[]): string {
         provision.verified ? 'yes' : 'no', provision.reviewedOn,
       ]),
     )]),
+    ...(points.length === 0 ? [] : ['## Points that are no checks of a draft', '', ...duties(points)]),
   ].join('\n');
 }
 

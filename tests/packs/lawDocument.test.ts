@@ -5,6 +5,7 @@ import { describe, expect, it, test } from 'vitest';
 import { CHANGES, LAW, LAW_FOLDER, PARAMETERS } from '../../scripts/law.ts';
 import { citationsOf, slugOf } from '../../scripts/law/citations.ts';
 import { toConfirm } from '../../scripts/law/confirmFirst.ts';
+import { notChecks, switchedOff, unknowns } from '../../src/core/rules/packs/individualAssistant/catalogue/index.ts';
 import { currentPack } from '../../src/core/rules/packs/index.ts';
 
 const citations = citationsOf(currentPack);
@@ -61,6 +62,12 @@ describe('the changelog of the law', () => {
     const ended = currentPack.rules.filter(({ versions }) => versions.at(-1)?.inForceUntil != null).map(({ id }) => id);
     expect(CHANGES.filter(({ kind }) => kind === 'ends').length).toBe(ended.length);
   });
+});
+
+test('what is not known, what is off and what is no check stand there by name', () => {
+  const contents = LAW['README.md'] ?? '';
+  for (const { id } of [...unknowns, ...switchedOff, ...notChecks]) expect(contents).toContain(`| ${id} | `);
+  for (const { id, provision } of notChecks) if (provision !== null) expect(LAW[`${slugOf(provision)}.md`]).toContain(`| ${id} | `);
 });
 
 test('no number is given to an act whose number is not confirmed', () => {
