@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkDraft } from '../../src/core/rules/engine.ts';
 import { currentPack, packFor } from '../../src/core/rules/packs/index.ts';
-import { PENSION_AGE, HOURS_A_DAY } from '../../src/core/rules/packs/individualAssistant/parameters.ts';
+import { HOURS_A_DAY, MONTHS_TO_ORDER, PENSION_AGE } from '../../src/core/rules/packs/individualAssistant/parameters.ts';
 import { addDays, within, type IsoDate } from '../../src/core/time.ts';
 import { draftWith } from '../core/clearDraft.ts';
 
@@ -32,7 +32,7 @@ describe.each(currentPack.rules.map((rule) => [rule.id, rule] as const))('%s', (
   });
 });
 
-test.each([HOURS_A_DAY, PENSION_AGE.male, PENSION_AGE.female])('a parameter has one value a day', ({ values }) => {
+test.each([HOURS_A_DAY, MONTHS_TO_ORDER, PENSION_AGE.male, PENSION_AGE.female])('a parameter has one value a day', ({ values }) => {
   expect(CALENDAR.filter((date) => values.filter((dated) => within(dated, date)).length !== 1)).toEqual([]);
 });
 

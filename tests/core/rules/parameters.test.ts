@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { valueAt } from '../../../src/core/rules/parameters.ts';
-import { HOURS_A_DAY, PENSION_AGE, pensionAgeReached } from '../../../src/core/rules/packs/individualAssistant/parameters.ts';
+import {
+  BASE_AMOUNTS, DIGITAL_CODE_FROM, HOURS_A_DAY, MONTHS_TO_ORDER, PENSION_AGE, pensionAgeReached, POA_MONTHS,
+} from '../../../src/core/rules/packs/individualAssistant/parameters.ts';
 import { addDays, addMonths } from '../../../src/core/time.ts';
 
 describe('pension age is reached', () => {
@@ -51,4 +53,24 @@ describe('pension age is reached', () => {
 
 test('eight hours a day', () => {
   expect([valueAt(HOURS_A_DAY, '2023-07-01'), valueAt(HOURS_A_DAY, '2031-12-31'), valueAt(HOURS_A_DAY, '2023-06-30')]).toEqual([8, 8, undefined]);
+});
+
+describe('dated values', () => {
+  test.each([
+    ['2024-12-31', undefined, undefined],
+    ['2025-01-01', 3_932, 46_228],
+    ['2025-12-31', 3_932, 46_228],
+    ['2026-01-01', 4_325, 50_851],
+    ['2026-12-31', 4_325, 50_851],
+    ['2027-01-01', undefined, undefined],
+  ] as const)('base amounts on %s', (on, index, minimum) => {
+    expect(valueAt(BASE_AMOUNTS.monthlyCalculationIndex, on)).toBe(index);
+    expect(valueAt(BASE_AMOUNTS.subsistenceMinimum, on)).toBe(minimum);
+  });
+
+  test('terms of the law, none of them held against the official text', () => {
+    expect([valueAt(MONTHS_TO_ORDER, '2023-07-01'), valueAt(MONTHS_TO_ORDER, '2031-12-31'), valueAt(MONTHS_TO_ORDER, '2023-06-30')]).toEqual([2, 2, undefined]);
+    expect(POA_MONTHS).toMatchObject({ longest: 36, unstated: 12 });
+    expect(DIGITAL_CODE_FROM).toMatchObject({ date: '2026-07-12', verified: false });
+  });
 });
