@@ -50,3 +50,8 @@ test('each version names its act, and how far it was checked', () => {
     }
   }
 });
+
+test('verified is what independent copies repeat, and nothing else', () => {
+  const verified = currentPack.rules.flatMap(({ id, versions }) => versions.filter(({ provision }) => provision.verified).map(({ inForceFrom }) => [id, inForceFrom]));
+  expect(verified).toEqual([['ELIG-01', '2023-07-01'], ['ELIG-06', '2023-07-01'], ['ASST-05', '2026-01-01'], ['ORD-02', '2023-07-01']]);
+});
