@@ -8,6 +8,7 @@ import type { RulePack } from '../../../src/core/rules/pack.ts';
 import type { Finding } from '../../../src/core/rules/rule.ts';
 import type { Draft } from '../../../src/core/draft/draft.ts';
 import { CLEAR_ON, draftWith } from '../clearDraft.ts';
+import { packOf, ruleWith } from './syntheticRule.ts';
 
 const TERMS: CheckTerms = { asOf: CLEAR_ON, trust: 'production' };
 
@@ -61,7 +62,7 @@ describe('the law', () => {
 
   test('outside the pack’s period there is a rule, and no version of it', () => {
     const asOf = '2020-01-01';
-    expect(why('ELIG-01', draftWith(), { ...TERMS, asOf })).toMatchObject({ provision: null, inForce: null, judgedOn: asOf });
+    expect(why('ELIG-01', draftWith(), { ...TERMS, asOf })).toMatchObject({ provision: null, inForce: null, judgedOn: asOf, byDate: true });
   });
 });
 
@@ -71,6 +72,15 @@ test('a check that breaks is explained by what it read until then', () => {
   if (first === undefined || version === undefined) throw new Error('an empty pack');
   const broken: RulePack = { ...currentPack, rules: [{ ...first, versions: [{ ...version, check: ({ draft }) => { throw new Error(draft.filer.role); } }] }] };
   expect(paths(why(first.id, draftWith(), TERMS, broken))[0]).toBe('filer.role');
+});
+
+test('a check that reads nothing is explained by what its rule asks for', () => {
+  expect(why('T-01', draftWith(), TERMS, packOf(ruleWith(() => true))).facts).toEqual([{ path: 'filer.role', value: 'self', source: null }]);
+});
+
+test('what the severity depends on is read too', () => {
+  const bySeverity = ruleWith(() => true, { versions: [{ severity: ({ draft, asOf }) => (draft.poa.form === 'notarial' && asOf > '2026' ? 'info' : 'warning') }] });
+  expect(why('T-01', draftWith({ 'poa.form': 'notarial' }), TERMS, packOf(bySeverity))).toMatchObject({ facts: [{ path: 'poa.form' }], byDate: true });
 });
 
 test('every finding of the pack is explained by facts of the draft, each once', () => {

@@ -8,6 +8,7 @@ import { whatWouldClear, type Suggestion, type WhatIfTerms } from '../../../src/
 import type { IsoDate } from '../../../src/core/time.ts';
 import { cases } from '../../packs/cases.ts';
 import { CLEAR_ON, draftWith, FILERS, type Facts } from '../clearDraft.ts';
+import { packOf, ruleWith } from './syntheticRule.ts';
 
 const findingOf = (id: string, draft: Draft, terms: WhatIfTerms): Finding | undefined =>
   checkDraft(draft, currentPack, terms).report.findings.find(({ rule }) => rule === id);
@@ -82,6 +83,33 @@ describe('the nearest change', () => {
     const facts = { 'disability.openEnded': null, 'disability.validUntil': '2027-01-10', 'order.periodTo': '2027-01-05', 'order.schedule': [{ day: 'mon', hours: 4 }] };
     expect(suggestions('ELIG-05', facts, '2027-02-01')).toEqual([{ kind: 'ask', whom: 'expertise' }]);
     expect(suggestions('ELIG-05', facts, '2027-02-01', { notBefore: CLEAR_ON })).toEqual([{ kind: 'onDay', day: '2027-01-10', later: false }]);
+  });
+});
+
+describe('what is suggested', () => {
+  test('makes nothing else worse: no day on which the disability has ended', () => {
+    const facts = { ...ATTORNEY, 'poa.issuedOn': '2026-12-31', 'order.periodTo': '2026-12-19', 'disability.openEnded': null };
+    expect(suggestions('REP-12', { ...facts, 'disability.validUntil': '2026-12-31' })).toContainEqual({ kind: 'onDay', day: '2026-12-31', later: true });
+    expect(suggestions('REP-12', { ...facts, 'disability.validUntil': '2026-12-30' })).toEqual([{ kind: 'newPoa' }, { kind: 'inPerson' }]);
+  });
+
+  test('is the day on which another version of the rule begins, though the check itself asks for no day', () => {
+    const pack = packOf(ruleWith(({ draft }) => draft.application.included, {
+      versions: [{ inForceUntil: '2025-12-31', check: ({ draft }) => draft.applicant.iin === '' }, { inForceFrom: '2026-01-01' }],
+    }));
+    const [draft, terms] = [draftWith(), { asOf: '2025-12-30', trust: 'production' }] as const;
+    const [finding] = checkDraft(draft, pack, terms).report.findings;
+    expect(whatWouldClear(finding as Finding, draft, pack, terms)).toEqual([{ kind: 'onDay', day: '2026-01-01', later: true }]);
+  });
+
+  test('is three changes at most', () => {
+    const pack = packOf(ruleWith(({ draft: { application, consent, order, money } }) =>
+      application.included === true || consent.access === 'yes' || order.service === 'assistant' || money.claim === 10_000_000));
+    const draft = draftWith({ 'application.included': false, 'consent.access': 'no', 'order.service': 'other', 'money.claim': 1 });
+    const terms = { asOf: CLEAR_ON, trust: 'production' } as const;
+    const [finding] = checkDraft(draft, pack, terms).report.findings;
+    expect(whatWouldClear(finding as Finding, draft, pack, terms).map((suggestion) => 'path' in suggestion && suggestion.path))
+      .toEqual(['application.included', 'consent.access', 'order.service']);
   });
 });
 

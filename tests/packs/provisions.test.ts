@@ -1,0 +1,18 @@
+// How far the law was checked: what two independent copies repeat is verified, and nothing else.
+import { expect, test } from 'vitest';
+import { currentPack } from '../../src/core/rules/packs/index.ts';
+import { HOURS_A_DAY } from '../../src/core/rules/packs/individualAssistant/parameters.ts';
+
+const versions = currentPack.rules.flatMap(({ id, versions: own }) => own.map((version) => ({ id, ...version })));
+
+test('four provisions are verified', () => {
+  expect(versions.filter(({ provision }) => provision.verified).map(({ id, inForceFrom }) => `${id} ${inForceFrom}`).sort())
+    .toEqual(['ASST-05 2026-01-01', 'ELIG-01 2023-07-01', 'ELIG-06 2023-07-01', 'ORD-02 2023-07-01']);
+  expect(HOURS_A_DAY.provision.verified).toBe(true);
+});
+
+test('the Social Code was read as of 5 May 2026, and the pack reviewed after that', () => {
+  const editions = new Set(versions.filter(({ provision }) => provision.act === 'K2300000224').map(({ provision }) => provision.edition));
+  expect([...editions]).toEqual(['2026-05-05']);
+  expect(currentPack.reviewedOn > '2026-05-05').toBe(true);
+});
