@@ -115,3 +115,14 @@ it('shows what the page says unclearly and asks for it', async () => {
   expect(text()).toContain('На странице написано «31.02.1964»');
   expect(input('fact-assistant-birthDate-day').value).toBe('');
 });
+
+it('does not ask for what only warns, and the report says that it is not told', async () => {
+  const draft = clearDraft();
+  delete draft.assistant.civilContract;
+  await open(draft);
+  expect(document.querySelectorAll('.question')).toHaveLength(0);
+  await press(review.onward.ru);
+  const [group] = [...document.querySelectorAll('section')].filter((section) => section.textContent.includes('гражданско-правовой договор'));
+  expect(group?.getAttribute('aria-labelledby')).toBe('group-warnings');
+  expect(group?.textContent).toContain('Неизвестно, есть ли с помощником гражданско-правовой договор');
+});
