@@ -103,7 +103,7 @@ export const FAMILIES: readonly Family[] = [
   choice('application.included', () => [true]),
   choice('consent.access', () => ['yes']),
   choice('order.service', () => ['assistant']),
-  choice('filing.authorityKato', ({ applicant }) => (applicant.residenceKato === undefined ? [] : [applicant.residenceKato])),
+  choice('filing.authorityKato', ({ applicant }) => [applicant.residenceKato]),
   choice('money.claim', claims),
   choice('order.schedule', schedules),
   choice('order.periodTo', (draft) => periodDays(draft, 'periodTo')),

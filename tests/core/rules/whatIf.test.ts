@@ -1,6 +1,7 @@
 // «What if?»: each suggestion is tried here once more, by hand, on the same rules; none asks anybody to be another person.
 import { describe, expect, test } from 'vitest';
 import { draftSchema, type Draft, type FactPath } from '../../../src/core/draft/draft.ts';
+import { controlDigit } from '../../../src/core/identifiers/controlDigit.ts';
 import { checkDraft } from '../../../src/core/rules/engine.ts';
 import { currentPack } from '../../../src/core/rules/packs/index.ts';
 import type { Finding } from '../../../src/core/rules/rule.ts';
@@ -43,6 +44,24 @@ describe('the nearest change', () => {
     ]);
   });
 
+  test.each([
+    ['two visits of a day', [['mon', 5], ['mon', 5], ['tue', 3]], [['mon', 5], ['mon', 3], ['tue', 3]]],
+    ['a visit too many', [['mon', 8], ['mon', 2], ['tue', 3]], [['mon', 8], ['tue', 3]]],
+    ['a date on a weekday that is full', [['mon', 8], ['2026-12-07', 4]], [['mon', 8]]],
+    ['a Sunday', [['sun', 6], ['2026-12-06', 4]], [['sun', 6], ['2026-12-06', 2]]],
+    ['two visits on a date', [['2026-12-09', 6], ['2026-12-09', 6]], [['2026-12-09', 6], ['2026-12-09', 2]]],
+    ['a whole day', [['wed', 24]], [['wed', 8]]],
+  ] as const)('too many hours: %s', (_, schedule, value) => {
+    const visits = (rows: readonly (readonly [string, number])[]): unknown => rows.map(([day, hours]) => ({ day, hours }));
+    expect(suggestions('ORD-02', { 'order.schedule': visits(schedule) })).toEqual([{ kind: 'choose', path: 'order.schedule', value: visits(value) }]);
+  });
+
+  test('visits on the first and the last day of the period stay', () => {
+    const kept = [{ day: '2026-12-01', hours: 4 }, { day: '2026-12-31', hours: 4 }];
+    expect(suggestions('ORD-12', { 'order.schedule': [{ day: '2026-11-30', hours: 2 }, ...kept] }))
+      .toEqual([{ kind: 'choose', path: 'order.schedule', value: kept }]);
+  });
+
   test('a visit outside the period is left out, or the period made to hold it', () => {
     const schedule = [{ day: 'mon', hours: 4 }, { day: '2027-01-02', hours: 2 }];
     expect(suggestions('ORD-12', { 'order.schedule': schedule })).toEqual([
@@ -59,6 +78,41 @@ describe('the nearest change', () => {
   test('an order beyond the term of the disability: to its last day', () => {
     expect(suggestions('ORD-08', { 'disability.openEnded': null, 'disability.validUntil': '2026-12-20' }))
       .toEqual([{ kind: 'choose', path: 'order.periodTo', value: '2026-12-20' }]);
+  });
+
+  test.each([
+    ['by a day', '2026-12-30', { 'order.schedule': [{ day: 'mon', hours: 4 }] }],
+    ['to the first day alone', '2026-12-01', { 'order.schedule': [{ day: 'tue', hours: 4 }] }],
+  ])('an order shortened %s', (_, end, facts) => {
+    expect(suggestions('ORD-08', { ...facts, 'disability.openEnded': null, 'disability.validUntil': end })).toEqual([{ kind: 'choose', path: 'order.periodTo', value: end }]);
+  });
+
+  test('an order without a first day is shortened too', () => {
+    expect(suggestions('ORD-08', { 'order.periodFrom': null, 'order.schedule': [{ day: 'mon', hours: 4 }], 'disability.openEnded': null, 'disability.validUntil': '2026-12-20' }))
+      .toEqual([{ kind: 'choose', path: 'order.periodTo', value: '2026-12-20' }]);
+  });
+
+  test('an order that begins after the term has no shorter form', () => {
+    expect(suggestions('ORD-08', { 'disability.openEnded': null, 'disability.validUntil': '2026-11-30' })).toEqual([{ kind: 'ask', whom: 'expertise' }]);
+  });
+
+  test('a supplier who is not on the portal: another', () => {
+    expect(suggestions('SUP-01', { 'supplier.listed': 'no' })).toEqual([{ kind: 'anotherSupplier' }]);
+  });
+
+  test('the yesterday of a day to come is found at once', () => {
+    const facts = { 'disability.openEnded': null, 'disability.validUntil': '2027-01-10' };
+    expect(suggestions('ELIG-05', facts, '2027-01-11', { notBefore: '2027-01-10' })).toContainEqual({ kind: 'onDay', day: '2027-01-10', later: false });
+    expect(suggestions('ELIG-05', facts, '2027-01-11', { notBefore: '2027-01-11' })).toEqual([{ kind: 'ask', whom: 'expertise' }]);
+  });
+
+  test.each(['2026-11-22', '2031-06-15'] as const)('another assistant of thirty can be thought of on %s, whoever the applicant is', (asOf) => {
+    const stems = ['9611223', '0106155'].map((stem) => `${stem}0001`);
+    for (const stem of stems) {
+      const iin = `${stem}${String(controlDigit(stem))}`;
+      const facts = { 'applicant.iin': iin, 'applicant.birthDate': null, 'assistant.iin': null, 'assistant.birthDate': '2020-01-01', 'identity.validUntil': '2035-01-01', 'ipar.validUntil': null };
+      expect(suggestions('ASST-03', facts, asOf)).toContainEqual({ kind: 'anotherAssistant' });
+    }
   });
 
   test('a claim above the guaranteed amount: the guaranteed amount', () => {
