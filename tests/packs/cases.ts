@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { sourceSchema } from '../../src/core/draft/draft.ts';
 import { checkDraft } from '../../src/core/rules/engine.ts';
 import { currentPack } from '../../src/core/rules/packs/index.ts';
 import type { CheckReport } from '../../src/core/rules/rule.ts';
@@ -21,6 +22,8 @@ const row = z.strictObject({
   filer: z.enum(['attorney', 'legal_rep']).optional(),
   /** Facts in which the case differs from the clear draft; null takes one away. */
   facts: z.record(z.string(), z.unknown()),
+  /** Where facts came from; facts answered by nobody in particular have no source. */
+  sources: z.record(z.string(), sourceSchema).default({}),
   acknowledged: z.array(z.string()).default([]),
   expect: z.record(z.string(), z.enum(['passed', 'failed', 'cantTell', 'inapplicable'])),
   severity: z.enum(['blocking', 'warning', 'info']),
@@ -34,5 +37,5 @@ const FOLDER = path.join(import.meta.dirname, 'cases');
 export const cases: readonly Case[] = readdirSync(FOLDER).sort()
   .flatMap((file) => z.array(row).parse(JSON.parse(readFileSync(path.join(FOLDER, file), 'utf8'))));
 
-export const reportOn = ({ filer, facts, acknowledged, asOf, trust, signer }: Case): CheckReport =>
-  checkDraft(draftWith({ ...(filer ? FILERS[filer] : {}), ...facts }, acknowledged), currentPack, { asOf, trust, signer }).report;
+export const reportOn = ({ filer, facts, sources, acknowledged, asOf, trust, signer }: Case): CheckReport =>
+  checkDraft({ ...draftWith({ ...(filer ? FILERS[filer] : {}), ...facts }, acknowledged), sources }, currentPack, { asOf, trust, signer }).report;

@@ -7,8 +7,8 @@ import { cite, SERVICE_RULES, SOCIAL_CODE, texts } from '../provisions.ts';
 
 /** Nine digits of the classifier: region, district, rural district, settlement. Undefined where it is not that. */
 function katoOf(text: string | undefined): string | undefined {
-  const code = digitsOf(text);
-  return code !== undefined && /^\d{9}$/.test(code) ? code : undefined;
+  const code = digitsOf(text) ?? '';
+  return /^\d{9}$/.test(code) ? code : undefined;
 }
 
 /** The region, with the district where the code names one. */

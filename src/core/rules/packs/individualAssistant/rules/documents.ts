@@ -18,7 +18,7 @@ const hasValidIdentity = ({ draft: { identity }, asOf }: CheckContext): Truth =>
   );
 
 const hasDisabilityData = ({ draft: { disability } }: CheckContext): Truth =>
-  (Object.values(disability).some((value) => value !== undefined) ? true : undefined);
+  (Object.values(disability).length > 0 ? true : undefined);
 
 const hasPoa = ({ issuedOn, registryNumber }: Draft['poa']): Truth => (issuedOn === undefined ? written(registryNumber) : true);
 
