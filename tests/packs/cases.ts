@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { sourceSchema } from '../../src/core/draft/draft.ts';
+import { sourceSchema, type Draft } from '../../src/core/draft/draft.ts';
 import { checkDraft } from '../../src/core/rules/engine.ts';
 import { currentPack } from '../../src/core/rules/packs/index.ts';
 import type { CheckReport } from '../../src/core/rules/rule.ts';
@@ -37,5 +37,8 @@ const FOLDER = path.join(import.meta.dirname, 'cases');
 export const cases: readonly Case[] = readdirSync(FOLDER).sort()
   .flatMap((file) => z.array(row).parse(JSON.parse(readFileSync(path.join(FOLDER, file), 'utf8'))));
 
-export const reportOn = ({ filer, facts, sources, acknowledged, asOf, trust, signer }: Case): CheckReport =>
-  checkDraft({ ...draftWith({ ...(filer ? FILERS[filer] : {}), ...facts }, acknowledged), sources }, currentPack, { asOf, trust, signer }).report;
+export const draftOf = ({ filer, facts, sources, acknowledged }: Case): Draft =>
+  ({ ...draftWith({ ...(filer ? FILERS[filer] : {}), ...facts }, acknowledged), sources });
+
+export const reportOn = (row: Case): CheckReport =>
+  checkDraft(draftOf(row), currentPack, { asOf: row.asOf, trust: row.trust, signer: row.signer }).report;

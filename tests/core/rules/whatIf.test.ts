@@ -7,7 +7,7 @@ import { currentPack } from '../../../src/core/rules/packs/index.ts';
 import type { Finding } from '../../../src/core/rules/rule.ts';
 import { whatWouldClear, type Suggestion, type WhatIfTerms } from '../../../src/core/rules/whatIf.ts';
 import type { IsoDate } from '../../../src/core/time.ts';
-import { cases } from '../../packs/cases.ts';
+import { cases, draftOf } from '../../packs/cases.ts';
 import { CLEAR_ON, draftWith, FILERS, type Facts } from '../clearDraft.ts';
 import { packOf, ruleWith } from './syntheticRule.ts';
 
@@ -217,7 +217,7 @@ const FAILING = cases.flatMap((row) =>
 
 test.each(FAILING)('%s, %s: what is suggested clears it, and changes no fact about a person', (id, _, row) => {
   const terms: WhatIfTerms = { asOf: row.asOf, trust: row.trust, signer: row.signer };
-  const draft = draftWith({ ...(row.filer ? FILERS[row.filer] : {}), ...row.facts }, row.acknowledged);
+  const draft = draftOf(row);
   const finding = findingOf(id, draft, terms) as Finding;
   expect(finding.outcome).toBe('failed');
   const found = whatWouldClear(finding, draft, currentPack, terms);
