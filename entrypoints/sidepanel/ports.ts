@@ -21,6 +21,8 @@ export const panelPorts = (trust: TrustName, outbox: Promise<BrowserOutboxStore>
   portalAddress: (PORTAL_MATCHES[0] ?? '').replace('*', ''),
   now,
   uuid,
+  // Loaded when a document is chosen.
+  readDocument: async (file, terms) => (await import('../../src/edge/documents/client.ts')).readInWorker(file, terms),
   sign: async ({ dtbs, file, skip, ...terms }) => {
     // Loaded when it is needed: the panel paints without the cryptography.
     const [{ signWithKeyFile }, { keyStatus }, profile] = await Promise.all([import('../../src/edge/signer/client.ts'), import('./keyStatus.ts'), loadTrust()]);

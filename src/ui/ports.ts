@@ -6,6 +6,8 @@ import type { Lang, TrustName } from '../core/rules/rule.ts';
 import type { OutboxEntry } from '../core/submission/outbox.ts';
 import type { EpochMs } from '../core/time.ts';
 import type { ValidationReport } from '../core/verification/report.ts';
+import type { ReadingTerms } from '../edge/documents/client.ts';
+import type { ReadDocument } from '../edge/documents/readFile.ts';
 import type { KeyFileSignature, SigningStep } from '../edge/signer/client.ts';
 import type { KnownProvider } from '../edge/storage/items.ts';
 
@@ -72,6 +74,8 @@ export interface PanelPorts extends SettingsPorts {
   readonly uuid: () => string;
   readonly watchDraft: Watch<OpenDraft | null>;
   readonly saveAnswers: (answers: Draft) => Promise<void>;
+  /** Reads a PDF in a worker of its own. Rejects with ERR_DOCUMENT_*, ERR_INPUT_FILE, ERR_INTERNAL or the signal's reason. */
+  readonly readDocument: (file: File, terms: ReadingTerms) => Promise<ReadDocument>;
   readonly sign: (terms: SigningTerms) => Promise<KeyFileSignature>;
   /** Stores the signed request, held for its time stamp; resolves once it is stored. */
   readonly submit: (signature: KeyFileSignature) => Promise<void>;

@@ -1,6 +1,7 @@
 // The world of the screens as plain objects: everything is kept in memory and can be looked at.
 import example from '../../docs/examples/draft.json' with { type: 'json' };
 import { draftSchema, emptyDraft, type Draft } from '../../src/core/draft/draft.ts';
+import { AppError } from '../../src/core/errors.ts';
 import type { SignedRequestData } from '../../src/core/request/signedRequest.ts';
 import { enqueue, next, type OutboxEntry, type OutboxEvent } from '../../src/core/submission/outbox.ts';
 import type { OpenDraft, OptionsPorts, PanelPorts, Provider, Settings, Watch } from '../../src/ui/ports.ts';
@@ -80,6 +81,7 @@ export function world(changes: Partial<PanelPorts & OptionsPorts> = {}, start: {
       if (open !== null) draft.set({ ...open, answers });
       return Promise.resolve();
     },
+    readDocument: () => Promise.reject(new AppError('ERR_DOCUMENT_NOT_PDF')),
     sign: () => Promise.resolve({ signed: SIGNED, keyStatus: 'good' }),
     submit: ({ signed, keyStatus }) => putOutbox([...outbox.get(), enqueue(signed, 'key-1', NOW, { awaits: 'stamp', keyStatus })]),
     validate: () => Promise.resolve({ indication: 'TOTAL_PASSED', subIndication: null, policy: 'person', checks: [], signers: [] }),

@@ -12,6 +12,9 @@ export interface ReadingTerms {
 
 const startWorker = (): Worker => new Worker(new URL('./reader.ts', import.meta.url), { type: 'module', name: 'reader' });
 
+/** pdf.js, too, says on loading that it is there. */
+const isFailure = (data: { readonly kind?: unknown }): data is Extract<ReadingAnswer, { kind: 'failed' }> => data.kind === 'failed';
+
 /** Rejects with ERR_DOCUMENT_*, ERR_INPUT_FILE, ERR_INTERNAL or the signal's reason. */
 export async function readInWorker(file: Blob, { onProgress, signal }: ReadingTerms, start = startWorker, longest = LONGEST): Promise<ReadDocument> {
   signal.throwIfAborted();
@@ -28,7 +31,7 @@ export async function readInWorker(file: Blob, { onProgress, signal }: ReadingTe
       worker.onmessage = ({ data }: MessageEvent<ReadingAnswer>) => {
         if (data.kind === 'progress') onProgress(data.page, data.of);
         else if (data.kind === 'read') resolve(data.document);
-        else reject(new AppError(data.code, data.params));
+        else if (isFailure(data)) reject(new AppError(data.code, data.params));
       };
       worker.postMessage({ file } satisfies ReadingOrder);
     });

@@ -5,6 +5,7 @@ import { factAt, type FactPath } from '../../core/draft/draft.ts';
 import { checkDraft } from '../../core/rules/engine.ts';
 import { currentPack } from '../../core/rules/packs/index.ts';
 import { almatyDate } from '../../core/time.ts';
+import { useReading } from '../documents/useReading.ts';
 import { FIELDS } from '../facts/fields.ts';
 import { showTyped, type TypedFacts } from '../facts/typed.ts';
 import { Screen } from '../parts/Screen.tsx';
@@ -44,6 +45,7 @@ export function Flow({ ports, settings, order, onSigned }: FlowProps) {
     ({ step, identity: { requestId: ports.uuid(), at: ports.now() }, goTo: null, wasStale: false, ...more });
   const [{ step, identity, goTo, wasStale }, setPosition] = useState<Position>(() => enter('review'));
   const [typed, setTyped] = useState<TypedFacts>({});
+  const reading = useReading(ports);
   const [handover, setHandover] = useState<Handover | null>(null);
   const asOf = almatyDate(identity.at);
   const checked = useMemo(() => checkDraft(order.draft, currentPack, { asOf, trust: ports.trust }), [order.draft, asOf, ports.trust]);
@@ -54,7 +56,7 @@ export function Flow({ ports, settings, order, onSigned }: FlowProps) {
   };
   const origin = originOf(settings, order.draft.supplier.id, handover);
   const screens: Readonly<Record<Step, () => ReactNode>> = {
-    review: () => <Review {...{ order, typed, goTo }} report={checked.report} onTyped={setTyped} onContinue={() => move('report')} />,
+    review: () => <Review {...{ order, typed, reading, goTo }} report={checked.report} onTyped={setTyped} onContinue={() => move('report')} />,
     report: () => (
       <Report
         report={checked.report} draft={checked.draft} onAcknowledge={order.acknowledge} onFact={openFact}

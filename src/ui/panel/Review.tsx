@@ -4,6 +4,8 @@ import { review } from '../../../locales/panel.ts';
 import { factNames } from '../../../locales/words.ts';
 import { factAt, type FactPath } from '../../core/draft/draft.ts';
 import type { CheckReport } from '../../core/rules/rule.ts';
+import { DocumentSection } from '../documents/DocumentSection.tsx';
+import type { Reading } from '../documents/useReading.ts';
 import { FactInput } from '../facts/FactInput.tsx';
 import { FIELDS } from '../facts/fields.ts';
 import { inputId } from '../facts/inputId.ts';
@@ -19,6 +21,7 @@ interface ReviewProps {
   readonly order: Order;
   readonly report: CheckReport;
   readonly typed: TypedFacts;
+  readonly reading: Reading;
   /** The question to open at. */
   readonly goTo: FactPath | null;
   readonly onTyped: (typed: TypedFacts) => void;
@@ -51,7 +54,7 @@ function typingOf({ order, typed, onTyped }: ReviewProps): Typing {
 }
 
 export function Review(props: ReviewProps) {
-  const { order, report, typed, goTo, onContinue } = props;
+  const { order, report, typed, reading, goTo, onTyped, onContinue } = props;
   const { t } = useTexts();
   const [attempt, setAttempt] = useState(0);
   const unclear = unclearOf(typed);
@@ -60,11 +63,13 @@ export function Review(props: ReviewProps) {
   useEffect(() => {
     if (goTo !== null) focusOn(inputId(goTo));
   }, [goTo]);
+  const ask = (paths: readonly FactPath[]): void => onTyped({ ...typed, ...Object.fromEntries(paths.map((path) => [path, typed[path] ?? showTyped(FIELDS[path], factAt(order.draft, path))])) });
   const reasons = [...shown].map(([path, { part, why }]) => ({ target: inputId(path, part), text: `${t(factNames[path])}: ${t(why)}` }));
   return (
     <>
       {reasons.length > 0 && <ErrorSummary title={t(review.unclear)} reasons={reasons} attempt={attempt} />}
       <Questions {...{ order, report, typed, typing, shown }} />
+      <DocumentSection {...{ order, reading }} onAsk={ask} />
       <ReadFacts {...{ order, typed, typing, shown }} />
       <div className="onward">
         <button type="button" className="primary" onClick={() => (unclear.size > 0 ? setAttempt(attempt + 1) : onContinue())}>{t(review.onward)}</button>

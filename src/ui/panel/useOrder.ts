@@ -1,8 +1,8 @@
 // The order in hand: what the page says and what the person answers, kept apart and merged for the checks.
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Capture } from '../../core/draft/capture.ts';
-import type { Draft, FactPath } from '../../core/draft/draft.ts';
-import { mergeFacts, withFact, withoutFact } from '../../core/draft/merge.ts';
+import type { Draft, FactPath, Source } from '../../core/draft/draft.ts';
+import { mergeFacts, withDocumentFact, withFact, withoutFact } from '../../core/draft/merge.ts';
 import { asAppError, type AppError } from '../../core/errors.ts';
 import type { OpenDraft, PanelPorts } from '../ports.ts';
 
@@ -12,6 +12,8 @@ export interface Order extends OpenDraft {
   readonly pageClosed: boolean;
   /** Sets the person's own answer; undefined takes it back. */
   readonly answer: (path: FactPath, value: unknown) => void;
+  /** Takes a fact of a document that the person has confirmed. */
+  readonly confirm: (path: FactPath, value: unknown, source: Source) => void;
   readonly acknowledge: (rule: string, taken: boolean) => void;
 }
 
@@ -32,6 +34,7 @@ export function useOrder(ports: Pick<PanelPorts, 'watchDraft' | 'saveAnswers'>):
     answer: (path, value) => change((answers) => ({
       ...(value === undefined ? withoutFact(answers, path) : withFact(answers, path, value, { from: 'answer' })), acknowledged: [],
     })),
+    confirm: (path, value, source) => change((answers) => ({ ...withDocumentFact(answers, path, value, source), acknowledged: [] })),
     acknowledge: (rule, taken) => change((answers) => {
       const others = answers.acknowledged.filter((id) => id !== rule);
       return { ...answers, acknowledged: taken ? [...others, rule] : others };
