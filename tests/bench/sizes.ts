@@ -18,6 +18,8 @@ const sum = (list: readonly string[]): number => list.reduce((total, file) => to
 export interface Sizes {
   readonly contentScript: number;
   readonly signing: number;
+  /** The worker that reads documents, loaded when one is chosen. */
+  readonly reading: number;
   readonly extension: number;
 }
 
@@ -28,6 +30,7 @@ export function sizes(): Sizes | null {
   return {
     contentScript: sum(all.filter((file) => file.includes(`content-scripts${path.sep}`))),
     signing: sum(all.filter((file) => /(^|[/\\])worker-[^/\\]*\.js$/.test(file))),
+    reading: sum(all.filter((file) => /[/\\]reader-[^/\\]*\.js$/.test(file))),
     extension: sum(all),
   };
 }
