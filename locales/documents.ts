@@ -34,7 +34,6 @@ export const documents = {
   scripts: { kk: 'Файлда бағдарлама (JavaScript) бар. Ол іске қосылған жоқ.', ru: 'В файле есть программа (JavaScript). Она не запускалась.', en: 'The file holds a program (JavaScript). It was not run.' },
   attachments: { kk: 'Файлдың ішінде басқа файлдар бар. Олар ашылған жоқ.', ru: 'Внутри файла есть другие файлы. Они не открывались.', en: 'There are other files inside this one. They were not opened.' },
   whichKind: { kk: 'Бұл қандай құжат?', ru: 'Что это за документ?', en: 'Which document is it?' },
-  fromPlace: { kk: 'Құжаттан: {kind}, {page}-бет, {line}-жол', ru: 'Из документа: {kind}, страница {page}, строка {line}', en: 'From a document: {kind}, page {page}, line {line}' },
 } satisfies Record<string, Texts>;
 
 export const documentKinds = {
