@@ -67,9 +67,22 @@ function openCertificate(certificateBag: Element): Uint8Array<ArrayBuffer>[] {
   return oid(fields.take(TAG.oid)) === X509_CERTIFICATE ? [octets(inside(fields.take(contextTag(0))))] : [];
 }
 
-/** A wrong padding after a right MAC means damage; without a MAC it most likely means another password. */
+/**
+ * A wrong padding after a right MAC means damage. Without a MAC it most likely means another password, and so does a right one, which comes
+ * by chance in one of 256, over what is no SEQUENCE: keys and contents are both one.
+ */
 async function decrypt(algorithm: Element, encrypted: Uint8Array<ArrayBuffer>, password: Password, rounds: Rounds): Promise<Uint8Array<ArrayBuffer>> {
   const plain = await decryptByPassword(algorithm, encrypted, password, rounds);
-  if (plain === null) throw new AppError(password.confirmed ? 'ERR_KEY_DAMAGED' : 'ERR_KEY_WRONG_PASSWORD');
+  if (password.confirmed && plain === null) throw new AppError('ERR_KEY_DAMAGED');
+  if (plain === null || (!password.confirmed && !isSequence(plain))) throw new AppError('ERR_KEY_WRONG_PASSWORD');
   return plain;
+}
+
+function isSequence(plain: Uint8Array): boolean {
+  try {
+    return parseOne(plain).tag === TAG.sequence;
+  } catch (thrown) {
+    if (thrown instanceof DerError) return false;
+    throw thrown;
+  }
 }

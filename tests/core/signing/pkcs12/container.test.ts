@@ -185,6 +185,13 @@ describe.skipIf(!hasOpenssl)(`containers of OpenSSL${withoutOpenssl}`, () => {
     expect(await codeOf(openContainer(file, `${password}?`))).toBe('ERR_KEY_WRONG_PASSWORD');
   });
 
+  test('a wrong password whose padding is right by chance, without a MAC', async () => {
+    const file = opensslPfx(pair, 'Aa123456', ['-nomac']);
+    const codes = new Set<string>();
+    for (let attempt = 0; attempt < 1500; attempt++) codes.add(await codeOf(openContainer(file, `w${attempt}`)));
+    expect([...codes]).toEqual(['ERR_KEY_WRONG_PASSWORD']);
+  });
+
   test('an algorithm that is not known is named', async () => {
     const opening = openContainer(opensslPfx(pair, 'Aa123456', ['-keypbe', 'camellia-256-cbc']), 'Aa123456');
     await expect(opening).rejects.toMatchObject({ code: 'ERR_KEY_UNSUPPORTED_ALGORITHM', params: { oid: '1.2.392.200011.61.1.1.1.4' } });
