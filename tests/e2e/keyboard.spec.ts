@@ -1,6 +1,6 @@
 // The whole job by the keyboard alone: no pointer, no locator that clicks or fills. What has the focus is asked of the accessibility
 // tree; what is spoken by itself, of the live regions; and the focus is never lost on the way.
-import { expect, type Page } from '@playwright/test';
+import { expect, type FileChooser, type Page } from '@playwright/test';
 import { errors } from '../../locales/errors.ts';
 import { options } from '../../locales/options.ts';
 import { overlay as overlayWords } from '../../locales/overlay.ts';
@@ -90,11 +90,20 @@ async function readTheDocument({ panel, keyboard }: Seat): Promise<void> {
   await expect(panel.getByText(PEOPLE.neighbour.iin, { exact: true })).toBeVisible();
 }
 
+/** Beside another browser of the same machine Chromium now and then opens no file chooser: then it is asked again. */
+async function chooserOf(panel: Page, press: () => Promise<void>): Promise<FileChooser> {
+  for (;;) {
+    const opened = panel.waitForEvent('filechooser', { timeout: 10_000 }).catch(() => null);
+    await press();
+    const chooser = await opened;
+    if (chooser !== null) return chooser;
+  }
+}
+
 async function giveTheKey({ panel, keyboard }: Seat, { pfx, password }: Key): Promise<void> {
   await keyboard.moveTo('button', sign.file.ru);
-  const chooser = panel.waitForEvent('filechooser');
-  await keyboard.press('Space');
-  await (await chooser).setFiles({ name: 'GOST512.p12', mimeType: 'application/x-pkcs12', buffer: Buffer.from(pfx) });
+  const chooser = await chooserOf(panel, () => keyboard.press('Space'));
+  await chooser.setFiles({ name: 'GOST512.p12', mimeType: 'application/x-pkcs12', buffer: Buffer.from(pfx) });
   await keyboard.moveTo('textbox', sign.password.ru);
   await keyboard.type(password);
 }
