@@ -1,6 +1,6 @@
 // The checks behind a verdict on a signature, in plain words: what was asked, and what it means where the answer is no
 // (src/core/verification/checks.ts; sub-indications of ETSI EN 319 102-1 stay beside them for those who know the standard).
-import type { Texts } from '../src/core/rules/rule.ts';
+import type { Lang, Texts } from '../src/core/rules/rule.ts';
 import type { CheckStatus, Constraint } from '../src/core/verification/checks.ts';
 import type { Indication } from '../src/core/verification/report.ts';
 import type { RevocationReason } from '../src/core/verification/revocationFinding.ts';
@@ -208,3 +208,10 @@ export const revocationReasons = {
   stale: { kk: 'тізім не жауап ескірген', ru: 'список или ответ устарел', en: 'the list or answer is out of date' },
   'said-unknown': { kk: 'орталық бұл сертификатты білмейді', ru: 'центр не знает этого сертификата', en: 'the authority does not know this certificate' },
 } satisfies Record<RevocationReason, Texts>;
+
+/** What a check was about, in words or as the name of an algorithm or an identifier; null for what only a developer reads, in `--json`. */
+export function detailText(detail: string | null, lang: Lang): string | null {
+  if (detail === null) return null;
+  if (detail in revocationReasons) return revocationReasons[detail as keyof typeof revocationReasons][lang];
+  return /^[A-Z\d][A-Z\d.-]*$/.test(detail) ? detail : null;
+}

@@ -1,5 +1,5 @@
 // The chain of checks behind a verdict, as a terminal shows it: the answer, the question, and what a «no» means.
-import { checks as texts, revocationReasons, statuses } from '../../locales/validation.ts';
+import { checks as texts, detailText, statuses } from '../../locales/validation.ts';
 import type { Lang } from '../core/rules/rule.ts';
 import type { Check } from '../core/verification/checks.ts';
 
@@ -12,6 +12,6 @@ export function checkLines(checks: readonly Check[], lang: Lang): string {
 function sentence({ constraint, subIndication, detail }: Check, lang: Lang): string {
   const { question, no } = texts[constraint];
   if (subIndication === null) return question[lang];
-  const about = detail === null ? [] : [detail in revocationReasons ? revocationReasons[detail as keyof typeof revocationReasons][lang] : detail];
-  return `${question[lang]} ${no[lang]} (${[...about, `${constraint}: ${subIndication}`].join('; ')})`;
+  const about = [detailText(detail, lang), `${constraint}: ${subIndication}`].filter((part) => part !== null);
+  return `${question[lang]} ${no[lang]} (${about.join('; ')})`;
 }

@@ -39,6 +39,14 @@ it('says what passed, what is only warned of and why, and the level', async () =
   expect(text()).not.toContain(checks['content-digest'].no.ru);
 });
 
+it('shows no word that is in one language alone', async () => {
+  const path: Check = { constraint: 'path', status: 'NOT_OK', subIndication: 'NO_CERTIFICATE_CHAIN_FOUND', detail: 'issuer unknown' };
+  const strength: Check = { constraint: 'algorithm-strength', status: 'WARNING', subIndication: 'CRYPTO_CONSTRAINTS_FAILURE', detail: 'RSA-1024' };
+  await open(() => Promise.resolve(report([signer([strength, path])])));
+  expect(text()).not.toContain('issuer unknown');
+  expect(text()).toContain('RSA-1024');
+});
+
 it('of a file that cannot be read says so', async () => {
   const broken: Check = { constraint: 'format', status: 'NOT_OK', subIndication: 'FORMAT_FAILURE', detail: null };
   await open(() => Promise.resolve(report([], { indication: 'TOTAL_FAILED', subIndication: 'FORMAT_FAILURE', checks: [broken] })));

@@ -1,6 +1,6 @@
 // The verdict on a signature and the chain of checks behind it (ETSI EN 319 102-1), judged when the person opens it.
 import { useState, type ToggleEvent } from 'react';
-import { checks as texts, indications, revocationReasons, statuses, verdict as words } from '../../../locales/validation.ts';
+import { checks as texts, detailText, indications, statuses, verdict as words } from '../../../locales/validation.ts';
 import type { Check, CheckStatus } from '../../core/verification/checks.ts';
 import type { Indication, SignerReport, ValidationReport } from '../../core/verification/report.ts';
 import { useTexts } from '../texts.tsx';
@@ -58,9 +58,9 @@ const Checks = ({ checks }: { readonly checks: readonly Check[] }) => (
 );
 
 function Line({ check: { constraint, status, subIndication, detail } }: { readonly check: Check }) {
-  const { t } = useTexts();
+  const { t, lang } = useTexts();
   const { question, no } = texts[constraint];
-  const about = detail !== null && detail in revocationReasons ? t(revocationReasons[detail as keyof typeof revocationReasons]) : detail;
+  const about = detailText(detail, lang);
   return (
     <li className={`check check-${status.toLowerCase()}`}>
       <span className="mark" aria-hidden="true">{CHECK_MARKS[status]}</span> {t(question)} <strong>{t(statuses[status])}</strong>
