@@ -13,7 +13,7 @@ export interface CheckText {
 
 export const verdict = {
   ofRequest: { kk: 'Қолтаңбаңыз қалай тексерілді', ru: 'Как проверена ваша подпись', en: 'How your signature was checked' },
-  ofReceipt: { kk: 'Түбіртектің қолтаңбасы қалай тексерілді', ru: 'Как проверена подпись квитанции', en: 'How the receipt’s signature was checked' },
+  ofReceipt: { kk: 'Қолхаттың қолтаңбасы қалай тексерілді', ru: 'Как проверена подпись квитанции', en: 'How the receipt’s signature was checked' },
   judging: { kk: 'Тексеріліп жатыр…', ru: 'Проверяем…', en: 'Checking…' },
   signature: { kk: 'Қолтаңба деңгейі {level}, алгоритмі {algorithm}', ru: 'Уровень подписи {level}, алгоритм {algorithm}', en: 'Signature level {level}, algorithm {algorithm}' },
 } satisfies Record<string, Texts>;
