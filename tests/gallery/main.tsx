@@ -11,9 +11,10 @@ const state = STATES.get(asked.get('state') ?? '');
 const root = createRoot(document.getElementById('root') ?? document.body);
 
 // Open here, so that axe and pictures of parts reach into the overlay.
-Element.prototype.attachShadow = new Proxy(Reflect.get(Element.prototype, 'attachShadow') as Element['attachShadow'], {
-  apply: (attach, host: Element, [init]: [ShadowRootInit]) => attach.call(host, { ...init, mode: 'open' }),
-});
+const { value: attach } = Object.getOwnPropertyDescriptor(Element.prototype, 'attachShadow') as { value: (init: ShadowRootInit) => ShadowRoot };
+Element.prototype.attachShadow = function (init) {
+  return attach.call(this, { ...init, mode: 'open' });
+};
 
 async function show(): Promise<void> {
   if (state === undefined) {
