@@ -36,6 +36,8 @@ const placeSchema = z.strictObject({
   label: text.optional(),
   raw: z.string().max(2000).optional(),
   field: z.int().nonnegative().optional(),
+  /** Of a page that is not open any more: the day when it was read. */
+  on: date.optional(),
   /** Of a document; both counted from 1. */
   page: z.int().positive().optional(),
   line: z.int().positive().optional(),

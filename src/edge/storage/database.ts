@@ -1,14 +1,14 @@
-// IndexedDB 3.0 as promises, for the outbox alone: one object store, whole transactions.
+// IndexedDB 3.0 as promises: one object store a database, whole transactions.
 import { AppError } from '../../core/errors.ts';
 
 const ENTRIES = 'entries';
 const VERSION = 1;
 
-/** Opens the database, made where it is missing. Throws ERR_STORAGE_UNAVAILABLE: blocked by the browser's settings, or full. */
-export function openDatabase(name: string): Promise<IDBDatabase> {
+/** Opens the database, made where it is missing, its records named by `keyPath`. Throws ERR_STORAGE_UNAVAILABLE: blocked by the browser's settings, or full. */
+export function openDatabase(name: string, keyPath: string): Promise<IDBDatabase> {
   return stored(() => new Promise((resolve, reject) => {
     const request = indexedDB.open(name, VERSION);
-    request.onupgradeneeded = () => request.result.createObjectStore(ENTRIES, { keyPath: 'requestId' });
+    request.onupgradeneeded = () => request.result.createObjectStore(ENTRIES, { keyPath });
     request.onblocked = () => reject(new Error('blocked'));
     request.onerror = () => reject(request.error ?? new Error('open'));
     request.onsuccess = () => {

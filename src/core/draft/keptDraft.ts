@@ -1,0 +1,72 @@
+// An order that is kept until it is signed: what the page said, what the person answered and typed, and where the person is.
+// A password, a key and a document's bytes have no place in it.
+import { z } from 'zod';
+import { almatyDate, type EpochMs, type IsoDate } from '../time.ts';
+import type { Capture } from './capture.ts';
+import { draftSchema, emptyDraft, sourceSchema, type Draft, type FactPath, type Source } from './draft.ts';
+
+const MOST_TYPED = 2000;
+const instant = z.int().nonnegative();
+const factPath = z.custom<FactPath>((value) => typeof value === 'string' && value.length <= 60, 'fact path');
+
+export const captureSchema = z.strictObject({
+  draft: draftSchema,
+  unread: z.array(z.strictObject({ path: factPath, source: sourceSchema })).max(500),
+  places: z.record(z.string().max(60), z.int().nonnegative()),
+});
+
+export const keptDraftSchema = z.strictObject({
+  schema: z.literal('komekshi/kept-draft/1'),
+  id: z.uuid(),
+  madeAt: instant,
+  changedAt: instant,
+  /** Null where no page was read. */
+  page: z.strictObject({ capture: captureSchema, readAt: instant }).nullable(),
+  answers: draftSchema,
+  /** The raw text of each input, readable yet or not. */
+  typed: z.record(z.string().max(60), z.record(z.string().max(20), z.string().max(MOST_TYPED))),
+  /** A step of the screens by its name; which there are is their business. */
+  step: z.string().max(20),
+  handover: z.enum(['endpoint', 'byHand']).nullable(),
+  /** Under which the order was last about to be signed: once such a request is in the outbox, the order is finished. */
+  requestId: z.uuid().nullable(),
+});
+
+export interface KeptDraft extends Omit<z.infer<typeof keptDraftSchema>, 'page'> {
+  readonly page: { readonly capture: Capture; readonly readAt: EpochMs } | null;
+}
+
+/** What a screen may change. */
+export type DraftChange = Partial<Pick<KeptDraft, 'answers' | 'typed' | 'step' | 'handover' | 'requestId'>>;
+
+export const noCapture = (): Capture => ({ draft: emptyDraft(), unread: [], places: {} });
+
+export const newDraft = (id: string, at: EpochMs, capture: Capture | null): KeptDraft => ({
+  schema: 'komekshi/kept-draft/1', id, madeAt: at, changedAt: at, page: capture === null ? null : { capture, readAt: at },
+  answers: emptyDraft(), typed: {}, step: 'review', handover: null, requestId: null,
+});
+
+/** Text that is too long to be kept is cut: no answer is so long, and the rest is not lost with it. */
+export function withChange(kept: KeptDraft, { typed = kept.typed, ...change }: DraftChange, at: EpochMs): KeptDraft {
+  const cut = Object.entries(typed).map(([path, parts]) =>
+    [path, Object.fromEntries(Object.entries(parts).map(([part, text]) => [part, text.slice(0, MOST_TYPED)]))] as const);
+  return { ...kept, ...change, typed: Object.fromEntries(cut), changedAt: at };
+}
+
+/** Throws ZodError. */
+export const readKeptDraft = (value: unknown): KeptDraft => keptDraftSchema.parse(value);
+
+/** Facts of a page with the day when they were read there, where none is noted yet. */
+export function datedFacts(draft: Draft, on: IsoDate): Draft {
+  const dated = (source: Source): Source => (source.from === 'page' ? { on, ...source } : source);
+  return { ...draft, sources: Object.fromEntries(Object.entries(draft.sources).map(([path, source]) => [path, dated(source)])) };
+}
+
+/** What the page said, as it is shown while no page of this order is open: each fact with the day when it was read. */
+export const datedCapture = ({ capture, readAt }: NonNullable<KeptDraft['page']>): Capture =>
+  ({ ...capture, draft: datedFacts(capture.draft, almatyDate(readAt)) });
+
+/** For how long an order stays that nobody touches. */
+export const KEPT_DAYS = 90;
+
+export const keptUntil = ({ changedAt }: Pick<KeptDraft, 'changedAt'>): EpochMs => changedAt + KEPT_DAYS * 86_400_000;
