@@ -1,5 +1,6 @@
 // One draft of what the page says and what the person answered.
 import { factAt, type Draft, type FactPath, type Section, type Source } from './draft.ts';
+import { isOfRole } from './roles.ts';
 
 /** A record, so that a section added to the draft and forgotten here does not compile. */
 const SECTIONS = {
@@ -33,7 +34,19 @@ export function mergeFacts(page: Draft, answers: Draft): Draft {
     if (isOnPage && answered?.from !== 'answer') return draft;
     return withFact(draft, path, value, { ...(isOnPage ? read : {}), ...(answered ?? { from: 'answer' }) });
   }, page);
-  return { ...merged, acknowledged: answers.acknowledged };
+  return ofItsRole({ ...merged, acknowledged: answers.acknowledged });
+}
+
+/**
+ * Without what belongs to another way of filing: answers for it wait. Of the page's facts they go only where the role is the person's own
+ * answer, so that a page that contradicts itself is seen to.
+ */
+function ofItsRole(draft: Draft): Draft {
+  const { role } = draft.filer;
+  if (role === undefined) return draft;
+  const isAnswered = draft.sources['filer.role']?.from === 'answer';
+  const ofPage = (path: FactPath): boolean => (draft.sources[path]?.from ?? 'page') === 'page';
+  return pathsOf(draft).filter((path) => !isOfRole(path, role) && (isAnswered || !ofPage(path))).reduce(withoutFact, draft);
 }
 
 /** The answers with a fact of a document that the person has confirmed; another document that says something else stays against it. */

@@ -2,6 +2,9 @@
 import type { RulePack } from '../pack.ts';
 import { individualAssistant } from './individualAssistant/pack.ts';
 
+/** The limits that the screens tell while an order is being made up. */
+export { HOURS_A_DAY, MONTHS_TO_ORDER } from './individualAssistant/parameters.ts';
+
 const PACKS: readonly RulePack[] = [individualAssistant];
 
 export const currentPack: RulePack = individualAssistant;

@@ -1,6 +1,7 @@
 // ORD: the order, its time and its hours. Social Code art. 157, 163, 168.
 import type { Draft, Visit } from '../../../../draft/draft.ts';
-import { addDays, addMonths, isIsoDate, type IsoDate } from '../../../../time.ts';
+import { daysAbove } from '../../../../draft/hours.ts';
+import { addDays, addMonths, isIsoDate } from '../../../../time.ts';
 import { allOf, given, type Truth } from '../../../kleene.ts';
 import { valueAt } from '../../../parameters.ts';
 import type { CheckContext, Rule } from '../../../rule.ts';
@@ -10,24 +11,10 @@ import { ALWAYS, SINCE_ORDER_OF_2025 } from '../periods.ts';
 import { BY_ORDER_OF_2025, cite, SERVICE_RULES, SOCIAL_CODE, texts } from '../provisions.ts';
 import { disabilityAndIparLastUntil } from './eligibility.ts';
 
-const SUNDAY_FIRST = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
-
-const weekdayOf = (date: IsoDate): string | undefined => SUNDAY_FIRST[new Date(`${date}T00:00:00Z`).getUTCDay()];
-
-/** All visits of a day: on a date its own and those of its weekday; on a weekday those of every week. */
-function hoursOn(day: Visit['day'], schedule: readonly Visit[]): number {
-  const weekday = isIsoDate(day) ? weekdayOf(day) : day;
-  const visits = schedule.filter((visit) => visit.day === day || visit.day === weekday);
-  const hours = visits.reduce((sum, visit) => sum + visit.hours, 0);
-  // Binary fractions: 1.5 + 1.3 + 1.2 + 0.9 + 1.4 + 1.4 + 0.3 must not come to more than eight.
-  return Math.round(hours * 1e6) / 1e6;
-}
-
 const visitsOf = ({ order }: Draft): readonly Visit[] | undefined => (order.schedule?.length ? order.schedule : undefined);
 
 const fitsTheDay = ({ draft, asOf }: CheckContext): Truth =>
-  given(visitsOf(draft), (visits) => given(valueAt(HOURS_A_DAY, asOf), (limit) =>
-    visits.every(({ day }) => hoursOn(day, visits) <= limit)));
+  given(visitsOf(draft), (visits) => given(valueAt(HOURS_A_DAY, asOf), (limit) => daysAbove(limit, visits).length === 0));
 
 const fitsThePeriod = ({ draft }: CheckContext): Truth => {
   const { periodFrom: from, periodTo: to } = draft.order;
