@@ -1,54 +1,111 @@
 // Form controls, native and ARIA, as label and value. Passwords, files and hidden inputs are never looked at.
 import { MOST_VALUE, type PageField } from '../../core/draft/pageSnapshot.ts';
+import { allIn, closestIn, isInside, parentOf } from './composed.ts';
+import { PLACEHOLDER } from './hints.ts';
 import { ariaName, groupName, labelOf } from './naming.ts';
-import { CONTROL, textOf } from './seen.ts';
+import { CONTROL, holdsControl, textOf } from './seen.ts';
 
 export type ReadControl = Pick<PageField, 'label' | 'value' | 'kind'>;
 
 const TEXTS = 'input:not([type]),input[type=text],input[type=number],input[type=tel],input[type=date],input[type=email],input[type=month],input[type=time],textarea';
+const CHOICE_INPUT = 'input[role=combobox]';
 const DRAWN_CHOICE = '[role=combobox]:not(input),button[aria-haspopup=listbox]';
 const DRAWN_BOX = '[role=checkbox],[role=switch]';
 const DRAWN_RADIOS = '[role=radiogroup]';
+const DATE_PART = '[role=spinbutton]:not(input)';
+const GROUPS = 'fieldset,[role=radiogroup]';
+const DATE = /^(\d{1,4}[./-]\d{1,2}[./-]\d{1,4})?$/;
 
 /** Whether the element is a control of its own, whose inside is not read any further. */
-export const isControl = (element: Element): boolean => element.matches(`${CONTROL},option`) && !(element.matches(DRAWN_RADIOS) && element.querySelector('input') !== null);
+export const isControl = (element: Element): boolean =>
+  isDateGroup(element) || (element.matches(`${CONTROL},option`) && !(element.matches(DRAWN_RADIOS) && allIn(element, 'input').length > 0));
+
+/** A date as a group of numbers to be turned: day, month, year. */
+const isDateGroup = (element: Element): boolean => element.matches('[role=group]') && element.querySelector(DATE_PART) !== null && element.querySelector(`${CONTROL}:not(${DATE_PART})`) === null;
 
 /** The control's label and value, or null where there is nothing to read: a button, a password, a radio that is not its group's first. */
 export function readControl(element: Element, header: string): ReadControl | null {
   if (element instanceof HTMLInputElement && element.type === 'radio') return readRadios(element, header);
   const read = valueOf(element);
-  return read === null ? null : { ...read, value: read.value.trim().slice(0, MOST_VALUE), label: labelOf(element, header) };
+  if (read === null) return null;
+  const named = { ...read, label: labelOf(element, header) };
+  const value = read.kind === 'text' ? ranged(element, read.value) : read.value || beside(element, named.label);
+  return value === null ? null : { ...named, value: value.trim().slice(0, MOST_VALUE) };
 }
 
 function valueOf(element: Element): Pick<PageField, 'value' | 'kind'> | null {
+  if (element.matches(CHOICE_INPUT)) return { kind: 'choice', value: (element as HTMLInputElement).value };
   if (element.matches(TEXTS)) return { kind: 'text', value: (element as HTMLInputElement | HTMLTextAreaElement).value };
   if (element instanceof HTMLSelectElement) return { kind: 'choice', value: [...element.selectedOptions].filter(({ value }) => value !== '').map(({ text }) => text).join(', ') };
   if (element.matches('input[type=checkbox]')) return { kind: 'checkbox', value: (element as HTMLInputElement).checked ? 'yes' : '' };
   if (element.matches(DRAWN_BOX)) return { kind: 'checkbox', value: element.getAttribute('aria-checked') === 'true' ? 'yes' : '' };
   if (element.matches(DRAWN_RADIOS)) return { kind: 'choice', value: chosen(element) };
   if (element.matches(DRAWN_CHOICE)) return { kind: 'choice', value: textOf(element, MOST_VALUE) };
+  if (isDateGroup(element)) return { kind: 'text', value: dateOf([...element.querySelectorAll(DATE_PART)]) };
   return element.matches('[role=textbox]') ? { kind: 'text', value: textOf(element, MOST_VALUE) } : null;
 }
 
 const chosen = (group: Element): string => {
-  const radio = group.querySelector('[role=radio][aria-checked=true]');
-  return radio === null ? '' : ariaName(radio) || textOf(radio, MOST_VALUE);
+  const [radio] = allIn(group, '[role=radio][aria-checked=true]');
+  return radio === undefined ? '' : ariaName(radio) || textOf(radio, MOST_VALUE);
 };
+
+/** Numbers joined as they stand; nothing while one of them is not filled in. */
+function dateOf(parts: readonly Element[]): string {
+  const texts = parts.map((part) => textOf(part, 10).replace(/\D/g, ''));
+  return texts.includes('') ? '' : texts.join(texts[0]?.length === 4 ? '-' : '.');
+}
+
+/** The text that a custom select draws beside its empty input. */
+function beside(element: Element, label: string): string {
+  if (!element.matches(CHOICE_INPUT)) return '';
+  for (let box = parentOf(element), far = 0; box !== null && far < 2; box = parentOf(box), far++) {
+    const shown = textOf(box, MOST_VALUE);
+    if (shown !== '') return box.querySelector(`label,${PLACEHOLDER}`) !== null || shown === label ? '' : shown;
+  }
+  return '';
+}
+
+/** Two dates that stand in one box under one label are one period, told of at the first; null at the second. */
+function ranged(element: Element, value: string): string | null {
+  if (!(element instanceof HTMLInputElement) || !DATE.test(value)) return value;
+  const pair = pairAround(element);
+  if (pair === null) return value;
+  const [first, second] = pair;
+  if (!DATE.test(first.value) || !DATE.test(second.value) || labelOf(second, '') !== (second.placeholder || '')) return value;
+  return element === second ? null : [first.value, second.value].filter((date) => date !== '').join(' – ');
+}
+
+function pairAround(element: Element): readonly [HTMLInputElement, HTMLInputElement] | null {
+  for (let box = element.parentElement, far = 0; box !== null && far < 2; box = box.parentElement, far++) {
+    const inputs = [...box.querySelectorAll<HTMLInputElement>('input')];
+    const [first, second] = inputs;
+    if (first !== undefined && second !== undefined) return inputs.length === 2 && box.querySelector('label') === null ? [first, second] : null;
+  }
+  return null;
+}
 
 /** A group of native radios is one field, told of at its first radio; its label is the name of the smallest box around the group. */
 function readRadios(first: HTMLInputElement, header: string): ReadControl | null {
-  const radios = [...(first.form ?? first.ownerDocument).querySelectorAll<HTMLInputElement>(`input[type=radio][name="${CSS.escape(first.name)}"]`)];
-  if (first.name === '' || radios[0] !== first) return null;
-  let box: Element | null = first.parentElement;
-  while (box !== null && !radios.every((radio) => box?.contains(radio))) box = box.parentElement;
-  const group = box?.closest('fieldset,[role=radiogroup]') ?? null;
-  const alone = group !== null && group.querySelectorAll('input,select,textarea').length === radios.length;
+  const radios = radiosWith(first);
+  if (radios[0] !== first) return null;
+  let box = parentOf(first);
+  while (box !== null && !radios.every((radio) => box !== null && isInside(radio, box))) box = parentOf(box);
+  const group = box === null ? null : closestIn(box, GROUPS);
+  const alone = group !== null && allIn(group, 'input,select,textarea').length === radios.length;
   const checked = radios.find((radio) => radio.checked);
-  const label = alone ? groupName(group) : header || (box === null ? '' : ariaName(box) || textBefore(box));
+  const label = (alone ? groupName(group) : '') || (box === null ? '' : labelOf(box, header) || textBefore(box));
   return { kind: 'choice', label, value: checked === undefined ? '' : labelOf(checked, '').slice(0, MOST_VALUE) };
+}
+
+/** Those of the same name; without a name those of the same group. */
+function radiosWith(first: HTMLInputElement): readonly HTMLInputElement[] {
+  if (first.name === '') return [...first.closest(GROUPS)?.querySelectorAll<HTMLInputElement>('input[type=radio]') ?? []];
+  const tree = first.form ?? first.getRootNode() as Document | ShadowRoot;
+  return [...tree.querySelectorAll<HTMLInputElement>(`input[type=radio][name="${CSS.escape(first.name)}"]`)];
 }
 
 const textBefore = (box: Element): string => {
   const before = box.previousElementSibling;
-  return before === null || before.querySelector(CONTROL) !== null ? '' : textOf(before, 200);
+  return before === null || holdsControl(before) ? '' : textOf(before, 200);
 };

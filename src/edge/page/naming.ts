@@ -1,11 +1,12 @@
 // The words beside a field, in the order in which they can be trusted: its label, its ARIA name, the header of its table cell,
-// the text before it, its placeholder. HTML-AAM and the accessible-name computation, without what a person does not see.
+// the text beside it, its placeholder. HTML-AAM and the accessible-name computation, without what a person does not see.
 import { MOST_LABEL, MOST_SECTION } from '../../core/draft/pageSnapshot.ts';
+import { allIn, childrenOf, closestIn, isInside, parentOf } from './composed.ts';
 import { CONTROL, isLeftOut, textOf } from './seen.ts';
 
 const GROUPS = 'fieldset,details,table,section,article,form,[role=group],[role=region],[role=radiogroup],[role=tabpanel],[role=dialog],[role=form]';
 const OWN_NAME = ':scope > legend,:scope > summary,:scope > caption';
-const FARTHEST_CAPTION = 4;
+const FARTHEST_CAPTION = 7;
 
 /** `header` is the table header or the term that the field stands under. */
 export function labelOf(control: Element, header: string): string {
@@ -20,38 +21,45 @@ export function groupName(element: Element): string {
 }
 
 function labelText(control: Element): string {
-  const wrapping = control.closest('label');
-  const label = wrapping ?? (control.id === '' ? null : nearest(control, `label[for="${CSS.escape(control.id)}"]`));
+  const label = closestIn(control, 'label') ?? (control.id === '' ? null : nearest(control, `label[for="${CSS.escape(control.id)}"]`));
   return label === null ? '' : textOf(label, MOST_LABEL);
 }
 
+/** A custom select that refers to its own value for its name is not named by it. */
 export function ariaName(element: Element): string {
-  const ids = element.getAttribute('aria-labelledby')?.split(/\s+/).filter((id) => id !== '' && id !== element.id) ?? [];
-  const referred = ids.map((id) => nearest(element, `[id="${CSS.escape(id)}"]`)).map((found) => (found === null ? '' : textOf(found, MOST_LABEL)));
-  return (referred.join(' ').trim() || (element.getAttribute('aria-label') ?? '').trim()).slice(0, MOST_LABEL);
+  const ids = element.getAttribute('aria-labelledby')?.split(/\s+/).filter((id) => id !== '') ?? [];
+  const referred = ids.map((id) => nearest(element, `[id="${CSS.escape(id)}"]`)).filter((found) => found !== null && !element.contains(found));
+  return (referred.map((found) => (found === null ? '' : textOf(found, MOST_LABEL))).join(' ').trim() || (element.getAttribute('aria-label') ?? '').trim()).slice(0, MOST_LABEL);
 }
 
-/** The match that shares the closest ancestor: a stale copy of the form repeats the ids. */
+/** The match of the same tree that shares the closest ancestor: a stale copy of the form repeats the ids. */
 function nearest(from: Element, selector: string): Element | null {
-  for (let ancestor = from.parentElement; ancestor !== null; ancestor = ancestor.parentElement) {
-    const found = ancestor.querySelector(selector);
+  for (let ancestor = from.parentNode; ancestor !== null; ancestor = ancestor.parentNode) {
+    const found = (ancestor as ParentNode & Node).querySelector(selector);
     if (found !== null) return found;
   }
   return null;
 }
 
-/** The first text before the field inside the widest box that holds no other field. */
+/** The first text before the field inside the widest box that holds no other field; a label that floats over the field stands after it. */
 function captionOf(control: Element): string {
   let inner = control;
   for (let far = 0; far < FARTHEST_CAPTION; far++) {
-    const box: Element | null = inner.parentElement;
-    if (box === null || box.querySelectorAll(CONTROL).length > 1) return '';
-    for (const node of box.childNodes) {
+    const box = parentOf(inner);
+    if (box === null || holdsAnother(box, control)) return '';
+    for (const node of childrenOf(box)) {
       if (node === inner) break;
       const text = node instanceof Element ? (isLeftOut(node) ? '' : textOf(node, MOST_LABEL)) : (node.nodeValue ?? '').trim().slice(0, MOST_LABEL);
-      if (text !== '') return text;
+      if (/\p{L}/u.test(text)) return text;
     }
+    const floating = box.querySelector(':scope > label:not([for])');
+    if (floating !== null) return textOf(floating, MOST_LABEL);
     inner = box;
   }
   return '';
+}
+
+function holdsAnother(box: Element, control: Element): boolean {
+  const isAnother = (other: Element): boolean => other.closest('[aria-hidden=true],[hidden],[type=hidden]') === null && !isInside(other, control) && !isInside(control, other);
+  return [...box.querySelectorAll(CONTROL)].some(isAnother) || allIn(box, CONTROL).some(isAnother);
 }

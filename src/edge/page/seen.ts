@@ -1,10 +1,13 @@
 // What a person sees: the text of an element without what is hidden in it, and whether a field is shown at all.
+import { allIn, childrenOf, parentOf } from './composed.ts';
 
 const NEVER_READ = 'script,style,template,noscript,svg,canvas,iframe,object,[hidden],[inert],[aria-hidden=true]';
-export const CONTROL = 'input,select,textarea,button,[role=combobox],[role=textbox],[role=radiogroup],[role=checkbox],[role=switch]';
+export const CONTROL = 'input,select,textarea,button,[role=combobox],[role=textbox],[role=radiogroup],[role=checkbox],[role=switch],[role=spinbutton]';
 
 /** Whether the whole subtree is kept from the person: by element or by attribute, with no style asked for. */
 export const isLeftOut = (element: Element): boolean => element.matches(NEVER_READ);
+
+export const holdsControl = (box: Element): boolean => box.querySelector(CONTROL) !== null || allIn(box, CONTROL).length > 0;
 
 /** Text with single spaces, of at most `most` characters, without controls and what is left out. */
 export function textOf(node: Node, most: number): string {
@@ -13,7 +16,7 @@ export function textOf(node: Node, most: number): string {
 
 function collect(node: Node, most: number): string {
   let text = node.nodeType === Node.TEXT_NODE ? (node.nodeValue ?? '').slice(0, most) : '';
-  for (const child of node.childNodes) {
+  for (const child of childrenOf(node)) {
     if (text.length > most) break;
     if (child.nodeType === Node.TEXT_NODE) text += collect(child, most);
     else if (child instanceof Element && !child.matches(CONTROL) && !isLeftOut(child)) text += ` ${collect(child, most)} `;
@@ -21,12 +24,22 @@ function collect(node: Node, most: number): string {
   return text;
 }
 
+/** Whether all the text of an element is one run: boxes of one box, down to a text. */
+export function isOneText(element: Element): boolean {
+  const inner = [...childrenOf(element)].filter((child) => child instanceof Element && !isLeftOut(child)) as Element[];
+  return inner.length === 0 || (inner.length === 1 && inner[0] !== undefined && isOneText(inner[0]));
+}
+
 /** Whether the element is shown: a stale copy, collapsed, transparent or moved off the page, is not. */
 export function isShown(element: Element): boolean {
-  // Component libraries draw their own box over a transparent native one.
-  const drawnOver = element.matches('[type=checkbox],[type=radio]');
+  // Component libraries draw their own box over a transparent native one: then that box counts.
+  const drawnOver = element.matches('[type=checkbox],[type=radio],input[role=combobox]');
   if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: !drawnOver })) return false;
-  if (drawnOver || element.ownerDocument.documentElement.getBoundingClientRect().width === 0) return true;
-  const { width, height, right, bottom } = element.getBoundingClientRect();
-  return width > 0 && height > 0 && right + scrollX > 0 && bottom + scrollY > 0;
+  if (element.ownerDocument.documentElement.getBoundingClientRect().width === 0) return true;
+  let box: Element | null = drawnOver ? parentOf(element) : element;
+  while (drawnOver && box !== null && isEmpty(box.getBoundingClientRect())) box = parentOf(box);
+  return box !== null && (!drawnOver || box.checkVisibility({ opacityProperty: true })) && isOnPage(box.getBoundingClientRect());
 }
+
+const isEmpty = ({ width, height }: DOMRect): boolean => width === 0 || height === 0;
+const isOnPage = (box: DOMRect): boolean => !isEmpty(box) && box.right + scrollX > 0 && box.bottom + scrollY > 0;

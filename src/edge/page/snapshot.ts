@@ -1,8 +1,11 @@
 // Document → PageSnapshot: one walk in reading order that knows under which headings it is. Text only; nothing on the page is changed.
 import { MOST_FIELDS, MOST_LABEL, MOST_SECTION, MOST_VALUE, SECTION_SEPARATOR, type PageField, type PageSnapshot } from '../../core/draft/pageSnapshot.ts';
+import { childrenOf } from './composed.ts';
 import { isControl, readControl } from './controls.ts';
+import { HEADING, headsSeveral, levelOf } from './headings.ts';
 import { groupName } from './naming.ts';
-import { CONTROL, isLeftOut, isShown, textOf } from './seen.ts';
+import { pairIn } from './pairs.ts';
+import { holdsControl, isLeftOut, isShown, textOf } from './seen.ts';
 import { cellsOf } from './table.ts';
 
 /** The snapshot, and for the reader alone the element that each field number stands for. */
@@ -16,10 +19,9 @@ interface Heading {
   readonly text: string;
 }
 
-const HEADING = 'h1,h2,h3,h4,h5,h6,[role=heading]';
 const CONSUMED = 'legend,caption,summary,label';
-/** A text that names a party of the order and stands before several fields is a heading, whatever its markup. */
-const PARTY = /помощник|получател|заявител|представител|поставщик|көмекші|алушы|өкіл|беруші/iu;
+/** A text that names a part of the order and stands before several fields is a heading, whatever its markup. */
+const PART = /помощник|получател|заявител|представител|поставщик|заказ|график|стоимост|возмещен|доверенност|ипар|көмекші|алушы|өкіл|беруші|тапсырыс|кесте|құны|өтеу|сенімхат|аожб/iu;
 const LOWEST_LEVEL = 7;
 const LONGEST_TITLE = 80;
 
@@ -50,11 +52,11 @@ class Walk {
     const before = this.fields.length;
     let headings: readonly Heading[] = [];
     let label = header;
-    for (const node of box.childNodes) {
+    for (const node of childrenOf(box)) {
       if (this.fields.length >= MOST_FIELDS) break;
       const trail = [...above, ...headings.map(({ text }) => text)];
       if (node.nodeType === Node.TEXT_NODE) label = this.text(node, box, trail, label, header);
-      if (!(node instanceof Element) || isLeftOut(node) || node.matches(CONSUMED) && node.querySelector(CONTROL) === null) continue;
+      if (!(node instanceof Element) || isLeftOut(node) || node.matches(CONSUMED) && !holdsControl(node)) continue;
       const heading = this.headingIn(node);
       const term = termIn(node);
       if (heading !== null) headings = heading.reduce(under, headings);
@@ -71,8 +73,10 @@ class Walk {
   private element(element: Element, trail: readonly string[], label: string, header: string): readonly Heading[] {
     if (isControl(element)) return this.control(element, trail, label);
     if (element instanceof HTMLTableElement) return this.table(element, trail);
-    if (element.childElementCount === 0) return this.leaf(element, trail, label === header ? '' : label);
-    if (element.matches('dd') && element.querySelector(CONTROL) === null) return this.add(element, trail, { label, value: textOf(element, MOST_VALUE), kind: 'static' });
+    if (element.childElementCount === 0 && element.shadowRoot === null && !element.matches('slot')) return this.leaf(element, trail, label === header ? '' : label);
+    const pair = pairIn(element);
+    if (pair !== null) return this.add(pair.value, trail, { label: textOf(pair.name, MOST_LABEL), value: textOf(pair.value, MOST_VALUE), kind: 'static' });
+    if (element.matches('dd') && !holdsControl(element)) return this.add(element, trail, { label, value: textOf(element, MOST_VALUE), kind: 'static' });
     const name = groupName(element);
     return this.inside(element, name === '' ? trail : [...trail, name], label);
   }
@@ -86,7 +90,7 @@ class Walk {
     const name = groupName(table);
     for (const { cell, label, row } of cellsOf(table)) {
       const under = [...trail, name, row].filter((part) => part !== '');
-      if (cell.childElementCount > 0 && (label === '' || cell.querySelector(CONTROL) !== null)) this.inside(cell, under, label);
+      if (cell.childElementCount > 0 && (label === '' || holdsControl(cell))) this.inside(cell, under, label);
       else if (label !== '') this.add(cell, under, { label, value: textOf(cell, MOST_VALUE), kind: 'static' });
     }
     return [];
@@ -99,7 +103,7 @@ class Walk {
     const [own, value] = [text.slice(0, Math.max(colon, 0)), text.slice(colon + 1).trim()];
     if (/\p{L}/u.test(own) && value !== '') return this.add(element, trail, { label: own, value, kind: 'static' });
     if (label !== '' && text !== '') return this.add(element, trail, { label, value: text, kind: 'static' });
-    return text.length <= LONGEST_TITLE && PARTY.test(text) && !/[.!?…]$/.test(text) && headsSeveral(element) ? [{ level: LOWEST_LEVEL, text }] : [];
+    return text.length <= LONGEST_TITLE && PART.test(text) && !/[.!?…]$/.test(text) && headsSeveral(element) ? [{ level: LOWEST_LEVEL, text }] : [];
   }
 
   /** Bare text beside elements: `<b>ИИН:</b> 9003…`. Gives the label that is still waiting for its value. */
@@ -113,8 +117,7 @@ class Walk {
 
   private headingIn(element: Element): readonly Heading[] | null {
     if (!element.matches(HEADING)) return null;
-    const level = Number(element.getAttribute('aria-level') ?? element.tagName.slice(1)) || 2;
-    return element === this.titleElement || !isShown(element) ? [] : [{ level, text: textOf(element, MOST_LABEL) }];
+    return element === this.titleElement || !isShown(element) ? [] : [{ level: levelOf(element), text: textOf(element, MOST_LABEL) }];
   }
 
   private add(element: Element, trail: readonly string[], read: Pick<PageField, 'label' | 'value' | 'kind'>): readonly Heading[] {
@@ -136,10 +139,7 @@ const under = (headings: readonly Heading[], next: Heading): readonly Heading[] 
 /** A term whose value follows: `dt`, or a text that ends in a colon. */
 function termIn(element: Element): string | null {
   if (element.matches('dt')) return textOf(element, MOST_LABEL);
-  if (element.childElementCount > 1 || isControl(element) || element.querySelector(CONTROL) !== null) return null;
+  if (element.childElementCount > 1 || isControl(element) || holdsControl(element)) return null;
   const text = textOf(element, MOST_LABEL);
   return endsAsLabel(text) ? text : null;
 }
-
-const headsSeveral = (element: Element): boolean =>
-  !element.matches('label *,a,button,option,th,td,dt,dd') && (element.nextElementSibling?.querySelectorAll(CONTROL).length ?? element.parentElement?.nextElementSibling?.querySelectorAll(CONTROL).length ?? 0) > 1;

@@ -1,6 +1,6 @@
 // Table cells with the headers that a person reads them by: the header of the column, or the first cell of the row.
 import { MOST_LABEL } from '../../core/draft/pageSnapshot.ts';
-import { CONTROL, isLeftOut, textOf } from './seen.ts';
+import { holdsControl, isLeftOut, isOneText, textOf } from './seen.ts';
 
 export interface NamedCell {
   readonly cell: HTMLTableCellElement;
@@ -24,7 +24,7 @@ export function cellsOf(table: HTMLTableElement): readonly NamedCell[] {
 
 function underColumns(row: readonly HTMLTableCellElement[], columns: readonly Element[]): readonly NamedCell[] {
   const [first] = row;
-  const named = first !== undefined && (isHeader(first) || (first.querySelector(CONTROL) === null && row.some((cell) => cell.querySelector(CONTROL) !== null)));
+  const named = first !== undefined && (isHeader(first) || (!holdsControl(first) && row.some(holdsControl)));
   return row.map((cell, index) => ({ cell, label: text(columns[index]), row: named ? text(first) : '' })).slice(named ? 1 : 0);
 }
 
@@ -32,7 +32,7 @@ function underColumns(row: readonly HTMLTableCellElement[], columns: readonly El
 function pairs(row: readonly HTMLTableCellElement[]): readonly NamedCell[] {
   if (!row.some(isHeader)) {
     const [name, cell] = row;
-    const isPair = row.length === 2 && name?.querySelector(CONTROL) === null;
+    const isPair = row.length === 2 && name !== undefined && isOneText(name) && !holdsControl(name);
     return isPair && cell !== undefined ? [{ cell, label: text(name), row: '' }] : row.map((only) => ({ cell: only, label: '', row: '' }));
   }
   return row.flatMap((cell, index) => (isHeader(cell) ? [] : [{ cell, label: text(row.slice(0, index).findLast(isHeader)), row: '' }]));

@@ -1,26 +1,41 @@
-// Tells of changes to the page, bundled: late-rendered forms, typed values, another view.
+// Tells of changes to the page and inside its open shadow roots, bundled: late-rendered forms, typed values, another view.
+import { rootsIn } from './composed.ts';
 
 const BUNDLE_MS = 200;
+/** Between two looks there are this many times as long as the last one took: a large page that never rests is slowed by a fiftieth at most. */
+const REST = 50;
 const EVENTS = ['input', 'change', 'click', 'transitionend'] as const;
 /** What a change of view sets; styles and classes change with every animation and are left out. */
 const ATTRIBUTES = ['hidden', 'inert', 'aria-checked', 'aria-hidden', 'aria-expanded'];
+/** An element that is defined later draws itself without changing the tree that is watched. */
+const UNDEFINED = ':not(:defined)';
+const MOST_WAITS = 50;
 
 /** Calls `changed` at first and after changes, at most every BUNDLE_MS; gives what ends that. */
 export function watchPage(page: Document, changed: () => void): () => void {
+  const [end, watched] = [new AbortController(), new WeakSet<Node>()];
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const wait = (): void => {
-    timer ??= setTimeout(() => {
-      timer = undefined;
-      changed();
-    }, BUNDLE_MS);
-  };
+  let [pause, waits] = [BUNDLE_MS, 0];
+  const wait = (): void => { timer ??= setTimeout(look, pause); };
   const observer = new MutationObserver(wait);
-  observer.observe(page.documentElement, { childList: true, subtree: true, characterData: true, attributeFilter: ATTRIBUTES });
-  for (const type of EVENTS) page.addEventListener(type, wait, { capture: true, passive: true });
-  changed();
+  const watch = (tree: Document | ShadowRoot): void => {
+    if (watched.has(tree)) return;
+    watched.add(tree);
+    observer.observe(tree, { childList: true, subtree: true, characterData: true, attributeFilter: ATTRIBUTES });
+    for (const type of EVENTS) tree.addEventListener(type, wait, { capture: true, passive: true, signal: end.signal });
+  };
+  const look = (): void => {
+    const start = performance.now();
+    timer = undefined;
+    for (const tree of [page, ...rootsIn(page)]) watch(tree);
+    changed();
+    pause = Math.max(BUNDLE_MS, REST * (performance.now() - start));
+    if (waits++ < MOST_WAITS && page.querySelector(UNDEFINED) !== null) wait();
+  };
+  look();
   return () => {
     clearTimeout(timer);
     observer.disconnect();
-    for (const type of EVENTS) page.removeEventListener(type, wait, { capture: true });
+    end.abort();
   };
 }

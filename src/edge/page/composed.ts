@@ -1,0 +1,51 @@
+// The tree as it is shown (DOM §4.2.2, the flat tree): into open shadow roots, light children where their slots put them. Closed roots stay closed.
+
+/** Elements that cannot host a shadow root, or never do: most of a large page is passed over without being touched. */
+const MAY_HOST = `:not(${[
+  'a,abbr,b,br,button,caption,circle,code,col,dd,dl,dt,em,fieldset,form,g,h1,h2,h3,h4,h5,h6,i,img,input,label,legend,li,link,meta,ol',
+  'optgroup,option,p,path,rect,script,select,small,strong,style,sub,sup,svg,table,tbody,td,textarea,tfoot,th,thead,tr,u,ul,use',
+].join(',')})`;
+
+/** The open shadow roots of a tree, and those inside them. */
+export function rootsIn(tree: ParentNode): readonly ShadowRoot[] {
+  const found: ShadowRoot[] = [];
+  for (const { shadowRoot } of tree.querySelectorAll(MAY_HOST)) if (shadowRoot !== null) found.push(shadowRoot, ...rootsIn(shadowRoot));
+  return found;
+}
+
+/** What is shown inside a node, in that order. */
+export function childrenOf(node: Node): Iterable<Node> {
+  if (!(node instanceof Element)) return node.childNodes;
+  if (node.shadowRoot !== null) return node.shadowRoot.childNodes;
+  const given = node instanceof HTMLSlotElement ? node.assignedNodes() : [];
+  return given.length > 0 ? given : node.childNodes;
+}
+
+/** The element inside which the element is shown. */
+export const parentOf = (element: Element): Element | null =>
+  element.assignedSlot ?? (element.parentNode instanceof ShadowRoot ? element.parentNode.host : element.parentElement);
+
+/** All that match and are shown inside the box, once each. */
+export function allIn(box: ParentNode, selector: string): readonly Element[] {
+  const found = new Set(box.querySelectorAll(selector));
+  const inner = [...(box instanceof Element ? [box] : []), ...box.querySelectorAll(MAY_HOST)];
+  for (const element of inner) {
+    if (element.shadowRoot !== null) for (const match of allIn(element.shadowRoot, selector)) found.add(match);
+    if (!(element instanceof HTMLSlotElement)) continue;
+    for (const given of element.assignedElements()) {
+      if (given.matches(selector)) found.add(given);
+      for (const match of allIn(given, selector)) found.add(match);
+    }
+  }
+  return [...found];
+}
+
+export const closestIn = (element: Element, selector: string): Element | null => {
+  for (let at: Element | null = element; at !== null; at = parentOf(at)) if (at.matches(selector)) return at;
+  return null;
+};
+
+export const isInside = (element: Element, box: Element): boolean => {
+  for (let at: Element | null = element; at !== null; at = parentOf(at)) if (at === box) return true;
+  return false;
+};
