@@ -6,7 +6,7 @@ export const why = {
   why: { kk: 'Неге?', ru: 'Почему?', en: 'Why?' },
   facts: { kk: 'Қаралған деректер', ru: 'Какие данные учтены', en: 'The data that were used' },
   notGiven: { kk: 'көрсетілмеген', ru: 'не указано', en: 'not given' },
-  judgedOn: { kk: '{date} күнгі заң бойынша қаралды.', ru: 'Рассмотрено по закону на {date}.', en: 'Judged by the law as of {date}.' },
+  judgedOn: { kk: 'Мына күнгі заң бойынша қаралды: {date}', ru: 'Рассмотрено по закону на {date}', en: 'Judged by the law as of {date}.' },
   byDate: { kk: 'Басқа күні жауап өзгеше болуы мүмкін.', ru: 'В другой день ответ может быть иным.', en: 'On another day the answer may differ.' },
   provision: { kk: 'Негізі: {act}', ru: 'Основание: {act}', en: 'Legal basis: {act}' },
   fromDocumentAt: {
@@ -24,8 +24,8 @@ export const whatIf = {
   nothing: {
     kk: 'Мұны тапсырысты өзгертіп шешуге болмайды.', ru: 'Изменить это в заказе нельзя.', en: 'No change of the order clears this.',
   },
-  later: { kk: 'Тапсырысты {date} күніне дейін кейінге қалдыру', ru: 'Отложить заказ до {date}', en: 'Put the order off until {date}' },
-  sooner: { kk: 'Тапсырысты {date} күні беру', ru: 'Сделать заказ {date}', en: 'Order on {date}' },
+  later: { kk: 'Тапсырысты мына күнге дейін кейінге қалдыру: {date}', ru: 'Отложить заказ до {date}', en: 'Put the order off until {date}' },
+  sooner: { kk: 'Тапсырысты мына күні беру: {date}', ru: 'Сделать заказ {date}', en: 'Order on {date}' },
   choose: { kk: 'Мынаны таңдау: {fact} — {value}', ru: 'Выбрать: {fact} — {value}', en: 'Choose: {fact}: {value}' },
   tell: { kk: 'Мынаған жауап беру: {facts}', ru: 'Ответить: {facts}', en: 'Answer: {facts}' },
 } satisfies Record<string, Texts>;

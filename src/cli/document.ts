@@ -1,6 +1,7 @@
 // `komekshi document`: the kind of a document and its facts, each with page and line (design §8).
 import { statSync } from 'node:fs';
 import { documentKinds, documents as words, ownFactNames } from '../../locales/documents.ts';
+import { format, type Params } from '../../locales/format.ts';
 import { factNames } from '../../locales/words.ts';
 import { isDraftFact, type DocumentFact } from '../core/documents/document.ts';
 import type { Lang } from '../core/rules/rule.ts';
@@ -22,8 +23,7 @@ export async function documentCommand(args: readonly string[], lang: Lang): Prom
 }
 
 function describe({ kind, facts, withoutText, scripts, attachments }: ReadDocument, lang: Lang): string {
-  const say = (text: keyof typeof words, params: Readonly<Record<string, string | number>> = {}): string =>
-    words[text][lang].replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+  const say = (text: keyof typeof words, params: Params = {}): string => format(words[text][lang], params, lang);
   const named = kind === null ? '' : documentKinds[kind][lang];
   const heading = kind === null ? say('unknownKind') : say(facts.length === 0 ? 'nothing' : 'found', { kind: named, count: facts.length });
   return [

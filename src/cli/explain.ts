@@ -1,6 +1,7 @@
 // A failure in words: what happened and what to do about it, with the option, file or rule that it is about.
 import { terminalErrors, usage, type UsageFault } from '../../locales/commandLine.ts';
 import { errors, type ErrorText } from '../../locales/errors.ts';
+import { format } from '../../locales/format.ts';
 import { AppError, type ErrorParams } from '../core/errors.ts';
 import type { Lang } from '../core/rules/rule.ts';
 
@@ -8,10 +9,9 @@ import type { Lang } from '../core/rules/rule.ts';
 export const usageError = (fault: UsageFault, params: ErrorParams = {}, options?: { cause?: unknown }): AppError =>
   new AppError('ERR_USAGE', { ...params, fault }, options);
 
-/** What is known of the failure fills the placeholders; a value is never filled in turn. */
 export function explain(error: AppError, lang: Lang): string {
   const { what, todo } = textsOf(error);
-  return `${what[lang]} ${todo[lang]}`.replace(/\{(\w+)\}/g, (whole, name: string) => String(error.params[name] ?? whole));
+  return format(`${what[lang]} ${todo[lang]}`, error.params, lang);
 }
 
 function textsOf({ code, params }: AppError): ErrorText {

@@ -26,7 +26,7 @@ describe('komekshi document', () => {
   it('prints lines for a person', async () => {
     const { stdout, stderr } = await komekshi(['document', ipar, '--lang', 'ru']);
     expect(stderr).toBe('');
-    expect(stdout).toMatch(/^ИПАР: найдено сведений: \d+\./);
+    expect(stdout).toMatch(/^ИПАР: (найдено|найдены) \d+ сведени[йея]\./);
     expect(stdout).toMatch(/страница 1, строка \d+/);
   });
 

@@ -1,6 +1,7 @@
 // Every text in three languages: none empty, none copied from another, the same placeholders, Kazakh that is Kazakh.
 import { describe, expect, it } from 'vitest';
 import * as commandLine from '../../locales/commandLine.ts';
+import * as drafts from '../../locales/drafts.ts';
 import { errors } from '../../locales/errors.ts';
 import * as explain from '../../locales/explain.ts';
 import { facts } from '../../locales/facts.ts';
@@ -10,7 +11,7 @@ import * as signing from '../../locales/signing.ts';
 import * as validation from '../../locales/validation.ts';
 import * as words from '../../locales/words.ts';
 import type { Texts } from '../../src/core/rules/rule.ts';
-import { format } from '../../src/ui/texts.tsx';
+import { format } from '../../locales/format.ts';
 
 const isTexts = (value: unknown): value is Texts => typeof value === 'object' && value !== null && 'kk' in value && 'ru' in value && 'en' in value;
 
@@ -20,7 +21,7 @@ function textsOf(value: unknown, path: string): readonly (readonly [string, Text
   return Object.entries(value).flatMap(([name, inner]) => textsOf(inner, `${path}.${name}`));
 }
 
-const all = textsOf({ commandLine, errors, explain, facts, options, panel, signing, validation, words }, 'locales');
+const all = textsOf({ commandLine, drafts, errors, explain, facts, options, panel, signing, validation, words }, 'locales');
 /** A name or a code is the same in every language. */
 const SAME_EVERYWHERE = ['locales.panel.frame.name'];
 const KAZAKH_LETTERS = /[әғқңөұүһі]/i;
@@ -58,10 +59,10 @@ describe('the texts', () => {
 
 describe('format', () => {
   it('fills placeholders and leaves what it has no value for', () => {
-    expect(format('{a} и {b}, {a}', { a: 1 })).toBe('1 и {b}, 1');
+    expect(format('{a} и {b}, {a}', { a: 1 }, 'ru')).toBe('1 и {b}, 1');
   });
 
   it('does not fill what a value brings in', () => {
-    expect(format('{a}', { a: '{b}', b: 'no' })).toBe('{b}');
+    expect(format('{a}', { a: '{b}', b: 'no' }, 'ru')).toBe('{b}');
   });
 });

@@ -91,7 +91,7 @@ describe('review of a full draft', () => {
     expect(input('fact-assistant-birthDate-year').value).toBe('1964');
     await type('fact-assistant-birthDate-year', '1965');
     expect(it_.draft.get()?.answers.assistant.birthDate).toBe('1965-10-21');
-    expect(text()).toContain('На странице: 21.10.1964');
+    expect(text()).toContain('На странице: 21 октября 1964 г.');
     await press(`${review.undo.ru}: ${factNames['assistant.birthDate'].ru}`);
     expect(it_.draft.get()?.answers.assistant.birthDate).toBeUndefined();
     expect(document.activeElement).toBe(button(correctAge));

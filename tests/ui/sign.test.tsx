@@ -225,7 +225,7 @@ describe('after the signature', () => {
     await doing(() => it_.outbox.set([next(sending, { type: 'delivered', receipt: { receipt, cms: new Uint8Array([1]), statusToken: null } }, NOW)]));
     expect(text()).toContain(states.delivered.ru);
     expect(text()).toContain(receipt.receiptId);
-    expect(text()).toContain('22.11.2026, 14:00');
+    expect(text()).toContain('22 ноября 2026 г., 14:00');
     expect(text()).toContain(nextSteps.portal.ru);
     await press(outbox.saveCms.ru);
     await press(outbox.saveReceipt.ru);

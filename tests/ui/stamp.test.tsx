@@ -16,7 +16,7 @@ describe('the time stamp', () => {
   it('is asked for at once, and the card says since when and by whom', async () => {
     await openSign();
     await giveKey();
-    expect(text()).toContain('Время доказано: подпись существует с 22.11.2026, 14:00 (время Казахстана), свидетель TSA');
+    expect(text()).toContain('Время доказано: подпись существует с 22 ноября 2026 г., 14:00 (время Казахстана), свидетель TSA');
     expect(text()).toContain(stamp.lasting.ru);
     expect(text()).toContain(states.queued.ru);
   });

@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { WEEKDAYS } from '../../src/core/draft/draft.ts';
 import { addDays } from '../../src/core/time.ts';
 import { FACT_ORDER, FIELDS, type FactField } from '../../src/ui/facts/fields.ts';
-import { dateText, factText, instantText, moneyText } from '../../src/ui/facts/spoken.ts';
+import { factText } from '../../src/ui/facts/spoken.ts';
 import { readTyped, showTyped } from '../../src/ui/facts/typed.ts';
-import { format, type Speech } from '../../src/ui/texts.tsx';
-import { exampleDraft, NOW } from './fakePorts.ts';
+import { speechIn } from '../../src/ui/texts.tsx';
+import { exampleDraft } from './fakePorts.ts';
 
 const value = (field: FactField, typed: Record<string, string>): unknown => {
   const reading = readTyped(field, typed);
@@ -15,7 +15,7 @@ const value = (field: FactField, typed: Record<string, string>): unknown => {
 };
 const date: FactField = { kind: 'date' };
 const money: FactField = { kind: 'money' };
-const ru: Speech = { lang: 'ru', t: (texts, params) => format(texts.ru, params) };
+const ru = speechIn('ru');
 
 describe('typed answers', () => {
   it.each([
@@ -75,11 +75,7 @@ describe('typed answers', () => {
 
 describe('values as read', () => {
   it('are in the words of the country', () => {
-    expect(dateText('1962-03-27')).toBe('27.03.1962');
-    expect(moneyText(12_870_050, ru).replaceAll('\u00A0', ' ')).toBe('128 700,50 тенге');
-    expect(moneyText(50_000, ru)).toBe('500 тенге');
-    expect(instantText(NOW, ru)).toBe('22.11.2026, 14:00 (время Казахстана)');
-    expect(factText('order.schedule', exampleDraft().order.schedule, ru)).toBe('Понедельник: 4 ч; Среда: 4 ч; Пятница: 4 ч');
+    expect(factText('order.schedule', exampleDraft().order.schedule, ru)).toBe('Понедельник: 4 часа; Среда: 4 часа; Пятница: 4 часа');
     expect(factText('assistant.relation', 'spouse', ru)).toBe('Супруг или супруга');
   });
 });

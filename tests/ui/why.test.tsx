@@ -41,7 +41,7 @@ describe('why', () => {
     const [first] = await open('ELIG-01', changed(GROUP_TWO, { from: 'page', label: 'Группа', raw: 'II' }));
     const told = await opened(first);
     expect(told).toContain('Группа инвалидности: Вторая группа Со страницы: «Группа»');
-    expect(told).toContain('Рассмотрено по закону на 22.11.2026.');
+    expect(told).toContain('Рассмотрено по закону на 22 ноября 2026 г.');
     expect(told).toContain('Основание: Социальный кодекс Республики Казахстан, статья 163, 2');
     expect(told).not.toContain(why.byDate.ru);
   });
@@ -77,7 +77,7 @@ describe('what would clear it', () => {
     const [, second] = await open('ASST-05', clearDraft(), WIFE_BEFORE_2026);
     const told = await opened(second);
     expect(told).toContain(replacements.anotherAssistant.ru);
-    expect(told).toContain('Отложить заказ до 01.01.2026');
+    expect(told).toContain('Отложить заказ до 1 января 2026 г.');
     expect(told).toContain(whatIf.tried.ru);
   });
 

@@ -29,7 +29,7 @@ const nameOf = (name: DocumentFactName, { t }: Speech): string => t(isDraftFact(
 
 function valueText({ name, value }: DocumentFact, speech: Speech): string {
   if (isDraftFact(name)) return factText(name, value, speech);
-  return typeof value === 'string' && isIsoDate(value) ? dateText(value) : String(value);
+  return typeof value === 'string' && isIsoDate(value) ? dateText(value, speech) : String(value);
 }
 
 function FoundFact(props: FoundFactsProps & { readonly fact: DocumentFact }) {

@@ -48,13 +48,14 @@ function Sections({ ports, settings }: { readonly ports: OptionsPorts; readonly 
 }
 
 function About({ version }: Pick<OptionsPorts, 'version'>) {
-  const { t } = useTexts();
+  const speech = useTexts();
+  const { t } = speech;
   const { id, reviewedBy, reviewedOn } = currentPack;
   return (
     <section aria-labelledby="about-title">
       <h2 id="about-title">{t(words.about)}</h2>
       <p>{t(words.version, { version })}</p>
-      <p>{t(words.pack, { id, version: currentPack.version, date: dateText(reviewedOn) })}</p>
+      <p>{t(words.pack, { id, version: currentPack.version, date: dateText(reviewedOn, speech) })}</p>
       <p lang="en">{t(words.reviewedBy, { name: reviewedBy })}</p>
     </section>
   );

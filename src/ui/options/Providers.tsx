@@ -8,7 +8,8 @@ import type { OptionsPorts, Provider } from '../ports.ts';
 import { useTexts } from '../texts.tsx';
 
 export function Providers({ ports, providers }: { readonly ports: OptionsPorts; readonly providers: readonly Provider[] }) {
-  const { t } = useTexts();
+  const speech = useTexts();
+  const { t } = speech;
   const [removed, setRemoved] = useState('');
   const remove = ({ origin, name }: Provider): void => void ports.forgetProvider(origin).then(() => {
     setRemoved(name);
@@ -22,7 +23,7 @@ export function Providers({ ports, providers }: { readonly ports: OptionsPorts; 
         <div key={provider.origin} className="card">
           <p className="fact-value">{provider.name}</p>
           <p className="small">{provider.bin}, {provider.origin}</p>
-          <p className="small">{t(words.confirmedOn, { date: dateText(almatyDate(provider.confirmedAt)) })}</p>
+          <p className="small">{t(words.confirmedOn, { date: dateText(almatyDate(provider.confirmedAt), speech) })}</p>
           <button type="button" className="link danger" onClick={() => remove(provider)}>{t(words.remove, { name: provider.name })}</button>
         </div>
       ))}

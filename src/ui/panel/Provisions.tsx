@@ -16,9 +16,10 @@ export function placeText({ article, paragraph }: Provision, { t }: Speech): str
   return `, ${paragraph === null ? t(words.article, { article }) : t(words.articleParagraph, { article, paragraph })}`;
 }
 
-function periodText({ inForceFrom, inForceUntil }: Period, { t }: Speech): string {
-  const from = dateText(inForceFrom);
-  return inForceUntil === null ? t(words.inForce, { from }) : t(words.inForceUntil, { from, until: dateText(inForceUntil) });
+function periodText({ inForceFrom, inForceUntil }: Period, speech: Speech): string {
+  const { t } = speech;
+  const from = dateText(inForceFrom, speech);
+  return inForceUntil === null ? t(words.inForce, { from }) : t(words.inForceUntil, { from, until: dateText(inForceUntil, speech) });
 }
 
 export function Provisions({ finding, asOf }: { readonly finding: Finding; readonly asOf: IsoDate }) {
@@ -34,9 +35,9 @@ export function Provisions({ finding, asOf }: { readonly finding: Finding; reado
       {!provision.verified && <p className="badge">{t(words.unverified)}</p>}
       <ul className="small">
         {period !== undefined && <li>{periodText(period, speech)}</li>}
-        {provision.edition !== null && <li>{t(words.edition, { date: dateText(provision.edition) })}</li>}
+        {provision.edition !== null && <li>{t(words.edition, { date: dateText(provision.edition, speech) })}</li>}
         {provision.amendedBy !== null && <li>{t(words.amendedBy, { act: provision.amendedBy })}</li>}
-        <li>{t(words.reviewed, { date: dateText(provision.reviewedOn) })}</li>
+        <li>{t(words.reviewed, { date: dateText(provision.reviewedOn, speech) })}</li>
         {provision.url !== null && <li><a href={provision.url} target="_blank" rel="noreferrer">{t(words.text)}</a></li>}
       </ul>
     </details>

@@ -26,14 +26,15 @@ const CLOSED_GROUPS = ['passed', 'inapplicable'] as const;
 
 export function Report(props: ReportProps) {
   const { report, onBack, onContinue } = props;
-  const { t } = useTexts();
+  const speech = useTexts();
+  const { t } = speech;
   const groups = groupsOf(report);
   const reasons = standingOf(report).map((finding) => ({ target: findingId(finding), text: t(titleOf(finding)) }));
   return (
     <>
       <VerdictBanner verdict={report.verdict} />
       <p className="small">{t(words.notADecision)}</p>
-      <p className="small">{t(words.asOf, { date: dateText(report.asOf), pack: report.pack.id, version: report.pack.version })}</p>
+      <p className="small">{t(words.asOf, { date: dateText(report.asOf, speech), pack: report.pack.id, version: report.pack.version })}</p>
       {OPEN_GROUPS.map((name) => groups[name].length > 0 && (
         <section key={name} aria-labelledby={`group-${name}`}>
           <h2 id={`group-${name}`}>{t(words[name])}</h2>

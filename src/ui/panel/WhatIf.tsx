@@ -30,7 +30,7 @@ function Suggestions({ finding, draft, report: { asOf, trust } }: Omit<WhyProps,
 function suggestionText(suggestion: Suggestion, speech: Speech): string {
   const { t } = speech;
   switch (suggestion.kind) {
-    case 'onDay': return t(suggestion.later ? words.later : words.sooner, { date: dateText(suggestion.day) });
+    case 'onDay': return t(suggestion.later ? words.later : words.sooner, { date: dateText(suggestion.day, speech) });
     case 'choose': return t(words.choose, { fact: t(factNames[suggestion.path]), value: factText(suggestion.path, suggestion.value, speech) });
     case 'tell': return t(words.tell, { facts: suggestion.facts.map((path) => t(factNames[path])).join('; ') });
     case 'ask': return t(whom[suggestion.whom]);

@@ -32,7 +32,7 @@ function Explanation({ finding, draft, report: { asOf, trust } }: Omit<WhyProps,
     <>
       {facts.length > 0 && <p>{t(words.facts)}</p>}
       <ul className="small">{facts.map((fact) => <li key={fact.path}><Fact {...fact} /></li>)}</ul>
-      <p>{t(words.judgedOn, { date: dateText(asOf) })}{byDate && ` ${t(words.byDate)}`}</p>
+      <p>{t(words.judgedOn, { date: dateText(asOf, speech) })}{byDate && ` ${t(words.byDate)}`}</p>
       {provision !== null && <p>{t(words.provision, { act: `${t(provision.title)}${placeText(provision, speech)}` })}</p>}
     </>
   );
