@@ -5,6 +5,7 @@ import { AppError } from '../../src/core/errors.ts';
 import { serve } from '../../src/edge/messaging/channel.ts';
 import { draftItem, draftTabs, onAnswersChanged, settingsItem } from '../../src/edge/storage/items.ts';
 import { OUTBOX_ALARM, outboxRunner } from './outbox.ts';
+import { consented, invite, tellPortalPages } from './consent.ts';
 import { openPanel } from './panel.ts';
 import { reportOnPage, tellReport } from './report.ts';
 import { revocationDesk } from './revocation.ts';
@@ -17,13 +18,15 @@ export default defineBackground({ type: 'module', main });
 function main(): void {
   const runOutbox = outboxRunner();
   serve({
-    'page.captured': (snapshot, { tabId }) => reportOnPage(known(tabId), snapshot),
+    'page.found': ({ lang }) => invite(lang),
+    'page.captured': (snapshot, { tabId }) => consented(known(tabId), () => reportOnPage(known(tabId), snapshot)),
     'panel.open': async (_nothing, { tabId }) => done(openPanel(known(tabId))),
     'outbox.run': () => done(runOutbox()),
     'stamp': stampOver,
     'revocation': revocationDesk(),
   });
   onAnswersChanged((tabId) => void tellReport(tabId));
+  settingsItem.watch((settings) => void tellPortalPages(settings));
   settingsItem.watch(() => void draftTabs().then((tabs) => tabs.forEach((tabId) => void tellReport(tabId))));
   browser.action.onClicked.addListener(({ id }) => { if (id !== undefined) void openPanel(id); });
   browser.tabs.onRemoved.addListener((tabId) => void draftItem(tabId).remove());

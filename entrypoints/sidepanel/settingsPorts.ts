@@ -1,7 +1,9 @@
 // What the settings' screens ask of the world, from the browser's storage and permissions.
 import { browser } from 'wxt/browser';
+import { CONSENT_VERSION } from '../../locales/consent.ts';
 import type { TrustName } from '../../src/core/rules/rule.ts';
 import { asAppError } from '../../src/core/errors.ts';
+import { now } from '../../src/edge/clock.ts';
 import { chosenLang } from '../../src/edge/language.ts';
 import { openOutboxStore } from '../../src/edge/storage/outboxStore.ts';
 import { settingsItem, type Settings as KeptSettings } from '../../src/edge/storage/items.ts';
@@ -27,6 +29,11 @@ export function settingsPorts(trust: TrustName, pageLang = ''): SettingsPorts {
       return settingsItem.watch((settings) => next(shown(settings, pageLang)));
     },
     saveSettings,
+    giveConsent: (lang) => saveSettings({ consent: { version: CONSENT_VERSION, at: now(), lang } }),
+    withdrawConsent: async () => {
+      await saveSettings({ consent: null });
+      await browser.storage.session.clear();
+    },
     lookUpProvider,
     confirmProvider: async (provider) => {
       const { providers } = await settingsItem.getValue();

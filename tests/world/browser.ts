@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { chromium, type BrowserContext, type Worker } from '@playwright/test';
+import { consentNow, giveConsent } from './consent.ts';
 import { chromiumPath } from '../../scripts/browsers.ts';
 
 export const EXTENSION = path.resolve(import.meta.dirname, '../../.output/chrome-mv3-testing');
@@ -20,6 +21,8 @@ export interface LaunchOptions {
   readonly locale?: string;
   /** A profile to reopen; a new one, removed at the end, when it is not given. */
   readonly profile?: string;
+  /** False where the person has not been asked yet. */
+  readonly consent?: boolean;
 }
 
 export interface Extension {
@@ -31,7 +34,7 @@ export interface Extension {
   close(): Promise<void>;
 }
 
-export async function launchChromium({ ports, headless = true, locale = 'ru-RU', profile }: LaunchOptions): Promise<Extension> {
+export async function launchChromium({ ports, headless = true, locale = 'ru-RU', profile, consent = true }: LaunchOptions): Promise<Extension> {
   const executablePath = chromiumPath();
   if (executablePath === undefined) throw new Error('No Chromium found: run `npm run setup` or set CHROMIUM_PATH');
   // Before Chromium is launched: the side panel then becomes an ordinary Page.
@@ -42,6 +45,7 @@ export async function launchChromium({ ports, headless = true, locale = 'ru-RU',
   });
   const worker = async (): Promise<Worker> => context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker');
   const id = new URL((await worker()).url()).host;
+  if (consent) await (await worker()).evaluate(giveConsent, consentNow());
   return {
     context,
     id,

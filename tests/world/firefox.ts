@@ -1,6 +1,7 @@
 // Stock Firefox with the extension, by WebDriver BiDi. All that it asks for goes to a proxy that knows the world and nothing else.
 import path from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { consentNow, giveConsent } from './consent.ts';
 import { startProxy, type Proxy } from './proxy.ts';
 
 const EXTENSION = path.resolve(import.meta.dirname, '../../.output/firefox-mv3-testing');
@@ -69,6 +70,7 @@ async function trust(browser: Browser, certificates: readonly Uint8Array[]): Pro
   await page.evaluate(
     (worldTrust) => chrome.storage.local.set({ worldTrust }), certificates.map((der) => Buffer.from(der).toString('base64')),
   );
+  await page.evaluate(giveConsent, consentNow());
   await page.close();
 }
 

@@ -5,6 +5,9 @@ import type { Lang, Outcome, RuleId, Severity, TrustName, Verdict } from '../../
 
 const nothing = z.strictObject({});
 
+/** That a page is the ordering form, and the language it says it is in: nothing of what stands in it. */
+const found = z.strictObject({ lang: z.string().max(MOST_LABEL) });
+
 /** Digest of a signature value in lower-case hex: nothing else of what was signed leaves the panel. */
 const imprint = z.union([
   z.strictObject({ digest: z.literal('STREEBOG-512'), imprint: z.string().regex(/^[0-9a-f]{128}$/) }),
@@ -28,6 +31,8 @@ const certificates = z.strictObject({ certificates: z.array(z.base64().min(4).ma
 
 /** To the background. A page's own origin and tab are never in the data: the browser says them. */
 export const MESSAGES = {
+  'page.found': { from: 'page', data: found },
+  /** Refused without the person's consent. */
   'page.captured': { from: 'page', data: snapshot },
   'panel.open': { from: 'page', data: nothing },
   'outbox.run': { from: 'panel', data: nothing },
@@ -59,6 +64,13 @@ export interface OverlayFinding {
 export type OverlayWord =
   | 'region' | 'verdict' | 'counts' | 'notDecision' | 'provision' | 'goTo' | 'sign' | 'expand' | 'collapse' | 'notOpened';
 
+/** What is shown on the ordering form while there is no consent to read it. */
+export interface InvitationView {
+  readonly lang: Lang;
+  readonly trust: TrustName;
+  readonly words: Readonly<Record<'region' | 'text' | 'open' | 'hide' | 'notOpened', string>>;
+}
+
 /** The state of the first certificate, and base64 of the lists and answers that were found about them all. */
 export interface RevocationReply {
   readonly status: 'good' | 'revoked' | 'unknown';
@@ -67,6 +79,8 @@ export interface RevocationReply {
 }
 
 export interface Replies {
+  /** Null where the page may be read. */
+  readonly 'page.found': InvitationView | null;
   readonly 'page.captured': OverlayView;
   readonly 'panel.open': null;
   readonly 'outbox.run': null;
@@ -78,6 +92,7 @@ export interface Replies {
 /** From the background to the page of one tab. */
 export interface Pushes {
   readonly 'report.changed': OverlayView;
+  readonly 'consent.changed': { readonly given: boolean };
 }
 
 export type SenderKind = 'page' | 'panel';

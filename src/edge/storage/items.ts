@@ -71,18 +71,24 @@ const providerSchema = z.strictObject({
   confirmedAt: z.number(),
 });
 
+/** How and when consent was given (Law on Personal Data 8(1)): to which text, when, and in which language it was read. */
+const consentSchema = z.strictObject({ version: z.int(), at: z.number(), lang: z.enum(['kk', 'ru', 'en']) });
+
 const settingsSchema = z.strictObject({
   /** Null until the person chooses: then the page's or the browser's. */
   lang: z.enum(['kk', 'ru', 'en']).nullable(),
   /** Null until the person chooses: then that of the screens. */
   statementLang: z.enum(['kk', 'ru']).nullable(),
   providers: z.array(providerSchema).max(50),
+  /** Null until it is given, and again when it is taken back. */
+  consent: consentSchema.nullable().default(null),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
+export type Consent = z.infer<typeof consentSchema>;
 export type KnownProvider = z.infer<typeof providerSchema>;
 
-const DEFAULT_SETTINGS: Settings = { lang: null, statementLang: null, providers: [] };
+const DEFAULT_SETTINGS: Settings = { lang: null, statementLang: null, providers: [], consent: null };
 const readSettings = (kept: unknown): Settings => settingsSchema.safeParse(kept).data ?? DEFAULT_SETTINGS;
 const keptSettings = storage.defineItem<unknown>('local:settings');
 

@@ -1,9 +1,9 @@
-// The overlay: a closed shadow root at the end of the page, whose nodes stay as they are (an open root the page could read).
+// The overlay on the ordering form: the summary and the marks beside its fields. The page's own nodes stay as they are.
 import type { OverlayView } from '../../edge/messaging/protocol.ts';
-import { make } from './element.ts';
+import { mountHost } from './host.ts';
 import { makeMarks } from './marks.ts';
 import { overlap } from './place.ts';
-import { SMALL, STYLE } from './style.ts';
+import { SMALL } from './style.ts';
 import { makeSummary, type Summary } from './summary.ts';
 
 export interface Overlay {
@@ -19,7 +19,6 @@ const ROOM = 380;
 const FOCUSABLE = 'input,select,textarea,button,a[href],[tabindex]';
 
 export function mountOverlay(page: Document, elements: ReadonlyMap<number, Element>, sign: () => void): Overlay {
-  const host = make('komekshi-overlay' as 'div');
   const marks = makeMarks(page);
   let known = elements;
   const goTo = (field: number): void => {
@@ -33,11 +32,8 @@ export function mountOverlay(page: Document, elements: ReadonlyMap<number, Eleme
   const small = window?.matchMedia(SMALL);
   const summary = makeSummary({ goTo, sign }, small?.matches !== true && roomBeside(page, elements) >= ROOM);
   marks.layer.addEventListener('focusin', ({ target }) => uncover(target as Element, summary));
-  const root = host.attachShadow({ mode: 'closed' });
-  dress(root);
-  root.append(summary.region, marks.layer);
+  const host = mountHost(page, summary.region, marks.layer);
   const place = (): void => marks.place(known);
-  page.documentElement.append(host);
   // Scrolling inside a box of the page moves its fields; the page's own scrolling moves the marks with it.
   const onScroll = ({ target }: Event): void => { if (target !== page) place(); };
   const onSize = ({ matches }: MediaQueryListEvent): void => { if (matches) summary.collapse(); };
@@ -69,13 +65,6 @@ function uncover(element: Element, summary: Summary): void {
   if (!overlap(element.getBoundingClientRect(), summary.region.getBoundingClientRect())) return;
   summary.collapse();
   element.scrollIntoView({ block: 'center' });
-}
-
-/** A constructed sheet: a page's Content-Security-Policy stops style elements, in Firefox those of extensions too. */
-function dress(root: ShadowRoot): void {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(STYLE);
-  root.adoptedStyleSheets = [sheet];
 }
 
 const roomBeside = (page: Document, elements: ReadonlyMap<number, Element>): number =>

@@ -1,25 +1,29 @@
-// Drives the overlay on one page: looks, sends what was read, shows the answer; on a page that is not the form it only looks.
+// Drives the overlay on one page: looks, and where it is the form and there is consent, reads it, sends what was read and shows the answer.
 import type { PageSnapshot } from '../../core/draft/pageSnapshot.ts';
 import type { OverlayView } from '../../edge/messaging/protocol.ts';
 import { isOrderingForm } from '../../edge/page/detect.ts';
 import { readDocument } from '../../edge/page/snapshot.ts';
 import { watchPage } from '../../edge/page/watch.ts';
+import { makeGate, type GatePorts } from './gate.ts';
 import { mountOverlay, type Overlay } from './overlay.ts';
 
-export interface OverlayPorts {
+export interface OverlayPorts extends GatePorts {
   readonly capture: (snapshot: PageSnapshot) => Promise<OverlayView>;
-  readonly openPanel: () => Promise<unknown>;
   /** Calls back with each later report on what was captured; gives what ends that. */
   readonly onReport: (show: (view: OverlayView) => void) => () => void;
+  /** Calls back when consent may have been given or taken back; gives what ends that. */
+  readonly onConsent: (ask: (now: { readonly given: boolean }) => void) => () => void;
 }
 
 /** Begins on a page and gives what ends it, leaving nothing behind. */
 export function runOverlay(page: Document, ports: OverlayPorts): () => void {
+  const gate = makeGate(page, ports);
   let overlay: Overlay | null = null;
   let sent = '';
   let shown: OverlayView | null = null;
   const leave = (): void => {
     overlay?.remove();
+    gate.forget();
     [overlay, sent, shown] = [null, '', null];
   };
   const show = (view: OverlayView): void => {
@@ -33,6 +37,7 @@ export function runOverlay(page: Document, ports: OverlayPorts): () => void {
       leave();
       return;
     }
+    if (!await gate.isOpen()) return;
     const { snapshot, elements } = readDocument(page);
     const text = JSON.stringify(snapshot);
     if (text !== sent) {
@@ -45,11 +50,12 @@ export function runOverlay(page: Document, ports: OverlayPorts): () => void {
     }
     overlay?.place(elements);
   };
-  const endWatch = watchPage(page, () => void look().catch(leave));
-  const endReports = ports.onReport(show);
-  return () => {
-    endWatch();
-    endReports();
+  const lookOrLeave = (): void => void look().catch(leave);
+  const reconsider = ({ given }: { readonly given: boolean }): void => {
+    if (given && overlay !== null) return;
     leave();
+    lookOrLeave();
   };
+  const ends = [watchPage(page, lookOrLeave), ports.onReport(show), ports.onConsent(reconsider), leave];
+  return () => ends.forEach((end) => end());
 }

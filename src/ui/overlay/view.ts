@@ -1,8 +1,9 @@
 // CheckReport → what the overlay shows: the open findings of the page's own facts, in the person's language, worst first.
+import { invitation } from '../../../locales/consent.ts';
 import { overlay as texts, verdictTexts } from '../../../locales/overlay.ts';
 import type { Capture } from '../../core/draft/capture.ts';
-import type { CheckReport, Finding, Lang, Provision } from '../../core/rules/rule.ts';
-import type { OverlayFinding, OverlayView } from '../../edge/messaging/protocol.ts';
+import type { CheckReport, Finding, Lang, Provision, TrustName } from '../../core/rules/rule.ts';
+import type { InvitationView, OverlayFinding, OverlayView } from '../../edge/messaging/protocol.ts';
 
 const isOpen = ({ outcome }: Finding): boolean => outcome === 'failed' || outcome === 'cantTell';
 
@@ -40,6 +41,14 @@ function shown(finding: Finding, places: Capture['places'], lang: Lang): Overlay
   const kind = texts[KINDS[urgency(finding)] ?? 'note'][lang];
   return { rule, outcome, severity, kind, text: [text[lang], action?.[lang]].filter(Boolean).join(' '), provision: provision && provisionLine(provision, lang), field };
 }
+
+/** Before there is consent. */
+export const invitationView = (lang: Lang, trust: TrustName): InvitationView => ({
+  lang, trust,
+  words: {
+    region: texts.region[lang], text: invitation.text[lang], open: invitation.open[lang], hide: invitation.hide[lang], notOpened: texts.notOpened[lang],
+  },
+});
 
 /** «Социальный кодекс Республики Казахстан, статья 163, 2(4)(3)», and a word where the text was not held against the official one. */
 function provisionLine({ title, article, paragraph, verified }: Provision, lang: Lang): string {

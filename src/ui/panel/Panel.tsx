@@ -4,6 +4,8 @@ import { empty, frame, steps } from '../../../locales/panel.ts';
 import { outbox as words, stamp } from '../../../locales/signing.ts';
 import { AppError } from '../../core/errors.ts';
 import { isHeld, type OutboxEntry } from '../../core/submission/outbox.ts';
+import { AskConsent } from '../consent/AskConsent.tsx';
+import { consentHolds } from '../consent/holds.ts';
 import { Failure } from '../parts/Failure.tsx';
 import { focusOn } from '../parts/focus.ts';
 import { Frame } from '../parts/Frame.tsx';
@@ -36,7 +38,6 @@ type Place = { readonly at: 'order' | 'outbox' } | { readonly at: 'done'; readon
 function Screens({ ports, settings }: { readonly ports: PanelPorts; readonly settings: Settings }) {
   const { t } = useTexts();
   const online = useOnline();
-  const order = useOrder(ports);
   const outbox = useWatched(ports.watchOutbox);
   const [place, setPlace] = useState<Place>({ at: 'order' });
   const entries = outbox.status === 'here' ? outbox.value : [];
@@ -51,7 +52,9 @@ function Screens({ ports, settings }: { readonly ports: PanelPorts; readonly set
       {/* Kept while the list is looked at: its inputs, the key file among them, stay as they are. After a signature all is let go of. */}
       {place.at !== 'done' && (
         <Activity mode={place.at === 'order' ? 'visible' : 'hidden'}>
-          <OrderScreen {...{ ports, settings, order }} onSigned={(requestId) => setPlace({ at: 'done', requestId })} />
+          {consentHolds(settings)
+            ? <OrderScreen {...{ ports, settings }} onSigned={(requestId) => setPlace({ at: 'done', requestId })} />
+            : <AskConsent giveConsent={ports.giveConsent} />}
         </Activity>
       )}
       {place.at === 'done' && <DoneScreen {...{ ports, entries }} requestId={place.requestId} onNew={toOrder} onErased={toOutbox} />}
@@ -77,12 +80,12 @@ function HeldNotice({ onShow }: { readonly onShow: () => void }) {
 interface OrderScreenProps {
   readonly ports: PanelPorts;
   readonly settings: Settings;
-  readonly order: ReturnType<typeof useOrder>;
   readonly onSigned: (requestId: string) => void;
 }
 
-function OrderScreen({ ports, settings, order, onSigned }: OrderScreenProps) {
+function OrderScreen({ ports, settings, onSigned }: OrderScreenProps) {
   const { t } = useTexts();
+  const order = useOrder(ports);
   if (order === 'loading') return <p role="status">{t(frame.loading)}</p>;
   if (order instanceof AppError) return <Screen title={t(frame.failed)}><Failure error={order} /></Screen>;
   if (order === 'none') return <Empty portalAddress={ports.portalAddress} />;

@@ -10,7 +10,7 @@ const panel: SenderFacts = { id: OWN.id, url: 'chrome-extension://komekshi-id/si
 const imprint = { digest: 'STREEBOG-512', imprint: 'a1'.repeat(64) };
 const snapshot = { title: 'Заказ', lang: 'ru', fields: [{ field: 0, label: 'ИИН', section: '', value: '1', kind: 'text' }] };
 
-const handlers = { 'page.captured': vi.fn(), 'panel.open': vi.fn(), 'outbox.run': vi.fn(), 'stamp': vi.fn(), 'revocation': vi.fn() };
+const handlers = { 'page.found': vi.fn(), 'page.captured': vi.fn(), 'panel.open': vi.fn(), 'outbox.run': vi.fn(), 'stamp': vi.fn(), 'revocation': vi.fn() };
 const send = (message: unknown, sender: SenderFacts) => answer(handlers, message, sender);
 const calls = (): number => Object.values(handlers).reduce((sum, handler) => sum + handler.mock.calls.length, 0);
 
@@ -92,6 +92,8 @@ describe('what is refused', () => {
     ['more certificates than a signature has', { name: 'revocation', data: { certificates: ['MAAA', 'MAAA', 'MAAA'], authorities: true } }, panel],
     ['a certificate that is too long', { name: 'revocation', data: { certificates: ['MAAA'.repeat(3001)], authorities: false } }, panel],
     ['a certificate that is no base64', { name: 'revocation', data: { certificates: ['<xml>'], authorities: false } }, panel],
+    ['what stands in the form, with the news that it is there', { name: 'page.found', data: { lang: 'ru', fields: [] } }, page],
+    ['the panel that speaks as an ordering form', { name: 'page.found', data: { lang: 'ru' } }, panel],
     ['no data', { name: 'page.captured' }, page],
     ['text', 'page.captured', page],
     ['nothing', undefined, page],

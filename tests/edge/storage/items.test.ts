@@ -46,10 +46,11 @@ it.each<[string, Record<string, unknown>]>([
 });
 
 it('keeps the settings, and begins with none chosen', async () => {
-  expect(await settingsItem.getValue()).toEqual({ lang: null, statementLang: null, providers: [] });
+  expect(await settingsItem.getValue()).toEqual({ lang: null, statementLang: null, providers: [], consent: null });
   const providers = [{ origin: 'https://a.kz', name: 'A', bin: '120540000001', certificate: 'AA==', confirmedAt: 1 }];
-  await settingsItem.setValue({ lang: 'kk', statementLang: 'kk', providers });
-  expect(await settingsItem.getValue()).toEqual({ lang: 'kk', statementLang: 'kk', providers });
+  const settings = { lang: 'kk', statementLang: 'kk', providers, consent: { version: 1, at: 2, lang: 'kk' } } as const;
+  await settingsItem.setValue(settings);
+  expect(await settingsItem.getValue()).toEqual(settings);
   await fakeBrowser.storage.local.set({ settings: { lang: 'de' } });
   expect((await settingsItem.getValue()).lang).toBeNull();
 });

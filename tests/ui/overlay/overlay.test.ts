@@ -36,8 +36,9 @@ afterEach(() => vi.restoreAllMocks());
 
 async function run(capture = vi.fn((page: PageSnapshot) => Promise.resolve(view(page))), openPanel = vi.fn(() => Promise.resolve(null))) {
   let push: (next: ReturnType<typeof view>) => void = () => undefined;
-  const end = runOverlay(document, { capture, openPanel, onReport: (show) => { push = show; return () => undefined; } });
-  await vi.waitFor(() => expect(capture.mock.results.length === 0 || closedRoot() !== undefined).toBe(true));
+  const found = vi.fn(() => Promise.resolve(null));
+  const end = runOverlay(document, { found, onConsent: () => () => undefined, capture, openPanel, onReport: (show) => { push = show; return () => undefined; } });
+  await vi.waitFor(() => expect(found.mock.results.length === 0 || closedRoot() !== undefined).toBe(true));
   return { capture, openPanel, end, push: (next: ReturnType<typeof view>) => push(next), root: closedRoot };
 }
 

@@ -1,0 +1,38 @@
+// Holds the gate: without the person's consent no page is read, whatever a page's script sends (Law on Personal Data 7(1)).
+import { browser } from 'wxt/browser';
+import { AppError } from '../../src/core/errors.ts';
+import { chosenLang } from '../../src/edge/language.ts';
+import { push } from '../../src/edge/messaging/channel.ts';
+import type { InvitationView } from '../../src/edge/messaging/protocol.ts';
+import { PORTAL_MATCHES } from '../../src/edge/net/hosts.ts';
+import { draftItem, settingsItem, type Settings } from '../../src/edge/storage/items.ts';
+import { currentTrust } from '../../src/edge/trust.ts';
+import { consentHolds } from '../../src/ui/consent/holds.ts';
+import { invitationView } from '../../src/ui/overlay/view.ts';
+
+/** What the ordering form is to show instead of being read; null where it may be read. */
+export async function invite(pageLang: string): Promise<InvitationView | null> {
+  const [settings, { name }] = await Promise.all([settingsItem.getValue(), currentTrust()]);
+  return consentHolds(settings) ? null : invitationView(chosenLang(settings.lang, pageLang), name);
+}
+
+/** What `work` gives, with consent before and after it: one that was taken back meanwhile finds nothing kept. Throws ERR_MESSAGE_REFUSED. */
+export async function consented<T>(tabId: number, work: () => Promise<T>): Promise<T> {
+  await requireConsent();
+  const result = await work();
+  await requireConsent().catch(async (thrown: unknown) => {
+    await draftItem(tabId).remove();
+    throw thrown;
+  });
+  return result;
+}
+
+async function requireConsent(): Promise<void> {
+  if (!consentHolds(await settingsItem.getValue())) throw new AppError('ERR_MESSAGE_REFUSED');
+}
+
+/** Tells every page of the portal whether it may be read: without consent no tab is known by its draft. */
+export async function tellPortalPages(settings: Settings): Promise<void> {
+  const tabs = await browser.tabs.query({ url: [...PORTAL_MATCHES] });
+  for (const { id } of tabs) if (id !== undefined) void push(id, 'consent.changed', { given: consentHolds(settings) });
+}

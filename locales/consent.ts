@@ -1,0 +1,91 @@
+// The text of the consent, and what is said around it. Whoever changes `consent` in any language raises CONSENT_VERSION: everybody is asked anew.
+import type { Texts } from '../src/core/rules/rule.ts';
+
+export const CONSENT_VERSION = 1;
+
+/** What the person agrees to: Law on Personal Data, articles 7 and 8. */
+export const consent = {
+  title: { kk: 'Алдымен сіздің келісіміңіз керек', ru: 'Сначала нужно ваше согласие', en: 'Your consent comes first' },
+  intro: {
+    kk: 'Komekshi әлі ештеңе оқыған жоқ. Төменде не оқылатыны, қайда сақталатыны және не жіберілетіні жазылған.',
+    ru: 'Komekshi пока ничего не прочитал. Ниже написано, что он читает, где хранит и что отправляет.',
+    en: 'Komekshi has read nothing so far. Below is what it reads, where it keeps it and what it sends.',
+  },
+  reads: { kk: 'Не оқылады', ru: 'Что читается', en: 'What is read' },
+  readsPage: {
+    kk: 'Порталдағы тапсырыс бетінің өрістері: аты-жөні, ЖСН, мекенжай, мүгедектік тобы мен оның мерзімі, жеке бағдарлама (АОЖБ), жеке көмекші, өнім беруші, кесте, баға және сома.',
+    ru: 'Поля страницы заказа на портале: имя, ИИН, адрес, группа инвалидности и её срок, индивидуальная программа (ИПАР), помощник, поставщик, график, цена и сумма.',
+    en: 'The fields of the ordering page on the portal: name, IIN, address, disability group and its term, the individual programme (IPAR), assistant, supplier, schedule, price and amount.',
+  },
+  readsChosen: {
+    kk: 'Құжаттар мен кілт файлы: өзіңіз таңдағандары ғана, сол сәтте ғана.',
+    ru: 'Документы и файл ключа: только те, что вы выберете сами, и только в этот момент.',
+    en: 'Documents and the key file: only those that you choose yourself, and only then.',
+  },
+  readsNothingElse: { kk: 'Басқа беттер оқылмайды.', ru: 'Другие страницы не читаются.', en: 'No other page is read.' },
+  why: { kk: 'Не үшін', ru: 'Зачем', en: 'What for' },
+  whyWhat: {
+    kk: 'Тапсырысты заңмен салыстырып, сіз қол қоятын бір сұраныс құрастыру үшін.',
+    ru: 'Чтобы сверить заказ с законом и собрать один запрос, который вы подпишете.',
+    en: 'To hold the order against the law and to put together one request, which you sign.',
+  },
+  keeps: { kk: 'Қайда сақталады', ru: 'Где хранится', en: 'Where it is kept' },
+  keepsWhat: {
+    kk: 'Тек осы компьютерде, шифрланған түрде. Осы браузер профилін пайдаланатын басқа адам оны аша алады. Кілт файлы мен оның құпиясөзі сақталмайды.',
+    ru: 'Только на этом компьютере, в зашифрованном виде. Тот, кто пользуется этим же профилем браузера, сможет это открыть. Файл ключа и его пароль не сохраняются.',
+    en: 'On this computer alone, encrypted. Whoever uses this same browser profile can open it. The key file and its password are not kept.',
+  },
+  sends: { kk: 'Не, кімге және қашан жіберіледі', ru: 'Что, кому и когда отправляется', en: 'What is sent, to whom and when' },
+  sendsRequest: {
+    kk: 'Өнім берушіге: өзіңіз қол қойған сұраныс қана. Өзіңіз таңдаған өнім берушіге ғана, қол қойғаннан кейін ғана.',
+    ru: 'Поставщику: только подписанный вами запрос. Только тому, которого вы выбрали, и только после вашей подписи.',
+    en: 'To the supplier: only the request that you have signed. Only to the one you chose, and only after your signature.',
+  },
+  sendsAuthority: {
+    kk: 'Ұлттық куәландырушы орталыққа: кілтіңіз жарамды ма деген сұрақ пен уақыт белгісі. Ол сертификаттың нөмірін және қолтаңбаның цифрлық ізін көреді, мәтінді көрмейді.',
+    ru: 'Национальному удостоверяющему центру: вопрос, действует ли ключ, и просьба об отметке времени. Он видит номер сертификата и отпечаток подписи, но не текст.',
+    en: 'To the National Certification Authority: the question whether the key is valid, and for a time stamp. It sees the certificate’s number and a fingerprint of the signature, not the text.',
+  },
+  sendsMakers: {
+    kk: 'Komekshi жасаушыларға: ештеңе. Есептегіш те, есеп те жоқ.',
+    ru: 'Создателям Komekshi: ничего. Нет ни счётчиков, ни отчётов.',
+    en: 'To the makers of Komekshi: nothing. There are no counters and no reports.',
+  },
+  withdraw: { kk: 'Келісімді қайтарып алу', ru: 'Как отозвать согласие', en: 'Taking it back' },
+  withdrawWhat: {
+    kk: 'Кез келген уақытта, «Менің деректерім» бөлімінде. Оқу бірден тоқтайды, беттен оқылғаны мен жауаптарыңыз өшіріледі.',
+    ru: 'В любой момент в разделе «Мои данные». Чтение прекратится сразу, прочитанное и ваши ответы удалятся.',
+    en: 'At any time, under “My data”. Reading stops at once, and what was read and your answers are erased.',
+  },
+} satisfies Record<string, Texts>;
+
+export const asking = {
+  agree: { kk: 'Келісемін', ru: 'Согласиться', en: 'I agree' },
+  notNow: { kk: 'Қазір емес', ru: 'Не сейчас', en: 'Not now' },
+  declined: {
+    kk: 'Жақсы. Ештеңе оқылмайды. Ойыңыз өзгерсе, осы жерге қайтып келіңіз.',
+    ru: 'Хорошо. Ничего не читается. Если передумаете, вернитесь сюда.',
+    en: 'Very well. Nothing is read. If you change your mind, come back here.',
+  },
+  recorded: {
+    kk: 'Келіскен күніңіз бен уақытыңыз, мәтіннің тілі және оның нөмірі ({version}) осы компьютерде жазылады.',
+    ru: 'На этом компьютере запишется, когда и на каком языке вы согласились и номер этого текста ({version}).',
+    en: 'When and in which language you agreed, and the number of this text ({version}), are recorded on this computer.',
+  },
+  basis: {
+    kk: 'Негізі: «Дербес деректер және оларды қорғау туралы» Заң, 7 және 8-баптар.',
+    ru: 'Основание: Закон «О персональных данных и их защите», статьи 7 и 8.',
+    en: 'Legal basis: Law on Personal Data and their Protection, articles 7 and 8.',
+  },
+} satisfies Record<string, Texts>;
+
+/** On the ordering page, before anything is read. */
+export const invitation = {
+  text: {
+    kk: 'Тапсырысты жібермей тұрып тексере аламын. Әзірге ештеңе оқылған жоқ.',
+    ru: 'Могу проверить заказ до отправки. Пока ничего не прочитано.',
+    en: 'I can check the order before it is sent. Nothing has been read so far.',
+  },
+  open: { kk: 'Толығырақ және келісім', ru: 'Подробно и согласие', en: 'Details and consent' },
+  hide: { kk: 'Жасыру', ru: 'Скрыть', en: 'Hide' },
+} satisfies Record<string, Texts>;

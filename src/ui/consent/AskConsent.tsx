@@ -1,0 +1,28 @@
+// Before anything is read: what Komekshi reads, keeps and sends, and the person's yes or not now.
+import { useState } from 'react';
+import { asking, consent as words, CONSENT_VERSION } from '../../../locales/consent.ts';
+import { asAppError, type AppError } from '../../core/errors.ts';
+import { Failure } from '../parts/Failure.tsx';
+import { Screen } from '../parts/Screen.tsx';
+import type { SettingsPorts } from '../ports.ts';
+import { useTexts } from '../texts.tsx';
+import { ConsentText } from './ConsentText.tsx';
+
+export function AskConsent({ giveConsent }: Pick<SettingsPorts, 'giveConsent'>) {
+  const { t, lang } = useTexts();
+  const [answer, setAnswer] = useState<'none' | 'notNow' | AppError>('none');
+  const agree = (): void => void giveConsent(lang).catch((thrown: unknown) => setAnswer(asAppError(thrown)));
+  return (
+    <Screen title={t(words.title)}>
+      <p>{t(words.intro)}</p>
+      <ConsentText />
+      <p className="small">{t(asking.basis)} {t(asking.recorded, { version: CONSENT_VERSION })}</p>
+      {typeof answer === 'object' && <Failure error={answer} />}
+      <div className="actions">
+        <button type="button" className="primary" onClick={agree}>{t(asking.agree)}</button>
+        <button type="button" className="secondary" onClick={() => setAnswer('notNow')}>{t(asking.notNow)}</button>
+      </div>
+      <p role="status">{answer === 'notNow' ? t(asking.declined) : ''}</p>
+    </Screen>
+  );
+}
