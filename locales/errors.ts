@@ -3,6 +3,7 @@
 import type { ErrorCode } from '../src/core/errors.ts';
 import type { Texts } from '../src/core/rules/rule.ts';
 import { documentErrors } from './documents.ts';
+import { draftErrors } from './drafts.ts';
 
 export interface ErrorText {
   readonly what: Texts;
@@ -179,6 +180,7 @@ export const errors = {
     todo: tellUs,
   },
   ...documentErrors,
+  ...draftErrors,
   ERR_DRAFT_UNREADABLE: {
     what: { kk: 'Тапсырыс деректері оқылмады.', ru: 'Данные заказа не удалось прочитать.', en: 'The data of the order could not be read.' },
     todo: { kk: 'Тапсырыс бетін жаңартып, тексеруді қайта ашыңыз.', ru: 'Обновите страницу заказа и откройте проверку заново.', en: 'Reload the ordering page and open the check again.' },

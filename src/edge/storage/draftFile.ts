@@ -1,0 +1,59 @@
+// An order as a file with a password: a JWE whose header says what it is and of which version, whose content is the order itself.
+import { jweKind, JweError, openJwe, sealJwe } from '../../core/crypto/jwe.ts';
+import { readKeptDraft, type KeptDraft } from '../../core/draft/keptDraft.ts';
+import { AppError } from '../../core/errors.ts';
+import type { EpochMs } from '../../core/time.ts';
+import { randomBytes } from '../random.ts';
+
+const TYPE = 'komekshi-order';
+const VERSION = 1;
+/** An order has some tens of kilobytes. */
+const MOST_MB = 2;
+
+/** NIST SP 800-63B-4 §3.1.1.2. */
+export const LEAST_PASSWORD = 8;
+
+/** The bytes of the file: one line of ASCII. */
+export async function writeDraftFile(draft: KeptDraft, password: string): Promise<Uint8Array<ArrayBuffer>> {
+  const content = new TextEncoder().encode(JSON.stringify(draft));
+  const text = await sealJwe(content, password, { typ: TYPE, cty: `${TYPE}/${VERSION}` }, { salt: randomBytes(16), iv: randomBytes(12) });
+  return new TextEncoder().encode(text);
+}
+
+/**
+ * The order of a file as one of its own: under a new id, on no page, to be signed anew. Throws ERR_DRAFT_FILE_FOREIGN, _TOO_LARGE, _NEWER,
+ * _PASSWORD, _DAMAGED, or ERR_INPUT_FILE where it cannot be read.
+ */
+export async function readDraftFile(file: Blob, password: string, terms: { readonly id: string; readonly at: EpochMs }): Promise<KeptDraft> {
+  if (file.size > MOST_MB * 1024 * 1024) throw new AppError('ERR_DRAFT_FILE_TOO_LARGE', { most: MOST_MB });
+  const text = await file.text().catch((cause: unknown) => { throw new AppError('ERR_INPUT_FILE', {}, { cause }); });
+  const content = await openFile(text.trim(), password);
+  const draft = parsed(content);
+  const page = draft.page === null ? null : { ...draft.page, capture: { ...draft.page.capture, places: {} } };
+  return { ...draft, id: terms.id, changedAt: terms.at, page, requestId: null };
+}
+
+async function openFile(text: string, password: string): Promise<Uint8Array> {
+  try {
+    checkKind(jweKind(text));
+    return await openJwe(text, password);
+  } catch (thrown) {
+    if (!(thrown instanceof JweError)) throw thrown;
+    const code = { form: 'ERR_DRAFT_FILE_FOREIGN', password: 'ERR_DRAFT_FILE_PASSWORD', content: 'ERR_DRAFT_FILE_DAMAGED' } as const;
+    throw new AppError(code[thrown.why], {}, { cause: thrown });
+  }
+}
+
+function checkKind({ typ, cty = '' }: ReturnType<typeof jweKind>): void {
+  const version = /^komekshi-order\/([1-9]\d{0,3})$/.exec(cty)?.[1];
+  if (typ !== TYPE || version === undefined) throw new AppError('ERR_DRAFT_FILE_FOREIGN');
+  if (Number(version) > VERSION) throw new AppError('ERR_DRAFT_FILE_NEWER');
+}
+
+function parsed(content: Uint8Array): KeptDraft {
+  try {
+    return readKeptDraft(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(content)));
+  } catch (cause) {
+    throw new AppError('ERR_DRAFT_FILE_DAMAGED', {}, { cause });
+  }
+}
