@@ -32,7 +32,7 @@ const named = (texts: { ru: string }, name: keyof typeof factNames): string => `
 describe('a document', () => {
   it('is shown fact by fact, with page, line and words; what is uncertain says so', async () => {
     await open(() => Promise.resolve(IPAR));
-    expect(text()).toContain(words.found.ru.replace('{kind}', documentKinds.ipar.ru).replace('{count}', '4'));
+    expect(text()).toContain(`${documentKinds.ipar.ru}: найдены 4 сведения.`);
     expect(document.querySelector('#document-title ~ .card .source')?.textContent).toBe('страница 2, строка 14. В документе: «как в документе»');
     expect(document.querySelectorAll('#document-title ~ .card .badge')).toHaveLength(1);
     expect(text()).toContain(words.own.ru);

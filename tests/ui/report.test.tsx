@@ -83,7 +83,7 @@ describe('the report', () => {
   it('marks a provision that was not held against the official text, with its dates', async () => {
     await open(refusedDraft());
     const basis = document.querySelector('#finding-ELIG-01 details.basis');
-    expect(basis?.textContent).toMatch(/Норма действует с \d\d\.\d\d\.\d{4}/);
+    expect(basis?.textContent).toMatch(/Норма действует с \d{1,2}\s[а-я]+\s\d{4}\sг\./);
     expect(basis?.textContent).toMatch(/Проверено: \d\d\.\d\d\.\d{4}/);
     const unverified = currentPack.rules.flatMap(({ versions }) => versions).some(({ provision }) => !provision.verified);
     expect(text().includes(report.unverified.ru)).toBe(unverified);
