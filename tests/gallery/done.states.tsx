@@ -1,0 +1,18 @@
+// Step 5: signed, asked for a time stamp, and what came of it.
+import { outbox, stamp, states } from '../../locales/signing.ts';
+import type { PanelPorts } from '../../src/ui/ports.ts';
+import type { State } from './gallery.ts';
+import type { Hand } from './hand.ts';
+import { at, never, signs } from './panelStates.tsx';
+import { unreachable } from './requests.ts';
+
+const signed = (ports: Partial<PanelPorts>, then?: (hand: Hand) => Promise<void>): State => at('sign', { ports }, async (hand) => {
+  await signs(hand);
+  await hand.see(outbox.stored);
+  await then?.(hand);
+});
+
+export const asking = signed({ addStamp: never });
+export const stampFailed = signed({ addStamp: unreachable }, (hand) => hand.see(stamp.worth));
+export const kept = signed({ addStamp: unreachable }, (hand) => hand.press(stamp.keep));
+export const queued = signed({}, (hand) => hand.see(states.queued));

@@ -1,0 +1,45 @@
+// Signed requests in every state that they can be in.
+import { AppError } from '../../src/core/errors.ts';
+import { enqueue, next, type OutboxEntry } from '../../src/core/submission/outbox.ts';
+import type { VerifiedReceipt } from '../../src/core/submission/receipt.ts';
+import type { ValidationReport } from '../../src/core/verification/report.ts';
+import { NOW, PROVIDER, REQUEST_ID, SIGNED } from '../ui/fakePorts.ts';
+
+const receipt: VerifiedReceipt = {
+  receipt: {
+    receiptId: '7d9f0c1e-2222-4333-8444-555566667777', requestId: REQUEST_ID, requestSha256: SIGNED.requestSha256, cmsSha256: SIGNED.cmsSha256,
+    receivedAt: '2026-11-22T14:00:05+05:00', status: 'received', provider: { origin: PROVIDER.origin, name: PROVIDER.name, bin: PROVIDER.bin },
+  },
+  cms: SIGNED.cms, statusToken: null,
+};
+
+const fresh = (requestId: string): OutboxEntry => enqueue({ ...SIGNED, requestId }, `key-${requestId}`, NOW, { keyStatus: 'good' });
+const numbered = (n: number): string => REQUEST_ID.replace(/^0e2f6c4a/, `0e2f6c4${n}`);
+const sending = (n: number): OutboxEntry => next(fresh(numbered(n)), { type: 'claimed' }, NOW);
+
+export const HELD = enqueue(SIGNED, 'key-0', NOW, { awaits: 'stamp', keyStatus: 'unknown' });
+export const REQUESTS: readonly OutboxEntry[] = [
+  HELD,
+  { ...fresh(numbered(1)), proof: { time: NOW, authority: 'TSA', level: 'CAdES-T' } },
+  next(sending(2), { type: 'failed', problem: { type: 'ERR_NETWORK', detail: '' }, retryAfterMs: null, jitter: 0 }, NOW),
+  sending(3),
+  { ...sending(4), state: 'delivered', settledAt: NOW, receipt, proof: { time: NOW, authority: 'TSA', level: 'CAdES-LT' } },
+  next(sending(5), { type: 'refused', problem: { type: 'certificate-revoked', detail: 'Сертификат отозван.' } }, NOW),
+  next(fresh(numbered(6)), { type: 'expired' }, NOW),
+  { ...fresh(numbered(7)), signed: { ...SIGNED, requestId: numbered(7), audience: { origin: null, bin: PROVIDER.bin } } },
+];
+
+export const unreachable = (): Promise<never> => Promise.reject(new AppError('ERR_TSA_UNREACHABLE'));
+
+/** Passed, with one check that could not be told and its reason. */
+export const VERDICT: ValidationReport = {
+  indication: 'TOTAL_PASSED', subIndication: null, policy: 'person', checks: [{ constraint: 'format', status: 'OK', subIndication: null, detail: null }],
+  signers: [{
+    indication: 'TOTAL_PASSED', subIndication: null, subject: null, algorithm: 'GOST3410-2015-512', level: 'CAdES-T', signingTime: null, timestamp: null,
+    stamps: [], revocation: 'unknown', revocationReason: 'no-source', certificateSha256: null,
+    checks: [
+      { constraint: 'content-digest', status: 'OK', subIndication: null, detail: null },
+      { constraint: 'revocation-known', status: 'WARNING', subIndication: 'TRY_LATER', detail: 'no-source' },
+    ],
+  }],
+};

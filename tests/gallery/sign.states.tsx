@@ -1,0 +1,29 @@
+// Step 4: the document and the key; what is missing or wrong, what is being done, what was stopped.
+import { sign } from '../../locales/signing.ts';
+import { AppError, type ErrorCode } from '../../src/core/errors.ts';
+import type { SigningStep } from '../../src/edge/signer/client.ts';
+import type { State } from './gallery.ts';
+import { at, never, signs } from './panelStates.tsx';
+
+const busy = (step: SigningStep): State => at('sign', { ports: { sign: ({ onProgress }) => {
+  onProgress(step);
+  return never();
+} } }, signs);
+
+const failing = (code: ErrorCode): State => at('sign', { ports: { sign: () => Promise.reject(new AppError(code)) } }, signs);
+
+export const document = at('sign');
+export const inKazakh = at('sign', { settings: { statementLang: 'kk' } });
+export const noKey = at('sign', {}, (hand) => hand.press(sign.button));
+export const wrongPassword = failing('ERR_KEY_WRONG_PASSWORD');
+export const expiredKey = failing('ERR_KEY_EXPIRED');
+export const storageFailed = failing('ERR_STORAGE_UNAVAILABLE');
+export const opening = busy('opening');
+export const asking = busy('asking');
+export const cancelled = at('sign', { ports: { sign: ({ signal }) => new Promise((_, fail) => {
+  signal.addEventListener('abort', () => fail(new DOMException('', 'AbortError')));
+}) } }, async (hand) => {
+  await signs(hand);
+  await hand.press(sign.cancel);
+  await hand.see(sign.cancelled);
+});
