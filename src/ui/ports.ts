@@ -1,6 +1,6 @@
 // What the screens ask of the world. Entry points compose the real one; tests and pictures use plain objects.
 import type { Capture } from '../core/draft/capture.ts';
-import type { DraftChange, KeptDraft } from '../core/draft/keptDraft.ts';
+import type { Draft } from '../core/draft/draft.ts';
 import type { AppError } from '../core/errors.ts';
 import type { Lang, TrustName } from '../core/rules/rule.ts';
 import type { OutboxEntry } from '../core/submission/outbox.ts';
@@ -25,52 +25,10 @@ export interface Settings {
   readonly consent: Consent | null;
 }
 
-/** The order in hand: what was read from the page, with the person's own answers beside it, never mixed. */
-export interface OpenDraft extends Pick<KeptDraft, 'id' | 'madeAt' | 'answers' | 'typed' | 'step' | 'handover'> {
+/** What was read from the page, with the person's own answers beside it, never mixed. */
+export interface OpenDraft {
   readonly capture: Capture;
-  /** Null where no page was read. */
-  readonly readAt: EpochMs | null;
-  /** The page of this order, as it is beside the panel; `other`: the page there names somebody else, or nobody. */
-  readonly page: 'open' | 'closed' | 'other';
-  /** It was begun earlier, and found again by the person whom the page names. */
-  readonly found: boolean;
-}
-
-/** One line of the list of orders. */
-export interface DraftLine extends Pick<KeptDraft, 'id' | 'madeAt' | 'changedAt' | 'step'> {
-  /** As far as it is known; may be empty. */
-  readonly applicant: string;
-  readonly keptUntil: EpochMs;
-}
-
-export interface DraftList {
-  /** The latest first. */
-  readonly drafts: readonly DraftLine[];
-  /** Records that cannot be read any more: the rest is not lost with them. */
-  readonly damaged: readonly string[];
-  /** Whom the ordering page beside the panel names; null where there is none. */
-  readonly page: { readonly applicant: string } | null;
-}
-
-/** Everything rejects with ERR_STORAGE_UNAVAILABLE where the browser keeps nothing. */
-export interface DraftPorts {
-  /** The order in hand; null where there is none. */
-  readonly watchDraft: Watch<OpenDraft | null>;
-  /** Keeps a change of the order in hand; resolves once it is on disk. */
-  readonly saveDraft: (change: DraftChange) => Promise<void>;
-  readonly watchDrafts: Watch<DraftList>;
-  readonly resumeDraft: (id: string) => Promise<void>;
-  /** Takes a new order in hand: of the page beside the panel, or an empty one. */
-  readonly beginDraft: () => Promise<void>;
-  /** Takes in hand the order of whom the page beside the panel names now. */
-  readonly followPage: () => Promise<void>;
-  /** The person says that the page beside the panel is still of the order in hand: a number was put right on it. */
-  readonly adoptPage: () => Promise<void>;
-  readonly removeDraft: (id: string) => Promise<void>;
-  /** A file that opens with this password alone. */
-  readonly exportDraft: (id: string, password: string) => Promise<Uint8Array<ArrayBuffer>>;
-  /** Keeps the order of such a file as one more. Rejects with ERR_DRAFT_FILE_*, ERR_INPUT_FILE too. */
-  readonly importDraft: (file: File, password: string) => Promise<void>;
+  readonly answers: Draft;
 }
 
 export interface SigningTerms {
@@ -115,11 +73,13 @@ export interface OptionsPorts extends SettingsPorts {
   readonly eraseAll: () => Promise<void>;
 }
 
-export interface PanelPorts extends SettingsPorts, DraftPorts {
+export interface PanelPorts extends SettingsPorts {
   /** Where the ordering page is opened. */
   readonly portalAddress: string;
   readonly now: () => EpochMs;
   readonly uuid: () => string;
+  readonly watchDraft: Watch<OpenDraft | null>;
+  readonly saveAnswers: (answers: Draft) => Promise<void>;
   /** Reads a PDF in a worker of its own. Rejects with ERR_DOCUMENT_*, ERR_INPUT_FILE, ERR_INTERNAL or the signal's reason. */
   readonly readDocument: (file: File, terms: ReadingTerms) => Promise<ReadDocument>;
   readonly sign: (terms: SigningTerms) => Promise<KeyFileSignature>;
