@@ -36,7 +36,7 @@ export function readReceipt(payload: Uint8Array): Receipt {
 export type ReceiptField = 'requestId' | 'requestSha256' | 'cmsSha256' | 'provider.bin' | 'provider.origin';
 
 /** Whether the receipt is for this very request, by this very provider; otherwise the first field that differs. */
-export function matchReceipt(receipt: Receipt, signed: SignedRequestData): 'matches' | ReceiptField {
+export function matchReceipt(receipt: Receipt, signed: Pick<SignedRequestData, 'requestId' | 'requestSha256' | 'cmsSha256' | 'audience'>): 'matches' | ReceiptField {
   if (receipt.requestId !== signed.requestId) return 'requestId';
   if (receipt.requestSha256 !== signed.requestSha256) return 'requestSha256';
   if (receipt.cmsSha256 !== signed.cmsSha256) return 'cmsSha256';
