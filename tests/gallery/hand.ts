@@ -1,4 +1,4 @@
-// Acts on a screen as a person does, by its words in one language, and waits for what comes of it.
+// Acts on a screen as a person does, by its words in one language, and waits for what comes of it; a press that loses the focus fails.
 import type { Lang, Texts } from '../../src/core/rules/rule.ts';
 
 export interface Hand {
@@ -24,6 +24,7 @@ async function wait<T>(look: () => T | null | undefined, what: string): Promise<
 }
 
 const isSeen = (element: Element): boolean => element.closest('[style*="display: none"], [hidden]') === null;
+const isLost = (): boolean => document.activeElement === null || document.activeElement === document.body;
 const wordsOf = (element: Element): string => element.textContent.replace(/\s+/g, ' ').trim();
 /** A text as it may be found, whatever its placeholders are filled with. */
 const pattern = (text: string): string => text.split(/\{[^{}]*\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.*');
@@ -41,17 +42,18 @@ function put(input: HTMLElement, file: File): void {
 }
 
 export function handIn(lang: Lang): Hand {
-  const touch = (target: HTMLElement): void => {
+  const touch = async (target: HTMLElement): Promise<void> => {
     target.focus();
     target.click();
+    await wait(() => (isLost() ? null : true), `a place for the focus after ${wordsOf(target)}`);
   };
   return {
     press: async (texts) => {
       const name = new RegExp(`^${pattern(texts[lang])}(:|$)`);
       const isIt = (each: Element): boolean => isSeen(each) && name.test(wordsOf(each));
-      touch(await wait(() => [...document.querySelectorAll<HTMLElement>('button, a, summary')].find(isIt), `a button ${String(name)}`));
+      await touch(await wait(() => [...document.querySelectorAll<HTMLElement>('button, a, summary')].find(isIt), `a button ${String(name)}`));
     },
-    tick: async (id) => touch(await element(id)),
+    tick: async (id) => await touch(await element(id)),
     type: async (id, text) => fill(await element(id), text),
     choose: async (id, file) => put(await element(id), file),
     see: async (texts) => {

@@ -26,7 +26,7 @@ function Page({ lang, mount }: { readonly lang: Lang; readonly mount: (elements:
     return () => shown.remove();
   }, [lang, mount]);
   return (
-    <main style={{ font: '16px/1.5 sans-serif', padding: '1rem', maxWidth: '30rem', color: '#222', background: '#fff' }}>
+    <main style={{ font: '16px/1.5 sans-serif', padding: '1rem', maxWidth: '30rem' }}>
       <h1>{lang === 'kk' ? 'Тапсырыс' : lang === 'ru' ? 'Заказ' : 'Order'}</h1>
       {FIELDS.map((path) => (
         <p key={path}>

@@ -16,7 +16,7 @@ import { Providers } from './Providers.tsx';
 export function Options({ ports }: { readonly ports: OptionsPorts }) {
   const settings = useWatched(ports.watchSettings);
   if (settings.status === 'loading') return null;
-  if (settings.status === 'failed') return <main><Failure error={settings.error} /></main>;
+  if (settings.status === 'failed') return <main><h1>Komekshi</h1><Failure error={settings.error} /></main>;
   return (
     <LangProvider lang={settings.value.lang}>
       <Frame trust={ports.trust} onLang={(lang) => void ports.saveSettings({ lang })}>

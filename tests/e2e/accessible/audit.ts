@@ -1,4 +1,5 @@
-// What an audit finds on a screen: axe-core's rules for WCAG 2.2 AA and best practice, targets below 44 px, what runs out of the window.
+// What an audit finds on a screen: axe-core's rules for WCAG 2.2 A and AA and best practice, AAA's contrast (1.4.6) and targets (2.5.5), names that
+// do not hold the words that are seen (2.5.3), what runs out of the window.
 // Pages are judged as they are; a closed shadow root is judged in the world of the content script, where it can be opened to axe alone.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -15,7 +16,7 @@ export interface Audit {
 }
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const CHECKS = [violations, smallTargets, runningOut, weakWords];
+const CHECKS = [violations, smallTargets, runningOut, weakWords, otherNames];
 
 /** Judges the document of a page. To be made anew after the page is loaded anew. */
 export async function auditOf(page: Page): Promise<Audit> {
@@ -78,7 +79,10 @@ async function violations(ground: Ground): Promise<string[]> {
   // Only in this world's view of the element: to the page the root stays closed.
   if (ground instanceof ShadowRoot) Object.defineProperty(ground.host, 'shadowRoot', { value: ground, configurable: true });
   const runOnly = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  const found = await axe.run(ground instanceof ShadowRoot ? ground.host : ground, { runOnly, resultTypes: ['violations'] });
+  // In forced colours the contrast is the person's own choice.
+  const enhanced = !matchMedia('(forced-colors: active)').matches;
+  const rules = { 'color-contrast-enhanced': { enabled: enhanced }, 'label-content-name-mismatch': { enabled: true } };
+  const found = await axe.run(ground instanceof ShadowRoot ? ground.host : ground, { runOnly, rules, resultTypes: ['violations'] });
   return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ''}`));
 }
 
@@ -106,7 +110,7 @@ function runningOut(ground: Ground): string[] {
   });
 }
 
-/** Words below 4.5:1 (WCAG 1.4.3) in a closed root, where axe does not see what lies behind them. */
+/** Words below 7:1 (WCAG 1.4.6) in a closed root, where axe does not see what lies behind them. */
 function weakWords(ground: Ground): string[] {
   if (!(ground instanceof ShadowRoot)) return [];
   const parts = (colour: string): number[] => (colour.match(/[\d.]+/g) ?? []).map(Number);
@@ -123,6 +127,31 @@ function weakWords(ground: Ground): string[] {
   return wordy.flatMap((element) => {
     const [ink, paper] = [luminance(getComputedStyle(element).color), luminance(groundOf(element))];
     const contrast = (Math.max(ink, paper) + 0.05) / (Math.min(ink, paper) + 0.05);
-    return contrast >= 4.5 ? [] : [`contrast ${contrast.toFixed(2)}: ${element.outerHTML.slice(0, 160)}`];
+    return contrast >= 7 || matchMedia('(forced-colors: active)').matches ? [] : [`contrast ${contrast.toFixed(2)}: ${element.outerHTML.slice(0, 160)}`];
   });
+}
+
+/** Controls whose name does not hold the words seen on them: a voice could not call them (WCAG 2.5.3). */
+function otherNames(ground: Ground): string[] {
+  interface Axe {
+    readonly setup: (ground: Node) => void;
+    readonly teardown: () => void;
+    readonly commons: { readonly text: { readonly accessibleText: (element: Element) => string } };
+  }
+  const { axe } = globalThis as unknown as { readonly axe: Axe };
+  const plain = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase();
+  const seen = (element: Element): string => {
+    if (element.matches('[aria-hidden=true], .unseen') || !element.checkVisibility()) return '';
+    return [...element.childNodes].map((node) => (node instanceof Element ? seen(node) : node.nodeType === 3 ? (node.textContent ?? '') : '')).join('');
+  };
+  axe.setup(ground instanceof ShadowRoot ? ground.host : ground);
+  const controls = [...ground.querySelectorAll<HTMLElement>('a[href],button,summary,input,select,textarea')].filter((element) => element.checkVisibility());
+  const wrong = controls.flatMap((element) => {
+    const name = plain(axe.commons.text.accessibleText(element));
+    const labels = element instanceof HTMLInputElement ? [...element.labels ?? []].map(seen) : [seen(element)];
+    const isSign = (words: string): boolean => !/\p{L}/u.test(words);
+    return name !== '' && labels.map(plain).every((words) => isSign(words) || name.includes(words)) ? [] : [`named «${name}»: ${element.outerHTML.slice(0, 160)}`];
+  });
+  axe.teardown();
+  return wrong;
 }
