@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   assemble: async (...args) => (await import('./assemble.ts')).assembleCommand(...args),
   sign: async (...args) => (await import('./sign.ts')).signCommand(...args),
   document: async (...args) => (await import('./document.ts')).documentCommand(...args),
+  card: async (...args) => (await import('./card.ts')).cardCommand(...args),
   verify: async (...args) => (await import('./verify.ts')).verifyCommand(...args),
 };
 

@@ -17,6 +17,8 @@ export const USAGE = `komekshi <command> [options]
            [--detached] [--force] [--tsa URL]           with what both are judged by CAdES-LT
            [--chain F]... [--crl F]... [--ocsp F]... [--trust P]
   verify FILE.cms [--content FILE] [--trust P] [--at T] [--crl F]... [--ocsp F]... [--online]
+  card FILE.cms --out CARD.html [--receipt R.cms]       a page to print: what a signed request says and what it is worth
+       [--trust P] [--at T] [--crl F]... [--ocsp F]... [--online]
 
   --trust         production (default), test, or a folder of CA certificates
   --at            RFC 3339, as 2026-01-01T00:00:00+05:00

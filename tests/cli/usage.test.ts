@@ -88,7 +88,7 @@ describe('without --json', () => {
     expect(russian).toEqual({ status: 2, stdout: '', stderr: 'Файл «missing.json» не удалось открыть. Проверьте путь, права и размер файла. (ERR_INPUT_FILE)\n' });
     expect(kazakh?.stderr).toContain('файлы ашылмады');
     expect(help).toMatchObject({ status: 0, stderr: '' });
-    for (const command of ['key FILE', 'check DRAFT', 'assemble DRAFT', 'sign FILE', 'verify FILE']) expect(help?.stdout).toContain(`  ${command}`);
+    for (const command of ['key FILE', 'check DRAFT', 'assemble DRAFT', 'sign FILE', 'verify FILE', 'card FILE']) expect(help?.stdout).toContain(`  ${command}`);
   });
 
   it('--trust wants a folder with an anchor, for every command that takes it', async () => {

@@ -1,10 +1,12 @@
 // One signed request: its state live, its receipt, its files, and what the person may do with it.
+import { card } from '../../../locales/card.ts';
 import { errors } from '../../../locales/errors.ts';
 import { outbox as words, stamp, states } from '../../../locales/signing.ts';
 import { verdict } from '../../../locales/validation.ts';
 import type { ErrorCode } from '../../core/errors.ts';
 import type { Texts } from '../../core/rules/rule.ts';
 import { isHeld, type OutboxEntry, type OutboxState } from '../../core/submission/outbox.ts';
+import { cardAddress } from '../card/address.ts';
 import { instantText } from '../facts/spoken.ts';
 import { AskFirst } from '../parts/AskFirst.tsx';
 import type { PanelPorts } from '../ports.ts';
@@ -57,6 +59,7 @@ export function Entry({ ports, entry, onErased, asksAtOnce = false }: EntryProps
       <div className="actions">
         {waiting && <button type="button" className="secondary" onClick={() => void ports.sendNow()}>{t(words.sendNow)}</button>}
         {!held && <button type="button" className="secondary" onClick={() => ports.saveFile(`${name}.cms`, signed.cms, 'application/cms')}>{t(words.saveCms)}</button>}
+        {!held && <a className="secondary" href={cardAddress(signed.requestId)} target="_blank" rel="noreferrer">{t(card.open)}</a>}
         {receipt !== null && (
           <button type="button" className="secondary" onClick={() => ports.saveFile(`${name}-receipt.cms`, receipt.cms, 'application/cms')}>{t(words.saveReceipt)}</button>
         )}

@@ -31,7 +31,8 @@ export function Verdict({ title, judge }: VerdictProps) {
   );
 }
 
-function Conclusion({ report: { indication, subIndication } }: { readonly report: ValidationReport }) {
+/** The indication in words, and as the standard has it. */
+export function Conclusion({ report: { indication, subIndication } }: { readonly report: Pick<ValidationReport, 'indication' | 'subIndication'> }) {
   const { t } = useTexts();
   return (
     <p>
@@ -51,7 +52,7 @@ function Chain({ signer: { checks, level, algorithm } }: { readonly signer: Sign
   );
 }
 
-const Checks = ({ checks }: { readonly checks: readonly Check[] }) => (
+export const Checks = ({ checks }: { readonly checks: readonly Check[] }) => (
   <ol className="checks">
     {checks.map((check) => <Line key={check.constraint} check={check} />)}
   </ol>

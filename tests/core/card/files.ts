@@ -1,6 +1,5 @@
 // A signed request with the provider's receipt, made by a world's own authority, and ways to bend them.
 import { randomBytes, randomUUID } from 'node:crypto';
-import { sha256Hex } from '../../../src/core/crypto/hex.ts';
 import { keyFileSigner } from '../../../src/core/signing/keyFileSigner.ts';
 import { openKeyFile } from '../../../src/core/signing/pkcs12/pfx.ts';
 import { sign } from '../../../src/core/signing/sign.ts';
