@@ -1,6 +1,7 @@
 // The options page.
 import { createRoot } from 'react-dom/client';
 import { Options } from '../../src/ui/options/Options.tsx';
+import '../../src/ui/tokens.css';
 import '../../src/ui/style.css';
 import { optionsPorts } from '../sidepanel/settingsPorts.ts';
 import { trustName } from '../sidepanel/trust.ts';

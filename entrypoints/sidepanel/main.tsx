@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { draftItem } from '../../src/edge/storage/items.ts';
 import { openOutboxStore } from '../../src/edge/storage/outboxStore.ts';
 import { Panel } from '../../src/ui/panel/Panel.tsx';
+import '../../src/ui/tokens.css';
 import '../../src/ui/style.css';
 import { panelPorts } from './ports.ts';
 import { trustName } from './trust.ts';

@@ -1,6 +1,7 @@
 // One state of one screen: `?state=review/blocked&lang=ru`; without a state, links to all. `data-gallery` says when it stands.
 import { createRoot } from 'react-dom/client';
 import { LANGS } from '../../src/ui/texts.tsx';
+import '../../src/ui/tokens.css';
 import '../../src/ui/style.css';
 import { STATES } from './gallery.ts';
 import { handIn } from './hand.ts';

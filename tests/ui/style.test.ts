@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
-const css = readFileSync(new URL('../../src/ui/style.css', import.meta.url), 'utf8');
-const [light = '', dark = ''] = css.match(/:root \{[^}]*\}/g) ?? [];
+const sheet = (name: string): string => readFileSync(new URL(`../../src/ui/${name}.css`, import.meta.url), 'utf8');
+const [light = '', dark = ''] = sheet('tokens').match(/:root \{[^}]*\}/g) ?? [];
 
 const tokensOf = (block: string): ReadonlyMap<string, string> => new Map([...block.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(([, name = '', colour = '']) => [name, colour]));
 
@@ -20,7 +20,7 @@ function contrast(a: string, b: string): number {
 const TEXT = [
   ['ink', 'ground'], ['ink', 'surface'], ['ink-soft', 'ground'], ['ink-soft', 'surface'], ['accent', 'ground'], ['accent', 'surface'], ['on-accent', 'accent'],
   ['wrong', 'ground'], ['wrong', 'surface'], ['wrong', 'wrong-ground'], ['ink', 'wrong-ground'], ['accent', 'wrong-ground'], ['unsure', 'ground'], ['unsure', 'surface'], ['unsure', 'unsure-ground'],
-  ['ink', 'unsure-ground'], ['good', 'surface'], ['good', 'good-ground'], ['ink', 'good-ground'],
+  ['ink', 'unsure-ground'], ['good', 'surface'], ['good', 'good-ground'], ['ink', 'good-ground'], ['accent', 'accent-ground'], ['ink', 'accent-ground'],
 ] as const;
 const FRAMES = [['line', 'surface'], ['line', 'ground'], ['focus', 'ground'], ['focus', 'surface']] as const;
 
@@ -31,5 +31,5 @@ describe.each([['light', tokensOf(light)], ['dark', tokensOf(dark)]])('%s', (_na
 });
 
 it('brings no font, picture or script from anywhere', () => {
-  expect(css).not.toMatch(/url\(|@import|@font-face/);
+  for (const name of ['tokens', 'style', 'card/card']) expect(sheet(name)).not.toMatch(/url\(|@import|@font-face/);
 });

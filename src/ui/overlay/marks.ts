@@ -20,7 +20,7 @@ export interface Marks {
 }
 
 export function makeMarks(page: Document): Marks {
-  const layer = make('div');
+  const layer = make('div', { class: 'marks' });
   let marks: readonly Mark[] = [];
   return {
     layer,

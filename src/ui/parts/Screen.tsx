@@ -2,6 +2,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { frame } from '../../../locales/panel.ts';
 import { useTexts } from '../texts.tsx';
+import { Progress } from './Progress.tsx';
 
 interface ScreenProps {
   readonly title: string;
@@ -31,17 +32,5 @@ export function Screen({ title, titleId, place, takesFocus = true, children }: S
       <h1 ref={heading} id={titleId} tabIndex={-1}>{title}</h1>
       {children}
     </>
-  );
-}
-
-function Progress({ n, of }: { readonly n: number; readonly of: number }) {
-  const { t } = useTexts();
-  return (
-    <div className="progress">
-      <p>{t(frame.stepOf, { n, of })}</p>
-      <div className="progress-bar" aria-hidden="true">
-        {Array.from({ length: of }, (_, index) => <span key={index} className={index < n ? 'progress-done' : undefined} />)}
-      </div>
-    </div>
   );
 }

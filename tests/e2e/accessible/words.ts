@@ -4,6 +4,7 @@ import * as facts from '../../../locales/facts.ts';
 import * as options from '../../../locales/options.ts';
 import * as overlay from '../../../locales/overlay.ts';
 import * as panel from '../../../locales/panel.ts';
+import * as parts from '../../../locales/parts.ts';
 import * as problems from '../../../locales/problems.ts';
 import * as signing from '../../../locales/signing.ts';
 import * as words from '../../../locales/words.ts';
@@ -15,7 +16,7 @@ const isTexts = (value: object): value is Texts => 'kk' in value && 'ru' in valu
 const textsIn = (value: unknown): readonly Texts[] =>
   typeof value !== 'object' || value === null ? [] : isTexts(value) ? [value] : Object.values(value).flatMap(textsIn);
 
-const ALL = textsIn({ errors, facts, options, overlay, panel, problems, signing, words, currentPack });
+const ALL = textsIn({ errors, facts, options, overlay, panel, parts, problems, signing, words, currentPack });
 
 /** The sentences of a language, as far as they are fixed and say something. */
 const partsOf = (lang: Lang): ReadonlySet<string> =>
