@@ -127,6 +127,14 @@ export const errors = {
       en: 'Choose your own key. Nobody may sign with another person’s key: for a relative, file as a representative and sign with your own.',
     },
   },
+  ERR_KEY_OF_APPLICANT: {
+    what: { kk: 'Бұл өтініш берушінің кілті, ал өтінішті өкіл береді.', ru: 'Это ключ заявителя, а подаёт заявление представитель.', en: 'This is the applicant’s key, and a representative files the request.' },
+    todo: {
+      kk: 'Өкіл тек өз кілтімен қол қояды: біреудің кілтімен, тіпті оның рұқсатымен де, қол қоюға болмайды (Цифрлық кодекс, 51-бап, 3-тармақ). Не өтініш беруші өзі берсін.',
+      ru: 'Представитель подписывает только своим ключом: чужим нельзя даже с разрешения (Цифровой кодекс, статья 51, пункт 3). Или пусть заявитель подаст сам.',
+      en: 'A representative signs with the own key alone: nobody may use another’s, not even with leave (Digital Code, article 51, paragraph 3). Or let the applicant file in person.',
+    },
+  },
   ERR_KEY_UNTRUSTED: {
     what: { kk: 'Кілттің сертификаты Ұлттық куәландырушы орталықтан екені расталмады.', ru: 'Не подтверждено, что сертификат ключа выдан Национальным удостоверяющим центром.', en: 'It could not be confirmed that the National Certification Authority issued the certificate.' },
     todo: newKey,

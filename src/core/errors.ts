@@ -20,6 +20,7 @@ export type ErrorCode =
   | 'ERR_KEY_POLICY'
   | 'ERR_KEY_NO_IIN'
   | 'ERR_KEY_OTHER_PERSON'
+  | 'ERR_KEY_OF_APPLICANT'
   | 'ERR_KEY_UNTRUSTED'
   | 'ERR_KEY_REVOKED'
   // formats

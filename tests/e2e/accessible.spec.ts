@@ -6,11 +6,10 @@ import { frame, provider, report, review } from '../../locales/panel.ts';
 import { sign } from '../../locales/signing.ts';
 import { factNames, relations } from '../../locales/words.ts';
 import type { Texts } from '../../src/core/rules/rule.ts';
-import { questionId } from '../../src/ui/facts/inputId.ts';
 import { LANG_NAMES } from '../../src/ui/parts/Frame.tsx';
 import { LANGS } from '../../src/ui/texts.tsx';
 import { accessibleView } from '../world/accessibility.ts';
-import { openOrder, openPanel, type OrderingPage } from '../world/journey.ts';
+import { correct, openOrder, openPanel, type OrderingPage } from '../world/journey.ts';
 import { PEOPLE } from '../world/people.ts';
 import { PROVIDER_ORIGIN } from '../world/provider.ts';
 import { auditOf, auditOfClosedRoot, type Audit } from './accessible/audit.ts';
@@ -60,7 +59,7 @@ test.describe('the panel', () => {
 
   test('speaks as the page does until the person chooses, and so does what is signed', async ({ extension }) => {
     const panel = await openPanel(extension, await openKazakhOrder(extension), 'kk');
-    await panel.locator(`#${questionId('assistant.relation')}-correct`).click();
+    await correct(panel, 'assistant.relation');
     await panel.getByLabel(relations.spouse.kk, { exact: true }).check();
     await panel.getByRole('button', { name: review.onward.kk }).click();
     await panel.getByRole('button', { name: report.onward.kk, exact: true }).click();
@@ -92,12 +91,12 @@ test.describe('the panel', () => {
         expect(await unseenStops(panel, keyboard, last.ru)).toEqual([]);
       };
       const press = ({ ru }: Texts): Promise<void> => panel.getByRole('button', { name: ru, exact: true }).click();
-      await panel.locator(`#${questionId('filer.role')}-correct`).click();
+      await correct(panel, 'filer.role');
       await expectSeen(factNames['applicant.lastName']);
       await press(review.onward);
       await expectSeen(report.onward);
       await press(frame.back);
-      await panel.locator(`#${questionId('assistant.relation')}-correct`).click();
+      await correct(panel, 'assistant.relation');
       await panel.getByLabel(relations.spouse.ru, { exact: true }).check();
       await press(review.onward);
       await press(report.onward);

@@ -87,8 +87,11 @@ describe('a document', () => {
   it('that is a picture is typed: its fields are opened', async () => {
     await open(() => Promise.reject(new AppError('ERR_DOCUMENT_PICTURE')));
     expect(text()).toContain(words.whichKind.ru);
+    await press(documentKinds.identity.ru);
+    expect(document.activeElement?.id).toBe('fact-identity-type-choice-0');
+    // A power of attorney is an attorney's: who files is asked first.
     await press(documentKinds.poa.ru);
-    expect(document.activeElement?.id).toBe('fact-poa-issuedOn-day');
+    expect(document.activeElement?.id).toBe('fact-filer-role-choice-0');
   });
 
   it('of no known kind gives nothing', async () => {

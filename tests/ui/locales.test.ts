@@ -6,7 +6,9 @@ import { errors } from '../../locales/errors.ts';
 import * as explain from '../../locales/explain.ts';
 import { facts } from '../../locales/facts.ts';
 import { options } from '../../locales/options.ts';
+import * as order from '../../locales/order.ts';
 import * as panel from '../../locales/panel.ts';
+import * as roles from '../../locales/roles.ts';
 import * as signing from '../../locales/signing.ts';
 import * as validation from '../../locales/validation.ts';
 import * as words from '../../locales/words.ts';
@@ -21,7 +23,7 @@ function textsOf(value: unknown, path: string): readonly (readonly [string, Text
   return Object.entries(value).flatMap(([name, inner]) => textsOf(inner, `${path}.${name}`));
 }
 
-const all = textsOf({ commandLine, drafts, errors, explain, facts, options, panel, signing, validation, words }, 'locales');
+const all = textsOf({ commandLine, drafts, errors, explain, facts, options, order, panel, roles, signing, validation, words }, 'locales');
 /** A name or a code is the same in every language. */
 const SAME_EVERYWHERE = ['locales.panel.frame.name'];
 const KAZAKH_LETTERS = /[әғқңөұүһі]/i;

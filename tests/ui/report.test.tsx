@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 // Step 2: the verdict, the findings, and that a draft that may not be signed cannot go on, and says why.
 import { describe, expect, it } from 'vitest';
+import { missing, sections } from '../../locales/order.ts';
 import { report, review, steps } from '../../locales/panel.ts';
 import { factNames } from '../../locales/words.ts';
 import type { Draft } from '../../src/core/draft/draft.ts';
@@ -100,6 +101,7 @@ it('lists as standing in the way exactly what keeps the report from being signab
 it('keeps input ids to what a summary links to', async () => {
   await open(refusedDraft());
   await press('Назад');
+  await press(`${missing.edit.ru}: ${sections.order.ru}`);
   await press(`${review.correct.ru}: ${factNames['order.schedule'].ru}`);
   expect(input('fact-order-schedule-mon').value).toBe('4');
 });

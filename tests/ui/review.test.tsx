@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 // Step 1: what is asked and why, corrections, what could not be understood, and that nothing is lost on the way.
 import { beforeEach, describe, expect, it } from 'vitest';
+import { missing, sections } from '../../locales/order.ts';
 import { review, steps } from '../../locales/panel.ts';
 import { factNames } from '../../locales/words.ts';
 import { emptyDraft, type Draft } from '../../src/core/draft/draft.ts';
@@ -27,7 +28,7 @@ describe('review of a draft with gaps', () => {
 
   it('asks for what the rules cannot do without, and for nothing else', () => {
     const asked = [...document.querySelectorAll('.question')].map((question) => question.querySelector('legend, label')?.textContent);
-    expect(asked).toEqual(['carerAllowance.assigned', 'assistant.iin', 'assistant.birthDate'].map((path) => factNames[path as keyof typeof factNames].ru));
+    expect(asked).toEqual(['assistant.iin', 'assistant.birthDate', 'carerAllowance.assigned'].map((path) => factNames[path as keyof typeof factNames].ru));
     expect(text()).toContain('Супруг или супруга');
   });
 
@@ -64,13 +65,36 @@ describe('review of a draft with gaps', () => {
     expect(heading()).toBe(steps.report.ru);
   });
 
-  it('loses nothing between the steps, not even half a date', async () => {
+  it('loses nothing between the steps: what was answered is shown, and is no stop on the way any more', async () => {
     await tick('fact-carerAllowance-assigned-choice-2');
     await type('fact-assistant-iin-text', '6410');
     await press(review.onward.ru);
     await press('Назад');
+    expect(text()).toContain('ИИН помощника 6410 Ваш ответ');
+    expect(document.getElementById('fact-assistant-iin-text')).toBeNull();
+    await press(`${missing.edit.ru}: ${sections.assistant.ru}`);
+    await press(`${review.correct.ru}: ${factNames['assistant.iin'].ru}`);
     expect(input('fact-assistant-iin-text').value).toBe('6410');
-    expect(input('fact-carerAllowance-assigned-choice-2').checked).toBe(true);
+  });
+
+  it('counts what is missing, in all and by section, and leads from one to the next, at last to the way on', async () => {
+    const link = async (n: number): Promise<string | undefined> => {
+      await doing(() => [...document.querySelectorAll<HTMLElement>('a.link')][n]?.click());
+      return document.activeElement?.id;
+    };
+    const status = (): string | undefined => document.querySelector('h1 ~ [role="status"]')?.textContent;
+    const left = (section: string): string | undefined => document.getElementById(`section-${section}`)?.nextElementSibling?.textContent;
+    expect(status()).toBe('Без ответа: 3 вопроса');
+    expect([left('assistant'), left('documents'), left('supplier')]).toEqual(['Без ответа: 2 вопроса', 'Без ответа: 1 вопрос', '✓ Всё есть']);
+    expect(await link(0)).toBe('fact-assistant-iin-text');
+    // The number says the date of birth.
+    await type('fact-assistant-iin-text', '641021400006');
+    expect(left('assistant')).toBe('✓ Всё есть');
+    expect(await link(1)).toBe('fact-carerAllowance-assigned-choice-0');
+    await tick('fact-carerAllowance-assigned-choice-1');
+    expect(status()).toBe(missing.none.ru);
+    expect(await link(2)).toBe('review-onward');
+    expect(document.activeElement?.textContent).toBe(review.onward.ru);
   });
 
   it('lets a person go on with gaps: the report says what they mean', async () => {
@@ -83,9 +107,11 @@ describe('review of a draft with gaps', () => {
 describe('review of a full draft', () => {
   beforeEach(() => open(clearDraft()));
 
-  it('says that nothing is needed', () => expect(text()).toContain(review.nothingNeeded.ru));
+  it('says that nothing is needed', () => expect(text()).toContain(missing.none.ru));
 
   it('corrects a fact in its place and takes the correction back', async () => {
+    expect(() => button(correctAge)).toThrow('no button');
+    await press(`${missing.edit.ru}: ${sections.assistant.ru}`);
     await press(correctAge);
     expect(document.activeElement?.id).toBe('fact-assistant-birthDate-day');
     expect(input('fact-assistant-birthDate-year').value).toBe('1964');
@@ -125,4 +151,17 @@ it('does not ask for what only warns, and the report says that it is not told', 
   const [group] = [...document.querySelectorAll('section')].filter((section) => section.textContent.includes('гражданско-правовой договор'));
   expect(group?.getAttribute('aria-labelledby')).toBe('group-warnings');
   expect(group?.textContent).toContain('Неизвестно, есть ли с помощником гражданско-правовой договор');
+});
+
+it('can do with a few stops where everything is right: one a section, none a fact', async () => {
+  await open(clearDraft());
+  const stops = [...document.querySelectorAll('main button, main a, main input, .review-section button')].filter((each) => each.closest('.review-section') !== null);
+  expect(stops.map((each) => each.textContent)).toEqual(Object.values(sections).map(({ ru }) => `${missing.edit.ru}: ${ru}`));
+});
+
+it('takes an answer that nobody asked for, in its own place', async () => {
+  await open(clearDraft());
+  await press(`${missing.edit.ru}: ${sections.order.ru}`);
+  await press(`${missing.add.ru}: ${factNames['order.another'].ru}`);
+  expect(document.activeElement?.id).toBe('fact-order-another-choice-0');
 });

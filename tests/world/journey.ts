@@ -3,7 +3,10 @@ import { expect, type Page } from '@playwright/test';
 import { overlay as overlayWords } from '../../locales/overlay.ts';
 import { provider as providerWords, report, review, steps } from '../../locales/panel.ts';
 import { sign, stamp, states } from '../../locales/signing.ts';
+import type { FactPath } from '../../src/core/draft/draft.ts';
 import type { Lang } from '../../src/core/rules/rule.ts';
+import { questionId } from '../../src/ui/facts/inputId.ts';
+import { sectionId, sectionOf } from '../../src/ui/facts/sections.ts';
 import { accessibleView, type AccessibleView } from './accessibility.ts';
 import type { Extension } from './browser.ts';
 import { PROVIDER_ORIGIN } from './provider.ts';
@@ -39,6 +42,13 @@ export async function openPanel(extension: Extension, { overlay }: OrderingPage,
 
 export async function atStep(panel: Page, step: keyof typeof steps, lang: Lang = 'ru'): Promise<void> {
   await expect(panel.getByRole('heading', { level: 1, name: steps[step][lang] })).toBeVisible();
+}
+
+/** Opens the question of a fact in the review, its section first. */
+export async function correct(panel: Page, path: FactPath): Promise<void> {
+  const button = panel.locator(`#${questionId(path)}-correct`);
+  if (!await button.isVisible()) await panel.locator(`#${sectionId(sectionOf(path))}-edit`).click();
+  await button.click();
 }
 
 /** From the review over the report to the choice of the provider. */

@@ -6,12 +6,14 @@ import type { EpochMs } from '../time.ts';
 
 export type KeyRefusal =
   | 'ca-or-service' | 'not-yet-valid' | 'expired' | 'auth-key' | 'not-a-signing-key' | 'information-system'
-  | 'legal-entity-key' | 'not-individual' | 'policy' | 'no-iin' | 'iin-mismatch';
+  | 'legal-entity-key' | 'not-individual' | 'policy' | 'no-iin' | 'applicants-key' | 'iin-mismatch';
 
 export interface RefusalTerms {
   readonly at: EpochMs;
   /** Whoever must be the holder; not compared where absent. */
   readonly iin?: string;
+  /** Of the person for whom another files: that key is the one which a relative has at hand, and may not use. */
+  readonly applicantIin?: string;
   /** Whether a person signs for themselves: then only an individual's key will do. */
   readonly personal: boolean;
 }
@@ -37,12 +39,13 @@ const ERROR: Readonly<Record<KeyRefusal, ErrorCode>> = {
   'not-individual': 'ERR_KEY_NOT_INDIVIDUAL',
   policy: 'ERR_KEY_POLICY',
   'no-iin': 'ERR_KEY_NO_IIN',
+  'applicants-key': 'ERR_KEY_OF_APPLICANT',
   'iin-mismatch': 'ERR_KEY_OTHER_PERSON',
 };
 
 /** Every reason against signing with this certificate, the most telling first; empty where there is none. */
 export function keyRefusals(certificate: CertificateView, terms: RefusalTerms): KeyRefusal[] {
-  const found = [usageRefusal(certificate), terms.personal ? personRefusal(certificate, terms.iin) : null];
+  const found = [usageRefusal(certificate), terms.personal ? personRefusal(certificate, terms) : null];
   if (terms.at < certificate.notBefore) found.push('not-yet-valid');
   if (terms.at > certificate.notAfter) found.push('expired');
   if (!certificate.policies.some((policy) => SUBSCRIBER_POLICIES.includes(policy))) found.push('policy');
@@ -60,9 +63,10 @@ function usageRefusal({ usage, keyUsage }: CertificateView): KeyRefusal | null {
 }
 
 /** A legal entity's key carries its employee's IIN too, so the owner is judged before the number. */
-function personRefusal({ owner, subject }: CertificateView, iin: string | undefined): KeyRefusal | null {
+function personRefusal({ owner, subject }: CertificateView, { iin, applicantIin }: RefusalTerms): KeyRefusal | null {
   const refusal = OWNER_REFUSAL[owner];
   if (refusal !== null) return refusal;
   if (subject.iin === null) return 'no-iin';
-  return iin === undefined || iin === subject.iin ? null : 'iin-mismatch';
+  if (iin === undefined || iin === subject.iin) return null;
+  return subject.iin === applicantIin ? 'applicants-key' : 'iin-mismatch';
 }

@@ -15,7 +15,7 @@ import type { Signer } from './signer.ts';
  */
 export async function sign(request: ServiceRequest, signer: Signer, at: EpochMs): Promise<SignedRequest> {
   const { dtbs, fields } = request;
-  const [refusal] = keyRefusals(signer.certificate, { at, iin: fields.filer.person.iin, personal: true });
+  const [refusal] = keyRefusals(signer.certificate, { at, iin: fields.filer.person.iin, applicantIin: fields.applicant.person.iin, personal: true });
   if (refusal !== undefined) throw refusalError(refusal);
   const cms = await signer.sign(dtbs, { at });
   const holds = await carriesSignatureOver(dtbs, cms, signer.certificate).catch((cause: unknown) => {

@@ -1,14 +1,11 @@
 // A document is chosen, read on this machine, and what it says is put before the person, fact by fact.
 import { useState } from 'react';
-import { flushSync } from 'react-dom';
 import { documentKinds, documents as words } from '../../../locales/documents.ts';
 import { DOCUMENT_KINDS, type DocumentKind } from '../../core/documents/document.ts';
 import type { FactPath } from '../../core/draft/draft.ts';
-import { inputId } from '../facts/inputId.ts';
 import type { Order } from '../panel/useOrder.ts';
 import { Failure } from '../parts/Failure.tsx';
 import { describedBy, Field } from '../parts/Field.tsx';
-import { focusOn } from '../parts/focus.ts';
 import { useTexts } from '../texts.tsx';
 import { FoundFacts } from './FoundFacts.tsx';
 import type { Reading, ReadingState } from './useReading.ts';
@@ -16,7 +13,7 @@ import type { Reading, ReadingState } from './useReading.ts';
 interface DocumentSectionProps {
   readonly order: Order;
   readonly reading: Reading;
-  /** Opens the questions of facts. */
+  /** Opens the questions of facts, and goes to the first. */
   readonly onAsk: (paths: readonly FactPath[]) => void;
 }
 
@@ -90,7 +87,7 @@ function Besides({ document: { withoutText, scripts, attachments } }: { readonly
 }
 
 /** What the rules need of each document, where it has to be typed. */
-const FACTS_OF: Readonly<Record<DocumentKind, readonly [FactPath, ...FactPath[]]>> = {
+const FACTS_OF: Readonly<Record<DocumentKind, readonly FactPath[]>> = {
   ipar: ['ipar.number', 'ipar.date', 'ipar.validUntil', 'ipar.part'],
   disability: ['applicant.iin', 'disability.group', 'disability.validUntil', 'disability.openEnded'],
   poa: ['poa.issuedOn', 'poa.termMonths', 'poa.registryNumber', 'filer.iin'],
@@ -101,15 +98,11 @@ const FACTS_OF: Readonly<Record<DocumentKind, readonly [FactPath, ...FactPath[]]
 
 function ByHand({ onAsk }: Pick<DocumentSectionProps, 'onAsk'>) {
   const { t } = useTexts();
-  const ask = ([first, ...others]: readonly [FactPath, ...FactPath[]]): void => {
-    flushSync(() => onAsk([first, ...others]));
-    focusOn(inputId(first));
-  };
   return (
     <div role="group" aria-labelledby="document-by-hand">
       <p id="document-by-hand">{t(words.whichKind)}</p>
       <div className="actions">
-        {DOCUMENT_KINDS.map((kind) => <button key={kind} type="button" className="secondary" onClick={() => ask(FACTS_OF[kind])}>{t(documentKinds[kind])}</button>)}
+        {DOCUMENT_KINDS.map((kind) => <button key={kind} type="button" className="secondary" onClick={() => onAsk(FACTS_OF[kind])}>{t(documentKinds[kind])}</button>)}
       </div>
     </div>
   );

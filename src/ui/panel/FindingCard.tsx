@@ -4,6 +4,7 @@ import { factNames } from '../../../locales/words.ts';
 import { currentPack } from '../../core/rules/packs/index.ts';
 import type { Finding, Texts } from '../../core/rules/rule.ts';
 import { useTexts } from '../texts.tsx';
+import { mendable } from './asked.ts';
 import { Provisions } from './Provisions.tsx';
 import type { ReportProps } from './Report.tsx';
 import { WhatIf } from './WhatIf.tsx';
@@ -39,7 +40,7 @@ export function FindingCard({ finding, report, draft, onAcknowledge, onFact }: F
       <h3 id={`${id}-title`}>{t(titleOf(finding))}</h3>
       <p>{t(finding.text)}</p>
       {finding.action !== null && <p className="finding-action">{t(words.action, { action: t(finding.action) })}</p>}
-      <FactLinks finding={finding} onFact={onFact} />
+      <FactLinks {...{ finding, draft, onFact }} />
       {finding.acknowledgeable && (
         <label className="choice acknowledge">
           <input type="checkbox" checked={finding.acknowledged} onChange={(event) => onAcknowledge(finding.rule, event.target.checked)} />
@@ -47,18 +48,18 @@ export function FindingCard({ finding, report, draft, onAcknowledge, onFact }: F
         </label>
       )}
       <Why {...explained} />
-      <WhatIf {...explained} />
+      <WhatIf {...explained} onFact={onFact} />
       <Provisions finding={finding} asOf={report.asOf} />
     </article>
   );
 }
 
-function FactLinks({ finding: { facts, outcome }, onFact }: Pick<FindingCardProps, 'finding' | 'onFact'>) {
+function FactLinks({ finding: { facts, outcome }, draft, onFact }: Pick<FindingCardProps, 'finding' | 'draft' | 'onFact'>) {
   const { t } = useTexts();
   if (facts.length === 0) return null;
   return (
     <ul className="fact-links">
-      {facts.map((path) => (
+      {mendable(facts, draft).map((path) => (
         <li key={path}>
           <button type="button" className="link" onClick={() => onFact(path)}>
             {t(outcome === 'cantTell' ? words.tell : words.mend, { fact: t(factNames[path]) })}

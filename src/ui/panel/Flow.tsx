@@ -11,6 +11,7 @@ import { showTyped, type TypedFacts } from '../facts/typed.ts';
 import { Screen } from '../parts/Screen.tsx';
 import type { PanelPorts, Settings } from '../ports.ts';
 import { useTexts } from '../texts.tsx';
+import { mendable } from './asked.ts';
 import { ChooseProvider, originOf, type Handover } from './ChooseProvider.tsx';
 import { Report } from './Report.tsx';
 import { Review } from './Review.tsx';
@@ -50,7 +51,8 @@ export function Flow({ ports, settings, order, onSigned }: FlowProps) {
   const asOf = almatyDate(identity.at);
   const checked = useMemo(() => checkDraft(order.draft, currentPack, { asOf, trust: ports.trust }), [order.draft, asOf, ports.trust]);
   const move = (to: Step): void => setPosition(enter(to));
-  const openFact = (path: FactPath): void => {
+  const openFact = (wanted: FactPath): void => {
+    const [path = wanted] = mendable([wanted], order.draft);
     setTyped({ ...typed, [path]: typed[path] ?? showTyped(FIELDS[path], factAt(order.draft, path)) });
     setPosition(enter('review', { goTo: path }));
   };
@@ -72,7 +74,7 @@ export function Flow({ ports, settings, order, onSigned }: FlowProps) {
     sign: () => (
       <Sign
         {...{ ports, settings, checked, identity, origin, wasStale, onSigned }}
-        onStale={() => setPosition(enter('sign', { wasStale: true }))} onBack={() => move('provider')}
+        onStale={() => setPosition(enter('sign', { wasStale: true }))} onFiler={() => openFact('filer.role')} onBack={() => move('provider')}
       />
     ),
   };

@@ -2,22 +2,28 @@
 // taken out once and wiped from its input in the same breath.
 import { useId, useRef, useState, type RefObject, type SubmitEvent } from 'react';
 import { sign as words } from '../../../locales/signing.ts';
+import type { RequestFields } from '../../core/request/request.ts';
 import { describedBy, Field } from '../parts/Field.tsx';
 import { Failure } from '../parts/Failure.tsx';
 import type { PanelPorts } from '../ports.ts';
 import { useTexts } from '../texts.tsx';
+import { ExpectedKey, isOthersKey, LawfulWays } from './ExpectedKey.tsx';
 import { useSigning, type Refusal, type Work } from './useSigning.ts';
 
 interface KeyFormProps {
   readonly ports: PanelPorts;
   readonly dtbs: Uint8Array<ArrayBuffer>;
+  /** What those bytes say: whose key is needed. */
+  readonly fields: RequestFields;
   readonly byHand: boolean;
   /** Whether the document may still be signed; otherwise it was replaced. */
   readonly isFresh: () => boolean;
   readonly onSigned: (requestId: string) => void;
+  /** Goes to the question who files. */
+  readonly onFiler: () => void;
 }
 
-export function KeyForm({ ports, dtbs, byHand, isFresh, onSigned }: KeyFormProps) {
+export function KeyForm({ ports, dtbs, fields, byHand, isFresh, onSigned, onFiler }: KeyFormProps) {
   const { t } = useTexts();
   const file = useRef<HTMLInputElement>(null);
   const password = useRef<HTMLInputElement>(null);
@@ -31,7 +37,9 @@ export function KeyForm({ ports, dtbs, byHand, isFresh, onSigned }: KeyFormProps
     <form className="card" onSubmit={submit} noValidate aria-labelledby="key-title">
       <h2 id="key-title">{t(words.key)}</h2>
       <p>{t(words.keyPrivacy)}</p>
+      <ExpectedKey {...fields} />
       <KeyFile input={file} refusal={refusal} />
+      {refusal?.at === 'file' && refusal.code !== undefined && isOthersKey(refusal.code) && <LawfulWays {...fields} onFiler={onFiler} />}
       <Password input={password} refusal={refusal} />
       {refusal?.at === 'elsewhere' && <Failure error={refusal.error} />}
       <button ref={button} type="submit" className="primary" aria-disabled={work !== 'idle' && work !== 'cancelled' ? true : undefined}>

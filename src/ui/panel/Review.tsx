@@ -1,20 +1,24 @@
-// Step 1: what is still needed, what was read and from where, and corrections.
+// Step 1: section by section, what is still needed, what is known and from where, and corrections. What is right already needs no stop.
 import { useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { missing } from '../../../locales/order.ts';
 import { review } from '../../../locales/panel.ts';
 import { factNames } from '../../../locales/words.ts';
 import { factAt, type FactPath } from '../../core/draft/draft.ts';
+import { isOfRole } from '../../core/draft/roles.ts';
 import type { CheckReport } from '../../core/rules/rule.ts';
 import { DocumentSection } from '../documents/DocumentSection.tsx';
 import type { Reading } from '../documents/useReading.ts';
-import { FactInput } from '../facts/FactInput.tsx';
 import { FIELDS } from '../facts/fields.ts';
 import { inputId } from '../facts/inputId.ts';
+import { REVIEW_SECTIONS } from '../facts/sections.ts';
 import { readTyped, showTyped, type Typed, type TypedFacts } from '../facts/typed.ts';
 import { ErrorSummary } from '../parts/ErrorSummary.tsx';
 import { focusOn } from '../parts/focus.ts';
 import { useTexts } from '../texts.tsx';
-import { questionsOf, unclearOf } from './asked.ts';
-import { ReadFacts } from './ReadFacts.tsx';
+import { isMissing, mendable, rowsOf, unclearOf } from './asked.ts';
+import { NextMissing, ONWARD_ID } from './NextMissing.tsx';
+import { ReviewSection } from './ReviewSection.tsx';
 import type { Order } from './useOrder.ts';
 
 interface ReviewProps {
@@ -32,7 +36,7 @@ interface ReviewProps {
 export interface Typing {
   readonly typedAt: (path: FactPath) => Typed;
   readonly type: (path: FactPath, typed: Typed) => void;
-  /** Opens a fact of the page for correction. */
+  /** Opens a known fact for correction, or an untold one for an answer. */
   readonly correct: (path: FactPath) => void;
   readonly undo: (path: FactPath) => void;
 }
@@ -53,51 +57,49 @@ function typingOf({ order, typed, onTyped }: ReviewProps): Typing {
   };
 }
 
+/** What was understood is among the answers by now and closes; what waits for another role waits as it was typed. */
+const stillOpen = (typed: TypedFacts, role: Parameters<typeof isOfRole>[1]): TypedFacts =>
+  Object.fromEntries(Object.entries(typed).filter(([path]) => !isOfRole(path as FactPath, role)));
+
 export function Review(props: ReviewProps) {
   const { order, report, typed, reading, goTo, onTyped, onContinue } = props;
+  const { draft } = order;
   const { t } = useTexts();
   const [attempt, setAttempt] = useState(0);
-  const unclear = unclearOf(typed);
+  const unclear = unclearOf(typed, draft.filer.role);
   const shown = attempt > 0 ? unclear : new Map<FactPath, never>();
-  const typing = typingOf(props);
+  const unread = new Map(order.capture.unread.map(({ path, source }) => [path, source.raw ?? '']));
+  const rows = rowsOf({ draft, unread, report, typed });
   useEffect(() => {
     if (goTo !== null) focusOn(inputId(goTo));
   }, [goTo]);
-  const ask = (paths: readonly FactPath[]): void => onTyped({ ...typed, ...Object.fromEntries(paths.map((path) => [path, typed[path] ?? showTyped(FIELDS[path], factAt(order.draft, path))])) });
+  /** Opens the questions of a document; of another role's document, who files. */
+  const ask = (paths: readonly FactPath[]): void => {
+    const open = mendable(paths, draft);
+    flushSync(() => onTyped({ ...typed, ...Object.fromEntries([...paths, ...open].map((path) => [path, typed[path] ?? showTyped(FIELDS[path], factAt(draft, path))])) }));
+    if (open[0] !== undefined) focusOn(inputId(open[0]));
+  };
+  const goOn = (): void => {
+    if (unclear.size > 0) {
+      setAttempt(attempt + 1);
+      return;
+    }
+    onTyped(stillOpen(typed, draft.filer.role));
+    onContinue();
+  };
   const reasons = [...shown].map(([path, { part, why }]) => ({ target: inputId(path, part), text: `${t(factNames[path])}: ${t(why)}` }));
+  const left = rows.filter(isMissing).length;
   return (
     <>
       {reasons.length > 0 && <ErrorSummary title={t(review.unclear)} reasons={reasons} attempt={attempt} />}
-      <Questions {...{ order, report, typed, typing, shown }} />
+      <p role="status"><strong>{left === 0 ? t(missing.none) : t(missing.left, { count: left })}</strong></p>
+      {left > 0 && <p>{t(review.neededWhy)}</p>}
+      <NextMissing rows={rows} after={-1} />
+      {REVIEW_SECTIONS.map((section) => <ReviewSection key={section} {...{ section, order, report, rows, shown }} typing={typingOf(props)} />)}
       <DocumentSection {...{ order, reading }} onAsk={ask} />
-      <ReadFacts {...{ order, typed, typing, shown }} />
       <div className="onward">
-        <button type="button" className="primary" onClick={() => (unclear.size > 0 ? setAttempt(attempt + 1) : onContinue())}>{t(review.onward)}</button>
+        <button type="button" id={ONWARD_ID} className="primary" onClick={goOn}>{t(review.onward)}</button>
       </div>
     </>
-  );
-}
-
-type QuestionsProps = Pick<ReviewProps, 'order' | 'report' | 'typed'> & {
-  readonly typing: Typing;
-  readonly shown: ReturnType<typeof unclearOf>;
-};
-
-function Questions({ order, report, typed, typing, shown }: QuestionsProps) {
-  const { t } = useTexts();
-  const { capture, answers, draft } = order;
-  const raw = new Map(capture.unread.map(({ path, source }) => [path, source.raw ?? '']));
-  const questions = questionsOf({ page: capture.draft, answers, draft, unread: [...raw.keys()], report, typed });
-  return (
-    <section aria-labelledby="needed-title">
-      <h2 id="needed-title">{t(review.needed)}</h2>
-      <p>{t(questions.length === 0 ? review.nothingNeeded : review.neededWhy)}</p>
-      {questions.map(({ path, why }) => (
-        <div key={path} className="question">
-          {raw.has(path) && <p className="unread">{t(review.unread, { raw: raw.get(path) ?? '' })}</p>}
-          <FactInput {...{ path, why }} typed={typing.typedAt(path)} problem={shown.get(path)} onType={(text) => typing.type(path, text)} />
-        </div>
-      ))}
-    </section>
   );
 }

@@ -34,6 +34,8 @@ interface SignProps {
   /** The day of the check has passed: the document has to be made anew. */
   readonly onStale: () => void;
   readonly onSigned: (requestId: string) => void;
+  /** Goes to the question who files. */
+  readonly onFiler: () => void;
   readonly onBack: () => void;
 }
 
@@ -54,7 +56,7 @@ function documentOf(checked: CheckedDraft, { requestId, at }: Identity, lang: 'k
   }
 }
 
-export function Sign({ ports, settings, checked, identity, origin, wasStale, onStale, onSigned, onBack }: SignProps) {
+export function Sign({ ports, settings, checked, identity, origin, wasStale, onStale, onSigned, onFiler, onBack }: SignProps) {
   const { t } = useTexts();
   const lang = settings.statementLang;
   const document = useMemo(() => documentOf(checked, identity, lang, origin), [checked, identity, lang, origin]);
@@ -85,7 +87,7 @@ export function Sign({ ports, settings, checked, identity, origin, wasStale, onS
         <pre className="statement" lang={document.fields.lang}>{document.fields.statement}</pre>
         <SignedFields fields={document.fields} />
       </article>
-      <KeyForm {...{ ports, isFresh, onSigned }} dtbs={document.dtbs} byHand={origin === null} />
+      <KeyForm {...{ ports, isFresh, onSigned, onFiler }} {...document} byHand={origin === null} />
       <BackButton onBack={onBack} />
     </>
   );

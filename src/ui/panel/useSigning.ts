@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import { errors } from '../../../locales/errors.ts';
 import { sign as words } from '../../../locales/signing.ts';
-import { asAppError, type AppError } from '../../core/errors.ts';
+import { asAppError, type AppError, type ErrorCode } from '../../core/errors.ts';
 import type { Texts } from '../../core/rules/rule.ts';
 import type { SigningStep } from '../../edge/signer/client.ts';
 import type { PanelPorts } from '../ports.ts';
@@ -10,7 +10,7 @@ import type { PanelPorts } from '../ports.ts';
 export type Work = 'idle' | 'cancelled' | 'storing' | SigningStep;
 
 export type Refusal =
-  | { readonly at: 'file' | 'password'; readonly texts: readonly Texts[] }
+  | { readonly at: 'file' | 'password'; readonly texts: readonly Texts[]; readonly code?: ErrorCode }
   | { readonly at: 'elsewhere'; readonly error: AppError };
 
 /** Where the focus goes with a refusal: to what it is about, else to the button that began. */
@@ -30,7 +30,7 @@ interface SigningTask {
 function refusalOf(error: AppError): Refusal {
   const { what, todo } = errors[error.code];
   if (error.code === 'ERR_KEY_WRONG_PASSWORD') return { at: 'password', texts: [what, todo] };
-  if (error.code.startsWith('ERR_KEY_') || error.code === 'ERR_INPUT_FILE') return { at: 'file', texts: [what, todo] };
+  if (error.code.startsWith('ERR_KEY_') || error.code === 'ERR_INPUT_FILE') return { at: 'file', texts: [what, todo], code: error.code };
   return { at: 'elsewhere', error };
 }
 

@@ -7,7 +7,7 @@ import { outbox, sign, stamp, states } from '../../../locales/signing.ts';
 import type { FactPath } from '../../../src/core/draft/draft.ts';
 import type { Lang, Texts } from '../../../src/core/rules/rule.ts';
 import { inputId, questionId } from '../../../src/ui/facts/inputId.ts';
-import { atStep, chooseKey, type Key } from '../../world/journey.ts';
+import { atStep, chooseKey, correct, type Key } from '../../world/journey.ts';
 import { PROVIDER_ORIGIN } from '../../world/provider.ts';
 import type { World } from '../../world/world.ts';
 
@@ -27,7 +27,7 @@ function handOn({ panel, lang }: Pick<Visit, 'panel' | 'lang'>) {
     press: (texts: Texts) => button(texts).click(),
     /** By the words before whatever is filled in. */
     see: (texts: Texts) => expect(panel.getByText(texts[lang].split('{')[0] ?? '').first()).toBeVisible(),
-    correct: (path: FactPath) => panel.locator(`#${questionId(path)}-correct`).click(),
+    correct: (path: FactPath) => correct(panel, path),
     undo: () => panel.getByRole('button', { name: review.undo[lang] }).first().click(),
   };
 }
