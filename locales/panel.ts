@@ -56,7 +56,7 @@ export const report = {
   unsureWhat: { kk: 'Кейбір ережелерді тексеруге мәлімет жетпейді. Белгісіз нәрсе өтті деп саналмайды.', ru: 'Для некоторых правил не хватает сведений. Неизвестное не считается пройденным.', en: 'Some rules cannot be checked for lack of data. What is not known does not count as passed.' },
   blockedWhat: { kk: 'Осы деректермен өтінішті қабылдамауы мүмкін. Төменде не істеу керегі жазылған.', ru: 'По этим данным в приёме, вероятно, откажут. Ниже написано, что можно сделать.', en: 'With these data it would probably not be accepted. Below is what can be done.' },
   notADecision: { kk: 'Тексеру органның шешімі емес. Шешімді тек уәкілетті орган қабылдайды.', ru: 'Проверка не является решением органа. Решение принимает только уполномоченный орган.', en: 'The check is not a decision of an authority. Only the authority decides.' },
-  asOf: { kk: 'Заң мына күнгі жағдайымен қаралды: {date}. Ережелер жинағы: {pack}, {version}', ru: 'Закон рассмотрен на дату: {date}. Свод правил: {pack}, {version}', en: 'The law was read as of {date}. Rule pack: {pack}, {version}' },
+  asOf: { kk: 'Заң {date} күнгі жағдайымен қаралды, ережелер жинағы: {pack}, {version}', ru: 'Закон рассмотрен на {date}, свод правил: {pack}, {version}', en: 'The law was read as of {date}. Rule pack: {pack}, {version}' },
   blocking: { kk: 'Не үшін бас тартуы мүмкін', ru: 'Из-за чего могут отказать', en: 'Why it may be refused' },
   cantTell: { kk: 'Анықталмағаны', ru: 'Чего нельзя определить', en: 'What cannot be told' },
   warnings: { kk: 'Назар аударыңыз', ru: 'Обратите внимание', en: 'Take note' },
