@@ -5,7 +5,8 @@ import { chosenLang } from '../../src/edge/language.ts';
 import { push } from '../../src/edge/messaging/channel.ts';
 import type { InvitationView } from '../../src/edge/messaging/protocol.ts';
 import { PORTAL_MATCHES } from '../../src/edge/net/hosts.ts';
-import { draftItem, settingsItem, type Settings } from '../../src/edge/storage/items.ts';
+import { settingsItem, type Settings } from '../../src/edge/storage/items.ts';
+import { forgetTab } from '../../src/edge/storage/tabItems.ts';
 import { currentTrust } from '../../src/edge/trust.ts';
 import { consentHolds } from '../../src/ui/consent/holds.ts';
 import { invitationView } from '../../src/ui/overlay/view.ts';
@@ -21,7 +22,7 @@ export async function consented<T>(tabId: number, work: () => Promise<T>): Promi
   await requireConsent();
   const result = await work();
   await requireConsent().catch(async (thrown: unknown) => {
-    await draftItem(tabId).remove();
+    await forgetTab(tabId);
     throw thrown;
   });
   return result;

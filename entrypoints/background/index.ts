@@ -3,7 +3,8 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { AppError } from '../../src/core/errors.ts';
 import { serve } from '../../src/edge/messaging/channel.ts';
-import { draftItem, draftTabs, onAnswersChanged, settingsItem } from '../../src/edge/storage/items.ts';
+import { settingsItem } from '../../src/edge/storage/items.ts';
+import { forgetTab, onOrderChanged, pageTabs } from '../../src/edge/storage/tabItems.ts';
 import { OUTBOX_ALARM, outboxRunner } from './outbox.ts';
 import { consented, invite, tellPortalPages } from './consent.ts';
 import { openPanel } from './panel.ts';
@@ -25,11 +26,11 @@ function main(): void {
     'stamp': stampOver,
     'revocation': revocationDesk(),
   });
-  onAnswersChanged((tabId) => void tellReport(tabId));
+  onOrderChanged((tabId) => void tellReport(tabId));
   settingsItem.watch((settings) => void tellPortalPages(settings));
-  settingsItem.watch(() => void draftTabs().then((tabs) => tabs.forEach((tabId) => void tellReport(tabId))));
+  settingsItem.watch(() => void pageTabs().then((tabs) => tabs.forEach((tabId) => void tellReport(tabId))));
   browser.action.onClicked.addListener(({ id }) => { if (id !== undefined) void openPanel(id); });
-  browser.tabs.onRemoved.addListener((tabId) => void draftItem(tabId).remove());
+  browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
   browser.alarms.onAlarm.addListener(({ name }) => { if (name === OUTBOX_ALARM) void runOutbox(); });
   browser.runtime.onStartup.addListener(() => void runOutbox());
   addEventListener('online', () => void runOutbox());

@@ -1,5 +1,8 @@
-// The report on a tab's draft as of today, as the overlay shows it: kept with what was read, and told again when the answers change.
-import { readPage } from '../../src/core/draft/capture.ts';
+// The report on what a tab's page says and the person has answered, as of today, as the overlay shows it: told again when an answer changes.
+import { goesOn, saysMore, withPage } from '../../src/core/draft/belonging.ts';
+import { readPage, type Capture } from '../../src/core/draft/capture.ts';
+import { emptyDraft } from '../../src/core/draft/draft.ts';
+import type { KeptDraft } from '../../src/core/draft/keptDraft.ts';
 import { mergeFacts } from '../../src/core/draft/merge.ts';
 import type { PageSnapshot } from '../../src/core/draft/pageSnapshot.ts';
 import { checkDraft } from '../../src/core/rules/engine.ts';
@@ -9,26 +12,47 @@ import { now } from '../../src/edge/clock.ts';
 import { chosenLang } from '../../src/edge/language.ts';
 import { push } from '../../src/edge/messaging/channel.ts';
 import type { OverlayView } from '../../src/edge/messaging/protocol.ts';
-import { draftItem, settingsItem, type TabDraft } from '../../src/edge/storage/items.ts';
+import { openDraftStore, type DraftStore } from '../../src/edge/storage/draftStore.ts';
+import { settingsItem } from '../../src/edge/storage/items.ts';
+import { orderItem, pageItem } from '../../src/edge/storage/tabItems.ts';
 import { currentTrust } from '../../src/edge/trust.ts';
 import { overlayView } from '../../src/ui/overlay/view.ts';
 
-/** Reads the snapshot, keeps what it says for the tab and gives the report on it. */
+/** Reads the snapshot, keeps what it says, for the tab and in the order that it goes on with, and gives the report on both. */
 export async function reportOnPage(tabId: number, page: PageSnapshot): Promise<OverlayView> {
   const capture = readPage(page);
-  const { answers } = await draftItem(tabId).getValue();
-  await draftItem(tabId).setCapture(capture, page.lang);
-  return view(capture, answers, page.lang);
+  await pageItem(tabId).setValue({ capture, lang: page.lang });
+  return view(capture, await orderWith(tabId, capture), page.lang);
 }
 
 /** Tells the page of a tab the report anew. A tab whose page was not read has nothing to be told. */
 export async function tellReport(tabId: number): Promise<void> {
-  const { capture, answers, pageLang } = await draftItem(tabId).getValue();
-  if (capture !== null) await push(tabId, 'report.changed', await view(capture, answers, pageLang));
+  const page = await pageItem(tabId).getValue();
+  if (page !== null) await push(tabId, 'report.changed', await view(page.capture, await orderWith(tabId, page.capture), page.lang));
 }
 
-async function view(capture: NonNullable<TabDraft['capture']>, answers: TabDraft['answers'], pageLang: string): Promise<OverlayView> {
+let opening: Promise<DraftStore> | null = null;
+/** Tried anew where it failed: the report does not wait for it for ever. */
+const openedStore = (): Promise<DraftStore> => opening ??= openDraftStore().catch((thrown: unknown) => {
+  opening = null;
+  throw thrown;
+});
+
+/** The order of the tab with what its page says now; null where there is none, or the page has gone on to somebody else. */
+async function orderWith(tabId: number, capture: Capture): Promise<KeptDraft | null> {
+  const id = await orderItem(tabId).getValue();
+  if (id === null) return null;
+  // The report does without the answers where they cannot be had; the panel says why.
+  const store = await openedStore().catch(() => null);
+  const take = (kept: KeptDraft): KeptDraft => (goesOn(kept, capture) && saysMore(kept, capture, now()) ? withPage(kept, capture, now()) : kept);
+  const changed = await store?.change(id, take).catch(() => null);
+  const kept = changed ?? await store?.get(id).catch(() => null) ?? null;
+  return kept !== null && goesOn(kept, capture) ? kept : null;
+}
+
+async function view(capture: Capture, order: KeptDraft | null, pageLang: string): Promise<OverlayView> {
   const [{ name: trust }, { lang }] = await Promise.all([currentTrust(), settingsItem.getValue()]);
-  const { report } = checkDraft(mergeFacts(capture.draft, answers), currentPack, { asOf: almatyDate(now()), trust });
+  const draft = mergeFacts(order?.page?.capture.draft ?? capture.draft, order?.answers ?? emptyDraft());
+  const { report } = checkDraft(draft, currentPack, { asOf: almatyDate(now()), trust });
   return overlayView(report, capture.places, chosenLang(lang, pageLang));
 }

@@ -8,16 +8,19 @@ import { now } from '../../src/edge/clock.ts';
 import { sendToBackground } from '../../src/edge/messaging/client.ts';
 import { PORTAL_MATCHES } from '../../src/edge/net/hosts.ts';
 import { uuid } from '../../src/edge/random.ts';
-import { draftItem, type TabDraft } from '../../src/edge/storage/items.ts';
+import { openDraftStore } from '../../src/edge/storage/draftStore.ts';
 import { onOutboxChange, type BrowserOutboxStore } from '../../src/edge/storage/outboxStore.ts';
 import type { PanelPorts } from '../../src/ui/ports.ts';
+import { draftPorts } from './draftPorts.ts';
 import { settingsPorts } from './settingsPorts.ts';
 import { loadTrust } from './trust.ts';
 
-export const panelPorts = (trust: TrustName, outbox: Promise<BrowserOutboxStore>, tab: number | null, pageLang: string): PanelPorts => ({
-  ...settingsPorts(trust, pageLang),
-  ...draftPorts(tab),
-  ...outboxPorts(outbox),
+export function panelPorts(trust: TrustName, outbox: Promise<BrowserOutboxStore>, tab: number | null, pageLang: string): PanelPorts {
+  const drafts = draftPorts(openDraftStore(), outbox, tab);
+  return { ...settingsPorts(trust, pageLang), ...drafts, ...outboxPorts(outbox, drafts), ...browserPorts };
+}
+
+const browserPorts = {
   portalAddress: (PORTAL_MATCHES[0] ?? '').replace('*', ''),
   now,
   uuid,
@@ -37,7 +40,7 @@ export const panelPorts = (trust: TrustName, outbox: Promise<BrowserOutboxStore>
   },
   saveFile,
   openOptions: () => void browser.runtime.openOptionsPage(),
-});
+} satisfies Partial<PanelPorts>;
 
 /** Key files have a few kilobytes: of anything else no more is read than shows that it is too large. */
 const MOST_OF_A_KEY = 4 * 1024 * 1024;
@@ -48,40 +51,9 @@ function bytesOf(file: File): Promise<ArrayBuffer> {
   });
 }
 
-/** The draft of one tab: the given one, or the first active tab that has any. Once found it stays: nothing is swapped under a hand. */
-function draftPorts(given: number | null): Pick<PanelPorts, 'watchDraft' | 'saveAnswers'> {
-  let tabId = given;
-  const watchDraft: PanelPorts['watchDraft'] = (next, fail) => {
-    let found = given !== null;
-    let end = (): void => undefined;
-    const open = (id: number): void => {
-      end();
-      tabId = id;
-      const item = draftItem(id);
-      const tell = ({ capture, answers }: TabDraft): void => {
-        found ||= capture !== null;
-        next(capture === null ? null : { capture, answers });
-      };
-      end = item.watch(tell);
-      item.getValue().then(tell, (thrown: unknown) => fail(asAppError(thrown)));
-    };
-    const follow = ({ tabId: active }: { readonly tabId: number }): void => {
-      if (!found) open(active);
-    };
-    browser.tabs.onActivated.addListener(follow);
-    if (tabId !== null) open(tabId);
-    else void browser.tabs.query({ active: true, currentWindow: true }).then(([active]) => open(active?.id ?? -1));
-    return () => {
-      browser.tabs.onActivated.removeListener(follow);
-      end();
-    };
-  };
-  return { watchDraft, saveAnswers: async (answers) => (tabId === null ? undefined : draftItem(tabId).setAnswers(answers)) };
-}
-
 type OutboxPorts = Pick<PanelPorts, 'submit' | 'addStamp' | 'release' | 'watchOutbox' | 'sendNow' | 'removeEntry'>;
 
-function outboxPorts(opening: Promise<BrowserOutboxStore>): OutboxPorts {
+function outboxPorts(opening: Promise<BrowserOutboxStore>, { saveDraft }: Pick<PanelPorts, 'saveDraft'>): OutboxPorts {
   // A background that cannot be reached now runs by its alarm: what is stored is not lost.
   const nudge = (): Promise<void> => sendToBackground('outbox.run', {}).then(() => undefined, () => undefined);
   return {
@@ -90,6 +62,8 @@ function outboxPorts(opening: Promise<BrowserOutboxStore>): OutboxPorts {
       await nudge();
     },
     submit: async ({ signed, keyStatus }) => {
+      // Were the browser closed after the next step, the order would be known to be finished.
+      await saveDraft({ requestId: signed.requestId }).catch(() => undefined);
       await (await opening).add(enqueue(signed, uuid(), now(), { awaits: 'stamp', keyStatus }));
     },
     addStamp: async (requestId, terms) => {

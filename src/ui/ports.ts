@@ -1,6 +1,6 @@
 // What the screens ask of the world. Entry points compose the real one; tests and pictures use plain objects.
 import type { Capture } from '../core/draft/capture.ts';
-import type { Draft } from '../core/draft/draft.ts';
+import type { DraftChange, KeptDraft } from '../core/draft/keptDraft.ts';
 import type { AppError } from '../core/errors.ts';
 import type { Lang, TrustName } from '../core/rules/rule.ts';
 import type { OutboxEntry } from '../core/submission/outbox.ts';
@@ -25,10 +25,54 @@ export interface Settings {
   readonly consent: Consent | null;
 }
 
-/** What was read from the page, with the person's own answers beside it, never mixed. */
-export interface OpenDraft {
+/** The order in hand: what was read from the page, with the person's own answers beside it, never mixed. */
+export interface OpenDraft extends Pick<KeptDraft, 'id' | 'madeAt' | 'answers' | 'typed' | 'step' | 'handover'> {
   readonly capture: Capture;
-  readonly answers: Draft;
+  /** Null where no page was read. */
+  readonly readAt: EpochMs | null;
+  /** The page beside the panel: of this order; none; of this order before, and now it names somebody else or nobody; of another order. */
+  readonly page: 'open' | 'closed' | 'other' | 'unrelated';
+  /** It was begun earlier, and found again by the person whom the page names. */
+  readonly found: boolean;
+}
+
+/** One line of the list of orders. */
+export interface DraftLine extends Pick<KeptDraft, 'id' | 'madeAt' | 'changedAt' | 'step'> {
+  /** As far as it is known; may be empty. */
+  readonly applicant: string;
+  readonly keptUntil: EpochMs;
+}
+
+export interface DraftList {
+  /** The latest first. */
+  readonly drafts: readonly DraftLine[];
+  /** Records that cannot be read any more: the rest is not lost with them. */
+  readonly damaged: readonly string[];
+  /** Whom the ordering page beside the panel names; null where there is none. */
+  readonly page: { readonly applicant: string } | null;
+  /** The id of the order in hand. */
+  readonly inHand: string | null;
+}
+
+/** Everything rejects with ERR_STORAGE_UNAVAILABLE where the browser keeps nothing. */
+export interface DraftPorts {
+  /** The order in hand; null where there is none. */
+  readonly watchDraft: Watch<OpenDraft | null>;
+  /** Keeps a change of the order in hand; resolves once it is on disk. */
+  readonly saveDraft: (change: DraftChange) => Promise<void>;
+  readonly watchDrafts: Watch<DraftList>;
+  readonly resumeDraft: (id: string) => Promise<void>;
+  /** Takes a new order in hand: of the page beside the panel, or an empty one. */
+  readonly beginDraft: (from: 'page' | 'nothing') => Promise<void>;
+  /** Takes in hand the order of whom the page beside the panel names now. */
+  readonly followPage: () => Promise<void>;
+  /** The person says that the page beside the panel is still of the order in hand: a number was put right on it. */
+  readonly adoptPage: () => Promise<void>;
+  readonly removeDraft: (id: string) => Promise<void>;
+  /** A file that opens with this password alone. */
+  readonly exportDraft: (id: string, password: string) => Promise<Uint8Array<ArrayBuffer>>;
+  /** Keeps the order of such a file as one more. Rejects with ERR_DRAFT_FILE_*, ERR_INPUT_FILE too. */
+  readonly importDraft: (file: File, password: string) => Promise<void>;
 }
 
 export interface SigningTerms {
@@ -58,6 +102,15 @@ export interface ProviderPorts {
   readonly forgetProvider: (origin: string) => Promise<void>;
 }
 
+/** How many of each there were. */
+export interface Erased {
+  readonly drafts: number;
+  readonly requests: number;
+  readonly providers: number;
+  /** Hosts that the browser had allowed. */
+  readonly hosts: number;
+}
+
 export interface SettingsPorts extends ProviderPorts {
   readonly trust: TrustName;
   readonly watchSettings: Watch<Settings>;
@@ -66,20 +119,21 @@ export interface SettingsPorts extends ProviderPorts {
   readonly giveConsent: (lang: Lang) => Promise<void>;
   /** Takes the consent back and erases what was read from pages and answered beside it. */
   readonly withdrawConsent: () => Promise<void>;
+  /** How many signed requests have not reached anybody yet. */
+  readonly watchUnsent: Watch<number>;
+  /** Erases all that is kept on this computer and gives back what the browser allowed. */
+  readonly eraseAll: () => Promise<Erased>;
 }
 
 export interface OptionsPorts extends SettingsPorts {
   readonly version: string;
-  readonly eraseAll: () => Promise<void>;
 }
 
-export interface PanelPorts extends SettingsPorts {
+export interface PanelPorts extends SettingsPorts, DraftPorts {
   /** Where the ordering page is opened. */
   readonly portalAddress: string;
   readonly now: () => EpochMs;
   readonly uuid: () => string;
-  readonly watchDraft: Watch<OpenDraft | null>;
-  readonly saveAnswers: (answers: Draft) => Promise<void>;
   /** Reads a PDF in a worker of its own. Rejects with ERR_DOCUMENT_*, ERR_INPUT_FILE, ERR_INTERNAL or the signal's reason. */
   readonly readDocument: (file: File, terms: ReadingTerms) => Promise<ReadDocument>;
   readonly sign: (terms: SigningTerms) => Promise<KeyFileSignature>;

@@ -5,7 +5,7 @@ import { CONSENT_VERSION } from '../../locales/consent.ts';
 import { AppError } from '../../src/core/errors.ts';
 import type { SignedRequestData } from '../../src/core/request/signedRequest.ts';
 import { enqueue, next, type OutboxEntry, type OutboxEvent } from '../../src/core/submission/outbox.ts';
-import type { OpenDraft, OptionsPorts, PanelPorts, Provider, Settings, Watch } from '../../src/ui/ports.ts';
+import type { DraftList, DraftPorts, OpenDraft, OptionsPorts, PanelPorts, Provider, Settings, Watch } from '../../src/ui/ports.ts';
 
 /** 2026-11-22 14:00 in Kazakhstan. */
 export const NOW = Date.UTC(2026, 10, 22, 9);
@@ -48,17 +48,25 @@ export function kept<T>(value: T): Kept<T> {
 export interface World {
   readonly ports: PanelPorts & OptionsPorts;
   readonly draft: Kept<OpenDraft | null>;
+  readonly drafts: Kept<DraftList>;
   readonly settings: Kept<Settings>;
   readonly outbox: Kept<readonly OutboxEntry[]>;
   readonly saved: string[];
 }
 
-export const openDraft = (draft: Draft): OpenDraft => ({ capture: { draft, unread: [], places: {} }, answers: emptyDraft() });
+export const DRAFT_ID = '5f0d8a52-9d61-4f0e-8a77-0123456789ab';
 
-export function world(changes: Partial<PanelPorts & OptionsPorts> = {}, start: { draft?: OpenDraft | null; settings?: Partial<Settings> } = {}): World {
+/** The order in hand, as the page says it; with what else there is. */
+export const openDraft = (draft: Draft, more: Partial<OpenDraft> = {}): OpenDraft => ({
+  id: DRAFT_ID, madeAt: NOW, answers: emptyDraft(), typed: {}, step: 'review', handover: null,
+  capture: { draft, unread: [], places: {} }, readAt: NOW, page: 'open', found: false, ...more,
+});
+
+export function world(changes: Partial<PanelPorts & OptionsPorts> = {}, start: { draft?: OpenDraft | null; drafts?: DraftList; settings?: Partial<Settings> } = {}): World {
   const draft = kept<OpenDraft | null>(start.draft === undefined ? openDraft(exampleDraft()) : start.draft);
   const settings = kept<Settings>({ lang: 'ru', statementLang: 'ru', providers: [], consent: { version: CONSENT_VERSION, at: NOW, lang: 'ru' }, ...start.settings });
   const outbox = kept<readonly OutboxEntry[]>([]);
+  const drafts = kept<DraftList>(start.drafts ?? { drafts: [], damaged: [], page: null, inHand: null });
   const saved: string[] = [];
   const change = (more: Partial<Settings>): Promise<void> => {
     settings.set({ ...settings.get(), ...more });
@@ -81,12 +89,7 @@ export function world(changes: Partial<PanelPorts & OptionsPorts> = {}, start: {
     lookUpProvider: () => Promise.resolve(PROVIDER),
     confirmProvider: (provider) => change({ providers: [...settings.get().providers, provider] }),
     forgetProvider: (origin) => change({ providers: settings.get().providers.filter((known) => known.origin !== origin) }),
-    watchDraft: draft.watch,
-    saveAnswers: (answers) => {
-      const open = draft.get();
-      if (open !== null) draft.set({ ...open, answers });
-      return Promise.resolve();
-    },
+    ...draftPorts(draft, drafts),
     readDocument: () => Promise.reject(new AppError('ERR_DOCUMENT_NOT_PDF')),
     sign: () => Promise.resolve({ signed: SIGNED, keyStatus: 'good' }),
     submit: ({ signed, keyStatus }) => putOutbox([...outbox.get(), enqueue(signed, 'key-1', NOW, { awaits: 'stamp', keyStatus })]),
@@ -98,8 +101,35 @@ export function world(changes: Partial<PanelPorts & OptionsPorts> = {}, start: {
     removeEntry: (requestId) => putOutbox(outbox.get().filter(({ signed }) => signed.requestId !== requestId)),
     saveFile: (name) => void saved.push(name),
     openOptions: () => undefined,
-    eraseAll: () => Promise.resolve(),
+    watchUnsent: (next) => outbox.watch((entries) => next(entries.filter(({ state }) => state === 'queued' || state === 'sending').length), () => undefined),
+    eraseAll: () => Promise.resolve({ drafts: 2, requests: 1, providers: 1, hosts: 1 }),
     ...changes,
   };
-  return { ports, draft, settings, outbox, saved };
+  return { ports, draft, drafts, settings, outbox, saved };
+}
+
+function draftPorts(draft: Kept<OpenDraft | null>, drafts: Kept<DraftList>): DraftPorts {
+  const take = (open: OpenDraft | null): Promise<void> => {
+    draft.set(open);
+    return Promise.resolve();
+  };
+  return {
+    watchDraft: draft.watch,
+    saveDraft: (change) => {
+      const open = draft.get();
+      return open === null ? Promise.resolve() : take({ ...open, ...change });
+    },
+    watchDrafts: drafts.watch,
+    resumeDraft: (id) => take(openDraft(exampleDraft(), { id, page: 'closed' })),
+    beginDraft: () => take(openDraft(emptyDraft(), { readAt: null, page: 'closed' })),
+    followPage: () => take(openDraft(exampleDraft())),
+    adoptPage: () => take(openDraft(exampleDraft())),
+    removeDraft: (id) => {
+      const list = drafts.get();
+      drafts.set({ ...list, drafts: list.drafts.filter((line) => line.id !== id), damaged: list.damaged.filter((each) => each !== id) });
+      return draft.get()?.id === id ? take(null) : Promise.resolve();
+    },
+    exportDraft: () => Promise.resolve(new Uint8Array([101, 121, 74])),
+    importDraft: () => Promise.resolve(),
+  };
 }

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import * as commandLine from '../../locales/commandLine.ts';
 import * as drafts from '../../locales/drafts.ts';
+import * as consent from '../../locales/consent.ts';
 import { errors } from '../../locales/errors.ts';
 import * as explain from '../../locales/explain.ts';
 import { facts } from '../../locales/facts.ts';
@@ -9,6 +10,7 @@ import { options } from '../../locales/options.ts';
 import * as order from '../../locales/order.ts';
 import * as panel from '../../locales/panel.ts';
 import * as roles from '../../locales/roles.ts';
+import * as parts from '../../locales/parts.ts';
 import * as signing from '../../locales/signing.ts';
 import * as validation from '../../locales/validation.ts';
 import * as words from '../../locales/words.ts';
@@ -23,7 +25,7 @@ function textsOf(value: unknown, path: string): readonly (readonly [string, Text
   return Object.entries(value).flatMap(([name, inner]) => textsOf(inner, `${path}.${name}`));
 }
 
-const all = textsOf({ commandLine, drafts, errors, explain, facts, options, order, panel, roles, signing, validation, words }, 'locales');
+const all = textsOf({ commandLine, consent, drafts, errors, explain, facts, options, panel, parts, signing, validation, words }, 'locales');
 /** A name or a code is the same in every language. */
 const SAME_EVERYWHERE = ['locales.panel.frame.name'];
 const KAZAKH_LETTERS = /[әғқңөұүһі]/i;

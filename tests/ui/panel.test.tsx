@@ -83,7 +83,7 @@ describe('states', () => {
   });
 
   it('answers that could not be kept are not passed over in silence', async () => {
-    await show(<Panel ports={world({ saveAnswers: () => Promise.reject(new AppError('ERR_STORAGE_UNAVAILABLE')) }, { draft: openDraft(draftWithGaps()) }).ports} />);
+    await show(<Panel ports={world({ saveDraft: () => Promise.reject(new AppError('ERR_STORAGE_UNAVAILABLE')) }, { draft: openDraft(draftWithGaps()) }).ports} />);
     await doing(() => input('fact-carerAllowance-assigned-choice-1').click());
     expect(text()).toContain(errors.ERR_STORAGE_UNAVAILABLE.what.ru);
   });

@@ -75,7 +75,7 @@ describe('the report', () => {
     expect(button(report.onward.ru).getAttribute('aria-disabled')).toBeNull();
     const dearer = draftWithTopUp();
     dearer.money.price = 20_000_000;
-    await doing(() => draft.set({ capture: { draft: dearer, unread: [], places: {} }, answers: draft.get()?.answers ?? dearer }));
+    await doing(() => draft.set(openDraft(dearer, { answers: draft.get()?.answers ?? dearer })));
     expect(box().checked).toBe(false);
     expect(draft.get()?.answers.acknowledged).toEqual([]);
     expect(button(report.onward.ru).getAttribute('aria-disabled')).toBe('true');

@@ -128,7 +128,7 @@ describe('review of a full draft', () => {
     later.order.number = 'A-17';
     await doing(() => it_.draft.set(openDraft(later)));
     expect(text()).toContain('A-17');
-    await doing(() => it_.draft.set(null));
+    await doing(() => it_.draft.set(openDraft(later, { page: 'closed' })));
     expect(text()).toContain('Страница заказа закрыта');
     expect(text()).toContain('A-17');
   });
@@ -136,7 +136,7 @@ describe('review of a full draft', () => {
 
 it('shows what the page says unclearly and asks for it', async () => {
   const page = draftWithGaps();
-  it_ = world({}, { draft: { capture: { draft: page, unread: [{ path: 'assistant.birthDate', source: { from: 'page', label: 'Туған күні', raw: '31.02.1964' } }], places: {} }, answers: emptyDraft() } });
+  it_ = world({}, { draft: openDraft(page, { capture: { draft: page, unread: [{ path: 'assistant.birthDate', source: { from: 'page', label: 'Туған күні', raw: '31.02.1964' } }], places: {} } }) });
   await show(<Panel ports={it_.ports} />);
   expect(text()).toContain('На странице написано «31.02.1964»');
   expect(input('fact-assistant-birthDate-day').value).toBe('');

@@ -189,7 +189,7 @@ describe('the password', () => {
     const logs = (['log', 'warn', 'error', 'info', 'debug'] as const).map((name) => vi.spyOn(console, name));
     const store = vi.spyOn(Storage.prototype, 'setItem');
     const calls: unknown[] = [];
-    const it_ = await openSign({ submit: (signed) => { calls.push(signed); return Promise.resolve(); }, saveAnswers: (answers) => { calls.push(answers); return Promise.resolve(); } });
+    const it_ = await openSign({ submit: (signed) => { calls.push(signed); return Promise.resolve(); }, saveDraft: (answers) => { calls.push(answers); return Promise.resolve(); } });
     await giveKey();
     const everything = JSON.stringify([calls, it_.draft.get(), it_.settings.get(), it_.outbox.get(), logs.flatMap(({ mock }) => mock.calls), store.mock.calls]);
     expect(everything).not.toContain(PASSWORD);

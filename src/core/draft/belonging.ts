@@ -4,7 +4,7 @@ import { almatyDate, type EpochMs } from '../time.ts';
 import type { Capture } from './capture.ts';
 import { factAt, type Draft, type FactPath } from './draft.ts';
 import { datedFacts, newDraft, type KeptDraft } from './keptDraft.ts';
-import { withFact } from './merge.ts';
+import { mergeFacts, withFact } from './merge.ts';
 
 const IIN: FactPath = 'applicant.iin';
 const LAST_NAME: FactPath = 'applicant.lastName';
@@ -18,14 +18,16 @@ function iinOf(draft: Draft): string | null {
 /** What the person answered goes before what the page says. */
 const iinOfOrder = ({ answers, page }: KeptDraft): string | null => iinOf(answers) ?? (page === null ? null : iinOf(page.capture.draft));
 
-/** The name for a list: as far as it is known. */
-export function applicantName({ answers, page }: Pick<KeptDraft, 'answers' | 'page'>): string {
-  const told = (name: 'lastName' | 'firstName' | 'patronymic') => answers.applicant[name] ?? page?.capture.draft.applicant[name] ?? '';
-  return [told('lastName'), told('firstName'), told('patronymic')].filter((part) => part !== '').join(' ');
-}
+/** A full name as far as it is known, the last name first; may be empty. */
+export const applicantName = ({ applicant: { lastName = '', firstName = '', patronymic = '' } }: Draft): string =>
+  [lastName, firstName, patronymic].filter((part) => part !== '').join(' ');
+
+/** The name of whom the order is for. */
+export const nameOfOrder = ({ answers, page }: KeptDraft): string =>
+  applicantName(page === null ? answers : mergeFacts(page.capture.draft, answers));
 
 /** Whether a page goes on with the order that was read from it before, in one tab. */
-export function goesOn({ page, answers }: KeptDraft, now: Capture): boolean {
+export function goesOn({ page, answers }: Pick<KeptDraft, 'page' | 'answers'>, now: Capture): boolean {
   const before = page === null ? null : iinOf(page.capture.draft);
   const named = iinOf(now.draft);
   if (named !== null) return named === (before ?? iinOf(answers) ?? named);

@@ -1,67 +1,6 @@
-// What the extension keeps: a draft for each tab until the browser closes, the settings, and in testing builds the world's CA.
-import { browser } from 'wxt/browser';
+// What the extension keeps beside orders and requests: the settings, and in testing builds the world's CA.
 import { storage } from 'wxt/utils/storage';
 import { z } from 'zod';
-import { draftSchema, emptyDraft, sourceSchema, type Draft, type FactPath } from '../../core/draft/draft.ts';
-import type { Capture } from '../../core/draft/capture.ts';
-
-/** What was read from the page of a tab, and the person's own answers beside it. */
-export interface TabDraft {
-  readonly capture: Capture | null;
-  /** The language that the page says it is in; empty where it says none. */
-  readonly pageLang: string;
-  readonly answers: Draft;
-}
-
-const factPath = z.custom<FactPath>((value) => typeof value === 'string' && value.length <= 60, 'fact path');
-const captureSchema = z.strictObject({
-  pageLang: z.string(),
-  draft: draftSchema,
-  unread: z.array(z.strictObject({ path: factPath, source: sourceSchema })),
-  places: z.record(z.string(), z.int()),
-});
-
-const CAPTURE = 'session:capture:';
-const ANSWERS = 'session:answers:';
-
-/** Two records, so that the page's part and the person's part are each written whole by whoever owns it. */
-export function draftItem(tabId: number) {
-  const capture = storage.defineItem<unknown>(`${CAPTURE}${String(tabId)}`);
-  const answers = storage.defineItem<unknown>(`${ANSWERS}${String(tabId)}`);
-  // What an older version of the extension has left behind is not read as something else.
-  const getValue = async (): Promise<TabDraft> => {
-    const [kept, own] = await Promise.all([capture.getValue(), answers.getValue()]);
-    const { pageLang = '', ...read } = captureSchema.safeParse(kept).data ?? {};
-    return { capture: 'draft' in read ? (read) : null, pageLang, answers: draftSchema.safeParse(own).data ?? emptyDraft() };
-  };
-  return {
-    getValue,
-    setCapture: (value: Capture, pageLang: string): Promise<void> => capture.setValue({ ...value, pageLang }),
-    setAnswers: (value: Draft): Promise<void> => answers.setValue(value),
-    remove: async (): Promise<void> => { await Promise.all([capture.removeValue(), answers.removeValue()]); },
-    /** Calls `next` with the whole after each change of either part; gives what ends that. */
-    watch: (next: (value: TabDraft) => void): (() => void) => {
-      const tell = (): void => void getValue().then(next);
-      const ends = [capture.watch(tell), answers.watch(tell)];
-      return () => ends.forEach((end) => end());
-    },
-  };
-}
-
-/** The tabs whose page was read. */
-export async function draftTabs(): Promise<readonly number[]> {
-  const prefix = CAPTURE.slice('session:'.length);
-  const kept = Object.keys(await browser.storage.session.get(null));
-  return kept.filter((key) => key.startsWith(prefix)).map((key) => Number(key.slice(prefix.length)));
-}
-
-/** Calls `changed` with the tab whose answers were changed, from whichever page of the extension. To be registered in the first turn. */
-export function onAnswersChanged(changed: (tabId: number) => void): void {
-  const prefix = ANSWERS.slice('session:'.length);
-  browser.storage.session.onChanged.addListener((changes) => {
-    for (const key of Object.keys(changes)) if (key.startsWith(prefix)) changed(Number(key.slice(prefix.length)));
-  });
-}
 
 const providerSchema = z.strictObject({
   origin: z.string(), name: z.string(), bin: z.string().regex(/^\d{12}$/),

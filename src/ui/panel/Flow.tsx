@@ -1,4 +1,4 @@
-// The five steps in their order. What is typed and chosen lives here, so that going back and forth loses nothing.
+// The five steps in their order. What is typed and chosen, and the step itself, are kept with the order: it is resumed where it was left.
 import { useMemo, useState, type ReactNode } from 'react';
 import { steps } from '../../../locales/panel.ts';
 import { factAt, type FactPath } from '../../core/draft/draft.ts';
@@ -7,12 +7,12 @@ import { currentPack } from '../../core/rules/packs/index.ts';
 import { almatyDate } from '../../core/time.ts';
 import { useReading } from '../documents/useReading.ts';
 import { FIELDS } from '../facts/fields.ts';
-import { showTyped, type TypedFacts } from '../facts/typed.ts';
+import { showTyped } from '../facts/typed.ts';
 import { Screen } from '../parts/Screen.tsx';
 import type { PanelPorts, Settings } from '../ports.ts';
 import { useTexts } from '../texts.tsx';
 import { mendable } from './asked.ts';
-import { ChooseProvider, originOf, type Handover } from './ChooseProvider.tsx';
+import { ChooseProvider, originOf } from './ChooseProvider.tsx';
 import { Report } from './Report.tsx';
 import { Review } from './Review.tsx';
 import { Sign, type Identity } from './Sign.tsx';
@@ -20,6 +20,9 @@ import type { Order } from './useOrder.ts';
 
 const ORDER = ['review', 'report', 'provider', 'sign', 'done'] as const;
 type Step = Exclude<(typeof ORDER)[number], 'done'>;
+
+/** An order may come from a version with other steps. */
+const stepOf = (kept: string): Step => ORDER.find((step): step is Step => step !== 'done' && step === kept) ?? 'review';
 
 export const placeOf = (step: (typeof ORDER)[number]): { readonly n: number; readonly of: number } =>
   ({ n: ORDER.indexOf(step) + 1, of: ORDER.length });
@@ -44,21 +47,23 @@ export function Flow({ ports, settings, order, onSigned }: FlowProps) {
   const { t } = useTexts();
   const enter = (step: Step, more: Partial<Position> = {}): Position =>
     ({ step, identity: { requestId: ports.uuid(), at: ports.now() }, goTo: null, wasStale: false, ...more });
-  const [{ step, identity, goTo, wasStale }, setPosition] = useState<Position>(() => enter('review'));
-  const [typed, setTyped] = useState<TypedFacts>({});
+  const [{ step, identity, goTo, wasStale }, setPosition] = useState<Position>(() => enter(stepOf(order.step)));
+  const { typed, handover } = order;
   const reading = useReading(ports);
-  const [handover, setHandover] = useState<Handover | null>(null);
   const asOf = almatyDate(identity.at);
   const checked = useMemo(() => checkDraft(order.draft, currentPack, { asOf, trust: ports.trust }), [order.draft, asOf, ports.trust]);
-  const move = (to: Step): void => setPosition(enter(to));
+  const move = (to: Step, more?: Partial<Position>): void => {
+    setPosition(enter(to, more));
+    order.keep({ step: to });
+  };
   const openFact = (wanted: FactPath): void => {
     const [path = wanted] = mendable([wanted], order.draft);
-    setTyped({ ...typed, [path]: typed[path] ?? showTyped(FIELDS[path], factAt(order.draft, path)) });
-    setPosition(enter('review', { goTo: path }));
+    order.type({ ...typed, [path]: typed[path] ?? showTyped(FIELDS[path], factAt(order.draft, path)) });
+    move('review', { goTo: path });
   };
   const origin = originOf(settings, order.draft.supplier.id, handover);
   const screens: Readonly<Record<Step, () => ReactNode>> = {
-    review: () => <Review {...{ order, typed, reading, goTo }} report={checked.report} onTyped={setTyped} onContinue={() => move('report')} />,
+    review: () => <Review {...{ order, typed, reading, goTo }} report={checked.report} onTyped={order.type} onContinue={() => move('report')} />,
     report: () => (
       <Report
         report={checked.report} draft={checked.draft} onAcknowledge={order.acknowledge} onFact={openFact}
@@ -67,14 +72,14 @@ export function Flow({ ports, settings, order, onSigned }: FlowProps) {
     ),
     provider: () => (
       <ChooseProvider
-        {...{ ports, settings, handover }} supplier={order.draft.supplier} onChoose={setHandover}
+        {...{ ports, settings, handover }} supplier={order.draft.supplier} onChoose={(chosen) => order.keep({ handover: chosen })}
         onBack={() => move('report')} onContinue={() => move('sign')}
       />
     ),
     sign: () => (
       <Sign
         {...{ ports, settings, checked, identity, origin, wasStale, onSigned }}
-        onStale={() => setPosition(enter('sign', { wasStale: true }))} onFiler={() => openFact('filer.role')} onBack={() => move('provider')}
+        onStale={() => move('sign', { wasStale: true })} onFiler={() => openFact('filer.role')} onBack={() => move('provider')}
       />
     ),
   };

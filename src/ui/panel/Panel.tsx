@@ -1,19 +1,26 @@
 // The side panel: the order in hand, what was signed, and the list of requests; loading, empty, failed and offline included.
 import { Activity, useState } from 'react';
-import { empty, frame, steps } from '../../../locales/panel.ts';
+import { ownData } from '../../../locales/consent.ts';
+import { drafts as draftWords } from '../../../locales/drafts.ts';
+import { frame, steps } from '../../../locales/panel.ts';
 import { outbox as words, stamp } from '../../../locales/signing.ts';
+import { applicantName } from '../../core/draft/belonging.ts';
 import { AppError } from '../../core/errors.ts';
 import { isHeld, type OutboxEntry } from '../../core/submission/outbox.ts';
 import { AskConsent } from '../consent/AskConsent.tsx';
 import { consentHolds } from '../consent/holds.ts';
+import { OwnData } from '../consent/OwnData.tsx';
+import { Drafts } from '../drafts/Drafts.tsx';
+import { OrderNotices } from '../drafts/OrderNotices.tsx';
+import { SaveState } from '../drafts/SaveState.tsx';
 import { Failure } from '../parts/Failure.tsx';
 import { focusOn } from '../parts/focus.ts';
 import { Frame } from '../parts/Frame.tsx';
 import { Screen } from '../parts/Screen.tsx';
-import type { PanelPorts, Settings } from '../ports.ts';
+import type { DraftList, PanelPorts, Settings } from '../ports.ts';
 import { LangProvider, useTexts } from '../texts.tsx';
 import { useOnline } from '../useOnline.ts';
-import { useWatched } from '../useWatched.ts';
+import { useWatched, type Watched } from '../useWatched.ts';
 import { Done } from './Done.tsx';
 import { Entry } from './Entry.tsx';
 import { Flow, placeOf } from './Flow.tsx';
@@ -22,7 +29,7 @@ import { useOrder } from './useOrder.ts';
 export function Panel({ ports }: { readonly ports: PanelPorts }) {
   const settings = useWatched(ports.watchSettings);
   if (settings.status === 'loading') return null;
-  if (settings.status === 'failed') return <main><Failure error={settings.error} /></main>;
+  if (settings.status === 'failed') return <main><h1>Komekshi</h1><Failure error={settings.error} /></main>;
   const { lang } = settings.value;
   return (
     <LangProvider lang={lang}>
@@ -33,13 +40,15 @@ export function Panel({ ports }: { readonly ports: PanelPorts }) {
   );
 }
 
-type Place = { readonly at: 'order' | 'outbox' } | { readonly at: 'done'; readonly requestId: string };
+type Place = { readonly at: 'order' | 'drafts' | 'outbox' | 'data' } | { readonly at: 'done'; readonly requestId: string };
 
 function Screens({ ports, settings }: { readonly ports: PanelPorts; readonly settings: Settings }) {
   const { t } = useTexts();
   const online = useOnline();
   const outbox = useWatched(ports.watchOutbox);
+  const list = useWatched(ports.watchDrafts);
   const [place, setPlace] = useState<Place>({ at: 'order' });
+  const mayRead = consentHolds(settings);
   const entries = outbox.status === 'here' ? outbox.value : [];
   const toOutbox = (): void => setPlace({ at: 'outbox' });
   const toOrder = (): void => setPlace({ at: 'order' });
@@ -52,15 +61,21 @@ function Screens({ ports, settings }: { readonly ports: PanelPorts; readonly set
       {/* Kept while the list is looked at: its inputs, the key file among them, stay as they are. After a signature all is let go of. */}
       {place.at !== 'done' && (
         <Activity mode={place.at === 'order' ? 'visible' : 'hidden'}>
-          {consentHolds(settings)
-            ? <OrderScreen {...{ ports, settings }} onSigned={(requestId) => setPlace({ at: 'done', requestId })} />
+          {mayRead
+            ? <OrderScreen {...{ ports, settings, list }} onSigned={(requestId) => setPlace({ at: 'done', requestId })} />
             : <AskConsent giveConsent={ports.giveConsent} />}
         </Activity>
       )}
       {place.at === 'done' && <DoneScreen {...{ ports, entries }} requestId={place.requestId} onNew={toOrder} onErased={toOutbox} />}
+      {place.at === 'drafts' && <Drafts {...{ ports, list }} onOpen={toOrder} />}
+      {place.at === 'data' && <OwnData {...{ ports, settings }} onBack={toOrder} />}
       {place.at === 'outbox' && <Outbox ports={ports} entries={entries} onBack={toOrder} />}
       <footer className="bottom">
+        {place.at !== 'drafts' && mayRead && (
+          <button type="button" className="link" onClick={() => setPlace({ at: 'drafts' })}>{t(draftWords.toList, { count: list.status === 'here' ? list.value.drafts.length : 0 })}</button>
+        )}
         {place.at !== 'outbox' && <button type="button" className="link" onClick={toOutbox}>{t(frame.myRequests, { count: entries.length })}</button>}
+        {place.at !== 'data' && <button type="button" className="link" onClick={() => setPlace({ at: 'data' })}>{t(ownData.title)}</button>}
         <button type="button" className="link" onClick={ports.openOptions}>{t(frame.settings)}</button>
       </footer>
     </>
@@ -80,30 +95,27 @@ function HeldNotice({ onShow }: { readonly onShow: () => void }) {
 interface OrderScreenProps {
   readonly ports: PanelPorts;
   readonly settings: Settings;
+  readonly list: Watched<DraftList>;
   readonly onSigned: (requestId: string) => void;
 }
 
-function OrderScreen({ ports, settings, onSigned }: OrderScreenProps) {
+function OrderScreen({ ports, settings, list, onSigned }: OrderScreenProps) {
   const { t } = useTexts();
   const order = useOrder(ports);
-  if (order === 'loading') return <p role="status">{t(frame.loading)}</p>;
+  if (order === 'loading') return <Screen title={t(frame.loading)}>{null}</Screen>;
   if (order instanceof AppError) return <Screen title={t(frame.failed)}><Failure error={order} /></Screen>;
-  if (order === 'none') return <Empty portalAddress={ports.portalAddress} />;
+  if (order === 'none') return <Drafts {...{ ports, list }} onOpen={() => undefined} />;
+  // The next person starts clean. Where this fails, the order is known to be finished at the next start.
+  const signed = (requestId: string): void => {
+    onSigned(requestId);
+    ports.removeDraft(order.id).catch(() => undefined);
+  };
   return (
     <>
-      <div role="status">{order.pageClosed && <p className="notice">{t(frame.pageClosed)}</p>}</div>
-      <Flow {...{ ports, settings, order, onSigned }} />
+      <OrderNotices {...{ ports, order }} applicant={applicantName(order.draft)} />
+      <Flow key={order.id} {...{ ports, settings, order }} onSigned={signed} />
+      <SaveState saving={order.saving} onAgain={order.keepAgain} />
     </>
-  );
-}
-
-function Empty({ portalAddress }: Pick<PanelPorts, 'portalAddress'>) {
-  const { t } = useTexts();
-  return (
-    <Screen title={t(empty.title)}>
-      <p>{t(empty.what)}</p>
-      <p><a className="primary" href={portalAddress} target="_blank" rel="noreferrer">{t(empty.open)}</a></p>
-    </Screen>
   );
 }
 

@@ -1,82 +1,112 @@
-// The order in hand: what the page says and what the person answers, kept apart and merged for the checks.
+// The order in hand: what the page says and what the person answers, kept apart and merged for the checks; every change is kept at once.
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Capture } from '../../core/draft/capture.ts';
-import type { Draft, FactPath, Source } from '../../core/draft/draft.ts';
+import { draftSchema, type Draft, type FactPath, type Source } from '../../core/draft/draft.ts';
+import { datedCapture, type DraftChange } from '../../core/draft/keptDraft.ts';
 import { mergeFacts, withDocumentFact, withFact, withoutFact } from '../../core/draft/merge.ts';
 import { asAppError, type AppError } from '../../core/errors.ts';
+import type { TypedFacts } from '../facts/typed.ts';
 import type { OpenDraft, PanelPorts } from '../ports.ts';
+
+/** Whether what is on the screen is on disk too. */
+export type Saving = 'saved' | 'saving' | AppError;
 
 export interface Order extends OpenDraft {
   readonly draft: Draft;
-  /** The page was left: what was read stays in hand. */
-  readonly pageClosed: boolean;
+  readonly saving: Saving;
   /** Sets the person's own answer; undefined takes it back. */
   readonly answer: (path: FactPath, value: unknown) => void;
   /** Takes a fact of a document that the person has confirmed. */
   readonly confirm: (path: FactPath, value: unknown, source: Source) => void;
   readonly acknowledge: (rule: string, taken: boolean) => void;
+  /** Keeps what stands in the inputs, readable or not. */
+  readonly type: (typed: TypedFacts) => void;
+  /** Keeps where the person is. */
+  readonly keep: (place: Pick<DraftChange, 'step' | 'handover'>) => void;
+  /** Tries once more to keep what is on the screen. */
+  readonly keepAgain: () => void;
 }
 
 type Held = OpenDraft | 'loading' | 'none' | AppError;
+type Change = (held: OpenDraft) => DraftChange;
 
 const isHere = (held: Held): held is OpenDraft => typeof held === 'object' && 'capture' in held;
 
 const sameFacts = (a: Capture, b: Capture): boolean =>
   JSON.stringify({ ...a.draft, sources: {} }) === JSON.stringify({ ...b.draft, sources: {} });
 
-export function useOrder(ports: Pick<PanelPorts, 'watchDraft' | 'saveAnswers'>): Order | Exclude<Held, OpenDraft> {
-  const { open, pageClosed, change } = useHeld(ports);
-  const draft = useMemo(() => (isHere(open) ? mergeFacts(open.capture.draft, open.answers) : null), [open]);
-  if (!isHere(open) || draft === null) return isHere(open) ? 'loading' : open;
+/** What was taken on was taken on for the facts as they stood: an answer clears it. A value that no draft can hold stays with what is typed. */
+function answered(answers: Draft, path: FactPath, value: unknown): Draft {
+  const without = { ...withoutFact(answers, path), acknowledged: [] };
+  const next = { ...withFact(answers, path, value, { from: 'answer' }), acknowledged: [] };
+  return value !== undefined && draftSchema.safeParse(next).success ? next : without;
+}
+
+export function useOrder(ports: Pick<PanelPorts, 'watchDraft' | 'saveDraft'>): Order | Exclude<Held, OpenDraft> {
+  const { open, saving, change } = useHeld(ports);
+  const shown = useMemo(() => (isHere(open) && open.page !== 'open' && open.readAt !== null
+    ? { ...open, capture: datedCapture({ capture: open.capture, readAt: open.readAt }) } : open), [open]);
+  const draft = useMemo(() => (isHere(shown) ? mergeFacts(shown.capture.draft, shown.answers) : null), [shown]);
+  if (!isHere(shown) || draft === null) return isHere(shown) ? 'loading' : shown;
   return {
-    ...open, draft, pageClosed,
-    // What was taken on was taken on for the facts as they stood: an answer clears it.
-    answer: (path, value) => change((answers) => ({
-      ...(value === undefined ? withoutFact(answers, path) : withFact(answers, path, value, { from: 'answer' })), acknowledged: [],
-    })),
-    confirm: (path, value, source) => change((answers) => ({ ...withDocumentFact(answers, path, value, source), acknowledged: [] })),
-    acknowledge: (rule, taken) => change((answers) => {
+    ...shown, draft, saving,
+    answer: (path, value) => change(({ answers }) => ({ answers: answered(answers, path, value) })),
+    confirm: (path, value, source) => change(({ answers }) => ({ answers: { ...withDocumentFact(answers, path, value, source), acknowledged: [] } })),
+    acknowledge: (rule, taken) => change(({ answers }) => {
       const others = answers.acknowledged.filter((id) => id !== rule);
-      return { ...answers, acknowledged: taken ? [...others, rule] : others };
+      return { answers: { ...answers, acknowledged: taken ? [...others, rule] : others } };
     }),
+    type: (typed) => change(() => ({ typed: typed })),
+    keep: (place) => change(() => place),
+    keepAgain: () => change(() => ({})),
   };
 }
 
+/** What is the person's: the page's part is written by whoever reads the page. */
+const ownPart = ({ answers, typed, step, handover }: OpenDraft): Pick<OpenDraft, 'answers' | 'typed' | 'step' | 'handover'> => ({ answers, typed, step, handover });
+
 interface Hold {
   readonly open: Held;
-  readonly pageClosed: boolean;
-  readonly change: (change: (answers: Draft) => Draft) => void;
+  readonly saving: Saving;
+  readonly change: (change: Change) => void;
 }
 
-function useHeld({ watchDraft, saveAnswers }: Pick<PanelPorts, 'watchDraft' | 'saveAnswers'>): Hold {
+function useHeld({ watchDraft, saveDraft }: Pick<PanelPorts, 'watchDraft' | 'saveDraft'>): Hold {
   const [open, setOpen] = useState<Held>('loading');
-  const [pageClosed, setPageClosed] = useState(false);
+  const [saving, setSaving] = useState<Saving>('saved');
   const latest = useRef<Held>('loading');
-  const saving = useRef(0);
+  const unsaved = useRef(0);
+  const hasFailed = useRef(false);
   const [{ put, change }] = useState(() => {
     const put = (held: Held): void => {
       latest.current = held;
       setOpen(held);
     };
-    const change = (change: (answers: Draft) => Draft): void => {
+    const change = (work: Change): void => {
       if (!isHere(latest.current)) return;
-      const answers = change(latest.current.answers);
-      put({ ...latest.current, answers });
-      saving.current += 1;
-      saveAnswers(answers).catch((thrown: unknown) => put(asAppError(thrown))).finally(() => saving.current -= 1);
+      const next = work(latest.current);
+      const held = { ...latest.current, ...next } as OpenDraft;
+      put(held);
+      unsaved.current += 1;
+      setSaving('saving');
+      const settle = (outcome: Saving): void => {
+        unsaved.current -= 1;
+        hasFailed.current = outcome !== 'saved';
+        if (unsaved.current === 0 || outcome !== 'saved') setSaving(outcome);
+      };
+      // What was not kept before goes with it.
+      saveDraft(hasFailed.current ? ownPart(held) : next).then(() => settle('saved'), (thrown: unknown) => settle(asAppError(thrown)));
     };
     return { put, change };
   });
   useEffect(() => watchDraft((next) => {
-    setPageClosed(next === null);
     const before = latest.current;
-    if (next === null) {
-      if (!isHere(before)) put('none');
-      return;
-    }
-    // While answers are on their way to the store, the store's are older than those on the screen.
-    put(isHere(before) && saving.current > 0 ? { ...next, answers: before.answers } : next);
-    if (isHere(before) && !sameFacts(before.capture, next.capture)) change((answers) => ({ ...answers, acknowledged: [] }));
+    const isSame = next !== null && isHere(before) && before.id === next.id;
+    if (next === null) put('none');
+    // While changes are on their way to the store, or did not get there, the store's are older than those on the screen.
+    else if (isSame && (unsaved.current > 0 || hasFailed.current)) put({ ...next, ...ownPart(before) });
+    else put(next);
+    if (isSame && !sameFacts(before.capture, next.capture)) change(({ answers }) => ({ answers: { ...answers, acknowledged: [] } }));
   }, put), [watchDraft, put, change]);
-  return { open, pageClosed, change };
+  return { open, saving, change };
 }

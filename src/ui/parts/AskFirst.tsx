@@ -3,6 +3,8 @@ import { useId, useState } from 'react';
 
 interface AskFirstProps {
   readonly label: string;
+  /** What the button is about, for whoever hears it out of its place. */
+  readonly about?: string;
   /** The look of the button. */
   readonly className: string;
   readonly question: string;
@@ -11,7 +13,7 @@ interface AskFirstProps {
   readonly onYes: () => void;
 }
 
-export function AskFirst({ label, className, question, yes, no, onYes }: AskFirstProps) {
+export function AskFirst({ label, about, className, question, yes, no, onYes }: AskFirstProps) {
   const id = useId();
   const [stage, setStage] = useState<'idle' | 'asking' | 'answered'>('idle');
   const answer = (act?: () => void): void => {
@@ -19,7 +21,7 @@ export function AskFirst({ label, className, question, yes, no, onYes }: AskFirs
     act?.();
   };
   if (stage !== 'asking') {
-    return <button type="button" className={className} autoFocus={stage === 'answered'} onClick={() => setStage('asking')}>{label}</button>;
+    return <button type="button" className={className} autoFocus={stage === 'answered'} onClick={() => setStage('asking')}>{label}{about !== undefined && <span className="unseen">: {about}</span>}</button>;
   }
   return (
     <div className="notice notice-wrong" role="group" aria-labelledby={id}>

@@ -1,0 +1,51 @@
+// One order into a file that a password opens: what that means first, then the password, then the file.
+import { useRef, useState, type SubmitEvent } from 'react';
+import { file as words } from '../../../locales/drafts.ts';
+import { asAppError, type AppError } from '../../core/errors.ts';
+import { almatyDate } from '../../core/time.ts';
+import { Failure } from '../parts/Failure.tsx';
+import type { PanelPorts } from '../ports.ts';
+import { useTexts } from '../texts.tsx';
+import { Secret, takeSecret } from './Secret.tsx';
+
+/** NIST SP 800-63B-4 §3.1.1.2. */
+const LEAST = 8;
+
+type State = 'idle' | 'short' | 'working' | { readonly name: string } | AppError;
+
+export function ExportDraft({ ports, id }: { readonly ports: Pick<PanelPorts, 'exportDraft' | 'saveFile' | 'now'>; readonly id: string }) {
+  const { t } = useTexts();
+  const password = useRef<HTMLInputElement>(null);
+  const [state, setState] = useState<State>('idle');
+  const write = async (secret: string): Promise<void> => {
+    // No name of a person: what a file is called is seen by everybody.
+    const name = `komekshi-${almatyDate(ports.now())}-${id.slice(0, 8)}.jwe`;
+    ports.saveFile(name, await ports.exportDraft(id, secret), 'application/jose');
+    setState({ name });
+  };
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    if (state === 'working') return;
+    if ((password.current?.value ?? '').length < LEAST) {
+      setState('short');
+      password.current?.focus();
+      return;
+    }
+    setState('working');
+    write(takeSecret(password)).catch((thrown: unknown) => setState(asAppError(thrown)));
+  };
+  const error = state === 'short' ? t(words.tooShort, { least: LEAST }) : undefined;
+  return (
+    <form onSubmit={submit} noValidate>
+      <p>{t(words.saveWhat)}</p>
+      <Secret asking={{ id: `export-${id}`, label: t(words.password), hint: t(words.passwordHint, { least: LEAST }), error }} input={password} autoComplete="new-password" />
+      {typeof state === 'object' && 'code' in state && <Failure error={state} />}
+      <button type="submit" className="secondary" aria-disabled={state === 'working' || undefined}>{t(words.saveNow)}</button>
+      <p role="status">
+        {state === 'working' && t(words.working)}
+        {state === 'short' && <span className="unseen">{error}</span>}
+        {typeof state === 'object' && 'name' in state && !('code' in state) && t(words.saved, { name: state.name })}
+      </p>
+    </form>
+  );
+}

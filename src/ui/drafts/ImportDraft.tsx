@@ -1,0 +1,70 @@
+// An order from a file: chosen, opened with its password, put into the list as one of its own.
+import { useRef, useState, type RefObject, type SubmitEvent } from 'react';
+import { file as words } from '../../../locales/drafts.ts';
+import { errors } from '../../../locales/errors.ts';
+import { sign } from '../../../locales/signing.ts';
+import { asAppError, type AppError } from '../../core/errors.ts';
+import { describedBy, Field, type Asking } from '../parts/Field.tsx';
+import { Failure } from '../parts/Failure.tsx';
+import type { DraftPorts } from '../ports.ts';
+import { useTexts } from '../texts.tsx';
+import { Secret, takeSecret } from './Secret.tsx';
+
+type State = 'idle' | 'noFile' | 'noPassword' | 'opening' | 'opened' | AppError;
+
+const isFailure = (state: State): state is AppError => typeof state === 'object';
+
+export function ImportDraft({ importDraft }: Pick<DraftPorts, 'importDraft'>) {
+  const { t } = useTexts();
+  const [file, password] = [useRef<HTMLInputElement>(null), useRef<HTMLInputElement>(null)];
+  const [state, setState] = useState<State>('idle');
+  const refuse = (why: State): void => {
+    setState(why);
+    (why === 'noFile' ? file : password).current?.focus();
+  };
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    if (state === 'opening') return;
+    const chosen = file.current?.files?.[0];
+    if (chosen === undefined || password.current?.value === '') {
+      refuse(chosen === undefined ? 'noFile' : 'noPassword');
+      return;
+    }
+    setState('opening');
+    importDraft(chosen, takeSecret(password)).then(() => setState('opened'), (thrown: unknown) => refuse(asAppError(thrown)));
+  };
+  const isWrong = isFailure(state) && state.code === 'ERR_DRAFT_FILE_PASSWORD';
+  const { what, todo } = errors.ERR_DRAFT_FILE_PASSWORD;
+  const ofPassword = state === 'noPassword' ? t(words.passwordEmpty) : isWrong ? `${t(what)} ${t(todo)}` : undefined;
+  const asking = { id: 'import-file', label: t(words.file), hint: t(words.fileHint), error: state === 'noFile' ? t(words.fileEmpty) : undefined };
+  return (
+    <form onSubmit={submit} noValidate>
+      <p>{t(words.openWhat)}</p>
+      <OrderFile {...{ asking }} input={file} />
+      <Secret asking={{ id: 'import-password', label: t(words.password), error: ofPassword }} input={password} autoComplete="off" />
+      {isFailure(state) && !isWrong && <Failure error={state} />}
+      <button type="submit" className="secondary" aria-disabled={state === 'opening' || undefined}>{t(words.openNow)}</button>
+      <p role="status">
+        {(state === 'opening' || state === 'opened') && t(words[state])}
+        <span className="unseen">{asking.error ?? ofPassword}</span>
+      </p>
+    </form>
+  );
+}
+
+function OrderFile({ asking, input }: { readonly asking: Asking; readonly input: RefObject<HTMLInputElement | null> }) {
+  const { t } = useTexts();
+  const [name, setName] = useState('');
+  return (
+    <Field asking={asking} inputId={asking.id}>
+      <div className="file">
+        <input
+          ref={input} id={asking.id} type="file" accept=".jwe" onChange={(event) => setName(event.target.files?.[0]?.name ?? '')}
+          aria-describedby={describedBy(asking)} aria-invalid={asking.error !== undefined || undefined}
+        />
+        <span className="file-choose" aria-hidden="true">{t(sign.fileChoose)}</span>
+        <span className="file-name" aria-hidden="true">{name === '' ? t(sign.fileNone) : name}</span>
+      </div>
+    </Field>
+  );
+}
