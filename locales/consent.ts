@@ -46,6 +46,11 @@ export const consent = {
     ru: 'Национальному удостоверяющему центру: вопрос, действует ли ключ, и просьба об отметке времени. Он видит номер сертификата и отпечаток подписи, но не текст.',
     en: 'To the National Certification Authority: the question whether the key is valid, and for a time stamp. It sees the certificate’s number and a fingerprint of the signature, not the text.',
   },
+  sendsAddress: {
+    kk: 'Өнім берушінің мекенжайын қосқанда, сол мекенжайдан атауы мен сертификаты сұралады. Сіз туралы ештеңе айтылмайды.',
+    ru: 'Когда вы добавляете адрес поставщика, у этого адреса спрашиваются название и сертификат. О вас ничего не сообщается.',
+    en: 'When you add a supplier’s address, that address is asked for its name and certificate. It is told nothing about you.',
+  },
   sendsMakers: {
     kk: 'Komekshi жасаушыларға: ештеңе. Есептегіш те, есеп те жоқ.',
     ru: 'Создателям Komekshi: ничего. Нет ни счётчиков, ни отчётов.',
@@ -88,4 +93,23 @@ export const invitation = {
   },
   open: { kk: 'Толығырақ және келісім', ru: 'Подробно и согласие', en: 'Details and consent' },
   hide: { kk: 'Жасыру', ru: 'Скрыть', en: 'Hide' },
+} satisfies Record<string, Texts>;
+
+/** What is kept on this computer, and the person's hand on it. */
+export const ownData = {
+  title: { kk: 'Менің деректерім', ru: 'Мои данные', en: 'My data' },
+  consent: { kk: 'Келісім', ru: 'Согласие', en: 'Consent' },
+  given: { kk: 'Келісім берген уақытыңыз: {at}. Мәтіннің нөмірі: {version}, тілі: {lang}.', ru: 'Вы согласились: {at}. Номер текста: {version}, язык: {lang}.', en: 'You agreed: {at}. Number of the text: {version}, language: {lang}.' },
+  notGiven: { kk: 'Келісім жоқ: беттер оқылмайды.', ru: 'Согласия нет: страницы не читаются.', en: 'There is no consent: no page is read.' },
+  outdated: { kk: 'Келісім мәтіні өзгерді, сондықтан қайта сұралады. Оған дейін беттер оқылмайды.', ru: 'Текст согласия изменился, поэтому спросим снова. До этого страницы не читаются.', en: 'The text of the consent has changed, so you will be asked again. Until then no page is read.' },
+  text: { kk: 'Келісімнің мәтіні', ru: 'Текст согласия', en: 'Text of the consent' },
+  withdraw: { kk: 'Келісімді қайтарып алу', ru: 'Отозвать согласие', en: 'Take the consent back' },
+  withdrawSure: {
+    kk: 'Оқу бірден тоқтайды. Беттен оқылғаны, жауаптарыңыз және жобалар осы компьютерден өшіріледі. Қол қойылған сұраныстар мен қолхаттар қалады, кезектегісі жіберіледі: оларды «Менің сұраныстарым» бөлімінде бөлек өшіруге болады. Өнім беруші алғанын бұл қайтармайды: оған өзіңіз жазыңыз, ол 15 жұмыс күні ішінде өңдеуді тоқтатуға немесе себебін айтуға тиіс.',
+    ru: 'Чтение прекратится сразу. Прочитанное, ваши ответы и черновики удалятся с этого компьютера. Подписанные запросы и квитанции останутся, а те, что в очереди, отправятся: их можно удалить отдельно в «Моих запросах». То, что поставщик уже получил, это не отзывает: напишите ему сами, за 15 рабочих дней он должен прекратить обработку или назвать причины.',
+    en: 'Reading stops at once. What was read, your answers and drafts are erased from this computer. Signed requests and receipts stay, and those in the queue are still sent: they can be erased one by one under “My requests”. What a supplier has received already is not called back: write to the supplier, who has 15 working days to stop or to give reasons.',
+  },
+  withdrawYes: { kk: 'Иә, қайтарып алу', ru: 'Да, отозвать', en: 'Yes, take it back' },
+  withdrawNo: { kk: 'Жоқ, қалдыру', ru: 'Нет, оставить', en: 'No, leave it' },
+  withdrawn: { kk: 'Келісім қайтарылды. Беттен оқылғаны мен жауаптар өшірілді.', ru: 'Согласие отозвано. Прочитанное и ответы удалены.', en: 'The consent was taken back. What was read and the answers were erased.' },
 } satisfies Record<string, Texts>;

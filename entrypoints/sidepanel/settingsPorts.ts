@@ -5,9 +5,10 @@ import type { TrustName } from '../../src/core/rules/rule.ts';
 import { asAppError } from '../../src/core/errors.ts';
 import { now } from '../../src/edge/clock.ts';
 import { chosenLang } from '../../src/edge/language.ts';
-import { openOutboxStore } from '../../src/edge/storage/outboxStore.ts';
+import { onOutboxChange, openOutboxStore } from '../../src/edge/storage/outboxStore.ts';
 import { settingsItem, type Settings as KeptSettings } from '../../src/edge/storage/items.ts';
 import type { OptionsPorts, Settings, SettingsPorts } from '../../src/ui/ports.ts';
+import { eraseAll, eraseOrders } from './erasing.ts';
 import { giveBack, lookUpProvider } from './providerLookUp.ts';
 
 function shown(settings: KeptSettings, pageLang: string): Settings {
@@ -32,8 +33,10 @@ export function settingsPorts(trust: TrustName, pageLang = ''): SettingsPorts {
     giveConsent: (lang) => saveSettings({ consent: { version: CONSENT_VERSION, at: now(), lang } }),
     withdrawConsent: async () => {
       await saveSettings({ consent: null });
-      await browser.storage.session.clear();
+      await eraseOrders();
     },
+    watchUnsent,
+    eraseAll,
     lookUpProvider,
     confirmProvider: async (provider) => {
       const { providers } = await settingsItem.getValue();
@@ -47,16 +50,17 @@ export function settingsPorts(trust: TrustName, pageLang = ''): SettingsPorts {
   };
 }
 
-export const optionsPorts = (trust: TrustName): OptionsPorts => ({
-  ...settingsPorts(trust),
-  version: browser.runtime.getManifest().version,
-  eraseAll: async () => {
-    const { providers } = await settingsItem.getValue();
-    const outbox = await openOutboxStore();
-    await outbox.eraseAll();
-    outbox.close();
-    await browser.storage.session.clear();
-    await settingsItem.remove();
-    await giveBack(providers.map(({ origin }) => origin));
-  },
-});
+export const optionsPorts = (trust: TrustName): OptionsPorts => ({ ...settingsPorts(trust), version: browser.runtime.getManifest().version });
+
+/** How many signed requests have not reached anybody yet. */
+const watchUnsent: OptionsPorts['watchUnsent'] = (next, fail) => {
+  const opening = openOutboxStore();
+  const tell = (): void => void opening.then((outbox) => outbox.all())
+    .then((entries) => next(entries.filter(({ state }) => state === 'queued' || state === 'sending').length), (thrown: unknown) => fail(asAppError(thrown)));
+  const end = onOutboxChange(tell);
+  tell();
+  return () => {
+    end();
+    opening.then((outbox) => outbox.close(), () => undefined);
+  };
+};

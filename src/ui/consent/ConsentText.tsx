@@ -7,15 +7,17 @@ const PARTS: readonly (readonly [Texts, ...Texts[]])[] = [
   [words.reads, words.readsPage, words.readsChosen, words.readsNothingElse],
   [words.why, words.whyWhat],
   [words.keeps, words.keepsWhat],
-  [words.sends, words.sendsRequest, words.sendsAuthority, words.sendsMakers],
+  [words.sends, words.sendsRequest, words.sendsAuthority, words.sendsAddress, words.sendsMakers],
   [words.withdraw, words.withdrawWhat],
 ];
 
-export function ConsentText() {
+/** `level` is that of its headings. */
+export function ConsentText({ level = 2 }: { readonly level?: 2 | 3 }) {
   const { t } = useTexts();
+  const Heading = `h${level}` as const;
   return PARTS.map(([title, ...texts]) => (
     <section key={title.en}>
-      <h2>{t(title)}</h2>
+      <Heading>{t(title)}</Heading>
       {texts.length === 1 ? texts.map((text) => <p key={text.en}>{t(text)}</p>) : <ul>{texts.map((text) => <li key={text.en}>{t(text)}</li>)}</ul>}
     </section>
   ));

@@ -2,6 +2,8 @@
 import { options as words } from '../../../locales/options.ts';
 import { currentPack } from '../../core/rules/packs/index.ts';
 import { dateText } from '../facts/spoken.ts';
+import { ConsentGiven } from '../consent/ConsentGiven.tsx';
+import { EraseAll } from '../consent/EraseAll.tsx';
 import { AddProvider } from '../panel/AddProvider.tsx';
 import { Choice } from '../parts/Choice.tsx';
 import { Failure } from '../parts/Failure.tsx';
@@ -10,7 +12,6 @@ import { Screen } from '../parts/Screen.tsx';
 import type { OptionsPorts, Settings } from '../ports.ts';
 import { LangProvider, LANGS, useTexts } from '../texts.tsx';
 import { useWatched } from '../useWatched.ts';
-import { EraseAll } from './EraseAll.tsx';
 import { Providers } from './Providers.tsx';
 
 export function Options({ ports }: { readonly ports: OptionsPorts }) {
@@ -41,7 +42,8 @@ function Sections({ ports, settings }: { readonly ports: OptionsPorts; readonly 
       />
       <Providers ports={ports} providers={settings.providers} />
       <AddProvider ports={ports} />
-      <EraseAll eraseAll={ports.eraseAll} />
+      <ConsentGiven {...{ ports, settings }} />
+      <EraseAll ports={ports} />
       <About version={ports.version} />
     </Screen>
   );
