@@ -21,7 +21,7 @@ export interface Capture {
 
 /** Facts that one place holds together, beside the wording's own. */
 const HELD_TOGETHER: Readonly<Partial<Record<ReaderName, readonly string[]>>> = {
-  fullName: ['lastName', 'firstName', 'patronymic'], supplier: ['name'], period: ['periodFrom', 'periodTo'], term: ['validUntil'],
+  fullName: ['lastName', 'firstName', 'patronymic'], supplier: ['name'], period: ['periodFrom', 'periodTo'], term: ['validUntil', 'openEnded'],
 };
 
 /** The draft that a page holds. Total: a page of any words gives a draft of the right shape; what it says twice, differently, is unread. */

@@ -63,8 +63,13 @@ const plain = (text: string): string =>
 const INDEX: ReadonlyMap<string, string> = new Map(Object.entries(WORDS).flatMap(([kind, values]) =>
   Object.entries<readonly string[]>(values).flatMap(([value, words]) => words.map((word) => [`${kind}:${plain(word)}`, value] as const))));
 
-/** The value that the words mean, or null where they are not known ones. */
-export const wordValue = (kind: Kind, text: string): string | null => INDEX.get(`${kind}:${plain(text)}`) ?? null;
+/** The value that the words mean, in one language or the same in both («Иә / Да»); null where they are not known ones. */
+export function wordValue(kind: Kind, text: string): string | null {
+  const [first = null, ...others] = [text, ...text.split('/')].map((words) => INDEX.get(`${kind}:${plain(words)}`) ?? null);
+  if (first !== null) return first;
+  const [one = null, ...more] = others;
+  return more.every((other) => other === one) ? one : null;
+}
 
 const NOTHING = /^([-—–_.…]*|нет данных|не указан[аоы]?|не выбран[аоы]?|не заполнен[аоы]?|выберите.*|көрсетілмеген|таңдалмаған|таңдаңыз.*|деректер жоқ|.* таңдаңыз)$/;
 

@@ -41,10 +41,13 @@ export function headingOf(section: string, title: string): Heading {
   return parts.length === 0 && subjectOfHeading(title) === 'order' ? 'order' : null;
 }
 
+/** «2. Помощник», «Шаг 2». */
+const unnumbered = (text: string): string => plainLabel(text).replace(/^\d+ | \d+$/g, '');
+
 function subjectOfHeading(text: string): Heading {
-  const plain = plainLabel(text);
-  if (NEUTRAL.has(plain.replace(/^\d+ | \d+$/g, '')) || weekdayOf(text) !== null) return null;
-  return KNOWN_HEADINGS.get(plain) ?? KNOWN_HEADINGS.get(plainLabel(text.split(/[,:–—/]/)[0] ?? '')) ?? only(namedIn(plain).subjects) ?? 'unknown';
+  const plain = unnumbered(text);
+  if (NEUTRAL.has(plain) || weekdayOf(text) !== null) return null;
+  return KNOWN_HEADINGS.get(plain) ?? KNOWN_HEADINGS.get(unnumbered(text.split(/[,:–—/]/)[0] ?? '')) ?? only(namedIn(plain).subjects) ?? 'unknown';
 }
 
 /** The wording that a label under a heading means, or null. `declarant` is whom this page calls «заявитель». */

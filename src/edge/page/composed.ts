@@ -49,3 +49,7 @@ export const isInside = (element: Element, box: Element): boolean => {
   for (let at: Element | null = element; at !== null; at = parentOf(at)) if (at === box) return true;
   return false;
 };
+
+/** A slot takes no room itself: what is given to it does, or the box around it. */
+export const placeOf = (element: Element): Element =>
+  (element instanceof HTMLSlotElement ? element.assignedElements()[0] ?? parentOf(element) : null) ?? element;

@@ -14,6 +14,7 @@ const DRAWN_BOX = '[role=checkbox],[role=switch]';
 const DRAWN_RADIOS = '[role=radiogroup]';
 const DATE_PART = '[role=spinbutton]:not(input)';
 const GROUPS = 'fieldset,[role=radiogroup]';
+const FARTHEST_DRAWN = 2;
 const DATE = /^(\d{1,4}[./-]\d{1,2}[./-]\d{1,4})?$/;
 
 /** Whether the element is a control of its own, whose inside is not read any further. */
@@ -26,15 +27,17 @@ const isDateGroup = (element: Element): boolean => element.matches('[role=group]
 /** The control's label and value, or null where there is nothing to read: a button, a password, a radio that is not its group's first. */
 export function readControl(element: Element, header: string): ReadControl | null {
   if (element instanceof HTMLInputElement && element.type === 'radio') return readRadios(element, header);
+  const read = element.matches(CHOICE_INPUT) ? readChoiceInput(element as HTMLInputElement, header) : withLabel(element, header);
+  const value = read === null ? null : read.kind === 'text' ? ranged(element, read.value) : read.value;
+  return read === null || value === null ? null : { ...read, value: value.trim().slice(0, MOST_VALUE) };
+}
+
+function withLabel(element: Element, header: string): ReadControl | null {
   const read = valueOf(element);
-  if (read === null) return null;
-  const named = { ...read, label: labelOf(element, header) };
-  const value = read.kind === 'text' ? ranged(element, read.value) : read.value || beside(element, named.label);
-  return value === null ? null : { ...named, value: value.trim().slice(0, MOST_VALUE) };
+  return read === null ? null : { ...read, label: labelOf(element, header) };
 }
 
 function valueOf(element: Element): Pick<PageField, 'value' | 'kind'> | null {
-  if (element.matches(CHOICE_INPUT)) return { kind: 'choice', value: (element as HTMLInputElement).value };
   if (element.matches(TEXTS)) return { kind: 'text', value: (element as HTMLInputElement | HTMLTextAreaElement).value };
   if (element instanceof HTMLSelectElement) return { kind: 'choice', value: [...element.selectedOptions].filter(({ value }) => value !== '').map(({ text }) => text).join(', ') };
   if (element.matches('input[type=checkbox]')) return { kind: 'checkbox', value: (element as HTMLInputElement).checked ? 'yes' : '' };
@@ -56,14 +59,21 @@ function dateOf(parts: readonly Element[]): string {
   return texts.includes('') ? '' : texts.join(texts[0]?.length === 4 ? '-' : '.');
 }
 
-/** The text that a custom select draws beside its empty input. */
-function beside(element: Element, label: string): string {
-  if (!element.matches(CHOICE_INPUT)) return '';
-  for (let box = parentOf(element), far = 0; box !== null && far < 2; box = parentOf(box), far++) {
-    const shown = textOf(box, MOST_VALUE);
-    if (shown !== '') return box.querySelector(`label,${PLACEHOLDER}`) !== null || shown === label ? '' : shown;
+/** A custom select draws its value beside an empty input. A text beside it is its label where no other words name it. */
+function readChoiceInput(input: HTMLInputElement, header: string): ReadControl {
+  const drawn = input.value === '' ? drawnBox(input) : null;
+  if (drawn === null) return { kind: 'choice', label: labelOf(input, header), value: input.value };
+  const [label, value] = [labelOf(input, header, drawn), textOf(drawn, MOST_VALUE)];
+  if (label === '') return { kind: 'choice', label: value, value: '' };
+  return { kind: 'choice', label, value: drawn.querySelector(PLACEHOLDER) === null && value !== label ? value : '' };
+}
+
+function drawnBox(input: Element): Element | null {
+  for (let box = parentOf(input), far = 0; box !== null && far < FARTHEST_DRAWN; box = parentOf(box), far++) {
+    if (box.querySelector('label') !== null) return null;
+    if (textOf(box, MOST_VALUE) !== '') return box;
   }
-  return '';
+  return null;
 }
 
 /** Two dates that stand in one box under one label are one period, told of at the first; null at the second. */

@@ -11,7 +11,7 @@ export const levelOf = (heading: Element): number =>
   heading.matches(CURRENT_STEP) ? 1 : Number(heading.getAttribute('aria-level') ?? heading.tagName.slice(1)) || 2;
 
 const NO_HEADING = 'label *,a,a *,button,option,li,li *,th,td,dt,dd';
-const FARTHEST = 2;
+const FARTHEST = 3;
 
 /** Whether what follows the text holds more than one field. Links beside it («change») are passed over. */
 export function headsSeveral(text: Element): boolean {
@@ -29,5 +29,6 @@ export function headsSeveral(text: Element): boolean {
 /** The radios of one group are one field. */
 function holdsSeveral(box: Element): boolean {
   const controls = new Set(allIn(box, CONTROL).map((control) => (control.matches('[type=radio]') ? control.getAttribute('name') : control)));
-  return controls.size > 1 || box.matches('dl,table') || [...box.children].filter((child) => pairIn(child) !== null).length > 1;
+  const inner = [...box.children].flatMap((child) => [child, ...child.children]);
+  return box.matches('dl,table') || controls.size + box.querySelectorAll('dt,td').length > 1 || inner.filter((each) => pairIn(each) !== null).length > 1;
 }

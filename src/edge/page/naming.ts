@@ -6,11 +6,14 @@ import { CONTROL, isLeftOut, textOf } from './seen.ts';
 
 const GROUPS = 'fieldset,details,table,section,article,form,[role=group],[role=region],[role=radiogroup],[role=tabpanel],[role=dialog],[role=form]';
 const OWN_NAME = ':scope > legend,:scope > summary,:scope > caption';
+const DRAWN = '[role=combobox],[role=textbox],button';
+/** Buttons that clear, open or turn a field are its own. */
+const BUTTON = 'button:not([role],[aria-haspopup=listbox])';
 const FARTHEST_CAPTION = 7;
 
-/** `header` is the table header or the term that the field stands under. */
-export function labelOf(control: Element, header: string): string {
-  return labelText(control) || ariaName(control) || header || captionOf(control) || (control.getAttribute('placeholder') ?? '').trim().slice(0, MOST_LABEL);
+/** `header` is the table header or the term that the field stands under, `drawn` the box that draws the control. */
+export function labelOf(control: Element, header: string, drawn = control): string {
+  return labelText(control) || ariaName(control) || header || captionOf(drawn) || (control.getAttribute('placeholder') ?? '').trim().slice(0, MOST_LABEL);
 }
 
 /** The name of a fieldset, table or ARIA group; empty where the element is no group or has none. */
@@ -28,7 +31,7 @@ function labelText(control: Element): string {
 /** A custom select that refers to its own value for its name is not named by it. */
 export function ariaName(element: Element): string {
   const ids = element.getAttribute('aria-labelledby')?.split(/\s+/).filter((id) => id !== '') ?? [];
-  const referred = ids.map((id) => nearest(element, `[id="${CSS.escape(id)}"]`)).filter((found) => found !== null && !element.contains(found));
+  const referred = ids.map((id) => nearest(element, `[id="${CSS.escape(id)}"]`)).filter((found) => found !== null && !(element.matches(DRAWN) && element.contains(found)));
   return (referred.map((found) => (found === null ? '' : textOf(found, MOST_LABEL))).join(' ').trim() || (element.getAttribute('aria-label') ?? '').trim()).slice(0, MOST_LABEL);
 }
 
@@ -60,6 +63,6 @@ function captionOf(control: Element): string {
 }
 
 function holdsAnother(box: Element, control: Element): boolean {
-  const isAnother = (other: Element): boolean => other.closest('[aria-hidden=true],[hidden],[type=hidden]') === null && !isInside(other, control) && !isInside(control, other);
+  const isAnother = (other: Element): boolean => !other.matches(BUTTON) && other.closest('[aria-hidden=true],[hidden],[type=hidden]') === null && !isInside(other, control) && !isInside(control, other);
   return [...box.querySelectorAll(CONTROL)].some(isAnother) || allIn(box, CONTROL).some(isAnother);
 }

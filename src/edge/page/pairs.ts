@@ -1,20 +1,37 @@
 // A name and its value without markup that says so: a box of two texts, `<div><div>ИИН</div><div>9003…</div></div>`.
 import { MOST_LABEL } from '../../core/draft/pageSnapshot.ts';
 import { childrenOf } from './composed.ts';
-import { holdsControl, isLeftOut, isOneText, textOf } from './seen.ts';
+import { CONTROL, holdsControl, isLeftOut, isOneText, textOf, WORDED } from './seen.ts';
 
 export interface Pair {
   readonly name: Element;
   readonly value: Element;
 }
 
-/** The pair that the box is, or null. What can be followed, and so leads to somewhere else, is no value. */
+/** The pair that the box is, or null. What can be followed, and so leads to somewhere else, is no value; nor is what is said of the field after it. */
 export function pairIn(box: Element): Pair | null {
-  const shown = [...childrenOf(box)].filter((node) => (node instanceof Element ? !isLeftOut(node) : (node.nodeValue ?? '').trim() !== '' && node.nodeType === Node.TEXT_NODE));
-  const [name, value] = shown;
-  if (shown.length !== 2 || !(name instanceof Element) || !(value instanceof Element) || holdsControl(box)) return null;
+  const [name, value, ...more] = [...childrenOf(box)].filter(isWorded);
+  if (more.length > 0 || !(name instanceof Element) || !(value instanceof Element) || holdsControl(box)) return null;
   if (value.matches('a') || value.querySelector('a') !== null || !isOneText(name) || !isOneText(value)) return null;
-  return isName(textOf(name, MOST_LABEL)) && textOf(value, 1) !== '' ? { name, value } : null;
+  if (box.nextElementSibling !== null && opensWithControl(box.nextElementSibling) === true) return null;
+  return isName(textOf(name, MOST_LABEL)) ? { name, value } : null;
 }
 
-const isName = (text: string): boolean => /\p{L}/u.test(text) && !/[.!?…]$/.test(text);
+const isWorded = (node: Node): boolean => {
+  if (node instanceof Element) return !isLeftOut(node) && WORDED.test(textOf(node, MOST_LABEL));
+  return node.nodeType === Node.TEXT_NODE && WORDED.test(node.nodeValue ?? '');
+};
+
+/** A sentence names nothing; «Ф.И.О.» does. */
+const isName = (text: string): boolean => /\p{L}/u.test(text) && !/([!?…]|\p{Ll}{3}\.)$/u.test(text);
+
+/** Whether the first thing in a box is a field that has its words before it, and no word; null where there is neither. */
+function opensWithControl(box: Element): boolean | null {
+  if (box.matches(CONTROL)) return !box.matches('[type=checkbox],[type=radio],[role=checkbox],[role=switch]');
+  for (const node of childrenOf(box)) {
+    if (node.nodeType === Node.TEXT_NODE && WORDED.test(node.nodeValue ?? '')) return false;
+    const found = node instanceof Element && !isLeftOut(node) ? opensWithControl(node) : null;
+    if (found !== null) return found;
+  }
+  return null;
+}

@@ -24,9 +24,12 @@ function collect(node: Node, most: number): string {
   return text;
 }
 
+/** What says something: an asterisk or a bullet does not, a dash does. */
+export const WORDED = /[\p{L}\p{N}–—-]/u;
+
 /** Whether all the text of an element is one run: boxes of one box, down to a text. */
 export function isOneText(element: Element): boolean {
-  const inner = [...childrenOf(element)].filter((child) => child instanceof Element && !isLeftOut(child)) as Element[];
+  const inner = [...childrenOf(element)].filter((child) => child instanceof Element && !isLeftOut(child) && WORDED.test(textOf(child, 200))) as Element[];
   return inner.length === 0 || (inner.length === 1 && inner[0] !== undefined && isOneText(inner[0]));
 }
 

@@ -1,6 +1,6 @@
 // Document → PageSnapshot: one walk in reading order that knows under which headings it is. Text only; nothing on the page is changed.
 import { MOST_FIELDS, MOST_LABEL, MOST_SECTION, MOST_VALUE, SECTION_SEPARATOR, type PageField, type PageSnapshot } from '../../core/draft/pageSnapshot.ts';
-import { childrenOf } from './composed.ts';
+import { childrenOf, placeOf } from './composed.ts';
 import { isControl, readControl } from './controls.ts';
 import { HEADING, headsSeveral, levelOf } from './headings.ts';
 import { groupName } from './naming.ts';
@@ -23,7 +23,7 @@ const CONSUMED = 'legend,caption,summary,label';
 /** A text that names a part of the order and stands before several fields is a heading, whatever its markup. */
 const PART = /помощник|получател|заявител|представител|поставщик|заказ|график|стоимост|возмещен|доверенност|ипар|көмекші|алушы|өкіл|беруші|тапсырыс|кесте|құны|өтеу|сенімхат|аожб/iu;
 const LOWEST_LEVEL = 7;
-const LONGEST_TITLE = 80;
+const LONGEST_TITLE = 150;
 
 export function readDocument(page: Document): PageReading {
   const walk = new Walk(page);
@@ -122,11 +122,12 @@ class Walk {
 
   private add(element: Element, trail: readonly string[], read: Pick<PageField, 'label' | 'value' | 'kind'>): readonly Heading[] {
     const label = read.label.replace(/[\s:*]+$/, '').slice(0, MOST_LABEL);
-    if (label === '' || (read.kind === 'static' && !isShown(element))) return [];
+    const place = placeOf(element);
+    if (label === '' || (read.kind === 'static' && !isShown(place))) return [];
     const field = this.fields.length;
     const section = trail.filter((part, index) => part !== trail[index - 1]).join(SECTION_SEPARATOR).slice(-MOST_SECTION);
     this.fields.push({ ...read, field, label, section });
-    this.elements.set(field, element);
+    this.elements.set(field, place);
     return [];
   }
 }

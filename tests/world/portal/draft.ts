@@ -41,3 +41,13 @@ export function orderDraft(parts: OrderParts = {}): Draft {
     application: { included: true },
   });
 }
+
+/** The same, filed by an attorney: the recipient, the assistant and the representative each have a section of the same labels. */
+export function attorneyDraft(): Draft {
+  const order = orderDraft();
+  return draftSchema.parse({
+    ...order,
+    filer: { role: 'attorney', ...named(PEOPLE.attorney) },
+    poa: { registryNumber: '1-204', issuedOn: addMonths(almatyDate(Date.now()), -3), termMonths: 12 },
+  });
+}

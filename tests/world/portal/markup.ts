@@ -2,10 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Row } from './rows.ts';
 
-const escape = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${String(sign.charCodeAt(0))};`);
-const bySection = (rows: readonly Row[]): readonly (readonly [string, readonly Row[]])[] =>
+export const escape = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${String(sign.charCodeAt(0))};`);
+export const bySection = (rows: readonly Row[]): readonly (readonly [string, readonly Row[]])[] =>
   [...new Set(rows.map(({ section }) => section))].map((section) => [section, rows.filter((row) => row.section === section)]);
-const fresh = (): string => `f${randomUUID().slice(0, 8)}`;
+export const fresh = (): string => `f${randomUUID().slice(0, 8)}`;
 
 function control({ kind, value, options }: Row, id: string): string {
   if (kind === 'select') {

@@ -6,12 +6,25 @@ import type { AddressInfo } from 'node:net';
 import type { Draft } from '../../../src/core/draft/draft.ts';
 import { selfSigned } from '../tls.ts';
 import { orderDraft } from './draft.ts';
+import { customForm, shadowForm } from './custom.ts';
+import { antForm, materialForm } from './libraries.ts';
 import { applicationForm, componentForm, newsPage, plainForm, tableForm } from './markup.ts';
-import { rowsOf } from './rows.ts';
+import { rowsOf, type FormLang, type Row } from './rows.ts';
+import { boxes, confirmation, wizardForm } from './steps.ts';
+import { VARIANTS, type Variant } from './variants.ts';
 
 export const PORTAL_HOST = 'aleumet.egov.kz';
 
-/** The markups of the form, each at `/order/<name>`; `news` is a page that is not the form. */
+/** The markups that are drawn from the rows, in any language, at `/order/<name>/<lang>` and, changed, at `/order/<name>/<lang>/<variant>`. */
+export const MARKUPS = {
+  plain: plainForm, table: tableForm, components: componentForm, ant: antForm, material: materialForm, custom: customForm, shadow: shadowForm,
+  wizard: wizardForm, confirmation, boxes,
+} as const satisfies Record<string, (rows: readonly Row[]) => string>;
+
+export type MarkupName = keyof typeof MARKUPS;
+export const FORM_LANGS = ['ru', 'kk', 'mixed'] as const satisfies readonly FormLang[];
+
+/** The pages at `/order/<name>`; `news` is a page that is not the form. */
 export const PAGES = {
   plain: { lang: 'ru', body: (draft) => plainForm(rowsOf(draft, 'ru')) },
   table: { lang: 'ru', body: (draft) => tableForm(rowsOf(draft, 'ru')) },
@@ -40,15 +53,24 @@ const HEADERS = {
 };
 
 const asset = (name: string): string => fs.readFileSync(path.join(import.meta.dirname, name), 'utf8');
-const titles = { ru: 'Заказ услуг индивидуального помощника', kk: 'Жеке көмекші қызметтеріне тапсырыс' } as const;
+const TITLES: Readonly<Record<FormLang, string>> = {
+  ru: 'Заказ услуг индивидуального помощника', kk: 'Жеке көмекші қызметтеріне тапсырыс',
+  mixed: 'Жеке көмекші қызметтеріне тапсырыс / Заказ услуг индивидуального помощника',
+};
 
-/** The whole page of one markup, as HTML. */
+/** A whole page of the portal, as HTML. */
+export const framed = (lang: FormLang, title: string, body: string): string => `<!doctype html><html lang="${lang === 'ru' ? 'ru' : 'kk'}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><link rel="stylesheet" href="/style.css"></head>
+<body><header><strong>Әлеуметтік көрсетілетін қызметтер порталы</strong><nav><a href="/order/kk">Қаз</a> <a href="/order/plain">Рус</a></nav><form role="search"><input type="search" aria-label="Поиск"></form></header>
+<main><h1>${title}</h1>${body}</main><footer><p>Сынақ беті. Учебная страница для проверки программы.</p></footer></body></html>`;
+
 export function portalPage(name: PageName, draft: Draft): string {
   const { lang, body } = PAGES[name];
-  const title = name === 'news' ? 'Новости' : titles[lang];
-  return `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><link rel="stylesheet" href="/style.css"></head>
-<body><header><strong>Әлеуметтік көрсетілетін қызметтер порталы</strong><nav><a href="/order/kk">Қаз</a> <a href="/order/plain">Рус</a></nav><form role="search"><input type="search" aria-label="Поиск"></form></header>
-<main><h1>${title}</h1>${body(draft)}</main><footer><p>Сынақ беті. Учебная страница для проверки программы.</p></footer></body></html>`;
+  return framed(lang, name === 'news' ? 'Новости' : TITLES[lang], body(draft));
+}
+
+/** The form in one markup and language, whole or changed. */
+export function formPage(name: MarkupName, lang: FormLang, draft: Draft, variant: Variant = 'whole'): string {
+  return framed(lang, TITLES[lang], VARIANTS[variant](rowsOf(draft, lang), lang, MARKUPS[name]));
 }
 
 /** Serves every markup, filled in with the draft; `/` is the page named. Close it when done. */
@@ -72,11 +94,15 @@ export async function startPortal({ page = 'plain', draft = orderDraft() }: { re
   };
 }
 
+const SCRIPTS = ['application.js', 'wizard.js'];
+
 function respond(pathname: string, page: PageName, draft: Draft): readonly [number, string, string] {
   const name = pathname === '/' ? page : pathname.replace('/order/', '');
   if (Object.hasOwn(PAGES, name)) return [200, 'text/html', portalPage(name as PageName, draft)];
+  const [markup = '', lang = '', variant = 'whole'] = name.split('/');
+  if (Object.hasOwn(MARKUPS, markup) && Object.hasOwn(TITLES, lang) && Object.hasOwn(VARIANTS, variant)) return [200, 'text/html', formPage(markup as MarkupName, lang as FormLang, draft, variant as Variant)];
   if (pathname === '/style.css') return [200, 'text/css', asset('style.css')];
-  if (pathname === '/application.js') return [200, 'text/javascript', asset('application.js')];
+  if (SCRIPTS.includes(pathname.slice(1))) return [200, 'text/javascript', asset(pathname.slice(1))];
   if (pathname === '/rows.json') return [200, 'application/json', JSON.stringify(rowsOf(draft, 'mixed'))];
   return [404, 'text/plain', 'not found'];
 }

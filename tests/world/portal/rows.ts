@@ -20,6 +20,10 @@ const WORDS = {
   order: ['Заказ', 'Тапсырыс'],
   schedule: ['График, часов в день', 'Қызмет көрсету кестесі'],
   money: ['Стоимость и возмещение', 'Құны және өтеу'],
+  representative: ['Представитель получателя', 'Алушының өкілі'],
+  poa: ['Доверенность', 'Сенімхат'],
+  poaTerm: ['Срок действия', 'Қолданылу мерзімі'],
+  months: ['мес.', 'ай'],
   iin: ['ИИН', 'ЖСН'],
   lastName: ['Фамилия', 'Тегі'],
   firstName: ['Имя', 'Аты'],
@@ -82,14 +86,14 @@ const PARTS = ['social', 'professional', 'medical'] as const;
 const SEXES = ['male', 'female'] as const;
 const RELATIONS = ['spouse', 'parent', 'child', 'none'] as const;
 
-type Word = { [Key in keyof typeof WORDS]: (typeof WORDS)[Key][0] extends string ? Key : never }[keyof typeof WORDS];
+export type Word = { [Key in keyof typeof WORDS]: (typeof WORDS)[Key][0] extends string ? Key : never }[keyof typeof WORDS];
 type List = Exclude<keyof typeof WORDS, Word>;
 
 /** Every row of the form, filled in with what the draft knows. */
 export function rowsOf(draft: Draft, lang: FormLang): readonly Row[] {
   const column = lang === 'kk' ? 1 : 0;
   const list = (name: List): readonly string[] => WORDS[name][column];
-  const word = (name: Word): string => (lang === 'mixed' && !ALONE.has(name) ? WORDS[name].toReversed().join(' / ') : WORDS[name][column]);
+  const word = (name: Word): string => wordsOf(name, lang);
   const row = (section: Word, label: string, value: string | undefined, kind: Row['kind'] = 'text', options: readonly string[] = []): Row =>
     ({ section: word(section), label, value: value ?? '', kind, options });
   const chosen = <T>(section: Word, label: Word, kind: 'select' | 'radio', options: List, values: readonly T[], value: T | undefined): Row =>
@@ -123,6 +127,7 @@ export function rowsOf(draft: Draft, lang: FormLang): readonly Row[] {
     chosen('assistant', 'sex', 'radio', 'sexes', SEXES, assistant.sex),
     chosen('assistant', 'relation', 'select', 'relations', RELATIONS, RELATIONS.find((relation) => relation === assistant.relation)),
     ...DECLARED.map((name) => chosen('assistant', name, 'radio', 'answers', ANSWERS, declarations[name])),
+    ...(draft.filer.iin === undefined ? [] : representativeRows(draft, row, word)),
     row('supplier', word('bin'), supplier.id),
     row('supplier', word('firm'), supplier.name),
     chosen('supplier', 'listed', 'radio', 'answers', ANSWERS, supplier.listed),
@@ -137,8 +142,23 @@ export function rowsOf(draft: Draft, lang: FormLang): readonly Row[] {
   ];
 }
 
+/** What a label or heading says in a language. */
+export const wordsOf = (name: Word, lang: FormLang): string => (lang === 'mixed' && !ALONE.has(name) ? WORDS[name].toReversed().join(' / ') : WORDS[name][lang === 'kk' ? 1 : 0]);
+
+/** The same labels as the recipient's, in a section of their own. */
+const representativeRows = ({ filer, poa }: Draft, row: (section: Word, label: string, value: string | undefined) => Row, word: (name: Word) => string): readonly Row[] => [
+  row('representative', word('iin'), filer.iin),
+  row('representative', word('lastName'), filer.lastName),
+  row('representative', word('firstName'), filer.firstName),
+  row('representative', word('patronymic'), filer.patronymic),
+  row('representative', word('birthDate'), dotted(filer.birthDate)),
+  row('poa', word('number'), poa.registryNumber),
+  row('poa', word('date'), dotted(poa.issuedOn)),
+  row('poa', word('poaTerm'), poa.termMonths === undefined ? '' : `${String(poa.termMonths)} ${word('months')}`),
+];
+
 /** Words of which the bilingual form gives one language only. */
-const ALONE: ReadonlySet<string> = new Set(['openEnded', 'service', 'bin', 'included']);
+const ALONE: ReadonlySet<string> = new Set(['openEnded', 'service', 'bin', 'included', 'months']);
 
 const dotted = (date: string | undefined): string | undefined => date?.split('-').reverse().join('.');
 
