@@ -8,6 +8,7 @@ import { chromiumPath } from '../../scripts/browsers.ts';
 import { createWorldCa } from '../world/ca.ts';
 import { measureDocuments, type DocumentFigures } from './documents.ts';
 import { measure, type Figures } from './measure.ts';
+import { measurePanel } from './panel.ts';
 import { bouncyCastle, opensslStreebog } from './peers.ts';
 import { measureProvider, SENDERS, type ProviderFigures } from './provider.ts';
 import { sizes } from './sizes.ts';
@@ -69,6 +70,15 @@ const documentRows = ({ read, plain }: DocumentFigures): Row[] => [
   { what: 'three documents of 10 pages, read', ours: read, unit: 'ms', budget: '<= 3000', peer: { name: 'pdf.js, text alone', value: plain } },
 ];
 
+async function panelRows(): Promise<Row[]> {
+  const panel = await measurePanel();
+  if (panel === null) return [];
+  return [
+    { what: 'side panel: first paint', ours: panel.firstPaint, unit: 'ms', budget: '<= 300' },
+    { what: 'side panel: its heading is there', ours: panel.heading, unit: 'ms' },
+  ];
+}
+
 function sizeRows(): Row[] {
   const shipped = sizes();
   if (shipped === null) return [];
@@ -92,8 +102,9 @@ const node = await measure(pfx, password);
 const browser = await inChromium(pfx, password);
 const provider = await measureProvider(ca);
 const documents = await measureDocuments();
+const panel = await panelRows();
 const peers = { bc: bouncyCastle(), openssl: opensslStreebog() };
-const table = [...rows('node', node, peers), ...(browser === null ? [] : rows('Chromium', browser, peers)), ...providerRows(provider), ...documentRows(documents), ...sizeRows()];
+const table = [...rows('node', node, peers), ...(browser === null ? [] : rows('Chromium', browser, peers)), ...providerRows(provider), ...documentRows(documents), ...panel, ...sizeRows()];
 console.log(table.map(print).join('\n'));
 console.log(`(${os.availableParallelism()} cores, load average ${load.toFixed(1)} before the run: a busy machine halves every figure)`);
 if (!fs.existsSync('.output/chrome-mv3')) console.log('(no sizes: run `npm run build` first)');
