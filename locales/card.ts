@@ -47,6 +47,11 @@ export const card = {
   statement: { kk: 'Тапсырыс пен өтініштің мәтіні', ru: 'Текст заказа и заявления', en: 'Text of the order and of the application' },
 
   signers: { kk: 'Қол қоюшылар', ru: 'Подписавшие', en: 'Signers' },
+  notSigned: {
+    kk: 'Қолтаңба дұрыс емес: файлдағы сертификат иесін қол қойған адам деп санамаңыз.',
+    ru: 'Подпись неверна: не считайте владельца сертификата из файла тем, кто подписал.',
+    en: 'The signature is not valid: do not take the holder of the certificate in the file for the one who signed.',
+  },
   signerOf: { kk: 'Қол қоюшы {n}, барлығы {of}', ru: 'Подписавший {n} из {of}', en: 'Signer {n} of {of}' },
   name: { kk: 'Аты-жөні', ru: 'Имя', en: 'Name' },
   iin: { kk: 'ЖСН', ru: 'ИИН', en: 'IIN' },

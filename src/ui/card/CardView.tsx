@@ -27,6 +27,7 @@ export function CardView({ card }: { readonly card: Card }) {
       {signers.length > 0 && (
         <section aria-labelledby="card-signers">
           <h2 id="card-signers">{t(words.signers)}</h2>
+          {card.report.indication === 'TOTAL_FAILED' && <p className="notice notice-wrong">{t(words.notSigned)}</p>}
           <Signers signers={signers} roleOf={(signer) => roleOf(signer, request)} />
         </section>
       )}
@@ -36,8 +37,9 @@ export function CardView({ card }: { readonly card: Card }) {
   );
 }
 
-function roleOf({ certificate }: CardSigner, request: RequestFields | null): Texts {
-  return request !== null && certificate?.subject.iin === request.filer.person.iin ? roles[request.filer.role] : words.noRole;
+function roleOf(signer: CardSigner, request: RequestFields | null): Texts | null {
+  if (request === null) return null;
+  return signer.certificate?.subject.iin === request.filer.person.iin ? roles[request.filer.role] : words.noRole;
 }
 
 function RequestNumber({ id }: { readonly id: string }) {
@@ -54,7 +56,7 @@ function VerdictPart({ card: { report, signers, request, isStatementTrue, judged
   const speech = useTexts();
   const { t } = speech;
   const isWithheld = report.indication === 'TOTAL_FAILED';
-  const isOther = request !== null && signers.some((signer) => roleOf(signer, request) === words.noRole);
+  const isOther = signers.some((signer) => roleOf(signer, request) === words.noRole);
   return (
     <section aria-labelledby="card-verdict">
       <h2 id="card-verdict">{t(words.verdict)}</h2>

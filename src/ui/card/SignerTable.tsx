@@ -9,21 +9,22 @@ import { Rows, type Row } from './Rows.tsx';
 interface SignersProps {
   readonly signers: readonly CardSigner[];
   /** In what capacity this person signed. */
-  readonly roleOf: (signer: CardSigner) => Texts;
+  readonly roleOf: (signer: CardSigner) => Texts | null;
 }
 
 export function Signers({ signers, roleOf }: SignersProps) {
   const speech = useTexts();
   const { t } = speech;
+  const roleText = (role: Texts | null): string | null => role && t(role);
   return signers.map((signer, index) => (
     <Rows
       key={index} caption={t(words.signerOf, { n: index + 1, of: signers.length })}
-      rows={[...whoRows(signer, t(roleOf(signer))), ...signatureRows(signer, speech), ...certificateRows(signer, speech)]}
+      rows={[...whoRows(signer, roleText(roleOf(signer))), ...signatureRows(signer, speech), ...certificateRows(signer, speech)]}
     />
   ));
 }
 
-function whoRows({ certificate }: CardSigner, role: string): readonly Row[] {
+function whoRows({ certificate }: CardSigner, role: string | null): readonly Row[] {
   if (certificate === null) return [];
   const { commonName, iin, bin, organization } = certificate.subject;
   return [
