@@ -20,12 +20,6 @@ export async function eraseUnused(store: DraftStore, at: EpochMs): Promise<void>
   for (const draft of values) if (keptUntil(draft) <= at) await store.remove(draft.id);
 }
 
-/** Erases every order: the person's own act. */
-export async function eraseDrafts(): Promise<void> {
-  const store = await openDraftStore();
-  await store.eraseAll().finally(() => store.close());
-}
-
 const drafts: Codec<'id', KeptDraft> = {
   keyPath: 'id',
   idOf: ({ id }) => id,
