@@ -9,7 +9,7 @@ import { clear, type ClearedDraft } from '../../../src/core/rules/clear.ts';
 import { checkDraft, type CheckTerms } from '../../../src/core/rules/engine.ts';
 import { currentPack } from '../../../src/core/rules/packs/index.ts';
 import { addDays } from '../../../src/core/time.ts';
-import { CLEAR_ON, draftWith, type Facts } from '../clearDraft.ts';
+import { CLEAR_ON, draftWith, FILERS, type Facts } from '../clearDraft.ts';
 
 const AT = Date.parse('2026-11-22T09:45:00Z');
 const TERMS: AssemblyTerms = {
@@ -100,6 +100,23 @@ describe('statement', () => {
 
   test('in Kazakh', () => {
     expect(statement({}, 'production', 'kk')).toMatchSnapshot();
+  });
+
+  const FILER: Readonly<Record<string, Facts>> = {
+    'the applicant in person': {},
+    'a legal representative': { ...FILERS.legal_rep, 'applicant.incapable': 'yes' },
+    'an attorney': { ...FILERS.attorney, 'poa.registryNumber': '17-204' },
+  };
+  const IN = { ru: { lang: 'ru', order: 'ЗАКАЗ УСЛУГ', application: 'ЗАЯВЛЕНИЕ НА ВОЗМЕЩЕНИЕ', mark: 'Не официальная форма' }, kk: { lang: 'kk', order: 'ТАПСЫРЫС', application: 'ӨТЕУ ТУРАЛЫ ӨТІНІШ', mark: 'Ресми нысан емес' } } as const;
+
+  describe.each(Object.entries(FILER))('of an order that %s files', (_, facts) => {
+    test.each([IN.ru, IN.kk])('in $lang: order and application, marked as no official form', ({ lang, order, application, mark }) => {
+      const full = statement({ ...facts, 'application.iban': 'KZ86125KZT5004100100', 'money.claim': 10_000_000 }, 'production', lang);
+      expect(full).toMatchSnapshot();
+      expect(full.split('\n')[0]).toContain(mark);
+      expect(full.indexOf(order)).toBeGreaterThan(0);
+      expect(full.indexOf(application)).toBeGreaterThan(full.indexOf(order));
+    });
   });
 
   test('no line is left empty and nothing reads «undefined» or «null»', () => {

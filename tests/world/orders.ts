@@ -1,0 +1,17 @@
+// Orders by role: the form says who files, and the representative's own data and papers are for the person to tell.
+import type { Draft } from '../../src/core/draft/draft.ts';
+import { addDays, addMonths, almatyDate } from '../../src/core/time.ts';
+import { PEOPLE } from './people.ts';
+import { orderDraft } from './portal/draft.ts';
+
+/** The applicant orders through an attorney. */
+export function attorneyOrder(): Draft {
+  return { ...orderDraft(), filer: { role: 'attorney' } };
+}
+
+/** The mother orders for her ward, and beyond the last day of his IPAR: ORD-08 blocks until the period is shortened. */
+export function legalRepresentativeOrder(): Draft {
+  const today = almatyDate(Date.now());
+  const draft = orderDraft({ applicant: PEOPLE.ward, period: [addDays(today, 9), addMonths(today, 24)] });
+  return { ...draft, filer: { role: 'legal_rep' }, applicant: { ...draft.applicant, incapable: 'yes' } };
+}
