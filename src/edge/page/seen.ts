@@ -41,7 +41,15 @@ export function isShown(element: Element): boolean {
   if (element.ownerDocument.documentElement.getBoundingClientRect().width === 0) return true;
   let box: Element | null = drawnOver ? parentOf(element) : element;
   while (drawnOver && box !== null && isEmpty(box.getBoundingClientRect())) box = parentOf(box);
-  return box !== null && (!drawnOver || box.checkVisibility({ opacityProperty: true })) && isOnPage(box.getBoundingClientRect());
+  return box !== null && (!drawnOver || box.checkVisibility({ opacityProperty: true })) && isOnPage(box.getBoundingClientRect()) && !isFolded(box);
+}
+
+/** Inside a box of no height or width that lets nothing out, as a closed accordion is. */
+function isFolded(element: Element): boolean {
+  for (let box = parentOf(element); box !== null; box = parentOf(box)) {
+    if (isEmpty(box.getBoundingClientRect()) && getComputedStyle(box).overflow !== 'visible') return true;
+  }
+  return false;
 }
 
 const isEmpty = ({ width, height }: DOMRect): boolean => width === 0 || height === 0;

@@ -1,16 +1,18 @@
 // What stands on the page and must not be covered: texts, controls and pictures, as boxes in the window.
+import { rootsIn } from '../../edge/page/composed.ts';
 import type { Box } from './place.ts';
 
-const SOLID = 'input,select,textarea,button,img,svg,video,canvas,iframe,[role=combobox],[role=checkbox],[role=switch],[role=textbox],[role=radio]';
+const SOLID = 'input,select,textarea,button,img,svg,video,canvas,iframe,[role=combobox],[role=checkbox],[role=switch],[role=textbox],[role=radio],[role=spinbutton]';
 const MOST = 3000;
 
 export function obstaclesOf(page: Document): readonly Box[] {
-  const solid = [...page.body.querySelectorAll(SOLID)].slice(0, MOST).map((element) => element.getBoundingClientRect());
-  return [...solid, ...textBoxes(page)].filter(({ width, height }) => width > 1 && height > 1);
+  const trees = [page.body, ...rootsIn(page)];
+  const solid = trees.flatMap((tree) => [...tree.querySelectorAll(SOLID)]).slice(0, MOST).map((element) => element.getBoundingClientRect());
+  return [...solid, ...trees.flatMap((tree) => textBoxes(page, tree))].filter(({ width, height }) => width > 1 && height > 1);
 }
 
-function textBoxes(page: Document): readonly DOMRect[] {
-  const walker = page.createTreeWalker(page.body, NodeFilter.SHOW_TEXT);
+function textBoxes(page: Document, tree: Node): readonly DOMRect[] {
+  const walker = page.createTreeWalker(tree, NodeFilter.SHOW_TEXT);
   const range = page.createRange();
   const boxes: DOMRect[] = [];
   while (boxes.length < MOST && walker.nextNode() !== null) {

@@ -1,5 +1,6 @@
 // The overlay on the ordering form: the summary and the marks beside its fields. The page's own nodes stay as they are.
 import type { OverlayView } from '../../edge/messaging/protocol.ts';
+import { focusField } from '../../edge/page/focus.ts';
 import { mountHost } from './host.ts';
 import { makeMarks } from './marks.ts';
 import { overlap } from './place.ts';
@@ -16,7 +17,6 @@ export interface Overlay {
 
 /** Room beside the form that the open summary needs, in pixels. */
 const ROOM = 380;
-const FOCUSABLE = 'input,select,textarea,button,a[href],[tabindex]';
 
 export function mountOverlay(page: Document, elements: ReadonlyMap<number, Element>, sign: () => void): Overlay {
   const marks = makeMarks(page);
@@ -25,8 +25,7 @@ export function mountOverlay(page: Document, elements: ReadonlyMap<number, Eleme
     const element = known.get(field);
     element?.scrollIntoView({ block: 'center' });
     if (element !== undefined) uncover(element, summary);
-    if (element instanceof HTMLElement && element.matches(FOCUSABLE)) element.focus({ preventScroll: true });
-    else marks.open(field);
+    if (element === undefined || !focusField(element)) marks.open(field);
   };
   const window = page.defaultView;
   const small = window?.matchMedia(SMALL);
@@ -39,7 +38,11 @@ export function mountOverlay(page: Document, elements: ReadonlyMap<number, Eleme
   const onSize = ({ matches }: MediaQueryListEvent): void => { if (matches) summary.collapse(); };
   small?.addEventListener('change', onSize);
   window?.addEventListener('resize', place);
-  page.addEventListener('scroll', onScroll, { capture: true, passive: true });
+  const scrolled = new AbortController();
+  // Scrolling inside a shadow root is told in that root alone.
+  const watchScroll = (tree: Node): void => tree.addEventListener('scroll', onScroll, { capture: true, passive: true, signal: scrolled.signal });
+  const roots = (): ReadonlySet<Node> => new Set([page, ...[...known.values()].map((element) => element.getRootNode())]);
+  roots().forEach(watchScroll);
   return {
     show(view) {
       summary.show(view);
@@ -48,13 +51,14 @@ export function mountOverlay(page: Document, elements: ReadonlyMap<number, Eleme
     },
     place(next) {
       known = next;
+      roots().forEach(watchScroll);
       place();
     },
     say: (text) => summary.say(text),
     remove() {
       small?.removeEventListener('change', onSize);
       window?.removeEventListener('resize', place);
-      page.removeEventListener('scroll', onScroll, { capture: true });
+      scrolled.abort();
       host.remove();
     },
   };

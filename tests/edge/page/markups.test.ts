@@ -3,7 +3,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { goesOn, withPage } from '../../../src/core/draft/belonging.ts';
 import { readPage, type Capture } from '../../../src/core/draft/capture.ts';
-import { factAt, type Draft, type FactPath } from '../../../src/core/draft/draft.ts';
+import { factAt, type Draft } from '../../../src/core/draft/draft.ts';
 import { newDraft } from '../../../src/core/draft/keptDraft.ts';
 import { withoutFact } from '../../../src/core/draft/merge.ts';
 import { isOrderingForm } from '../../../src/edge/page/detect.ts';
