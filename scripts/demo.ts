@@ -4,12 +4,12 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { overlay } from '../locales/overlay.ts';
+import { invitation } from '../locales/consent.ts';
 import { outbox } from '../locales/signing.ts';
 import { verify } from '../src/core/verification/verify.ts';
 import { trustFromCertificates } from '../src/core/verification/trust.ts';
 import type { Extension } from '../tests/world/browser.ts';
-import { addProvider, chooseKey, openOrder, openPanel, passTheChecks, signAndSend, waitForDelivery, type Key } from '../tests/world/journey.ts';
+import { addProvider, agree, askForConsent, chooseKey, openUnread, passTheChecks, signAndSend, waitForDelivery, type Key } from '../tests/world/journey.ts';
 import { startWorld, type World } from '../tests/world/world.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
@@ -41,9 +41,10 @@ async function save(panel: Page, button: string, name: string): Promise<Uint8Arr
 /** The whole job without a person. Throws at the first step that does not come out. */
 async function walk(world: World, extension: Extension, key: Key): Promise<void> {
   const shot = (page: Page, name: string): Promise<unknown> => page.screenshot({ path: path.join(OUTPUT, `${name}.png`) });
-  const order = await step('the ordering page is read, the overlay shows its verdict', () => openOrder(extension));
+  const order = await step('the ordering page is found, and nothing of it is read', () => openUnread(extension));
+  const panel = await step('the side panel asks for consent', () => askForConsent(extension, order));
+  await step('with it the page is read: the overlay shows its verdict, the panel the draft', () => agree(panel, order));
   await shot(order.page, '1-overlay');
-  const panel = await step('«check and sign» opens the side panel with the draft', () => openPanel(extension, order));
   await shot(panel, '2-draft');
   await step('the rules in force today find nothing in the way', () => passTheChecks(panel));
   await step('the provider is added by its address and confirmed by its certificate', () => addProvider(panel));
@@ -69,8 +70,8 @@ async function accompany(world: World, extension: Extension, { pfx, password }: 
   const page = extension.context.pages()[0] ?? await extension.context.newPage();
   await page.goto(world.portal.origin);
   say(`\nThe ordering page of the test portal is open, filled in for a test person. In the browser:
-  1. press «${overlay.sign.ru}» in the window of Komekshi;
-  2. go through the steps of the side panel;
+  1. press «${invitation.open.ru}» in the window of Komekshi, and agree in the side panel;
+  2. go through its steps;
   3. as the provider's address type ${world.provider.origin}
   4. choose the key ${path.relative(process.cwd(), file)}, password ${password}
 Close the browser to end.`);
@@ -83,7 +84,7 @@ fs.rmSync(OUTPUT, { recursive: true, force: true });
 fs.mkdirSync(OUTPUT, { recursive: true });
 say('Komekshi: the extension is built; a portal, a certification authority and a provider run on loopback.');
 const world = await startWorld();
-const extension = await world.browser({ headless });
+const extension = await world.browser({ headless, consent: false });
 // A password that any keyboard has: a person types it.
 const key = await world.keyOf(undefined, 'gost', 'Demo-2026');
 try {

@@ -1,5 +1,6 @@
 // The way of a person through the product, step by step, by the words on the screen: from the ordering page to the receipt.
 import { expect, type Page } from '@playwright/test';
+import { asking, consent as consentWords, invitation } from '../../locales/consent.ts';
 import { overlay as overlayWords } from '../../locales/overlay.ts';
 import { provider as providerWords, report, review, steps } from '../../locales/panel.ts';
 import { sign, stamp, states } from '../../locales/signing.ts';
@@ -23,12 +24,33 @@ export interface OrderingPage {
 }
 
 /** Opens the ordering page and waits for the overlay to have its verdict. */
-export async function openOrder(extension: Extension, path = '/'): Promise<OrderingPage> {
+export const openOrder = (extension: Extension, path = '/'): Promise<OrderingPage> => openWith(overlayWords.sign.ru, extension, path);
+
+/** Opens the ordering page where nobody has agreed yet to its being read, and waits for the invitation. */
+export const openUnread = (extension: Extension, path = '/'): Promise<OrderingPage> => openWith(invitation.open.ru, extension, path);
+
+async function openWith(button: string, extension: Extension, path: string): Promise<OrderingPage> {
   const page = await extension.context.newPage();
   await page.goto(`https://aleumet.egov.kz${path}`);
   const overlay = await accessibleView(page);
-  await overlay.first('button', overlayWords.sign.ru);
+  await overlay.first('button', button);
   return { page, overlay };
+}
+
+/** The invitation's way: the panel that opens, where consent is asked for. */
+export async function askForConsent(extension: Extension, { overlay }: OrderingPage, lang: Lang = 'ru'): Promise<Page> {
+  const opened = extension.context.waitForEvent('page');
+  await overlay.click('button', invitation.open[lang]);
+  const panel = await opened;
+  await expect(panel.getByRole('heading', { level: 1, name: consentWords.title[lang] })).toBeVisible();
+  return panel;
+}
+
+/** Agrees, and comes to the order that is then read. */
+export async function agree(panel: Page, { overlay }: OrderingPage, lang: Lang = 'ru'): Promise<void> {
+  await panel.getByRole('button', { name: asking.agree[lang] }).click();
+  await atStep(panel, 'review', lang);
+  await overlay.first('button', overlayWords.sign[lang]);
 }
 
 /** «Check and sign»: the panel that opens. */
