@@ -9,7 +9,7 @@ import { addDays } from '../../src/core/time.ts';
 import { dateText, factText, instantText, moneyText, personText } from '../../src/ui/facts/spoken.ts';
 import { LANGS, speechIn } from '../../src/ui/texts.tsx';
 import { NOW } from './fakePorts.ts';
-import { SPOKEN } from './spoken.ts';
+import { madeIn, SPOKEN } from './spoken.ts';
 
 const FOLDER = path.resolve(import.meta.dirname, '../../locales');
 const [kk, ru, en] = [speechIn('kk'), speechIn('ru'), speechIn('en')];
@@ -49,7 +49,7 @@ describe('a form that agrees with its number', () => {
 
 describe('values as read', () => {
   it('are the same strings as those that Chromium is asked for', () => {
-    expect(LANGS.map((lang) => SPOKEN.made(speechIn(lang)))).toEqual(LANGS.map((lang) => SPOKEN.expected[lang]));
+    expect(LANGS.map(madeIn)).toEqual(LANGS.map((lang) => SPOKEN.expected[lang]));
   });
 
   it('a date: day, month in words, year, held together', () => {
