@@ -38,6 +38,6 @@ export async function stateNames(page: Page, { address }: Gallery): Promise<read
 /** Opens one state and waits until it stands. */
 export async function visit(page: Page, { address }: Gallery, state: string, lang: Lang): Promise<void> {
   await page.goto(`${address}?state=${state}&lang=${lang}`);
-  const outcome = await page.waitForSelector('html[data-gallery]').then((html) => html.getAttribute('data-gallery'));
+  const outcome = await page.waitForSelector('html[data-gallery]', { timeout: 30_000 }).then((html) => html.getAttribute('data-gallery'));
   if (outcome !== 'here') throw new Error(`${state} in ${lang} ${outcome ?? ''}`);
 }
