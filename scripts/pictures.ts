@@ -15,7 +15,7 @@ const THEMES = ['light', 'dark'] as const;
 
 /** What the README shows: the state, and the window that it is seen in. */
 const SHOWN = {
-  overlay: { state: 'overlay/refused', width: 1000, height: 640 },
+  overlay: { state: 'overlay/refused', width: 1280, height: 620 },
   panel: { state: 'report/blocked', width: 420, height: 640 },
   statement: { state: 'sign/document', width: 420, height: 640 },
 } as const;
