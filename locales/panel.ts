@@ -31,10 +31,7 @@ export const steps = {
 } satisfies Record<string, Texts>;
 
 export const review = {
-  needed: { kk: 'Сіздің жауаптарыңыз', ru: 'Ваши ответы', en: 'Your answers' },
   neededWhy: { kk: 'Бұл мәліметтер бетте табылмады. Білетініңізді жазыңыз: қалғанына кейін оралуға болады.', ru: 'Этих сведений на странице не нашлось. Впишите то, что знаете: к остальному можно вернуться.', en: 'These were not found on the page. Fill in what you know; you can come back to the rest.' },
-  nothingNeeded: { kk: 'Керектің бәрі беттен оқылды.', ru: 'Всё нужное прочитано со страницы.', en: 'Everything needed was read from the page.' },
-  read: { kk: 'Беттен оқылғаны', ru: 'Прочитано со страницы', en: 'Read from the page' },
   fromPage: { kk: 'Беттен: «{label}»', ru: 'Со страницы: «{label}»', en: 'From the page: “{label}”' },
   fromPagePlace: { kk: 'Беттен', ru: 'Со страницы', en: 'From the page' },
   fromDocument: { kk: 'Құжаттан: «{label}»', ru: 'Из документа: «{label}»', en: 'From a document: “{label}”' },

@@ -16,6 +16,7 @@ export const document = at('sign');
 export const inKazakh = at('sign', { settings: { statementLang: 'kk' } });
 export const noKey = at('sign', {}, (hand) => hand.press(sign.button));
 export const wrongPassword = failing('ERR_KEY_WRONG_PASSWORD');
+export const othersKey = failing('ERR_KEY_OTHER_PERSON');
 export const expiredKey = failing('ERR_KEY_EXPIRED');
 export const storageFailed = failing('ERR_STORAGE_UNAVAILABLE');
 export const opening = busy('opening');

@@ -23,3 +23,6 @@ export const refusedDraft = (): Draft => changed((draft) => { draft.disability.g
 export const draftWithTopUp = (): Draft => changed((draft) => {
   draft.money = { price: 13_000_000, guaranteed: 12_870_000, claim: 12_870_000 };
 });
+
+/** Nothing is known yet but who files. */
+export const filedBy = (role: 'legal_rep' | 'attorney'): Draft => changed((draft) => { draft.filer = { role }; });

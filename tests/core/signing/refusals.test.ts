@@ -41,6 +41,14 @@ describe('certificates of the world', async () => {
     expect(await refusals(issue)).toEqual(expected);
   });
 
+  test('the applicant’s key in a representative’s hand is told apart from a stranger’s', async () => {
+    const representative = { iin: PEOPLE.attorney.iin, applicantIin: IIN };
+    expect(await refusals({}, representative)).toEqual(['applicants-key']);
+    expect(await refusals({ iin: PEOPLE.stranger.iin }, representative)).toEqual(['iin-mismatch']);
+    expect(await refusals({ iin: PEOPLE.attorney.iin }, representative)).toEqual([]);
+    expect(await refusals({}, { applicantIin: IIN })).toEqual([]);
+  });
+
   test('the first and the last second of validity are inside', async () => {
     const issue = { notBefore: AT - 5000, notAfter: AT + 5000 };
     const at = async (moment: number): Promise<KeyRefusal[]> => refusals(issue, { at: moment });
@@ -83,7 +91,7 @@ describe.skipIf(!hasNuc)('certificates of the NUC', () => {
 test('every refusal has an error of its own', () => {
   const all: readonly KeyRefusal[] = [
     'ca-or-service', 'not-yet-valid', 'expired', 'auth-key', 'not-a-signing-key', 'information-system', 'legal-entity-key',
-    'not-individual', 'policy', 'no-iin', 'iin-mismatch',
+    'not-individual', 'policy', 'no-iin', 'applicants-key', 'iin-mismatch',
   ];
   const codes = all.map((refusal) => refusalError(refusal).code);
   expect(new Set(codes).size).toBe(all.length);
