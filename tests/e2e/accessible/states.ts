@@ -1,5 +1,6 @@
 // Every state of the panel that a person can meet in one order, one after another; the order is blocked at first (people.neighbour).
 import { expect, type Page } from '@playwright/test';
+import { drafts } from '../../../locales/drafts.ts';
 import { facts } from '../../../locales/facts.ts';
 import { frame, provider, report, review } from '../../../locales/panel.ts';
 import { relations } from '../../../locales/words.ts';
@@ -53,10 +54,7 @@ async function visitChecks({ panel, lang, look }: Visit): Promise<void> {
   await see(report.blocked);
   await look('blocked report');
   await press(frame.back);
-  await correct('carerAllowance.assigned');
-  await panel.locator(`#${questionId('carerAllowance.assigned')}-choice-2`).check();
-  await correct('assistant.relation');
-  await panel.getByLabel(relations.spouse[lang], { exact: true }).check();
+  await mend({ panel, lang });
   await press(review.onward);
   await see(report.unsure);
   await look('unsure report');
@@ -64,6 +62,14 @@ async function visitChecks({ panel, lang, look }: Visit): Promise<void> {
   await see(report.clear);
   await look('clear report');
   await press(report.onward);
+}
+
+/** Two answers with which nothing blocks the order any more, and one point is left to be taken on. */
+async function mend({ panel, lang }: Pick<Visit, 'panel' | 'lang'>): Promise<void> {
+  await correct(panel, 'carerAllowance.assigned');
+  await panel.locator(`#${questionId('carerAllowance.assigned')}-choice-2`).check();
+  await correct(panel, 'assistant.relation');
+  await panel.getByLabel(relations.spouse[lang], { exact: true }).check();
 }
 
 async function visitProvider({ panel, lang, look }: Visit): Promise<void> {
@@ -137,8 +143,13 @@ async function visitRequests({ panel, world, lang, look }: Visit): Promise<void>
   const { press, see, button } = handOn({ panel, lang });
   const key = await world.keyOf();
   world.provider.revoke(key.serialNumber);
+  await see(drafts.openPage);
+  await look('the next order begins');
+  await press(drafts.openPage);
   await atStep(panel, 'review', lang);
+  await mend({ panel, lang });
   await press(review.onward);
+  await panel.getByRole('checkbox').check();
   await press(report.onward);
   await press(provider.onward);
   await atStep(panel, 'sign', lang);
