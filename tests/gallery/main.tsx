@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { LANGS } from '../../src/ui/texts.tsx';
 import '../../src/ui/tokens.css';
 import '../../src/ui/style.css';
+import './closedRoots.ts';
 import { STATES } from './gallery.ts';
 import { handIn } from './hand.ts';
 
@@ -10,12 +11,6 @@ const asked = new URLSearchParams(location.search);
 const lang = LANGS.find((each) => each === asked.get('lang')) ?? 'ru';
 const state = STATES.get(asked.get('state') ?? '');
 const root = createRoot(document.getElementById('root') ?? document.body);
-
-// Open here, so that axe and pictures of parts reach into the overlay.
-const { value: attach } = Object.getOwnPropertyDescriptor(Element.prototype, 'attachShadow') as { value: (init: ShadowRootInit) => ShadowRoot };
-Element.prototype.attachShadow = function (init) {
-  return attach.call(this, { ...init, mode: 'open' });
-};
 
 async function show(): Promise<void> {
   if (state === undefined) {

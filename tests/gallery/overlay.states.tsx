@@ -10,6 +10,7 @@ import { mountInvitation } from '../../src/ui/overlay/invitation.ts';
 import { mountOverlay } from '../../src/ui/overlay/overlay.ts';
 import { invitationView, overlayView } from '../../src/ui/overlay/view.ts';
 import { clearDraft, draftWithGaps, refusedDraft } from '../ui/drafts.ts';
+import { closedRoots } from './closedRoots.ts';
 import type { State } from './gallery.ts';
 
 const FIELDS: readonly FactPath[] = ['disability.group', 'assistant.birthDate', 'carerAllowance.assigned', 'money.price', 'supplier.name', 'applicant.lastName'];
@@ -50,7 +51,7 @@ const beside = (draft: Draft, then?: (shown: { say(text: string): void }, lang: 
   return <Page {...{ lang, mount }} />;
 };
 
-const inside = (): ShadowRoot | null => document.querySelector('komekshi-overlay')?.shadowRoot ?? null;
+const inside = (): ShadowRoot | undefined => [...closedRoots].find(([host]) => host.isConnected)?.[1];
 const click = (selector: string) => async (): Promise<void> => {
   await new Promise((resolve) => { setTimeout(resolve, 50); });
   inside()?.querySelector<HTMLElement>(selector)?.click();
