@@ -6,6 +6,7 @@ import * as consent from '../../locales/consent.ts';
 import { errors } from '../../locales/errors.ts';
 import * as explain from '../../locales/explain.ts';
 import { facts } from '../../locales/facts.ts';
+import * as help from '../../locales/help.ts';
 import { options } from '../../locales/options.ts';
 import * as order from '../../locales/order.ts';
 import * as panel from '../../locales/panel.ts';
@@ -25,7 +26,7 @@ function textsOf(value: unknown, path: string): readonly (readonly [string, Text
   return Object.entries(value).flatMap(([name, inner]) => textsOf(inner, `${path}.${name}`));
 }
 
-const all = textsOf({ commandLine, consent, drafts, errors, explain, facts, options, panel, parts, signing, validation, words }, 'locales');
+const all = textsOf({ commandLine, consent, drafts, errors, explain, facts, help, options, panel, parts, signing, validation, words }, 'locales');
 /** A name or a code is the same in every language. */
 const SAME_EVERYWHERE = ['locales.panel.frame.name'];
 const KAZAKH_LETTERS = /[әғқңөұүһі]/i;

@@ -4,6 +4,7 @@ import { currentPack } from '../../core/rules/packs/index.ts';
 import { dateText } from '../facts/spoken.ts';
 import { ConsentGiven } from '../consent/ConsentGiven.tsx';
 import { EraseAll } from '../consent/EraseAll.tsx';
+import { WithHelp } from '../help/WithHelp.tsx';
 import { AddProvider } from '../panel/AddProvider.tsx';
 import { Choice } from '../parts/Choice.tsx';
 import { Failure } from '../parts/Failure.tsx';
@@ -21,7 +22,7 @@ export function Options({ ports }: { readonly ports: OptionsPorts }) {
   return (
     <LangProvider lang={settings.value.lang}>
       <Frame trust={ports.trust} onLang={(lang) => void ports.saveSettings({ lang })}>
-        <Sections ports={ports} settings={settings.value} />
+        <WithHelp><Sections ports={ports} settings={settings.value} /></WithHelp>
       </Frame>
     </LangProvider>
   );

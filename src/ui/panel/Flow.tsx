@@ -8,6 +8,8 @@ import { almatyDate } from '../../core/time.ts';
 import { useReading } from '../documents/useReading.ts';
 import { FIELDS } from '../facts/fields.ts';
 import { showTyped } from '../facts/typed.ts';
+import type { TopicId } from '../help/topics.ts';
+import { HelpLink } from '../help/WithHelp.tsx';
 import { Screen } from '../parts/Screen.tsx';
 import type { PanelPorts, Settings } from '../ports.ts';
 import { useTexts } from '../texts.tsx';
@@ -23,6 +25,9 @@ type Step = Exclude<(typeof ORDER)[number], 'done'>;
 
 /** An order may come from a version with other steps. */
 const stepOf = (kept: string): Step => ORDER.find((step): step is Step => step !== 'done' && step === kept) ?? 'review';
+
+/** What is wanted to be known at each step. */
+const HELP: Readonly<Record<Step, TopicId>> = { review: 'prepare', report: 'papers', provider: 'next', sign: 'key' };
 
 export const placeOf = (step: (typeof ORDER)[number]): { readonly n: number; readonly of: number } =>
   ({ n: ORDER.indexOf(step) + 1, of: ORDER.length });
@@ -83,5 +88,5 @@ export function Flow({ ports, settings, order, onSigned }: FlowProps) {
       />
     ),
   };
-  return <Screen key={step} title={t(steps[step])} place={placeOf(step)} takesFocus={goTo === null}>{screens[step]()}</Screen>;
+  return <Screen key={step} title={t(steps[step])} place={placeOf(step)} takesFocus={goTo === null}>{screens[step]()}<HelpLink topic={HELP[step]} /></Screen>;
 }

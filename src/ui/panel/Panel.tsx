@@ -13,6 +13,7 @@ import { OwnData } from '../consent/OwnData.tsx';
 import { Drafts } from '../drafts/Drafts.tsx';
 import { OrderNotices } from '../drafts/OrderNotices.tsx';
 import { SaveState } from '../drafts/SaveState.tsx';
+import { WithHelp } from '../help/WithHelp.tsx';
 import { Failure } from '../parts/Failure.tsx';
 import { focusOn } from '../parts/focus.ts';
 import { Frame } from '../parts/Frame.tsx';
@@ -34,7 +35,7 @@ export function Panel({ ports }: { readonly ports: PanelPorts }) {
   return (
     <LangProvider lang={lang}>
       <Frame trust={ports.trust} onLang={(chosen) => void ports.saveSettings({ lang: chosen })}>
-        <Screens ports={ports} settings={settings.value} />
+        <WithHelp><Screens ports={ports} settings={settings.value} /></WithHelp>
       </Frame>
     </LangProvider>
   );
