@@ -61,7 +61,7 @@ async function bundled(file: string, name: string): Promise<string> {
     configFile: false, logLevel: 'silent', define: { 'process.env.NODE_ENV': '"production"' },
     build: { write: false, lib: { entry, name, formats: ['iife'] } },
   });
-  const [output] = Array.isArray(built) ? built : [built];
+  const output = [built].flat()[0];
   if (output === undefined || !('output' in output)) throw new Error('nothing was built');
   return output.output[0].code;
 }
