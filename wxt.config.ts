@@ -1,4 +1,5 @@
 // The manifest of both browsers. Hosts come from src/edge/net/hosts.ts and nowhere else.
+import path from 'node:path';
 import { defineConfig } from 'wxt';
 import { AUTHORITY_MATCHES, PORTAL_MATCHES, TEST_AUTHORITY_MATCHES, TESTING_HOSTS } from './src/edge/net/hosts.ts';
 
@@ -11,6 +12,7 @@ const GECKO = {
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   imports: false,
+  vite: () => ({ resolve: { alias: { 'wxt/utils/content-script-context': path.resolve(import.meta.dirname, 'src/edge/contentScriptContext.ts') } } }),
   manifest: ({ browser, mode }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',

@@ -15,7 +15,6 @@ const DRAWN_RADIOS = '[role=radiogroup]';
 const DATE_PART = '[role=spinbutton]:not(input)';
 const GROUPS = 'fieldset,[role=radiogroup]';
 const FARTHEST_DRAWN = 2;
-const DATE = /^(\d{1,4}[./-]\d{1,2}[./-]\d{1,4})?$/;
 
 /** Whether the element is a control of its own, whose inside is not read any further. */
 export const isControl = (element: Element): boolean =>
@@ -28,8 +27,7 @@ const isDateGroup = (element: Element): boolean => element.matches('[role=group]
 export function readControl(element: Element, header: string): ReadControl | null {
   if (element instanceof HTMLInputElement && element.type === 'radio') return readRadios(element, header);
   const read = element.matches(CHOICE_INPUT) ? readChoiceInput(element as HTMLInputElement, header) : withLabel(element, header);
-  const value = read === null ? null : read.kind === 'text' ? ranged(element, read.value) : read.value;
-  return read === null || value === null ? null : { ...read, value: value.trim().slice(0, MOST_VALUE) };
+  return read === null ? null : { ...read, value: read.value.trim().slice(0, MOST_VALUE) };
 }
 
 function withLabel(element: Element, header: string): ReadControl | null {
@@ -72,25 +70,6 @@ function drawnBox(input: Element): Element | null {
   for (let box = parentOf(input), far = 0; box !== null && far < FARTHEST_DRAWN; box = parentOf(box), far++) {
     if (box.querySelector('label') !== null) return null;
     if (textOf(box, MOST_VALUE) !== '') return box;
-  }
-  return null;
-}
-
-/** Two dates that stand in one box under one label are one period, told of at the first; null at the second. */
-function ranged(element: Element, value: string): string | null {
-  if (!(element instanceof HTMLInputElement) || !DATE.test(value)) return value;
-  const pair = pairAround(element);
-  if (pair === null) return value;
-  const [first, second] = pair;
-  if (!DATE.test(first.value) || !DATE.test(second.value) || labelOf(second, '') !== (second.placeholder || '')) return value;
-  return element === second ? null : [first.value, second.value].filter((date) => date !== '').join(' – ');
-}
-
-function pairAround(element: Element): readonly [HTMLInputElement, HTMLInputElement] | null {
-  for (let box = element.parentElement, far = 0; box !== null && far < 2; box = box.parentElement, far++) {
-    const inputs = [...box.querySelectorAll<HTMLInputElement>('input')];
-    const [first, second] = inputs;
-    if (first !== undefined && second !== undefined) return inputs.length === 2 && box.querySelector('label') === null ? [first, second] : null;
   }
   return null;
 }

@@ -8,7 +8,7 @@ const WORDING = 'h1,h2,h3,h4,h5,h6,legend,caption,label,th,dt,[role=heading],[ar
 const SERVICE = /индивидуальн\p{L}*\s+помощник|жеке\s+көмекші/iu;
 const ORDER = /заказ|поставщик|возмещени|ипар|тапсырыс|өнім\s+беруші|өтеу|аожб/iu;
 /** What a form is known by where its names and values are texts alone. */
-const NAME = /^\s*(ИИН|ЖСН|БИН|БСН|Фамилия|Тегі|Дата рождения|Туған күні|Номер|Нөмірі|Стоимость услуг|Қызмет құны)(?!\p{L})/u;
+const NAME = /^\s*(ИИН|ЖСН|БИН|БСН|Имя|Аты|Номер|Нөмірі)(?!\p{L})/u;
 const FEWEST_FIELDS = 3;
 const MOST_TEXTS = 3000;
 

@@ -2,13 +2,10 @@
 import { allIn } from './composed.ts';
 
 const FOCUSABLE = 'input:not([type=hidden]),select,textarea,button,a[href],[tabindex],[contenteditable=true]';
-const CHOSEN = 'input:checked,[aria-checked=true]';
 
-/** Whether the keyboard is now at the field: what is disabled or only text cannot have it. The page is not scrolled. */
-export function focusField(element: Element): boolean {
-  const inner = (selector: string): readonly Element[] => allIn(element, selector).filter((each) => each.matches(`:is(${FOCUSABLE}):not([tabindex="-1"])`));
-  return [element, ...inner(CHOSEN), ...inner(FOCUSABLE)].some(takesFocus);
-}
+/** Whether the keyboard is now at the field, of a group at what is chosen in it. What is disabled or only text cannot have it. The page is not scrolled. */
+export const focusField = (element: Element): boolean =>
+  [element, ...allIn(element, 'input:checked,[aria-checked=true]'), ...allIn(element, FOCUSABLE)].some(takesFocus);
 
 function takesFocus(element: Element): boolean {
   if (!(element instanceof HTMLElement) || !element.matches(FOCUSABLE)) return false;

@@ -10,7 +10,7 @@ export const HEADING = `h1,h2,h3,h4,h5,h6,[role=heading],${CURRENT_STEP}`;
 export const levelOf = (heading: Element): number =>
   heading.matches(CURRENT_STEP) ? 1 : Number(heading.getAttribute('aria-level') ?? heading.tagName.slice(1)) || 2;
 
-const NO_HEADING = 'label *,a,a *,button,option,li,li *,th,td,dt,dd';
+const NO_HEADING = 'label *,a,a *,button,li,li *,th,td,dt,dd';
 const FARTHEST = 3;
 
 /** Whether what follows the text holds more than one field. Links beside it («change») are passed over. */
@@ -19,7 +19,7 @@ export function headsSeveral(text: Element): boolean {
   let box: Element | null = text;
   for (let far = 0; far < FARTHEST && box !== null; far++) {
     let next = box.nextElementSibling;
-    while (next !== null && (isLeftOut(next) || next.matches('a,button,[role=button]') || textOf(next, 1) === '' && allIn(next, CONTROL).length === 0)) next = next.nextElementSibling;
+    while (next !== null && (isLeftOut(next) || next.matches('a,button') || textOf(next, 1) === '' && allIn(next, CONTROL).length === 0)) next = next.nextElementSibling;
     if (next !== null) return holdsSeveral(next);
     box = parentOf(box);
   }

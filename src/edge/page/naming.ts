@@ -4,7 +4,7 @@ import { MOST_LABEL, MOST_SECTION } from '../../core/draft/pageSnapshot.ts';
 import { allIn, childrenOf, closestIn, isInside, parentOf } from './composed.ts';
 import { CONTROL, isLeftOut, textOf } from './seen.ts';
 
-const GROUPS = 'fieldset,details,table,section,article,form,[role=group],[role=region],[role=radiogroup],[role=tabpanel],[role=dialog],[role=form]';
+const GROUPS = 'fieldset,details,table,section,article,form,[role=group],[role=region],[role=radiogroup],[role=tabpanel],[role=dialog]';
 const OWN_NAME = ':scope > legend,:scope > summary,:scope > caption';
 const DRAWN = '[role=combobox],[role=textbox],button';
 /** Buttons that clear, open or turn a field are its own. */

@@ -7,7 +7,7 @@ export const CONTROL = 'input,select,textarea,button,[role=combobox],[role=textb
 /** Whether the whole subtree is kept from the person: by element or by attribute, with no style asked for. */
 export const isLeftOut = (element: Element): boolean => element.matches(NEVER_READ);
 
-export const holdsControl = (box: Element): boolean => box.querySelector(CONTROL) !== null || allIn(box, CONTROL).length > 0;
+export const holdsControl = (box: Element): boolean => allIn(box, CONTROL).length > 0;
 
 /** Text with single spaces, of at most `most` characters, without controls and what is left out. */
 export function textOf(node: Node, most: number): string {

@@ -38,11 +38,7 @@ export function mountOverlay(page: Document, elements: ReadonlyMap<number, Eleme
   const onSize = ({ matches }: MediaQueryListEvent): void => { if (matches) summary.collapse(); };
   small?.addEventListener('change', onSize);
   window?.addEventListener('resize', place);
-  const scrolled = new AbortController();
-  // Scrolling inside a shadow root is told in that root alone.
-  const watchScroll = (tree: Node): void => tree.addEventListener('scroll', onScroll, { capture: true, passive: true, signal: scrolled.signal });
-  const roots = (): ReadonlySet<Node> => new Set([page, ...[...known.values()].map((element) => element.getRootNode())]);
-  roots().forEach(watchScroll);
+  page.addEventListener('scroll', onScroll, { capture: true, passive: true });
   return {
     show(view) {
       summary.show(view);
@@ -51,14 +47,13 @@ export function mountOverlay(page: Document, elements: ReadonlyMap<number, Eleme
     },
     place(next) {
       known = next;
-      roots().forEach(watchScroll);
       place();
     },
     say: (text) => summary.say(text),
     remove() {
       small?.removeEventListener('change', onSize);
       window?.removeEventListener('resize', place);
-      scrolled.abort();
+      page.removeEventListener('scroll', onScroll, { capture: true });
       host.remove();
     },
   };

@@ -9,6 +9,7 @@ import { orderDraft } from './draft.ts';
 import { customForm, shadowForm } from './custom.ts';
 import { antForm, materialForm } from './libraries.ts';
 import { applicationForm, componentForm, newsPage, plainForm, tableForm } from './markup.ts';
+import { OTHER_PAGES, OTHER_SCRIPTS } from './otherPages.ts';
 import { rowsOf, type FormLang, type Row } from './rows.ts';
 import { boxes, confirmation, wizardForm } from './steps.ts';
 import { VARIANTS, type Variant } from './variants.ts';
@@ -101,6 +102,9 @@ function respond(pathname: string, page: PageName, draft: Draft): readonly [numb
   if (Object.hasOwn(PAGES, name)) return [200, 'text/html', portalPage(name as PageName, draft)];
   const [markup = '', lang = '', variant = 'whole'] = name.split('/');
   if (Object.hasOwn(MARKUPS, markup) && Object.hasOwn(TITLES, lang) && Object.hasOwn(VARIANTS, variant)) return [200, 'text/html', formPage(markup as MarkupName, lang as FormLang, draft, variant as Variant)];
+  const other = pathname.replace('/other/', '');
+  if (Object.hasOwn(OTHER_PAGES, other)) return [200, 'text/html', framed('ru', 'Портал', OTHER_PAGES[other as keyof typeof OTHER_PAGES])];
+  if (Object.hasOwn(OTHER_SCRIPTS, pathname)) return [200, 'text/javascript', OTHER_SCRIPTS[pathname] ?? ''];
   if (pathname === '/style.css') return [200, 'text/css', asset('style.css')];
   if (SCRIPTS.includes(pathname.slice(1))) return [200, 'text/javascript', asset(pathname.slice(1))];
   if (pathname === '/rows.json') return [200, 'application/json', JSON.stringify(rowsOf(draft, 'mixed'))];

@@ -1,0 +1,66 @@
+// The extension harms no page: no global, no console error, no changed node, no shifted layout. Held against the same page in a browser without it.
+import { chromium, type Page } from '@playwright/test';
+import { chromiumPath } from '../../scripts/browsers.ts';
+import { accessibleView } from '../world/accessibility.ts';
+import { overlay as overlayWords } from '../../locales/overlay.ts';
+import { OTHER_PAGES } from '../world/portal/otherPages.ts';
+import { expect, test } from './fixtures.ts';
+
+interface Told {
+  readonly globals: readonly string[];
+  readonly changes: readonly string[];
+  readonly shift: number;
+}
+
+/** In the page, before its own scripts, with what they cannot have replaced yet. */
+function watchPage(): void {
+  const [changes, shifts] = [new Set<string>(), { sum: 0 }];
+  const name = (node: Node): string => (node instanceof Element ? node.localName : node.nodeName);
+  new MutationObserver((records) => {
+    for (const { type, target, attributeName, addedNodes, removedNodes } of records) changes.add([type, name(target), attributeName ?? '', [...addedNodes].map(name).join(), [...removedNodes].map(name).join()].join(' '));
+  }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  new PerformanceObserver((list) => { for (const entry of list.getEntries()) shifts.sum += (entry as PerformanceEntry & { value: number }).value; }).observe({ type: 'layout-shift', buffered: true });
+  Object.defineProperty(globalThis, 'told', { value: (): Told => ({ globals: Object.getOwnPropertyNames(globalThis).sort(), changes: [...changes].sort(), shift: shifts.sum }) });
+}
+
+async function visit(page: Page, path: string, ready: () => Promise<unknown>): Promise<Told & { readonly errors: readonly string[] }> {
+  const errors: string[] = [];
+  page.on('pageerror', ({ message }) => errors.push(message));
+  page.on('console', (message) => { if (['error', 'warning'].includes(message.type())) errors.push(message.text()); });
+  await page.addInitScript(watchPage);
+  await page.goto(`https://aleumet.egov.kz${path}`, { waitUntil: 'load' });
+  await ready();
+  // Sixty frames are longer than a bundle of changes.
+  await page.evaluate(() => new Promise<void>((resolve) => { let left = 60; const frame = (): void => { if (left-- > 0) requestAnimationFrame(frame); else resolve(); }; frame(); }));
+  return { ...await page.evaluate(() => (globalThis as unknown as { told: () => Told }).told()), errors };
+}
+
+/** The script's own world in the page: the browser names it by the extension, and makes it when the script begins. */
+async function scriptRan(page: Page, id: string): Promise<() => boolean> {
+  const session = await page.context().newCDPSession(page);
+  let ran = false;
+  session.on('Runtime.executionContextCreated', ({ context }) => { if (context.origin.includes(id)) ran = true; });
+  await session.send('Runtime.enable');
+  return () => ran;
+}
+
+for (const path of ['/order/plain/ru', ...Object.keys(OTHER_PAGES).map((name) => `/other/${name}`)]) {
+  test(path, async ({ world, extension }) => {
+    const executablePath = chromiumPath();
+    const bare = await chromium.launch({ ...(executablePath === undefined ? {} : { executablePath }), args: ['--ignore-certificate-errors', `--host-resolver-rules=MAP *.egov.kz 127.0.0.1:${String(world.portal.port)}`] });
+    const without = await visit(await bare.newPage({ viewport: { width: 1280, height: 900 } }), path, () => Promise.resolve());
+    await bare.close();
+
+    const page = await extension.context.newPage();
+    const ran = await scriptRan(page, extension.id);
+    const isForm = path.startsWith('/order');
+    const seen = await visit(page, path, async () => {
+      await expect.poll(ran, 'the content script ran').toBe(true);
+      if (isForm) await (await accessibleView(page)).first('button', overlayWords.sign.ru);
+    });
+    expect(seen.globals.filter((name) => !without.globals.includes(name))).toEqual([]);
+    expect(seen.errors).toEqual(without.errors);
+    expect(seen.changes.filter((change) => !without.changes.includes(change))).toEqual(isForm ? ['childList html  komekshi-overlay '] : []);
+    expect(seen.shift).toBeLessThanOrEqual(without.shift);
+  });
+}
