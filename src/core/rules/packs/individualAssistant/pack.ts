@@ -23,7 +23,7 @@ const rules = [
 
 export const individualAssistant: RulePack = {
   id: 'kz-individual-assistant',
-  version: '2026.11.2',
+  version: '2026.11.3',
   inForceFrom: '2023-07-01',
   inForceUntil: '2031-12-31',
   reviewedOn: REVIEWED_ON,
