@@ -1,4 +1,5 @@
 // The manifest of both browsers. Hosts come from src/edge/net/hosts.ts and nowhere else.
+import fs from 'node:fs';
 import path from 'node:path';
 import { defineConfig } from 'wxt';
 import { AUTHORITY_MATCHES, PORTAL_MATCHES, TEST_AUTHORITY_MATCHES, TESTING_HOSTS } from './src/edge/net/hosts.ts';
@@ -9,10 +10,28 @@ const GECKO = {
   data_collection_permissions: { required: ['none'] },
 };
 
+const at = (file: string): string => path.resolve(import.meta.dirname, file);
+
+/** The content script's sheet is given only the tokens that it uses: every page of the portal loads it. */
+const usedTokens = {
+  name: 'used-tokens',
+  enforce: 'pre' as const,
+  transform(code: string, id: string): string | null {
+    if (!id.endsWith('tokens.css?inline')) return null;
+    const rules = fs.readFileSync(at('src/ui/overlay/overlay.css'), 'utf8');
+    return code.replace(/^ *(--[\w-]+):.*\n/gm, (line, name: string) => (rules.includes(`var(${name})`) ? line : ''));
+  },
+};
+
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   imports: false,
-  vite: () => ({ resolve: { alias: { 'wxt/utils/content-script-context': path.resolve(import.meta.dirname, 'src/edge/contentScriptContext.ts') } } }),
+  vite: () => ({
+    plugins: [usedTokens],
+    // The oldest browsers of the manifest.
+    build: { cssTarget: ['chrome140', 'firefox140'] },
+    resolve: { alias: { 'wxt/utils/content-script-context': at('src/edge/contentScriptContext.ts') } },
+  }),
   manifest: ({ browser, mode }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',
