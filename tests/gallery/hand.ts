@@ -2,7 +2,7 @@
 import type { Lang, Texts } from '../../src/core/rules/rule.ts';
 
 export interface Hand {
-  /** Presses the first button, link or summary of that name; whatever stands in for `{…}`. */
+  /** Presses the first button, link or summary of that name, or else of that name and a colon; whatever stands in for `{…}`. */
   press(texts: Texts): Promise<void>;
   /** Ticks, chooses or presses the element of that id. */
   tick(id: string): Promise<void>;
@@ -49,9 +49,11 @@ export function handIn(lang: Lang): Hand {
   };
   return {
     press: async (texts) => {
-      const name = new RegExp(`^${pattern(texts[lang])}(:|$)`);
-      const isIt = (each: Element): boolean => isSeen(each) && name.test(wordsOf(each));
-      await touch(await wait(() => [...document.querySelectorAll<HTMLElement>('button, a, summary')].find(isIt), `a button ${String(name)}`));
+      const named = (end: string): HTMLElement | undefined => {
+        const name = new RegExp(`^${pattern(texts[lang])}${end}`);
+        return [...document.querySelectorAll<HTMLElement>('button, a, summary')].find((each) => isSeen(each) && name.test(wordsOf(each)));
+      };
+      await touch(await wait(() => named('$') ?? named(':'), `a button «${texts[lang]}»`));
     },
     tick: async (id) => await touch(await element(id)),
     type: async (id, text) => fill(await element(id), text),

@@ -31,7 +31,7 @@ export async function serveGallery(): Promise<Gallery> {
 /** The names of all states. */
 export async function stateNames(page: Page, { address }: Gallery): Promise<readonly string[]> {
   await page.goto(address);
-  await page.waitForSelector('html[data-gallery]');
+  await page.waitForSelector('li');
   return page.locator('li a:first-child').evaluateAll((links) => links.map((link) => new URLSearchParams((link as HTMLAnchorElement).search).get('state') ?? ''));
 }
 

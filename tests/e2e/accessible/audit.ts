@@ -11,12 +11,15 @@ type Ground = Document | ShadowRoot;
 export interface Audit {
   /** Empty where nothing is wrong. */
   readonly problems: () => Promise<readonly string[]>;
+  /** Of these, what the width of the window does: small targets, and what runs out or is cut off. */
+  readonly layout: () => Promise<readonly string[]>;
   /** Calls a function of its own text alone with the document or the root. */
   readonly ask: <Answer>(question: (ground: Ground) => Answer | Promise<Answer>) => Promise<Answer>;
 }
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const CHECKS = [violations, smallTargets, runningOut, weakWords, otherNames];
+const LAYOUT = [smallTargets, runningOut];
+const CHECKS = [violations, ...LAYOUT, weakWords, otherNames];
 
 /** Judges the document of a page. To be made anew after the page is loaded anew. */
 export async function auditOf(page: Page): Promise<Audit> {
@@ -62,14 +65,12 @@ function auditing(session: CDPSession, objectId: string | undefined): Audit {
     if (exceptionDetails !== undefined) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     return result.value as Awaited<ReturnType<typeof question>>;
   };
-  return {
-    ask,
-    problems: async () => {
-      const found: string[] = [];
-      for (const check of CHECKS) found.push(...await ask(check));
-      return found;
-    },
+  const all = async (checks: typeof CHECKS): Promise<readonly string[]> => {
+    const found: string[] = [];
+    for (const check of checks) found.push(...await ask(check));
+    return found;
   };
+  return { ask, problems: () => all(CHECKS), layout: () => all(LAYOUT) };
 }
 
 // From here on everything runs in the page, by its text alone.
