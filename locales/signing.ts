@@ -6,8 +6,6 @@ export const sign = {
   intro: { kk: 'Төменде қол қойылатын құжаттың дәл өзі. Оны аяғына дейін оқыңыз.', ru: 'Ниже именно тот документ, который будет подписан. Прочитайте его до конца.', en: 'Below is exactly the document that will be signed. Read it to the end.' },
   statementLang: { kk: 'Өтініш мәтінінің тілі', ru: 'Язык текста заявления', en: 'Language of the statement' },
   statement: { kk: 'Қол қойылатын мәтін', ru: 'Текст, который подписывается', en: 'The text that is signed' },
-  fields: { kk: 'Қол қойылатын өрістер', ru: 'Поля, которые подписываются', en: 'The fields that are signed' },
-  fieldsHint: { kk: 'Құжаттың ішінде мәтінмен бірге тұрған мәндер, дәл жазылған күйінде', ru: 'Значения, которые стоят в документе рядом с текстом, ровно как они записаны', en: 'The values that stand in the document beside the text, exactly as written' },
   renewed: { kk: 'Мәтін уақыт өткендіктен жаңартылды. Қайта оқып, содан кейін қол қойыңыз.', ru: 'Прошло время, и текст обновлён. Прочитайте его ещё раз, затем подпишите.', en: 'Time has passed and the text was renewed. Read it again, then sign.' },
   key: { kk: 'Сіздің кілтіңіз', ru: 'Ваш ключ', en: 'Your key' },
   keyPrivacy: { kk: 'Кілт пен құпиясөз осы компьютерден шықпайды және сақталмайды.', ru: 'Ключ и пароль не покидают этот компьютер и не сохраняются.', en: 'The key and the password do not leave this computer and are not stored.' },

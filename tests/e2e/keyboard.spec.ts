@@ -5,6 +5,7 @@ import { errors } from '../../locales/errors.ts';
 import { options } from '../../locales/options.ts';
 import { overlay as overlayWords } from '../../locales/overlay.ts';
 import { frame, provider, report, review, steps } from '../../locales/panel.ts';
+import { sent } from '../../locales/sent.ts';
 import { outbox, sign, stamp, states } from '../../locales/signing.ts';
 import { factNames, relations } from '../../locales/words.ts';
 import type { Texts } from '../../src/core/rules/rule.ts';
@@ -85,7 +86,7 @@ async function readTheDocument({ panel, keyboard }: Seat): Promise<void> {
   await expect(panel.locator('.statement')).toHaveAttribute('lang', 'kk');
   await keyboard.press('ArrowRight');
   await expect(panel.locator('.statement')).toHaveAttribute('lang', 'ru');
-  await keyboard.moveTo('DisclosureTriangle', sign.fields.ru);
+  await keyboard.moveTo('DisclosureTriangle', sent.all.ru);
   await keyboard.press('Enter');
   await expect(panel.getByText(PEOPLE.neighbour.iin, { exact: true })).toBeVisible();
 }

@@ -1,5 +1,6 @@
 // Step 3: where it goes: a known endpoint, none, one that is looked up, found, not reached, somebody else's.
 import { provider } from '../../locales/panel.ts';
+import { sent } from '../../locales/sent.ts';
 import { AppError } from '../../src/core/errors.ts';
 import type { PanelPorts } from '../../src/ui/ports.ts';
 import { PROVIDER } from '../ui/fakePorts.ts';
@@ -12,6 +13,10 @@ const lookingUp = (lookUpProvider: PanelPorts['lookUpProvider']): State => at('p
 });
 
 export const known = at('provider');
+export const byHand = at('provider', { settings: { providers: [] } }, async (hand) => {
+  await hand.tick('handover-choice-0');
+  await hand.press(sent.all);
+});
 export const none = at('provider', { settings: { providers: [] } }, (hand) => hand.press(provider.onward));
 export const addressEmpty = at('provider', { settings: { providers: [] } }, (hand) => hand.press(provider.lookUp));
 export const asking = lookingUp(never);

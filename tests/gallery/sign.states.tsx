@@ -1,4 +1,5 @@
 // Step 4: the document and the key; what is missing or wrong, what is being done, what was stopped.
+import { sent } from '../../locales/sent.ts';
 import { sign } from '../../locales/signing.ts';
 import { AppError, type ErrorCode } from '../../src/core/errors.ts';
 import type { SigningStep } from '../../src/edge/signer/client.ts';
@@ -13,6 +14,7 @@ const busy = (step: SigningStep): State => at('sign', { ports: { sign: ({ onProg
 const failing = (code: ErrorCode): State => at('sign', { ports: { sign: () => Promise.reject(new AppError(code)) } }, signs);
 
 export const document = at('sign');
+export const whatIsSent = at('sign', {}, (hand) => hand.press(sent.all));
 export const inKazakh = at('sign', { settings: { statementLang: 'kk' } });
 export const noKey = at('sign', {}, (hand) => hand.press(sign.button));
 export const wrongPassword = failing('ERR_KEY_WRONG_PASSWORD');

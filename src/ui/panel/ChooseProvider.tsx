@@ -2,7 +2,9 @@
 import { useEffect, useState } from 'react';
 import { provider as words } from '../../../locales/panel.ts';
 import type { Draft } from '../../core/draft/draft.ts';
+import { AppError } from '../../core/errors.ts';
 import { withoutSpaces } from '../../core/identifiers/controlDigit.ts';
+import { WhatIsSent } from '../consent/WhatIsSent.tsx';
 import { BackButton } from '../parts/BackButton.tsx';
 import { Choice } from '../parts/Choice.tsx';
 import { ContinueButton } from '../parts/ContinueButton.tsx';
@@ -10,6 +12,7 @@ import { focusOn } from '../parts/focus.ts';
 import type { PanelPorts, Provider, Settings } from '../ports.ts';
 import { useTexts } from '../texts.tsx';
 import { AddProvider } from './AddProvider.tsx';
+import type { DocumentToSign } from './documentToSign.ts';
 
 export type Handover = 'endpoint' | 'byHand';
 
@@ -18,6 +21,8 @@ interface ChooseProviderProps {
   readonly settings: Settings;
   readonly supplier: Draft['supplier'];
   readonly handover: Handover | null;
+  /** The document as it would go to an endpoint, or null by hand. */
+  readonly wouldSend: (origin: string | null) => DocumentToSign | AppError;
   readonly onChoose: (handover: Handover) => void;
   readonly onBack: () => void;
   readonly onContinue: () => void;
@@ -38,7 +43,7 @@ function handoverOf(chosen: Handover | null, known: Provider | undefined): Hando
   return chosen ?? 'endpoint';
 }
 
-export function ChooseProvider({ ports, settings, supplier, handover, onChoose, onBack, onContinue }: ChooseProviderProps) {
+export function ChooseProvider({ ports, settings, supplier, handover, wouldSend, onChoose, onBack, onContinue }: ChooseProviderProps) {
   const { t } = useTexts();
   const known = providerOf(settings, supplier.id);
   const chosen = handoverOf(handover, known);
@@ -52,6 +57,7 @@ export function ChooseProvider({ ports, settings, supplier, handover, onChoose, 
     setJustAdded(true);
     onChoose('endpoint');
   };
+  const planned = chosen === null ? null : wouldSend(chosen === 'endpoint' ? (known?.origin ?? null) : null);
   const options = [
     ...(known === undefined ? [] : [{ value: 'endpoint', label: t(words.endpoint, { name: known.name, origin: known.origin }) }]),
     { value: 'byHand', label: t(words.byHand) },
@@ -66,6 +72,7 @@ export function ChooseProvider({ ports, settings, supplier, handover, onChoose, 
       />
       {known === undefined && <AddProvider ports={ports} expectedBin={supplier.id === undefined ? undefined : withoutSpaces(supplier.id)} onAdded={added} />}
       <p className="small">{t(words.notPortal)}</p>
+      {planned !== null && !(planned instanceof AppError) && <WhatIsSent fields={planned.fields} />}
       <ContinueButton
         label={t(words.onward)} blockedTitle={t(words.notChosen)} onContinue={onContinue}
         reasons={chosen === null ? [{ target: 'handover-choice-0', text: t(words.how) }] : []}

@@ -15,9 +15,10 @@ import type { PanelPorts, Settings } from '../ports.ts';
 import { useTexts } from '../texts.tsx';
 import { mendable } from './asked.ts';
 import { ChooseProvider, originOf } from './ChooseProvider.tsx';
+import { documentToSign, type Identity } from './documentToSign.ts';
 import { Report } from './Report.tsx';
 import { Review } from './Review.tsx';
-import { Sign, type Identity } from './Sign.tsx';
+import { Sign } from './Sign.tsx';
 import type { Order } from './useOrder.ts';
 
 const ORDER = ['review', 'report', 'provider', 'sign', 'done'] as const;
@@ -78,7 +79,7 @@ export function Flow({ ports, settings, order, onSigned }: FlowProps) {
     provider: () => (
       <ChooseProvider
         {...{ ports, settings, handover }} supplier={order.draft.supplier} onChoose={(chosen) => order.keep({ handover: chosen })}
-        onBack={() => move('report')} onContinue={() => move('sign')}
+        wouldSend={(to) => documentToSign(checked, identity, settings.statementLang, to)} onBack={() => move('report')} onContinue={() => move('sign')}
       />
     ),
     sign: () => (
