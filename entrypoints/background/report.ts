@@ -1,5 +1,5 @@
 // The report on what a tab's page says and the person has answered, as of today, as the overlay shows it: told again when an answer changes.
-import { goesOn, saysMore, withPage } from '../../src/core/draft/belonging.ts';
+import { continued, goesOn, saysMore, withPage } from '../../src/core/draft/belonging.ts';
 import { readPage, type Capture } from '../../src/core/draft/capture.ts';
 import { emptyDraft } from '../../src/core/draft/draft.ts';
 import type { KeptDraft } from '../../src/core/draft/keptDraft.ts';
@@ -20,7 +20,8 @@ import { overlayView } from '../../src/ui/overlay/view.ts';
 
 /** Reads the snapshot, keeps what it says, for the tab and in the order that it goes on with, and gives the report on both. */
 export async function reportOnPage(tabId: number, page: PageSnapshot): Promise<OverlayView> {
-  const capture = readPage(page);
+  const before = await pageItem(tabId).getValue();
+  const capture = continued(before?.capture ?? null, readPage(page), now());
   await pageItem(tabId).setValue({ capture, lang: page.lang });
   return view(capture, await orderWith(tabId, capture), page.lang);
 }

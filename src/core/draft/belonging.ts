@@ -67,6 +67,12 @@ export function withPage(kept: KeptDraft, capture: Capture, at: EpochMs): KeptDr
   return { ...kept, answers, page: { capture: { ...capture, draft, unread }, readAt: at }, changedAt: at };
 }
 
+/** What a tab's page says after what it said before, of one person: the earlier steps of a form stay known before there is an order of it. */
+export function continued(before: Capture | null, capture: Capture, at: EpochMs): Capture {
+  const kept = newDraft('', at, before);
+  return goesOn(kept, capture) ? withPage(kept, capture, at).page?.capture ?? capture : capture;
+}
+
 /** Whether a page's words change the order at all: a page is read again with every movement on it. */
 export const saysMore = (kept: KeptDraft, capture: Capture, at: EpochMs): boolean =>
   kept.page === null || JSON.stringify({ ...withPage(kept, capture, at).page, readAt: 0 }) !== JSON.stringify({ ...kept.page, readAt: 0 });

@@ -1,7 +1,7 @@
 // Whose order a page belongs to: facts of one person never come into the order of another.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { goesOn, nameOfOrder, orderForPage, orderOf, saysMore, withPage } from '../../../src/core/draft/belonging.ts';
+import { continued, goesOn, nameOfOrder, orderForPage, orderOf, saysMore, withPage } from '../../../src/core/draft/belonging.ts';
 import { readPage, type Capture } from '../../../src/core/draft/capture.ts';
 import { emptyDraft } from '../../../src/core/draft/draft.ts';
 import { keptUntil, newDraft, readKeptDraft, withChange, type KeptDraft } from '../../../src/core/draft/keptDraft.ts';
@@ -99,6 +99,14 @@ describe('an order with its page read again', () => {
     // Of the day of its own reading, however often the page is read after it.
     const again = withPage(withPage(begun, nextStep, AT + DAY), nextStep, AT + 2 * DAY);
     expect(again.page?.capture.draft.sources['applicant.iin']?.on).toBe('2026-11-22');
+  });
+
+  test('goes on from what a tab said before there is an order, of one person alone', () => {
+    const first = of(PEOPLE.applicant, { 'Телефон': '+77010000000' });
+    expect(continued(null, first, AT)).toEqual(first);
+    expect(continued(first, nextStep, AT).draft.applicant).toMatchObject(first.draft.applicant);
+    expect(continued(first, of(PEOPLE.attorney), AT)).toEqual(of(PEOPLE.attorney));
+    expect(continued(first, page({ 'ИИН': '' }), AT).draft.applicant).toEqual({});
   });
 
   test('has no fact whose place was emptied', () => {
