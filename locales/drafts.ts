@@ -29,6 +29,7 @@ export const drafts = {
 } satisfies Record<string, Texts>;
 
 export const inHand = {
+  about: { kk: 'Осы тапсырыс туралы', ru: 'Об этом заказе', en: 'About this order' },
   readOn: { kk: 'Бет ашық емес: одан оқылған деректердің күні – {time}.', ru: 'Страница не открыта: данные с неё прочитаны {time}.', en: 'The page is not open: its data were read on {time}.' },
   found: { kk: 'Осы адамның {time} басталған тапсырысы жалғасып тұр.', ru: 'Продолжается заказ этого человека, начатый {time}.', en: 'This person’s order, begun on {time}, goes on.' },
   another: { kk: 'Жаңасын бастау', ru: 'Начать новый', en: 'Begin a new one' },

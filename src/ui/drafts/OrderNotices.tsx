@@ -25,7 +25,7 @@ export function OrderNotices({ ports, order, applicant }: OrderNoticesProps) {
   // The button that was pressed goes with its words.
   const adopt = (): void => run(ports.adoptPage, () => focusOn(ID));
   return (
-    <div id={ID} tabIndex={-1}>
+    <div id={ID} role="group" aria-label={t(words.about)} tabIndex={-1}>
       {/* A status is heard when it changes, not when it comes up: it is here before its words. */}
       <div role="status">
         {page === 'closed' && readAt !== null && <p className="notice">{t(frame.pageClosed)} {t(words.readOn, { time: instantText(readAt, speech) })}</p>}

@@ -17,8 +17,8 @@ export function ContinueButton({ label, blockedTitle, reasons, onContinue }: Con
   return (
     <div className="onward">
       {blocked && (
-        <div ref={why} id={id} className="reasons" tabIndex={-1}>
-          <p className="reasons-title">{blockedTitle}</p>
+        <div ref={why} id={id} className="reasons" role="group" aria-labelledby={`${id}-title`} tabIndex={-1}>
+          <p id={`${id}-title`} className="reasons-title">{blockedTitle}</p>
           <ReasonList reasons={reasons} />
         </div>
       )}
