@@ -1,7 +1,6 @@
-// The text of the consent, and what is said around it. Whoever changes `consent` in any language raises CONSENT_VERSION: everybody is asked anew.
+// The text of the consent, and what is said around it. Whoever changes `consent` in any language raises CONSENT_VERSION
+// (consentVersion.ts): everybody is asked anew.
 import type { Texts } from '../src/core/rules/rule.ts';
-
-export const CONSENT_VERSION = 1;
 
 /** What the person agrees to: Law on Personal Data, articles 7 and 8. */
 export const consent = {
@@ -82,17 +81,6 @@ export const asking = {
     ru: 'Основание: Закон «О персональных данных и их защите», статьи 7 и 8.',
     en: 'Legal basis: Law on Personal Data and their Protection, articles 7 and 8.',
   },
-} satisfies Record<string, Texts>;
-
-/** On the ordering page, before anything is read. */
-export const invitation = {
-  text: {
-    kk: 'Тапсырысты жібермей тұрып тексере аламын. Әзірге ештеңе оқылған жоқ.',
-    ru: 'Могу проверить заказ до отправки. Пока ничего не прочитано.',
-    en: 'I can check the order before it is sent. Nothing has been read so far.',
-  },
-  open: { kk: 'Толығырақ және келісім', ru: 'Подробно и согласие', en: 'Details and consent' },
-  hide: { kk: 'Жасыру', ru: 'Скрыть', en: 'Hide' },
 } satisfies Record<string, Texts>;
 
 /** What is kept on this computer, and the person's hand on it. */

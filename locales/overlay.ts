@@ -42,3 +42,14 @@ export const verdictTexts = {
     en: 'With these data, acceptance is likely to be refused.',
   },
 } satisfies Record<Verdict, Texts>;
+
+/** On the ordering page, before anything is read. */
+export const invitation = {
+  text: {
+    kk: 'Тапсырысты жібермей тұрып тексере аламын. Әзірге ештеңе оқылған жоқ.',
+    ru: 'Могу проверить заказ до отправки. Пока ничего не прочитано.',
+    en: 'I can check the order before it is sent. Nothing has been read so far.',
+  },
+  open: { kk: 'Толығырақ және келісім', ru: 'Подробно и согласие', en: 'Details and consent' },
+  hide: { kk: 'Жасыру', ru: 'Скрыть', en: 'Hide' },
+} satisfies Record<string, Texts>;

@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { invitation } from '../locales/consent.ts';
+import { invitation } from '../locales/overlay.ts';
 import { outbox } from '../locales/signing.ts';
 import { verify } from '../src/core/verification/verify.ts';
 import { trustFromCertificates } from '../src/core/verification/trust.ts';

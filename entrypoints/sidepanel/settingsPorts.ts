@@ -1,6 +1,6 @@
 // What the settings' screens ask of the world, from the browser's storage and permissions.
 import { browser } from 'wxt/browser';
-import { CONSENT_VERSION } from '../../locales/consent.ts';
+import { CONSENT_VERSION } from '../../locales/consentVersion.ts';
 import type { TrustName } from '../../src/core/rules/rule.ts';
 import { asAppError } from '../../src/core/errors.ts';
 import { now } from '../../src/edge/clock.ts';

@@ -1,9 +1,10 @@
 // Consent as a person gives it and takes it back, and that nothing is read, sent or kept without it, whatever a page's script sends.
 import { expect, test, type Page } from '@playwright/test';
-import { CONSENT_VERSION, invitation, ownData } from '../../locales/consent.ts';
+import { ownData } from '../../locales/consent.ts';
+import { CONSENT_VERSION } from '../../locales/consentVersion.ts';
 import { options } from '../../locales/options.ts';
 import { states } from '../../locales/signing.ts';
-import { overlay as overlayWords } from '../../locales/overlay.ts';
+import { invitation, overlay as overlayWords } from '../../locales/overlay.ts';
 import { consentNow, giveConsent } from '../world/consent.ts';
 import { addProvider, agree, askForConsent, openOrder, openPanel, openUnread, passTheChecks, signAndSend } from '../world/journey.ts';
 import { PEOPLE } from '../world/people.ts';

@@ -3,7 +3,8 @@
 import { createHash } from 'node:crypto';
 import axe from 'axe-core';
 import { describe, expect, it } from 'vitest';
-import { asking, consent, CONSENT_VERSION, ownData } from '../../locales/consent.ts';
+import { asking, consent, ownData } from '../../locales/consent.ts';
+import { CONSENT_VERSION } from '../../locales/consentVersion.ts';
 import { frame } from '../../locales/panel.ts';
 import { options } from '../../locales/options.ts';
 import { enqueue } from '../../src/core/submission/outbox.ts';

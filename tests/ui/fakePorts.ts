@@ -1,7 +1,7 @@
 // The world of the screens as plain objects: everything is kept in memory and can be looked at.
 import example from '../../docs/examples/draft.json' with { type: 'json' };
 import { draftSchema, emptyDraft, type Draft } from '../../src/core/draft/draft.ts';
-import { CONSENT_VERSION } from '../../locales/consent.ts';
+import { CONSENT_VERSION } from '../../locales/consentVersion.ts';
 import { AppError } from '../../src/core/errors.ts';
 import type { SignedRequestData } from '../../src/core/request/signedRequest.ts';
 import { enqueue, next, type OutboxEntry, type OutboxEvent } from '../../src/core/submission/outbox.ts';
@@ -96,6 +96,7 @@ export function world(changes: Partial<PanelPorts & OptionsPorts> = {}, start: {
     validate: () => Promise.resolve({ indication: 'TOTAL_PASSED', subIndication: null, policy: 'person', checks: [], signers: [] }),
     addStamp: (requestId) => step(requestId, { type: 'stamped', cms: SIGNED.cms, cmsSha256: SIGNED.cmsSha256, proof: { time: NOW, authority: 'TSA', level: 'CAdES-LT' } }),
     release: (requestId) => step(requestId, { type: 'released' }),
+    importReceipt: () => Promise.reject(new AppError('ERR_RECEIPT_UNREADABLE')),
     watchOutbox: outbox.watch,
     sendNow: () => Promise.resolve(),
     removeEntry: (requestId) => putOutbox(outbox.get().filter(({ signed }) => signed.requestId !== requestId)),

@@ -1,5 +1,5 @@
 // Consent that was given before the run began: put where the extension keeps it, beside what is there.
-import { CONSENT_VERSION } from '../../locales/consent.ts';
+import { CONSENT_VERSION } from '../../locales/consentVersion.ts';
 import type { Consent } from '../../src/edge/storage/items.ts';
 
 export const consentNow = (): Consent => ({ version: CONSENT_VERSION, at: Date.now(), lang: 'ru' });

@@ -1,7 +1,7 @@
 // The way of a person through the product, step by step, by the words on the screen: from the ordering page to the receipt.
 import { expect, type Page } from '@playwright/test';
-import { asking, consent as consentWords, invitation } from '../../locales/consent.ts';
-import { overlay as overlayWords } from '../../locales/overlay.ts';
+import { asking, consent as consentWords } from '../../locales/consent.ts';
+import { invitation, overlay as overlayWords } from '../../locales/overlay.ts';
 import { provider as providerWords, report, review, steps } from '../../locales/panel.ts';
 import { sign, stamp, states } from '../../locales/signing.ts';
 import type { FactPath } from '../../src/core/draft/draft.ts';

@@ -1,6 +1,7 @@
 // Before anything is read: what Komekshi reads, keeps and sends, and the person's yes or not now.
 import { useState } from 'react';
-import { asking, consent as words, CONSENT_VERSION } from '../../../locales/consent.ts';
+import { asking, consent as words } from '../../../locales/consent.ts';
+import { CONSENT_VERSION } from '../../../locales/consentVersion.ts';
 import { asAppError, type AppError } from '../../core/errors.ts';
 import { Failure } from '../parts/Failure.tsx';
 import { Screen } from '../parts/Screen.tsx';

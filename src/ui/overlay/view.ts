@@ -1,6 +1,5 @@
 // CheckReport → what the overlay shows: the open findings of the page's own facts, in the person's language, worst first.
-import { invitation } from '../../../locales/consent.ts';
-import { overlay as texts, verdictTexts } from '../../../locales/overlay.ts';
+import { invitation, overlay as texts, verdictTexts } from '../../../locales/overlay.ts';
 import type { Capture } from '../../core/draft/capture.ts';
 import type { CheckReport, Finding, Lang, Provision, TrustName } from '../../core/rules/rule.ts';
 import type { InvitationView, OverlayFinding, OverlayView } from '../../edge/messaging/protocol.ts';
