@@ -42,16 +42,16 @@ const browserPorts = {
   openOptions: () => void browser.runtime.openOptionsPage(),
 } satisfies Partial<PanelPorts>;
 
-/** Key files have a few kilobytes: of anything else no more is read than shows that it is too large. */
-const MOST_OF_A_KEY = 4 * 1024 * 1024;
+/** Key files and receipts have a few kilobytes: of anything else no more is read than shows that it is too large. */
+const MOST_OF_A_FILE = 4 * 1024 * 1024;
 
 function bytesOf(file: File): Promise<ArrayBuffer> {
-  return file.slice(0, MOST_OF_A_KEY).arrayBuffer().catch((cause: unknown) => {
+  return file.slice(0, MOST_OF_A_FILE).arrayBuffer().catch((cause: unknown) => {
     throw new AppError('ERR_INPUT_FILE', {}, { cause });
   });
 }
 
-type OutboxPorts = Pick<PanelPorts, 'submit' | 'addStamp' | 'release' | 'watchOutbox' | 'sendNow' | 'removeEntry'>;
+type OutboxPorts = Pick<PanelPorts, 'submit' | 'addStamp' | 'release' | 'importReceipt' | 'watchOutbox' | 'sendNow' | 'removeEntry'>;
 
 function outboxPorts(opening: Promise<BrowserOutboxStore>, { saveDraft }: Pick<PanelPorts, 'saveDraft'>): OutboxPorts {
   // A background that cannot be reached now runs by its alarm: what is stored is not lost.
@@ -74,6 +74,10 @@ function outboxPorts(opening: Promise<BrowserOutboxStore>, { saveDraft }: Pick<P
     release: async (requestId) => {
       await (await opening).change(requestId, (entry) => nextOf(entry, { type: 'released' }, now()));
       void nudge();
+    },
+    importReceipt: async (requestId, file) => {
+      const [outbox, trust, { keepReceipt }, cms] = await Promise.all([opening, loadTrust(), import('./receiptImport.ts'), bytesOf(file)]);
+      await keepReceipt(outbox, requestId, new Uint8Array(cms), trust);
     },
     watchOutbox: (next, fail) => {
       const tell = (): void => void opening.then((outbox) => outbox.all()).then(next, (thrown: unknown) => fail(asAppError(thrown)));

@@ -146,6 +146,11 @@ export interface PanelPorts extends SettingsPorts, DraftPorts {
   readonly addStamp: (requestId: string, terms: StampTerms) => Promise<void>;
   /** Lets a held request go without a time stamp, and sets off its sending. */
   readonly release: (requestId: string) => Promise<void>;
+  /**
+   * Keeps the supplier's receipt with a request that was handed over as a file. Rejects with ERR_RECEIPT_SIGNATURE {reason}, ERR_RECEIPT_MISMATCH
+   * {field}, ERR_RECEIPT_UNREADABLE, ERR_INPUT_FILE, ERR_STORAGE_UNAVAILABLE: the request is then as before.
+   */
+  readonly importReceipt: (requestId: string, file: File) => Promise<void>;
   /** The verdict on a signature, by what it carries and what the build trusts: nobody is asked. Whatever is wrong with it is a verdict. */
   readonly validate: (cms: Uint8Array<ArrayBuffer>) => Promise<ValidationReport>;
   readonly watchOutbox: Watch<readonly OutboxEntry[]>;

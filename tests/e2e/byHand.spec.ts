@@ -1,10 +1,16 @@
 // Where the supplier has no endpoint the job still ends well: the signed file is saved, to be handed over.
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import { provider } from '../../locales/panel.ts';
+import { importing, wrongReceipt } from '../../locales/receipts.ts';
 import { outbox, sign } from '../../locales/signing.ts';
+import { keyFileSigner } from '../../src/core/signing/keyFileSigner.ts';
+import { openKeyFile } from '../../src/core/signing/pkcs12/pfx.ts';
 import { trustFromCertificates } from '../../src/core/verification/trust.ts';
 import { verify } from '../../src/core/verification/verify.ts';
 import { atStep, chooseKey, openOrder, openPanel, passTheChecks } from '../world/journey.ts';
+import { FIRMS } from '../world/people.ts';
+import { PROVIDER_ORIGIN } from '../world/provider.ts';
 import { expect, test } from './fixtures.ts';
 
 test('without an endpoint: signed, stored, saved as a file that verifies, sent nowhere', async ({ world, extension }) => {
@@ -24,5 +30,27 @@ test('without an endpoint: signed, stored, saved as a file that verifies, sent n
   const { report, content } = await verify(cms, { trust, at: Date.now(), crls: [world.ca.crl('gost')] });
   expect(report.indication).toBe('TOTAL_PASSED');
   expect(JSON.parse(new TextDecoder().decode(content ?? undefined))).toMatchObject({ audience: { origin: null }, trust: 'world' });
+  expect(world.provider.posts).toBe(posts);
+
+  const { requestId } = JSON.parse(new TextDecoder().decode(content ?? undefined)) as { requestId: string };
+  const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+  const receipt = {
+    receiptId: randomUUID(), requestId, requestSha256: sha256(content ?? new Uint8Array()), cmsSha256: sha256(cms),
+    receivedAt: '2026-11-22T12:00:00+05:00', status: 'received', provider: { origin: PROVIDER_ORIGIN, ...FIRMS.provider },
+  };
+  const { pfx, password } = await world.ca.issue({ kind: 'legal-entity', algorithm: 'gost' });
+  const signer = keyFileSigner(await openKeyFile(pfx, password), (length) => new Uint8Array(randomBytes(length)));
+  const give = async (said: object): Promise<void> => {
+    const buffer = Buffer.from(await signer.sign(new TextEncoder().encode(JSON.stringify(said)), { at: Date.now() }));
+    await panel.getByLabel(importing.file.ru).setInputFiles({ name: 'receipt.cms', mimeType: 'application/cms', buffer });
+    await panel.getByRole('button', { name: importing.check.ru }).click();
+  };
+  await panel.getByText(importing.title.ru).click();
+  await give({ ...receipt, cmsSha256: '0'.repeat(64) });
+  await expect(panel.getByLabel(importing.file.ru)).toBeFocused();
+  await expect(panel.getByText(wrongReceipt.otherFile.ru).first()).toBeVisible();
+  await give(receipt);
+  await expect(panel.getByRole('status').filter({ hasText: importing.taken.ru })).toBeVisible();
+  await expect(panel.getByText(receipt.receiptId).first()).toBeVisible();
   expect(world.provider.posts).toBe(posts);
 });

@@ -1,12 +1,13 @@
 // The list of requests: none, every state of one, one asked whether to erase, its verdict opened; and the notice of a held one.
 import { frame } from '../../locales/panel.ts';
+import { importing as words } from '../../locales/receipts.ts';
 import { outbox, stamp } from '../../locales/signing.ts';
 import { verdict } from '../../locales/validation.ts';
 import { AppError } from '../../src/core/errors.ts';
 import type { OutboxEntry } from '../../src/core/submission/outbox.ts';
 import type { State } from './gallery.ts';
 import type { Hand } from './hand.ts';
-import { panel } from './panelStates.tsx';
+import { KEY, panel } from './panelStates.tsx';
 import { HELD, REQUESTS, VERDICT } from './requests.ts';
 
 const list = (entries: readonly OutboxEntry[], then?: (hand: Hand) => Promise<void>): State => ({
@@ -25,6 +26,23 @@ export const receipt = list(delivered, async (hand) => {
   for (const summary of document.querySelectorAll<HTMLElement>('summary')) if (!summary.parentElement?.hasAttribute('open')) summary.click();
 });
 export const eraseAsked = list(delivered, (hand) => hand.press(outbox.erase));
+const handed = REQUESTS.filter(({ signed }) => signed.audience.origin === null);
+const importing = (error: AppError): State => ({
+  element: panel({ draft: null, entries: handed, ports: { importReceipt: () => Promise.reject(error) } }),
+  setUp: async (hand) => {
+    await hand.press(frame.myRequests);
+    await hand.press(words.title);
+    await hand.choose(`receipt-${handed[0]?.signed.requestId ?? ''}-file`, KEY);
+    await hand.press(words.check);
+  },
+});
+export const receiptAsked = list(handed, async (hand) => {
+  await hand.press(words.title);
+  await hand.press(words.check);
+});
+export const receiptOfAnother = importing(new AppError('ERR_RECEIPT_MISMATCH', { field: 'requestId' }));
+export const receiptNotKept = importing(new AppError('ERR_STORAGE_UNAVAILABLE'));
+export const receiptTaken = list(delivered.map((entry) => ({ ...entry, signed: { ...entry.signed, audience: { ...entry.signed.audience, origin: null } } })));
 export const held: State = { element: panel({ draft: null, entries: [HELD] }), setUp: (hand) => hand.see(stamp.heldNotice) };
 export const failed: State = {
   element: panel({ draft: null, ports: { watchOutbox: (_next, fail) => {

@@ -18,8 +18,9 @@ function stepsAfter(entry: OutboxEntry): readonly Texts[] {
   if (isHeld(entry)) return [nextSteps.decide, nextSteps.portal];
   if (state === 'rejected') return [nextSteps.mend];
   if (state === 'expired') return [nextSteps.again];
+  if (state === 'delivered') return [nextSteps.saveCopy, nextSteps.portal];
   if (signed.audience.origin === null) return [nextSteps.saveCopy, nextSteps.handOver, nextSteps.portal];
-  return state === 'delivered' ? [nextSteps.saveCopy, nextSteps.portal] : [nextSteps.leave, nextSteps.saveCopy, nextSteps.portal];
+  return [nextSteps.leave, nextSteps.saveCopy, nextSteps.portal];
 }
 
 export function Done({ ports, entry, onNew, onErased }: DoneProps) {

@@ -1,6 +1,7 @@
 // One signed request: its state live, its receipt, its files, and what the person may do with it.
 import { card } from '../../../locales/card.ts';
 import { errors } from '../../../locales/errors.ts';
+import { importing } from '../../../locales/receipts.ts';
 import { outbox as words, stamp, states } from '../../../locales/signing.ts';
 import { verdict } from '../../../locales/validation.ts';
 import type { ErrorCode } from '../../core/errors.ts';
@@ -9,10 +10,12 @@ import { isHeld, type OutboxEntry, type OutboxState } from '../../core/submissio
 import { cardAddress } from '../card/address.ts';
 import { instantText } from '../facts/spoken.ts';
 import { AskFirst } from '../parts/AskFirst.tsx';
+import { Disclosure } from '../parts/Disclosure.tsx';
 import type { PanelPorts } from '../ports.ts';
 import { useTexts } from '../texts.tsx';
 import { useFocusKept } from '../useFocusKept.ts';
 import { Held } from './Held.tsx';
+import { ImportReceipt } from './ImportReceipt.tsx';
 import { ReceiptCard } from './ReceiptCard.tsx';
 import { Verdict } from './Verdict.tsx';
 
@@ -30,6 +33,7 @@ const isByHand = ({ signed, state }: OutboxEntry): boolean => signed.audience.or
 
 function stateText(entry: OutboxEntry): Texts {
   if (isHeld(entry)) return isByHand(entry) ? stamp.heldByHand : stamp.held;
+  if (entry.signed.audience.origin === null && entry.state === 'delivered') return importing.taken;
   return isByHand(entry) ? words.byHand : states[entry.state];
 }
 
@@ -54,6 +58,7 @@ export function Entry({ ports, entry, onErased, asksAtOnce = false }: EntryProps
       <KeyStatus entry={entry} />
       {waiting && entry.attempts > 0 && <p className="small">{t(words.nextAttempt, { time: instantText(nextAttemptAt, speech) })}</p>}
       {receipt !== null && <ReceiptCard receipt={receipt.receipt} />}
+      {isByHand(entry) && !held && <Disclosure summary={t(importing.title)} about={name}>{() => <ImportReceipt {...{ ports }} requestId={signed.requestId} />}</Disclosure>}
       <Verdict key={signed.cmsSha256} title={t(verdict.ofRequest)} judge={() => ports.validate(signed.cms)} />
       {receipt !== null && <Verdict title={t(verdict.ofReceipt)} judge={() => ports.validate(receipt.cms)} />}
       <div className="actions">

@@ -1,0 +1,14 @@
+// A receipt from a file, for a request that was handed over: judged as one that came by the network, then kept with the request.
+import { next } from '../../src/core/submission/outbox.ts';
+import type { TrustProfile } from '../../src/core/verification/trust.ts';
+import { now } from '../../src/edge/clock.ts';
+import type { BrowserOutboxStore } from '../../src/edge/storage/outboxStore.ts';
+import { handedReceipt } from '../background/receiptVerifier.ts';
+
+/** Throws ERR_RECEIPT_*, ERR_STORAGE_UNAVAILABLE: the request is then as it was. Where there is no such request, nothing happens. */
+export async function keepReceipt(outbox: BrowserOutboxStore, requestId: string, cms: Uint8Array<ArrayBuffer>, trust: TrustProfile): Promise<void> {
+  const entry = await outbox.get(requestId);
+  if (entry === null) return;
+  const receipt = await handedReceipt(cms, entry.signed, { trust, at: now() });
+  await outbox.change(requestId, (kept) => next(kept, { type: 'delivered', receipt: { receipt, cms, statusToken: null } }, now()));
+}

@@ -1,0 +1,74 @@
+// @vitest-environment happy-dom
+// The supplier's receipt for a file that was handed over: asked for, called what it is where it is wrong, kept where it is right.
+import { describe, expect, it } from 'vitest';
+import { errors } from '../../locales/errors.ts';
+import { importing, wrongReceipt } from '../../locales/receipts.ts';
+import { AppError, type ErrorCode } from '../../src/core/errors.ts';
+import { enqueue, next } from '../../src/core/submission/outbox.ts';
+import { Panel } from '../../src/ui/panel/Panel.tsx';
+import type { PanelPorts } from '../../src/ui/ports.ts';
+import { NOW, PROVIDER, REQUEST_ID, SIGNED, world, type World } from './fakePorts.ts';
+import { keyFile } from './signing.tsx';
+import { button, choose, doing, press, show, text } from './stage.ts';
+
+const receipt = {
+  receiptId: '7d1f0e9c-0000-4000-8000-aabbccddeeff', requestId: REQUEST_ID, requestSha256: SIGNED.requestSha256, cmsSha256: SIGNED.cmsSha256,
+  receivedAt: '2026-11-22T14:00:05+05:00', status: 'received' as const, provider: { origin: PROVIDER.origin, name: PROVIDER.name, bin: PROVIDER.bin },
+};
+
+describe('a receipt that comes by hand', () => {
+  const byHand = enqueue({ ...SIGNED, audience: { origin: null, bin: PROVIDER.bin } }, 'key-1', NOW);
+  const fileId = `receipt-${REQUEST_ID}-file`;
+  async function openImport(importReceipt: PanelPorts['importReceipt']): Promise<World> {
+    const it_ = world({ importReceipt }, { draft: null });
+    it_.outbox.set([byHand]);
+    await show(<Panel ports={it_.ports} />);
+    await press('Мои запросы (1)');
+    await doing(() => [...document.querySelectorAll('summary')].find((summary) => summary.textContent.startsWith(importing.title.ru))?.click());
+    return it_;
+  }
+  const status = (): string => [...document.querySelectorAll('form [role="status"]')].map((each) => each.textContent).join();
+
+  it('is asked for, and the focus goes where it is', async () => {
+    await openImport(() => Promise.reject(new Error('not asked')));
+    await press(importing.check.ru);
+    expect(document.activeElement?.id).toBe(fileId);
+    expect(status()).toBe(importing.fileEmpty.ru);
+  });
+
+  it.each<[string, ErrorCode, Record<string, string>]>([
+    ['otherRequest', 'ERR_RECEIPT_MISMATCH', { field: 'requestId' }], ['otherFile', 'ERR_RECEIPT_MISMATCH', { field: 'requestSha256' }],
+    ['otherFile', 'ERR_RECEIPT_MISMATCH', { field: 'cmsSha256' }], ['otherSigner', 'ERR_RECEIPT_MISMATCH', { field: 'provider.bin' }],
+    ['otherSigner', 'ERR_RECEIPT_SIGNATURE', { reason: 'signer' }], ['broken', 'ERR_RECEIPT_SIGNATURE', { reason: 'signature' }],
+    ['notReceipt', 'ERR_RECEIPT_SIGNATURE', { reason: 'format' }], ['notReceipt', 'ERR_RECEIPT_UNREADABLE', {}],
+  ])('that is wrong is called what it is: %s, by %s %o', async (what, code, params) => {
+    const it_ = await openImport(() => Promise.reject(new AppError(code, params)));
+    choose(fileId, keyFile());
+    await press(importing.check.ru);
+    expect(document.getElementById(`${fileId}-error`)?.textContent).toContain(wrongReceipt[what as keyof typeof wrongReceipt].ru);
+    expect(status()).toBe(wrongReceipt[what as keyof typeof wrongReceipt].ru);
+    expect(document.activeElement?.id).toBe(fileId);
+    expect(it_.outbox.get()).toEqual([byHand]);
+  });
+
+  it('that could not be kept is not blamed', async () => {
+    await openImport(() => Promise.reject(new AppError('ERR_STORAGE_UNAVAILABLE')));
+    choose(fileId, keyFile());
+    await press(importing.check.ru);
+    expect(document.querySelector('[role="alert"]')?.textContent).toContain(errors.ERR_STORAGE_UNAVAILABLE.what.ru);
+  });
+
+  it('that is right is kept, shown and announced; the focus goes to the request', async () => {
+    const it_ = await openImport(() => {
+      it_.outbox.set([next(byHand, { type: 'delivered', receipt: { receipt, cms: new Uint8Array([1]), statusToken: null } }, NOW)]);
+      return Promise.resolve();
+    });
+    choose(fileId, keyFile());
+    button(importing.check.ru).focus();
+    await press(importing.check.ru);
+    expect(document.querySelector('.state')?.textContent).toContain(importing.taken.ru);
+    expect(text()).toContain(receipt.receiptId);
+    expect(() => button(importing.check.ru)).toThrow('no button');
+    expect(document.activeElement?.id).toBe(`entry-${REQUEST_ID}`);
+  });
+});
