@@ -85,7 +85,7 @@ describe('the report', () => {
     await open(refusedDraft());
     const basis = document.querySelector('#finding-ELIG-01 details.basis');
     expect(basis?.textContent).toMatch(/Норма действует с \d{1,2}\s[а-я]+\s\d{4}\sг\./);
-    expect(basis?.textContent).toMatch(/Проверено: \d{1,2} \p{Letter}+ \d{4} г\./u);
+    expect(basis?.textContent).toMatch(/Проверено: \d{1,2}\s\p{Letter}+\s\d{4}\sг\./u);
     const unverified = currentPack.rules.flatMap(({ versions }) => versions).some(({ provision }) => !provision.verified);
     expect(text().includes(report.unverified.ru)).toBe(unverified);
   });
