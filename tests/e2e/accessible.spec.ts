@@ -70,7 +70,7 @@ test.describe('the panel', () => {
       };
       const press = ({ ru }: Texts): Promise<void> => panel.getByRole('button', { name: ru, exact: true }).click();
       await correct(panel, 'filer.role');
-      await expectSeen(factNames['applicant.lastName']);
+      await expectSeen(factNames['filer.role']);
       await press(review.onward);
       await expectSeen(report.onward);
       await press(frame.back);
