@@ -54,7 +54,9 @@ test('hears what is typed into a field of a shadow root', async ({ extension }) 
   await expect.poll(async () => readPage(await heard() ?? { title: '', lang: '', fields: [] }).draft.applicant.phone).toBe('+77020000000');
 });
 
-for (const [markup, focused] of [['shadow', 'portal-input'], ['material', 'span'], ['ant', 'input']] as const) {
+const BIRTH_DATE = /^(2005-06-30|30\.06\.2005)$/;
+
+for (const markup of ['shadow', 'material', 'ant']) {
   test(`goes to the field of a finding in ${markup}, and leaves the page as it is`, async ({ extension }) => {
     const page = await extension.context.newPage();
     await open(page, `${markup}/ru`);
@@ -62,11 +64,14 @@ for (const [markup, focused] of [['shadow', 'portal-input'], ['material', 'span'
     await view.first('button', overlayWords.sign.ru);
     const [fold] = await view.all('button', overlayWords.expand.ru);
     if (fold !== undefined) await view.click('button', overlayWords.expand.ru);
-    // What is typed later may be refused: the assistant is then of pension age.
+    // What is typed later may be refused: the number is then of another day than the assistant's birth date, where the finding leads.
     await page.getByLabel('ИИН').nth(1).fill('621021300006');
     await view.click('button', overlayWords.goTo.ru);
-    await expect.poll(() => page.evaluate(() => document.activeElement?.localName)).not.toBe('body');
-    test.info().annotations.push({ type: 'focused', description: `${focused} ${await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 80) ?? '')}` });
+    await expect.poll(() => page.evaluate(() => {
+      let at = document.activeElement;
+      while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+      return at instanceof HTMLInputElement ? at.value : at?.closest('[role=group]')?.textContent;
+    })).toMatch(BIRTH_DATE);
   });
 }
 
