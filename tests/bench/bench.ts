@@ -8,6 +8,7 @@ import { chromiumPath } from '../../scripts/browsers.ts';
 import { createWorldCa } from '../world/ca.ts';
 import { measureDocuments, type DocumentFigures } from './documents.ts';
 import { measure, type Figures } from './measure.ts';
+import { measurePage } from './page.ts';
 import { measurePanel } from './panel.ts';
 import { bouncyCastle, opensslStreebog } from './peers.ts';
 import { measureProvider, SENDERS, type ProviderFigures } from './provider.ts';
@@ -79,6 +80,16 @@ async function panelRows(): Promise<Row[]> {
   ];
 }
 
+async function pageRows(): Promise<Row[]> {
+  const page = await measurePage();
+  if (page === null) return [];
+  return [
+    { what: 'load event with the extension, the form', ours: page.form, unit: 'ms', budget: '<= 30 more than without' },
+    { what: 'load event with the extension, another page', ours: page.other, unit: 'ms', budget: '<= 30 more than without' },
+    { what: 'the form read, with all checks', ours: page.readAndCheck, unit: 'ms', budget: '<= 16' },
+  ];
+}
+
 function sizeRows(): Row[] {
   const shipped = sizes();
   if (shipped === null) return [];
@@ -102,9 +113,9 @@ const node = await measure(pfx, password);
 const browser = await inChromium(pfx, password);
 const provider = await measureProvider(ca);
 const documents = await measureDocuments();
-const panel = await panelRows();
+const pages = [...await panelRows(), ...await pageRows()];
 const peers = { bc: bouncyCastle(), openssl: opensslStreebog() };
-const table = [...rows('node', node, peers), ...(browser === null ? [] : rows('Chromium', browser, peers)), ...providerRows(provider), ...documentRows(documents), ...panel, ...sizeRows()];
+const table = [...rows('node', node, peers), ...(browser === null ? [] : rows('Chromium', browser, peers)), ...providerRows(provider), ...documentRows(documents), ...pages, ...sizeRows()];
 console.log(table.map(print).join('\n'));
 console.log(`(${os.availableParallelism()} cores, load average ${load.toFixed(1)} before the run: a busy machine halves every figure)`);
 if (!fs.existsSync('.output/chrome-mv3')) console.log('(no sizes: run `npm run build` first)');
