@@ -5,10 +5,17 @@ export interface AccessibleNode {
   readonly role: string;
   readonly name: string;
   readonly isFocused: boolean;
+  readonly isFocusable: boolean;
+  /** Of a heading. */
+  readonly level: number | null;
+  /** What it stands in, from the outermost to the innermost. */
+  readonly within: readonly Pick<AccessibleNode, 'role' | 'name' | 'backendNodeId'>[];
   readonly backendNodeId: number;
 }
 
 export interface AccessibleView {
+  /** Everything there is, in the order in which it is read. */
+  nodes(): Promise<readonly AccessibleNode[]>;
   /** Every name and text there is. */
   names(): Promise<readonly string[]>;
   /** What the keyboard is at; null where that is the page as a whole, or nothing. */
@@ -27,6 +34,7 @@ export async function accessibleView(page: Page): Promise<AccessibleView> {
   const session = await page.context().newCDPSession(page);
   await session.send('Accessibility.enable');
   await session.send('DOM.enable');
+  const nodes: AccessibleView['nodes'] = () => tree(session);
   const names: AccessibleView['names'] = async () => (await tree(session)).map(({ name }) => name);
   const focused: AccessibleView['focused'] = async () => (await tree(session)).findLast(({ isFocused, role }) => isFocused && role !== 'RootWebArea') ?? null;
   const all: AccessibleView['all'] = async (role, name) => (await tree(session)).filter((node) => node.role === role && matches(node.name, name));
@@ -38,7 +46,7 @@ export async function accessibleView(page: Page): Promise<AccessibleView> {
     const { x, y, width, height } = await box(node);
     await page.mouse.click(x + width / 2, y + height / 2);
   };
-  return { names, focused, all, first, click, box };
+  return { nodes, names, focused, all, first, click, box };
 }
 
 const matches = (text: string, name: string | RegExp | undefined): boolean =>
@@ -46,10 +54,19 @@ const matches = (text: string, name: string | RegExp | undefined): boolean =>
 
 async function tree(session: CDPSession): Promise<AccessibleNode[]> {
   const { nodes } = await session.send('Accessibility.getFullAXTree');
-  return nodes.flatMap(({ ignored, role, name, properties, backendDOMNodeId }) => (ignored || backendDOMNodeId === undefined ? [] : [{
-    role: String(role?.value), name: String(name?.value ?? ''), backendNodeId: backendDOMNodeId,
-    isFocused: properties?.some((property) => property.name === 'focused' && property.value.value === true) === true,
-  }]));
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const walk = (id: string, within: AccessibleNode['within']): AccessibleNode[] => {
+    const node = byId.get(id);
+    if (node === undefined) return [];
+    const { ignored, role, name, properties = [], backendDOMNodeId, childIds = [] } = node;
+    const valueOf = (property: string): unknown => properties.find((each) => each.name === property)?.value.value;
+    const own: AccessibleNode[] = ignored || backendDOMNodeId === undefined ? [] : [{
+      role: String(role?.value), name: String(name?.value ?? ''), backendNodeId: backendDOMNodeId, within,
+      isFocused: valueOf('focused') === true, isFocusable: valueOf('focusable') === true, level: Number(valueOf('level') ?? 0) || null,
+    }];
+    return [...own, ...childIds.flatMap((child) => walk(child, [...within, ...own]))];
+  };
+  return nodes.filter(({ parentId }) => parentId === undefined).flatMap(({ nodeId }) => walk(nodeId, []));
 }
 
 async function boxOf(session: CDPSession, { backendNodeId }: AccessibleNode) {

@@ -8,8 +8,15 @@ export interface Keyboard {
   type(text: string): Promise<void>;
   /** Role and name of what has the focus, as in «button Continue»; «nothing» where the focus is lost. */
   focused(): Promise<string>;
-  /** Tab, or another key, until the focus is at such a node; where it is there already, no key at all. */
-  moveTo(role: string, name: string, key?: string): Promise<AccessibleNode>;
+  /** Tab, or another key, until the focus is at such a node; where it is there already, no key at all. A question's inputs are known by its words. */
+  moveTo(role: string, name: string, key?: string, question?: string): Promise<AccessibleNode>;
+  /** Keys pressed so far, and how many of them went from stop to stop. */
+  effort(): Effort;
+}
+
+export interface Effort {
+  readonly keys: number;
+  readonly stops: number;
 }
 
 /** More stops than any screen has: whoever presses Tab so often is caught in a trap. */
@@ -17,23 +24,32 @@ const MOST_STOPS = 120;
 
 export async function keyboardOn(page: Page): Promise<Keyboard> {
   const view = await accessibleView(page);
+  let [pressed, stops] = [0, 0];
   const press: Keyboard['press'] = async (...keys) => {
-    for (const key of keys) await page.keyboard.press(key);
+    for (const key of keys) {
+      await page.keyboard.press(key);
+      pressed += 1;
+      if (key.endsWith('Tab')) stops += 1;
+    }
   };
   return {
     view,
     press,
-    type: (text) => page.keyboard.type(text),
+    type: async (text) => {
+      await page.keyboard.type(text);
+      pressed += text.length;
+    },
+    effort: () => ({ keys: pressed, stops }),
     focused: async () => said(await view.focused()),
-    async moveTo(role, name, key = 'Tab') {
+    async moveTo(role, name, key = 'Tab', question = '') {
       const passed: string[] = [];
       while (passed.length < MOST_STOPS) {
         const node = await view.focused();
-        if (node?.role === role && node.name.includes(name)) return node;
+        if (node?.role === role && node.name.includes(name) && (question === '' || node.within.some((around) => around.name === question))) return node;
         passed.push(said(node));
         await press(key);
       }
-      throw new Error(`the keyboard does not reach ${role} ${name}; it went by ${[...new Set(passed)].join(', ')}`);
+      throw new Error(`the keyboard does not reach ${role} ${name} ${question}; it went by ${[...new Set(passed)].join(', ')}`);
     },
   };
 }
