@@ -5,7 +5,7 @@ export const overlay = {
   region: { kk: 'Komekshi: тапсырысты тексеру', ru: 'Komekshi: проверка заказа', en: 'Komekshi: check of the order' },
   likelyRefused: { kk: 'Бас тартуы ықтимал', ru: 'Вероятный отказ', en: 'Likely refusal' },
   missing: { kk: 'Деректер жетіспейді', ru: 'Не хватает данных', en: 'Data missing' },
-  note: { kk: 'Назар аударыңыз', ru: 'Обратите внимание', en: 'Please note' },
+  note: { kk: 'Назар аударыңыз', ru: 'Обратите внимание', en: 'Worth noting' },
   notDecision: {
     kk: 'Бұл — органның шешімі емес, алдын ала тексеру ғана.',
     ru: 'Это не решение органа, а предварительная проверка.',
@@ -23,6 +23,13 @@ export const overlay = {
     ru: 'Панель не открылась. Нажмите значок Komekshi вверху браузера.',
     en: 'The panel did not open. Press the Komekshi icon at the top of the browser.',
   },
+} satisfies Record<string, Texts>;
+
+/** How many there are of each kind. */
+export const counts = {
+  likelyRefused: { kk: '{n} ықтимал бас тарту', ru: '{n} {n:вероятный отказ|вероятных отказа|вероятных отказов|вероятного отказа}', en: '{n} {n:likely refusal|likely refusals}' },
+  missing: { kk: 'дерегі жетіспейтін {n} тармақ', ru: '{n} {n:пункт|пункта|пунктов|пункта} без данных', en: '{n} {n:point|points} without data' },
+  note: { kk: '{n} ескерту', ru: '{n} {n:замечание|замечания|замечаний|замечания}', en: '{n} {n:remark|remarks}' },
 } satisfies Record<string, Texts>;
 
 export const verdictTexts = {

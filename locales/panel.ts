@@ -34,6 +34,7 @@ export const review = {
   neededWhy: { kk: 'Бұл мәліметтер бетте табылмады. Білетініңізді жазыңыз: қалғанына кейін оралуға болады.', ru: 'Этих сведений на странице не нашлось. Впишите то, что знаете: к остальному можно вернуться.', en: 'These were not found on the page. Fill in what you know; you can come back to the rest.' },
   fromPage: { kk: 'Беттен: «{label}»', ru: 'Со страницы: «{label}»', en: 'From the page: “{label}”' },
   fromPagePlace: { kk: 'Беттен', ru: 'Со страницы', en: 'From the page' },
+  readOn: { kk: '{date} оқылды', ru: 'прочитано {date}', en: 'read on {date}' },
   fromDocument: { kk: 'Құжаттан: «{label}»', ru: 'Из документа: «{label}»', en: 'From a document: “{label}”' },
   fromCertificate: { kk: 'Сертификаттан', ru: 'Из сертификата', en: 'From the certificate' },
   fromAnswer: { kk: 'Өз жауабыңыз', ru: 'Ваш ответ', en: 'Your own answer' },

@@ -3,8 +3,13 @@ import { why } from '../../../locales/explain.ts';
 import { review } from '../../../locales/panel.ts';
 import type { Source } from '../../core/draft/draft.ts';
 import type { Speech } from '../texts.tsx';
+import { dateText } from './spoken.ts';
 
-export function sourceText(source: Source | null | undefined, { t }: Speech): string {
+/** With the day when it was read, where the page is not open any more. */
+export const sourceText = (source: Source | null | undefined, speech: Speech): string =>
+  [placeText(source, speech), source?.on !== undefined && speech.t(review.readOn, { date: dateText(source.on, speech) })].filter(Boolean).join(', ');
+
+function placeText(source: Source | null | undefined, { t }: Speech): string {
   const label = source?.label ?? '';
   switch (source?.from) {
     case 'document': return source.page === undefined || source.line === undefined

@@ -1,5 +1,6 @@
 // CheckReport → what the overlay shows: the open findings of the page's own facts, in the person's language, worst first.
-import { invitation, overlay as texts, verdictTexts } from '../../../locales/overlay.ts';
+import { format } from '../../../locales/format.ts';
+import { counts, invitation, overlay as texts, verdictTexts } from '../../../locales/overlay.ts';
 import type { Capture } from '../../core/draft/capture.ts';
 import type { CheckReport, Finding, Lang, Provision, TrustName } from '../../core/rules/rule.ts';
 import type { InvitationView, OverlayFinding, OverlayView } from '../../edge/messaging/protocol.ts';
@@ -19,8 +20,8 @@ export function overlayView(report: CheckReport, places: Capture['places'], lang
     words: {
       region: texts.region[lang],
       verdict: verdictTexts[report.verdict][lang],
-      counts: KINDS.map((kind, index) => [texts[kind][lang], open.filter((finding) => urgency(finding) === index).length] as const)
-        .filter(([, count]) => count > 0).map(([kind, count]) => `${kind}: ${count}`).join(' · '),
+      counts: KINDS.map((kind, index) => [kind, open.filter((finding) => urgency(finding) === index).length] as const)
+        .filter(([, n]) => n > 0).map(([kind, n]) => format(counts[kind][lang], { n }, lang)).join(' · '),
       notDecision: texts.notDecision[lang],
       provision: texts.provision[lang],
       goTo: texts.goTo[lang],

@@ -2,8 +2,11 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
+import { enqueue } from '../../../src/core/submission/outbox.ts';
+import { toHttp } from '../../../src/core/submission/wire.ts';
 import { exchange } from '../../../src/edge/net/http.ts';
 import { fetchCapabilities, send } from '../../../src/edge/net/provider.ts';
+import { BIN, keyOf, NOW, sampleSigned } from '../../core/submission/sample.ts';
 
 let server: Server | null = null;
 async function serve(listener: RequestListener): Promise<string> {
@@ -33,6 +36,22 @@ describe('exchange', () => {
     expect(seen.request?.headers).toMatchObject({ 'content-type': 'application/cms' });
     expect(seen.request?.headers).not.toHaveProperty('cookie');
     expect(seen.request?.headers).not.toHaveProperty('referer');
+  });
+
+  it('delivers a request as the CMS alone, under the headers of the contract and those of any fetch', async () => {
+    const seen: { headers: string[]; url?: string | undefined; body: Buffer } = { headers: [], body: Buffer.alloc(0) };
+    const origin = await serve((request, response) => {
+      seen.headers = Object.keys(request.headers);
+      seen.url = request.url;
+      request.on('data', (chunk: Buffer) => { seen.body = Buffer.concat([seen.body, chunk]); });
+      request.on('end', () => response.writeHead(201).end('{}'));
+    });
+    const signed = sampleSigned(1, { audience: { origin, bin: BIN } });
+    await send(toHttp(enqueue(signed, keyOf(1), NOW), 'ru'));
+    expect(new Uint8Array(seen.body)).toEqual(signed.cms);
+    expect(seen.url).toBe('/v1/requests');
+    const ofAnyFetch = ['host', 'connection', 'content-length', 'accept-encoding', 'user-agent', 'sec-fetch-mode', 'pragma', 'cache-control'];
+    expect(seen.headers.filter((name) => !ofAnyFetch.includes(name)).sort()).toEqual(['accept', 'accept-language', 'content-digest', 'content-type', 'idempotency-key']);
   });
 
   it('follows no redirect', async () => {

@@ -2,6 +2,7 @@
 // What the overlay says of a report, and that it leaves the page alone.
 import { afterEach, beforeEach, describe, expect, it, vi, type MockInstance } from 'vitest';
 import { readPage } from '../../../src/core/draft/capture.ts';
+import { emptyDraft } from '../../../src/core/draft/draft.ts';
 import { checkDraft } from '../../../src/core/rules/engine.ts';
 import { currentPack } from '../../../src/core/rules/packs/index.ts';
 import type { PageSnapshot } from '../../../src/core/draft/pageSnapshot.ts';
@@ -41,6 +42,18 @@ async function run(capture = vi.fn((page: PageSnapshot) => Promise.resolve(view(
   await vi.waitFor(() => expect(found.mock.results.length === 0 || closedRoot() !== undefined).toBe(true));
   return { capture, openPanel, end, push: (next: ReturnType<typeof view>) => push(next), root: closedRoot };
 }
+
+it.each([
+  ['ru', ['1 вероятный отказ', '2 вероятных отказа', '5 вероятных отказов', '21 вероятный отказ']],
+  ['kk', ['1 ықтимал бас тарту', '2 ықтимал бас тарту', '5 ықтимал бас тарту', '21 ықтимал бас тарту']],
+  ['en', ['1 likely refusal', '2 likely refusals', '5 likely refusals', '21 likely refusals']],
+] as const)('counts in %s as it is spoken', (lang, expected) => {
+  const { report } = checkDraft(emptyDraft(), currentPack, { asOf: '2025-12-31', trust: 'world' });
+  const finding = report.findings[0];
+  if (finding === undefined) throw new Error('no finding');
+  const many = (n: number) => ({ ...report, findings: Array.from({ length: n }, () => ({ ...finding, outcome: 'failed' as const, severity: 'blocking' as const, acknowledged: false })) });
+  expect([1, 2, 5, 21].map((n) => overlayView(many(n), {}, lang).words.counts)).toEqual(expected);
+});
 
 describe('on the ordering form', () => {
   it('shows verdict, findings and provisions, and the way on', async () => {
