@@ -1,6 +1,8 @@
 // Key bytes and password live in one worker: nothing of them in a message, a request, storage, the console or the outbox (K1, K2).
+import fs from 'node:fs';
 import type { Page, Worker } from '@playwright/test';
 import { addProvider, openOrder, openPanel, passTheChecks, signAndSend, waitForDelivery } from '../world/journey.ts';
+import { outbox } from '../../locales/signing.ts';
 import { expect, test } from './fixtures.ts';
 import { openKeyFile } from '../../src/core/signing/pkcs12/pfx.ts';
 
@@ -60,6 +62,12 @@ test('key bytes and password leave the signing worker nowhere', async ({ world, 
   await addProvider(panel);
   await signAndSend(panel, { pfx, password: PASSWORD });
   await waitForDelivery(panel);
+
+  // What the supplier has got is the signed file as it is kept here, byte for byte.
+  const saved = panel.waitForEvent('download');
+  await panel.getByRole('button', { name: outbox.saveCms.ru }).click();
+  const cms = fs.readFileSync(await (await saved).path());
+  expect(Buffer.from((await world.provider.kept()).at(-1) ?? []).equals(cms)).toBe(true);
 
   const messages = await panel.evaluate(() => (window as unknown as { keptMessages: string[] }).keptMessages);
   const kept = [storageOf(await extension.worker()), databasesOf(panel), panel.content()];
