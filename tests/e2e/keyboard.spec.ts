@@ -1,6 +1,7 @@
 // The whole job by the keyboard alone: no pointer, no locator that clicks or fills. What has the focus is asked of the accessibility
 // tree; what is spoken by itself, of the live regions; and the focus is never lost on the way.
-import { expect, type FileChooser, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { drafts } from '../../locales/drafts.ts';
 import { errors } from '../../locales/errors.ts';
 import { options } from '../../locales/options.ts';
 import { overlay as overlayWords } from '../../locales/overlay.ts';
@@ -8,42 +9,13 @@ import { frame, provider, report, review, steps } from '../../locales/panel.ts';
 import { sent } from '../../locales/sent.ts';
 import { outbox, sign, stamp, states } from '../../locales/signing.ts';
 import { factNames, relations } from '../../locales/words.ts';
-import type { Texts } from '../../src/core/rules/rule.ts';
-import type { Extension } from '../world/browser.ts';
 import { openOrder, type Key } from '../world/journey.ts';
 import { PEOPLE } from '../world/people.ts';
 import { PROVIDER_ORIGIN } from '../world/provider.ts';
-import { keyboardOn, type Keyboard } from './accessible/keyboard.ts';
-import { listenTo, type Listener } from './accessible/listener.ts';
+import { keyboardOn } from './accessible/keyboard.ts';
+import { listenTo } from './accessible/listener.ts';
+import { addTheProvider, focusComesTo, giveTheKey, hears, press, takeSeat, type Seat } from './accessible/seat.ts';
 import { panelAsPage, test } from './accessible/setting.ts';
-
-interface Seat {
-  readonly panel: Page;
-  readonly keyboard: Keyboard;
-  readonly listener: Listener;
-}
-
-const focusComesTo = ({ keyboard }: Pick<Seat, 'keyboard'>, role: string, { ru }: Texts): Promise<void> =>
-  expect.poll(() => keyboard.focused()).toBe(`${role} ${ru}`);
-
-const hears = ({ listener }: Pick<Seat, 'listener'>, { ru }: Texts): Promise<void> =>
-  expect.poll(async () => (await listener.said()).join('\n')).toContain(ru);
-
-/** Tabs to a button and presses it. */
-async function press({ keyboard }: Pick<Seat, 'keyboard'>, { ru }: Texts, key = 'Enter'): Promise<void> {
-  await keyboard.moveTo('button', ru);
-  await keyboard.press(key);
-}
-
-/** From the overlay on the ordering page into the panel. */
-async function takeSeat({ context }: Extension, keyboard: Keyboard): Promise<Seat> {
-  const opened = context.waitForEvent('page');
-  await press({ keyboard }, overlayWords.sign);
-  const panel = await opened;
-  const seat = { panel, keyboard: await keyboardOn(panel), listener: await listenTo(panel) };
-  await focusComesTo(seat, 'heading', steps.review);
-  return seat;
-}
 
 /** What the law would refuse, and the way from the blocked button over its reason to the very question. */
 async function mendTheOrder(seat: Seat): Promise<void> {
@@ -65,19 +37,10 @@ async function mendTheOrder(seat: Seat): Promise<void> {
   await focusComesTo(seat, 'heading', steps.provider);
 }
 
-async function addTheProvider(seat: Seat): Promise<void> {
-  const { keyboard } = seat;
-  await keyboard.moveTo('textbox', provider.address.ru);
-  await keyboard.press('Enter');
+async function addressIsAsked(seat: Seat): Promise<void> {
+  await seat.keyboard.moveTo('textbox', provider.address.ru);
+  await seat.keyboard.press('Enter');
   await hears(seat, provider.addressEmpty);
-  await keyboard.type(PROVIDER_ORIGIN);
-  await keyboard.press('Enter');
-  await hears(seat, provider.lookingUp);
-  await focusComesTo(seat, 'heading', provider.found);
-  await press(seat, provider.confirm, 'Space');
-  await expect.poll(() => keyboard.focused()).toContain(`radio ${provider.endpoint.ru.split('{')[0]}`);
-  await press(seat, provider.onward);
-  await focusComesTo(seat, 'heading', steps.sign);
 }
 
 async function readTheDocument({ panel, keyboard }: Seat): Promise<void> {
@@ -89,24 +52,6 @@ async function readTheDocument({ panel, keyboard }: Seat): Promise<void> {
   await keyboard.moveTo('DisclosureTriangle', sent.all.ru);
   await keyboard.press('Enter');
   await expect(panel.getByText(PEOPLE.neighbour.iin, { exact: true })).toBeVisible();
-}
-
-/** Beside another browser of the same machine Chromium now and then opens no file chooser: then it is asked again. */
-async function chooserOf(panel: Page, press: () => Promise<void>): Promise<FileChooser> {
-  for (;;) {
-    const opened = panel.waitForEvent('filechooser', { timeout: 10_000 }).catch(() => null);
-    await press();
-    const chooser = await opened;
-    if (chooser !== null) return chooser;
-  }
-}
-
-async function giveTheKey({ panel, keyboard }: Seat, { pfx, password }: Key): Promise<void> {
-  await keyboard.moveTo('button', sign.file.ru);
-  const chooser = await chooserOf(panel, () => keyboard.press('Space'));
-  await chooser.setFiles({ name: 'GOST512.p12', mimeType: 'application/x-pkcs12', buffer: Buffer.from(pfx) });
-  await keyboard.moveTo('textbox', sign.password.ru);
-  await keyboard.type(password);
 }
 
 async function signTheDocument(seat: Seat, key: Key): Promise<void> {
@@ -141,7 +86,10 @@ test('from a refused order to the receipt', async ({ world, extension }) => {
   const { page } = await openOrder(extension);
   const seat = await takeSeat(extension, await keyboardOn(page));
   await mendTheOrder(seat);
+  await addressIsAsked(seat);
   await addTheProvider(seat);
+  await press(seat, provider.onward);
+  await focusComesTo(seat, 'heading', steps.sign);
   await readTheDocument(seat);
   await signTheDocument(seat, await world.keyOf());
   await keepTheReceipt(seat);
@@ -172,7 +120,10 @@ test('what goes away under the hand leaves the focus in a place of sense', async
   const seat = await takeSeat(extension, await keyboardOn(page));
   const { panel, keyboard, listener } = seat;
   await mendTheOrder(seat);
+  await addressIsAsked(seat);
   await addTheProvider(seat);
+  await press(seat, provider.onward);
+  await focusComesTo(seat, 'heading', steps.sign);
   await world.provider.halt();
   world.services.tsa.behave('slow');
   await giveTheKey(seat, await world.keyOf());
@@ -204,6 +155,8 @@ test('what goes away under the hand leaves the focus in a place of sense', async
   await expect(panel.getByText(outbox.none.ru)).toBeVisible();
   await focusComesTo(seat, 'heading', outbox.title);
   await press(seat, outbox.backToOrder);
+  await focusComesTo(seat, 'heading', drafts.title);
+  await press(seat, drafts.openPage);
   await focusComesTo(seat, 'heading', steps.review);
   expect(await listener.lost()).toEqual([]);
 });
