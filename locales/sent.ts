@@ -2,6 +2,7 @@
 import type { Texts } from '../src/core/rules/rule.ts';
 
 export const sent = {
+  below: { kk: 'Төменде тізім бар: {title}', ru: 'Ниже перечислено: {title}', en: 'Listed below: {title}' },
   title: { kk: 'Не жіберіледі', ru: 'Что будет отправлено', en: 'What will be sent' },
   toEndpoint: { kk: 'Кімге: {name}, БСН {bin}, мекенжайы {origin}. Қол қойғаннан кейін ғана.', ru: 'Кому: {name}, БИН {bin}, по адресу {origin}. Только после вашей подписи.', en: 'To whom: {name}, BIN {bin}, at {origin}. Only after your signature.' },
   byHand: { kk: 'Komekshi өнім берушіге ештеңе жібермейді. Файлды өзіңіз тапсырасыз: {name}, БСН {bin}.', ru: 'Поставщику Komekshi ничего не отправляет. Файл вы передаёте сами: {name}, БИН {bin}.', en: 'Komekshi sends nothing to the supplier. You hand the file over yourself: {name}, BIN {bin}.' },

@@ -1,6 +1,7 @@
 // Step 3: how the signed request reaches the supplier: a confirmed endpoint with the supplier's own number, or by hand.
 import { useEffect, useState } from 'react';
 import { provider as words } from '../../../locales/panel.ts';
+import { sent } from '../../../locales/sent.ts';
 import type { Draft } from '../../core/draft/draft.ts';
 import { AppError } from '../../core/errors.ts';
 import { withoutSpaces } from '../../core/identifiers/controlDigit.ts';
@@ -58,6 +59,7 @@ export function ChooseProvider({ ports, settings, supplier, handover, wouldSend,
     onChoose('endpoint');
   };
   const planned = chosen === null ? null : wouldSend(chosen === 'endpoint' ? (known?.origin ?? null) : null);
+  const listed = planned === null || planned instanceof AppError ? null : planned.fields;
   const options = [
     ...(known === undefined ? [] : [{ value: 'endpoint', label: t(words.endpoint, { name: known.name, origin: known.origin }) }]),
     { value: 'byHand', label: t(words.byHand) },
@@ -72,7 +74,9 @@ export function ChooseProvider({ ports, settings, supplier, handover, wouldSend,
       />
       {known === undefined && <AddProvider ports={ports} expectedBin={supplier.id === undefined ? undefined : withoutSpaces(supplier.id)} onAdded={added} />}
       <p className="small">{t(words.notPortal)}</p>
-      {planned !== null && !(planned instanceof AppError) && <WhatIsSent fields={planned.fields} />}
+      {/* The focus stays at the choice: whoever sees nothing is told what came up under it. */}
+      <p role="status" className="unseen">{listed === null ? '' : t(sent.below, { title: t(sent.title) })}</p>
+      {listed !== null && <WhatIsSent fields={listed} />}
       <ContinueButton
         label={t(words.onward)} blockedTitle={t(words.notChosen)} onContinue={onContinue}
         reasons={chosen === null ? [{ target: 'handover-choice-0', text: t(words.how) }] : []}

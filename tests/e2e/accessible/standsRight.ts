@@ -90,13 +90,15 @@ function progressWrongs(screen: Screen, lang: Lang): readonly string[] {
 
 /**
  * What came up between two moments of one screen and was told to nobody: it stands neither in what was said since, nor in the part of the
- * screen (question, card, section) to which the focus has come. What only moved to another place is not new.
+ * screen (question, card, section) to which the focus has come, nor in a region whose name was said: whoever is told of it can go there and
+ * read. What only moved to another place is not new.
  */
 export function untoldBetween(before: Screen, after: Screen, heard: readonly string[], quiet: readonly string[]): readonly string[] {
   const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
   const known = [...before.nodes.map(({ name }) => name), ...heard, ...quiet].map(plain);
   const part = focusOf(after)?.within.findLast(({ role, name }) => PARTS.includes(role) && (name !== '' || role === 'listitem'));
   const isRead = ({ within, backendNodeId }: AccessibleNode): boolean => part !== undefined && [...within.map((each) => each.backendNodeId), backendNodeId].includes(part.backendNodeId);
-  const texts = after.nodes.filter((node) => node.role === 'StaticText' && !isRead(node)).map(({ name }) => plain(name));
+  const isTold = ({ within }: AccessibleNode): boolean => within.some(({ role, name }) => role === 'region' && name !== '' && heard.some((words) => words.includes(name)));
+  const texts = after.nodes.filter((node) => node.role === 'StaticText' && !isRead(node) && !isTold(node)).map(({ name }) => plain(name));
   return texts.filter((text) => !known.some((each) => each.includes(text)) && !quiet.some((words) => text.includes(words))).map((text) => `«${text}» was told to nobody`);
 }
