@@ -51,6 +51,12 @@ export const NEUTRAL_HEADINGS: readonly string[] = [
   'жеке деректер', 'дербес деректер', 'жалпы мәліметтер', 'негізгі мәліметтер', 'мәліметтер', 'деректер', 'байланыс деректері', 'мекенжай', 'таә',
 ];
 
+/** What a heading may say beside a person and still be about that person. */
+export const AROUND_PERSONS: ReadonlySet<string> = new Set([
+  'сведения', 'данные', 'информация', 'анкета', 'выбор', 'личные', 'персональные', 'контактные', 'о', 'об',
+  'туралы', 'мәліметтер', 'мәліметтері', 'деректер', 'деректері', 'ақпарат', 'сауалнамасы', 'таңдау', 'жеке', 'дербес', 'байланыс',
+]);
+
 export interface Wording {
   readonly path: FactPath;
   readonly read: ReaderName;

@@ -1,6 +1,6 @@
 // Which fact a label names: its own words, the heading that it stands under, and nothing else. What could be two facts is none.
 import { SECTION_SEPARATOR } from './pageSnapshot.ts';
-import { HEADINGS, NEUTRAL_HEADINGS, OWNERS, PERSONS, STEMS, WORDINGS, type Subject, type Wording } from './labels.ts';
+import { AROUND_PERSONS, HEADINGS, NEUTRAL_HEADINGS, OWNERS, PERSONS, STEMS, WORDINGS, type Subject, type Wording } from './labels.ts';
 import { plainLabel } from './labelText.ts';
 import { weekdayOf } from './schedule.ts';
 
@@ -47,7 +47,14 @@ const unnumbered = (text: string): string => plainLabel(text).replace(/^\d+ | \d
 function subjectOfHeading(text: string): Heading {
   const plain = unnumbered(text);
   if (NEUTRAL.has(plain) || weekdayOf(text) !== null) return null;
-  return KNOWN_HEADINGS.get(plain) ?? KNOWN_HEADINGS.get(unnumbered(text.split(/[,:–—/]/)[0] ?? '')) ?? only(namedIn(plain).subjects) ?? 'unknown';
+  return KNOWN_HEADINGS.get(plain) ?? KNOWN_HEADINGS.get(unnumbered(text.split(/[,:–—/]/)[0] ?? '')) ?? subjectOfNamed(namedIn(plain)) ?? 'unknown';
+}
+
+/** A person is the heading's subject only where the heading says no more: under «Кому нужен помощник» stands somebody else. */
+function subjectOfNamed({ subjects, rest }: Named): Heading | undefined {
+  const subject = only(subjects);
+  const isAlone = rest.split(/[\s/]+/).every((word) => word === '' || AROUND_PERSONS.has(word));
+  return subject === null || subject === undefined || isAlone || !PERSONS.includes(subject) ? subject : 'unknown';
 }
 
 /** The wording that a label under a heading means, or null. `declarant` is whom this page calls «заявитель». */

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
-// A markup that the reader was not made with. The figures are those of the first reading: they are recorded, and the reader was not mended after them.
+// A markup that the reader was not made with. docs/READER.md has the figures of the first reading; since then no name is taken for another
+// person's, and nothing else was changed for it.
 import { expect, it } from 'vitest';
 import { readPage } from '../../../src/core/draft/capture.ts';
 import { isOrderingForm } from '../../../src/edge/page/detect.ts';
@@ -12,18 +13,16 @@ import { score } from './score.ts';
 
 const FACTS = 44;
 const TITLES = { ru: 'Заказать индивидуального помощника', kk: 'Жеке көмекшіге тапсырыс беру' } as const;
-/** «Кому нужен помощник» stands over the recipient: its names are taken for the assistant's. */
-const NAMES = ['assistant.lastName', 'assistant.firstName', 'assistant.patronymic'];
 
 it.each([
-  ['ru', 'an accordion', unseenForm, 0, []],
-  ['kk', 'an accordion', unseenForm, 1, []],
-  ['ru', 'headings', unseenWithHeadings, 2, NAMES],
-  ['kk', 'headings', unseenWithHeadings, 2, NAMES],
-] as const)('%s, in %s: what was found and what was wrong at the first reading', (lang, _parts, form, found, wrong) => {
+  ['ru', 'an accordion', unseenForm, 0],
+  ['kk', 'an accordion', unseenForm, 1],
+  ['ru', 'headings', unseenWithHeadings, 0],
+  ['kk', 'headings', unseenWithHeadings, 1],
+] as const)('%s, in %s: little is found, and nothing wrong', (lang, _parts, form, found) => {
   const order = orderDraft();
   showPage(framed(lang, TITLES[lang], form(order, lang)));
   expect(isOrderingForm(document)).toBe(true);
   const result = score(readPage(readDocument(document).snapshot).draft, order);
-  expect({ found: result.found, missed: result.missed.length, wrong: result.wrong }).toEqual({ found, missed: FACTS - found - wrong.length, wrong });
+  expect({ found: result.found, missed: result.missed.length, wrong: result.wrong }).toEqual({ found, missed: FACTS - found, wrong: [] });
 });
