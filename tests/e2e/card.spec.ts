@@ -12,14 +12,13 @@ import { nodePdfJs } from '../../src/edge/documents/node.ts';
 import { LANGS } from '../../src/ui/texts.tsx';
 import { SPOKEN } from '../ui/spoken.ts';
 import type { Extension } from '../world/browser.ts';
-import { addProvider, atStep, chooseKey, openOrder, openPanel, passTheChecks, signAndSend, waitForDelivery } from '../world/journey.ts';
+import { addProvider, atStep, chooseKey, openedAt, openOrder, openPanel, passTheChecks, signAndSend, waitForDelivery } from '../world/journey.ts';
 import { PEOPLE } from '../world/people.ts';
 import { expect, test } from './fixtures.ts';
 
 async function openCard(extension: Extension, panel: Page): Promise<Page> {
-  const opened = extension.context.waitForEvent('page');
   await panel.getByRole('link', { name: words.open.ru }).click();
-  const page = await opened;
+  const page = await openedAt(extension.context, '/card.html');
   await expect(page.getByRole('heading', { name: words.verdict.ru })).toBeVisible();
   return page;
 }

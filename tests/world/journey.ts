@@ -1,5 +1,5 @@
 // The way of a person through the product, step by step, by the words on the screen: from the ordering page to the receipt.
-import { expect, type Page } from '@playwright/test';
+import { expect, type BrowserContext, type Page } from '@playwright/test';
 import { asking, consent as consentWords } from '../../locales/consent.ts';
 import { invitation, overlay as overlayWords } from '../../locales/overlay.ts';
 import { provider as providerWords, report, review, steps } from '../../locales/panel.ts';
@@ -60,6 +60,15 @@ export async function openPanel(extension: Extension, { overlay }: OrderingPage,
   const panel = await opened;
   await atStep(panel, 'review', lang);
   return panel;
+}
+
+/** The page at such an address, as soon as there is one. Chromium may open the side panel of a new tab before the tab's own page. */
+export async function openedAt(context: BrowserContext, path: string): Promise<Page> {
+  const find = (): Page | undefined => context.pages().find((page) => page.url().includes(path));
+  await expect.poll(() => find() !== undefined).toBe(true);
+  const page = find();
+  if (page === undefined) throw new Error(`closed: ${path}`);
+  return page;
 }
 
 export async function atStep(panel: Page, step: keyof typeof steps, lang: Lang = 'ru'): Promise<void> {

@@ -6,6 +6,7 @@ import { provider, report, steps } from '../../../locales/panel.ts';
 import { expectedKey } from '../../../locales/roles.ts';
 import { outbox, receipt, sign, stamp, states } from '../../../locales/signing.ts';
 import type { Extension } from '../../world/browser.ts';
+import { openedAt } from '../../world/journey.ts';
 import type { Person } from '../../world/people.ts';
 import type { World } from '../../world/world.ts';
 import type { Keyboard } from '../accessible/keyboard.ts';
@@ -68,9 +69,8 @@ async function lookAtTheHelp(seat: Seat, step: Step): Promise<void> {
 
 async function openTheCard({ context }: Extension, { keyboard }: Seat, signer: Person): Promise<Keyboard> {
   await keyboard.moveTo('link', card.open.ru, 'Shift+Tab');
-  const opened = context.waitForEvent('page');
   await keyboard.press('Enter');
-  const seat = await seatAt(await opened);
+  const seat = await seatAt(await openedAt(context, '/card.html'));
   await expect.poll(() => seat.keyboard.focused()).toMatch(new RegExp(`^heading ${card.title.ru} [0-9a-f]{8}$`));
   const step = walking(seat);
   await step('the card', async () => {
