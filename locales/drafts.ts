@@ -48,7 +48,6 @@ export const file = {
   password: { kk: 'Файлдың құпиясөзі', ru: 'Пароль файла', en: 'Password of the file' },
   passwordHint: { kk: 'Кемінде {least} таңба. Бірнеше сөзден құрасаңыз болады.', ru: 'Не короче {least} знаков. Годится фраза из нескольких слов.', en: 'At least {least} characters. A phrase of several words will do.' },
   tooShort: { kk: 'Ұзағырақ құпиясөз жазыңыз: кемінде {least} таңба', ru: 'Впишите пароль длиннее: не короче {least} знаков', en: 'Type a longer password: at least {least} characters' },
-  show: { kk: 'Құпиясөзді көрсету', ru: 'Показать пароль', en: 'Show the password' },
   saveNow: { kk: 'Шифрлап сақтау', ru: 'Зашифровать и сохранить', en: 'Encrypt and save' },
   working: { kk: 'Шифрланып жатыр…', ru: 'Шифруется…', en: 'Being encrypted…' },
   saved: { kk: 'Файл жүктелді: {name}', ru: 'Файл сохранён: {name}', en: 'The file was saved: {name}' },

@@ -27,7 +27,7 @@ const contents = (): string => {
   return [
     '<!-- Made by `npm run law` from the rule pack. -->', '', '# The law that the rules rest on', '',
     `Pack \`${id}\` ${version}, for acts from ${inForceFrom} to ${inForceUntil ?? '…'}: ${rules.length} rules. Reviewed on ${reviewedOn}.`,
-    `${reviewedBy}. Not legal advice, and not a decision of an authority. Changes by date: [CHANGELOG.md](CHANGELOG.md).`, '',
+    `${reviewedBy.en}. Not legal advice, and not a decision of an authority. Changes by date: [CHANGELOG.md](CHANGELOG.md).`, '',
     '## Acts', '',
     ...table(['Act', 'Provisions cited', 'Rules', 'Verified'], [...provisions].map(([slug, provision]) => {
       const cited = acts.get(slug) ?? [];

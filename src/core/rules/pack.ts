@@ -7,7 +7,7 @@ export interface RulePack extends Period {
   readonly id: string;
   readonly version: string;
   readonly reviewedOn: IsoDate;
-  readonly reviewedBy: string;
+  readonly reviewedBy: Texts;
   readonly rules: readonly Rule[];
   /** Said of a rule that could not be run: the date lies outside the pack's period, or the check is broken. */
   readonly unchecked: { readonly text: Texts; readonly action: Texts };

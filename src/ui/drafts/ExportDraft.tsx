@@ -6,7 +6,7 @@ import { almatyDate } from '../../core/time.ts';
 import { Failure } from '../parts/Failure.tsx';
 import type { PanelPorts } from '../ports.ts';
 import { useTexts } from '../texts.tsx';
-import { Secret, takeSecret } from './Secret.tsx';
+import { Secret, takeSecret } from '../parts/Secret.tsx';
 
 /** NIST SP 800-63B-4 §3.1.1.2. */
 const LEAST = 8;

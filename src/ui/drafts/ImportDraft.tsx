@@ -1,14 +1,13 @@
 // An order from a file: chosen, opened with its password, put into the list as one of its own.
-import { useRef, useState, type RefObject, type SubmitEvent } from 'react';
+import { useRef, useState, type SubmitEvent } from 'react';
 import { file as words } from '../../../locales/drafts.ts';
 import { errors } from '../../../locales/errors.ts';
-import { sign } from '../../../locales/signing.ts';
 import { asAppError, type AppError } from '../../core/errors.ts';
-import { describedBy, Field, type Asking } from '../parts/Field.tsx';
 import { Failure } from '../parts/Failure.tsx';
+import { FileInput } from '../parts/FileInput.tsx';
+import { Secret, takeSecret } from '../parts/Secret.tsx';
 import type { DraftPorts } from '../ports.ts';
 import { useTexts } from '../texts.tsx';
-import { Secret, takeSecret } from './Secret.tsx';
 
 type State = 'idle' | 'noFile' | 'noPassword' | 'opening' | 'opened' | AppError;
 
@@ -40,7 +39,7 @@ export function ImportDraft({ importDraft }: Pick<DraftPorts, 'importDraft'>) {
   return (
     <form onSubmit={submit} noValidate>
       <p>{t(words.openWhat)}</p>
-      <OrderFile {...{ asking }} input={file} />
+      <FileInput {...{ asking }} input={file} accept=".jwe" />
       <Secret asking={{ id: 'import-password', label: t(words.password), error: ofPassword }} input={password} autoComplete="off" />
       {isFailure(state) && !isWrong && <Failure error={state} />}
       <button type="submit" className="secondary" aria-disabled={state === 'opening' || undefined}>{t(words.openNow)}</button>
@@ -49,22 +48,5 @@ export function ImportDraft({ importDraft }: Pick<DraftPorts, 'importDraft'>) {
         <span className="unseen">{asking.error ?? ofPassword}</span>
       </p>
     </form>
-  );
-}
-
-function OrderFile({ asking, input }: { readonly asking: Asking; readonly input: RefObject<HTMLInputElement | null> }) {
-  const { t } = useTexts();
-  const [name, setName] = useState('');
-  return (
-    <Field asking={asking} inputId={asking.id}>
-      <div className="file">
-        <input
-          ref={input} id={asking.id} type="file" accept=".jwe" onChange={(event) => setName(event.target.files?.[0]?.name ?? '')}
-          aria-describedby={describedBy(asking)} aria-invalid={asking.error !== undefined || undefined}
-        />
-        <span className="file-choose" aria-hidden="true">{t(sign.fileChoose)}</span>
-        <span className="file-name" aria-hidden="true">{name === '' ? t(sign.fileNone) : name}</span>
-      </div>
-    </Field>
   );
 }

@@ -59,7 +59,7 @@ function About({ version }: Pick<OptionsPorts, 'version'>) {
       <h2 id="about-title">{t(words.about)}</h2>
       <p>{t(words.version, { version })}</p>
       <p>{t(words.pack, { id, version: currentPack.version, date: dateText(reviewedOn, speech) })}</p>
-      <p lang="en">{t(words.reviewedBy, { name: reviewedBy })}</p>
+      <p>{t(words.reviewedBy, { name: t(reviewedBy) })}</p>
     </section>
   );
 }

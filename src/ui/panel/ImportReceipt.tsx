@@ -1,11 +1,10 @@
 // The supplier's receipt for a file that was handed over: chosen, checked, kept with the request; a wrong one is called what it is.
 import { useRef, useState, type SubmitEvent } from 'react';
 import { importing as words, wrongReceipt } from '../../../locales/receipts.ts';
-import { sign } from '../../../locales/signing.ts';
 import { asAppError, type AppError } from '../../core/errors.ts';
 import type { Texts } from '../../core/rules/rule.ts';
 import { Failure } from '../parts/Failure.tsx';
-import { describedBy, Field } from '../parts/Field.tsx';
+import { FileInput } from '../parts/FileInput.tsx';
 import type { PanelPorts } from '../ports.ts';
 import { useTexts } from '../texts.tsx';
 
@@ -33,7 +32,6 @@ export function ImportReceipt({ ports, requestId }: ImportReceiptProps) {
   const { t } = useTexts();
   const input = useRef<HTMLInputElement>(null);
   const [state, setState] = useState<State>('idle');
-  const [name, setName] = useState('');
   const refuse = (why: State): void => {
     setState(why);
     input.current?.focus();
@@ -56,16 +54,7 @@ export function ImportReceipt({ ports, requestId }: ImportReceiptProps) {
   return (
     <form onSubmit={submit} noValidate>
       <p>{t(words.what)}</p>
-      <Field asking={asking} inputId={asking.id}>
-        <div className="file">
-          <input
-            ref={input} id={asking.id} type="file" accept=".cms,.p7s,.p7m,application/cms" onChange={(event) => setName(event.target.files?.[0]?.name ?? '')}
-            aria-describedby={describedBy(asking)} aria-invalid={asking.error !== undefined || undefined}
-          />
-          <span className="file-choose" aria-hidden="true">{t(sign.fileChoose)}</span>
-          <span className="file-name" aria-hidden="true">{name === '' ? t(sign.fileNone) : name}</span>
-        </div>
-      </Field>
+      <FileInput {...{ asking, input }} accept=".cms,.p7s,.p7m,application/cms" />
       {failure !== null && wrong === null && <Failure error={failure} />}
       <button type="submit" className="secondary" aria-disabled={state === 'checking' || undefined}>{t(words.check)}</button>
       <p role="status">{state === 'checking' && t(words.checking)}<span className="unseen">{asking.error}</span></p>

@@ -1,10 +1,11 @@
 // The key: its file, its password, the button and the progress. File and password stay in their native inputs; the password is
 // taken out once and wiped from its input in the same breath.
-import { useId, useRef, useState, type RefObject, type SubmitEvent } from 'react';
+import { useRef, type RefObject, type SubmitEvent } from 'react';
 import { sign as words } from '../../../locales/signing.ts';
 import type { RequestFields } from '../../core/request/request.ts';
-import { describedBy, Field } from '../parts/Field.tsx';
 import { Failure } from '../parts/Failure.tsx';
+import { FileInput } from '../parts/FileInput.tsx';
+import { Secret } from '../parts/Secret.tsx';
 import type { PanelPorts } from '../ports.ts';
 import { useTexts } from '../texts.tsx';
 import { ExpectedKey, isOthersKey, LawfulWays } from './ExpectedKey.tsx';
@@ -63,41 +64,13 @@ function useRefusalText(at: Refusal['at'], refusal: Refusal | null): string | un
 
 function KeyFile({ input, refusal }: InputProps) {
   const { t } = useTexts();
-  const [name, setName] = useState('');
   const asking = { id: 'key-file', label: t(words.file), hint: t(words.fileHint), error: useRefusalText('file', refusal) };
-  return (
-    <Field asking={asking} inputId="key-file">
-      <div className="file">
-        <input
-          ref={input} id="key-file" type="file" accept=".p12,.pfx,application/x-pkcs12" onChange={(event) => setName(event.target.files?.[0]?.name ?? '')}
-          aria-describedby={describedBy(asking)} aria-invalid={asking.error !== undefined || undefined}
-        />
-        <span className="file-choose" aria-hidden="true">{t(words.fileChoose)}</span>
-        <span className="file-name" aria-hidden="true">{name === '' ? t(words.fileNone) : name}</span>
-      </div>
-    </Field>
-  );
+  return <FileInput {...{ asking, input }} accept=".p12,.pfx,application/x-pkcs12" />;
 }
 
 function Password({ input, refusal }: InputProps) {
   const { t } = useTexts();
-  const [shown, setShown] = useState(false);
-  const asking = { id: 'key-password', label: t(words.password), error: useRefusalText('password', refusal) };
-  const toggle = useId();
-  return (
-    <>
-      <Field asking={asking} inputId="key-password">
-        <input
-          ref={input} id="key-password" type={shown ? 'text' : 'password'} autoComplete="off" spellCheck={false} autoCapitalize="off"
-          className="input-middle" aria-describedby={describedBy(asking)} aria-invalid={asking.error !== undefined || undefined}
-        />
-      </Field>
-      <label className="choice" htmlFor={toggle}>
-        <input id={toggle} type="checkbox" checked={shown} onChange={(event) => setShown(event.target.checked)} />
-        <span>{t(words.show)}</span>
-      </label>
-    </>
-  );
+  return <Secret asking={{ id: 'key-password', label: t(words.password), error: useRefusalText('password', refusal) }} input={input} autoComplete="off" />;
 }
 
 interface ProgressProps {

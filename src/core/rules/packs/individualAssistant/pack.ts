@@ -27,7 +27,10 @@ export const individualAssistant: RulePack = {
   inForceFrom: '2023-07-01',
   inForceUntil: '2031-12-31',
   reviewedOn: REVIEWED_ON,
-  reviewedBy: 'Project maintainers; no lawyer has reviewed this pack yet',
+  reviewedBy: {
+    kk: 'жобаны жасаушылар; заңгер бұл жинақты әлі қараған жоқ', ru: 'разработчики проекта; юрист этот свод ещё не проверял',
+    en: 'Project maintainers; no lawyer has reviewed this pack yet',
+  },
   rules,
   unchecked: {
     text: texts(

@@ -1,8 +1,8 @@
 // The password of a file: hidden until the person wants to see it, in its native input alone, taken out once.
 import { useId, useState, type RefObject } from 'react';
-import { file as words } from '../../../locales/drafts.ts';
-import { describedBy, Field, type Asking } from '../parts/Field.tsx';
+import { sign as words } from '../../../locales/signing.ts';
 import { useTexts } from '../texts.tsx';
+import { describedBy, Field, type Asking } from './Field.tsx';
 
 interface SecretProps {
   readonly asking: Asking;

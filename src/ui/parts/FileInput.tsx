@@ -1,0 +1,28 @@
+// A question that a file answers: the native input, whole and unseen, over our own words (the browser would speak its language there).
+import { useState, type RefObject } from 'react';
+import { sign as words } from '../../../locales/signing.ts';
+import { useTexts } from '../texts.tsx';
+import { describedBy, Field, type Asking } from './Field.tsx';
+
+interface FileInputProps {
+  readonly asking: Asking;
+  readonly input: RefObject<HTMLInputElement | null>;
+  readonly accept: string;
+}
+
+export function FileInput({ asking, input, accept }: FileInputProps) {
+  const { t } = useTexts();
+  const [name, setName] = useState('');
+  return (
+    <Field asking={asking} inputId={asking.id}>
+      <div className="file">
+        <input
+          ref={input} id={asking.id} type="file" accept={accept} onChange={(event) => setName(event.target.files?.[0]?.name ?? '')}
+          aria-describedby={describedBy(asking)} aria-invalid={asking.error !== undefined || undefined}
+        />
+        <span className="file-choose" aria-hidden="true">{t(words.fileChoose)}</span>
+        <span className="file-name" aria-hidden="true">{name === '' ? t(words.fileNone) : name}</span>
+      </div>
+    </Field>
+  );
+}
