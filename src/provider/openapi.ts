@@ -3,15 +3,9 @@ import { z } from 'zod';
 import { capabilitiesSchema } from '../core/submission/capabilities.ts';
 import { PROBLEM_TYPES, PROBLEMS, problemSchema, problemUri } from '../core/submission/problem.ts';
 import { receiptSchema } from '../core/submission/receipt.ts';
+import { statusSchema } from '../core/submission/status.ts';
 import { receivedSchema } from '../core/submission/wire.ts';
 import { MAX_BYTES, type Identity } from './office.ts';
-
-/** The body of the status: `at` is RFC 3339 with the offset of Asia/Almaty. */
-export const statusSchema = z.strictObject({
-  requestId: z.uuid(),
-  status: receiptSchema.shape.status,
-  history: z.array(z.strictObject({ status: receiptSchema.shape.status, at: z.string() })),
-});
 
 const SCHEMAS = { Received: receivedSchema, Receipt: receiptSchema, Status: statusSchema, Capabilities: capabilitiesSchema, Problem: problemSchema };
 

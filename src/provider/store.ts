@@ -1,5 +1,6 @@
 // What the endpoint keeps. Idempotency is held by the database's unique constraints, not by a check before the write.
 import { createHash } from 'node:crypto';
+import type { RequestStatus, Stage } from '../core/submission/status.ts';
 import { almatyInstant, type EpochMs } from '../core/time.ts';
 import type { Database } from './database.ts';
 
@@ -22,12 +23,6 @@ export interface Kept {
   readonly receipt: Uint8Array;
 }
 
-export interface RequestStatus {
-  readonly requestId: string;
-  readonly status: string;
-  readonly history: readonly { readonly status: string; readonly at: string }[];
-}
-
 export interface RequestStore {
   /** What was received under an Idempotency-Key; null where nothing was. */
   byKey(key: string): Promise<Kept | null>;
@@ -48,7 +43,7 @@ const ADD = `
   INSERT INTO status_changes (request_id, status, changed_at) SELECT request_id, 'received', received_at FROM received RETURNING request_id`;
 const BY_KEY = 'SELECT request_id, cms_sha256, receipt FROM requests WHERE key_sha256 = $1';
 const TOKEN = 'SELECT token_sha256 = $2 AS opens FROM requests WHERE request_id = $1';
-const HISTORY = 'SELECT status, changed_at FROM status_changes WHERE request_id = $1 ORDER BY position';
+const HISTORY = 'SELECT status, changed_at, reason FROM status_changes WHERE request_id = $1 ORDER BY position';
 
 /** The store over a database that was migrated. Every method is one statement or two reads, and throws what the database throws. */
 export function requestStore(database: Database): RequestStore {
@@ -68,13 +63,20 @@ export function requestStore(database: Database): RequestStore {
       if (token === undefined) return null;
       if (token['opens'] !== true) return false;
       const rows = await database.query(HISTORY, [requestId]);
-      const history = rows.map((row) => ({ status: String(row['status']), at: almatyInstant((row['changed_at'] as Date).getTime()) }));
-      return { requestId, status: history.at(-1)?.status ?? '', history };
+      const history = rows.map(changeOf);
+      return { requestId, status: history.at(-1)?.status ?? 'received', history };
     },
     async ready() {
       await database.query('SELECT 1', []);
     },
   };
 }
+
+/** The database holds no other stages: its own constraint says so. */
+const changeOf = (row: Record<string, unknown>): RequestStatus['history'][number] => ({
+  status: row['status'] as Stage,
+  at: almatyInstant((row['changed_at'] as Date).getTime()),
+  ...(row['reason'] === null ? {} : { reason: row['reason'] as string }),
+});
 
 const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest();

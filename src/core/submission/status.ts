@@ -1,0 +1,31 @@
+// Where a request stands at the provider, after its receipt: the provider's own stages, never those of the state portal.
+import { z } from 'zod';
+
+export const STAGES = ['received', 'accepted', 'declined', 'in-service', 'reimbursed'] as const;
+
+export type Stage = (typeof STAGES)[number];
+
+/** What may come after each stage. A provider may still decline what it has accepted, but not what it has begun. */
+export const NEXT_STAGES: Readonly<Record<Stage, readonly Stage[]>> = {
+  received: ['accepted', 'declined'],
+  accepted: ['in-service', 'declined'],
+  'in-service': ['reimbursed'],
+  declined: [],
+  reimbursed: [],
+};
+
+/** Whether nothing comes after it, so that nobody has to ask again. */
+export const isLast = (stage: Stage): boolean => NEXT_STAGES[stage].length === 0;
+
+const changeSchema = z.strictObject({
+  status: z.enum(STAGES),
+  /** RFC 3339 with the offset of Asia/Almaty. */
+  at: z.iso.datetime({ offset: true }),
+  /** In the provider's own words; always there with `declined`. */
+  reason: z.string().min(1).max(1000).optional(),
+}).refine(({ status, reason }) => status !== 'declined' || reason !== undefined, 'a reason goes with declined');
+
+/** The body of `GET /v1/requests/{requestId}`: the present stage, and every stage since the receipt, the latest last. */
+export const statusSchema = z.strictObject({ requestId: z.uuid(), status: z.enum(STAGES), history: z.array(changeSchema).min(1).max(20) });
+
+export type RequestStatus = z.infer<typeof statusSchema>;
