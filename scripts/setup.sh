@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Makes sure that a Chromium is there; with --firefox a Firefox, with --second-opinions the independent verifiers that some tests ask
-# (BouncyCastle, OpenSSL's GOST engine). Does nothing where all is in place.
+# Makes sure that a Chromium is there; with --firefox a Firefox, with --postgres a PostgreSQL server for the endpoint's tests, with
+# --second-opinions the independent verifiers that some tests ask (BouncyCastle, OpenSSL's GOST engine). Does nothing where all is in place.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -8,6 +8,7 @@ want=(chromium)
 for option in "$@"; do
   case "$option" in
     --firefox) want+=(firefox) ;;
+    --postgres) want+=(postgres) ;;
     --second-opinions) want+=(second_opinions) ;;
     *) echo "setup: unknown option $option" >&2; exit 2 ;;
   esac
@@ -18,6 +19,7 @@ have_chromium() {
     node -e "process.exit(require('fs').existsSync(require('@playwright/test').chromium.executablePath()) ? 0 : 1)" 2>/dev/null
 }
 have_firefox() { [[ -n "${FIREFOX_PATH:-}" && -x "${FIREFOX_PATH:-}" ]] || command -v firefox-esr >/dev/null || command -v firefox >/dev/null; }
+have_postgres() { [[ -n "${DATABASE_URL:-}" ]] || ls /usr/lib/postgresql/*/bin/postgres >/dev/null 2>&1; }
 have_second_opinions() { [[ -f /usr/share/java/bcpkix.jar ]] && command -v javac >/dev/null && ls /usr/lib/*/engines-3/gost.so >/dev/null 2>&1; }
 
 on_debian() { [[ -r /etc/debian_version ]] && command -v apt-get >/dev/null && ! grep -qi ubuntu /etc/os-release; }
@@ -35,6 +37,9 @@ install_chromium() {
 }
 install_firefox() {
   if on_debian; then apt_install firefox-esr; else echo "setup: install Firefox or set FIREFOX_PATH; its tests are skipped without it" >&2; fi
+}
+install_postgres() {
+  if on_debian; then apt_install postgresql; else echo "setup: install PostgreSQL or set DATABASE_URL; its tests are skipped without it" >&2; fi
 }
 install_second_opinions() {
   local java=()
