@@ -159,8 +159,24 @@ export const problems = {
       en: 'Check the supplier’s address.',
     },
   },
+  'request-timeout': {
+    title: { kk: 'Сұраныс уақытында жетіп үлгермеді', ru: 'Запрос не успел дойти', en: 'The request did not arrive in time' },
+    detail: sentAgain,
+  },
+  'too-many-requests': {
+    title: { kk: 'Бұл жерден тым жиі сұралды', ru: 'Отсюда обращались слишком часто', en: 'There were too many calls from here' },
+    detail: {
+      kk: 'Біраз күтіңіз. Сақталған сұраныс автоматты түрде қайта жіберіледі.',
+      ru: 'Немного подождите. Сохранённый запрос будет отправлен ещё раз автоматически.',
+      en: 'Wait a little. A request that is kept will be sent again by itself.',
+    },
+  },
   internal: {
     title: { kk: 'Өнім берушінің жүйесінде ақау шықты', ru: 'Сбой в системе поставщика', en: 'Something failed in the supplier’s system' },
+    detail: sentAgain,
+  },
+  unavailable: {
+    title: { kk: 'Өнім берушінің жүйесі қазір қабылдай алмайды', ru: 'Система поставщика сейчас не может принять', en: 'The supplier’s system cannot take anything in right now' },
     detail: sentAgain,
   },
 } as const satisfies Readonly<Record<ProblemType, ProblemText>>;

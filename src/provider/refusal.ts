@@ -18,30 +18,37 @@ export class Refusal extends Error {
   override readonly name = 'Refusal';
   readonly type: ProblemType;
   readonly verdict: Verdict | null;
+  readonly retryAfter: number | null;
 
-  constructor(type: ProblemType, verdict: Verdict | null = null, options?: { cause?: unknown }) {
+  /** `retryAfter` in seconds, where more is known than the type's usual. */
+  constructor(type: ProblemType, verdict: Verdict | null = null, { retryAfter, ...options }: { cause?: unknown; retryAfter?: number } = {}) {
     super(type, options);
     this.type = type;
     this.verdict = verdict;
+    this.retryAfter = retryAfter ?? RETRY_AFTER_SECONDS[type] ?? null;
   }
 }
 
 /** Who did not answer is asked again after seconds, and a fault of ours is hoped to pass. */
-const RETRY_AFTER_SECONDS: Partial<Record<ProblemType, number>> = { 'revocation-unknown': 60, internal: 60 };
+const RETRY_AFTER_SECONDS: Partial<Record<ProblemType, number>> = {
+  'revocation-unknown': 60, internal: 60, 'request-timeout': 30, 'too-many-requests': 60, unavailable: 10,
+};
+/** After these the rest of a body may still be on its way, or nobody will read what comes next. */
+const CLOSING: readonly ProblemType[] = ['too-large', 'request-timeout', 'too-many-requests', 'unavailable'];
 
 /** The answer in one language, without the headers that every answer has. */
-export function problemResponse({ type, verdict }: Refusal, origin: string, lang: Lang): Response {
+export function problemResponse({ type, verdict, retryAfter }: Refusal, origin: string, lang: Lang): Response {
   const { status } = PROBLEMS[type];
   const { title, detail } = problems[type];
   const why = verdict?.check === undefined ? '' : ` ${checks[verdict.check].no[lang]}`;
   const body: ProblemDocument = { type: problemUri(origin, type), title: title[lang], status, detail: `${detail[lang]}${why}`, ...verdict };
-  const wait = RETRY_AFTER_SECONDS[type];
   return new Response(JSON.stringify(body), {
     status,
     headers: {
       'content-type': 'application/problem+json; charset=utf-8',
       'content-language': lang,
-      ...(wait === undefined ? {} : { 'retry-after': String(wait) }),
+      ...(retryAfter === null ? {} : { 'retry-after': String(retryAfter) }),
+      ...(CLOSING.includes(type) ? { connection: 'close' } : {}),
       ...(type === 'unauthorized' ? { 'www-authenticate': 'Bearer' } : {}),
     },
   });

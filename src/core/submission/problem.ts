@@ -39,7 +39,10 @@ export const PROBLEMS = {
   // not of a request's own making: the endpoint, its address, its load
   unauthorized: transient(401),
   'not-found': transient(404),
+  'request-timeout': transient(408),
+  'too-many-requests': transient(429),
   internal: transient(500),
+  unavailable: transient(503),
 } as const satisfies Readonly<Record<string, ProblemKind>>;
 
 export type ProblemType = keyof typeof PROBLEMS;
