@@ -9,7 +9,7 @@ const noImpurity = [
 ];
 
 export default tseslint.config(
-  { ignores: ['assembly', '.wxt', '.output', 'node_modules', 'coverage', 'test-results', 'playwright-report', 'demo-output'] },
+  { ignores: ['assembly', '.wxt', '.output', 'node_modules', 'coverage', 'test-results', 'playwright-report', 'demo-output', 'clients'] },
   { files: ['**/*.{ts,tsx}'], extends: [tseslint.configs.strictTypeChecked] },
   {
     files: ['**/*.{ts,tsx}'],
@@ -45,6 +45,6 @@ export default tseslint.config(
     },
   },
   { files: ['**/*.tsx'], plugins: { 'react-hooks': reactHooks }, rules: reactHooks.configs.recommended.rules },
-  { files: ['tests/**', 'scripts/**', 'src/cli/**', 'src/provider/**'], rules: { 'no-console': 'off' } },
+  { files: ['tests/**', 'scripts/**', 'src/cli/**', 'src/provider/**', 'docs/examples/**'], rules: { 'no-console': 'off' } },
   { files: ['tests/**'], rules: { 'max-lines-per-function': 'off' } },
 );

@@ -33,11 +33,12 @@ async function readBody(request: Request, maxBytes: number): Promise<Uint8Array<
 }
 
 /** RFC 9530 §2, a dictionary of RFC 8941: of its members only `sha-256` is asked for. */
-const contentDigest = (header: string): string | null =>
-  /(?:^|,)\s*sha-256=:([A-Za-z0-9+/]{43}=):\s*(?:,|$)/.exec(header)?.[1] ?? null;
+export const CONTENT_DIGEST = /(?:^|,)\s*sha-256=:([A-Za-z0-9+/]{43}=):\s*(?:,|$)/;
+const contentDigest = (header: string): string | null => CONTENT_DIGEST.exec(header)?.[1] ?? null;
 
 /** A string of RFC 8941, long enough to be random, for it opens the status later; many clients leave the quotes out. */
-const idempotencyKey = (header: string): string | null => /^("?)([\w.-]{16,128})\1$/.exec(header.trim())?.[2] ?? null;
+export const IDEMPOTENCY_KEY = /^("?)([\w.-]{16,128})\1$/;
+const idempotencyKey = (header: string): string | null => IDEMPOTENCY_KEY.exec(header.trim())?.[2] ?? null;
 
 /** RFC 6750 §2.1. */
 export const bearerToken = (header: string | undefined): string | null => /^Bearer ([\w-]{1,200})$/i.exec(header ?? '')?.[1] ?? null;
