@@ -19,7 +19,7 @@ const UUID = ':requestId{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f
 const LANGS: readonly Lang[] = ['kk', 'ru', 'en'];
 
 /** The endpoint as a web-standard fetch handler. Whatever a handler throws that is no Refusal is answered as `internal`, its words kept inside. */
-export function createApp(office: Office, log: Log): Hono {
+export function createApp(office: Office, log: Log, desk?: Hono): Hono {
   const app = new Hono();
   const { origin } = office.identity;
   app.use(logging(log));
@@ -39,6 +39,7 @@ export function createApp(office: Office, log: Log): Hono {
     await office.store.ready();
     return context.json({ status: 'ok' });
   });
+  if (desk !== undefined) app.route('/desk', desk);
   app.notFound(() => { throw new Refusal('not-found'); });
   app.onError((error, context) => problemResponse(error instanceof Refusal ? error : new Refusal('internal'), origin, langOf(context)));
   return app;

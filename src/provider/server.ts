@@ -3,6 +3,7 @@ import { createServer as createHttpServer, type ServerResponse } from 'node:http
 import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer, type ServerType } from '@hono/node-server';
+import type { Hono } from 'hono';
 import { createApp } from './app.ts';
 import type { Database } from './database.ts';
 import type { Log } from './log.ts';
@@ -19,6 +20,8 @@ export interface ServerTerms {
   /** PEM. */
   readonly tls: { readonly cert: string | Buffer; readonly key: string | Buffer } | null;
   readonly log: Log;
+  /** The operators' desk, where there is one. */
+  readonly desk?: (office: Office, database: Database) => Hono;
 }
 
 export interface RunningServer {
@@ -30,9 +33,10 @@ export interface RunningServer {
 /** A body of the greatest size over a slow line has this long to arrive. */
 const REQUEST_MS = 60_000;
 
-export async function startServer({ office, database, host, port, tls, log }: ServerTerms): Promise<RunningServer> {
+export async function startServer({ office: parts, database, host, port, tls, log, desk }: ServerTerms): Promise<RunningServer> {
   await migrate(database);
-  const { fetch } = createApp({ ...office, store: requestStore(database) }, log);
+  const office = { ...parts, store: requestStore(database) };
+  const { fetch } = createApp(office, log, desk?.(office, database));
   const limits = { requestTimeout: REQUEST_MS };
   const server = tls === null
     ? createAdaptorServer({ fetch, createServer: createHttpServer, serverOptions: limits })

@@ -6,7 +6,7 @@ import { openEmbedded, openPostgres, type Database } from '../../src/provider/da
 import type { LogLine } from '../../src/provider/log.ts';
 import { openReceiptKey } from '../../src/provider/receiptKey.ts';
 import type { OnlineRevocation, OnlineTerms } from '../../src/provider/revocation.ts';
-import { startServer } from '../../src/provider/server.ts';
+import { startServer, type ServerTerms } from '../../src/provider/server.ts';
 import { createWorldCa, type IssuedKey, type WorldCa } from '../world/ca.ts';
 import { FIRMS, PEOPLE } from '../world/people.ts';
 import { PROVIDER_ORIGIN } from '../world/provider.ts';
@@ -47,9 +47,10 @@ export interface EndpointTerms {
   readonly ca?: WorldCa;
   /** By the clock of the endpoint. */
   readonly online?: (terms: Pick<OnlineTerms, 'trust' | 'now' | 'log'>) => OnlineRevocation;
+  readonly desk?: ServerTerms['desk'];
 }
 
-export async function startEndpoint(database: Database, { ca: given, online: ask }: EndpointTerms = {}): Promise<Endpoint> {
+export async function startEndpoint(database: Database, { ca: given, online: ask, desk }: EndpointTerms = {}): Promise<Endpoint> {
   const ca = given ?? await createWorldCa({ at: NOW });
   const keys = await issueKeys(ca);
   const trust = trustFromCertificates('world', ca.certificates);
@@ -60,7 +61,7 @@ export async function startEndpoint(database: Database, { ca: given, online: ask
     identity: { ...FIRMS.provider, origin: PROVIDER_ORIGIN }, signer, trust,
     crls: () => Promise.resolve([...endpoint.crls, ...online?.lists() ?? []]), now: () => endpoint.now, ...(online && { online }),
   };
-  const server = await startServer({ office, database, host: '127.0.0.1', port: 0, tls: null, log: (line) => log.push(line) });
+  const server = await startServer({ office, database, host: '127.0.0.1', port: 0, tls: null, log: (line) => log.push(line), ...(desk && { desk }) });
   const endpoint: Endpoint = {
     url: `http://127.0.0.1:${server.port}`, database, log, trust, keys, now: NOW, crls: [],
     usualCrls: () => [ca.crl('gost', [keys.revoked.serialNumber]), ca.crl('rsa')],
