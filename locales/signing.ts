@@ -38,7 +38,28 @@ export const states = {
   delivered: { kk: 'Өнім берушінің сервисі қабылдады', ru: 'Принято сервисом поставщика', en: 'Accepted by the supplier’s endpoint' },
   rejected: { kk: 'Өнім берушінің сервисі қабылдамады', ru: 'Сервис поставщика не принял', en: 'Not accepted by the supplier’s endpoint' },
   expired: { kk: 'Мерзімі өтіп кетті, жіберілген жоқ', ru: 'Срок вышел, запрос не отправлен', en: 'Its time ran out and it was not sent' },
+  cancelled: { kk: 'Жіберуден бас тарттыңыз: сұраныс ешқайда кеткен жоқ және кетпейді', ru: 'Вы отменили отправку: запрос никуда не ушёл и не уйдёт', en: 'You cancelled the sending: the request went nowhere and will not' },
 } satisfies Record<OutboxState, Texts>;
+
+/** What is told of a request that may have been received though nobody has said so. */
+export const inDoubt = {
+  expired: { kk: 'Мерзімі өтіп кетті. Өнім беруші оны алған болуы мүмкін: жауап келгенше сұраймыз', ru: 'Срок вышел. Возможно, поставщик успел его получить: спрашиваем, пока не ответит', en: 'Its time ran out. The supplier may have received it before: asking until there is an answer' },
+  cancelled: { kk: 'Жіберуден бас тарттыңыз, бірақ өнім беруші сұранысты алып үлгерген болуы мүмкін', ru: 'Вы отменили отправку, но поставщик мог уже получить запрос', en: 'You cancelled the sending, but the supplier may have received the request already' },
+} satisfies Record<string, Texts>;
+
+export const cancelling = {
+  button: { kk: 'Жіберуден бас тарту', ru: 'Отменить отправку', en: 'Cancel sending' },
+  sure: { kk: 'Бұл сұраныс енді жіберілмейді, оны қайта жандандыруға болмайды. Кейін керек болса, жаңадан қол қоясыз.', ru: 'Этот запрос больше не будет отправляться, вернуть его в очередь нельзя. Если он понадобится, подпишете заново.', en: 'This request will not be sent any more and cannot be put back in the queue. If you need it later, you will sign anew.' },
+  sureInDoubt: {
+    kk: 'Сұраныс жіберіліп қойған, өнім беруші оны алған болуы мүмкін. Біз енді қайталамаймыз, бірақ алынғанын қайтара алмаймыз. Қолхат келсе, оны осында көрсетеміз.',
+    ru: 'Запрос уже отправлялся, и поставщик мог его получить. Мы не будем повторять, но отозвать полученное не можем. Если придёт квитанция, покажем её здесь.',
+    en: 'The request was already sent once, and the supplier may have received it. We will not try again, but what was received cannot be called back. If a receipt comes, it is shown here.',
+  },
+  yes: { kk: 'Иә, жібермеу', ru: 'Да, не отправлять', en: 'Yes, do not send it' },
+  no: { kk: 'Жіберуді жалғастыру', ru: 'Продолжить отправку', en: 'Go on sending' },
+  when: { kk: 'Бас тарттыңыз: {time}', ru: 'Отменено: {time}', en: 'Cancelled: {time}' },
+  noNetwork: { kk: 'Қазір интернет жоқ. Байланыс қалпына келгенде сұраныс өзі жіберіледі.', ru: 'Сейчас нет интернета. Запрос отправится сам, когда появится связь.', en: 'There is no network now. The request is sent by itself when the connection is back.' },
+} satisfies Record<string, Texts>;
 
 export const stamp = {
   title: { kk: 'Уақыт белгісі', ru: 'Метка времени', en: 'Time stamp' },
@@ -100,6 +121,8 @@ export const nextSteps = {
   leave: { kk: 'Бұл тақтаны жабуға болады: кезектегі сұраныс өзі жіберіледі.', ru: 'Панель можно закрыть: запрос из очереди отправится сам.', en: 'You can close this panel: a queued request is sent by itself.' },
   handOver: { kk: 'Файлды өнім берушіге өзіңіз беріңіз: жеке кездесуде немесе ол айтқан қорғалған жолмен. Ол қолтаңбаны кез келген құралмен тексере алады.', ru: 'Передайте файл поставщику сами: лично или защищённым способом, который он назовёт. Подпись он проверит любой программой.', en: 'Hand the file to the supplier yourself: in person or by a safe way that they name. They can check the signature with any tool.' },
   mend: { kk: 'Себебін түзетіп, қайтадан қол қойыңыз.', ru: 'Устраните причину и подпишите заново.', en: 'Mend the cause and sign again.' },
+  anew: { kk: 'Тапсырыс бәрібір керек болса, оны қайта тексеріп, жаңадан қол қойыңыз.', ru: 'Если заказ всё же нужен, проверьте его ещё раз и подпишите заново.', en: 'If you need the order after all, check it again and sign anew.' },
+  askSupplier: { kk: 'Алдымен өнім берушіден сұранысты алған-алмағанын сұраңыз: бір тапсырысқа екі сұраныс қажет емес.', ru: 'Сначала спросите поставщика, получил ли он запрос: двух запросов на один заказ не нужно.', en: 'First ask the supplier whether they received the request: one order does not need two requests.' },
   again: { kk: 'Мерзімі өткен сұраныс жіберілмейді. Тапсырысты қайта тексеріп, жаңадан қол қойыңыз.', ru: 'Просроченный запрос не отправляется. Проверьте заказ ещё раз и подпишите заново.', en: 'An expired request is not sent. Check the order again and sign anew.' },
 } satisfies Record<string, Texts>;
 

@@ -21,7 +21,7 @@ export function outboxRunner(): () => Promise<void> {
   });
   const once = async (): Promise<void> => {
     const [store, trust, { lang, providers }] = await Promise.all([opened, currentTrust(), settingsItem.getValue()]);
-    const ports = { store, send, verifyReceipt: receiptVerifier(trust, providers, now), now, random: randomFraction, lang: () => chosenLang(lang) };
+    const ports = { store, send, verifyReceipt: receiptVerifier(trust, providers, now), now, random: randomFraction, lang: () => chosenLang(lang), isOnline: () => navigator.onLine };
     // Set before the run: a worker that is killed in the middle of it is woken again.
     await setAlarm(nextDueAt(await store.all()) !== null);
     await runOutbox(ports);

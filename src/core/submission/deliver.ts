@@ -10,6 +10,7 @@ import { fromHttp, toHttp, type Answer, type HttpMessage, type HttpReply, type L
 export interface OutboxStore {
   /** Keeps an entry and gives back what is kept for its request: an entry that was there before stays. */
   add(entry: OutboxEntry): Promise<OutboxEntry>;
+  /** Those that can be read: a damaged one does not stand in the way of the others. */
   all(): Promise<OutboxEntry[]>;
   /** Replaces an entry by `change(entry)`, on the entry as it is at that moment; null where nothing was changed or found. */
   change(requestId: string, change: (entry: OutboxEntry) => OutboxEntry): Promise<OutboxEntry | null>;
@@ -26,14 +27,24 @@ export interface DeliveryPorts {
   /** A number of [0, 1). */
   readonly random: () => number;
   readonly lang: () => Lang;
+  /** False where there surely is no network: nothing is taken up then, so that no attempt is counted that could not be one. */
+  readonly isOnline: () => boolean;
 }
 
-/** One pass over the outbox; failures of delivery end up in the entries. Throws what the store throws. */
+/**
+ * One pass over the outbox, over in full when it resolves; failures of delivery end up in the entries. Several may run at once. Throws
+ * what the store throws, after whatever it did not throw for.
+ */
 export async function runOutbox(ports: DeliveryPorts): Promise<void> {
   const entries = await ports.store.all();
   const at = ports.now();
-  await Promise.all(entries.map((entry) => tidy(entry, at, ports.store)));
-  await Promise.all(due(entries, at).map((entry) => deliver(entry.signed.requestId, ports)));
+  const sent = ports.isOnline() ? due(entries, at) : [];
+  await allOf([...entries.map((entry) => tidy(entry, at, ports.store)), ...sent.map(({ signed }) => deliver(signed.requestId, ports))]);
+}
+
+/** Unlike Promise.all, leaves none of them running. */
+async function allOf(works: readonly Promise<void>[]): Promise<void> {
+  for (const ended of await Promise.allSettled(works)) if (ended.status === 'rejected') throw ended.reason;
 }
 
 /** At the start of a process, before the first run: what was being sent then is being sent by nobody now. */
@@ -44,12 +55,12 @@ export async function recoverOutbox(ports: Pick<DeliveryPorts, 'store' | 'now'>)
   }
 }
 
-/** Only what was delivered is ever erased by itself; what has expired is shown until the person acts. */
 /** Makes all that waits due at once: the person's own act goes before the back-off. */
 export async function hurryOutbox({ store, now }: Pick<DeliveryPorts, 'store' | 'now'>): Promise<void> {
   for (const { signed } of await store.all()) await store.change(signed.requestId, (entry) => next(entry, { type: 'hurried' }, now()));
 }
 
+/** Only what was delivered is ever erased by itself; what has expired is shown until the person acts. */
 async function tidy(entry: OutboxEntry, at: EpochMs, store: OutboxStore): Promise<void> {
   if (isErasable(entry, at)) await store.remove(entry.signed.requestId);
   else if (next(entry, { type: 'expired' }, at) !== entry) {

@@ -5,7 +5,7 @@ import type { SignedRequestData } from '../request/signedRequest.ts';
 import type { EpochMs } from '../time.ts';
 import { matchReceipt, type VerifiedReceipt } from './receipt.ts';
 
-export type OutboxState = 'queued' | 'sending' | 'delivered' | 'rejected' | 'expired';
+export type OutboxState = 'queued' | 'sending' | 'delivered' | 'rejected' | 'expired' | 'cancelled';
 
 /** A problem's type (RFC 9457) or an error code, with the provider's own words. */
 export interface DeliveryProblem {
@@ -37,7 +37,7 @@ export interface OutboxEntry {
   readonly queuedAt: EpochMs;
   /** While `sending`: when the attempt counts as dead. */
   readonly nextAttemptAt: EpochMs;
-  /** When it was delivered or rejected. */
+  /** When it was delivered, rejected or cancelled. */
   readonly settledAt: EpochMs | null;
   readonly problem: DeliveryProblem | null;
   readonly receipt: VerifiedReceipt | null;
@@ -57,12 +57,16 @@ export type OutboxEvent =
   /** A `sending` entry found at the start of a new process: whoever was sending it is gone. */
   | { readonly type: 'interrupted' }
   /** The person does not want to wait for the next attempt. */
-  | { readonly type: 'hurried' };
+  | { readonly type: 'hurried' }
+  /** The person does not want it sent any more. */
+  | { readonly type: 'cancelled' };
 
 const FIRST_DELAY_MS = 5_000;
 const LONGEST_DELAY_MS = 3_600_000;
 /** Longer than any one exchange may take (edge/net/http.ts), so that a live attempt is not taken over. */
 const ATTEMPT_MS = 120_000;
+/** The longest that anything is waited for, `Retry-After` included (wire.ts). Whatever is due later was put off by a clock that was wrong. */
+export const LONGEST_WAIT_MS = 86_400_000;
 const KEPT_AFTER_DELIVERY_MS = 90 * 86_400_000;
 
 /** What is known of a signature when it is stored. */
@@ -92,7 +96,8 @@ export function next(entry: OutboxEntry, event: OutboxEvent, at: EpochMs): Outbo
     case 'delivered':
       return settle(entry, event.receipt, at);
     case 'refused':
-      return entry.state === 'sending' ? { ...entry, state: 'rejected', settledAt: at, problem: event.problem } : entry;
+      // A cancelled entry is told too: it was in doubt, and now is not.
+      return entry.state === 'sending' || entry.state === 'cancelled' ? { ...entry, state: 'rejected', settledAt: at, problem: event.problem } : entry;
     case 'failed':
       return entry.state === 'sending' ? { ...waiting(entry, at, retryDelay(entry.attempts, event)), problem: event.problem } : entry;
     case 'expired':
@@ -101,6 +106,8 @@ export function next(entry: OutboxEntry, event: OutboxEvent, at: EpochMs): Outbo
       return entry.state !== 'sending' && isWaiting(entry) && entry.nextAttemptAt > at ? { ...entry, nextAttemptAt: at } : entry;
     case 'interrupted':
       return entry.state === 'sending' ? waiting(entry, at, 0) : entry;
+    case 'cancelled':
+      return isCancellable(entry) ? { ...entry, state: 'cancelled', settledAt: at, problem: null } : entry;
   }
 }
 
@@ -121,12 +128,21 @@ export function nextDueAt(entries: readonly OutboxEntry[]): EpochMs | null {
   return times.length === 0 ? null : Math.min(...times);
 }
 
+/** Whether its sending can still be given up. It is never taken up again: whoever wants it sent after all signs anew. */
+export const isCancellable = (entry: OutboxEntry): boolean =>
+  isWaiting(entry) || (isHeld(entry) && entry.signed.audience.origin !== null);
+
+/** Whether it may have been received though nobody has said so. What was cancelled then is settled by a receipt that still comes. */
+export const isInDoubt = ({ state, attempts }: OutboxEntry): boolean => attempts > 0 && state !== 'delivered' && state !== 'rejected';
+
 /** Whether a delivered entry was kept long enough and is to be erased. */
 export const isErasable = (entry: OutboxEntry, at: EpochMs): boolean =>
   entry.state === 'delivered' && entry.settledAt !== null && at - entry.settledAt >= KEPT_AFTER_DELIVERY_MS;
 
 const isDue = (entry: OutboxEntry, at: EpochMs): boolean =>
-  isWaiting(entry) && entry.nextAttemptAt <= at && (entry.attempts > 0 || !isOver(entry, at));
+  isWaiting(entry) && isCome(entry.nextAttemptAt, at) && (entry.attempts > 0 || !isOver(entry, at));
+
+const isCome = (time: EpochMs, at: EpochMs): boolean => time <= at || time > at + LONGEST_WAIT_MS;
 
 /**
  * An expired entry that was never taken up has gone nowhere and rests. One that was may have been received, with the answer

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { AppError } from '../errors.ts';
 import { fromBase64, fromHex, toBase64 } from './encoding.ts';
-import type { DeliveryProblem, OutboxEntry } from './outbox.ts';
+import { LONGEST_WAIT_MS, type DeliveryProblem, type OutboxEntry } from './outbox.ts';
 import { PROBLEMS, problemSchema, problemTypeOf } from './problem.ts';
 
 export type Lang = 'kk' | 'ru' | 'en';
@@ -26,12 +26,14 @@ export type Answer =
   | { readonly kind: 'receipt'; readonly cms: Uint8Array<ArrayBuffer>; readonly statusToken: string }
   | { readonly kind: 'problem'; readonly final: boolean; readonly problem: DeliveryProblem; readonly retryAfterMs: number | null };
 
-const LONGEST_WAIT_MS = 86_400_000;
 const PREFERENCES: Readonly<Record<Lang, string>> = {
   kk: 'kk, ru;q=0.8, en;q=0.5',
   ru: 'ru, kk;q=0.8, en;q=0.5',
   en: 'en, ru;q=0.8, kk;q=0.5',
 };
+
+/** `Accept-Language` of a person who reads this language. */
+export const languagePreference = (lang: Lang): string => PREFERENCES[lang];
 
 /** The body of 201: base64 of the receipt's CMS, and what opens the status later. */
 export const receivedSchema = z.strictObject({
@@ -48,7 +50,7 @@ export function toHttp(entry: OutboxEntry, lang: Lang): HttpMessage {
     method: 'POST',
     headers: {
       'accept': 'application/json, application/problem+json',
-      'accept-language': PREFERENCES[lang],
+      'accept-language': languagePreference(lang),
       'content-type': 'application/cms',
       'content-digest': `sha-256=:${toBase64(fromHex(cmsSha256))}:`,
       'idempotency-key': `"${entry.idempotencyKey}"`,
@@ -83,13 +85,14 @@ function problem(reply: HttpReply, json: unknown): Answer {
 const isProblem = (reply: HttpReply): boolean => /^application\/problem\+json\b/i.test(reply.headers['content-type'] ?? '');
 
 /** RFC 9110 §10.2.3: seconds, or a date, which is measured against the sender's own clock. Bounded: nobody parks an entry for ever. */
-function retryAfter(headers: HttpReply['headers']): number | null {
+export function retryAfter(headers: HttpReply['headers']): number | null {
   const value = headers['retry-after']?.trim() ?? '';
   const wait = /^\d{1,9}$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.parse(headers['date'] ?? '');
   return Number.isFinite(wait) ? Math.min(Math.max(wait, 0), LONGEST_WAIT_MS) : null;
 }
 
-function parseJson(text: string): unknown {
+/** The value, or undefined where the text is not JSON. */
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

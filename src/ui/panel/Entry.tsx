@@ -27,7 +27,7 @@ interface EntryProps {
   readonly asksAtOnce?: boolean;
 }
 
-const MARKS: Readonly<Record<OutboxState, string>> = { queued: '…', sending: '↑', delivered: '✓', rejected: '✕', expired: '!' };
+const MARKS: Readonly<Record<OutboxState, string>> = { queued: '…', sending: '↑', delivered: '✓', rejected: '✕', expired: '!', cancelled: '⊘' };
 
 const isByHand = ({ signed, state }: OutboxEntry): boolean => signed.audience.origin === null && state !== 'delivered';
 

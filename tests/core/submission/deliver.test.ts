@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { AppError } from '../../../src/core/errors.ts';
 import { recoverOutbox, runOutbox, type DeliveryPorts, type OutboxStore } from '../../../src/core/submission/deliver.ts';
 import { toBase64 } from '../../../src/core/submission/encoding.ts';
-import { enqueue, nextDueAt, type OutboxEntry } from '../../../src/core/submission/outbox.ts';
+import { enqueue, next, nextDueAt, type OutboxEntry } from '../../../src/core/submission/outbox.ts';
 import { PROBLEMS, problemUri, type ProblemType } from '../../../src/core/submission/problem.ts';
 import { readReceipt } from '../../../src/core/submission/receipt.ts';
 import type { HttpMessage, HttpReply } from '../../../src/core/submission/wire.ts';
@@ -62,6 +62,7 @@ const ports = (changes: Partial<DeliveryPorts> = {}): DeliveryPorts => ({
   now: () => clock,
   random: () => 0.5,
   lang: () => 'kk',
+  isOnline: () => true,
   ...changes,
 });
 const signedOf = (message: HttpMessage) => {
@@ -146,6 +147,33 @@ describe('one run', () => {
     clock = NOW + WEEK_MS;
     await runOutbox(ports());
     expect([only().state, provider.rows.size]).toEqual(['delivered', 1]);
+  });
+
+  it('takes nothing up without a network, and still tells what has expired', async () => {
+    await add();
+    await runOutbox(ports({ isOnline: () => false }));
+    expect([only().state, only().attempts, provider.posts]).toEqual(['queued', 0, 0]);
+    clock = NOW + WEEK_MS;
+    await runOutbox(ports({ isOnline: () => false }));
+    expect(only().state).toBe('expired');
+  });
+
+  it('goes on with the others where the store fails for one, and says so after them', async () => {
+    for (const number of [1, 2]) await add(number);
+    const change: OutboxStore['change'] = (requestId, event) =>
+      requestId === sampleSigned(1).requestId ? Promise.reject(new AppError('ERR_STORAGE_UNAVAILABLE')) : store.change(requestId, event);
+    const failing: OutboxStore = { add: (entry) => store.add(entry), all: () => store.all(), change, remove: (id) => store.remove(id) };
+    await expect(runOutbox(ports({ store: failing }))).rejects.toMatchObject({ code: 'ERR_STORAGE_UNAVAILABLE' });
+    expect([...store.entries.values()].map(({ state }) => state)).toEqual(['queued', 'delivered']);
+  });
+
+  it('tells of a receipt that comes after the person has cancelled', async () => {
+    await add();
+    await runOutbox(ports({ send: async (message) => {
+      await store.change(only().signed.requestId, (entry) => next(entry, { type: 'cancelled' }, clock));
+      return ports().send(message);
+    } }));
+    expect(only()).toMatchObject({ state: 'delivered', attempts: 1 });
   });
 
   it('erases what was delivered long ago', async () => {

@@ -1,7 +1,7 @@
 // The outbox: single steps, and any history of events.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { due, enqueue, isErasable, isHeld, next, nextDueAt, settle, type OutboxEntry, type OutboxEvent } from '../../../src/core/submission/outbox.ts';
+import { due, enqueue, isCancellable, isErasable, isHeld, isInDoubt, LONGEST_WAIT_MS, next, nextDueAt, settle, type OutboxEntry, type OutboxEvent } from '../../../src/core/submission/outbox.ts';
 import { keyOf, NOW, sampleReceipt, sampleSigned, verified, WEEK_MS } from './sample.ts';
 
 const queued = (changes: Partial<OutboxEntry> = {}): OutboxEntry => ({ ...enqueue(sampleSigned(), keyOf(1), NOW), ...changes });
@@ -74,6 +74,44 @@ describe('one step', () => {
     expect(isErasable(delivered, NOW + 90 * 86_400_000 - 1)).toBe(false);
     expect(isErasable(delivered, NOW + 90 * 86_400_000)).toBe(true);
     expect(isErasable(next(sending(), refused, NOW), NOW * 2)).toBe(false);
+  });
+});
+
+describe('cancelled by the person', () => {
+  const cancel = (entry: OutboxEntry): OutboxEntry => next(entry, { type: 'cancelled' }, NOW + 7);
+
+  it('goes nowhere any more where it was never taken up', () => {
+    const cancelled = cancel(queued());
+    expect(cancelled).toEqual({ ...queued(), state: 'cancelled', settledAt: NOW + 7 });
+    expect(isInDoubt(cancelled)).toBe(false);
+    for (const type of ['claimed', 'hurried', 'interrupted', 'expired', 'released', 'cancelled'] as const) expect(next(cancelled, { type }, OVER)).toBe(cancelled);
+    expect([due([cancelled], OVER), nextDueAt([cancelled]), isErasable(cancelled, NOW * 2)]).toEqual([[], null, false]);
+  });
+
+  it('is in doubt where it was taken up, and is settled by the answer that still comes', () => {
+    const cancelled = cancel(sending());
+    expect(isInDoubt(cancelled)).toBe(true);
+    expect(due([cancelled], OVER)).toEqual([]);
+    expect(next(cancelled, failed(), OVER)).toBe(cancelled);
+    expect(next(cancelled, { type: 'delivered', receipt }, OVER)).toMatchObject({ state: 'delivered', settledAt: OVER, receipt });
+    expect(next(cancelled, refused, OVER)).toMatchObject({ state: 'rejected', problem: { type: 'signature-invalid' } });
+  });
+
+  it('can be so from every state that may still be sent, and from no other', () => {
+    const held = queued({ awaits: 'stamp' });
+    const doubtful = next(sending(), { type: 'interrupted' }, OVER);
+    for (const entry of [queued(), sending(), held, doubtful, next(sending(), failed(), NOW)]) expect([isCancellable(entry), cancel(entry).state]).toEqual([true, 'cancelled']);
+    const byHand = queued({ signed: { ...sampleSigned(), audience: { ...sampleSigned().audience, origin: null } } });
+    const ended = [settle(sending(), receipt, NOW), next(sending(), refused, NOW), next(queued(), { type: 'expired' }, OVER), byHand, { ...byHand, awaits: 'stamp' as const }];
+    for (const entry of ended) expect([isCancellable(entry), cancel(entry)]).toEqual([false, entry]);
+  });
+});
+
+describe('a clock that was wrong', () => {
+  it('does not put an attempt off for longer than anything is waited for', () => {
+    const put = next(sending(), failed(0, LONGEST_WAIT_MS), NOW);
+    expect(due([put], NOW)).toEqual([]);
+    expect(due([put], NOW - 1)).toEqual([put]);
   });
 });
 
