@@ -4,6 +4,7 @@ import { AppError } from '../errors.ts';
 import type { SignedRequestData } from '../request/signedRequest.ts';
 import type { EpochMs } from '../time.ts';
 import { matchReceipt, type VerifiedReceipt } from './receipt.ts';
+import { withStages, type StagesEvent, type StagesKept } from './stages.ts';
 
 export type OutboxState = 'queued' | 'sending' | 'delivered' | 'rejected' | 'expired' | 'cancelled';
 
@@ -41,6 +42,8 @@ export interface OutboxEntry {
   readonly settledAt: EpochMs | null;
   readonly problem: DeliveryProblem | null;
   readonly receipt: VerifiedReceipt | null;
+  /** What the provider says after its receipt; null before it was asked. */
+  readonly stages: StagesKept | null;
 }
 
 export type OutboxEvent =
@@ -59,7 +62,8 @@ export type OutboxEvent =
   /** The person does not want to wait for the next attempt. */
   | { readonly type: 'hurried' }
   /** The person does not want it sent any more. */
-  | { readonly type: 'cancelled' };
+  | { readonly type: 'cancelled' }
+  | { readonly type: 'stages'; readonly event: StagesEvent };
 
 const FIRST_DELAY_MS = 5_000;
 const LONGEST_DELAY_MS = 3_600_000;
@@ -78,7 +82,7 @@ export type Standing = Pick<OutboxEntry, 'awaits' | 'keyStatus'>;
  */
 export const enqueue = (signed: SignedRequestData, idempotencyKey: string, at: EpochMs, standing: Partial<Standing> = {}): OutboxEntry => ({
   idempotencyKey, signed, state: 'queued', awaits: null, keyStatus: 'unknown', ...standing, proof: null,
-  attempts: 0, queuedAt: at, nextAttemptAt: at, settledAt: null, problem: null, receipt: null,
+  attempts: 0, queuedAt: at, nextAttemptAt: at, settledAt: null, problem: null, receipt: null, stages: null,
 });
 
 /** Whether it waits for a time stamp, or for the person to do without. */
@@ -106,6 +110,8 @@ export function next(entry: OutboxEntry, event: OutboxEvent, at: EpochMs): Outbo
       return entry.state !== 'sending' && isWaiting(entry) && entry.nextAttemptAt > at ? { ...entry, nextAttemptAt: at } : entry;
     case 'interrupted':
       return entry.state === 'sending' ? waiting(entry, at, 0) : entry;
+    case 'stages':
+      return withStages(entry, event.event, at);
     case 'cancelled':
       return isCancellable(entry) ? { ...entry, state: 'cancelled', settledAt: at, problem: null } : entry;
   }

@@ -1,0 +1,47 @@
+// Asking a provider where a request stands, as HTTP messages: RFC 6750 (bearer token), RFC 9110 §13.1.2 (If-None-Match). The token goes to the
+// origin that the request was signed for and stands in one header of it: never in an address.
+import { AppError } from '../errors.ts';
+import type { OutboxEntry } from './outbox.ts';
+import { isCoherent, type StatusAnswer } from './stages.ts';
+import { statusSchema } from './status.ts';
+import { fromHttp, languagePreference, parseJson, retryAfter, type HttpMessage, type HttpReply, type Lang } from './wire.ts';
+
+/** An entity tag as RFC 9110 §8.8.3 writes it, bounded. */
+const ETAG = /^(?:W\/)?"[\x21\x23-\x7e]{0,200}"$/;
+
+/** Asks for the stages of a delivered entry. Throws ERR_INTERNAL for one that has no endpoint or no token. */
+export function toStatusHttp({ signed, receipt, stages }: OutboxEntry, lang: Lang): HttpMessage {
+  const token = receipt?.statusToken ?? null;
+  if (signed.audience.origin === null || token === null) throw new AppError('ERR_INTERNAL');
+  const etag = stages?.etag ?? null;
+  return {
+    url: `${signed.audience.origin}/v1/requests/${signed.requestId}`,
+    method: 'GET',
+    headers: {
+      'accept': 'application/json, application/problem+json',
+      'accept-language': languagePreference(lang),
+      'authorization': `Bearer ${token}`,
+      ...(etag !== null && { 'if-none-match': etag }),
+    },
+    body: null,
+  };
+}
+
+/** What an answer means. Total: what is not of the contract, or says what cannot be, is `unexpected` and is asked again. */
+export function fromStatusHttp(reply: HttpReply, { signed, stages }: OutboxEntry): StatusAnswer {
+  if (reply.status === 304 && stages !== null && stages.etag !== null) return { kind: 'unchanged' };
+  const status = reply.status === 200 ? statusSchema.safeParse(parseJson(reply.body)).data : undefined;
+  if (status?.requestId === signed.requestId && isCoherent(status)) return { kind: 'status', status, etag: entityTag(reply) };
+  return { kind: 'problem', problem: problemIn(reply), retryAfterMs: retryAfter(reply.headers) };
+}
+
+function problemIn(reply: HttpReply): 'unauthorized' | 'not-found' | 'unexpected' {
+  const answer = fromHttp(reply);
+  const type = answer.kind === 'problem' ? answer.problem.type : '';
+  return type === 'unauthorized' || type === 'not-found' ? type : 'unexpected';
+}
+
+function entityTag({ headers }: HttpReply): string | null {
+  const tag = headers['etag'] ?? '';
+  return ETAG.test(tag) ? tag : null;
+}
