@@ -15,10 +15,10 @@ const DNS_NAME = 2;
 /** PKI.js otherwise uses one engine for the whole process, which the code under test may have replaced. */
 const engine = new pkijs.CryptoEngine({ name: 'tls', crypto: globalThis.crypto });
 
-/** A P-256 certificate for DNS names (`*.` allowed), valid from an hour ago for a week; the first host is its common name. */
-export async function selfSigned(hosts: readonly [string, ...string[]]): Promise<TlsIdentity> {
+/** A P-256 certificate for DNS names (`*.` allowed), valid from an hour ago for a week unless said otherwise; the first host is its common name. */
+export async function selfSigned(hosts: readonly [string, ...string[]], notAfter = Date.now() + 7 * DAY_MS): Promise<TlsIdentity> {
   const keys = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, true, ['sign', 'verify']);
-  const certificate = describe(hosts);
+  const certificate = describe(hosts, notAfter);
   await certificate.subjectPublicKeyInfo.importKey(keys.publicKey, engine);
   await certificate.sign(keys.privateKey, 'SHA-256', engine);
   return {
@@ -27,7 +27,7 @@ export async function selfSigned(hosts: readonly [string, ...string[]]): Promise
   };
 }
 
-function describe(hosts: readonly [string, ...string[]]): pkijs.Certificate {
+function describe(hosts: readonly [string, ...string[]], notAfter: number): pkijs.Certificate {
   const certificate = new pkijs.Certificate();
   certificate.version = 2;
   certificate.serialNumber = new asn1js.Integer({ valueHex: serialNumber() });
@@ -35,7 +35,7 @@ function describe(hosts: readonly [string, ...string[]]): pkijs.Certificate {
     name.typesAndValues.push(new pkijs.AttributeTypeAndValue({ type: COMMON_NAME, value: new asn1js.Utf8String({ value: hosts[0] }) }));
   }
   certificate.notBefore.value = new Date(Date.now() - DAY_MS / 24);
-  certificate.notAfter.value = new Date(Date.now() + 7 * DAY_MS);
+  certificate.notAfter.value = new Date(notAfter);
   const names = new pkijs.GeneralNames({ names: hosts.map((value) => new pkijs.GeneralName({ type: DNS_NAME, value })) });
   certificate.extensions = [
     new pkijs.Extension({ extnID: SUBJECT_ALT_NAME, critical: false, extnValue: names.toSchema().toBER() }),
