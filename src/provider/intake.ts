@@ -9,7 +9,8 @@ import { toBase64 } from '../core/submission/encoding.ts';
 import type { Receipt } from '../core/submission/receipt.ts';
 import { almatyInstant, type EpochMs } from '../core/time.ts';
 import type { Delivery } from './delivery.ts';
-import { judge, type JudgedRequest } from './judge.ts';
+import type { JudgedRequest } from './judge.ts';
+import { judge } from './judgement.ts';
 import type { Office } from './office.ts';
 import { Refusal } from './refusal.ts';
 

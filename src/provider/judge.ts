@@ -1,14 +1,26 @@
-// The signature of a request, judged in the order of the contract: parse, signature, path, key usage and owner, revocation.
+// The signature of a request, judged in the order of the contract: parse, signature, path, key usage and owner, revocation. Data in, data
+// out: it is done here or in a thread.
 import type { CertificateView } from '../core/crypto/certificate.ts';
 import { keyRefusals, type KeyRefusal } from '../core/signing/refusals.ts';
+import type { ProblemType } from '../core/submission/problem.ts';
 import type { EpochMs } from '../core/time.ts';
 import { type Check, decisive } from '../core/verification/checks.ts';
 import { REQUEST_POLICY } from '../core/verification/policy.ts';
-import { verify, type Verified, type VerifyTerms } from '../core/verification/verify.ts';
+import type { SignerReport } from '../core/verification/report.ts';
+import type { TrustProfile } from '../core/verification/trust.ts';
+import { verify, type Verified } from '../core/verification/verify.ts';
 import { AFTER_THE_OWNER, GROUNDS, UNNAMED } from './grounds.ts';
-import type { Office } from './office.ts';
-import { Refusal, type Verdict } from './refusal.ts';
-import type { OnlineRevocation } from './revocation.ts';
+import type { Verdict } from './refusal.ts';
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** The same list as the same object is read and verified once. */
+export interface JudgeTask {
+  readonly cms: Bytes;
+  readonly at: EpochMs;
+  readonly crls: readonly Bytes[];
+  readonly ocsps: readonly Bytes[];
+}
 
 /** What was signed and by whom, once everything about the signature holds. */
 export interface JudgedRequest {
@@ -16,35 +28,44 @@ export interface JudgedRequest {
   readonly certificate: CertificateView;
 }
 
+/** The one signer as far as it was judged, which says whether the authority is worth asking. */
+export type JudgedSigner = Pick<SignerReport, 'subIndication' | 'revocationReason'> & { readonly certificate: CertificateView };
+
+/** Plain data, which crosses from a thread as it is. */
+export interface Judgement {
+  readonly signer: JudgedSigner | null;
+  readonly outcome: JudgedRequest | { readonly refusal: ProblemType; readonly verdict: Verdict };
+}
+
+/** Judges in a thread or in this one. Rejects where nobody could judge, which says nothing of the signature. */
+export type Judging = (task: JudgeTask) => Promise<Judgement>;
+
 const OWNER_REFUSALS: readonly KeyRefusal[] = ['information-system', 'legal-entity-key', 'not-individual', 'no-iin'];
 
-/** Throws the Refusal of the first check that fails. A claimed time or a time-stamp changes nothing: the request is new, so now counts. */
-export async function judge(cms: Uint8Array<ArrayBuffer>, office: Office, at: EpochMs): Promise<JudgedRequest> {
-  const terms = { trust: office.trust, policy: REQUEST_POLICY, at, crls: await office.crls(), judgedAt: 'at' } as const;
-  const verified = await verifyAsking(cms, terms, office.online);
-  const { report, content } = verified;
-  const certificate = onlySigner(verified);
-  const failed = decisive(report.signers.length === 1 ? report.signers[0]?.checks ?? [] : report.checks);
-  const isAboutRevocation = failed !== null && AFTER_THE_OWNER.includes(failed.constraint);
-  if (failed !== null && !isAboutRevocation) throw refusalOf(failed, report);
-  if (content === null || certificate === null) throw new Refusal(UNNAMED, { indication: 'INDETERMINATE', subIndication: 'SIG_CONSTRAINTS_FAILURE' });
-  checkKey(certificate, at);
-  if (failed !== null) throw refusalOf(failed, report);
-  if (report.indication !== 'TOTAL_PASSED') throw new Refusal(UNNAMED, verdictOf(report));
-  return { dtbs: content, certificate };
-}
-
-/** The authority is asked last, about a signature that has nothing else against it. */
-async function verifyAsking(cms: Uint8Array<ArrayBuffer>, terms: VerifyTerms & { crls: readonly Uint8Array[] }, online: OnlineRevocation | undefined): Promise<Verified> {
-  const verified = await verify(cms, terms);
+/** The first check that fails is the refusal. A claimed time or a time-stamp changes nothing: the request is new, so now counts. */
+export const judgingBy = (trust: TrustProfile): Judging => async ({ cms, at, crls, ocsps }) => {
+  const verified = await verify(cms, { trust, policy: REQUEST_POLICY, at, crls, ocsps, judgedAt: 'at' });
   const certificate = onlySigner(verified);
   const [signer] = verified.report.signers;
-  if (online === undefined || certificate === null || signer === undefined || !online.isNeeded(certificate, signer)) return verified;
-  const { crls, ocsps } = await online.ask(certificate);
-  return verify(cms, { ...terms, crls: [...terms.crls, ...crls], ocsps });
+  return {
+    signer: certificate === null || signer === undefined ? null : { certificate, subIndication: signer.subIndication, revocationReason: signer.revocationReason },
+    outcome: outcomeOf(verified, certificate, at),
+  };
+};
+
+function outcomeOf({ report, content }: Verified, certificate: CertificateView | null, at: EpochMs): Judgement['outcome'] {
+  const failed = decisive(report.signers.length === 1 ? report.signers[0]?.checks ?? [] : report.checks);
+  const isAboutRevocation = failed !== null && AFTER_THE_OWNER.includes(failed.constraint);
+  if (failed !== null && !isAboutRevocation) return refusalOf(failed, report);
+  if (content === null || certificate === null) return { refusal: UNNAMED, verdict: { indication: 'INDETERMINATE', subIndication: 'SIG_CONSTRAINTS_FAILURE' } };
+  const unfit = keyRefusalOf(certificate, at);
+  if (unfit !== null) return { refusal: unfit, verdict: { indication: 'INDETERMINATE', subIndication: 'CHAIN_CONSTRAINTS_FAILURE' } };
+  if (failed !== null) return refusalOf(failed, report);
+  return report.indication === 'TOTAL_PASSED' ? { dtbs: content, certificate } : { refusal: UNNAMED, verdict: verdictOf(report) };
 }
 
-const refusalOf = ({ constraint }: Check, report: Verdict): Refusal => new Refusal(GROUNDS[constraint] ?? UNNAMED, { ...verdictOf(report), check: constraint });
+const refusalOf = ({ constraint }: Check, report: Verdict): Judgement['outcome'] =>
+  ({ refusal: GROUNDS[constraint] ?? UNNAMED, verdict: { ...verdictOf(report), check: constraint } });
 
 /** One request has one signer. */
 function onlySigner({ signers }: Verified): CertificateView | null {
@@ -52,11 +73,10 @@ function onlySigner({ signers }: Verified): CertificateView | null {
   return signers.length === 1 && signer !== undefined ? signer.certificate : null;
 }
 
-function checkKey(certificate: CertificateView, at: EpochMs): void {
+function keyRefusalOf(certificate: CertificateView, at: EpochMs): ProblemType | null {
   const [refusal] = keyRefusals(certificate, { at, personal: true });
-  if (refusal === undefined) return;
-  throw new Refusal(OWNER_REFUSALS.includes(refusal) ? 'not-an-individual-key' : 'not-a-signing-key',
-    { indication: 'INDETERMINATE', subIndication: 'CHAIN_CONSTRAINTS_FAILURE' });
+  if (refusal === undefined) return null;
+  return OWNER_REFUSALS.includes(refusal) ? 'not-an-individual-key' : 'not-a-signing-key';
 }
 
 /** The words of the verdict alone: a whole report names the person. */

@@ -2,6 +2,7 @@
 import type { Signer } from '../core/signing/signer.ts';
 import type { EpochMs } from '../core/time.ts';
 import type { TrustProfile } from '../core/verification/trust.ts';
+import type { Judging } from './judge.ts';
 import type { OnlineRevocation } from './revocation.ts';
 import type { RequestStore } from './store.ts';
 
@@ -20,6 +21,8 @@ export interface Office {
   readonly crls: () => Promise<readonly Uint8Array<ArrayBuffer>[]>;
   /** Asks the authority where the lists at hand do not tell. */
   readonly online?: OnlineRevocation;
+  /** By default in this thread. */
+  readonly judging?: Judging;
   readonly store: RequestStore;
   readonly now: () => EpochMs;
 }
