@@ -255,6 +255,7 @@ export interface operations {
             readonly 408: {
                 headers: {
                     readonly "Content-Language": components["headers"]["Content-Language"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -449,6 +450,7 @@ export interface operations {
             readonly 408: {
                 headers: {
                     readonly "Content-Language": components["headers"]["Content-Language"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -540,6 +542,7 @@ export interface operations {
             readonly 408: {
                 headers: {
                     readonly "Content-Language": components["headers"]["Content-Language"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -631,6 +634,7 @@ export interface operations {
             readonly 408: {
                 headers: {
                     readonly "Content-Language": components["headers"]["Content-Language"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -728,6 +732,7 @@ export interface operations {
             readonly 408: {
                 headers: {
                     readonly "Content-Language": components["headers"]["Content-Language"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -809,6 +814,7 @@ export interface operations {
             readonly 408: {
                 headers: {
                     readonly "Content-Language": components["headers"]["Content-Language"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
                     readonly [name: string]: unknown;
                 };
                 content: {

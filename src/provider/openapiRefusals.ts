@@ -10,7 +10,7 @@ export const HEADERS = {
 };
 
 /** Who is asked to come back is told when. */
-const COME_BACK: readonly number[] = [429, 500, 503];
+const COME_BACK: readonly number[] = [408, 429, 500, 503];
 
 export function refusals(origin: string, types: readonly ProblemType[]): Record<string, object> {
   const statuses = [...new Set(types.map((type) => PROBLEMS[type].status))].sort((a, b) => a - b);
