@@ -1,13 +1,15 @@
-// A receipt is believed when the provider has signed it: the very one that the person confirmed, or, where the file was handed over, the
-// supplier by the BIN of its trusted certificate. Revocation cannot be asked for here.
+// A receipt is believed when the supplier has signed it: one signature that holds, a path to the trust profile, a certificate of the very BIN
+// that the request was signed for, both digests, and, where it came by the network, a certificate that the person has confirmed. What the
+// authority says of that certificate is used where it is at hand.
 import type { CertificateView } from '../../src/core/crypto/certificate.ts';
 import { sha256Hex } from '../../src/core/crypto/hex.ts';
 import { AppError } from '../../src/core/errors.ts';
 import type { SignedRequestData } from '../../src/core/request/signedRequest.ts';
 import type { DeliveryPorts } from '../../src/core/submission/deliver.ts';
 import { fromBase64 } from '../../src/core/submission/encoding.ts';
-import { matchReceipt, readReceipt, type Receipt } from '../../src/core/submission/receipt.ts';
+import { matchReceipt, readReceipt, type CheckedReceipt, type ReceiptFault } from '../../src/core/submission/receipt.ts';
 import { PERSON_POLICY } from '../../src/core/verification/policy.ts';
+import type { SubIndication } from '../../src/core/verification/report.ts';
 import type { TrustProfile } from '../../src/core/verification/trust.ts';
 import { verify, type Verified } from '../../src/core/verification/verify.ts';
 import type { KnownProvider } from '../../src/edge/storage/items.ts';
@@ -15,36 +17,49 @@ import type { KnownProvider } from '../../src/edge/storage/items.ts';
 /** Throws ERR_RECEIPT_SIGNATURE {reason}, ERR_RECEIPT_UNREADABLE, ERR_RECEIPT_MISMATCH {field}. */
 export const receiptVerifier = (trust: TrustProfile, providers: readonly KnownProvider[], now: () => number): DeliveryPorts['verifyReceipt'] =>
   (cms, { signed }) => {
-    const provider = providers.find(({ origin, bin }) => origin === signed.audience.origin && bin === signed.audience.bin);
-    const confirmed = provider === undefined ? null : fromBase64(provider.certificate);
-    return receiptIn(cms, signed, { trust, at: now() }, ({ report }) => confirmed !== null && report.certificateSha256 === sha256Hex(confirmed));
+    const confirmed = providers.filter(({ origin, bin }) => origin === signed.audience.origin && bin === signed.audience.bin).flatMap(confirmedOf);
+    return receiptIn(cms, signed, { trust, at: now() }, (certificateSha256) => confirmed.includes(certificateSha256));
   };
 
-/** The receipt for a request that was handed over as a file. Throws as `receiptVerifier`. */
-export const handedReceipt = (cms: Uint8Array<ArrayBuffer>, signed: SignedRequestData, terms: Terms): Promise<Receipt> =>
-  receiptIn(cms, signed, terms, ({ certificate }) => certificate !== null && numberOf(certificate) === signed.audience.bin);
+/** The receipt for a request that was handed over as a file: its signer is known by the BIN alone. Throws as `receiptVerifier`. */
+export const handedReceipt = (cms: Uint8Array<ArrayBuffer>, signed: SignedRequestData, terms: Terms): Promise<CheckedReceipt> =>
+  receiptIn(cms, signed, terms, () => true);
+
+/** The certificates of today and of before, for a receipt that was signed before the renewal; SHA-256 in lower-case hex. */
+const confirmedOf = ({ certificate, earlier = [] }: KnownProvider): readonly string[] =>
+  [certificate, ...earlier].map(fromBase64).filter((der) => der !== null).map(sha256Hex);
 
 /** A firm's own BIN, or the IIN of a trader; of an information system none. */
 const numberOf = ({ owner, subject }: CertificateView): string | null =>
   (owner === 'legal-entity' ? subject.bin : owner === 'individual' ? subject.iin : null);
-
-type Signer = Verified['signers'][number];
 
 interface Terms {
   readonly trust: TrustProfile;
   readonly at: number;
 }
 
-async function receiptIn(cms: Uint8Array<ArrayBuffer>, signed: SignedRequestData, terms: Terms, isProvider: (signer: Signer) => boolean): Promise<Receipt> {
-  const { report, content, signers: [signer, ...others] } = await verify(cms, { ...terms, policy: PERSON_POLICY });
-  const refuse = (reason: 'format' | 'signature' | 'signer'): never => {
-    throw new AppError('ERR_RECEIPT_SIGNATURE', { reason });
-  };
-  if (signer === undefined || content === null) return refuse('format');
-  if (report.indication !== 'TOTAL_PASSED') return refuse('signature');
-  if (others.length > 0 || !isProvider(signer)) return refuse('signer');
-  const receipt = readReceipt(content);
+async function receiptIn(cms: Uint8Array<ArrayBuffer>, signed: SignedRequestData, terms: Terms, isConfirmed: (certificateSha256: string) => boolean): Promise<CheckedReceipt> {
+  const verified = await verify(cms, { ...terms, policy: PERSON_POLICY });
+  const fault = faultOf(verified, signed.audience.bin, isConfirmed);
+  if (fault !== null || verified.content === null) throw new AppError('ERR_RECEIPT_SIGNATURE', { reason: fault ?? 'format' });
+  const receipt = readReceipt(verified.content);
   const matched = matchReceipt(receipt, signed);
   if (matched !== 'matches') throw new AppError('ERR_RECEIPT_MISMATCH', { field: matched });
-  return receipt;
+  return { receipt, revocation: verified.signers[0]?.report.revocation === 'good' ? 'good' : 'unknown' };
 }
+
+function faultOf({ report, content, signers: [signer, ...others] }: Verified, bin: string, isConfirmed: (certificateSha256: string) => boolean): ReceiptFault | null {
+  if (signer === undefined || content === null) return 'format';
+  if (report.indication !== 'TOTAL_PASSED') return FAULTS[report.subIndication ?? 'FORMAT_FAILURE'] ?? 'signature';
+  if (others.length > 0) return 'signers';
+  const { certificate, report: { certificateSha256 } } = signer;
+  if (certificate === null || certificateSha256 === null || numberOf(certificate) !== bin) return 'signer';
+  return isConfirmed(certificateSha256) ? null : 'unconfirmed';
+}
+
+/** What a person can be told apart; the rest is a signature that could not be confirmed. */
+const FAULTS: Partial<Record<SubIndication, ReceiptFault>> = {
+  FORMAT_FAILURE: 'format', HASH_FAILURE: 'signature', SIG_CRYPTO_FAILURE: 'signature',
+  NO_SIGNING_CERTIFICATE_FOUND: 'untrusted', NO_CERTIFICATE_CHAIN_FOUND: 'untrusted', CHAIN_CONSTRAINTS_FAILURE: 'untrusted', CRYPTO_CONSTRAINTS_FAILURE: 'untrusted',
+  OUT_OF_BOUNDS_NO_POE: 'expired', NOT_YET_VALID: 'expired', REVOKED_NO_POE: 'revoked', REVOKED_CA_NO_POE: 'revoked',
+};

@@ -9,6 +9,6 @@ import { handedReceipt } from '../background/receiptVerifier.ts';
 export async function keepReceipt(outbox: BrowserOutboxStore, requestId: string, cms: Uint8Array<ArrayBuffer>, trust: TrustProfile): Promise<void> {
   const entry = await outbox.get(requestId);
   if (entry === null) return;
-  const receipt = await handedReceipt(cms, entry.signed, { trust, at: now() });
-  await outbox.change(requestId, (kept) => next(kept, { type: 'delivered', receipt: { receipt, cms, statusToken: null } }, now()));
+  const checked = await handedReceipt(cms, entry.signed, { trust, at: now() });
+  await outbox.change(requestId, (kept) => next(kept, { type: 'delivered', receipt: { ...checked, cms, statusToken: null } }, now()));
 }

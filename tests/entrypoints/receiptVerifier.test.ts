@@ -2,6 +2,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { handedReceipt, receiptVerifier } from '../../entrypoints/background/receiptVerifier.ts';
+import { asAppError } from '../../src/core/errors.ts';
 import { toBase64 } from '../../src/core/submission/encoding.ts';
 import { enqueue } from '../../src/core/submission/outbox.ts';
 import type { Receipt } from '../../src/core/submission/receipt.ts';
@@ -42,30 +43,34 @@ const verifier = (providers: readonly KnownProvider[] = [confirmed(key)], at = A
 
 it.each(['gost', 'rsa'] as const)('believes the confirmed provider, with a key of %s', async (algorithm) => {
   const own = await issue(ca, algorithm);
-  expect(await verifier([confirmed(own)])(await signed(receipt, own), entry)).toEqual(receipt);
+  expect(await verifier([confirmed(own)])(await signed(receipt, own), entry)).toEqual({ receipt, revocation: 'unknown' });
 });
 
 it.each<[string, string, () => Promise<Uint8Array<ArrayBuffer>>]>([
-  ['another key of the same firm', 'ERR_RECEIPT_SIGNATURE', async () => signed(receipt, await issue(ca))],
-  ['a key of another authority', 'ERR_RECEIPT_SIGNATURE', async () => signed(receipt, await issue(await createWorldCa({ at: AT })))],
-  ['one flipped bit', 'ERR_RECEIPT_SIGNATURE', async () => (await signed(receipt)).map((octet, index, all) => (index === all.length - 1 ? octet ^ 1 : octet))],
-  ['no signature at all', 'ERR_RECEIPT_SIGNATURE', () => Promise.resolve(Uint8Array.from(new TextEncoder().encode(JSON.stringify(receipt))))],
-  ['a receipt for another request', 'ERR_RECEIPT_MISMATCH', async () => signed({ ...receipt, requestId: randomUUID() })],
-  ['a receipt for other bytes', 'ERR_RECEIPT_MISMATCH', async () => signed({ ...receipt, cmsSha256: '0'.repeat(64) })],
-  ['a receipt in another’s name', 'ERR_RECEIPT_MISMATCH', async () => signed({ ...receipt, provider: { ...receipt.provider, bin: FIRMS.otherProvider.bin } })],
+  ['another key of the same firm', 'unconfirmed', async () => signed(receipt, await issue(ca))],
+  ['a key of another firm', 'signer', async () => signed(receipt, await ca.issue({ kind: 'legal-entity', algorithm: 'gost', bin: FIRMS.otherProvider.bin, notBefore: AT - 1000, notAfter: AT + 86_400_000 }))],
+  ['a key of another authority', 'untrusted', async () => signed(receipt, await issue(await createWorldCa({ at: AT })))],
+  ['one flipped bit', 'signature', async () => (await signed(receipt)).map((octet, index, all) => (index === all.length - 1 ? octet ^ 1 : octet))],
+  ['no signature at all', 'format', () => Promise.resolve(Uint8Array.from(new TextEncoder().encode(JSON.stringify(receipt))))],
+  ['a receipt for another request', 'requestId', async () => signed({ ...receipt, requestId: randomUUID() })],
+  ['a receipt for another text', 'requestSha256', async () => signed({ ...receipt, requestSha256: '0'.repeat(64) })],
+  ['a receipt from another address', 'provider.origin', async () => signed({ ...receipt, provider: { ...receipt.provider, origin: 'https://other.komekshi.test' } })],
+  ['a receipt for other bytes', 'cmsSha256', async () => signed({ ...receipt, cmsSha256: '0'.repeat(64) })],
+  ['a receipt in another’s name', 'provider.bin', async () => signed({ ...receipt, provider: { ...receipt.provider, bin: FIRMS.otherProvider.bin } })],
   ['an extra key', 'ERR_RECEIPT_UNREADABLE', async () => signed({ ...receipt, note: '' })],
   ['what is no receipt', 'ERR_RECEIPT_UNREADABLE', async () => signed('received')],
-])('refuses %s', async (_what, code, made) => {
-  await expect(verifier()(await made(), entry)).rejects.toMatchObject({ code });
+])('refuses %s: %s', async (_what, why, made) => {
+  const { code, params } = await verifier()(await made(), entry).then(() => { throw new Error('believed'); }, asAppError);
+  expect([code, params['reason'], params['field']]).toContain(why);
 });
 
-it.each<[string, readonly KnownProvider[], number]>([
-  ['no provider was confirmed', [], AT],
-  ['it was confirmed at another address', [confirmed(key, { origin: 'https://other.komekshi.test' })], AT],
-  ['another BIN was confirmed', [confirmed(key, { bin: FIRMS.otherProvider.bin })], AT],
-  ['its certificate has run out', [confirmed(key)], AT + 2 * 86_400_000],
-])('refuses where %s', async (_why, providers, at) => {
-  await expect(verifier(providers, at)(await signed(receipt), entry)).rejects.toMatchObject({ code: 'ERR_RECEIPT_SIGNATURE' });
+it.each<[string, string, readonly KnownProvider[], number]>([
+  ['no provider was confirmed', 'unconfirmed', [], AT],
+  ['it was confirmed at another address', 'unconfirmed', [confirmed(key, { origin: 'https://other.komekshi.test' })], AT],
+  ['another BIN was confirmed', 'unconfirmed', [confirmed(key, { bin: FIRMS.otherProvider.bin })], AT],
+  ['its certificate has run out', 'expired', [confirmed(key)], AT + 2 * 86_400_000],
+])('refuses where %s', async (_why, reason, providers, at) => {
+  await expect(verifier(providers, at)(await signed(receipt), entry)).rejects.toMatchObject({ code: 'ERR_RECEIPT_SIGNATURE', params: { reason } });
 });
 
 describe('for a file that was handed over', () => {
@@ -74,7 +79,7 @@ describe('for a file that was handed over', () => {
   const elsewhere: Receipt = { ...receipt, provider: { ...receipt.provider, origin: 'https://other.komekshi.test' } };
 
   it.each(['gost', 'rsa'] as const)('believes the supplier by its BIN, whatever its key of %s and its address', async (algorithm) => {
-    expect(await taken(signed(elsewhere, await issue(ca, algorithm)))).toEqual(elsewhere);
+    expect(await taken(signed(elsewhere, await issue(ca, algorithm)))).toEqual({ receipt: elsewhere, revocation: 'unknown' });
   });
 
   it('believes a trader by the IIN', async () => {
@@ -82,14 +87,14 @@ describe('for a file that was handed over', () => {
     const own = await ca.issue({ kind: 'individual', algorithm: 'gost', iin, notBefore: AT - 1000, notAfter: AT + 86_400_000 });
     const trader = { ...receipt, provider: { ...receipt.provider, bin: iin } };
     const trust = trustFromCertificates('world', ca.certificates);
-    expect(await handedReceipt(await signed(trader, own), { ...byHand, audience: { origin: null, bin: iin } }, { trust, at: AT })).toEqual(trader);
+    expect(await handedReceipt(await signed(trader, own), { ...byHand, audience: { origin: null, bin: iin } }, { trust, at: AT })).toEqual({ receipt: trader, revocation: 'unknown' });
     await expect(handedReceipt(await signed(receipt, own), byHand, { trust, at: AT })).rejects.toMatchObject({ params: { reason: 'signer' } });
   });
 
   const others: readonly (readonly [string, object, () => Promise<Uint8Array<ArrayBuffer>>, number])[] = [
     ['a key of another firm', { code: 'ERR_RECEIPT_SIGNATURE', params: { reason: 'signer' } }, async () => signed(receipt, await ca.issue({ kind: 'legal-entity', algorithm: 'gost', bin: FIRMS.otherProvider.bin, notBefore: AT - 1000, notAfter: AT + 86_400_000 })), AT],
-    ['a key of another authority', { code: 'ERR_RECEIPT_SIGNATURE', params: { reason: 'signature' } }, async () => signed(receipt, await issue(await createWorldCa({ at: AT }))), AT],
-    ['a certificate that has run out', { code: 'ERR_RECEIPT_SIGNATURE', params: { reason: 'signature' } }, () => signed(receipt), AT + 2 * 86_400_000],
+    ['a key of another authority', { code: 'ERR_RECEIPT_SIGNATURE', params: { reason: 'untrusted' } }, async () => signed(receipt, await issue(await createWorldCa({ at: AT }))), AT],
+    ['a certificate that has run out', { code: 'ERR_RECEIPT_SIGNATURE', params: { reason: 'expired' } }, () => signed(receipt), AT + 2 * 86_400_000],
     ['one flipped bit', { code: 'ERR_RECEIPT_SIGNATURE', params: { reason: 'signature' } }, async () => (await signed(receipt)).map((octet, index, all) => (index === all.length - 1 ? octet ^ 1 : octet)), AT],
     ['what is no signature', { code: 'ERR_RECEIPT_SIGNATURE', params: { reason: 'format' } }, () => Promise.resolve(Uint8Array.of(37, 80, 68, 70)), AT],
     ['the signed request itself', { code: 'ERR_RECEIPT_UNREADABLE' }, () => signed({ schema: 'komekshi/request/1' }), AT],

@@ -3,7 +3,7 @@
 import { asAppError } from '../errors.ts';
 import type { EpochMs } from '../time.ts';
 import { due, isErasable, next, settle, type DeliveryProblem, type OutboxEntry, type OutboxEvent } from './outbox.ts';
-import type { Receipt } from './receipt.ts';
+import type { CheckedReceipt } from './receipt.ts';
 import { fromHttp, toHttp, type Answer, type HttpMessage, type HttpReply, type Lang } from './wire.ts';
 
 /** Where entries live. Every method is one step that has happened, or has not. */
@@ -22,7 +22,7 @@ export interface DeliveryPorts {
   /** Throws ERR_PROVIDER_UNREACHABLE, ERR_PROVIDER_UNEXPECTED_ANSWER. */
   readonly send: (message: HttpMessage) => Promise<HttpReply>;
   /** Checks the signature and whose it is, and reads the payload. Throws ERR_RECEIPT_SIGNATURE, ERR_RECEIPT_UNREADABLE. */
-  readonly verifyReceipt: (cms: Uint8Array<ArrayBuffer>, entry: OutboxEntry) => Promise<Receipt>;
+  readonly verifyReceipt: (cms: Uint8Array<ArrayBuffer>, entry: OutboxEntry) => Promise<CheckedReceipt>;
   readonly now: () => EpochMs;
   /** A number of [0, 1). */
   readonly random: () => number;
@@ -85,13 +85,14 @@ async function attempt(entry: OutboxEntry, ports: DeliveryPorts): Promise<Outbox
     return answer.final ? { type: 'refused', problem: answer.problem } : failed(answer.problem, answer.retryAfterMs);
   } catch (thrown) {
     // A receipt that is not right counts as a failure too, never as a refusal: the request may well have been received.
-    return failed({ type: asAppError(thrown).code, detail: '' }, null);
+    const { code, params } = asAppError(thrown);
+    return failed({ type: code, detail: String(params['reason'] ?? params['field'] ?? '') }, null);
   }
 }
 
 async function received(answer: Extract<Answer, { kind: 'receipt' }>, entry: OutboxEntry, ports: DeliveryPorts): Promise<OutboxEvent> {
   const { cms, statusToken } = answer;
-  const receipt = { receipt: await ports.verifyReceipt(cms, entry), cms, statusToken };
+  const receipt = { ...await ports.verifyReceipt(cms, entry), cms, statusToken };
   settle(entry, receipt, ports.now());
   return { type: 'delivered', receipt };
 }

@@ -8,7 +8,7 @@ import { withStages, type StagesEvent, type StagesKept } from './stages.ts';
 
 export type OutboxState = 'queued' | 'sending' | 'delivered' | 'rejected' | 'expired' | 'cancelled';
 
-/** A problem's type (RFC 9457) or an error code, with the provider's own words. */
+/** A problem's type (RFC 9457) with the provider's own words, or an error code with its `reason` or `field`. */
 export interface DeliveryProblem {
   readonly type: string;
   readonly detail: string;

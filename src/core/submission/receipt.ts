@@ -17,9 +17,15 @@ export const receiptSchema = z.strictObject({
 
 export type Receipt = z.infer<typeof receiptSchema>;
 
-/** A receipt whose signature and digests were checked, with the bytes that prove it. */
-export interface VerifiedReceipt {
+/** A receipt whose signature, signer and digests were checked. */
+export interface CheckedReceipt {
   readonly receipt: Receipt;
+  /** Whether the authority's word on the signer's certificate was at hand. Left out by earlier versions, which asked nobody. */
+  readonly revocation?: 'good' | 'unknown';
+}
+
+/** The same with the bytes that prove it. */
+export interface VerifiedReceipt extends CheckedReceipt {
   readonly cms: Uint8Array<ArrayBuffer>;
   readonly statusToken: string | null;
 }
@@ -32,6 +38,12 @@ export function readReceipt(payload: Uint8Array): Receipt {
     throw new AppError('ERR_RECEIPT_UNREADABLE', {}, { cause });
   }
 }
+
+/**
+ * What is wrong with a signature on a receipt: no signature in it, not over these bytes, a certificate that is not trusted, out of its dates or
+ * revoked, several signers, another's certificate, or the supplier's own that the person has not confirmed.
+ */
+export type ReceiptFault = 'format' | 'signature' | 'untrusted' | 'expired' | 'revoked' | 'signers' | 'signer' | 'unconfirmed';
 
 export type ReceiptField = 'requestId' | 'requestSha256' | 'cmsSha256' | 'provider.bin' | 'provider.origin';
 

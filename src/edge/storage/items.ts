@@ -6,6 +6,8 @@ const providerSchema = z.strictObject({
   origin: z.string(), name: z.string(), bin: z.string().regex(/^\d{12}$/),
   /** Base64 of the DER. */
   certificate: z.string(),
+  /** Those that were confirmed before it, the latest first. */
+  earlier: z.array(z.string()).max(5).readonly().optional(),
   /** Milliseconds since the epoch. */
   confirmedAt: z.number(),
 });

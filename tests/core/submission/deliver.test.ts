@@ -58,7 +58,7 @@ let clock: number;
 const ports = (changes: Partial<DeliveryPorts> = {}): DeliveryPorts => ({
   store,
   send: (message) => Promise.resolve(provider.receive(message, signedOf(message), clock)),
-  verifyReceipt: (cms) => Promise.resolve(readReceipt(cms)),
+  verifyReceipt: (cms) => Promise.resolve({ receipt: readReceipt(cms) }),
   now: () => clock,
   random: () => 0.5,
   lang: () => 'kk',
@@ -123,7 +123,7 @@ describe('one run', () => {
 
   it.each<[string, Partial<DeliveryPorts>]>([
     ['ERR_RECEIPT_SIGNATURE', { verifyReceipt: () => Promise.reject(new AppError('ERR_RECEIPT_SIGNATURE')) }],
-    ['ERR_RECEIPT_MISMATCH', { verifyReceipt: () => Promise.resolve(sampleReceipt(sampleSigned(2))) }],
+    ['ERR_RECEIPT_MISMATCH', { verifyReceipt: () => Promise.resolve({ receipt: sampleReceipt(sampleSigned(2)) }) }],
     ['ERR_INTERNAL', { verifyReceipt: () => Promise.reject(new Error('bug')) }],
   ])('does not deliver by a wrong receipt: %s', async (type, changes) => {
     await add();

@@ -146,7 +146,7 @@ describe('several at once', () => {
     const store = await open();
     const receipt = sampleReceipt(sampleSigned());
     const ports = {
-      store, now: () => NOW, random: () => 0, lang: () => 'kk' as const, isOnline: () => true, verifyReceipt: () => Promise.resolve(receipt),
+      store, now: () => NOW, random: () => 0, lang: () => 'kk' as const, isOnline: () => true, verifyReceipt: () => Promise.resolve({ receipt }),
       send: () => Promise.resolve({ status: 201, headers: {}, body: JSON.stringify({ receipt: 'MAA=', statusToken: 't'.repeat(43) }) }),
     };
     await runOutbox(ports);
