@@ -10,6 +10,7 @@ import { consented, invite, tellPortalPages } from './consent.ts';
 import { openPanel } from './panel.ts';
 import { reportOnPage, tellReport } from './report.ts';
 import { revocationDesk } from './revocation.ts';
+import { STAGES_ALARM, stagesRunner } from './stages.ts';
 import { stampOver } from './stamp.ts';
 
 // Every listener is registered in the first turn: the browser wakes the worker for those alone. A module, so that it shares its code with the
@@ -17,12 +18,15 @@ import { stampOver } from './stamp.ts';
 export default defineBackground({ type: 'module', main });
 
 function main(): void {
-  const runOutbox = outboxRunner();
+  const [deliver, runStages] = [outboxRunner(), stagesRunner()];
+  // What was delivered just now has stages to be asked for.
+  const runOutbox = (): Promise<void> => deliver().finally(() => void runStages());
   serve({
     'page.found': ({ lang }) => invite(lang),
     'page.captured': (snapshot, { tabId }) => consented(known(tabId), () => reportOnPage(known(tabId), snapshot)),
     'panel.open': async (_nothing, { tabId }) => done(openPanel(known(tabId))),
     'outbox.run': () => done(runOutbox()),
+    'stages.run': () => done(runStages()),
     'stamp': stampOver,
     'revocation': revocationDesk(),
   });
@@ -31,7 +35,7 @@ function main(): void {
   settingsItem.watch(() => void pageTabs().then((tabs) => tabs.forEach((tabId) => void tellReport(tabId))));
   browser.action.onClicked.addListener(({ id }) => { if (id !== undefined) void openPanel(id); });
   browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
-  browser.alarms.onAlarm.addListener(({ name }) => { if (name === OUTBOX_ALARM) void runOutbox(); });
+  browser.alarms.onAlarm.addListener(({ name }) => { if (name === OUTBOX_ALARM) void runOutbox(); if (name === STAGES_ALARM) void runStages(); });
   browser.runtime.onStartup.addListener(() => void runOutbox());
   addEventListener('online', () => void runOutbox());
   void runOutbox();

@@ -49,6 +49,8 @@ const SHORTEST_WAIT_MS = 15 * 60_000;
 const LONGEST_WAIT_MS = 12 * 3_600_000;
 /** Between two requests, whoever wants them. */
 const APART_MS = 60_000;
+/** By `Retry-After`, as wire.ts bounds it. */
+const LONGEST_PUT_OFF_MS = 86_400_000;
 const ASKED_FOR_MS = 90 * 86_400_000;
 /** A provider that changes its word for ever fills no disk: the first ones are kept, and the latest. */
 const MOST_TAKEN_BACK = 10;
@@ -75,7 +77,10 @@ export function mayAskAt(entry: OutboxEntry): EpochMs | null {
 
 /** The entries to be asked about now, the one that has waited longest first. */
 export const toBeAsked = (entries: readonly OutboxEntry[], at: EpochMs): OutboxEntry[] =>
-  entries.filter((entry) => (nextAskAt(entry) ?? Infinity) <= at).sort((a, b) => (nextAskAt(a) ?? 0) - (nextAskAt(b) ?? 0));
+  entries.filter((entry) => isCome(nextAskAt(entry), at)).sort((a, b) => (nextAskAt(a) ?? 0) - (nextAskAt(b) ?? 0));
+
+/** What lies further ahead than anything is ever put off was written by a clock that was wrong. */
+const isCome = (time: EpochMs | null, at: EpochMs): boolean => time !== null && (time <= at || time > at + LONGEST_PUT_OFF_MS);
 
 /** When somebody is next to be asked; null where nobody is. */
 export function nextAskOf(entries: readonly OutboxEntry[]): EpochMs | null {
@@ -89,9 +94,9 @@ export function withStages(entry: OutboxEntry, event: StagesEvent, at: EpochMs):
   const kept = entry.stages ?? UNASKED;
   switch (event.type) {
     case 'hurried':
-      return (mayAskAt(entry) ?? 0) > at || (nextAskAt(entry) ?? Infinity) <= at ? entry : { ...entry, stages: { ...kept, nextAt: at } };
+      return !isCome(mayAskAt(entry), at) || isCome(nextAskAt(entry), at) ? entry : { ...entry, stages: { ...kept, nextAt: at } };
     case 'asking':
-      return (nextAskAt(entry) ?? Infinity) > at ? entry : { ...entry, stages: { ...kept, askedAt: at, nextAt: at + kept.waitMs } };
+      return !isCome(nextAskAt(entry), at) ? entry : { ...entry, stages: { ...kept, askedAt: at, nextAt: at + kept.waitMs } };
     case 'answered':
       return { ...entry, stages: rescheduled(heard(kept, event.answer, at), event, entry, at) };
   }

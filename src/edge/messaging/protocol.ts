@@ -36,6 +36,7 @@ export const MESSAGES = {
   'page.captured': { from: 'page', data: snapshot },
   'panel.open': { from: 'page', data: nothing },
   'outbox.run': { from: 'panel', data: nothing },
+  'stages.run': { from: 'panel', data: nothing },
   'stamp': { from: 'panel', data: imprint },
   'revocation': { from: 'panel', data: certificates },
 } as const satisfies Record<string, { readonly from: SenderKind; readonly data: z.ZodType }>;
@@ -84,6 +85,8 @@ export interface Replies {
   readonly 'page.captured': OverlayView;
   readonly 'panel.open': null;
   readonly 'outbox.run': null;
+  /** Once the providers have answered, or have not. */
+  readonly 'stages.run': null;
   /** Base64 of the token that the authority gave; what it is worth is for the panel to judge. */
   readonly 'stamp': string;
   readonly 'revocation': RevocationReply;

@@ -10,7 +10,7 @@ const panel: SenderFacts = { id: OWN.id, url: 'chrome-extension://komekshi-id/si
 const imprint = { digest: 'STREEBOG-512', imprint: 'a1'.repeat(64) };
 const snapshot = { title: 'Заказ', lang: 'ru', fields: [{ field: 0, label: 'ИИН', section: '', value: '1', kind: 'text' }] };
 
-const handlers = { 'page.found': vi.fn(), 'page.captured': vi.fn(), 'panel.open': vi.fn(), 'outbox.run': vi.fn(), 'stamp': vi.fn(), 'revocation': vi.fn() };
+const handlers = { 'page.found': vi.fn(), 'page.captured': vi.fn(), 'panel.open': vi.fn(), 'outbox.run': vi.fn(), 'stages.run': vi.fn(), 'stamp': vi.fn(), 'revocation': vi.fn() };
 const send = (message: unknown, sender: SenderFacts) => answer(handlers, message, sender);
 const calls = (): number => Object.values(handlers).reduce((sum, handler) => sum + handler.mock.calls.length, 0);
 
@@ -52,8 +52,9 @@ describe('what is let through', () => {
     expect(handlers['page.captured']).toHaveBeenCalledWith(snapshot, { kind: 'page', tabId: 7 });
   });
 
-  it('the panel’s nudge', async () => {
-    expect(await send({ name: 'outbox.run', data: {} }, panel)).toEqual({ ok: true, value: 'done' });
+  it.each(['outbox.run', 'stages.run'])('the panel’s nudge: %s', async (name) => {
+    expect(await send({ name, data: {} }, panel)).toEqual({ ok: true, value: 'done' });
+    expect(await send({ name, data: {} }, page)).toMatchObject({ ok: false });
   });
 
   it('the panel’s digest for a time stamp', async () => {
