@@ -1,14 +1,23 @@
 // A PostgreSQL for the tests: a new database on the server of DATABASE_URL, or a server of Debian's packages started for the run.
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcessByStdio } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Readable } from 'node:stream';
 import pg from 'pg';
 
 export interface TestPostgres {
   readonly url: string;
   stop(): Promise<void>;
+}
+
+/** A server of the run's own, which may be crashed. */
+export interface TestServer extends TestPostgres {
+  /** Of its socket. */
+  readonly folder: string;
+  /** Ends as by a loss of power (`immediate`), and starts again over what is on disk. */
+  crash(): Promise<void>;
 }
 
 const PACKAGES = '/usr/lib/postgresql';
@@ -17,8 +26,7 @@ const PACKAGES = '/usr/lib/postgresql';
 export async function startPostgres(): Promise<TestPostgres | null> {
   const given = process.env['DATABASE_URL'];
   if (given !== undefined && given !== '') return newDatabase(given);
-  const [version] = existsSync(PACKAGES) ? readdirSync(PACKAGES).sort().reverse() : [];
-  return version === undefined ? null : newServer(path.join(PACKAGES, version, 'bin'));
+  return startServer();
 }
 
 async function newDatabase(server: string): Promise<TestPostgres> {
@@ -35,8 +43,14 @@ async function run(server: string, sql: string): Promise<void> {
   await client.query(sql).finally(() => client.end());
 }
 
+/** A server of Debian's packages for the run, whatever DATABASE_URL says. Null where there are none. */
+export async function startServer(): Promise<TestServer | null> {
+  const [version] = existsSync(PACKAGES) ? readdirSync(PACKAGES).sort().reverse() : [];
+  return version === undefined ? null : newServer(path.join(PACKAGES, version, 'bin'));
+}
+
 /** PostgreSQL will not run as root: there it runs as the user that the package made. It listens on a socket in its own folder only. */
-async function newServer(bin: string): Promise<TestPostgres | null> {
+async function newServer(bin: string): Promise<TestServer | null> {
   const isRoot = process.getuid?.() === 0;
   const account = isRoot ? accountOf('postgres') : null;
   if (isRoot && account === null) return null;
@@ -45,18 +59,41 @@ async function newServer(bin: string): Promise<TestPostgres | null> {
   if (account !== null) chownSync(folder, account.uid, account.gid);
   const data = path.join(folder, 'data');
   execFileSync(path.join(bin, 'initdb'), ['-D', data, '-U', 'komekshi', '-A', 'trust', '--no-sync', '-E', 'UTF8'], { ...user, cwd: folder, stdio: 'ignore' });
-  const server = spawn(path.join(bin, 'postgres'), ['-D', data, '-k', folder, '-c', 'listen_addresses='], { ...user, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
+  const launch = (): Promise<RunningServer> => runServer(spawn(path.join(bin, 'postgres'), ['-D', data, '-k', folder, '-c', 'listen_addresses='], { ...user, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] }));
+  let server = await launch();
+  return {
+    folder,
+    url: urlOf(folder),
+    crash: async () => {
+      await server.end('SIGQUIT');
+      server = await launch();
+    },
+    stop: async () => {
+      await server.end('SIGINT');
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The database by the folder of its socket. */
+export const urlOf = (folder: string): string => `postgres://komekshi@localhost/postgres?host=${encodeURIComponent(folder)}`;
+
+interface RunningServer {
+  end(signal: 'SIGINT' | 'SIGQUIT'): Promise<void>;
+}
+
+async function runServer(server: ChildProcessByStdio<null, null, Readable>): Promise<RunningServer> {
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
   await new Promise<void>((resolve, reject) => {
     server.stderr.on('data', (text: Buffer) => { if (text.includes('ready to accept connections')) resolve(); });
     void ended.then(() => reject(new Error('postgres did not start')));
   });
-  const stop = async (): Promise<void> => {
-    server.kill('SIGINT');
-    await ended;
-    rmSync(folder, { recursive: true, force: true });
+  return {
+    end: (signal) => {
+      server.kill(signal);
+      return ended;
+    },
   };
-  return { url: `postgres://komekshi@localhost/postgres?host=${encodeURIComponent(folder)}`, stop };
 }
 
 function accountOf(name: string): { uid: number; gid: number } | null {
