@@ -8,25 +8,51 @@ import type { Capabilities } from '../core/submission/capabilities.ts';
 import { toBase64 } from '../core/submission/encoding.ts';
 import { problemTypeOf } from '../core/submission/problem.ts';
 import { bearerToken, readDelivery } from './delivery.ts';
-import { receive } from './intake.ts';
+import { receiving } from './intake.ts';
+import type { Limits } from './limits.ts';
 import { logging, type Log } from './log.ts';
+import type { Metrics } from './metrics.ts';
 import { MAX_BYTES, type Office } from './office.ts';
 import { openApi } from './openapi.ts';
-import { problemResponse, Refusal } from './refusal.ts';
+import { problemResponse, Refusal, refusalOf } from './refusal.ts';
 
 /** In lower case only, as requests carry it: the database would take the same number in other spellings too. */
 const UUID = ':requestId{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}';
 const LANGS: readonly Lang[] = ['kk', 'ru', 'en'];
 
+/** What an endpoint may have beside its office. */
+export interface AppParts {
+  /** The operators' desk; its limits are its own. */
+  readonly desk?: Hono;
+  /** None by default. */
+  readonly limits?: Limits;
+  readonly metrics?: Metrics;
+  /** Whether it is about to end: it then takes in nothing new. */
+  readonly isClosing?: () => boolean;
+  /** A body has this long to arrive. */
+  readonly bodyMs?: number;
+}
+
+const BODY_MS = 30_000;
+
 /** The endpoint as a web-standard fetch handler. Whatever a handler throws that is no Refusal is answered as `internal`, its words kept inside. */
-export function createApp(office: Office, log: Log, desk?: Hono): Hono {
+export function createApp(office: Office, log: Log, parts: AppParts = {}): Hono {
+  const { desk, limits, metrics, isClosing = () => false, bodyMs = BODY_MS } = parts;
   const app = new Hono();
   const { origin } = office.identity;
-  app.use(logging(log));
-  app.post('/v1/requests', async (context) => {
-    const received = await receive(await readDelivery(context.req.raw, MAX_BYTES), office);
-    return context.json(received, 201);
+  const taking = receiving(office, metrics?.received);
+  app.use(logging(log, metrics));
+  app.get('/livez', (context) => context.json({ status: 'ok' }));
+  app.use(async (_context, next) => {
+    if (isClosing()) throw new Refusal('unavailable');
+    await next();
   });
+  if (limits !== undefined) {
+    app.post('/v1/*', limits.deliveries);
+    app.get('/v1/*', limits.readings);
+    app.get('/v1/requests/*', limits.failures);
+  }
+  app.post('/v1/requests', async (context) => context.json(await taking(await readDelivery(context.req.raw, { maxBytes: MAX_BYTES, bodyMs })), 201));
   app.get(`/v1/requests/${UUID}`, etag(), (context) => statusOf(context, office));
   app.get('/v1/capabilities', etag(), (context) => context.json(capabilities(office)));
   app.get('/openapi.json', etag(), (context) => context.json(openApi(office.identity)));
@@ -41,7 +67,7 @@ export function createApp(office: Office, log: Log, desk?: Hono): Hono {
   });
   if (desk !== undefined) app.route('/desk', desk);
   app.notFound(() => { throw new Refusal('not-found'); });
-  app.onError((error, context) => problemResponse(error instanceof Refusal ? error : new Refusal('internal'), origin, langOf(context)));
+  app.onError((error, context) => problemResponse(refusalOf(error), origin, langOf(context)));
   return app;
 }
 
@@ -49,8 +75,8 @@ async function statusOf(context: Context, { store }: Office): Promise<Response> 
   const token = bearerToken(context.req.header('authorization'));
   if (token === null) throw new Refusal('unauthorized');
   const status = await store.status(context.req.param('requestId') ?? '', token);
-  if (status === null) throw new Refusal('not-found');
-  if (status === false) throw new Refusal('unauthorized');
+  // Whether there is such a request is nobody's business who has not its token.
+  if (status === null || status === false) throw new Refusal('unauthorized');
   return context.json(status);
 }
 

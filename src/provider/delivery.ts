@@ -9,9 +9,15 @@ export interface Delivery {
   readonly key: string | null;
 }
 
-/** Reads the body no further than the limit. Throws the refusals of size, media type and digest, in this order. */
-export async function readDelivery(request: Request, maxBytes: number): Promise<Delivery> {
-  const cms = await readBody(request, maxBytes);
+export interface DeliveryLimits {
+  readonly maxBytes: number;
+  /** For the whole body. */
+  readonly bodyMs: number;
+}
+
+/** Reads the body no further and no longer than the limits. Throws the refusals of size, time, media type and digest, in this order. */
+export async function readDelivery(request: Request, limits: DeliveryLimits): Promise<Delivery> {
+  const cms = await readBody(request, limits);
   if (!/^application\/cms\s*(;|$)/i.test(request.headers.get('content-type') ?? '')) throw new Refusal('unsupported-media-type');
   const digest = createHash('sha256').update(cms).digest();
   const told = contentDigest(request.headers.get('content-digest') ?? '');
@@ -20,16 +26,31 @@ export async function readDelivery(request: Request, maxBytes: number): Promise<
   return { cms, cmsSha256: digest.toString('hex'), key: idempotencyKey(request.headers.get('idempotency-key') ?? '') };
 }
 
-async function readBody(request: Request, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
+async function readBody(request: Request, { maxBytes, bodyMs }: DeliveryLimits): Promise<Uint8Array<ArrayBuffer>> {
   if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw new Refusal('too-large');
+  const reader = request.body?.getReader();
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => { timer = setTimeout(() => reject(new Refusal('request-timeout')), bodyMs); });
+  try {
+    return new Uint8Array(Buffer.concat(await Promise.race([chunksOf(reader, maxBytes), late])));
+  } catch (thrown) {
+    reader?.cancel().catch(() => undefined);
+    // A connection that breaks has nobody left to answer.
+    throw thrown instanceof Refusal ? thrown : new Refusal('request-timeout', null, { cause: thrown });
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function chunksOf(reader: ReadableStreamDefaultReader<Uint8Array> | undefined, maxBytes: number): Promise<Uint8Array[]> {
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of request.body ?? []) {
-    length += chunk.length;
+  for (let read = await reader?.read(); read?.value !== undefined; read = await reader?.read()) {
+    length += read.value.length;
     if (length > maxBytes) throw new Refusal('too-large');
-    chunks.push(chunk);
+    chunks.push(read.value);
   }
-  return new Uint8Array(Buffer.concat(chunks));
+  return chunks;
 }
 
 /** RFC 9530 §2, a dictionary of RFC 8941: of its members only `sha-256` is asked for. */

@@ -21,10 +21,24 @@ export interface Received {
 }
 
 /**
+ * Takes deliveries in. The same bytes under the same key that come while they are being received share its answer: one judgement and one
+ * receipt for all of them. Across processes the database holds that; `isNew` is called for what was received for the first time.
+ */
+export function receiving(office: Office, isNew: () => void = () => undefined): (delivery: Delivery) => Promise<Received> {
+  const underWay = new Map<string, Promise<Received>>();
+  return (delivery) => {
+    const name = `${delivery.cmsSha256} ${delivery.key ?? ''}`;
+    const known = underWay.get(name) ?? receive(delivery, office, isNew).finally(() => underWay.delete(name));
+    underWay.set(name, known);
+    return known;
+  };
+}
+
+/**
  * Receives a delivery or throws its Refusal. The same key with the same bytes is answered before all other checks: those bytes
  * passed them once, and an answer that was lost must not turn into a refusal because a key has expired or was revoked since.
  */
-export async function receive(delivery: Delivery, office: Office): Promise<Received> {
+async function receive(delivery: Delivery, office: Office, isNew: () => void): Promise<Received> {
   const { key } = delivery;
   const again = key === null ? null : await earlier(key, delivery, office);
   if (again !== null) return again;
@@ -33,7 +47,7 @@ export async function receive(delivery: Delivery, office: Office): Promise<Recei
   const fields = readFields(judged);
   checkFields(fields, judged, office, at);
   if (key === null) throw new Refusal('idempotency-key-missing');
-  return keep(fields, judged, { ...delivery, key }, office, at);
+  return keep(fields, judged, { ...delivery, key }, office, at, isNew);
 }
 
 async function earlier(key: string, { cmsSha256 }: Delivery, { store }: Office): Promise<Received | null> {
@@ -59,7 +73,7 @@ function checkFields(fields: RequestFields, { certificate }: JudgedRequest, { id
 }
 
 async function keep(
-  { requestId }: RequestFields, { dtbs }: JudgedRequest, delivery: Delivery & { key: string }, office: Office, at: EpochMs,
+  { requestId }: RequestFields, { dtbs }: JudgedRequest, delivery: Delivery & { key: string }, office: Office, at: EpochMs, isNew: () => void,
 ): Promise<Received> {
   const { key, cms, cmsSha256 } = delivery;
   const payload: Receipt = {
@@ -70,7 +84,10 @@ async function keep(
   const token = statusToken(key, requestId);
   const { receiptId } = payload;
   const added = await office.store.add({ requestId, key, statusToken: token, cmsSha256, cms, receiptId, receipt, receivedAt: at });
-  if (added) return { receipt: toBase64(receipt), statusToken: token };
+  if (added) {
+    isNew();
+    return { receipt: toBase64(receipt), statusToken: token };
+  }
   // Somebody was faster: the same client once more, or not.
   const kept = await earlier(key, delivery, office);
   if (kept !== null) return kept;

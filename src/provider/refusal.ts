@@ -5,6 +5,7 @@ import type { Lang } from '../core/rules/rule.ts';
 import { PROBLEMS, problemUri, type ProblemDocument, type ProblemType } from '../core/submission/problem.ts';
 import type { Constraint } from '../core/verification/checks.ts';
 import type { Indication, SubIndication } from '../core/verification/report.ts';
+import { DatabaseAway } from './databaseAway.ts';
 
 export interface Verdict {
   readonly indication: Indication;
@@ -27,6 +28,12 @@ export class Refusal extends Error {
     this.verdict = verdict;
     this.retryAfter = retryAfter ?? RETRY_AFTER_SECONDS[type] ?? null;
   }
+}
+
+/** Whatever else is thrown is a fault of ours, or the database is away; its words stay inside. */
+export function refusalOf(thrown: Error): Refusal {
+  if (thrown instanceof Refusal) return thrown;
+  return new Refusal(thrown instanceof DatabaseAway ? 'unavailable' : 'internal', null, { cause: thrown });
 }
 
 /** Who did not answer is asked again after seconds, and a fault of ours is hoped to pass. */

@@ -1,12 +1,15 @@
 // The endpoint as a running server over the parts that it is given; main.ts and the test world give them.
-import { createServer as createHttpServer, type ServerResponse } from 'node:http';
+import { createServer as createHttpServer } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { createAdaptorServer, type ServerType } from '@hono/node-server';
+import { createAdaptorServer } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { createApp } from './app.ts';
+import { connectionsOf, type ConnectionTerms } from './connections.ts';
 import type { Database } from './database.ts';
+import type { Limits } from './limits.ts';
 import type { Log } from './log.ts';
+import type { Metrics } from './metrics.ts';
 import { migrate } from './migrate.ts';
 import type { Office } from './office.ts';
 import { requestStore } from './store.ts';
@@ -22,52 +25,53 @@ export interface ServerTerms {
   readonly log: Log;
   /** The operators' desk, where there is one. */
   readonly desk?: (office: Office, database: Database) => Hono;
+  /** None by default. */
+  readonly limits?: Limits;
+  readonly metrics?: Metrics;
+  readonly bodyMs?: number;
+  readonly headersMs?: number;
+  readonly connections?: ConnectionLimits;
 }
+
+export type ConnectionLimits = Omit<ConnectionTerms, 'isTls'>;
 
 export interface RunningServer {
   readonly port: number;
-  /** Takes in nothing new, answers what is under way, then closes the database. */
+  /** From now on `unavailable` to everything new; answers what is under way, then closes connections and database. */
   close(): Promise<void>;
 }
 
-/** A body of the greatest size over a slow line has this long to arrive. */
-const REQUEST_MS = 60_000;
+/** Headers have this long to arrive, and so does a handshake; a whole request a little longer than its body. */
+const HEADERS_MS = 10_000, BODY_MS = 30_000;
+/** A connection between two requests; a client that finds it closed opens another. */
+const KEEP_ALIVE_MS = 5_000;
+const CONNECTIONS: ConnectionLimits = { idle: 500, most: 2_000 };
 
-export async function startServer({ office: parts, database, host, port, tls, log, desk }: ServerTerms): Promise<RunningServer> {
+export async function startServer(terms: ServerTerms): Promise<RunningServer> {
+  const { office: parts, database, host, port, tls, log, desk, limits, metrics, bodyMs = BODY_MS, headersMs = HEADERS_MS, connections = CONNECTIONS } = terms;
   await migrate(database);
   const office = { ...parts, store: requestStore(database) };
-  const { fetch } = createApp(office, log, desk?.(office, database));
-  const limits = { requestTimeout: REQUEST_MS };
+  let isClosing = false;
+  const { fetch } = createApp(office, log, {
+    bodyMs, isClosing: () => isClosing, ...(limits && { limits }), ...(metrics && { metrics }), ...(desk && { desk: desk(office, database) }),
+  });
+  const times = { headersTimeout: headersMs, requestTimeout: headersMs + bodyMs + 5_000, keepAliveTimeout: KEEP_ALIVE_MS, connectionsCheckingInterval: 1_000 };
   const server = tls === null
-    ? createAdaptorServer({ fetch, createServer: createHttpServer, serverOptions: limits })
-    : createAdaptorServer({ fetch, createServer: createHttpsServer, serverOptions: { ...limits, ...tls } });
-  const closeGracefully = gracefully(server);
+    ? createAdaptorServer({ fetch, createServer: createHttpServer, serverOptions: times })
+    : createAdaptorServer({ fetch, createServer: createHttpsServer, serverOptions: { ...times, handshakeTimeout: headersMs, ...tls } });
+  const open = connectionsOf(server, { ...connections, isTls: tls !== null });
+  metrics?.gauge('connections_open', 'Connections that are open', () => open.state().open);
+  metrics?.gauge('connections_idle', 'Connections that carry no request', () => open.state().idle);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, host, resolve);
   });
   return {
     port: (server.address() as AddressInfo).port,
     close: async () => {
-      await closeGracefully();
+      isClosing = true;
+      await open.settled();
+      await open.end();
       await database.close();
     },
   };
-}
-
-/** Browsers keep connections open that never carry a request: waiting for those would be waiting for the browser. */
-function gracefully(server: ServerType): () => Promise<void> {
-  const underWay = new Set<ServerResponse>();
-  let whenIdle = (): void => undefined;
-  server.on('request', (_request, response: ServerResponse) => {
-    underWay.add(response);
-    response.once('close', () => {
-      underWay.delete(response);
-      if (underWay.size === 0) whenIdle();
-    });
-  });
-  return () => new Promise((resolve) => {
-    server.close(() => resolve());
-    whenIdle = () => { if ('closeAllConnections' in server) server.closeAllConnections(); };
-    if (underWay.size === 0) whenIdle();
-  });
 }

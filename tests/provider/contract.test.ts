@@ -249,7 +249,7 @@ describe.for(databases(postgres))('%s', ([, openDatabase]) => {
       expect(closed.headers.get('www-authenticate')).toBe('Bearer');
       expect(await refused(closed)).toBe('401 unauthorized');
       expect(await refused(await fetch(address, { headers: { authorization } }))).toBe('401 unauthorized');
-      expect(await refused(await fetch(`${url}/v1/requests/${randomUUID()}`, { headers: { authorization } }))).toBe('404 not-found');
+      expect(await refused(await fetch(`${url}/v1/requests/${randomUUID()}`, { headers: { authorization } }))).toBe('401 unauthorized');
       expect(await refused(await fetch(`${url}/v1/requests/'`, { headers: { authorization } }))).toBe('404 not-found');
     });
   });
@@ -281,7 +281,7 @@ describe.for(databases(postgres))('%s', ([, openDatabase]) => {
       const written = JSON.stringify(endpoint.log);
       expect(endpoint.log.length).toBeGreaterThan(50);
       for (const secret of [PEOPLE.applicant.iin, PEOPLE.applicant.lastName, fields.requestId]) expect(written).not.toContain(secret);
-      expect(new Set(endpoint.log.flatMap(Object.keys))).toEqual(new Set(['event', 'method', 'route', 'status', 'ms', 'problem']));
+      expect(new Set(endpoint.log.flatMap(Object.keys))).toEqual(new Set(['event', 'call', 'method', 'route', 'status', 'ms', 'problem']));
     });
   });
 

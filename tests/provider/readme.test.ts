@@ -9,7 +9,7 @@ import { FIRMS } from '../world/people.ts';
 const page = readFileSync(new URL('../../src/provider/README.md', import.meta.url), 'utf8');
 const ALL = {
   PROVIDER_NAME: FIRMS.provider.name, PROVIDER_BIN: FIRMS.provider.bin, PROVIDER_ORIGIN: 'https://provider.komekshi.test', PROVIDER_KEY: 'key.p12',
-  PROVIDER_KEY_PASSWORD_FILE: 'password.txt', KOMEKSHI_PASSWORD: 'x', DATABASE_URL: 'postgres://localhost/x', TLS_KEY: 'key.pem', TLS_CERT: 'cert.pem',
+  PROVIDER_KEY_PASSWORD_FILE: 'password.txt', KOMEKSHI_PASSWORD: 'x', DATABASE_URL: 'postgres://localhost/x', TLS_KEY: 'key.pem', TLS_CERT: 'cert.pem', METRICS_PORT: '9464',
 };
 
 it.each(Object.keys(readSettings(ALL)))('%s', (name) => expect(page).toContain(`\`${name}\``));
