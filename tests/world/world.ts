@@ -7,10 +7,16 @@ import { startPortal, type PageName, type Portal } from './portal/portal.ts';
 import { startProvider, worldAuthority, type Authority, type WorldProvider } from './provider.ts';
 import { startAuthorityServices, type AuthorityServices } from './services.ts';
 
-export interface World {
+/** What a world must know of a provider; tests know more of their own. */
+export interface AnyProvider {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+export interface World<P extends AnyProvider = WorldProvider> {
   readonly ca: WorldCa;
   readonly portal: Portal;
-  readonly provider: WorldProvider;
+  readonly provider: P;
   /** Time stamps, OCSP and lists of the world's CA, under the national names; honest until told otherwise. */
   readonly services: AuthorityServices;
   /** A signing key of a person; of the applicant unless said otherwise. */
@@ -29,9 +35,12 @@ export interface WorldTerms {
 
 export async function startWorld(terms: WorldTerms = {}): Promise<World> {
   const ca = await createWorldCa({ at: Date.now() });
-  const [portal, provider, services] = await Promise.all([
-    startPortal(terms), startProvider({ authority: terms.authority ?? worldAuthority(ca) }), startAuthorityServices({ ca }),
-  ]);
+  return worldAround(ca, await startProvider({ authority: terms.authority ?? worldAuthority(ca) }), terms);
+}
+
+/** The same with a provider of the test's own making. */
+export async function worldAround<P extends AnyProvider>(ca: WorldCa, provider: P, terms: WorldTerms = {}): Promise<World<P>> {
+  const [portal, services] = await Promise.all([startPortal(terms), startAuthorityServices({ ca })]);
   const ports = { portal: portal.port, provider: Number(new URL(provider.url).port), authority: services.ports };
   return {
     ca, portal, provider, services,
