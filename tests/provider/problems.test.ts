@@ -94,14 +94,14 @@ const PROVOKED: Readonly<Partial<Record<ProblemType, Provoke>>> = {
     await deliver(cms, lang);
     return read(`/v1/requests/${fields.requestId}`, { authorization: 'Bearer of-another-request' })(lang);
   },
-  'not-found': read(`/v1/requests/${randomUUID()}`, { authorization: 'Bearer of-another-request' }),
+  'not-found': read('/problems/unheard-of'),
   internal: (lang) => {
     isDatabaseDown = true;
     return read('/healthz')(lang);
   },
 };
 
-const OPERATIONS: Partial<Record<ProblemType, string>> = { unauthorized: 'readStatus', 'not-found': 'readStatus', internal: 'readHealth' };
+const OPERATIONS: Partial<Record<ProblemType, string>> = { unauthorized: 'readStatus', 'not-found': 'explainProblem', internal: 'readHealth' };
 
 /** Named in the contract, not given yet. */
 const AWAITED: readonly ProblemType[] = ['request-timeout', 'too-many-requests', 'unavailable'];
