@@ -51,7 +51,7 @@ function bytesOf(file: File): Promise<ArrayBuffer> {
   });
 }
 
-type OutboxPorts = Pick<PanelPorts, 'submit' | 'addStamp' | 'release' | 'importReceipt' | 'watchOutbox' | 'sendNow' | 'removeEntry'>;
+type OutboxPorts = Pick<PanelPorts, 'submit' | 'addStamp' | 'release' | 'importReceipt' | 'watchOutbox' | 'sendNow' | 'checkStages' | 'removeEntry'>;
 
 function outboxPorts(opening: Promise<BrowserOutboxStore>, { saveDraft }: Pick<PanelPorts, 'saveDraft'>): OutboxPorts {
   // A background that cannot be reached now runs by its alarm: what is stored is not lost.
@@ -60,6 +60,14 @@ function outboxPorts(opening: Promise<BrowserOutboxStore>, { saveDraft }: Pick<P
     sendNow: async () => {
       await hurryOutbox({ store: await opening, now });
       await nudge();
+    },
+    checkStages: async (requestId) => {
+      const outbox = await opening;
+      const askedAt = async (): Promise<number | null> => (await outbox.get(requestId))?.stages?.askedAt ?? null;
+      const before = await askedAt();
+      await outbox.change(requestId, (entry) => nextOf(entry, { type: 'stages', event: { type: 'hurried' } }, now()));
+      await sendToBackground('stages.run', {}).catch(() => undefined);
+      return await askedAt() !== before;
     },
     submit: async ({ signed, keyStatus }) => {
       // Were the browser closed after the next step, the order would be known to be finished.

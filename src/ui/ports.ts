@@ -155,6 +155,8 @@ export interface PanelPorts extends SettingsPorts, DraftPorts {
   readonly validate: (cms: Uint8Array<ArrayBuffer>) => Promise<ValidationReport>;
   readonly watchOutbox: Watch<readonly OutboxEntry[]>;
   readonly sendNow: () => Promise<void>;
+  /** Asks the supplier where a request stands; false where nobody was asked: a moment ago it was, or there is no network. Rejects with ERR_STORAGE_UNAVAILABLE. */
+  readonly checkStages: (requestId: string) => Promise<boolean>;
   readonly removeEntry: (requestId: string) => Promise<void>;
   readonly saveFile: (name: string, bytes: Uint8Array<ArrayBuffer>, type: string) => void;
   readonly openOptions: () => void;

@@ -2,7 +2,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import { provider } from '../../locales/panel.ts';
-import { importing, wrongReceipt } from '../../locales/receipts.ts';
+import { importing, receiptFaults } from '../../locales/receipts.ts';
 import { outbox, sign } from '../../locales/signing.ts';
 import { keyFileSigner } from '../../src/core/signing/keyFileSigner.ts';
 import { openKeyFile } from '../../src/core/signing/pkcs12/pfx.ts';
@@ -48,7 +48,7 @@ test('without an endpoint: signed, stored, saved as a file that verifies, sent n
   await panel.getByText(importing.title.ru).click();
   await give({ ...receipt, cmsSha256: '0'.repeat(64) });
   await expect(panel.getByLabel(importing.file.ru)).toBeFocused();
-  await expect(panel.getByText(wrongReceipt.otherFile.ru).first()).toBeVisible();
+  await expect(panel.getByText(receiptFaults.cmsSha256.ru).first()).toBeVisible();
   await give(receipt);
   await expect(panel.getByRole('status').filter({ hasText: importing.taken.ru })).toBeVisible();
   await expect(panel.getByText(receipt.receiptId).first()).toBeVisible();

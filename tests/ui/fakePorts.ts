@@ -99,6 +99,7 @@ export function world(changes: Partial<PanelPorts & OptionsPorts> = {}, start: {
     importReceipt: () => Promise.reject(new AppError('ERR_RECEIPT_UNREADABLE')),
     watchOutbox: outbox.watch,
     sendNow: () => Promise.resolve(),
+    checkStages: () => Promise.resolve(false),
     removeEntry: (requestId) => putOutbox(outbox.get().filter(({ signed }) => signed.requestId !== requestId)),
     saveFile: (name) => void saved.push(name),
     openOptions: () => undefined,

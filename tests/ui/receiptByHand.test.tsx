@@ -2,7 +2,7 @@
 // The supplier's receipt for a file that was handed over: asked for, called what it is where it is wrong, kept where it is right.
 import { describe, expect, it } from 'vitest';
 import { errors } from '../../locales/errors.ts';
-import { importing, wrongReceipt } from '../../locales/receipts.ts';
+import { importing, otherFile, receiptFaults } from '../../locales/receipts.ts';
 import { AppError, type ErrorCode } from '../../src/core/errors.ts';
 import { enqueue, next } from '../../src/core/submission/outbox.ts';
 import { Panel } from '../../src/ui/panel/Panel.tsx';
@@ -36,17 +36,17 @@ describe('a receipt that comes by hand', () => {
     expect(status()).toBe(importing.fileEmpty.ru);
   });
 
-  it.each<[string, ErrorCode, Record<string, string>]>([
-    ['otherRequest', 'ERR_RECEIPT_MISMATCH', { field: 'requestId' }], ['otherFile', 'ERR_RECEIPT_MISMATCH', { field: 'requestSha256' }],
-    ['otherFile', 'ERR_RECEIPT_MISMATCH', { field: 'cmsSha256' }], ['otherSigner', 'ERR_RECEIPT_MISMATCH', { field: 'provider.bin' }],
-    ['otherSigner', 'ERR_RECEIPT_SIGNATURE', { reason: 'signer' }], ['broken', 'ERR_RECEIPT_SIGNATURE', { reason: 'signature' }],
-    ['notReceipt', 'ERR_RECEIPT_SIGNATURE', { reason: 'format' }], ['notReceipt', 'ERR_RECEIPT_UNREADABLE', {}],
-  ])('that is wrong is called what it is: %s, by %s %o', async (what, code, params) => {
+  it.each<[keyof typeof receiptFaults, keyof typeof otherFile, ErrorCode, Record<string, string>]>([
+    ...(['requestId', 'requestSha256', 'cmsSha256'] as const).map((field) => [field, field === 'requestId' ? 'own' as const : 'stored' as const, 'ERR_RECEIPT_MISMATCH' as const, { field }] as const),
+    ...(['signature', 'untrusted', 'expired', 'revoked', 'signer', 'signers'] as const).map((reason) => [reason, 'ask' as const, 'ERR_RECEIPT_SIGNATURE' as const, { reason }] as const),
+    ['provider.bin', 'ask', 'ERR_RECEIPT_MISMATCH', { field: 'provider.bin' }],
+    ['format', 'given', 'ERR_RECEIPT_SIGNATURE', { reason: 'format' }], ['format', 'given', 'ERR_RECEIPT_UNREADABLE', {}], ['signature', 'ask', 'ERR_RECEIPT_SIGNATURE', { reason: 'constructor' }],
+  ])('that is wrong is called what it is: %s, %s, by %s %o', async (fault, todo, code, params) => {
     const it_ = await openImport(() => Promise.reject(new AppError(code, params)));
     choose(fileId, keyFile());
     await press(importing.check.ru);
-    expect(document.getElementById(`${fileId}-error`)?.textContent).toContain(wrongReceipt[what as keyof typeof wrongReceipt].ru);
-    expect(status()).toBe(wrongReceipt[what as keyof typeof wrongReceipt].ru);
+    expect(document.getElementById(`${fileId}-error`)?.textContent).toContain(receiptFaults[fault].ru);
+    expect(status()).toBe(`${receiptFaults[fault].ru} ${otherFile[todo].ru}`);
     expect(document.activeElement?.id).toBe(fileId);
     expect(it_.outbox.get()).toEqual([byHand]);
   });

@@ -1,10 +1,8 @@
 // One signed request: its state live, its receipt, its files, and what the person may do with it.
 import { card } from '../../../locales/card.ts';
-import { errors } from '../../../locales/errors.ts';
 import { importing } from '../../../locales/receipts.ts';
 import { outbox as words, stamp, states } from '../../../locales/signing.ts';
 import { verdict } from '../../../locales/validation.ts';
-import type { ErrorCode } from '../../core/errors.ts';
 import type { Texts } from '../../core/rules/rule.ts';
 import { isHeld, type OutboxEntry, type OutboxState } from '../../core/submission/outbox.ts';
 import { cardAddress } from '../card/address.ts';
@@ -14,9 +12,11 @@ import { Disclosure } from '../parts/Disclosure.tsx';
 import type { PanelPorts } from '../ports.ts';
 import { useTexts } from '../texts.tsx';
 import { useFocusKept } from '../useFocusKept.ts';
+import { DeliveryFailure } from './DeliveryFailure.tsx';
 import { Held } from './Held.tsx';
 import { ImportReceipt } from './ImportReceipt.tsx';
 import { ReceiptCard } from './ReceiptCard.tsx';
+import { Stages } from './Stages.tsx';
 import { Verdict } from './Verdict.tsx';
 
 interface EntryProps {
@@ -51,13 +51,14 @@ export function Entry({ ports, entry, onErased, asksAtOnce = false }: EntryProps
       <div role="status" className={`state state-${state}`}>
         <span className="mark" aria-hidden="true">{MARKS[state]}</span> {t(stateText(entry))}
       </div>
-      <Problem entry={entry} />
+      <DeliveryFailure {...{ ports, entry }} />
       {held && <Held {...{ ports, entry, asksAtOnce }} />}
       <p className="small">{t(words.signedAt, { time: instantText(queuedAt, speech) })}</p>
       <Proof entry={entry} />
       <KeyStatus entry={entry} />
       {waiting && entry.attempts > 0 && <p className="small">{t(words.nextAttempt, { time: instantText(nextAttemptAt, speech) })}</p>}
-      {receipt !== null && <ReceiptCard receipt={receipt.receipt} />}
+      {state === 'delivered' && <Stages {...{ ports, entry }} />}
+      {receipt !== null && <ReceiptCard checked={receipt} />}
       {isByHand(entry) && !held && <Disclosure summary={t(importing.title)} about={name}>{() => <ImportReceipt {...{ ports }} requestId={signed.requestId} />}</Disclosure>}
       <Verdict key={signed.cmsSha256} title={t(verdict.ofRequest)} judge={() => ports.validate(signed.cms)} />
       {receipt !== null && <Verdict title={t(verdict.ofReceipt)} judge={() => ports.validate(receipt.cms)} />}
@@ -88,15 +89,6 @@ function KeyStatus({ entry: { keyStatus, state } }: Pick<EntryProps, 'entry'>) {
   const { t } = useTexts();
   if (keyStatus === 'good') return <p className="small">{t(words.keyGood)}</p>;
   return state === 'delivered' ? null : <p className="notice">{t(words.keyUnknown)}</p>;
-}
-
-/** The provider's own words, or ours for a failure on the way. */
-function Problem({ entry: { problem } }: Pick<EntryProps, 'entry'>) {
-  const { t } = useTexts();
-  if (problem === null) return null;
-  const known = problem.type in errors ? errors[problem.type as ErrorCode] : null;
-  const detail = known === null ? problem.detail : t(known.what);
-  return <p>{t(words.problem, { detail })}</p>;
 }
 
 function Erase({ erase }: { readonly erase: () => void }) {

@@ -1,12 +1,13 @@
 // The supplier's receipt for a file that was handed over: chosen, checked, kept with the request; a wrong one is called what it is.
 import { useRef, useState, type SubmitEvent } from 'react';
-import { importing as words, wrongReceipt } from '../../../locales/receipts.ts';
+import { importing as words, otherFile, receiptFaults } from '../../../locales/receipts.ts';
 import { asAppError, type AppError } from '../../core/errors.ts';
 import type { Texts } from '../../core/rules/rule.ts';
 import { Failure } from '../parts/Failure.tsx';
 import { FileInput } from '../parts/FileInput.tsx';
 import type { PanelPorts } from '../ports.ts';
 import { useTexts } from '../texts.tsx';
+import { receiptFault, type NamedFault } from './receiptFault.ts';
 
 type State = 'idle' | 'noFile' | 'checking' | AppError;
 
@@ -15,17 +16,13 @@ interface ImportReceiptProps {
   readonly requestId: string;
 }
 
-const OF_FIELD: Readonly<Record<string, Texts>> = {
-  'requestId': wrongReceipt.otherRequest, 'requestSha256': wrongReceipt.otherFile, 'cmsSha256': wrongReceipt.otherFile,
-  'provider.bin': wrongReceipt.otherSigner, 'provider.origin': wrongReceipt.otherSigner,
-};
-const OF_REASON: Readonly<Record<string, Texts>> = { format: wrongReceipt.notReceipt, signature: wrongReceipt.broken, signer: wrongReceipt.otherSigner };
+/** What to do about each; else the supplier is asked for it again. */
+const TODO: Partial<Record<NamedFault, Texts>> = { format: otherFile.given, requestId: otherFile.own, requestSha256: otherFile.stored, cmsSha256: otherFile.stored };
 
-/** What is wrong with the file; null where it is not the file that is to blame. */
-function wrongWith({ code, params }: AppError): Texts | null {
-  if (code === 'ERR_RECEIPT_UNREADABLE') return wrongReceipt.notReceipt;
-  if (code === 'ERR_RECEIPT_MISMATCH') return OF_FIELD[String(params['field'])] ?? wrongReceipt.otherRequest;
-  return code === 'ERR_RECEIPT_SIGNATURE' ? OF_REASON[String(params['reason'])] ?? wrongReceipt.broken : null;
+/** What is wrong with the file, and what to do; none where it is not the file that is to blame. */
+function wrongWith({ code, params }: AppError): readonly Texts[] {
+  const fault = receiptFault(code, String(params['reason'] ?? params['field'] ?? ''));
+  return fault === null ? [] : [receiptFaults[fault], TODO[fault] ?? otherFile.ask];
 }
 
 export function ImportReceipt({ ports, requestId }: ImportReceiptProps) {
@@ -49,13 +46,13 @@ export function ImportReceipt({ ports, requestId }: ImportReceiptProps) {
     ports.importReceipt(requestId, chosen).catch((thrown: unknown) => refuse(asAppError(thrown)));
   };
   const failure = typeof state === 'object' ? state : null;
-  const wrong = state === 'noFile' ? words.fileEmpty : failure && wrongWith(failure);
-  const asking = { id: `receipt-${requestId}-file`, label: t(words.file), hint: t(words.fileHint), error: wrong === null ? undefined : t(wrong) };
+  const wrong = state === 'noFile' ? [words.fileEmpty] : failure === null ? [] : wrongWith(failure);
+  const asking = { id: `receipt-${requestId}-file`, label: t(words.file), hint: t(words.fileHint), error: wrong.length === 0 ? undefined : wrong.map((text) => t(text)).join(' ') };
   return (
     <form onSubmit={submit} noValidate>
       <p>{t(words.what)}</p>
       <FileInput {...{ asking, input }} accept=".cms,.p7s,.p7m,application/cms" />
-      {failure !== null && wrong === null && <Failure error={failure} />}
+      {failure !== null && wrong.length === 0 && <Failure error={failure} />}
       <button type="submit" className="secondary" aria-disabled={state === 'checking' || undefined}>{t(words.check)}</button>
       <p role="status">{state === 'checking' && t(words.checking)}<span className="unseen">{asking.error}</span></p>
     </form>

@@ -1,12 +1,13 @@
 // The supplier's receipt: number, time, who, and the digests that tie it to this very request.
+import { receiptNotes } from '../../../locales/receipts.ts';
 import { receipt as words } from '../../../locales/signing.ts';
-import type { Receipt } from '../../core/submission/receipt.ts';
+import type { CheckedReceipt } from '../../core/submission/receipt.ts';
 import { instantText } from '../facts/spoken.ts';
 import { useTexts } from '../texts.tsx';
 
 const short = (digest: string): string => `${digest.slice(0, 8)}…${digest.slice(-8)}`;
 
-export function ReceiptCard({ receipt }: { readonly receipt: Receipt }) {
+export function ReceiptCard({ checked: { receipt, revocation } }: { readonly checked: CheckedReceipt }) {
   const speech = useTexts();
   const { t } = speech;
   const { provider, receivedAt } = receipt;
@@ -14,6 +15,7 @@ export function ReceiptCard({ receipt }: { readonly receipt: Receipt }) {
     <section className="receipt" aria-labelledby={`receipt-${receipt.receiptId}`}>
       <h3 id={`receipt-${receipt.receiptId}`}>{t(words.title)}</h3>
       <p>{t(words.checked)}</p>
+      {revocation !== 'good' && <p className="notice">{t(receiptNotes.revocationUnknown)}</p>}
       <dl>
         <dt>{t(words.receivedAt)}</dt><dd>{instantText(Date.parse(receivedAt), speech)}</dd>
         <dt>{t(words.provider)}</dt><dd>{provider.name}, {provider.bin}, {provider.origin}</dd>
