@@ -37,9 +37,8 @@ export interface DeliveryPorts {
  */
 export async function runOutbox(ports: DeliveryPorts): Promise<void> {
   const entries = await ports.store.all();
-  const at = ports.now();
-  const sent = ports.isOnline() ? due(entries, at) : [];
-  await allOf([...entries.map((entry) => tidy(entry, at, ports.store)), ...sent.map(({ signed }) => deliver(signed.requestId, ports))]);
+  const sent = ports.isOnline() ? due(entries, ports.now()) : [];
+  await allOf([...entries.map((entry) => tidy(entry, ports)), ...sent.map(({ signed }) => deliver(signed.requestId, ports))]);
 }
 
 /** Unlike Promise.all, leaves none of them running. */
@@ -61,10 +60,10 @@ export async function hurryOutbox({ store, now }: Pick<DeliveryPorts, 'store' | 
 }
 
 /** Only what was delivered is ever erased by itself; what has expired is shown until the person acts. */
-async function tidy(entry: OutboxEntry, at: EpochMs, store: OutboxStore): Promise<void> {
-  if (isErasable(entry, at)) await store.remove(entry.signed.requestId);
-  else if (next(entry, { type: 'expired' }, at) !== entry) {
-    await store.change(entry.signed.requestId, (current) => next(current, { type: 'expired' }, at));
+async function tidy(entry: OutboxEntry, { store, now }: DeliveryPorts): Promise<void> {
+  if (isErasable(entry, now())) await store.remove(entry.signed.requestId);
+  else if (next(entry, { type: 'expired' }, now()) !== entry) {
+    await store.change(entry.signed.requestId, (current) => next(current, { type: 'expired' }, now()));
   }
 }
 

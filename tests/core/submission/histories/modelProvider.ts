@@ -1,0 +1,69 @@
+// A provider as the contract has it, and no more: one row an idempotency key, the same answer to the same key, a refusal that is final.
+// That nobody is received twice is left to its clients.
+import { toBase64 } from '../../../../src/core/submission/encoding.ts';
+import type { OutboxEntry } from '../../../../src/core/submission/outbox.ts';
+import { PROBLEMS, problemUri, type ProblemType } from '../../../../src/core/submission/problem.ts';
+import { readReceipt, type CheckedReceipt, type Receipt } from '../../../../src/core/submission/receipt.ts';
+import type { HttpMessage, HttpReply } from '../../../../src/core/submission/wire.ts';
+import { AppError } from '../../../../src/core/errors.ts';
+import { ORIGIN, sampleReceipt } from '../sample.ts';
+
+type Signed = OutboxEntry['signed'];
+
+const bytesOf = (value: unknown): Uint8Array<ArrayBuffer> => Uint8Array.from(Buffer.from(JSON.stringify(value)));
+
+/** A receipt as it travels here: its payload, and by whose key. */
+export const sealedBy = (signer: string, receipt: Receipt): Uint8Array<ArrayBuffer> => bytesOf({ signer, receipt });
+
+/** The port of that name. */
+export function verifyReceipt(cms: Uint8Array<ArrayBuffer>, { signed }: OutboxEntry): CheckedReceipt {
+  const { signer, receipt } = JSON.parse(Buffer.from(cms).toString()) as { signer: string; receipt: Receipt };
+  if (signer !== signed.audience.origin) throw new AppError('ERR_RECEIPT_SIGNATURE', { reason: 'signature' });
+  return { receipt: readReceipt(bytesOf(receipt)) };
+}
+
+export const created = (cms: Uint8Array<ArrayBuffer>): HttpReply =>
+  ({ status: 201, headers: {}, body: JSON.stringify({ receipt: toBase64(cms), statusToken: 't'.repeat(43) }) });
+
+export function problemOf(type: ProblemType, headers: Record<string, string> = {}): HttpReply {
+  const { status } = PROBLEMS[type];
+  const body = JSON.stringify({ type: problemUri(ORIGIN, type), title: '', status, detail: 'words' });
+  return { status, headers: { 'content-type': 'application/problem+json', ...headers }, body };
+}
+
+export interface Row {
+  readonly signed: Signed;
+  readonly receipt: Uint8Array<ArrayBuffer>;
+}
+
+export class ModelProvider {
+  readonly rows = new Map<string, Row>();
+  /** The files, by their digest, that it has refused or will refuse for good. */
+  readonly refused = new Set<string>();
+  readonly origin: string;
+
+  constructor(origin: string) { this.origin = origin; }
+
+  rowsOf({ requestId }: Signed): Row[] { return [...this.rows.values()].filter(({ signed }) => signed.requestId === requestId); }
+
+  /** Whether it has these very bytes. */
+  has(signed: Signed): boolean { return this.rowsOf(signed).some((row) => row.signed.cmsSha256 === signed.cmsSha256); }
+
+  /** Commits, then answers. */
+  receive(message: HttpMessage, signed: Signed, at: number): HttpReply {
+    const key = message.headers['idempotency-key'] ?? '';
+    const row = this.rows.get(key);
+    if (row?.signed.cmsSha256 === signed.cmsSha256) return created(row.receipt);
+    // Two copies of a profile may have put another time stamp each beside one signature.
+    const why = row !== undefined ? 'idempotency-key-reused' : signed.expiresAt <= at ? 'request-expired' : 'certificate-revoked';
+    if (why !== 'certificate-revoked') this.refused.add(signed.cmsSha256);
+    if (this.refused.has(signed.cmsSha256)) return problemOf(why);
+    const receipt = sealedBy(this.origin, this.receiptFor(signed));
+    this.rows.set(key, { signed, receipt });
+    return created(receipt);
+  }
+
+  private receiptFor(signed: Signed): Receipt {
+    return { ...sampleReceipt(signed), provider: { ...sampleReceipt(signed).provider, origin: this.origin } };
+  }
+}
