@@ -26,7 +26,7 @@ const MATRIX = [
   { from: 'src/edge/documents', may: ['src/core'], packages: ['pdfjs-dist'] },
   { from: 'src/edge', ownFolder: true, may: ['src/core', 'src/edge/messaging', 'src/edge/net/hosts.ts', 'src/edge/clock.ts', 'src/edge/random.ts'] },
   { from: 'src/ui', not: core('signing', 'verification', 'augmentation', 'card'), may: ['src/core', 'src/edge', 'locales'] },
-  { from: 'src/provider', may: ['src/core', 'locales', ...AUTHORITY] },
+  { from: 'src/provider', may: ['src/core', 'locales', 'src/ui/card', 'src/ui/texts.tsx', 'src/ui/facts/spoken.ts', ...AUTHORITY] },
   { from: 'src/cli', may: ['src/core', 'locales', 'src/edge/documents', 'src/ui/card', ...AUTHORITY] },
   { from: 'entrypoints', may: ['src', 'locales'] },
   { from: 'locales', may: ['src/core'] },

@@ -1,0 +1,70 @@
+// Login by OpenID Connect: authorization code with PKCE, state and nonce (openid-client); the role comes from a claim.
+import * as client from 'openid-client';
+import { ROLES, type Role } from './access.ts';
+import type { Vouched } from './operators.ts';
+
+export interface OpenIdSettings {
+  readonly issuer: string;
+  readonly clientId: string;
+  /** Null for a public client. */
+  readonly clientSecret: string | null;
+  /** The claim of the ID token that names the role: a text, or a list of which just one is a role of the desk. */
+  readonly roleClaim: string;
+  readonly scope: string;
+}
+
+export interface UnderWay {
+  readonly state: string;
+  readonly nonce: string;
+  readonly verifier: string;
+}
+
+export interface OpenId {
+  readonly origin: string;
+  begin(): Promise<{ readonly address: URL; readonly underWay: UnderWay }>;
+  /** Whom the provider vouches for; null where the claim names no role. Throws what openid-client throws on any other fault. */
+  finish(callback: URL, underWay: UnderWay): Promise<Vouched | null>;
+}
+
+/** Asks the issuer for its addresses at the first login, and again after a failure. Plain http is for loopback alone. */
+export function openId({ issuer, clientId, clientSecret, roleClaim, scope }: OpenIdSettings, redirect: URL): OpenId {
+  const address = new URL(issuer);
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- marked so to stand out: it is for loopback, as the settings hold.
+  const execute = address.protocol === 'http:' ? [client.allowInsecureRequests] : [];
+  let found: Promise<client.Configuration> | null = null;
+  const configuration = async (): Promise<client.Configuration> => {
+    found ??= client.discovery(address, clientId, undefined, clientSecret === null ? client.None() : client.ClientSecretBasic(clientSecret), { execute, timeout: 10 });
+    return found.catch((thrown: unknown) => {
+      found = null;
+      throw thrown;
+    });
+  };
+  return {
+    origin: address.origin,
+    async begin() {
+      const underWay = { state: client.randomState(), nonce: client.randomNonce(), verifier: client.randomPKCECodeVerifier() };
+      const challenge = await client.calculatePKCECodeChallenge(underWay.verifier);
+      const parameters = {
+        redirect_uri: redirect.href, scope, response_type: 'code', state: underWay.state, nonce: underWay.nonce,
+        code_challenge: challenge, code_challenge_method: 'S256',
+      };
+      return { address: client.buildAuthorizationUrl(await configuration(), parameters), underWay };
+    },
+    async finish(callback, { state, nonce, verifier }) {
+      const tokens = await client.authorizationCodeGrant(await configuration(), callback, {
+        pkceCodeVerifier: verifier, expectedState: state, expectedNonce: nonce, idTokenExpected: true,
+      });
+      const claims = tokens.claims();
+      const role = roleIn(claims?.[roleClaim]);
+      if (claims === undefined || role === null) return null;
+      const name = [claims['name'], claims['preferred_username']].find((text): text is string => typeof text === 'string' && text.trim() !== '') ?? claims.sub;
+      return { issuer: claims.iss, subject: claims.sub, name: name.slice(0, 200), role };
+    },
+  };
+}
+
+/** Two roles at once are none: least privilege cannot be guessed. */
+export function roleIn(claim: unknown): Role | null {
+  const named = ROLES.filter((role) => (Array.isArray(claim) ? claim : [claim]).includes(role));
+  return named.length === 1 ? named[0] ?? null : null;
+}

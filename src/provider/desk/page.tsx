@@ -1,0 +1,175 @@
+/** @jsxImportSource hono/jsx */
+// The frame of every page of the desk, and the small parts that its forms are made of. No script: links, forms, native elements.
+import { raw } from 'hono/html';
+import type { Child, FC, PropsWithChildren } from 'hono/jsx';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { desk as words, deskRoles } from '../../../locales/desk.ts';
+import { instantText } from '../../ui/facts/spoken.ts';
+import { LANGS, speechIn, type Speech } from '../../ui/texts.tsx';
+import { ACCESS, may, type Route } from './access.ts';
+import type { Desk, DeskContext, Present } from './context.ts';
+import { IDLE_MS } from './sessions.ts';
+
+const TONGUES = { kk: 'Қазақша', ru: 'Русский', en: 'English' } as const;
+const SECTIONS = [['GET /requests', words.requests], ['GET /export', words.exportList], ['GET /operators', words.operators], ['GET /audit', words.audit]] as const;
+
+export interface Fault {
+  /** The id of the field that is wrong; null where it is not one field's matter. */
+  readonly field: string | null;
+  readonly text: string;
+}
+
+interface PageTerms {
+  readonly title: string;
+  readonly status?: ContentfulStatusCode;
+  readonly faults?: readonly Fault[];
+  /** What was done, told first. */
+  readonly told?: string | null;
+}
+
+export function page(context: DeskContext, desk: Desk, terms: PageTerms, content: Child): Response | Promise<Response> {
+  const present = context.get('present') as Present | undefined;
+  return context.html(<Frame context={context} desk={desk} present={present ?? null} terms={terms}>{content}</Frame>, terms.status ?? 200);
+}
+
+type FrameProps = PropsWithChildren<{ context: DeskContext; desk: Desk; present: Present | null; terms: PageTerms }>;
+
+const Frame: FC<FrameProps> = ({ context, desk, present, terms: { title, faults = [], told = null }, children }) => {
+  const speech = speechIn(context.get('language') as Speech['lang']);
+  const { t, lang } = speech;
+  const marked = faults.length > 0 ? `${t(words.wrong)}: ${title}` : title;
+  return (
+    <>
+      {raw('<!doctype html>')}
+      <html lang={lang}>
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta name="robots" content="noindex" />
+          <title>{`${marked} – ${t(words.name)}`}</title>
+          <link rel="stylesheet" href="/desk/style.css" />
+        </head>
+        <body class="desk">
+          <a class="link skip" href="#content">{t(words.skip)}</a>
+          <Top path={context.req.path} method={context.req.method} present={present} desk={desk} speech={speech} />
+          <main id="content" tabindex={-1}>
+            {told !== null && <p class="notice notice-good" id="told" role="status" tabindex={-1}>{told}</p>}
+            {faults.length > 0 && <Summary faults={faults} speech={speech} />}
+            <h1>{title}</h1>
+            {children}
+          </main>
+          {present !== null && <Bottom present={present} desk={desk} speech={speech} />}
+        </body>
+      </html>
+    </>
+  );
+};
+
+const Top: FC<{ path: string; method: string; present: Present | null; desk: Desk; speech: Speech }> = ({ path, method, present, desk, speech: { t, lang } }) => (
+  <header>
+    <div class="top">
+      <p class="brand">{t(words.name)}</p>
+      <nav class="langs" aria-label={t(words.languages)}>
+        {LANGS.map((other) => (
+          <a href={`${method === 'GET' ? path : '/desk'}?lang=${other}`} lang={other} hreflang={other} aria-current={other === lang ? 'true' : undefined}>{TONGUES[other]}</a>
+        ))}
+      </nav>
+      {desk.office.trust.name !== 'production' && <p class="test-mark"><strong lang="en">TEST</strong> {t(words.trial)}</p>}
+    </div>
+    {present !== null && !present.operator.mustChange && (
+      <nav class="sections" aria-label={t(words.sections)}>
+        {SECTIONS.filter(([route]) => may(present.operator.role, ACCESS[route])).map(([route, text]) => (
+          <a href={addressOfRoute(route)} aria-current={addressOfRoute(route) === path ? 'page' : undefined}>{t(text)}</a>
+        ))}
+      </nav>
+    )}
+  </header>
+);
+
+const addressOfRoute = (route: Route): string => `/desk${route.slice('GET '.length)}`;
+
+const Bottom: FC<{ present: Present; desk: Desk; speech: Speech }> = ({ present: { operator, data }, desk, speech }) => {
+  const { t } = speech;
+  return (
+    <footer class="bottom">
+      <p>{t(words.loggedInAs, { name: operator.name, role: t(deskRoles[operator.role]) })}</p>
+      {operator.isLocal && <a class="link" href="/desk/password">{t(words.changePassword)}</a>}
+      <Form action="/desk/logout" token={data.token}><button class="link">{t(words.logout)}</button></Form>
+      <p class="small">{t(words.endsAt, { at: instantText(desk.office.now() + IDLE_MS, speech) })}</p>
+    </footer>
+  );
+};
+
+const Summary: FC<{ faults: readonly Fault[]; speech: Speech }> = ({ faults, speech: { t } }) => (
+  <div class="summary" id="wrong" role="alert" tabindex={-1} autofocus>
+    <h2>{t(words.wrong)}</h2>
+    <ul>{faults.map(({ field, text }) => <li>{field === null ? text : <a href={`#${field}`}>{text}</a>}</li>)}</ul>
+  </div>
+);
+
+/** A form with the session's token; where something is wrong, the answer's summary has the focus. */
+export const Form: FC<PropsWithChildren<{ action: string; token: string; class?: string }>> = ({ action, token, children, ...rest }) => (
+  <form method="post" action={`${action}#wrong`} {...rest}>
+    <input type="hidden" name="token" value={token} />
+    {children}
+  </form>
+);
+
+interface FieldProps {
+  id: string;
+  label: string;
+  type?: string;
+  value?: string | undefined;
+  hint?: string | null;
+  faults?: readonly Fault[];
+  attributes?: Record<string, string>;
+}
+
+/** A labelled input under its own id as its name, with its hint and what is wrong with it. */
+export const Field: FC<FieldProps> = ({ id, label, type = 'text', value = '', hint = null, faults = [], attributes = {} }) => {
+  const wrong = faults.find(({ field }) => field === id)?.text ?? null;
+  const described = [hint === null ? [] : [`${id}-hint`], wrong === null ? [] : [`${id}-wrong`]].flat().join(' ');
+  return (
+    <div class={wrong === null ? 'field' : 'field field-wrong'}>
+      <label for={id}>{label}</label>
+      {hint !== null && <p class="hint" id={`${id}-hint`}>{hint}</p>}
+      {wrong !== null && <p class="error-text" id={`${id}-wrong`}>{wrong}</p>}
+      {type === 'textarea'
+        ? <textarea id={id} name={id} rows={5} aria-invalid={wrong === null ? undefined : 'true'} aria-describedby={described || undefined} {...attributes}>{value}</textarea>
+        : <input id={id} name={id} type={type} value={type === 'password' ? '' : value} aria-invalid={wrong === null ? undefined : 'true'} aria-describedby={described || undefined} {...attributes} />}
+    </div>
+  );
+};
+
+interface ChoiceProps {
+  id: string;
+  label: string;
+  value: string;
+  options: readonly (readonly [value: string, text: string])[];
+}
+
+export const Choice: FC<ChoiceProps> = ({ id, label, value, options }) => (
+  <div class="field">
+    <label for={id}>{label}</label>
+    <select id={id} name={id.replace(/-.*$/, '')}>
+      {options.map(([option, text]) => <option value={option} selected={option === value}>{text}</option>)}
+    </select>
+  </div>
+);
+
+/** A page that only says something. */
+export function notice(context: DeskContext, desk: Desk, title: string, text: string, status: ContentfulStatusCode, kept: string | null = null): Response | Promise<Response> {
+  const { t } = speechIn(context.get('language') as Speech['lang']);
+  return page(context, desk, { title, status }, (
+    <>
+      <p>{text}</p>
+      {kept !== null && <><p>{t(words.yourReason)}</p><p class="kept">{kept}</p></>}
+      <p><a class="link" href="/desk">{t(words.home)}</a></p>
+    </>
+  ));
+}
+
+export function notFound(context: DeskContext, desk: Desk): Response | Promise<Response> {
+  const { t } = speechIn(context.get('language') as Speech['lang']);
+  return notice(context, desk, t(words.notFound), t(words.notFoundText), 404);
+}
