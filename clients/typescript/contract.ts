@@ -102,6 +102,23 @@ export type paths = {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/livez": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Whether the process lives, whatever it can do now */
+        readonly get: operations["readLife"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 };
 export type webhooks = Record<string, never>;
 export type components = {
@@ -446,21 +463,6 @@ export interface operations {
                     } & components["schemas"]["Problem"];
                 };
             };
-            /** @description - `request-timeout`: The request did not arrive in time. Send again later. */
-            readonly 408: {
-                headers: {
-                    readonly "Content-Language": components["headers"]["Content-Language"];
-                    readonly "Retry-After": components["headers"]["Retry-After"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": {
-                        readonly type?: string;
-                        /** @constant */
-                        readonly status?: 408;
-                    } & components["schemas"]["Problem"];
-                };
-            };
             /** @description - `too-many-requests`: There were too many calls from here. Send again later. */
             readonly 429: {
                 headers: {
@@ -538,21 +540,6 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description - `request-timeout`: The request did not arrive in time. Send again later. */
-            readonly 408: {
-                headers: {
-                    readonly "Content-Language": components["headers"]["Content-Language"];
-                    readonly "Retry-After": components["headers"]["Retry-After"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": {
-                        readonly type?: string;
-                        /** @constant */
-                        readonly status?: 408;
-                    } & components["schemas"]["Problem"];
-                };
-            };
             /** @description - `too-many-requests`: There were too many calls from here. Send again later. */
             readonly 429: {
                 headers: {
@@ -629,21 +616,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content?: never;
-            };
-            /** @description - `request-timeout`: The request did not arrive in time. Send again later. */
-            readonly 408: {
-                headers: {
-                    readonly "Content-Language": components["headers"]["Content-Language"];
-                    readonly "Retry-After": components["headers"]["Retry-After"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": {
-                        readonly type?: string;
-                        /** @constant */
-                        readonly status?: 408;
-                    } & components["schemas"]["Problem"];
-                };
             };
             /** @description - `too-many-requests`: There were too many calls from here. Send again later. */
             readonly 429: {
@@ -728,21 +700,6 @@ export interface operations {
                     } & components["schemas"]["Problem"];
                 };
             };
-            /** @description - `request-timeout`: The request did not arrive in time. Send again later. */
-            readonly 408: {
-                headers: {
-                    readonly "Content-Language": components["headers"]["Content-Language"];
-                    readonly "Retry-After": components["headers"]["Retry-After"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": {
-                        readonly type?: string;
-                        /** @constant */
-                        readonly status?: 408;
-                    } & components["schemas"]["Problem"];
-                };
-            };
             /** @description - `too-many-requests`: There were too many calls from here. Send again later. */
             readonly 429: {
                 headers: {
@@ -810,21 +767,6 @@ export interface operations {
                     readonly "application/json": components["schemas"]["Health"];
                 };
             };
-            /** @description - `request-timeout`: The request did not arrive in time. Send again later. */
-            readonly 408: {
-                headers: {
-                    readonly "Content-Language": components["headers"]["Content-Language"];
-                    readonly "Retry-After": components["headers"]["Retry-After"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": {
-                        readonly type?: string;
-                        /** @constant */
-                        readonly status?: 408;
-                    } & components["schemas"]["Problem"];
-                };
-            };
             /** @description - `too-many-requests`: There were too many calls from here. Send again later. */
             readonly 429: {
                 headers: {
@@ -868,6 +810,26 @@ export interface operations {
                         /** @constant */
                         readonly status?: 503;
                     } & components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly readLife: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description It does */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Health"];
                 };
             };
         };

@@ -17,7 +17,7 @@ const SCHEMAS = {
 };
 
 /** What may befall any operation, whatever is asked. */
-const ANYWHERE = PROBLEM_TYPES.filter((type) => ['internal', 'unavailable', 'too-many-requests', 'request-timeout'].includes(type));
+const ANYWHERE: readonly ProblemType[] = ['too-many-requests', 'internal', 'unavailable'];
 const OF_A_STATUS: readonly ProblemType[] = ['unauthorized', 'not-found'];
 const OF_A_DELIVERY = PROBLEM_TYPES.filter((type) => !OF_A_STATUS.includes(type) && !ANYWHERE.includes(type));
 
@@ -43,6 +43,7 @@ export const openApi = ({ name, origin }: Identity): object => ({
         [parameter('path', 'type', { $ref: '#/components/schemas/ProblemType' })], ['not-found']),
     },
     '/healthz': { get: reading(origin, 'readHealth', 'Whether requests can be received now', { 200: json('Health', 'They can') }, []) },
+    '/livez': { get: { operationId: 'readLife', summary: 'Whether the process lives, whatever it can do now', responses: { 200: json('Health', 'It does') } } },
   },
   components: {
     schemas: Object.fromEntries(Object.entries(SCHEMAS).map(([schemaName, schema]) => [schemaName, jsonSchema(schema)])),

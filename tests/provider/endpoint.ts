@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { RequestFields } from '../../src/core/request/request.ts';
 import { trustFromCertificates, type TrustProfile } from '../../src/core/verification/trust.ts';
 import { openEmbedded, openPostgres, type Database } from '../../src/provider/database.ts';
+import type { Judging } from '../../src/provider/judge.ts';
 import type { LogLine } from '../../src/provider/log.ts';
 import { openReceiptKey } from '../../src/provider/receiptKey.ts';
 import type { OnlineRevocation, OnlineTerms } from '../../src/provider/revocation.ts';
@@ -48,11 +49,15 @@ export interface EndpointTerms {
   /** By the clock of the endpoint. */
   readonly online?: (terms: Pick<OnlineTerms, 'trust' | 'now' | 'log'>) => OnlineRevocation;
   readonly desk?: ServerTerms['desk'];
+  readonly server?: Pick<ServerTerms, 'limits' | 'metrics' | 'bodyMs' | 'headersMs' | 'connections'>;
+  readonly judging?: (trust: TrustProfile) => Judging;
+  /** Of an endpoint over the same database. */
+  readonly keys?: Endpoint['keys'];
 }
 
-export async function startEndpoint(database: Database, { ca: given, online: ask, desk }: EndpointTerms = {}): Promise<Endpoint> {
+export async function startEndpoint(database: Database, { ca: given, online: ask, desk, server: parts, judging, keys: shared }: EndpointTerms = {}): Promise<Endpoint> {
   const ca = given ?? await createWorldCa({ at: NOW });
-  const keys = await issueKeys(ca);
+  const keys = shared ?? await issueKeys(ca);
   const trust = trustFromCertificates('world', ca.certificates);
   const log: LogLine[] = [];
   const signer = await openReceiptKey(keys.provider.pfx, keys.provider.password, { bin: FIRMS.provider.bin, trust, crls: [], at: NOW });
@@ -60,8 +65,9 @@ export async function startEndpoint(database: Database, { ca: given, online: ask
   const office = {
     identity: { ...FIRMS.provider, origin: PROVIDER_ORIGIN }, signer, trust,
     crls: () => Promise.resolve([...endpoint.crls, ...online?.lists() ?? []]), now: () => endpoint.now, ...(online && { online }),
+    ...(judging && { judging: judging(trust) }),
   };
-  const server = await startServer({ office, database, host: '127.0.0.1', port: 0, tls: null, log: (line) => log.push(line), ...(desk && { desk }) });
+  const server = await startServer({ office, database, host: '127.0.0.1', port: 0, tls: null, log: (line) => log.push(line), ...(desk && { desk }), ...parts });
   const endpoint: Endpoint = {
     url: `http://127.0.0.1:${server.port}`, database, log, trust, keys, now: NOW, crls: [],
     usualCrls: () => [ca.crl('gost', [keys.revoked.serialNumber]), ca.crl('rsa')],
