@@ -1,21 +1,9 @@
 // Nothing signed is lost: the background worker ended after the signature and before the sending, the provider out of reach.
 import { addProvider, openOrder, openPanel, passTheChecks, signAndSend, waitForDelivery } from '../world/journey.ts';
 import { outbox, states } from '../../locales/signing.ts';
+import { endBackground } from '../world/kill.ts';
 import { startWorld } from '../world/world.ts';
-import { expect, test, type Page } from '@playwright/test';
-import type { Extension } from '../world/browser.ts';
-
-/** Ends the background as the browser does when it is idle; it starts anew with the next event, which may come at once. */
-async function endBackground({ context }: Extension, panel: Page): Promise<void> {
-  const session = await context.newCDPSession(panel);
-  let stopped = false;
-  session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => { stopped ||= versions.some(({ runningStatus }) => runningStatus === 'stopped'); });
-  await session.send('ServiceWorker.enable');
-  // Once: a worker that is stopped while it starts anew may stay between the two.
-  await session.send('ServiceWorker.stopAllWorkers');
-  await expect.poll(() => stopped).toBe(true);
-  await session.detach();
-}
+import { expect, test } from '@playwright/test';
 
 test('the background killed after signing and before sending: sent after restart, once', async () => {
   const world = await startWorld();

@@ -1,15 +1,13 @@
 // The browser is killed at each step of an order, its profile kept: the order is there afterwards, at that step, without any page open.
-import fs from 'node:fs';
-import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { documents } from '../../locales/documents.ts';
 import { drafts, inHand } from '../../locales/drafts.ts';
 import type { steps } from '../../locales/panel.ts';
 import { provider, report, review } from '../../locales/panel.ts';
 import { inputId } from '../../src/ui/facts/inputId.ts';
-import type { Extension } from '../world/browser.ts';
 import { writePdf } from '../world/documents/pdf.ts';
 import { addProvider, atStep, correct, openOrder, openPanel, passTheChecks } from '../world/journey.ts';
+import { killBrowser } from '../world/kill.ts';
 import { PEOPLE } from '../world/people.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -67,30 +65,6 @@ const STOPS: Readonly<Record<string, Stop>> = {
   },
 };
 
-/** The browser's own process: it gets no chance to put anything in order. */
-function browserProcess(profile: string): number {
-  const own = fs.readdirSync('/proc').filter((name) => /^\d+$/.test(name)).find((pid) => {
-    const [command, ...rest] = [readOr(path.join('/proc', pid, 'cmdline'))].join('').split('\0');
-    return command !== '' && rest.includes(`--user-data-dir=${profile}`) && !rest.some((part) => part.startsWith('--type='));
-  });
-  if (own === undefined) throw new Error('no browser of this profile');
-  return Number(own);
-}
-
-function readOr(file: string): string {
-  try {
-    return fs.readFileSync(file, 'utf8');
-  } catch {
-    return '';
-  }
-}
-
-async function kill({ context }: Extension, profile: string): Promise<void> {
-  const closed = new Promise((resolve) => { context.once('close', resolve); });
-  process.kill(browserProcess(profile), 'SIGKILL');
-  await closed;
-}
-
 for (const [what, { goTo, step, look }] of Object.entries(STOPS)) {
   test(`killed when ${what}`, async ({ world }, testInfo) => {
     const profile = testInfo.outputPath('profile');
@@ -99,7 +73,7 @@ for (const [what, { goTo, step, look }] of Object.entries(STOPS)) {
     await goTo(panel);
     await atStep(panel, step);
     await expect(panel.getByText(inHand.saved.ru)).toBeVisible();
-    await kill(before, profile);
+    await killBrowser(before, profile);
 
     const extension = await world.browser({ profile });
     const again = await extension.context.newPage();
