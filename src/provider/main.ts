@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { AppError } from '../core/errors.ts';
 import { openEmbedded, openPostgres, type Database } from './database.ts';
 import { awaitDatabase } from './databaseAway.ts';
+import { deskPart } from './desk/start.ts';
 import { crlFiles, readBytes, readTrust } from './files.ts';
 import { limitsOf } from './limits.ts';
 import { faultOf, logToConsole } from './log.ts';
@@ -25,16 +26,17 @@ async function start(settings: Settings): Promise<void> {
   const { PROVIDER_NAME: name, PROVIDER_BIN: bin, PROVIDER_ORIGIN: origin } = settings;
   const terms = { bin, trust, crls: await files(), at: Date.now(), ...(online && { online }) };
   const signer = await openReceiptKey(await readBytes(settings.PROVIDER_KEY), await readPassword(settings), terms);
+  const desk = await deskPart(settings, logToConsole);
   const database = await openDatabase(settings);
   const threads = judgingThreads({ trust, threads: settings.THREADS, queue: settings.QUEUE, limitMs: settings.JUDGING_SECONDS * 1000 });
   const metrics = createMetrics();
   watch(metrics, { threads, database, crls });
   const office = { identity: { name, bin, origin }, signer, trust, crls, judging: threads.judging, now: Date.now, ...(online && { online }) };
-  const server = await startServer({ office, database, metrics, log: logToConsole, ...await listening(settings) });
+  const server = await startServer({ office, database, metrics, log: logToConsole, ...desk, ...await listening(settings) });
   const watched = settings.METRICS_PORT === undefined ? null : await serveMetrics(metrics, { host: settings.METRICS_HOST, port: settings.METRICS_PORT });
   logToConsole({
     event: 'listening', host: settings.HOST, port: server.port, trust: trust.name, origin, crls: terms.crls.length, asks: hosts?.join(',') ?? 'nobody',
-    threads: settings.THREADS, ...(watched && { metrics: watched.port }),
+    threads: settings.THREADS, pid: process.pid, ...(watched && { metrics: watched.port }),
   });
   endOnSignal({ steps: [() => server.close(), () => threads.close(), () => watched?.close()], limitMs: settings.SHUTDOWN_SECONDS * 1000, log: logToConsole });
 }

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { readBin } from '../core/identifiers/bin.ts';
 import { originSchema } from '../core/submission/capabilities.ts';
 import { NATIONAL_HOSTS } from '../core/verification/sources.ts';
+import { deskContradictions, deskVariables } from './desk/settings.ts';
 import { networks } from './networks.ts';
 
 const given = z.string().trim().min(1);
@@ -51,6 +52,7 @@ const environmentSchema = z.object({
   METRICS_PORT: count(0, 65_535).optional(),
   METRICS_HOST: given.default('127.0.0.1'),
   SHUTDOWN_SECONDS: count(1, 3600).default(20),
+  ...deskVariables,
 });
 
 function areNetworks(of: readonly string[]): boolean {
@@ -97,11 +99,12 @@ function contradictions(given: Environment): string[] {
     [!has('METRICS_PORT') && has('METRICS_HOST'), 'METRICS_HOST: it goes with METRICS_PORT'],
     [has('METRICS_PORT') && given['METRICS_PORT'] !== '0' && given['METRICS_PORT'] === (given['PORT'] ?? '8787'), 'METRICS_PORT: it is the port of the endpoint itself'],
     [Number(given['MAX_IDLE_CONNECTIONS'] ?? 500) > Number(given['MAX_CONNECTIONS'] ?? 2_000), 'MAX_IDLE_CONNECTIONS: it is more than MAX_CONNECTIONS'],
+    ...deskContradictions(given),
   ];
   return faults.flatMap(([isSo, words]) => (isSo ? [words] : []));
 }
 
-const OURS = /^(PROVIDER|KOMEKSHI|DATABASE|RATE|REVOCATION|METRICS|CRL|JUDGING|SHUTDOWN|TRUSTED|MAX)_/;
+const OURS = /^(PROVIDER|KOMEKSHI|DATABASE|RATE|REVOCATION|METRICS|CRL|JUDGING|SHUTDOWN|TRUSTED|MAX|DESK|OIDC)_/;
 
 /** Variables that look like settings and are none: a slip of the pen leaves a default in force. */
 export const unknownSettings = (environment: Environment): string[] => Object.keys(environment).filter((name) => OURS.test(name) && !(name in environmentSchema.shape));
