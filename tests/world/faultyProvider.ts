@@ -1,7 +1,7 @@
 // The provider's endpoint with the fault proxy before it: the endpoint inside this process, or one of its own that can be killed.
 import type { WorldCa } from './ca.ts';
 import { startFaultProxy, type FaultProxy } from './faultProxy.ts';
-import { PROVIDER_ORIGIN, startProvider, worldAuthority, type WorldProvider } from './provider.ts';
+import { PROVIDER_ORIGIN, startProvider, worldAuthority, type Authority, type WorldProvider } from './provider.ts';
 import { startProviderProcess, type ProviderProcess } from './providerProcess.ts';
 import { selfSigned } from './tls.ts';
 import { worldAround, type World } from './world.ts';
@@ -28,8 +28,8 @@ const before = async <E extends { close(): Promise<void> }>(endpoint: E, to: num
   };
 };
 
-export async function worldWithFaults(ca: WorldCa): Promise<FaultyWorld<WorldProvider>> {
-  const endpoint = await startProvider({ authority: worldAuthority(ca), tls: null });
+export async function worldWithFaults(ca: WorldCa, authority: Authority = worldAuthority(ca)): Promise<FaultyWorld<WorldProvider>> {
+  const endpoint = await startProvider({ authority, tls: null });
   return worldAround(ca, await before(endpoint, Number(new URL(endpoint.url).port)));
 }
 

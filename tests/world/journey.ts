@@ -1,9 +1,10 @@
 // The way of a person through the product, step by step, by the words on the screen: from the ordering page to the receipt.
+import { readFile } from 'node:fs/promises';
 import { expect, type BrowserContext, type Page } from '@playwright/test';
 import { asking, consent as consentWords } from '../../locales/consent.ts';
 import { invitation, overlay as overlayWords } from '../../locales/overlay.ts';
 import { provider as providerWords, report, review, steps } from '../../locales/panel.ts';
-import { sign, stamp, states } from '../../locales/signing.ts';
+import { outbox, sign, stamp, states } from '../../locales/signing.ts';
 import type { FactPath } from '../../src/core/draft/draft.ts';
 import type { Lang } from '../../src/core/rules/rule.ts';
 import { questionId } from '../../src/ui/facts/inputId.ts';
@@ -118,4 +119,14 @@ export async function decide(panel: Page, choice: 'add' | 'again' | 'without' | 
 
 export async function waitForDelivery(panel: Page, lang: Lang = 'ru'): Promise<void> {
   await expect(panel.getByRole('status').filter({ hasText: states.delivered[lang] })).toBeVisible({ timeout: 30_000 });
+}
+
+/** Without waiting for the next attempt. */
+export const sendNow = (panel: Page, lang: Lang = 'ru'): Promise<void> => panel.getByRole('button', { name: outbox.sendNow[lang] }).click();
+
+/** The receipt as the person saves it. */
+export async function savedReceipt(panel: Page, lang: Lang = 'ru'): Promise<Uint8Array> {
+  const download = panel.waitForEvent('download');
+  await panel.getByRole('button', { name: outbox.saveReceipt[lang] }).click();
+  return new Uint8Array(await readFile(await (await download).path()));
 }

@@ -16,6 +16,29 @@ export async function endBackground({ context }: Extension, panel: Page): Promis
   await session.detach();
 }
 
+/** What the background does for any event, whatever it is about: start anew. */
+export const wakeBackground = (panel: Page): Promise<unknown> => panel.evaluate(() => chrome.runtime.sendMessage({}).catch(() => null));
+
+/** Holds the outbox as one page may that writes to it: nobody else reads or writes there until what this gives is called. */
+export async function holdOutbox(panel: Page): Promise<() => Promise<void>> {
+  await panel.evaluate(() => new Promise<void>((held) => {
+    const opening = indexedDB.open('komekshi-outbox');
+    opening.onsuccess = () => {
+      const entries = opening.result.transaction('entries', 'readwrite').objectStore('entries');
+      // A transaction lives for as long as something is asked of it.
+      const stay = (): void => {
+        entries.count().onsuccess = () => {
+          held();
+          if (document.documentElement.dataset['held'] !== 'no') stay();
+          else opening.result.close();
+        };
+      };
+      stay();
+    };
+  }));
+  return () => panel.evaluate(() => { document.documentElement.dataset['held'] = 'no'; });
+}
+
 /** The browser's own process: it gets no chance to put anything in order. */
 function browserProcess(profile: string): number {
   const own = fs.readdirSync('/proc').filter((name) => /^\d+$/.test(name)).find((pid) => {

@@ -51,6 +51,8 @@ export interface WorldProvider {
   readonly log: readonly LogLine[];
   /** How many requests it keeps. */
   rows(): Promise<number>;
+  /** The receipt of each request that it keeps, the latest last. */
+  receipts(): Promise<readonly Uint8Array[]>;
   /** The CMS of each request that it keeps, the latest last. */
   kept(): Promise<readonly Uint8Array[]>;
   /** From now on these certificates, by serial number, are on the CA's lists. */
@@ -85,6 +87,7 @@ export async function startProvider(terms: ProviderTerms): Promise<WorldProvider
     url: `${tls === null ? 'http' : 'https'}://127.0.0.1:${server.port}`,
     get posts() { return log.filter(({ method }) => method === 'POST').length; },
     rows: async () => Number((await database.query('SELECT count(*) AS rows FROM requests', []))[0]?.['rows']),
+    receipts: async () => (await database.query('SELECT receipt FROM requests ORDER BY received_at', [])).map(({ receipt }) => receipt as Uint8Array),
     kept: async () => (await database.query('SELECT cms FROM requests ORDER BY received_at', [])).map(({ cms }) => cms as Uint8Array),
     revoke: (...serialNumbers) => { crls = authority.crls(serialNumbers); },
     restart: async () => {
