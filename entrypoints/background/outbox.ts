@@ -10,18 +10,20 @@ import { settingsItem } from '../../src/edge/storage/items.ts';
 import { openOutboxStore } from '../../src/edge/storage/outboxStore.ts';
 import { currentTrust } from '../../src/edge/trust.ts';
 import { receiptVerifier } from './receiptVerifier.ts';
+import { certificateEvidence } from './revocation.ts';
 
 export const OUTBOX_ALARM = 'outbox';
 
 /** Gives what runs the outbox once; a call during a run is answered by one more run after it. */
 export function outboxRunner(): () => Promise<void> {
+  const evidence = certificateEvidence();
   const opened = openOutboxStore().then(async (store) => {
     await recoverOutbox({ store, now });
     return store;
   });
   const once = async (): Promise<void> => {
     const [store, trust, { lang, providers }] = await Promise.all([opened, currentTrust(), settingsItem.getValue()]);
-    const ports = { store, send, verifyReceipt: receiptVerifier(trust, providers, now), now, random: randomFraction, lang: () => chosenLang(lang), isOnline: () => navigator.onLine };
+    const ports = { store, send, verifyReceipt: receiptVerifier(trust, providers, now, evidence), now, random: randomFraction, lang: () => chosenLang(lang), isOnline: () => navigator.onLine };
     // Set before the run: a worker that is killed in the middle of it is woken again.
     await setAlarm(nextDueAt(await store.all()) !== null);
     await runOutbox(ports);

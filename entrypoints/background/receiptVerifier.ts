@@ -15,10 +15,10 @@ import { verify, type Verified } from '../../src/core/verification/verify.ts';
 import type { KnownProvider } from '../../src/edge/storage/items.ts';
 
 /** Throws ERR_RECEIPT_SIGNATURE {reason}, ERR_RECEIPT_UNREADABLE, ERR_RECEIPT_MISMATCH {field}. */
-export const receiptVerifier = (trust: TrustProfile, providers: readonly KnownProvider[], now: () => number): DeliveryPorts['verifyReceipt'] =>
+export const receiptVerifier = (trust: TrustProfile, providers: readonly KnownProvider[], now: () => number, evidence: Evidence = noEvidence): DeliveryPorts['verifyReceipt'] =>
   (cms, { signed }) => {
     const confirmed = providers.filter(({ origin, bin }) => origin === signed.audience.origin && bin === signed.audience.bin).flatMap(confirmedOf);
-    return receiptIn(cms, signed, { trust, at: now() }, (certificateSha256) => confirmed.includes(certificateSha256));
+    return receiptIn(cms, signed, { trust, at: now(), evidence }, (certificateSha256) => confirmed.includes(certificateSha256));
   };
 
 /** The receipt for a request that was handed over as a file: its signer is known by the BIN alone. Throws as `receiptVerifier`. */
@@ -33,13 +33,24 @@ const confirmedOf = ({ certificate, earlier = [] }: KnownProvider): readonly str
 const numberOf = ({ owner, subject }: CertificateView): string | null =>
   (owner === 'legal-entity' ? subject.bin : owner === 'individual' ? subject.iin : null);
 
+/** What the authority says of a certificate (DER): nothing, where it does not answer. Never rejects. */
+export type Evidence = (certificate: Uint8Array) => Promise<{ readonly crls: readonly Uint8Array[]; readonly ocsps: readonly Uint8Array[] }>;
+
+const noEvidence: Evidence = () => Promise.resolve({ crls: [], ocsps: [] });
+
 interface Terms {
+  readonly evidence?: Evidence;
   readonly trust: TrustProfile;
   readonly at: number;
 }
 
 async function receiptIn(cms: Uint8Array<ArrayBuffer>, signed: SignedRequestData, terms: Terms, isConfirmed: (certificateSha256: string) => boolean): Promise<CheckedReceipt> {
-  const verified = await verify(cms, { ...terms, policy: PERSON_POLICY });
+  const { trust, at, evidence = noEvidence } = terms;
+  const judge = (found: Awaited<ReturnType<Evidence>>): Promise<Verified> => verify(cms, { trust, at, ...found, policy: PERSON_POLICY });
+  const first = await judge({ crls: [], ocsps: [] });
+  const own = faultOf(first, signed.audience.bin, isConfirmed) === null ? first.signers[0]?.certificate : null;
+  // The authority is asked about the supplier's own certificate, and not about whoever's a stranger has sent.
+  const verified = own == null ? first : await judge(await evidence(own.der));
   const fault = faultOf(verified, signed.audience.bin, isConfirmed);
   if (fault !== null || verified.content === null) throw new AppError('ERR_RECEIPT_SIGNATURE', { reason: fault ?? 'format' });
   const receipt = readReceipt(verified.content);
@@ -48,7 +59,8 @@ async function receiptIn(cms: Uint8Array<ArrayBuffer>, signed: SignedRequestData
   return { receipt, revocation: verified.signers[0]?.report.revocation === 'good' ? 'good' : 'unknown' };
 }
 
-function faultOf({ report, content, signers: [signer, ...others] }: Verified, bin: string, isConfirmed: (certificateSha256: string) => boolean): ReceiptFault | null {
+/** What is wrong with the signature; null where it is the supplier's own. `isConfirmed` gets the SHA-256 of its certificate, lower-case hex. */
+export function faultOf({ report, content, signers: [signer, ...others] }: Verified, bin: string, isConfirmed: (certificateSha256: string) => boolean): ReceiptFault | null {
   if (signer === undefined || content === null) return 'format';
   if (report.indication !== 'TOTAL_PASSED') return FAULTS[report.subIndication ?? 'FORMAT_FAILURE'] ?? 'signature';
   if (others.length > 0) return 'signers';

@@ -11,6 +11,7 @@ import { authorityCache } from '../../src/edge/net/authorityCache.ts';
 import { AUTHORITY_MATCHES, TEST_AUTHORITY_MATCHES } from '../../src/edge/net/hosts.ts';
 import { randomBytes } from '../../src/edge/random.ts';
 import { currentTrust } from '../../src/edge/trust.ts';
+import type { Evidence } from './receiptVerifier.ts';
 
 /** A responder may take ten of them; the lists have the rest. */
 const LONGEST_MS = 15_000;
@@ -31,6 +32,15 @@ export function revocationDesk(): (asked: MessageData<'revocation'>) => Promise<
     const { crls, ocsps } = await collectEvidence([first, ...others], { ...asked, at, isAllowed, nonce: randomBytes(32), port: within(LONGEST_MS, port) });
     const { revocation } = await validateCertificate(first, { trust, intermediates: [], at: now(), crls, ocsps });
     return { status: revocation, crls: carried(crls).map(toBase64), ocsps: ocsps.map(toBase64) };
+  };
+}
+
+/** What the authority says of one certificate by itself; nothing where it does not answer. */
+export function certificateEvidence(): Evidence {
+  const port = authorityCache(authorityPort, now);
+  return async (certificate) => {
+    const trust = await currentTrust();
+    return collectEvidence([certificate], { trust, at: now(), isAllowed, nonce: randomBytes(32), port: within(LONGEST_MS, port) }).catch(() => ({ crls: [], ocsps: [] }));
   };
 }
 

@@ -4,11 +4,12 @@ import type { TrustProfile } from '../../src/core/verification/trust.ts';
 import { now } from '../../src/edge/clock.ts';
 import type { BrowserOutboxStore } from '../../src/edge/storage/outboxStore.ts';
 import { handedReceipt } from '../background/receiptVerifier.ts';
+import { evidence } from './providerLookUp.ts';
 
 /** Throws ERR_RECEIPT_*, ERR_STORAGE_UNAVAILABLE: the request is then as it was. Where there is no such request, nothing happens. */
 export async function keepReceipt(outbox: BrowserOutboxStore, requestId: string, cms: Uint8Array<ArrayBuffer>, trust: TrustProfile): Promise<void> {
   const entry = await outbox.get(requestId);
   if (entry === null) return;
-  const checked = await handedReceipt(cms, entry.signed, { trust, at: now() });
+  const checked = await handedReceipt(cms, entry.signed, { trust, at: now(), evidence });
   await outbox.change(requestId, (kept) => next(kept, { type: 'delivered', receipt: { ...checked, cms, statusToken: null } }, now()));
 }

@@ -3,8 +3,11 @@ import { browser } from 'wxt/browser';
 import { CONSENT_VERSION } from '../../locales/consentVersion.ts';
 import type { TrustName } from '../../src/core/rules/rule.ts';
 import { asAppError } from '../../src/core/errors.ts';
+import { hurryOutbox } from '../../src/core/submission/deliver.ts';
 import { now } from '../../src/edge/clock.ts';
 import { chosenLang } from '../../src/edge/language.ts';
+import { sendToBackground } from '../../src/edge/messaging/client.ts';
+import { withProvider } from '../../src/edge/storage/providers.ts';
 import { onOutboxChange, openOutboxStore } from '../../src/edge/storage/outboxStore.ts';
 import { settingsItem, type Settings as KeptSettings } from '../../src/edge/storage/items.ts';
 import type { OptionsPorts, Settings, SettingsPorts } from '../../src/ui/ports.ts';
@@ -40,7 +43,8 @@ export function settingsPorts(trust: TrustName, pageLang = ''): SettingsPorts {
     lookUpProvider,
     confirmProvider: async (provider) => {
       const { providers } = await settingsItem.getValue();
-      await saveSettings({ providers: [...providers.filter(({ bin }) => bin !== provider.bin), provider] });
+      await saveSettings({ providers: withProvider(providers, provider) });
+      await sendWaiting();
     },
     forgetProvider: async (origin) => {
       const { providers } = await settingsItem.getValue();
@@ -51,6 +55,15 @@ export function settingsPorts(trust: TrustName, pageLang = ''): SettingsPorts {
 }
 
 export const optionsPorts = (trust: TrustName): OptionsPorts => ({ ...settingsPorts(trust), version: browser.runtime.getManifest().version });
+
+/** What waits may wait for this very confirmation: its receipt is asked for at once. That it is not is no failure of the confirmation. */
+async function sendWaiting(): Promise<void> {
+  const outbox = await openOutboxStore().catch(() => null);
+  if (outbox === null) return;
+  await hurryOutbox({ store: outbox, now }).catch(() => undefined);
+  outbox.close();
+  void sendToBackground('outbox.run', {}).catch(() => undefined);
+}
 
 /** How many signed requests have not reached anybody yet. */
 const watchUnsent: OptionsPorts['watchUnsent'] = (next, fail) => {

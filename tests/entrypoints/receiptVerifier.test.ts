@@ -1,15 +1,20 @@
 // A receipt is believed only from the very provider that was confirmed, over this very request (V1).
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { handedReceipt, receiptVerifier } from '../../entrypoints/background/receiptVerifier.ts';
+import { faultOf, handedReceipt, receiptVerifier, type Evidence } from '../../entrypoints/background/receiptVerifier.ts';
+import { readCertificate } from '../../src/core/crypto/certificate.ts';
+import { sha256Hex } from '../../src/core/crypto/hex.ts';
 import { asAppError } from '../../src/core/errors.ts';
 import { toBase64 } from '../../src/core/submission/encoding.ts';
 import { enqueue } from '../../src/core/submission/outbox.ts';
 import type { Receipt } from '../../src/core/submission/receipt.ts';
 import { keyFileSigner } from '../../src/core/signing/keyFileSigner.ts';
 import { openKeyFile } from '../../src/core/signing/pkcs12/pfx.ts';
+import { PERSON_POLICY } from '../../src/core/verification/policy.ts';
 import { trustFromCertificates } from '../../src/core/verification/trust.ts';
+import { verify } from '../../src/core/verification/verify.ts';
 import type { KnownProvider } from '../../src/edge/storage/items.ts';
+import { withProvider } from '../../src/edge/storage/providers.ts';
 import { createWorldCa, type IssuedKey, type WorldCa } from '../world/ca.ts';
 import { FIRMS, PEOPLE } from '../world/people.ts';
 
@@ -71,6 +76,45 @@ it.each<[string, string, readonly KnownProvider[], number]>([
   ['its certificate has run out', 'expired', [confirmed(key)], AT + 2 * 86_400_000],
 ])('refuses where %s', async (_why, reason, providers, at) => {
   await expect(verifier(providers, at)(await signed(receipt), entry)).rejects.toMatchObject({ code: 'ERR_RECEIPT_SIGNATURE', params: { reason } });
+});
+
+it('believes a certificate of before its renewal that the person had confirmed', async () => {
+  const [before, after] = [key, await issue(ca)];
+  const [renewed] = withProvider([confirmed(before)], confirmed(after));
+  for (const own of [before, after]) expect(await verifier(renewed === undefined ? [] : [renewed])(await signed(receipt, own), entry)).toMatchObject({ receipt });
+});
+
+it('refuses several signatures, though each of them holds', async () => {
+  const verdict = await verify(await signed(receipt), { trust: trustFromCertificates('world', ca.certificates), at: AT, policy: PERSON_POLICY });
+  const twice = { ...verdict, signers: [...verdict.signers, ...verdict.signers] };
+  expect(faultOf(twice, bin, () => true)).toBe('signers');
+  expect(faultOf(verdict, bin, () => true)).toBeNull();
+});
+
+describe('the authority’s word on the certificate', () => {
+  const asked: string[] = [];
+  const judged = (evidence: Evidence, own = key) => async (made: Promise<Uint8Array<ArrayBuffer>>) =>
+    receiptVerifier(trustFromCertificates('world', ca.certificates), [confirmed(own)], () => AT, (certificate) => {
+      asked.push(sha256Hex(certificate));
+      return evidence(certificate);
+    })(await made, entry);
+
+  it('is kept with the receipt: good, or unknown where nobody answers', async () => {
+    expect(await judged(() => Promise.resolve({ crls: [ca.crl('gost')], ocsps: [] }))(signed(receipt))).toEqual({ receipt, revocation: 'good' });
+    expect(await judged(() => Promise.resolve({ crls: [], ocsps: [] }))(signed(receipt))).toEqual({ receipt, revocation: 'unknown' });
+  });
+
+  it('refuses a revoked one', async () => {
+    const { serialNumber } = readCertificate(key.certificateDer);
+    await expect(judged(() => Promise.resolve({ crls: [ca.crl('gost', [serialNumber])], ocsps: [] }))(signed(receipt))).rejects.toMatchObject({ params: { reason: 'revoked' } });
+  });
+
+  it('is asked for about the supplier’s own alone', async () => {
+    asked.length = 0;
+    const stranger = await ca.issue({ kind: 'legal-entity', algorithm: 'gost', bin: FIRMS.otherProvider.bin, notBefore: AT - 1000, notAfter: AT + 86_400_000 });
+    await expect(judged(() => Promise.reject(new Error('asked')))(signed(receipt, stranger))).rejects.toMatchObject({ params: { reason: 'signer' } });
+    expect(asked).toEqual([]);
+  });
 });
 
 describe('for a file that was handed over', () => {

@@ -37,10 +37,13 @@ describe('a receipt that comes by hand', () => {
   });
 
   it.each<[keyof typeof receiptFaults, keyof typeof otherFile, ErrorCode, Record<string, string>]>([
-    ...(['requestId', 'requestSha256', 'cmsSha256'] as const).map((field) => [field, field === 'requestId' ? 'own' as const : 'stored' as const, 'ERR_RECEIPT_MISMATCH' as const, { field }] as const),
-    ...(['signature', 'untrusted', 'expired', 'revoked', 'signer', 'signers'] as const).map((reason) => [reason, 'ask' as const, 'ERR_RECEIPT_SIGNATURE' as const, { reason }] as const),
-    ['provider.bin', 'ask', 'ERR_RECEIPT_MISMATCH', { field: 'provider.bin' }],
-    ['format', 'given', 'ERR_RECEIPT_SIGNATURE', { reason: 'format' }], ['format', 'given', 'ERR_RECEIPT_UNREADABLE', {}], ['signature', 'ask', 'ERR_RECEIPT_SIGNATURE', { reason: 'constructor' }],
+    ['requestId', 'own', 'ERR_RECEIPT_MISMATCH', { field: 'requestId' }], ['requestSha256', 'stored', 'ERR_RECEIPT_MISMATCH', { field: 'requestSha256' }],
+    ['cmsSha256', 'stored', 'ERR_RECEIPT_MISMATCH', { field: 'cmsSha256' }], ['provider.bin', 'ask', 'ERR_RECEIPT_MISMATCH', { field: 'provider.bin' }],
+    ['signature', 'ask', 'ERR_RECEIPT_SIGNATURE', { reason: 'signature' }], ['untrusted', 'ask', 'ERR_RECEIPT_SIGNATURE', { reason: 'untrusted' }],
+    ['expired', 'ask', 'ERR_RECEIPT_SIGNATURE', { reason: 'expired' }], ['revoked', 'ask', 'ERR_RECEIPT_SIGNATURE', { reason: 'revoked' }],
+    ['signer', 'ask', 'ERR_RECEIPT_SIGNATURE', { reason: 'signer' }], ['signers', 'ask', 'ERR_RECEIPT_SIGNATURE', { reason: 'signers' }],
+    ['format', 'given', 'ERR_RECEIPT_SIGNATURE', { reason: 'format' }], ['format', 'given', 'ERR_RECEIPT_UNREADABLE', {}],
+    ['signature', 'ask', 'ERR_RECEIPT_SIGNATURE', { reason: 'constructor' }],
   ])('that is wrong is called what it is: %s, %s, by %s %o', async (fault, todo, code, params) => {
     const it_ = await openImport(() => Promise.reject(new AppError(code, params)));
     choose(fileId, keyFile());

@@ -6,6 +6,7 @@ import { dateText } from '../facts/spoken.ts';
 import { focusOn } from '../parts/focus.ts';
 import type { OptionsPorts, Provider } from '../ports.ts';
 import { useTexts } from '../texts.tsx';
+import { Recheck } from './Recheck.tsx';
 
 export function Providers({ ports, providers }: { readonly ports: OptionsPorts; readonly providers: readonly Provider[] }) {
   const speech = useTexts();
@@ -24,6 +25,7 @@ export function Providers({ ports, providers }: { readonly ports: OptionsPorts; 
           <p className="fact-value">{provider.name}</p>
           <p className="small">{provider.bin}, {provider.origin}</p>
           <p className="small">{t(words.confirmedOn, { date: dateText(almatyDate(provider.confirmedAt), speech) })}</p>
+          <Recheck {...{ ports, provider }} />
           <button type="button" className="link danger" onClick={() => remove(provider)}>{t(words.remove, { name: provider.name })}</button>
         </div>
       ))}

@@ -87,7 +87,8 @@ type FoundProps = Pick<AddProviderProps, 'ports' | 'expectedBin'> & {
   readonly onFail: (why: string) => void;
 };
 
-function FoundProvider({ provider, ports, expectedBin, onAdded, onFail }: FoundProps) {
+/** Who stands behind an address, to be confirmed by a press. */
+export function FoundProvider({ provider, ports, expectedBin, onAdded, onFail }: FoundProps) {
   const { t } = useTexts();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
