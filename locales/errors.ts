@@ -4,6 +4,7 @@ import type { ErrorCode } from '../src/core/errors.ts';
 import type { Texts } from '../src/core/rules/rule.ts';
 import { documentErrors } from './documents.ts';
 import { draftErrors } from './drafts.ts';
+import { storageErrors } from './storage.ts';
 
 export interface ErrorText {
   readonly what: Texts;
@@ -241,10 +242,7 @@ export const errors = {
     what: { kk: 'Қолхаттағы өнім берушінің қолтаңбасы расталмады.', ru: 'Подпись поставщика на квитанции не подтвердилась.', en: 'The supplier’s signature on the receipt could not be confirmed.' },
     todo: tellProvider,
   },
-  ERR_STORAGE_UNAVAILABLE: {
-    what: { kk: 'Браузер бұл компьютерде дерек сақтауға мүмкіндік бермеді.', ru: 'Браузер не дал сохранить данные на этом компьютере.', en: 'The browser did not let data be stored on this computer.' },
-    todo: { kk: 'Дискіде орын босатыңыз, жеке (инкогнито) терезеден шығып, қайталаңыз.', ru: 'Освободите место на диске, выйдите из приватного окна и повторите.', en: 'Free some disk space, leave the private window and try again.' },
-  },
+  ...storageErrors,
   ERR_MESSAGE_REFUSED: {
     what: { kk: 'Кеңейтімнің бөліктері бір-бірін түсінбеді: бет жаңартудан кейін ескірген болуы мүмкін.', ru: 'Части расширения не поняли друг друга: страница могла устареть после обновления.', en: 'Parts of the extension did not understand each other: the page may be older than an update.' },
     todo: { kk: 'Тапсырыс бетін және осы тақтаны жаңартыңыз.', ru: 'Обновите страницу заказа и эту панель.', en: 'Reload the ordering page and this panel.' },

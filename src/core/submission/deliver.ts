@@ -42,22 +42,22 @@ export async function runOutbox(ports: DeliveryPorts): Promise<void> {
 }
 
 /** Unlike Promise.all, leaves none of them running. */
-async function allOf(works: readonly Promise<void>[]): Promise<void> {
+async function allOf(works: readonly Promise<unknown>[]): Promise<void> {
   for (const ended of await Promise.allSettled(works)) if (ended.status === 'rejected') throw ended.reason;
 }
 
 /** At the start of a process, before the first run: what was being sent then is being sent by nobody now. */
 export async function recoverOutbox(ports: Pick<DeliveryPorts, 'store' | 'now'>): Promise<void> {
-  for (const { state, signed } of await ports.store.all()) {
-    if (state !== 'sending') continue;
-    await ports.store.change(signed.requestId, (entry) => next(entry, { type: 'interrupted' }, ports.now()));
-  }
+  await changeAll(ports, (await ports.store.all()).filter(({ state }) => state === 'sending'), { type: 'interrupted' });
 }
 
 /** Makes all that waits due at once: the person's own act goes before the back-off. */
-export async function hurryOutbox({ store, now }: Pick<DeliveryPorts, 'store' | 'now'>): Promise<void> {
-  for (const { signed } of await store.all()) await store.change(signed.requestId, (entry) => next(entry, { type: 'hurried' }, now()));
+export async function hurryOutbox(ports: Pick<DeliveryPorts, 'store' | 'now'>): Promise<void> {
+  await changeAll(ports, await ports.store.all(), { type: 'hurried' });
 }
+
+const changeAll = ({ store, now }: Pick<DeliveryPorts, 'store' | 'now'>, entries: readonly OutboxEntry[], event: OutboxEvent): Promise<void> =>
+  allOf(entries.map(({ signed }) => store.change(signed.requestId, (entry) => next(entry, event, now()))));
 
 /** Only what was delivered is ever erased by itself; what has expired is shown until the person acts. */
 async function tidy(entry: OutboxEntry, { store, now }: DeliveryPorts): Promise<void> {

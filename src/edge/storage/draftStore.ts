@@ -8,7 +8,7 @@ export const DRAFTS = 'komekshi-drafts';
 
 export type DraftStore = SealedStore<KeptDraft>;
 
-/** Throws ERR_STORAGE_UNAVAILABLE, as every method does. */
+/** Throws ERR_STORAGE_*, as every method does. */
 export const openDraftStore = (name = DRAFTS): Promise<DraftStore> => openSealedStore(name, drafts);
 
 /** Calls `listener` after each change that another page or worker has made. Gives what ends that. */

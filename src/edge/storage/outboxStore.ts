@@ -1,4 +1,6 @@
 // The outbox in IndexedDB: encrypted entries, each change of state in one transaction, every change told to the other pages.
+// A copied profile holds the same entries under the same keys, and both copies send them: the same bytes under the same idempotency key, which
+// the provider answers with the same receipt. What one copy cancels or erases, the other does not know of.
 import { fromBase64, toBase64 } from '../../core/submission/encoding.ts';
 import type { OutboxEntry } from '../../core/submission/outbox.ts';
 import type { Codec } from './sealedRecord.ts';
@@ -8,7 +10,7 @@ export const OUTBOX = 'komekshi-outbox';
 
 export type BrowserOutboxStore = SealedStore<OutboxEntry>;
 
-/** Opens the outbox. Throws ERR_STORAGE_UNAVAILABLE, as every method does. */
+/** Opens the outbox. Throws ERR_STORAGE_*, as every method does. */
 export const openOutboxStore = (name = OUTBOX): Promise<BrowserOutboxStore> => openSealedStore(name, entries);
 
 /** Calls `listener` after each change that another page or worker has made. Gives what ends that. */

@@ -32,13 +32,13 @@ export async function sealRecord<Name extends string, T>(codec: Codec<Name, T>, 
   return { [codec.keyPath]: id, revision, key, iv, box } as SealedRecord<Name>;
 }
 
-/** Throws ERR_STORAGE_UNAVAILABLE where the record is damaged or was put together from others. */
+/** Throws ERR_STORAGE_DAMAGED where the record is damaged, was put together from others, or its key was lost. */
 export async function openRecord<Name extends string, T>(codec: Codec<Name, T>, record: SealedRecord<Name>): Promise<T> {
   try {
     const text = await crypto.subtle.decrypt(terms(record.iv, record[codec.keyPath], record.revision), record.key, record.box);
     return codec.read(new TextDecoder().decode(text));
   } catch (cause) {
-    throw new AppError('ERR_STORAGE_UNAVAILABLE', {}, { cause });
+    throw new AppError('ERR_STORAGE_DAMAGED', {}, { cause });
   }
 }
 

@@ -9,8 +9,9 @@ export interface SealedStore<T> {
   /** Keeps a new value; gives the one that is there already under its name, else the value itself. */
   add(value: T): Promise<T>;
   get(id: string): Promise<T | null>;
+  /** The values that can be opened. */
   all(): Promise<T[]>;
-  /** The values that can be opened, and the names of those that cannot. */
+  /** The same, and the names of those that cannot. */
   readable(): Promise<{ readonly values: readonly T[]; readonly damaged: readonly string[] }>;
   /** Gives the new state; null where there is no such record or `change` gives back what it was given. */
   change(id: string, change: (value: T) => T): Promise<T | null>;
@@ -21,7 +22,7 @@ export interface SealedStore<T> {
   close(): void;
 }
 
-/** `name` is that of the database, and of the BroadcastChannel that says no more than that something has changed. Every method throws ERR_STORAGE_UNAVAILABLE. */
+/** `name` is that of the database, and of the BroadcastChannel that says no more than that something has changed. Every method throws ERR_STORAGE_*. */
 export async function openSealedStore<Name extends string, T>(name: string, codec: Codec<Name, T>): Promise<SealedStore<T>> {
   const database = await openDatabase(name, codec.keyPath);
   const channel = new BroadcastChannel(name);
@@ -38,12 +39,8 @@ export async function openSealedStore<Name extends string, T>(name: string, code
       const sealed = await records.read(id);
       return sealed === undefined ? null : openRecord(codec, sealed);
     },
-    all: async () => Promise.all((await records.readAll()).map((record) => openRecord(codec, record))),
-    async readable() {
-      const sealed = await records.readAll();
-      const opened = await Promise.all(sealed.map((record) => openRecord(codec, record).then((value) => ({ value }), () => ({ damaged: record[codec.keyPath] }))));
-      return { values: opened.flatMap((each) => ('value' in each ? [each.value] : [])), damaged: opened.flatMap((each) => ('damaged' in each ? [each.damaged] : [])) };
-    },
+    all: async () => (await openAll(codec, await records.readAll())).values,
+    readable: async () => openAll(codec, await records.readAll()),
     async change(id, change) {
       const changed = await changeRecord(codec, records, id, change);
       if (changed !== null) tell();
@@ -62,6 +59,11 @@ export async function openSealedStore<Name extends string, T>(name: string, code
       database.close();
     },
   };
+}
+
+async function openAll<Name extends string, T>(codec: Codec<Name, T>, sealed: readonly SealedRecord<Name>[]): Promise<{ values: T[]; damaged: string[] }> {
+  const opened = await Promise.all(sealed.map((record) => openRecord(codec, record).then((value) => ({ value }), () => ({ damaged: record[codec.keyPath] }))));
+  return { values: opened.flatMap((each) => ('value' in each ? [each.value] : [])), damaged: opened.flatMap((each) => ('damaged' in each ? [each.damaged] : [])) };
 }
 
 /** Calls `listener` after each change that another page or worker has made in the store of this name. Gives what ends that. */

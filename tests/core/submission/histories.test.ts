@@ -8,7 +8,7 @@ import { openOutboxStore, type BrowserOutboxStore } from '../../../src/edge/stor
 import { histories, play, told } from './histories/history.ts';
 import { memoryStore } from './histories/profile.ts';
 
-const COUNT = Number(process.env['HISTORIES'] ?? 10_000);
+const COUNT = Number(process.env['HISTORIES'] ?? 20_000);
 const seed = Number(process.env['HISTORIES_SEED'] ?? Date.now() % 2 ** 31);
 
 async function hold(count: number, most: number, open: () => Promise<OutboxStore>): Promise<void> {
@@ -33,7 +33,7 @@ describe('no request is lost, none is received twice, each ends as it should', (
 
   const opened: BrowserOutboxStore[] = [];
   afterAll(() => opened.forEach((store) => store.close()));
-  it('over the encrypted store', async () => hold(Math.ceil(COUNT / 40), 15, async () => {
+  it('over the encrypted store', async () => hold(Math.ceil(COUNT / 80), 15, async () => {
     const store = await openOutboxStore(`histories-${crypto.randomUUID()}`);
     opened.push(store);
     return store;

@@ -39,13 +39,17 @@ async function onDisk(): Promise<Record<string, unknown>[]> {
 
 async function overwrite(change: (record: Record<string, unknown>) => Record<string, unknown>): Promise<void> {
   const [record] = await onDisk();
+  await put(OUTBOX, [change(record ?? {})]);
+}
+
+async function put(name: string, records: readonly unknown[]): Promise<void> {
   const database = await new Promise<IDBDatabase>((resolve) => {
-    const request = indexedDB.open(OUTBOX);
+    const request = indexedDB.open(name);
     request.onsuccess = () => resolve(request.result);
   });
   await new Promise<void>((resolve) => {
     const transaction = database.transaction('entries', 'readwrite');
-    transaction.objectStore('entries').put(change(record ?? {}));
+    for (const record of records) transaction.objectStore('entries').put(record);
     transaction.oncomplete = () => resolve();
   });
   database.close();
@@ -103,11 +107,19 @@ describe('at rest', () => {
     }],
     ['its place', (record) => ({ ...record, requestId: sampleSigned(3).requestId })],
     ['its revision', (record) => ({ ...record, revision: 7 })],
-  ])('notices a change of %s', async (_what, change) => {
+    ['its key', (record) => ({ ...record, key: null })],
+  ])('notices a change of %s, and the others are as they were', async (_what, change) => {
     const store = await open();
     await store.add(entry());
     await overwrite(change);
-    await expect((async () => [await store.get(ID), await store.all()])()).rejects.toMatchObject({ code: 'ERR_STORAGE_UNAVAILABLE' });
+    const name = String((await onDisk()).at(-1)?.['requestId']);
+    if (name !== ID) await store.remove(ID);
+    await store.add(entry(2));
+    for (const reading of [store.get(name), store.change(name, (before) => ({ ...before }))]) await expect(reading).rejects.toMatchObject({ code: 'ERR_STORAGE_DAMAGED' });
+    expect(await store.readable()).toEqual({ values: [entry(2)], damaged: [name] });
+    expect(await store.all()).toEqual([entry(2)]);
+    await store.remove(name);
+    expect(await store.readable()).toEqual({ values: [entry(2)], damaged: [] });
   });
 });
 
@@ -157,24 +169,80 @@ describe('several at once', () => {
   });
 });
 
+describe('a profile that was copied', () => {
+  it('sends the same bytes under the same key from both copies, and gets one receipt', async () => {
+    const [one, other] = [await open(), await openOutboxStore('copy')];
+    stores.push(other);
+    await one.add(entry());
+    await put('copy', await onDisk());
+    const keys: unknown[] = [];
+    const receipt = sampleReceipt(sampleSigned());
+    for (const store of [one, other]) {
+      await runOutbox({
+        store, now: () => NOW, random: () => 0, lang: () => 'kk', isOnline: () => true, verifyReceipt: () => Promise.resolve({ receipt }),
+        send: ({ headers, body }) => {
+          keys.push([headers['idempotency-key'], headers['content-digest'], body]);
+          return Promise.resolve({ status: 201, headers: {}, body: JSON.stringify({ receipt: 'MAA=', statusToken: 't'.repeat(43) }) });
+        },
+      });
+    }
+    expect(keys[0]).toEqual(keys[1]);
+    expect(await other.all()).toEqual(await one.all());
+    expect((await other.get(ID))?.state).toBe('delivered');
+  });
+
+  it('half, tells of the half that cannot be opened', async () => {
+    const store = await open();
+    await store.add(entry());
+    const [record] = await onDisk();
+    await put(OUTBOX, [{ ...record, requestId: sampleSigned(2).requestId }]);
+    expect(await store.readable()).toEqual({ values: [entry()], damaged: [sampleSigned(2).requestId] });
+  });
+});
+
 describe('storage that fails', () => {
-  it.each<[string, () => unknown]>([
-    ['is switched off', () => { throw new DOMException('denied', 'SecurityError'); }],
-    ['does not open', () => {
-      const request: { onerror?: () => void; error: DOMException } = { error: new DOMException('full', 'QuotaExceededError') };
-      queueMicrotask(() => request.onerror?.());
-      return request;
-    }],
-  ])('is named when it %s', async (_what, openNow) => {
+  const opening = (error: DOMException | null, on: 'onerror' | 'onblocked') => () => {
+    const request: { onerror?: () => void; onblocked?: () => void; error: DOMException | null } = { error };
+    queueMicrotask(() => request[on]?.());
+    return request;
+  };
+  it.each<[string, string, () => unknown]>([
+    ['FORBIDDEN', 'is switched off', () => { throw new DOMException('denied', 'SecurityError'); }],
+    ['FULL', 'has no room', opening(new DOMException('full', 'QuotaExceededError'), 'onerror')],
+    ['BLOCKED', 'is held by another page', opening(null, 'onblocked')],
+    ['BLOCKED', 'is of a newer version', opening(new DOMException('newer', 'VersionError'), 'onerror')],
+    ['UNAVAILABLE', 'fails for no reason', opening(new DOMException('?', 'UnknownError'), 'onerror')],
+  ])('ERR_STORAGE_%s when it %s', async (code, _what, openNow) => {
     vi.stubGlobal('indexedDB', { open: openNow });
-    await expect(openOutboxStore()).rejects.toMatchObject({ code: 'ERR_STORAGE_UNAVAILABLE' });
+    await expect(openOutboxStore()).rejects.toMatchObject({ code: `ERR_STORAGE_${code}` });
+  });
+
+  it('is forbidden where the browser has none', async () => {
+    vi.stubGlobal('indexedDB', undefined);
+    await expect(openOutboxStore()).rejects.toMatchObject({ code: 'ERR_STORAGE_FORBIDDEN' });
   });
 
   it('is named when the disk is full, and nothing is half done', async () => {
     const store = await open();
-    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => { throw new DOMException('full', 'QuotaExceededError'); });
-    await expect(store.add(entry())).rejects.toMatchObject({ code: 'ERR_STORAGE_UNAVAILABLE' });
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore) {
+      Object.defineProperty(this.transaction, 'error', { get: () => new DOMException('full', 'QuotaExceededError'), set: () => undefined });
+      this.transaction.abort();
+      return {} as IDBRequest<IDBValidKey>;
+    });
+    await expect(store.add(entry())).rejects.toMatchObject({ code: 'ERR_STORAGE_FULL' });
     put.mockRestore();
     expect(await store.all()).toEqual([]);
+  });
+
+  it('makes way for a newer version of the extension, and says so', async () => {
+    const store = await open();
+    await store.add(entry());
+    const newer = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open(OUTBOX, 2);
+      request.onsuccess = () => resolve(request.result);
+    });
+    await expect(store.all()).rejects.toMatchObject({ code: 'ERR_STORAGE_BLOCKED' });
+    newer.close();
+    await expect(openOutboxStore()).rejects.toMatchObject({ code: 'ERR_STORAGE_BLOCKED' });
   });
 });

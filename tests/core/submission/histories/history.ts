@@ -93,6 +93,7 @@ async function act(world: World, { do: what, request, profile: number }: Extract
   if (what === 'erase') return erase(world, profile, entry, letter);
   const event = eventOf(world, what, entry);
   if (event !== null) await profile.change(entry.signed.requestId, (kept) => next(kept, event, profile.now()), 'person', `${what} ${letter}`);
+  if (event?.type === 'delivered') await profile.mustBeDelivered(entry.signed.requestId);
 }
 
 function eventOf(world: World, what: Exclude<Act, 'erase'>, { signed }: OutboxEntry): OutboxEvent | null {

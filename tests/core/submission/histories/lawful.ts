@@ -12,7 +12,7 @@ export interface Change {
   readonly provider: ModelProvider;
 }
 
-const DAY = 86_400_000;
+const [MINUTE, DAY] = [60_000, 86_400_000];
 
 /** What is wrong with a change; null where it is lawful. */
 export function wrongWith(change: Change): string | null {
@@ -32,7 +32,8 @@ function wrongClaim({ before, after, by, at }: Change): string | null {
   if (before.state === 'expired' && before.attempts === 0) return 'taken up though it rests';
   if (before.attempts === 0 && before.signed.expiresAt <= at) return 'taken up for the first time after its expiry';
   if (before.nextAttemptAt > at && before.nextAttemptAt <= at + DAY) return `taken up ${String(before.nextAttemptAt - at)} ms too early`;
-  return null;
+  // No exchange lasts a minute (edge/net/http.ts).
+  return after.nextAttemptAt >= at + MINUTE ? null : 'taken up for so short a time that a live attempt may be taken over';
 }
 
 function wrongStep({ before, after, by, at, provider }: Change): string | null {

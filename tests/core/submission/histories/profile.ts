@@ -106,9 +106,11 @@ export class Profile {
     const background = this.backgrounds.get(number) ?? { name: `background ${String(number)}${this.name}`, recovered: null, by: 'recovery' as const };
     if (!this.backgrounds.has(number)) this.world.say(`${background.name} starts`);
     this.backgrounds.set(number, background);
-    const ports = this.portsOf(background);
+    // Requests whose receipt a run had in hand: it must not end well and leave one undelivered.
+    const proven = new Set<string>();
+    const ports = this.portsOf(background, proven);
     background.recovered ??= recoverOutbox(ports).then(() => { background.by = 'run'; });
-    background.recovered.then(() => runOutbox(ports)).catch(() => {
+    background.recovered.then(() => runOutbox(ports)).then(() => Promise.all([...proven].map((each) => this.mustBeDelivered(each)))).catch(() => {
       if (background.by === 'recovery') background.recovered = null;
     });
   }
@@ -121,7 +123,7 @@ export class Profile {
     this.backgrounds.delete(number);
   }
 
-  private portsOf(background: Background): DeliveryPorts {
+  private portsOf(background: Background, proven: Set<string>): DeliveryPorts {
     const { world } = this;
     const call = <T>(act: () => T | Promise<T>): Promise<T> => world.schedule.call(background, act);
     return {
@@ -135,9 +137,19 @@ export class Profile {
         const { signed, letter } = world.sentBy(this, message);
         return sendOver(world, background, world.providerOf(signed), message, signed, letter);
       },
-      verifyReceipt: (cms, entry) => call(() => verifyReceipt(cms, entry)),
+      verifyReceipt: (cms, entry) => call(() => {
+        const checked = verifyReceipt(cms, entry);
+        if (checked.receipt.cmsSha256 === entry.signed.cmsSha256) proven.add(entry.signed.requestId);
+        return checked;
+      }),
       now: () => this.now(), random: () => world.random(), lang: () => 'kk', isOnline: () => this.online,
     };
+  }
+
+  /** A receipt that was heard of settles the request, whatever has become of it since. */
+  async mustBeDelivered(requestId: string): Promise<void> {
+    const entry = (await this.store.all()).find(({ signed }) => signed.requestId === requestId);
+    if (entry !== undefined && entry.state !== 'delivered') this.world.complain(`${this.world.letterOf(requestId)} has its receipt and is ${entry.state}`);
   }
 
   private async write<T>(act: () => Promise<T>): Promise<T> {
