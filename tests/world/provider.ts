@@ -6,6 +6,7 @@ import path from 'node:path';
 import { keyFileSigner } from '../../src/core/signing/keyFileSigner.ts';
 import { openKeyFile } from '../../src/core/signing/pkcs12/pfx.ts';
 import { trustFromCertificates, type TrustProfile } from '../../src/core/verification/trust.ts';
+import type { Stage } from '../../src/core/submission/status.ts';
 import { openEmbedded, type Database } from '../../src/provider/database.ts';
 import type { LogLine } from '../../src/provider/log.ts';
 import { startServer, type RunningServer } from '../../src/provider/server.ts';
@@ -53,6 +54,8 @@ export interface WorldProvider {
   rows(): Promise<number>;
   /** The receipt of each request that it keeps, the latest last. */
   receipts(): Promise<readonly Uint8Array[]>;
+  /** Puts the latest request into a stage, as the operators will. */
+  stage(status: Stage, reason?: string): Promise<void>;
   /** The CMS of each request that it keeps, the latest last. */
   kept(): Promise<readonly Uint8Array[]>;
   /** From now on these certificates, by serial number, are on the CA's lists. */
@@ -88,6 +91,9 @@ export async function startProvider(terms: ProviderTerms): Promise<WorldProvider
     get posts() { return log.filter(({ method }) => method === 'POST').length; },
     rows: async () => Number((await database.query('SELECT count(*) AS rows FROM requests', []))[0]?.['rows']),
     receipts: async () => (await database.query('SELECT receipt FROM requests ORDER BY received_at', [])).map(({ receipt }) => receipt as Uint8Array),
+    stage: async (status, reason) => {
+      await database.query('INSERT INTO status_changes (request_id, status, changed_at, reason) SELECT request_id, $1, $2, $3 FROM requests ORDER BY received_at DESC LIMIT 1', [status, new Date().toISOString(), reason ?? null]);
+    },
     kept: async () => (await database.query('SELECT cms FROM requests ORDER BY received_at', [])).map(({ cms }) => cms as Uint8Array),
     revoke: (...serialNumbers) => { crls = authority.crls(serialNumbers); },
     restart: async () => {
