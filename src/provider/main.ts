@@ -34,11 +34,11 @@ async function start(settings: Settings): Promise<void> {
   const office = { identity: { name, bin, origin }, signer, trust, crls, judging: threads.judging, now: Date.now, ...(online && { online }) };
   const server = await startServer({ office, database, metrics, log: logToConsole, ...desk, ...await listening(settings) });
   const watched = settings.METRICS_PORT === undefined ? null : await serveMetrics(metrics, { host: settings.METRICS_HOST, port: settings.METRICS_PORT });
+  endOnSignal({ steps: [() => server.close(), () => threads.close(), () => watched?.close()], limitMs: settings.SHUTDOWN_SECONDS * 1000, log: logToConsole });
   logToConsole({
     event: 'listening', host: settings.HOST, port: server.port, trust: trust.name, origin, crls: terms.crls.length, asks: hosts?.join(',') ?? 'nobody',
     threads: settings.THREADS, pid: process.pid, ...(watched && { metrics: watched.port }),
   });
-  endOnSignal({ steps: [() => server.close(), () => threads.close(), () => watched?.close()], limitMs: settings.SHUTDOWN_SECONDS * 1000, log: logToConsole });
 }
 
 async function openDatabase({ DATABASE_URL: url, DATA_DIR, DATABASE_POOL: connections, DATABASE_SECONDS, DATABASE_WAIT_SECONDS }: Settings): Promise<Database> {
