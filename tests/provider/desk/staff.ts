@@ -5,7 +5,7 @@ import type { Role } from '../../../src/provider/desk/access.ts';
 import { createDesk, type DeskTerms } from '../../../src/provider/desk/desk.ts';
 import { operatorStore } from '../../../src/provider/desk/operators.ts';
 import { hashPassword } from '../../../src/provider/desk/password.ts';
-import { startEndpoint, type Endpoint } from '../endpoint.ts';
+import { startEndpoint, type Endpoint, type KeyName } from '../endpoint.ts';
 import { NOW, post, type Changes } from '../sender.ts';
 
 /** The desk's own address: the tests' endpoint listens elsewhere, as behind a proxy. */
@@ -25,7 +25,7 @@ export interface Office {
   visitor(): Browser;
   /** A browser in which an operator of that role has logged in. */
   loggedIn(name: Role): Promise<Browser>;
-  receive(changes?: Changes): Promise<Received>;
+  receive(changes?: Changes, key?: KeyName): Promise<Received>;
   acts(): Promise<string[]>;
   close(): Promise<void>;
 }
@@ -46,9 +46,11 @@ export async function openOffice(database: Database, terms: Partial<DeskTerms> =
       await browser.logIn(name);
       return browser;
     },
-    async receive(changes = {}) {
-      const { fields, cms } = await endpoint.signed('applicant', changes);
-      const { statusToken } = await (await post(endpoint.url, cms)).json() as { statusToken: string };
+    async receive(changes = {}, key = 'applicant') {
+      const { fields, cms } = await endpoint.signed(key, changes);
+      const response = await post(endpoint.url, cms);
+      if (response.status !== 201) throw new Error(`not received: ${await response.text()}`);
+      const { statusToken } = await response.json() as { statusToken: string };
       return { requestId: fields.requestId, statusToken, cms };
     },
     acts: async () => (await database.query('SELECT act FROM desk_audit ORDER BY position', [])).map(({ act }) => String(act)),
