@@ -1,5 +1,6 @@
-// Drives the outbox: one run at a time, an alarm while anything is on its way, recovery at the start of each worker.
+// Drives the outbox: an alarm while anything is on its way, recovery at the start of each worker.
 import { browser } from 'wxt/browser';
+import { asAppError } from '../../src/core/errors.ts';
 import { recoverOutbox, runOutbox } from '../../src/core/submission/deliver.ts';
 import { nextDueAt } from '../../src/core/submission/outbox.ts';
 import { now } from '../../src/edge/clock.ts';
@@ -7,37 +8,49 @@ import { chosenLang } from '../../src/edge/language.ts';
 import { send } from '../../src/edge/net/provider.ts';
 import { randomFraction } from '../../src/edge/random.ts';
 import { settingsItem } from '../../src/edge/storage/items.ts';
-import { openOutboxStore } from '../../src/edge/storage/outboxStore.ts';
+import { openOutboxStore, type BrowserOutboxStore } from '../../src/edge/storage/outboxStore.ts';
 import { currentTrust } from '../../src/edge/trust.ts';
 import { receiptVerifier } from './receiptVerifier.ts';
 import { certificateEvidence } from './revocation.ts';
 
 export const OUTBOX_ALARM = 'outbox';
 
-/** Gives what runs the outbox once; a call during a run is answered by one more run after it. */
+/** Gives what runs the outbox once. Runs go side by side: who waits for a slow provider keeps no other waiting. */
 export function outboxRunner(): () => Promise<void> {
   const evidence = certificateEvidence();
-  const opened = openOutboxStore().then(async (store) => {
-    await recoverOutbox({ store, now });
-    return store;
-  });
-  const once = async (): Promise<void> => {
+  let opened: Promise<BrowserOutboxStore> | null = null;
+  // What could not be opened this time is opened at the next run, and so is what was closed for another version.
+  const close = (thrown: unknown): never => {
+    opened = null;
+    throw thrown;
+  };
+  let alarm: Promise<void> = Promise.resolve();
+  const keepAlarm = (store: BrowserOutboxStore): Promise<void> =>
+    alarm = alarm.catch(() => undefined).then(async () => setAlarm(nextDueAt(await store.all()) !== null));
+  return async () => {
+    opened ??= openRecovered().catch(close);
     const [store, trust, { lang, providers }] = await Promise.all([opened, currentTrust(), settingsItem.getValue()]);
     const ports = { store, send, verifyReceipt: receiptVerifier(trust, providers, now, evidence), now, random: randomFraction, lang: () => chosenLang(lang), isOnline: () => navigator.onLine };
-    // Set before the run: a worker that is killed in the middle of it is woken again.
-    await setAlarm(nextDueAt(await store.all()) !== null);
-    await runOutbox(ports);
-    await setAlarm(nextDueAt(await store.all()) !== null);
+    try {
+      // Set before the run: a worker that is killed in the middle of it is woken again.
+      await keepAlarm(store);
+      await runOutbox(ports).finally(() => keepAlarm(store));
+    } catch (thrown) {
+      if (asAppError(thrown).code === 'ERR_STORAGE_BLOCKED') close(thrown);
+      throw thrown;
+    }
   };
-  let running: Promise<void> = Promise.resolve();
-  let waiting: Promise<void> | null = null;
-  return () => {
-    waiting ??= running.catch(() => undefined).then(() => {
-      waiting = null;
-      return running = once();
-    });
-    return waiting;
-  };
+}
+
+async function openRecovered(): Promise<BrowserOutboxStore> {
+  const store = await openOutboxStore();
+  try {
+    await recoverOutbox({ store, now });
+    return store;
+  } catch (thrown) {
+    store.close();
+    throw thrown;
+  }
 }
 
 const setAlarm = async (wanted: boolean): Promise<void> => {

@@ -10,7 +10,7 @@ import { PORTAL_MATCHES } from '../../src/edge/net/hosts.ts';
 import { uuid } from '../../src/edge/random.ts';
 import { openDraftStore } from '../../src/edge/storage/draftStore.ts';
 import { onOutboxChange, type BrowserOutboxStore } from '../../src/edge/storage/outboxStore.ts';
-import type { PanelPorts } from '../../src/ui/ports.ts';
+import type { PanelPorts, Watch } from '../../src/ui/ports.ts';
 import { draftPorts } from './draftPorts.ts';
 import { settingsPorts } from './settingsPorts.ts';
 import { loadTrust } from './trust.ts';
@@ -51,11 +51,13 @@ function bytesOf(file: File): Promise<ArrayBuffer> {
   });
 }
 
-type OutboxPorts = Pick<PanelPorts, 'submit' | 'addStamp' | 'release' | 'importReceipt' | 'watchOutbox' | 'sendNow' | 'checkStages' | 'removeEntry'>;
+type OutboxPorts = Pick<PanelPorts, 'submit' | 'addStamp' | 'release' | 'importReceipt' | 'watchOutbox' | 'watchDamaged' | 'sendNow' | 'cancelSending' | 'checkStages' | 'removeEntry'>;
 
 function outboxPorts(opening: Promise<BrowserOutboxStore>, { saveDraft }: Pick<PanelPorts, 'saveDraft'>): OutboxPorts {
   // A background that cannot be reached now runs by its alarm: what is stored is not lost.
   const nudge = (): Promise<void> => sendToBackground('outbox.run', {}).then(() => undefined, () => undefined);
+  // A background that sleeps does not hear of it.
+  addEventListener('online', () => void nudge());
   return {
     sendNow: async () => {
       await hurryOutbox({ store: await opening, now });
@@ -87,15 +89,21 @@ function outboxPorts(opening: Promise<BrowserOutboxStore>, { saveDraft }: Pick<P
       const [outbox, trust, { keepReceipt }, cms] = await Promise.all([opening, loadTrust(), import('./receiptImport.ts'), bytesOf(file)]);
       await keepReceipt(outbox, requestId, new Uint8Array(cms), trust);
     },
-    watchOutbox: (next, fail) => {
-      const tell = (): void => void opening.then((outbox) => outbox.all()).then(next, (thrown: unknown) => fail(asAppError(thrown)));
-      const end = onOutboxChange(tell);
-      tell();
-      return end;
+    cancelSending: async (requestId) => {
+      await (await opening).change(requestId, (entry) => nextOf(entry, { type: 'cancelled' }, now()));
     },
+    watchOutbox: watchBy(opening, (outbox) => outbox.all()),
+    watchDamaged: watchBy(opening, async (outbox) => (await outbox.readable()).damaged),
     removeEntry: async (requestId) => (await opening).remove(requestId),
   };
 }
+
+const watchBy = <T>(opening: Promise<BrowserOutboxStore>, read: (outbox: BrowserOutboxStore) => Promise<T>): Watch<T> => (next, fail) => {
+  const tell = (): void => void opening.then(read).then(next, (thrown: unknown) => fail(asAppError(thrown)));
+  const end = onOutboxChange(tell);
+  tell();
+  return end;
+};
 
 const KEPT_FOR_DOWNLOAD_MS = 60_000;
 

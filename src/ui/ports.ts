@@ -54,7 +54,7 @@ export interface DraftList {
   readonly inHand: string | null;
 }
 
-/** Everything rejects with ERR_STORAGE_UNAVAILABLE where the browser keeps nothing. */
+/** Everything rejects with ERR_STORAGE_* where the browser keeps nothing. */
 export interface DraftPorts {
   /** The order in hand; null where there is none. */
   readonly watchDraft: Watch<OpenDraft | null>;
@@ -137,25 +137,29 @@ export interface PanelPorts extends SettingsPorts, DraftPorts {
   /** Reads a PDF in a worker of its own. Rejects with ERR_DOCUMENT_*, ERR_INPUT_FILE, ERR_INTERNAL or the signal's reason. */
   readonly readDocument: (file: File, terms: ReadingTerms) => Promise<ReadDocument>;
   readonly sign: (terms: SigningTerms) => Promise<KeyFileSignature>;
-  /** Stores the signed request, held for its time stamp; resolves once it is stored. */
+  /** Stores the signed request, held for its time stamp; resolves once it is stored. Rejects with ERR_STORAGE_*: then nothing of it is kept. */
   readonly submit: (signature: KeyFileSignature) => Promise<void>;
   /**
    * Asks for the time stamp of a held request, puts it beside the signature and sets off its sending. Rejects with ERR_TSA_UNREACHABLE,
-   * ERR_STAMP_*, ERR_STORAGE_UNAVAILABLE or the signal's reason: the request is then held as before.
+   * ERR_STAMP_*, ERR_STORAGE_* or the signal's reason: the request is then held as before.
    */
   readonly addStamp: (requestId: string, terms: StampTerms) => Promise<void>;
   /** Lets a held request go without a time stamp, and sets off its sending. */
   readonly release: (requestId: string) => Promise<void>;
   /**
    * Keeps the supplier's receipt with a request that was handed over as a file. Rejects with ERR_RECEIPT_SIGNATURE {reason}, ERR_RECEIPT_MISMATCH
-   * {field}, ERR_RECEIPT_UNREADABLE, ERR_INPUT_FILE, ERR_STORAGE_UNAVAILABLE: the request is then as before.
+   * {field}, ERR_RECEIPT_UNREADABLE, ERR_INPUT_FILE, ERR_STORAGE_*: the request is then as before.
    */
   readonly importReceipt: (requestId: string, file: File) => Promise<void>;
   /** The verdict on a signature, by what it carries and what the build trusts: nobody is asked. Whatever is wrong with it is a verdict. */
   readonly validate: (cms: Uint8Array<ArrayBuffer>) => Promise<ValidationReport>;
   readonly watchOutbox: Watch<readonly OutboxEntry[]>;
+  /** The numbers of the signed requests whose records cannot be read any more. */
+  readonly watchDamaged: Watch<readonly string[]>;
   readonly sendNow: () => Promise<void>;
-  /** Asks the supplier where a request stands; false where nobody was asked: a moment ago it was, or there is no network. Rejects with ERR_STORAGE_UNAVAILABLE. */
+  /** Gives up the sending of a request that may still be sent. Rejects with ERR_STORAGE_*. */
+  readonly cancelSending: (requestId: string) => Promise<void>;
+  /** Asks the supplier where a request stands; false where nobody was asked: a moment ago it was, or there is no network. Rejects with ERR_STORAGE_*. */
   readonly checkStages: (requestId: string) => Promise<boolean>;
   readonly removeEntry: (requestId: string) => Promise<void>;
   readonly saveFile: (name: string, bytes: Uint8Array<ArrayBuffer>, type: string) => void;

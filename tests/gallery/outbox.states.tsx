@@ -1,14 +1,14 @@
 // The list of requests: none, every state of one, one asked whether to erase, its verdict opened; and the notice of a held one.
 import { frame } from '../../locales/panel.ts';
 import { importing as words } from '../../locales/receipts.ts';
-import { outbox, stamp } from '../../locales/signing.ts';
+import { cancelling, outbox, stamp } from '../../locales/signing.ts';
 import { verdict } from '../../locales/validation.ts';
 import { AppError } from '../../src/core/errors.ts';
 import type { OutboxEntry } from '../../src/core/submission/outbox.ts';
 import type { State } from './gallery.ts';
 import type { Hand } from './hand.ts';
 import { KEY, panel } from './panelStates.tsx';
-import { HELD, REQUESTS, VERDICT } from './requests.ts';
+import { GIVEN_UP, HELD, REQUESTS, VERDICT } from './requests.ts';
 
 const list = (entries: readonly OutboxEntry[], then?: (hand: Hand) => Promise<void>): State => ({
   element: panel({ draft: null, entries, ports: { validate: () => Promise.resolve(VERDICT) } }),
@@ -26,6 +26,16 @@ export const receipt = list(delivered, async (hand) => {
   for (const summary of document.querySelectorAll<HTMLElement>('summary')) if (!summary.parentElement?.hasAttribute('open')) summary.click();
 });
 export const eraseAsked = list(delivered, (hand) => hand.press(outbox.erase));
+export const givenUp = list(GIVEN_UP);
+export const cancelAsked = list(REQUESTS.filter(({ state }) => state === 'sending'), (hand) => hand.press(cancelling.button));
+export const cancelNeverSent = list(REQUESTS.filter(({ attempts, state, awaits }) => state === 'queued' && attempts === 0 && awaits === null).slice(0, 1), (hand) => hand.press(cancelling.button));
+export const damaged: State = {
+  element: panel({ draft: null, ports: { watchDamaged: (next) => {
+    next([HELD.signed.requestId]);
+    return () => undefined;
+  } } }),
+  setUp: (hand) => hand.press(frame.myRequests),
+};
 const handed = REQUESTS.filter(({ signed }) => signed.audience.origin === null);
 const importing = (error: AppError): State => ({
   element: panel({ draft: null, entries: handed, ports: { importReceipt: () => Promise.reject(error) } }),

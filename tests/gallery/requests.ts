@@ -29,6 +29,12 @@ export const REQUESTS: readonly OutboxEntry[] = [
   { ...fresh(numbered(7)), signed: { ...SIGNED, requestId: numbered(7), audience: { origin: null, bin: PROVIDER.bin } } },
 ];
 
+const cancel = (entry: OutboxEntry): OutboxEntry => next(entry, { type: 'cancelled' }, NOW);
+/** Given up before anybody had it; given up in doubt; in doubt after its time. */
+export const GIVEN_UP: readonly OutboxEntry[] = [
+  cancel(fresh(numbered(1))), cancel(sending(2)), next(sending(3), { type: 'interrupted' }, SIGNED.expiresAt),
+];
+
 export const unreachable = (): Promise<never> => Promise.reject(new AppError('ERR_TSA_UNREACHABLE'));
 
 /** Passed, with one check that could not be told and its reason. */

@@ -1,6 +1,7 @@
 // Step 4: the document and the key; what is missing or wrong, what is being done, what was stopped.
 import { sent } from '../../locales/sent.ts';
 import { sign } from '../../locales/signing.ts';
+import { unstored as words } from '../../locales/storage.ts';
 import { AppError, type ErrorCode } from '../../src/core/errors.ts';
 import type { SigningStep } from '../../src/edge/signer/client.ts';
 import type { State } from './gallery.ts';
@@ -20,7 +21,11 @@ export const noKey = at('sign', {}, (hand) => hand.press(sign.button));
 export const wrongPassword = failing('ERR_KEY_WRONG_PASSWORD');
 export const othersKey = failing('ERR_KEY_OTHER_PERSON');
 export const expiredKey = failing('ERR_KEY_EXPIRED');
-export const storageFailed = failing('ERR_STORAGE_UNAVAILABLE');
+export const unstored = at('sign', { ports: { submit: () => Promise.reject(new AppError('ERR_STORAGE_FULL')) } }, async (hand) => {
+  await signs(hand);
+  await hand.press(words.save);
+  await hand.see(words.saved);
+});
 export const opening = busy('opening');
 export const asking = busy('asking');
 export const cancelled = at('sign', { ports: { sign: ({ signal }) => new Promise((_, fail) => {

@@ -98,7 +98,12 @@ export function world(changes: Partial<PanelPorts & OptionsPorts> = {}, start: {
     release: (requestId) => step(requestId, { type: 'released' }),
     importReceipt: () => Promise.reject(new AppError('ERR_RECEIPT_UNREADABLE')),
     watchOutbox: outbox.watch,
+    watchDamaged: (next) => {
+      next([]);
+      return () => undefined;
+    },
     sendNow: () => Promise.resolve(),
+    cancelSending: (requestId) => step(requestId, { type: 'cancelled' }),
     checkStages: () => Promise.resolve(false),
     removeEntry: (requestId) => putOutbox(outbox.get().filter(({ signed }) => signed.requestId !== requestId)),
     saveFile: (name) => void saved.push(name),

@@ -2,7 +2,7 @@
 import { nextSteps, outbox as words } from '../../../locales/signing.ts';
 import { afterStage } from '../../../locales/stages.ts';
 import type { Texts } from '../../core/rules/rule.ts';
-import { isHeld, type OutboxEntry } from '../../core/submission/outbox.ts';
+import { isHeld, isInDoubt, type OutboxEntry } from '../../core/submission/outbox.ts';
 import type { Stage } from '../../core/submission/status.ts';
 import type { PanelPorts } from '../ports.ts';
 import { useTexts } from '../texts.tsx';
@@ -26,6 +26,7 @@ function stepsAfter(entry: OutboxEntry): readonly Texts[] {
   if (isHeld(entry)) return [nextSteps.decide, nextSteps.portal];
   if (state === 'rejected') return [nextSteps.mend];
   if (state === 'expired') return [nextSteps.again];
+  if (state === 'cancelled') return isInDoubt(entry) ? [nextSteps.askSupplier, nextSteps.anew] : [nextSteps.anew];
   if (state === 'delivered') return stepsOf(entry.stages?.status?.status ?? 'received');
   if (signed.audience.origin === null) return [nextSteps.saveCopy, nextSteps.handOver, nextSteps.portal];
   return [nextSteps.leave, nextSteps.saveCopy, nextSteps.portal];

@@ -1,10 +1,10 @@
 // One signed request: its state live, its receipt, its files, and what the person may do with it.
 import { card } from '../../../locales/card.ts';
 import { importing } from '../../../locales/receipts.ts';
-import { outbox as words, stamp, states } from '../../../locales/signing.ts';
+import { cancelling, inDoubt, outbox as words, stamp, states } from '../../../locales/signing.ts';
 import { verdict } from '../../../locales/validation.ts';
 import type { Texts } from '../../core/rules/rule.ts';
-import { isHeld, type OutboxEntry, type OutboxState } from '../../core/submission/outbox.ts';
+import { isHeld, isInDoubt, type OutboxEntry, type OutboxState } from '../../core/submission/outbox.ts';
 import { cardAddress } from '../card/address.ts';
 import { instantText } from '../facts/spoken.ts';
 import { AskFirst } from '../parts/AskFirst.tsx';
@@ -12,6 +12,8 @@ import { Disclosure } from '../parts/Disclosure.tsx';
 import type { PanelPorts } from '../ports.ts';
 import { useTexts } from '../texts.tsx';
 import { useFocusKept } from '../useFocusKept.ts';
+import { useOnline } from '../useOnline.ts';
+import { Cancel } from './Cancel.tsx';
 import { DeliveryFailure } from './DeliveryFailure.tsx';
 import { Held } from './Held.tsx';
 import { ImportReceipt } from './ImportReceipt.tsx';
@@ -34,6 +36,7 @@ const isByHand = ({ signed, state }: OutboxEntry): boolean => signed.audience.or
 function stateText(entry: OutboxEntry): Texts {
   if (isHeld(entry)) return isByHand(entry) ? stamp.heldByHand : stamp.held;
   if (entry.signed.audience.origin === null && entry.state === 'delivered') return importing.taken;
+  if (isInDoubt(entry) && (entry.state === 'expired' || entry.state === 'cancelled')) return inDoubt[entry.state];
   return isByHand(entry) ? words.byHand : states[entry.state];
 }
 
@@ -41,10 +44,12 @@ export function Entry({ ports, entry, onErased, asksAtOnce = false }: EntryProps
   const speech = useTexts();
   const { t } = speech;
   const { heading, onFocus } = useFocusKept();
-  const { signed, state, queuedAt, nextAttemptAt, receipt } = entry;
+  const online = useOnline();
+  const { signed, state, queuedAt, receipt } = entry;
   const name = `komekshi-${signed.requestId.slice(0, 8)}`;
   const held = isHeld(entry);
   const waiting = state === 'queued' && !isByHand(entry) && !held;
+  const takesReceipt = (isByHand(entry) && !held) || (state === 'cancelled' && isInDoubt(entry));
   return (
     <article className="card entry" aria-labelledby={`entry-${signed.requestId}`} onFocus={onFocus}>
       <h2 ref={heading} id={`entry-${signed.requestId}`} tabIndex={-1}>{t(words.request, { id: signed.requestId.slice(0, 8) })}</h2>
@@ -56,10 +61,11 @@ export function Entry({ ports, entry, onErased, asksAtOnce = false }: EntryProps
       <p className="small">{t(words.signedAt, { time: instantText(queuedAt, speech) })}</p>
       <Proof entry={entry} />
       <KeyStatus entry={entry} />
-      {waiting && entry.attempts > 0 && <p className="small">{t(words.nextAttempt, { time: instantText(nextAttemptAt, speech) })}</p>}
+      <When entry={entry} isWaiting={waiting && online} />
+      {waiting && !online && <p className="small">{t(cancelling.noNetwork)}</p>}
       {state === 'delivered' && <Stages {...{ ports, entry }} />}
       {receipt !== null && <ReceiptCard checked={receipt} />}
-      {isByHand(entry) && !held && <Disclosure summary={t(importing.title)} about={name}>{() => <ImportReceipt {...{ ports }} requestId={signed.requestId} />}</Disclosure>}
+      {takesReceipt && <Disclosure summary={t(importing.title)} about={name}>{() => <ImportReceipt {...{ ports }} requestId={signed.requestId} />}</Disclosure>}
       <Verdict key={signed.cmsSha256} title={t(verdict.ofRequest)} judge={() => ports.validate(signed.cms)} />
       {receipt !== null && <Verdict title={t(verdict.ofReceipt)} judge={() => ports.validate(receipt.cms)} />}
       <div className="actions">
@@ -69,10 +75,18 @@ export function Entry({ ports, entry, onErased, asksAtOnce = false }: EntryProps
         {receipt !== null && (
           <button type="button" className="secondary" onClick={() => ports.saveFile(`${name}-receipt.cms`, receipt.cms, 'application/cms')}>{t(words.saveReceipt)}</button>
         )}
+        <Cancel {...{ ports, entry }} />
         {!waiting && state !== 'sending' && <Erase erase={() => void ports.removeEntry(signed.requestId).then(onErased)} />}
       </div>
     </article>
   );
+}
+
+/** When it is tried next, or when the person gave it up. */
+function When({ entry: { attempts, state, nextAttemptAt, settledAt }, isWaiting }: Pick<EntryProps, 'entry'> & { readonly isWaiting: boolean }) {
+  const speech = useTexts();
+  if (isWaiting && attempts > 0) return <p className="small">{speech.t(words.nextAttempt, { time: instantText(nextAttemptAt, speech) })}</p>;
+  return state === 'cancelled' && settledAt !== null ? <p className="small">{speech.t(cancelling.when, { time: instantText(settledAt, speech) })}</p> : null;
 }
 
 /** The level of the signature, in words: CAdES-T or CAdES-B. */
@@ -88,7 +102,7 @@ function Proof({ entry }: Pick<EntryProps, 'entry'>) {
 function KeyStatus({ entry: { keyStatus, state } }: Pick<EntryProps, 'entry'>) {
   const { t } = useTexts();
   if (keyStatus === 'good') return <p className="small">{t(words.keyGood)}</p>;
-  return state === 'delivered' ? null : <p className="notice">{t(words.keyUnknown)}</p>;
+  return state === 'delivered' || state === 'cancelled' ? null : <p className="notice">{t(words.keyUnknown)}</p>;
 }
 
 function Erase({ erase }: { readonly erase: () => void }) {

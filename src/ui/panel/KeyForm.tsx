@@ -9,6 +9,7 @@ import { Secret } from '../parts/Secret.tsx';
 import type { PanelPorts } from '../ports.ts';
 import { useTexts } from '../texts.tsx';
 import { ExpectedKey, isOthersKey, LawfulWays } from './ExpectedKey.tsx';
+import { Unstored } from './Unstored.tsx';
 import { useSigning, type Refusal, type Work } from './useSigning.ts';
 
 interface KeyFormProps {
@@ -29,7 +30,7 @@ export function KeyForm({ ports, dtbs, fields, byHand, isFresh, onSigned, onFile
   const file = useRef<HTMLInputElement>(null);
   const password = useRef<HTMLInputElement>(null);
   const button = useRef<HTMLButtonElement>(null);
-  const { work, refusal, sign, cancel, skip } = useSigning({ ports, dtbs, onSigned, inputs: { file, password, elsewhere: button } });
+  const { work, refusal, sign, cancel, skip, unstored, storeAgain } = useSigning({ ports, dtbs, onSigned, inputs: { file, password, elsewhere: button } });
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     if (isFresh()) sign();
@@ -43,6 +44,7 @@ export function KeyForm({ ports, dtbs, fields, byHand, isFresh, onSigned, onFile
       {refusal?.at === 'file' && refusal.code !== undefined && isOthersKey(refusal.code) && <LawfulWays {...fields} onFiler={onFiler} />}
       <Password input={password} refusal={refusal} />
       {refusal?.at === 'elsewhere' && <Failure error={refusal.error} />}
+      {unstored !== null && <Unstored {...{ ports }} signature={unstored} onAgain={storeAgain} />}
       <button ref={button} type="submit" className="primary" aria-disabled={work !== 'idle' && work !== 'cancelled' ? true : undefined}>
         {t(byHand ? words.buttonByHand : words.button)}
       </button>

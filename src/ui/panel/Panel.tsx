@@ -22,6 +22,7 @@ import type { DraftList, PanelPorts, Settings } from '../ports.ts';
 import { LangProvider, useTexts } from '../texts.tsx';
 import { useOnline } from '../useOnline.ts';
 import { useWatched, type Watched } from '../useWatched.ts';
+import { DamagedRequests } from './DamagedRequests.tsx';
 import { Done } from './Done.tsx';
 import { Entry } from './Entry.tsx';
 import { Flow, placeOf } from './Flow.tsx';
@@ -143,9 +144,13 @@ function DoneScreen({ ports, entries, requestId, onNew, onErased }: DoneScreenPr
 
 function Outbox({ ports, entries, onBack }: EntriesProps & { readonly onBack: () => void }) {
   const { t } = useTexts();
+  const watched = useWatched(ports.watchDamaged);
+  const damaged = watched.status === 'here' ? watched.value : [];
+  const erase = (requestId: string): void => void ports.removeEntry(requestId).then(() => focusOn('outbox-title'));
   return (
     <Screen title={t(words.title)} titleId="outbox-title">
-      {entries.length === 0 && <p>{t(words.none)}</p>}
+      {entries.length === 0 && damaged.length === 0 && <p>{t(words.none)}</p>}
+      <DamagedRequests damaged={damaged} onErase={erase} />
       {entries.map((entry) => <Entry key={entry.signed.requestId} {...{ ports, entry }} onErased={() => focusOn('outbox-title')} />)}
       <button type="button" className="secondary" onClick={onBack}>{t(words.backToOrder)}</button>
     </Screen>

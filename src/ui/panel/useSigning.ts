@@ -6,6 +6,7 @@ import { asAppError, type AppError, type ErrorCode } from '../../core/errors.ts'
 import type { Texts } from '../../core/rules/rule.ts';
 import type { SigningStep } from '../../edge/signer/client.ts';
 import type { PanelPorts } from '../ports.ts';
+import { useStoring, type Storing } from './useStoring.ts';
 
 export type Work = 'idle' | 'cancelled' | 'storing' | SigningStep;
 
@@ -51,7 +52,7 @@ interface Waits {
   readonly skip: AbortController;
 }
 
-export interface Signing {
+export interface Signing extends Pick<Storing, 'unstored' | 'storeAgain'> {
   readonly work: Work;
   readonly refusal: Refusal | null;
   readonly sign: () => void;
@@ -68,16 +69,16 @@ export function useSigning({ ports, dtbs, inputs, onSigned }: SigningTask): Sign
   useEffect(() => () => running.current?.stop.abort(), []);
 
   const refuse = (why: Refusal): void => {
+    setWork('idle');
     setRefusal(why);
     inputs[why.at].current?.focus();
   };
+  const { unstored, store, storeAgain, letGo } = useStoring({ ports, onSigned, onStoring: () => setWork('storing'), onFailed: (error) => refuse(refusalOf(error)) });
   const run = async (chosen: File, secret: string, { stop: { signal }, skip }: Waits): Promise<void> => {
     try {
       const signature = await ports.sign({ dtbs, file: chosen, password: secret, onProgress: setWork, signal, skip: skip.signal });
       signal.throwIfAborted();
-      setWork('storing');
-      await ports.submit(signature);
-      onSigned(signature.signed.requestId);
+      await store(signature);
     } catch (thrown) {
       setWork(signal.aborted ? 'cancelled' : 'idle');
       if (signal.aborted) inputs.elsewhere.current?.focus();
@@ -94,6 +95,7 @@ export function useSigning({ ports, dtbs, inputs, onSigned }: SigningTask): Sign
       return;
     }
     setRefusal(null);
+    letGo();
     setWork('opening');
     running.current = { stop: new AbortController(), skip: new AbortController() };
     void run(key.chosen, key.secret, running.current);
@@ -102,5 +104,5 @@ export function useSigning({ ports, dtbs, inputs, onSigned }: SigningTask): Sign
     running.current?.skip.abort();
     inputs.elsewhere.current?.focus();
   };
-  return { work, refusal, sign, skip, cancel: () => running.current?.stop.abort() };
+  return { work, refusal, sign, skip, unstored, storeAgain, cancel: () => running.current?.stop.abort() };
 }
