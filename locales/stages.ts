@@ -22,7 +22,7 @@ export const stages = {
   later: { kk: 'Өнім беруші кейінірек сұрауды өтінді: {time}', ru: 'Поставщик просит спросить позже: {time}', en: 'The supplier wants to be asked later: {time}' },
   notKept: { kk: 'Сұрау мүмкін болмады: браузер деректі сақтай алмады.', ru: 'Спросить не удалось: браузер не смог сохранить данные.', en: 'It could not be asked: the browser could not store data.' },
   changed: { kk: 'Өнім беруші бұрынғы сөзінен қайтты', ru: 'Поставщик изменил свои прежние слова', en: 'The supplier has changed its earlier word' },
-  before: { kk: 'Бұрын айтқаны ({time} байқалды):', ru: 'Раньше он сообщал (замечено {time}):', en: 'Before, it had said (noticed {time}):' },
+  before: { kk: 'Бұрын былай деген. Өзгеріс байқалған уақыт: {time}', ru: 'Раньше он сообщал другое. Изменение замечено: {time}', en: 'Before, it had said otherwise. The change was noticed: {time}' },
   changedWhat: { kk: 'Екі жауабы да осында сақталды. Себебін өнім берушіден сұраңыз.', ru: 'Оба ответа сохранены здесь. Спросите поставщика о причине.', en: 'Both answers are kept here. Ask the supplier why.' },
   byHand: { kk: 'Файлды өзіңіз тапсырдыңыз, сондықтан кезеңдерін осы жерден сұрау мүмкін емес. Өнім берушіге хабарласып, қолхат нөмірін айтыңыз.', ru: 'Файл вы передали сами, поэтому спросить об этапах отсюда нельзя. Свяжитесь с поставщиком и назовите номер квитанции.', en: 'You handed over the file yourself, so its stages cannot be asked for from here. Contact the supplier and name the number of the receipt.' },
 } satisfies Record<string, Texts>;

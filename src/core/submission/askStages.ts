@@ -17,7 +17,6 @@ export interface StagesPorts extends Pick<DeliveryPorts, 'now' | 'random' | 'lan
 
 /** One pass over what is due. What comes of it is kept with the entries. Throws what the store throws. */
 export async function runStages(ports: StagesPorts): Promise<void> {
-  if (!ports.isOnline()) return;
   const entries = toBeAsked(await ports.store.all(), ports.now());
   const origins = new Set(entries.map(({ signed }) => signed.audience.origin));
   const ends = await Promise.allSettled([...origins].map((origin) => askProvider(entries.filter(({ signed }) => signed.audience.origin === origin), ports)));
