@@ -11,7 +11,7 @@ import { crlFiles, readTrust } from '../../src/provider/files.ts';
 import { lockFolder } from '../../src/provider/folderLock.ts';
 import { migrate } from '../../src/provider/migrate.ts';
 import { openReceiptKey } from '../../src/provider/receiptKey.ts';
-import { readSettings, revocationHosts } from '../../src/provider/settings.ts';
+import { readSettings, revocationHosts, unknownSettings } from '../../src/provider/settings.ts';
 import { createWorldCa, type IssueTerms, type WorldCa } from '../world/ca.ts';
 import { FIRMS } from '../world/people.ts';
 import { startAuthorityServices } from '../world/services.ts';
@@ -57,6 +57,14 @@ describe('the settings', () => {
     ['TLS_KEY', { TLS_CERT: 'cert.pem' }],
     ['REVOCATION_HOSTS', { REVOCATION_HOSTS: 'http://crl.pki.gov.kz' }],
     ['REVOCATION_HOSTS', { REVOCATION_HOSTS: '*' }],
+    ['THREADS', { THREADS: '0' }],
+    ['RATE_DELIVERIES', { RATE_DELIVERIES: '-1' }],
+    ['TRUSTED_PROXIES', { TRUSTED_PROXIES: '10.0.0.0/8, my-proxy' }],
+    ['DATA_DIR', { DATABASE_URL: 'postgres://localhost/x', DATA_DIR: 'data' }],
+    ['DATABASE_POOL', { DATABASE_POOL: '5' }],
+    ['METRICS_HOST', { METRICS_HOST: '0.0.0.0' }],
+    ['METRICS_PORT', { METRICS_PORT: '8787' }],
+    ['MAX_IDLE_CONNECTIONS', { MAX_CONNECTIONS: '100' }],
   ])('name what is wrong: %s', (name, changes) => {
     expect(() => readSettings({ ...environment, ...changes })).toThrow(new RegExp(`^${name}: `));
   });
@@ -69,7 +77,12 @@ describe('the settings', () => {
     expect(hosts({ TRUST: 'test', REVOCATION_HOSTS: ' *.PKI.gov.kz, 127.0.0.1 ,' })).toEqual(['*.pki.gov.kz', '127.0.0.1']);
   });
 
+  it('that look like ours and are none are named', () => {
+    expect(unknownSettings({ ...environment, PROVIDER_NAM: 'x', RATE_DELIVERY: '5', PATH: '/bin' })).toEqual(['PROVIDER_NAM', 'RATE_DELIVERY']);
+  });
+
   it('tell all faults at once', () => {
+    expect(() => readSettings({ PROVIDER_BIN: '1', TLS_KEY: 'key.pem', DATABASE_POOL: '5' })).toThrow(/PROVIDER_BIN: [^]*PASSWORD_FILE: [^]*TLS_KEY: [^]*DATABASE_POOL: /);
     expect(() => readSettings({})).toThrow(/PROVIDER_NAME: [^]*PROVIDER_BIN: [^]*PROVIDER_ORIGIN: [^]*PROVIDER_KEY: /);
   });
 });
