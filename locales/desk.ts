@@ -8,7 +8,7 @@ export const desk = {
   languages: { kk: 'Тіл', ru: 'Язык', en: 'Language' },
   sections: { kk: 'Бөлімдер', ru: 'Разделы', en: 'Sections' },
   trial: { kk: 'Сынақ жүйесі: қолтаңбалардың заңды күші жоқ.', ru: 'Пробная система: подписи не имеют юридической силы.', en: 'Trial system: signatures have no legal force.' },
-  loggedInAs: { kk: '{name}, {role}', ru: '{name}, {role}', en: '{name}, {role}' },
+  loggedInAs: { kk: '{name}, рөлі: {role}', ru: '{name}, роль: {role}', en: '{name}, role: {role}' },
   endsAt: {
     kk: 'Ештеңе істемесеңіз, сеанс {at} аяқталады. Сонда жазғаныңыз сақталып, қайта кіруді сұраймыз.',
     ru: 'Если ничего не делать, сеанс закончится: {at}. Тогда мы попросим войти снова, а написанное сохранится.',
@@ -114,7 +114,7 @@ export const desk = {
   files: { kk: 'Органға арналған файлдар', ru: 'Файлы для органа', en: 'Files for the authority' },
   fileRequest: { kk: 'Қол қойылған өтінім (.cms)', ru: 'Подписанная заявка (.cms)', en: 'Signed request (.cms)' },
   fileReceipt: { kk: 'Қолхат (.cms)', ru: 'Квитанция (.cms)', en: 'Receipt (.cms)' },
-  fileCard: { kk: 'Карточка (.html)', ru: 'Карточка (.html)', en: 'Card (.html)' },
+  fileCard: { kk: 'Өтінім карточкасы (.html)', ru: 'Карточка заявки (.html)', en: 'Card of the request (.html)' },
   atReceipt: { kk: 'Қабылданған кездегі қолтаңба', ru: 'Подпись при приёме', en: 'The signature at receipt' },
   atReceiptWas: {
     kk: '{at}: қолтаңба дұрыс болды, сертификат кері қайтарылмаған еді, қол қойған – өтінімді берген адам. Әйтпесе өтінім қабылданбас еді.',
@@ -173,7 +173,7 @@ export const desk = {
   filterDo: { kk: 'Көрсету', ru: 'Показать', en: 'Show' },
   act: { kk: 'Әрекет', ru: 'Действие', en: 'Act' },
   anyAct: { kk: 'кез келген', ru: 'любое', en: 'any' },
-  operator: { kk: 'Оператор', ru: 'Оператор', en: 'Operator' },
+  operator: { kk: 'Кім істеді', ru: 'Кто сделал', en: 'Done by' },
   anyOperator: { kk: 'кез келген', ru: 'любой', en: 'any' },
   fromDay: { kk: 'Осы күннен', ru: 'С этого дня', en: 'From this day' },
   toDay: { kk: 'Осы күнге дейін, қоса алғанда', ru: 'По этот день включительно', en: 'Up to and including this day' },
@@ -214,7 +214,7 @@ export const deskMoves = {
 
 export const deskRoles = {
   viewer: { kk: 'көруші', ru: 'наблюдатель', en: 'viewer' },
-  clerk: { kk: 'оператор', ru: 'оператор', en: 'clerk' },
+  clerk: { kk: 'орындаушы', ru: 'исполнитель', en: 'clerk' },
   admin: { kk: 'әкімші', ru: 'администратор', en: 'administrator' },
 } satisfies Record<'viewer' | 'clerk' | 'admin', Texts>;
 
