@@ -1,0 +1,196 @@
+// What the contract of the provider's endpoint promises, each promise as a trial from outside. Requests are real: signed by a key that the endpoint trusts.
+import { createHash, randomUUID } from 'node:crypto';
+import { canonicalBytes } from '../../src/core/request/canonical.ts';
+import type { RequestFields } from '../../src/core/request/request.ts';
+import { capabilitiesSchema } from '../../src/core/submission/capabilities.ts';
+import { problemTypeOf, type ProblemDocument, type ProblemType } from '../../src/core/submission/problem.ts';
+import { matchReceipt, readReceipt } from '../../src/core/submission/receipt.ts';
+import type { TrustProfile } from '../../src/core/verification/trust.ts';
+import { verify } from '../../src/core/verification/verify.ts';
+import { openApi } from '../../src/provider/openapi.ts';
+import { answerOf, conformance, type Answer, type Contract } from '../provider/conforms.ts';
+import { post, withFields, type PostTerms } from '../provider/sender.ts';
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+export interface Target {
+  readonly url: string;
+  /** A new request of the signer for the endpoint's audience, with a number of its own. */
+  readonly request: () => RequestFields;
+  readonly sign: (dtbs: Bytes) => Promise<Bytes>;
+  /** By the key of somebody else, trusted too; where there is one. */
+  readonly signAsAnother?: (dtbs: Bytes) => Promise<Bytes>;
+  readonly trust: TrustProfile;
+  readonly crls: readonly Bytes[];
+  readonly at: number;
+}
+
+/** Throws what is wrong; gives why it was not tried, or nothing. */
+export type Trial = (target: Target) => Promise<string | undefined>;
+
+function must(holds: boolean, otherwise: string): asserts holds {
+  if (!holds) throw new Error(otherwise);
+}
+
+const contractOf = async ({ url }: Target): Promise<Contract> => {
+  const { provider } = capabilitiesSchema.parse(await (await fetch(`${url}/v1/capabilities`)).json());
+  return openApi(provider) as Contract;
+};
+
+/** Held against the contract, whatever it says. */
+async function held(target: Target, operation: string, response: Response): Promise<Answer> {
+  const answer = await answerOf(response);
+  const [fault] = conformance(await contractOf(target)).faults(operation, answer);
+  must(fault === undefined, `${answer.status}: ${fault ?? ''}`);
+  return answer;
+}
+
+const deliver = async (target: Target, cms: Bytes, terms: PostTerms = {}): Promise<Answer> => held(target, 'submitRequest', await post(target.url, cms, terms));
+
+const signed = async (target: Target, fields = target.request()): Promise<{ fields: RequestFields; dtbs: Bytes; cms: Bytes }> => {
+  const dtbs = canonicalBytes(fields);
+  return { fields, dtbs, cms: await target.sign(dtbs) };
+};
+
+async function received(target: Target) {
+  const [key, { fields, dtbs, cms }] = [randomUUID(), await signed(target)];
+  const answer = await deliver(target, cms, { key });
+  must(answer.status === 201, `a good request is answered by ${answer.status} ${answer.body.slice(0, 300)}`);
+  return { key, fields, dtbs, cms, answer, ...JSON.parse(answer.body) as { receipt: string; statusToken: string } };
+}
+
+function isRefused({ status, body }: Answer, type: ProblemType): void {
+  const said = status >= 400 ? problemTypeOf((JSON.parse(body) as ProblemDocument).type) : null;
+  must(said === type, `answered by ${status} ${said ?? ''}, not by ${type}`);
+}
+
+const refused = (type: ProblemType, cms: (target: Target) => Promise<Bytes>, headers: PostTerms['headers'] = {}): Trial => async (target) => {
+  isRefused(await deliver(target, await cms(target), { headers }), type);
+  return undefined;
+};
+
+const good = async (target: Target): Promise<Bytes> => (await signed(target)).cms;
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+const statusOf = (target: Target, requestId: string, headers: Record<string, string>): Promise<Response> => fetch(`${target.url}/v1/requests/${requestId}`, { headers });
+
+const receiptProves: Trial = async (target) => {
+  const { fields, dtbs, cms, receipt } = await received(target);
+  const { report, content, signers } = await verify(new Uint8Array(Buffer.from(receipt, 'base64')), { trust: target.trust, at: target.at, crls: target.crls });
+  must(report.indication === 'TOTAL_PASSED', `its signature is ${report.indication} ${report.signers[0]?.subIndication ?? ''}`);
+  must(signers[0]?.certificate?.subject.bin === fields.audience.bin, 'it is not signed by the provider\'s BIN');
+  const match = matchReceipt(readReceipt(content ?? new Uint8Array()), { requestId: fields.requestId, audience: fields.audience, requestSha256: sha256(dtbs), cmsSha256: sha256(cms) });
+  must(match === 'matches', `it says another ${match}`);
+  return undefined;
+};
+
+const atOnce = (clients: number): Trial => async (target) => {
+  const [key, { cms }] = [randomUUID(), await signed(target)];
+  const answers = new Set(await Promise.all(Array.from({ length: clients }, async () => {
+    const { status, body } = await deliver(target, cms, { key });
+    return `${status} ${body}`;
+  })));
+  must(answers.size === 1 && [...answers][0]?.startsWith('201 ') === true, `${answers.size} different answers`);
+  return undefined;
+};
+
+const languages: Trial = async (target) => {
+  const titles = new Set<string>();
+  for (const lang of ['kk', 'ru', 'en']) {
+    const answer = await deliver(target, new Uint8Array(), { headers: { 'accept-language': lang } });
+    must(answer.headers['content-language'] === lang, `${lang} is answered in ${answer.headers['content-language'] ?? 'no language'}`);
+    titles.add((JSON.parse(answer.body) as ProblemDocument).title);
+  }
+  must(titles.size === 3, 'the words are the same in two languages');
+  return undefined;
+};
+
+const status: Trial = async (target) => {
+  const { fields: { requestId }, statusToken } = await received(target);
+  const authorization = `Bearer ${statusToken}`;
+  const { headers, body } = await held(target, 'readStatus', await statusOf(target, requestId, { authorization }));
+  must((JSON.parse(body) as { requestId: string }).requestId === requestId, 'it is of another request');
+  const again = await held(target, 'readStatus', await statusOf(target, requestId, { authorization, 'if-none-match': headers['etag'] ?? '' }));
+  must(again.status === 304, `asked with its ETag it is answered by ${again.status}`);
+  return undefined;
+};
+
+const closed: Trial = async (target) => {
+  const [{ fields: { requestId } }, { statusToken }] = [await received(target), await received(target)];
+  for (const headers of [{}, { authorization: `Bearer ${statusToken}` }] as Record<string, string>[]) isRefused(await held(target, 'readStatus', await statusOf(target, requestId, headers)), 'unauthorized');
+  return undefined;
+};
+
+/** In the order of the contract. */
+export const PROMISES: readonly (readonly [string, Trial])[] = [
+  ['capabilities are by the schema', async (target) => { await held(target, 'readCapabilities', await fetch(`${target.url}/v1/capabilities`)); return undefined; }],
+  ['its document and its health are there', async (target) => {
+    await held(target, 'readContract', await fetch(`${target.url}/openapi.json`));
+    must((await held(target, 'readHealth', await fetch(`${target.url}/healthz`))).status === 200, 'it is not in health');
+    return undefined;
+  }],
+  ['a good request is received, and the receipt proves it', receiptProves],
+  ['the same key and bytes have the same answer, byte for byte', async (target) => {
+    const { key, cms, answer } = await received(target);
+    must((await deliver(target, cms, { key })).body === answer.body, 'the answers differ');
+    return undefined;
+  }],
+  ['the same key with other bytes is refused', async (target) => {
+    const { key } = await received(target);
+    isRefused(await deliver(target, await good(target), { key }), 'idempotency-key-reused');
+    return undefined;
+  }],
+  ['the same request under another key is refused, without a token', async (target) => {
+    const { cms, statusToken } = await received(target);
+    const answer = await deliver(target, cms);
+    isRefused(answer, 'request-already-received');
+    must(!answer.body.includes(statusToken) && !answer.body.includes('statusToken'), 'the token is given away');
+    return undefined;
+  }],
+  ['fifty clients at once with one key get one receipt', atOnce(50)],
+  ['too large', refused('too-large', async ({ url }) => new Uint8Array(capabilitiesSchema.parse(await (await fetch(`${url}/v1/capabilities`)).json()).maxBytes + 1))],
+  ['another media type', refused('unsupported-media-type', good, { 'content-type': 'text/plain' })],
+  ['no digest', refused('digest-missing', good, { 'content-digest': null })],
+  ['bytes changed on the way', refused('digest-mismatch', good, { 'content-digest': `sha-256=:${createHash('sha256').digest('base64')}:` })],
+  ['no signed message', refused('request-unreadable', () => Promise.resolve(new TextEncoder().encode('a letter')))],
+  ['a changed content', refused('signature-invalid', async (target) => {
+    const { fields, cms } = await signed(target);
+    const at = Buffer.from(cms).indexOf(fields.requestId);
+    cms[at] = cms[at] === 0x30 ? 0x31 : 0x30;
+    return cms;
+  })],
+  ['the key of somebody else', async (target) => target.signAsAnother === undefined ? 'no second key was given (--other-key)' : refused('signer-mismatch', (own) => target.signAsAnother?.(canonicalBytes(own.request())) ?? good(own))(target)],
+  ['another audience', refused('wrong-audience', async (target) => (await signed(target, withFields(target.request(), { audience: { ...target.request().audience, origin: 'https://other.example' } }))).cms)],
+  ['a request that is over', refused('request-expired', async (target) => {
+    const fields = target.request();
+    // The day has to stay the one that was checked for: it is over since the first second of that day.
+    const [createdAt, expiresAt] = ['00', '01'].map((second) => `${fields.createdAt.slice(0, 10)}T00:00:${second}+05:00`);
+    return (await signed(target, withFields(fields, { createdAt: createdAt ?? '', expiresAt: expiresAt ?? '' }))).cms;
+  })],
+  ['a statement that says something else', refused('statement-mismatch', async (target) => {
+    const fields = target.request();
+    return (await signed(target, { ...fields, statement: `${fields.statement}.` })).cms;
+  })],
+  ['no key', refused('idempotency-key-missing', good, { 'idempotency-key': null })],
+  ['refusals in three languages', languages],
+  ['the status opens with the token, and its ETag says «not changed»', status],
+  ['the status stays closed without it, and with that of another request', closed],
+  ['what a refusal means is told at its address', async (target) => { must((await held(target, 'explainProblem', await fetch(`${target.url}/problems/too-large`))).status === 200, 'it is not'); return undefined; }],
+  ['a revoked, an expired or a foreign key', () => Promise.resolve('needs keys of its authority that are so')],
+];
+
+export interface Finding { readonly promise: string; readonly outcome: 'passed' | 'failed' | 'not tried'; readonly why?: string }
+
+export async function judgeEndpoint(target: Target): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  for (const [promise, trial] of PROMISES) findings.push(await outcomeOf(promise, trial, target));
+  return findings;
+}
+
+async function outcomeOf(promise: string, trial: Trial, target: Target): Promise<Finding> {
+  try {
+    const why = await trial(target);
+    return why === undefined ? { promise, outcome: 'passed' } : { promise, outcome: 'not tried', why };
+  } catch (thrown) {
+    return { promise, outcome: 'failed', why: thrown instanceof Error ? thrown.message : 'unknown' };
+  }
+}
