@@ -97,6 +97,7 @@ export const outbox = {
   backToOrder: { kk: 'Тапсырысқа оралу', ru: 'Вернуться к заказу', en: 'Back to the order' },
   request: { kk: '{id} сұранысы', ru: 'Запрос {id}', en: 'Request {id}' },
   signedAt: { kk: 'Қол қойылды: {time}', ru: 'Подписано: {time}', en: 'Signed: {time}' },
+  to: { kk: 'Кімге: {supplier}', ru: 'Кому: {supplier}', en: 'To: {supplier}' },
   keyGood: { kk: 'Қол қояр алдында куәландырушы орталық растады: кілт кері қайтарылмаған', ru: 'Перед подписью удостоверяющий центр подтвердил: ключ не отозван', en: 'Before the signature the certification authority confirmed that the key is not revoked' },
   keyUnknown: { kk: 'Кілттің кері қайтарылған-қайтарылмағаны белгісіз: куәландырушы орталықтың жауабы болмады. Өнім беруші мұны өзі тексереді және сұранысты қабылдамауы мүмкін.', ru: 'Не отозван ли ключ, неизвестно: ответа удостоверяющего центра не было. Поставщик проверит это сам и может не принять запрос.', en: 'Whether the key is revoked is not known: there was no answer from the certification authority. The supplier checks it too and may not accept the request.' },
   byHand: { kk: 'Файлды өзіңіз тапсырасыз', ru: 'Файл вы передаёте сами', en: 'You hand over the file yourself' },
@@ -122,7 +123,7 @@ export const nextSteps = {
   handOver: { kk: 'Файлды өнім берушіге өзіңіз беріңіз: жеке кездесуде немесе ол айтқан қорғалған жолмен. Ол қолтаңбаны кез келген құралмен тексере алады.', ru: 'Передайте файл поставщику сами: лично или защищённым способом, который он назовёт. Подпись он проверит любой программой.', en: 'Hand the file to the supplier yourself: in person or by a safe way that they name. They can check the signature with any tool.' },
   mend: { kk: 'Себебін түзетіп, қайтадан қол қойыңыз.', ru: 'Устраните причину и подпишите заново.', en: 'Mend the cause and sign again.' },
   anew: { kk: 'Тапсырыс бәрібір керек болса, оны қайта тексеріп, жаңадан қол қойыңыз.', ru: 'Если заказ всё же нужен, проверьте его ещё раз и подпишите заново.', en: 'If you need the order after all, check it again and sign anew.' },
-  askSupplier: { kk: 'Алдымен өнім берушіден сұранысты алған-алмағанын сұраңыз: бір тапсырысқа екі сұраныс қажет емес.', ru: 'Сначала спросите поставщика, получил ли он запрос: двух запросов на один заказ не нужно.', en: 'First ask the supplier whether they received the request: one order does not need two requests.' },
+  askSupplier: { kk: 'Алдымен өнім берушіден {id} сұранысын алған-алмағанын сұраңыз: бір тапсырысқа екі сұраныс қажет емес.', ru: 'Сначала спросите поставщика, получил ли он запрос {id}: двух запросов на один заказ не нужно.', en: 'First ask the supplier whether they received the request {id}: one order does not need two requests.' },
   again: { kk: 'Мерзімі өткен сұраныс жіберілмейді. Тапсырысты қайта тексеріп, жаңадан қол қойыңыз.', ru: 'Просроченный запрос не отправляется. Проверьте заказ ещё раз и подпишите заново.', en: 'An expired request is not sent. Check the order again and sign anew.' },
 } satisfies Record<string, Texts>;
 
@@ -135,5 +136,4 @@ export const receipt = {
   requestId: { kk: 'Сұраныс нөмірі', ru: 'Номер запроса', en: 'Request number' },
   requestSha256: { kk: 'Мәтіннің бақылау мәні (SHA-256)', ru: 'Контрольная сумма текста (SHA-256)', en: 'Digest of the text (SHA-256)' },
   cmsSha256: { kk: 'Файлдың бақылау мәні (SHA-256)', ru: 'Контрольная сумма файла (SHA-256)', en: 'Digest of the file (SHA-256)' },
-  full: { kk: 'Толық мәндері', ru: 'Полные значения', en: 'Full values' },
 } satisfies Record<string, Texts>;

@@ -10,7 +10,6 @@ export const stages = {
   presentMark: { kk: 'қазіргі кезең', ru: 'текущий этап', en: 'the present stage' },
   nothingYet: { kk: 'Қолхаттан кейін өнім беруші әлі ештеңе айтқан жоқ.', ru: 'После квитанции поставщик пока ничего не сообщил.', en: 'Since the receipt the supplier has not said anything yet.' },
   reason: { kk: 'Өнім берушінің өз сөзімен:', ru: 'Словами поставщика:', en: 'In the supplier’s words:' },
-  next: { kk: 'Одан әрі', ru: 'Что дальше', en: 'What comes next' },
   heard: { kk: 'Соңғы жауабы: {time}', ru: 'Последний ответ: {time}', en: 'Last answer: {time}' },
   asked: { kk: 'Соңғы сұраған уақыт: {time}', ru: 'Последний раз спрашивали: {time}', en: 'Last asked: {time}' },
   nextAsk: { kk: 'Келесі сұрау: {time}', ru: 'Спросим снова: {time}', en: 'To be asked again: {time}' },

@@ -38,7 +38,7 @@ export const unstored = {
 export const damagedRequest = {
   title: { kk: 'Оқылмайтын сұраныс {id}', ru: 'Нечитаемый запрос {id}', en: 'Unreadable request {id}' },
   what: { kk: 'Бұл сұраныстың жазбасы бүлінген: ол жіберілмейді, ал бұрын жіберілген-жіберілмегені белгісіз. Қалған сұраныстар орнында.', ru: 'Запись этого запроса повреждена: он не будет отправлен, а был ли отправлен раньше, неизвестно. Остальные запросы на месте.', en: 'The record of this request is damaged: it will not be sent, and whether it was sent before is not known. The other requests are in their place.' },
-  todo: { kk: 'Өнім берушіден сұраныс нөмірі бойынша алған-алмағанын сұраңыз. Алмаса, тапсырысқа жаңадан қол қойыңыз.', ru: 'Спросите поставщика по номеру запроса, получил ли он его. Если нет, подпишите заказ заново.', en: 'Ask the supplier by the number of the request whether they received it. If not, sign the order anew.' },
+  todo: { kk: 'Өнім берушіден {id} сұранысын алған-алмағанын сұраңыз. Алмаса, тапсырысқа жаңадан қол қойыңыз.', ru: 'Спросите поставщика, получил ли он запрос {id}. Если нет, подпишите заказ заново.', en: 'Ask the supplier whether they received the request {id}. If not, sign the order anew.' },
   erase: { kk: 'Бүлінген жазбаны өшіру', ru: 'Удалить повреждённую запись', en: 'Erase the damaged record' },
   eraseSure: { kk: 'Жазбаны қайтару мүмкін болмайды. Профильдің бүтін көшірмесі болса, алдымен соны қолданыңыз.', ru: 'Вернуть запись будет нельзя. Если есть целая копия профиля, сначала воспользуйтесь ею.', en: 'The record cannot be brought back. If there is a whole copy of the profile, use that first.' },
 } satisfies Record<string, Texts>;

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { errors } from '../../locales/errors.ts';
 import { frame } from '../../locales/panel.ts';
 import { outbox, sign } from '../../locales/signing.ts';
-import { addProvider, atStep, chooseKey, openOrder, openPanel, passTheChecks, signAndSend, waitForDelivery } from '../world/journey.ts';
+import { addProvider, atStep, chooseKey, openOrder, openPanel, openSignature, passTheChecks, signAndSend, waitForDelivery } from '../world/journey.ts';
 import { expect, test } from './fixtures.ts';
 
 const keyGood = (panel: Page) => panel.getByText(outbox.keyGood.ru);
@@ -40,6 +40,7 @@ test('a revoked key signs nothing, by the responder and, where that is down, by 
 test('a good key is said to be, and the responder is asked with the national name', async ({ world, extension }) => {
   const panel = await atSignature(extension);
   await signAndSend(panel, await world.keyOf());
+  await openSignature(panel);
   await expect(keyGood(panel)).toBeVisible();
   await waitForDelivery(panel);
   expect(world.services.ocsp.requests.at(-1)).toMatchObject({ host: 'ocsp.pki.gov.kz' });
@@ -67,6 +68,7 @@ test('a slow responder: seen to be asked, the wait left by the person, the signa
   await panel.getByRole('button', { name: sign.skip.ru }).click();
   await atStep(panel, 'done');
   await waitForDelivery(panel);
+  await openSignature(panel);
   await expect(keyGood(panel)).toBeHidden();
 });
 

@@ -5,7 +5,7 @@ import type { Texts } from '../../src/core/rules/rule.ts';
 import { trustFromCertificates } from '../../src/core/verification/trust.ts';
 import { verify } from '../../src/core/verification/verify.ts';
 import { createWorldCa } from '../world/ca.ts';
-import { addProvider, decide, openOrder, openPanel, passTheChecks, signAndSend, waitForDelivery } from '../world/journey.ts';
+import { addProvider, decide, openOrder, openPanel, openSignature, passTheChecks, signAndSend, waitForDelivery } from '../world/journey.ts';
 import { createTsa } from '../world/tsa.ts';
 import { startWorld, type World } from '../world/world.ts';
 import { expect, test } from './fixtures.ts';
@@ -55,6 +55,7 @@ test.describe('an authority that', () => {
     const panel = await signedIn(world, extension);
     await waitForDelivery(panel);
     await expect(panel.getByText(stamp.proven.ru.split('{')[0] ?? '')).toContainText('УАҚЫТ БЕЛГІСІ ҚЫЗМЕТІ');
+    await openSignature(panel);
     await expect(panel.getByText(stamp.lasting.ru)).toBeVisible();
     expect(await levelOfKept(world)).toBe('TOTAL_PASSED CAdES-LT');
     const [asked] = world.services.tsa.requests;
@@ -65,6 +66,7 @@ test.describe('an authority that', () => {
     world.services.crl.behave('down');
     const panel = await signedIn(world, extension);
     await waitForDelivery(panel);
+    await openSignature(panel);
     await expect(panel.getByText(stamp.lasting.ru)).toBeHidden();
     expect(await levelOfKept(world)).toBe('TOTAL_PASSED CAdES-T');
   });

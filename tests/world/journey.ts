@@ -5,6 +5,7 @@ import { asking, consent as consentWords } from '../../locales/consent.ts';
 import { invitation, overlay as overlayWords } from '../../locales/overlay.ts';
 import { provider as providerWords, report, review, steps } from '../../locales/panel.ts';
 import { outbox, sign, stamp, states } from '../../locales/signing.ts';
+import { verdict } from '../../locales/validation.ts';
 import type { FactPath } from '../../src/core/draft/draft.ts';
 import type { Lang } from '../../src/core/rules/rule.ts';
 import { questionId } from '../../src/ui/facts/inputId.ts';
@@ -123,6 +124,9 @@ export async function waitForDelivery(panel: Page, lang: Lang = 'ru'): Promise<v
 
 /** Without waiting for the next attempt. */
 export const sendNow = (panel: Page, lang: Lang = 'ru'): Promise<void> => panel.getByRole('button', { name: outbox.sendNow[lang] }).click();
+
+/** Opens what is behind a request's signature: what was known of it when it was made, and the verdict. */
+export const openSignature = (panel: Page, lang: Lang = 'ru'): Promise<void> => panel.getByText(verdict.ofRequest[lang], { exact: true }).click();
 
 /** The receipt as the person saves it. */
 export async function savedReceipt(panel: Page, lang: Lang = 'ru'): Promise<Uint8Array> {

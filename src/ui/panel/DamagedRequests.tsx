@@ -16,7 +16,7 @@ export function DamagedRequests({ damaged, onErase }: DamagedRequestsProps) {
     <section key={id} className="notice notice-wrong" aria-labelledby={`damaged-${id}`}>
       <h2 id={`damaged-${id}`}>{t(words.title, { id: id.slice(0, 8) })}</h2>
       <p>{t(words.what)}</p>
-      <p>{t(words.todo)}</p>
+      <p>{t(words.todo, { id })}</p>
       <AskFirst label={t(words.erase)} className="link danger" question={t(words.eraseSure)} yes={t(outbox.eraseYes)} no={t(outbox.eraseNo)} onYes={() => onErase(id)} />
     </section>
   ));

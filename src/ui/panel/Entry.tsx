@@ -1,7 +1,7 @@
-// One signed request: its state live, its receipt, its files, and what the person may do with it.
+// One signed request: its state live, what comes next, its receipt, its files, and what the person may do with it; how it was checked is behind.
 import { card } from '../../../locales/card.ts';
 import { importing } from '../../../locales/receipts.ts';
-import { cancelling, inDoubt, outbox as words, stamp, states } from '../../../locales/signing.ts';
+import { cancelling, inDoubt, outbox as words, receipt as receiptWords, stamp, states } from '../../../locales/signing.ts';
 import { verdict } from '../../../locales/validation.ts';
 import type { Texts } from '../../core/rules/rule.ts';
 import { isHeld, isInDoubt, type OutboxEntry, type OutboxState } from '../../core/submission/outbox.ts';
@@ -17,6 +17,7 @@ import { Cancel } from './Cancel.tsx';
 import { DeliveryFailure } from './DeliveryFailure.tsx';
 import { Held } from './Held.tsx';
 import { ImportReceipt } from './ImportReceipt.tsx';
+import { NextSteps } from './NextSteps.tsx';
 import { ReceiptCard } from './ReceiptCard.tsx';
 import { Stages } from './Stages.tsx';
 import { Verdict } from './Verdict.tsx';
@@ -41,11 +42,10 @@ function stateText(entry: OutboxEntry): Texts {
 }
 
 export function Entry({ ports, entry, onErased, asksAtOnce = false }: EntryProps) {
-  const speech = useTexts();
-  const { t } = speech;
+  const { t } = useTexts();
   const { heading, onFocus } = useFocusKept();
   const online = useOnline();
-  const { signed, state, queuedAt, receipt } = entry;
+  const { signed, state, receipt } = entry;
   const name = `komekshi-${signed.requestId.slice(0, 8)}`;
   const held = isHeld(entry);
   const waiting = state === 'queued' && !isByHand(entry) && !held;
@@ -58,23 +58,20 @@ export function Entry({ ports, entry, onErased, asksAtOnce = false }: EntryProps
       </div>
       <DeliveryFailure {...{ ports, entry }} />
       {held && <Held {...{ ports, entry, asksAtOnce }} />}
-      <p className="small">{t(words.signedAt, { time: instantText(queuedAt, speech) })}</p>
-      <Proof entry={entry} />
-      <KeyStatus entry={entry} />
       <When entry={entry} isWaiting={waiting && online} />
       {waiting && !online && <p className="small">{t(cancelling.noNetwork)}</p>}
       {state === 'delivered' && <Stages {...{ ports, entry }} />}
-      {receipt !== null && <ReceiptCard checked={receipt} />}
+      <NextSteps entry={entry} />
+      {receipt !== null && (
+        <ReceiptCard checked={receipt} judge={() => ports.validate(receipt.cms)} onSave={() => ports.saveFile(`${name}-receipt.cms`, receipt.cms, 'application/cms')} />
+      )}
+      <Signature entry={entry} />
       {takesReceipt && <Disclosure summary={t(importing.title)} about={name}>{() => <ImportReceipt {...{ ports }} requestId={signed.requestId} />}</Disclosure>}
-      <Verdict key={signed.cmsSha256} title={t(verdict.ofRequest)} judge={() => ports.validate(signed.cms)} />
-      {receipt !== null && <Verdict title={t(verdict.ofReceipt)} judge={() => ports.validate(receipt.cms)} />}
+      <Verdict key={signed.cmsSha256} title={t(verdict.ofRequest)} judge={() => ports.validate(signed.cms)}><Background entry={entry} /></Verdict>
       <div className="actions">
         {waiting && <button type="button" className="secondary" onClick={() => void ports.sendNow()}>{t(words.sendNow)}</button>}
         {!held && <button type="button" className="secondary" onClick={() => ports.saveFile(`${name}.cms`, signed.cms, 'application/cms')}>{t(words.saveCms)}</button>}
         {!held && <a className="secondary" href={cardAddress(signed.requestId)} target="_blank" rel="noreferrer">{t(card.open)}</a>}
-        {receipt !== null && (
-          <button type="button" className="secondary" onClick={() => ports.saveFile(`${name}-receipt.cms`, receipt.cms, 'application/cms')}>{t(words.saveReceipt)}</button>
-        )}
         <Cancel {...{ ports, entry }} />
         {!waiting && state !== 'sending' && <Erase erase={() => void ports.removeEntry(signed.requestId).then(onErased)} />}
       </div>
@@ -89,20 +86,32 @@ function When({ entry: { attempts, state, nextAttemptAt, settledAt }, isWaiting 
   return state === 'cancelled' && settledAt !== null ? <p className="small">{speech.t(cancelling.when, { time: instantText(settledAt, speech) })}</p> : null;
 }
 
-/** The level of the signature, in words: CAdES-T or CAdES-B. */
-function Proof({ entry }: Pick<EntryProps, 'entry'>) {
+/** When it was signed, for whom, and whether anybody but the signer says so: CAdES-T or CAdES-B. */
+function Signature({ entry }: Pick<EntryProps, 'entry'>) {
   const speech = useTexts();
-  const { proof } = entry;
-  if (proof === null) return isHeld(entry) ? null : <p className="small">{speech.t(stamp.unproven)}</p>;
-  const proven = speech.t(stamp.proven, { time: instantText(proof.time, speech), authority: proof.authority });
-  return <p className="small">{proven}{proof.level === 'CAdES-LT' && <>. {speech.t(stamp.lasting)}</>}</p>;
+  const { t } = speech;
+  const { signed: { audience: { origin, bin } }, proof, keyStatus, queuedAt, state } = entry;
+  const proven = proof === null ? stamp.unproven : stamp.proven;
+  return (
+    <>
+      {keyStatus === 'unknown' && state !== 'delivered' && state !== 'cancelled' && <p className="notice">{t(words.keyUnknown)}</p>}
+      <p className="small">{t(words.signedAt, { time: instantText(queuedAt, speech) })}</p>
+      {state !== 'delivered' && <p className="small">{t(words.to, { supplier: origin === null ? bin : `${origin}, ${bin}` })}</p>}
+      {!isHeld(entry) && <p className="small">{t(proven, proof === null ? {} : { time: instantText(proof.time, speech), authority: proof.authority })}</p>}
+    </>
+  );
 }
 
-/** Whether the key was revoked when it signed. Once the provider has accepted it, that it was not known then matters no more. */
-function KeyStatus({ entry: { keyStatus, state } }: Pick<EntryProps, 'entry'>) {
+/** For whoever wants to know more: the whole number, and what was known of the signature when it was made. */
+function Background({ entry: { signed, proof, keyStatus } }: Pick<EntryProps, 'entry'>) {
   const { t } = useTexts();
-  if (keyStatus === 'good') return <p className="small">{t(words.keyGood)}</p>;
-  return state === 'delivered' || state === 'cancelled' ? null : <p className="notice">{t(words.keyUnknown)}</p>;
+  return (
+    <>
+      <p className="small">{t(receiptWords.requestId)}: <span className="code">{signed.requestId}</span></p>
+      {proof?.level === 'CAdES-LT' && <p className="small">{t(stamp.lasting)}</p>}
+      {keyStatus === 'good' && <p className="small">{t(words.keyGood)}</p>}
+    </>
+  );
 }
 
 function Erase({ erase }: { readonly erase: () => void }) {

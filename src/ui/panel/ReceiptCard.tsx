@@ -1,13 +1,20 @@
-// The supplier's receipt: number, time, who, and the digests that tie it to this very request.
+// The supplier's receipt: time, who, its number; the digests that tie it to this very request and the verdict on its signature are behind.
 import { receiptNotes } from '../../../locales/receipts.ts';
-import { receipt as words } from '../../../locales/signing.ts';
+import { outbox, receipt as words } from '../../../locales/signing.ts';
+import { verdict } from '../../../locales/validation.ts';
 import type { CheckedReceipt } from '../../core/submission/receipt.ts';
+import type { ValidationReport } from '../../core/verification/report.ts';
 import { instantText } from '../facts/spoken.ts';
 import { useTexts } from '../texts.tsx';
+import { Verdict } from './Verdict.tsx';
 
-const short = (digest: string): string => `${digest.slice(0, 8)}…${digest.slice(-8)}`;
+interface ReceiptCardProps {
+  readonly checked: CheckedReceipt;
+  readonly judge: () => Promise<ValidationReport>;
+  readonly onSave: () => void;
+}
 
-export function ReceiptCard({ checked: { receipt, revocation } }: { readonly checked: CheckedReceipt }) {
+export function ReceiptCard({ checked: { receipt, revocation }, judge, onSave }: ReceiptCardProps) {
   const speech = useTexts();
   const { t } = speech;
   const { provider, receivedAt } = receipt;
@@ -15,22 +22,20 @@ export function ReceiptCard({ checked: { receipt, revocation } }: { readonly che
     <section className="receipt" aria-labelledby={`receipt-${receipt.receiptId}`}>
       <h3 id={`receipt-${receipt.receiptId}`}>{t(words.title)}</h3>
       <p>{t(words.checked)}</p>
-      {revocation !== 'good' && <p className="notice">{t(receiptNotes.revocationUnknown)}</p>}
       <dl>
         <dt>{t(words.receivedAt)}</dt><dd>{instantText(Date.parse(receivedAt), speech)}</dd>
         <dt>{t(words.provider)}</dt><dd>{provider.name}, {provider.bin}, {provider.origin}</dd>
         <dt>{t(words.id)}</dt><dd className="code">{receipt.receiptId}</dd>
-        <dt>{t(words.requestSha256)}</dt><dd className="code">{short(receipt.requestSha256)}</dd>
-        <dt>{t(words.cmsSha256)}</dt><dd className="code">{short(receipt.cmsSha256)}</dd>
       </dl>
-      <details>
-        <summary>{t(words.full)}</summary>
+      {revocation !== 'good' && <p className="small">{t(receiptNotes.revocationUnknown)}</p>}
+      <Verdict title={t(verdict.ofReceipt)} judge={judge}>
         <dl>
           <dt>{t(words.requestId)}</dt><dd className="code">{receipt.requestId}</dd>
           <dt>{t(words.requestSha256)}</dt><dd className="code">{receipt.requestSha256}</dd>
           <dt>{t(words.cmsSha256)}</dt><dd className="code">{receipt.cmsSha256}</dd>
         </dl>
-      </details>
+      </Verdict>
+      <div className="actions"><button type="button" className="secondary" onClick={onSave}>{t(outbox.saveReceipt)}</button></div>
     </section>
   );
 }

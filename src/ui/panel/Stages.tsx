@@ -1,6 +1,6 @@
-// Where a request stands, by the supplier's word alone: each stage with its date, the present one in words, what comes next, and what it took back.
+// Where a request stands, by the supplier's word alone: each stage with its date, the present one in words, and what it took back.
 import { useEffect, useRef, useState } from 'react';
-import { afterStage, stageNames, stages as words, stagesProblems } from '../../../locales/stages.ts';
+import { stageNames, stages as words, stagesProblems } from '../../../locales/stages.ts';
 import type { Texts } from '../../core/rules/rule.ts';
 import type { OutboxEntry } from '../../core/submission/outbox.ts';
 import { canBeAsked, type StagesKept, type TakenBack } from '../../core/submission/stages.ts';
@@ -27,7 +27,6 @@ export function Stages({ ports, entry }: StagesProps) {
       {status === null && canBeAsked(entry) && <p>{t(words.nothingYet)}</p>}
       {status !== null && <History status={status} marked />}
       {stages?.takenBack.map((each) => <Earlier key={each.noticedAt} {...each} />)}
-      {status !== null && <p><strong>{t(words.next)}:</strong> {t(afterStage[status.status])}</p>}
       <p className="small">{t(words.whose)}</p>
       {canBeAsked(entry) ? <Asking {...{ ports, entry }} /> : <p>{t(words.byHand)}</p>}
     </section>
@@ -118,11 +117,11 @@ function Times({ stages: { askedAt, heardAt, nextAt } }: { readonly stages: Stag
   const speech = useTexts();
   const { t } = speech;
   return (
-    <>
-      {heardAt !== null && <p className="small">{t(words.heard, { time: instantText(heardAt, speech) })}</p>}
-      {askedAt !== null && (heardAt === null || heardAt < askedAt) && <p className="small">{t(words.asked, { time: instantText(askedAt, speech) })}</p>}
-      <p className="small">{nextAt === null ? t(words.noMore) : t(words.nextAsk, { time: instantText(nextAt, speech) })}</p>
-    </>
+    <p className="small">
+      {heardAt !== null && <span>{t(words.heard, { time: instantText(heardAt, speech) })}. </span>}
+      {askedAt !== null && (heardAt === null || heardAt < askedAt) && <span>{t(words.asked, { time: instantText(askedAt, speech) })}. </span>}
+      <span>{nextAt === null ? t(words.noMore) : t(words.nextAsk, { time: instantText(nextAt, speech) })}</span>
+    </p>
   );
 }
 

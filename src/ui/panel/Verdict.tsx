@@ -1,5 +1,5 @@
 // The verdict on a signature and the chain of checks behind it (ETSI EN 319 102-1), judged when the person opens it.
-import { useState, type ToggleEvent } from 'react';
+import { useState, type ReactNode, type ToggleEvent } from 'react';
 import { checks as texts, detailText, indications, statuses, verdict as words } from '../../../locales/validation.ts';
 import type { Check, CheckStatus } from '../../core/verification/checks.ts';
 import type { Indication, SignerReport, ValidationReport } from '../../core/verification/report.ts';
@@ -10,12 +10,14 @@ interface VerdictProps {
   readonly title: string;
   /** Never refused: what cannot be read is a verdict too. */
   readonly judge: () => Promise<ValidationReport>;
+  /** What else is known, after the conclusion. */
+  readonly children?: ReactNode;
 }
 
 const MARKS: Readonly<Record<Indication, string>> = { TOTAL_PASSED: '✓', TOTAL_FAILED: '✕', INDETERMINATE: '?' };
 const CHECK_MARKS: Readonly<Record<CheckStatus, string>> = { OK: '✓', NOT_OK: '✕', WARNING: '!', INFORMATION: 'i', IGNORED: '–' };
 
-export function Verdict({ title, judge }: VerdictProps) {
+export function Verdict({ title, judge, children }: VerdictProps) {
   const { t } = useTexts();
   const [report, setReport] = useState<ValidationReport | null>(null);
   const toggle = ({ currentTarget }: ToggleEvent<HTMLDetailsElement>): void => {
@@ -25,6 +27,7 @@ export function Verdict({ title, judge }: VerdictProps) {
     <details className="judgement" onToggle={toggle}>
       <summary>{title}</summary>
       <div role="status">{report === null ? t(words.judging) : <Conclusion report={report} />}</div>
+      {children}
       {report?.signers.map((signer, i) => <Chain key={i} signer={signer} />)}
       {report?.signers.length === 0 && <Checks checks={report.checks} />}
     </details>
