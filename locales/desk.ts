@@ -167,7 +167,11 @@ export const desk = {
     ru: 'Кто, когда и что делал с какой заявкой. Имена заявителей и слова поиска сюда не попадают.',
     en: 'Who did what with which request, and when. Names of applicants and words of searches are not recorded here.',
   },
-  chainHolds: { kk: 'Жазбалар тізбегі бүтін: ештеңе өзгертілмеген және өшірілмеген.', ru: 'Цепочка записей цела: ничего не изменено и не удалено.', en: 'The chain of entries holds: nothing was changed or removed.' },
+  chainHolds: {
+    kk: 'Жазбалар тізбегі бүтін: ештеңе өзгертілмеген және өшірілмеген. Толық тексерілді: {at}; кейінгі жазбалар – қазір.',
+    ru: 'Цепочка записей цела: ничего не изменено и не удалено. Проверена целиком: {at}; более поздние записи – сейчас.',
+    en: 'The chain of entries holds: nothing was changed or removed. Checked as a whole: {at}; later entries: just now.',
+  },
   chainBroken: { kk: 'Жазбалар тізбегі {position}-жазбада үзілген: журнал өзгертілген.', ru: 'Цепочка записей прервана на записи {position}: журнал изменяли.', en: 'The chain of entries breaks at entry {position}: the trail was tampered with.' },
   filter: { kk: 'Сүзгі', ru: 'Отбор', en: 'Filter' },
   filterDo: { kk: 'Көрсету', ru: 'Показать', en: 'Show' },

@@ -10,7 +10,7 @@ import { byOf, speechOf, type Fields, type Handler } from './context.ts';
 import { download } from './exports.tsx';
 import type { Operator } from './operators.ts';
 import { Choice, Field, Form, page } from './page.tsx';
-import { ACTS, brokenAt, readTrail, type Entry, type TrailFilter } from './trail.ts';
+import { ACTS, readTrail, type Entry, type TrailFilter } from './trail.ts';
 
 const PAGE = 50;
 const MAX_ENTRIES = 100_000;
@@ -21,14 +21,16 @@ export const showAudit: Handler = async (context, desk) => {
   const fields = context.req.query();
   const number = Math.min(Math.max(Math.trunc(Number(fields['page'] ?? 1)) || 1, 1), 100_000);
   const entries = await readTrail(desk.database, byOf(context, desk), 'audit-viewed', filterOf(fields), { limit: PAGE + 1, offset: (number - 1) * PAGE });
-  const [broken, operators] = [await brokenAt(desk.database), await desk.operators.all()];
+  const [{ brokenAt, wholeAt }, operators] = [await desk.chain.check(), await desk.operators.all()];
   const shown = entries.slice(0, PAGE);
   const { act = '', operator = '', from = '', to = '' } = fields;
   const pageOf = (page: number): string => `/desk/audit?${new URLSearchParams({ act, operator, from, to, page: String(page) }).toString()}#entries`;
   return page(context, desk, { title: t(words.audit) }, (
     <>
       <p>{t(words.auditNote)}</p>
-      <p class={broken === null ? 'notice notice-good' : 'notice notice-wrong'}>{broken === null ? t(words.chainHolds) : t(words.chainBroken, { position: broken })}</p>
+      <p class={brokenAt === null ? 'notice notice-good' : 'notice notice-wrong'}>
+        {brokenAt === null ? t(words.chainHolds, { at: instantText(wholeAt, speech) }) : t(words.chainBroken, { position: brokenAt })}
+      </p>
       <Filter fields={fields} operators={operators} speech={speech} />
       <section aria-labelledby="entries">
         <h2 id="entries" tabindex={-1}>{shown.length === 0 ? t(words.none) : t(words.entries)}</h2>
@@ -81,7 +83,8 @@ function detailText(name: string, value: string, operators: readonly Operator[],
 export const exportAudit: Handler = async (context, desk) => {
   const entries = await readTrail(desk.database, byOf(context, desk), 'audit-exported', filterOf(context.get('fields')), { limit: MAX_ENTRIES, offset: 0 });
   const told = entries.map((entry) => ({ ...entry, at: almatyInstant(entry.at) }));
-  return download(context, `${JSON.stringify({ brokenAt: await brokenAt(desk.database), entries: told }, null, 2)}\n`, 'application/json; charset=utf-8', 'audit.json');
+  const { brokenAt } = await desk.chain.check('whole');
+  return download(context, `${JSON.stringify({ brokenAt, entries: told }, null, 2)}\n`, 'application/json; charset=utf-8', 'audit.json');
 };
 
 function filterOf({ act, operator = '', from = '', to = '' }: Fields): TrailFilter {

@@ -1,6 +1,4 @@
 // What the desk's handlers stand on: the parts of the desk, and what is known about who asks.
-import { isIP } from 'node:net';
-import { getConnInfo } from '@hono/node-server/conninfo';
 import type { SessionEnv } from '@hono/session';
 import type { Context } from 'hono';
 import type { LanguageVariables } from 'hono/language';
@@ -9,6 +7,7 @@ import { speechIn, type Speech } from '../../ui/texts.tsx';
 import type { Database } from '../database.ts';
 import type { Log } from '../log.ts';
 import type { Office } from '../office.ts';
+import type { Chain } from './chain.ts';
 import type { DeskKeys } from './keys.ts';
 import type { OpenId } from './openid.ts';
 import type { Operator, OperatorStore } from './operators.ts';
@@ -28,6 +27,9 @@ export interface Desk {
   readonly operators: OperatorStore;
   readonly sessions: SessionStore;
   readonly throttle: Throttle;
+  readonly chain: Chain;
+  /** The address that a request came from, behind the proxies that are trusted. */
+  readonly addressOf: (context: DeskContext) => string;
   /** Null where operators log in here alone. */
   readonly openId: OpenId | null;
 }
@@ -66,11 +68,9 @@ export function keptFields(context: DeskContext): Fields {
   return kept?.next === context.req.path ? kept.fields : {};
 }
 
-/** Of the connection: where a proxy stands in front, its own. */
-export function addressOf(context: DeskContext): string {
-  const address = 'incoming' in (context.env as object) ? getConnInfo(context).remote.address ?? '' : '';
-  return isIP(address) === 0 ? 'unknown' : address;
-}
+/** Under which a try to log in is counted: digests of the name and of the address. */
+export const tryOf = (context: DeskContext, { keys, addressOf }: Desk, name: string): [name: string, address: string] =>
+  [keys.digest('login', name).toString('hex'), keys.digest('login', addressOf(context)).toString('hex')];
 
 /** A page of the desk that a login may lead back to; the start otherwise. */
 export const nextPage = (path: string | undefined): string => (/^\/desk\/(requests(\/[0-9a-f-]{36})?|export|operators|audit|password)$/.test(path ?? '') ? path ?? '/desk' : '/desk');

@@ -7,11 +7,13 @@ import { languageDetector } from 'hono/language';
 import { secureHeaders } from 'hono/secure-headers';
 import { desk as words } from '../../../locales/desk.ts';
 import type { Database } from '../database.ts';
+import { clientAddress } from '../limits.ts';
 import { faultOf, type Log } from '../log.ts';
 import type { Office } from '../office.ts';
 import { may, type Route } from './access.ts';
 import { exportAudit, showAudit } from './auditPage.tsx';
 import { DESK_CSS } from './card.tsx';
+import { chainOf } from './chain.ts';
 import { speechOf, type Desk, type DeskEnv, type Handler } from './context.ts';
 import { cardHtmlFile, exportList, receiptFile, requestFile, showExport } from './exports.tsx';
 import { guarded } from './guard.ts';
@@ -37,6 +39,8 @@ export interface DeskTerms {
   /** Null where operators log in with passwords of the desk alone. */
   readonly openId: OpenIdSettings | null;
   readonly log: Log;
+  /** Proxies whose X-Forwarded-For is believed: addresses, or networks as `10.0.0.0/8`. */
+  readonly proxies: readonly string[];
 }
 
 /** A form is far smaller. */
@@ -72,11 +76,12 @@ const HANDLERS: Readonly<Record<Route, Handler>> = {
 };
 
 /** For `startServer`, over a database that was migrated. */
-export const createDesk = ({ origin, secret, openId: settings, log }: DeskTerms) => (office: Office, database: Database): Hono => {
+export const createDesk = ({ origin, secret, openId: settings, log, proxies }: DeskTerms) => (office: Office, database: Database): Hono => {
   const keys = deskKeys(secret);
   const desk: Desk = {
     office, database, log, origin, keys,
     requests: deskRequests(database, keys), operators: operatorStore(database), sessions: sessionStore(database, office.now), throttle: loginThrottle(database),
+    chain: chainOf(database, office.now), addressOf: clientAddress(proxies),
     openId: settings && openId(settings, new URL('/desk/openid/callback', origin)),
   };
   // Ahead of the first search, which would do the rest itself.

@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { desk as words } from '../../../locales/desk.ts';
 import { faultOf } from '../log.ts';
-import { addressOf, byOf, nextPage, speechOf, type Desk, type DeskContext, type Fields, type Handler } from './context.ts';
+import { byOf, nextPage, speechOf, tryOf, type Desk, type DeskContext, type Fields, type Handler } from './context.ts';
 import type { Operator } from './operators.ts';
 import { Field, notFound, page, type Fault } from './page.tsx';
 import { passwordMatches } from './password.ts';
@@ -53,9 +53,8 @@ export const login: Handler = async (context, desk) => {
   const { name = '', password = '' } = context.get('fields');
   const kept = keptIn(context.get('fields'));
   const { t } = speechOf(context);
-  const counted = [desk.keys.digest('login', name), desk.keys.digest('login', addressOf(context))].map((digest) => digest.toString('hex'));
-  const [nameKey = '', addressKey = ''] = counted;
-  const wait = await desk.throttle.take(nameKey, addressKey);
+  const counted = tryOf(context, desk, name);
+  const wait = await desk.throttle.take(...counted);
   if (wait > 0) {
     context.header('Retry-After', String(wait));
     const text = t(words.loginThrottled, { minutes: Math.ceil(wait / 60) });
@@ -66,7 +65,7 @@ export const login: Handler = async (context, desk) => {
     await record(desk.database, { operatorId: known?.operator.operatorId ?? null, at: desk.office.now() }, 'login-failed', { by: 'password' });
     return loginPage(context, desk, { status: 401, kept, name, faults: [{ field: 'name', text: t(words.loginFailed) }] });
   }
-  await desk.throttle.forgive(nameKey, addressKey);
+  await desk.throttle.forgive(...counted);
   await begin(context, desk, known.operator, kept, 'password');
   return context.redirect(kept.next, 303);
 };

@@ -9,10 +9,10 @@ const KEY_BYTES = 32;
 export const MIN_PASSWORD = 12;
 export const MAX_PASSWORD = 200;
 
-export async function hashPassword(password: string): Promise<string> {
+export async function hashPassword(password: string, cost: Readonly<Record<'N' | 'r' | 'p', number>> = COST): Promise<string> {
   const salt = randomBytes(16);
-  const key = await derive(password, salt, COST);
-  return ['scrypt', COST.N, COST.r, COST.p, salt.toString('base64url'), key.toString('base64url')].join('$');
+  const key = await derive(password, salt, cost);
+  return ['scrypt', cost.N, cost.r, cost.p, salt.toString('base64url'), key.toString('base64url')].join('$');
 }
 
 /** Takes as long where there is no such operator: `stored` is then null and the answer no. */

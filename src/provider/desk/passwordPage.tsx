@@ -1,7 +1,7 @@
 /** @jsxImportSource hono/jsx */
 // An operator's own password: the one-time one is changed before anything else.
 import { desk as words } from '../../../locales/desk.ts';
-import { byOf, speechOf, type Desk, type DeskContext, type Handler } from './context.ts';
+import { byOf, speechOf, tryOf, type Desk, type DeskContext, type Handler } from './context.ts';
 import { begin } from './login.tsx';
 import { Field, Form, notFound, page, type Fault } from './page.tsx';
 import { hashPassword, MAX_PASSWORD, MIN_PASSWORD, passwordMatches } from './password.ts';
@@ -28,16 +28,16 @@ export const changePassword: Handler = async (context, desk) => {
   const { operator } = context.get('present');
   const { current = '', new: wanted = '' } = context.get('fields');
   const { t } = speechOf(context);
-  const key = desk.keys.digest('login', operator.name).toString('hex');
-  const wait = await desk.throttle.take(key, key);
+  const counted = tryOf(context, desk, operator.name);
+  const wait = await desk.throttle.take(...counted);
   if (wait > 0) return form(context, desk, [{ field: 'current', text: t(words.loginThrottled, { minutes: Math.ceil(wait / 60) }) }]);
   const known = await desk.operators.byName(operator.name);
   const faults: Fault[] = [];
-  if (!(await passwordMatches(current, known?.password ?? null))) faults.push({ field: 'current', text: t(words.passwordWrong) });
+  if (await passwordMatches(current, known?.password ?? null)) await desk.throttle.forgive(...counted);
+  else faults.push({ field: 'current', text: t(words.passwordWrong) });
   if (wanted.length < MIN_PASSWORD || wanted.length > MAX_PASSWORD) faults.push({ field: 'new', text: t(words.passwordShort, { min: MIN_PASSWORD, max: MAX_PASSWORD }) });
   else if (wanted === current) faults.push({ field: 'new', text: t(words.passwordSame) });
   if (faults.length > 0) return form(context, desk, faults);
-  await desk.throttle.forgive(key, key);
   await desk.operators.setPassword(operator.operatorId, await hashPassword(wanted), byOf(context, desk));
   await begin(context, desk, operator, { next: '/desk', fields: {} }, null);
   return context.redirect('/desk?done=password#told', 303);

@@ -58,13 +58,3 @@ export async function readTrail(database: Database, by: By, act: 'audit-viewed' 
     act: row['act'] as Act, requestId: row['request_id'] as string | null, detail: row['detail'] as Detail | null,
   }));
 }
-
-/** The position of the first entry that does not follow from the one before it; null where the whole chain holds. */
-export async function brokenAt(database: Database): Promise<number | null> {
-  const [row] = await database.query(`
-    SELECT min(position) AS broken FROM (
-      SELECT position, hash, desk_audit_hash(lag(hash) OVER trail, desk_audit) AS told, row_number() OVER trail AS number FROM desk_audit WINDOW trail AS (ORDER BY position)
-    ) AS entries WHERE hash <> told OR position <> number`, []);
-  const broken = row?.['broken'];
-  return broken === null || broken === undefined ? null : Number(broken);
-}

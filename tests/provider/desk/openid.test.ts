@@ -160,6 +160,17 @@ describe('an OpenID login', () => {
     await refused(await back(browser, callback), words.openIdNoRole.ru);
   });
 
+  it('that somebody began and planted in another\'s browser gets nothing of that one\'s login', async () => {
+    const attacker = office.visitor();
+    await attacker.post('/desk/openid', {});
+    const planted = attacker.cookies.get('desk') ?? '';
+    const victim = office.visitor();
+    victim.cookies.set('desk', planted);
+    expect((await victim.logIn('admin')).status).toBe(303);
+    expect((await victim.get('/desk/operators')).status).toBe(200);
+    expect((await attacker.get('/desk/operators')).status).toBe(401);
+  });
+
   it('may leave for the issuer alone', async () => {
     const { headers } = await office.visitor().get('/desk/login');
     expect(headers.get('content-security-policy')).toMatch(/form-action 'self' http:\/\/127\.0\.0\.1:\d+;/);

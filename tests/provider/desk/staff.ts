@@ -31,11 +31,12 @@ export interface Office {
 }
 
 export async function openOffice(database: Database, terms: Partial<DeskTerms> = {}): Promise<Office> {
-  const desk = createDesk({ origin: ORIGIN, secret: randomBytes(32), openId: null, log: () => undefined, ...terms });
+  const desk = createDesk({ origin: ORIGIN, secret: randomBytes(32), openId: null, log: () => undefined, proxies: ['127.0.0.1'], ...terms });
   const endpoint = await startEndpoint(database, { desk });
   endpoint.crls = endpoint.usualCrls();
   const operators = operatorStore(database);
-  const password = await hashPassword(PASSWORD);
+  // Cheap, so that hundreds of logins are quick; what a real one costs has a test of its own.
+  const password = await hashPassword(PASSWORD, { N: 1024, r: 8, p: 1 });
   for (const role of ['viewer', 'clerk', 'admin'] as const) await operators.add({ name: role, role, password }, { operatorId: null, at: NOW });
   await database.query('UPDATE desk_operators SET must_change = false', []);
   const visitor = (): Browser => new Browser(endpoint.url, terms.origin ?? ORIGIN);

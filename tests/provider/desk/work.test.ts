@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { desk as words } from '../../../locales/desk.ts';
-import { brokenAt } from '../../../src/provider/desk/trail.ts';
+import { chainOf } from '../../../src/provider/desk/chain.ts';
 import { PEOPLE } from '../../world/people.ts';
 import { databases } from '../endpoint.ts';
 import { startPostgres } from '../postgres.ts';
@@ -182,13 +182,63 @@ describe.for(databases(postgres))('the desk over %s', ([, openDatabase]) => {
       expect(rows).toEqual([{ name: 'clerk' }]);
     });
 
-    it('cannot be changed or shortened, and tells where somebody with the keys of the database did', async () => {
-      expect(await brokenAt(office.database)).toBeNull();
+    it('cannot be changed or shortened by the endpoint\'s own SQL', async () => {
       for (const sql of ["UPDATE desk_audit SET act = 'viewed'", 'DELETE FROM desk_audit', 'TRUNCATE desk_audit']) await expect(office.database.query(sql, [])).rejects.toThrow(/append-only/);
-      await office.database.query('ALTER TABLE desk_audit DISABLE TRIGGER desk_audit_append_only', []);
-      await office.database.query("UPDATE desk_audit SET act = 'viewed' WHERE position = 5", []);
-      expect(await brokenAt(office.database)).toBe(5);
-      expect((await browsers.admin.page('/desk/audit')).text).toContain(words.chainBroken.ru.replace('{position}', '5'));
+    });
+
+    /** As somebody with the keys of the database could; put back afterwards. */
+    const tampered = async (sql: string, then: () => Promise<void>): Promise<void> => {
+      const carryOut = async (...statements: string[]): Promise<void> => { for (const each of statements) await office.database.query(each, []); };
+      await carryOut('CREATE TABLE kept AS TABLE desk_audit', 'ALTER TABLE desk_audit DISABLE TRIGGER desk_audit_append_only', sql);
+      await then().finally(() => carryOut(
+        'ALTER TABLE desk_audit DISABLE TRIGGER desk_audit_chain', 'DELETE FROM desk_audit', 'INSERT INTO desk_audit TABLE kept', 'DROP TABLE kept', 'ALTER TABLE desk_audit ENABLE TRIGGER USER',
+      ));
+    };
+    const LAST = '(SELECT max(position) FROM desk_audit)';
+
+    it('tells where somebody with the keys of the database changed it', async () => {
+      for (const [sql, at] of [
+        ["UPDATE desk_audit SET act = 'viewed' WHERE position = 5", 5], ['DELETE FROM desk_audit WHERE position = 7', 8], ['DELETE FROM desk_audit WHERE position = 1', 2],
+        ["UPDATE desk_audit SET at = at + interval '1 second' WHERE position = 9", 9], ['UPDATE desk_audit SET position = position + 9000 WHERE position > 9', 9010],
+      ] as const) {
+        await tampered(sql, async () => expect(await chainOf(office.database, () => NOW).check(), sql).toEqual({ brokenAt: at, wholeAt: NOW }));
+      }
+    });
+
+    it('is read on from what was seen; as a whole after an hour and for an export', async () => {
+      let now = NOW;
+      const chain = chainOf(office.database, () => now);
+      expect(await chain.check()).toEqual({ brokenAt: null, wholeAt: NOW });
+      await browsers.clerk.get('/desk/requests');
+      now += 1000;
+      expect(await chain.check()).toEqual({ brokenAt: null, wholeAt: NOW });
+      const last = Number((await office.database.query(`SELECT ${LAST} AS last`, []))[0]?.['last']);
+      await tampered(`DELETE FROM desk_audit WHERE position = ${LAST}`, async () => expect((await chain.check()).brokenAt).toBe(last));
+      await browsers.clerk.get('/desk/requests');
+      await tampered(`UPDATE desk_audit SET act = 'viewed' WHERE position = ${LAST}`, async () => expect((await chain.check()).brokenAt).toBe(last + 1));
+      await tampered("UPDATE desk_audit SET act = 'viewed' WHERE position = 5", async () => {
+        expect((await chain.check()).brokenAt).toBeNull();
+        expect((await chain.check('whole')).brokenAt).toBe(5);
+        expect(await (await browsers.admin.post('/desk/audit', {})).json()).toMatchObject({ brokenAt: 5 });
+        now += 3_600_000;
+        expect(await chain.check()).toEqual({ brokenAt: 5, wholeAt: NOW });
+      });
+      expect(await chain.check()).toEqual({ brokenAt: null, wholeAt: now });
+    });
+
+    it('says on its page whether it holds', async () => {
+      expect((await browsers.admin.page('/desk/audit')).text).toContain(words.chainHolds.ru.slice(0, 40));
+      await tampered(`UPDATE desk_audit SET hash = '\\x00' WHERE position = ${LAST}`, async () => {
+        expect((await browsers.admin.page('/desk/audit')).text).toMatch(new RegExp(words.chainBroken.ru.replace('{position}', '\\d+')));
+      });
+    });
+
+    it('holds over more entries than are read at once', async () => {
+      const [before] = await office.database.query(`SELECT ${LAST} AS last`, []);
+      await office.database.query("INSERT INTO desk_audit (at, act) SELECT now(), 'listed' FROM generate_series(1, 10001)", []);
+      expect((await chainOf(office.database, () => NOW).check()).brokenAt).toBeNull();
+      const broken = Number(before?.['last']) + 7000;
+      await tampered(`UPDATE desk_audit SET act = 'viewed' WHERE position = ${broken}`, async () => expect((await chainOf(office.database, () => NOW).check()).brokenAt).toBe(broken));
     });
 
     it('names no applicant', async () => {
