@@ -61,10 +61,10 @@ const changeAll = ({ store, now }: Pick<DeliveryPorts, 'store' | 'now'>, entries
 
 /** Only what was delivered is ever erased by itself; what has expired is shown until the person acts. */
 async function tidy(entry: OutboxEntry, { store, now }: DeliveryPorts): Promise<void> {
-  if (isErasable(entry, now())) await store.remove(entry.signed.requestId);
-  else if (next(entry, { type: 'expired' }, now()) !== entry) {
-    await store.change(entry.signed.requestId, (current) => next(current, { type: 'expired' }, now()));
-  }
+  const { signed: { requestId } } = entry;
+  const tidied = (current: OutboxEntry): OutboxEntry => next(next(current, { type: 'expired' }, now()), { type: 'aged' }, now());
+  if (isErasable(entry, now())) await store.remove(requestId);
+  else if (tidied(entry) !== entry) await store.change(requestId, tidied);
 }
 
 async function deliver(requestId: string, ports: DeliveryPorts): Promise<void> {

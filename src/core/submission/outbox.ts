@@ -44,6 +44,8 @@ export interface OutboxEntry {
   readonly receipt: VerifiedReceipt | null;
   /** What the provider says after its receipt; null before it was asked. */
   readonly stages: StagesKept | null;
+  /** When it was first seen to have been kept long enough; null before. */
+  readonly overdueSince: EpochMs | null;
 }
 
 export type OutboxEvent =
@@ -57,6 +59,8 @@ export type OutboxEvent =
   /** `jitter` is a random number of [0, 1). */
   | { readonly type: 'failed'; readonly problem: DeliveryProblem; readonly retryAfterMs: number | null; readonly jitter: number }
   | { readonly type: 'expired' }
+  /** Looked at, whether it was kept long enough. */
+  | { readonly type: 'aged' }
   /** A `sending` entry found at the start of a new process: whoever was sending it is gone. */
   | { readonly type: 'interrupted' }
   /** The person does not want to wait for the next attempt. */
@@ -72,6 +76,8 @@ const ATTEMPT_MS = 120_000;
 /** The longest that anything is waited for, `Retry-After` included (wire.ts). Whatever is due later was put off by a clock that was wrong. */
 export const LONGEST_WAIT_MS = 86_400_000;
 const KEPT_AFTER_DELIVERY_MS = 90 * 86_400_000;
+/** A clock that was set wrong for a while costs nobody a receipt: it has to say so for a week. */
+const OVERDUE_MS = 7 * 86_400_000;
 
 /** What is known of a signature when it is stored. */
 export type Standing = Pick<OutboxEntry, 'awaits' | 'keyStatus'>;
@@ -82,7 +88,7 @@ export type Standing = Pick<OutboxEntry, 'awaits' | 'keyStatus'>;
  */
 export const enqueue = (signed: SignedRequestData, idempotencyKey: string, at: EpochMs, standing: Partial<Standing> = {}): OutboxEntry => ({
   idempotencyKey, signed, state: 'queued', awaits: null, keyStatus: 'unknown', ...standing, proof: null,
-  attempts: 0, queuedAt: at, nextAttemptAt: at, settledAt: null, problem: null, receipt: null, stages: null,
+  attempts: 0, queuedAt: at, nextAttemptAt: at, settledAt: null, problem: null, receipt: null, stages: null, overdueSince: null,
 });
 
 /** Whether it waits for a time stamp, or for the person to do without. */
@@ -106,6 +112,8 @@ export function next(entry: OutboxEntry, event: OutboxEvent, at: EpochMs): Outbo
       return entry.state === 'sending' ? { ...waiting(entry, at, retryDelay(entry.attempts, event)), problem: event.problem } : entry;
     case 'expired':
       return entry.state === 'queued' && isOver(entry, at) ? { ...entry, state: 'expired' } : entry;
+    case 'aged':
+      return aged(entry, at);
     case 'hurried':
       return entry.state !== 'sending' && isWaiting(entry) && entry.nextAttemptAt > at ? { ...entry, nextAttemptAt: at } : entry;
     case 'interrupted':
@@ -141,9 +149,19 @@ export const isCancellable = (entry: OutboxEntry): boolean =>
 /** Whether it may have been received though nobody has said so. What was cancelled then is settled by a receipt that still comes. */
 export const isInDoubt = ({ state, attempts }: OutboxEntry): boolean => attempts > 0 && state !== 'delivered' && state !== 'rejected';
 
-/** Whether a delivered entry was kept long enough and is to be erased. */
+/** Whether a delivered entry was kept long enough, by a clock that has said so for a while, and is to be erased. */
 export const isErasable = (entry: OutboxEntry, at: EpochMs): boolean =>
+  isOverdue(entry, at) && entry.overdueSince !== null && at - entry.overdueSince >= OVERDUE_MS;
+
+const isOverdue = (entry: OutboxEntry, at: EpochMs): boolean =>
   entry.state === 'delivered' && entry.settledAt !== null && at - entry.settledAt >= KEPT_AFTER_DELIVERY_MS;
+
+/** What was noticed at a time that has not come yet was noticed by a clock that was ahead. */
+function aged(entry: OutboxEntry, at: EpochMs): OutboxEntry {
+  const { overdueSince: since } = entry;
+  const overdueSince = isOverdue(entry, at) ? (since === null || since > at ? at : since) : null;
+  return overdueSince === since ? entry : { ...entry, overdueSince };
+}
 
 const isDue = (entry: OutboxEntry, at: EpochMs): boolean =>
   isWaiting(entry) && isCome(entry.nextAttemptAt, at) && (entry.attempts > 0 || !isOver(entry, at));

@@ -16,8 +16,8 @@ export const openOutboxStore = (name = OUTBOX): Promise<BrowserOutboxStore> => o
 /** Calls `listener` after each change that another page or worker has made. Gives what ends that. */
 export const onOutboxChange = (listener: () => void): () => void => onStoreChange(OUTBOX, listener);
 
-/** What entries of versions that asked no authority, or no provider for its stages, leave out. */
-const EARLIER = { awaits: null, proof: null, keyStatus: 'unknown', stages: null } as const;
+/** What entries of earlier versions leave out. */
+const EARLIER = { awaits: null, proof: null, keyStatus: 'unknown', stages: null, overdueSince: null } as const;
 
 const bytesToText = (_name: string, value: unknown): unknown =>
   value instanceof Uint8Array ? { base64: toBase64(value) } : value;

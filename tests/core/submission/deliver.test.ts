@@ -181,6 +181,9 @@ describe('one run', () => {
     await runOutbox(ports());
     clock += 91 * 86_400_000;
     await runOutbox(ports());
+    expect(store.entries.size).toBe(1);
+    clock += 7 * 86_400_000;
+    await runOutbox(ports());
     expect(store.entries.size).toBe(0);
   });
 });

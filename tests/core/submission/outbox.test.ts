@@ -69,11 +69,24 @@ describe('one step', () => {
     expect(next(sending(), { type: 'claimed' }, dead)).toMatchObject({ state: 'sending', attempts: 2 });
   });
 
-  it('is erasable 90 days after delivery and in no other state', () => {
+  describe('kept long enough', () => {
+    const [DAY, aged] = [86_400_000, { type: 'aged' } as const];
     const delivered = settle(sending(), receipt, NOW);
-    expect(isErasable(delivered, NOW + 90 * 86_400_000 - 1)).toBe(false);
-    expect(isErasable(delivered, NOW + 90 * 86_400_000)).toBe(true);
-    expect(isErasable(next(sending(), refused, NOW), NOW * 2)).toBe(false);
+    const seen = next(delivered, aged, NOW + 90 * DAY);
+
+    it('is erasable a week after that was seen, and in no other state', () => {
+      expect(next(delivered, aged, NOW + 90 * DAY - 1)).toBe(delivered);
+      expect(seen.overdueSince).toBe(NOW + 90 * DAY);
+      expect([next(seen, aged, NOW + 96 * DAY), isErasable(seen, NOW + 97 * DAY - 1), isErasable(seen, NOW + 97 * DAY)]).toEqual([seen, false, true]);
+      expect(isErasable(delivered, NOW * 2)).toBe(false);
+      expect(next(next(sending(), refused, NOW), aged, NOW * 2).overdueSince).toBeNull();
+    });
+
+    it('is not believed of a clock that was ahead and was put right', () => {
+      const ahead = next(delivered, aged, NOW + 4000 * DAY);
+      expect([ahead.overdueSince, next(ahead, aged, NOW + DAY)]).toEqual([NOW + 4000 * DAY, delivered]);
+      expect(next(ahead, aged, NOW + 91 * DAY).overdueSince).toBe(NOW + 91 * DAY);
+    });
   });
 });
 

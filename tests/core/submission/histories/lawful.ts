@@ -1,4 +1,5 @@
 // What may become of an entry, said a second time and without the code under test: by whom, when, and never.
+import { isDeepStrictEqual } from 'node:util';
 import type { OutboxEntry } from '../../../../src/core/submission/outbox.ts';
 import { BUSY_SECONDS } from './network.ts';
 import type { ModelProvider } from './modelProvider.ts';
@@ -20,7 +21,7 @@ export function wrongWith(change: Change): string | null {
   if (after.idempotencyKey !== before.idempotencyKey) return 'its key has changed';
   if (after.signed !== before.signed && (by !== 'person' || before.awaits !== 'stamp' || before.attempts > 0)) return 'its bytes have changed when they might be out';
   if (before.awaits !== after.awaits && by !== 'person') return 'it was let go by nobody';
-  if (before.state === 'delivered') return 'what is delivered has changed';
+  if (before.state === 'delivered') return by === 'run' && isDeepStrictEqual({ ...after, overdueSince: before.overdueSince }, before) ? null : 'what is delivered has changed';
   if (before.state === 'rejected' && after.state !== 'delivered') return 'what is rejected has come back';
   if (before.state === 'cancelled' && after.state !== 'delivered' && after.state !== 'rejected') return 'what is cancelled has come back';
   return after.attempts === before.attempts ? wrongStep(change) : wrongClaim(change);

@@ -8,6 +8,8 @@ import { sendOver } from './network.ts';
 import { span, type Request, type World } from './world.ts';
 
 const KEPT_MS = 90 * 86_400_000;
+/** The least that is kept of what was delivered where its clock was set wrong, but once. */
+const KEPT_BY_A_WRONG_CLOCK_MS = 7 * 86_400_000;
 
 /** Entries in memory under the contract of edge/storage: each method is one step. */
 export function memoryStore(): OutboxStore {
@@ -48,6 +50,8 @@ export class Profile {
   failing = 0;
   /** What was ever in its outbox. */
   readonly had: Request[] = [];
+  /** When, by the true time, and how often the clock was set since. */
+  private readonly delivered = new Map<string, { readonly since: number; readonly jumps: number }>();
   private readonly world: World;
   private readonly store: OutboxStore;
   private readonly backgrounds = new Map<number, Background>();
@@ -71,6 +75,7 @@ export class Profile {
 
   jump(ms: number): void {
     this.skew += ms;
+    for (const [id, { since, jumps }] of this.delivered) this.delivered.set(id, { since, jumps: jumps + 1 });
     this.world.say(`the clock${this.name} jumps by ${span(ms)}`);
   }
 
@@ -97,6 +102,7 @@ export class Profile {
     });
     const before = seen.at(-1);
     if (after === null || before === undefined) return null;
+    if (after.state === 'delivered' && before.state !== 'delivered') this.delivered.set(requestId, { since: this.world.time, jumps: 0 });
     this.world.changed(this, { before, after, by, at: this.now(), provider: this.world.providerOf(after.signed) }, who);
     return after;
   }
@@ -166,6 +172,8 @@ export class Profile {
     if (entry === undefined) return;
     this.world.say(`${this.world.letterOf(requestId)} is erased by itself`);
     if (entry.state !== 'delivered' || this.now() - (entry.settledAt ?? Infinity) < KEPT_MS) this.world.complain(`erased by itself, ${entry.state}`);
+    const { since, jumps } = this.delivered.get(requestId) ?? { since: -Infinity, jumps: 0 };
+    if (jumps < 2 && this.world.time - since < KEPT_BY_A_WRONG_CLOCK_MS) this.world.complain('erased by itself because a clock was wrong once');
     await this.erase(requestId);
   }
 }
