@@ -93,12 +93,12 @@ function Signature({ entry }: Pick<EntryProps, 'entry'>) {
   const { signed: { audience: { origin, bin } }, proof, keyStatus, queuedAt, state } = entry;
   const proven = proof === null ? stamp.unproven : stamp.proven;
   return (
-    <>
+    <div className="signature">
       {keyStatus === 'unknown' && state !== 'delivered' && state !== 'cancelled' && <p className="notice">{t(words.keyUnknown)}</p>}
       <p className="small">{t(words.signedAt, { time: instantText(queuedAt, speech) })}</p>
       {state !== 'delivered' && <p className="small">{t(words.to, { supplier: origin === null ? bin : `${origin}, ${bin}` })}</p>}
       {!isHeld(entry) && <p className="small">{t(proven, proof === null ? {} : { time: instantText(proof.time, speech), authority: proof.authority })}</p>}
-    </>
+    </div>
   );
 }
 
