@@ -9,7 +9,7 @@ const noImpurity = [
 ];
 
 export default tseslint.config(
-  { ignores: ['assembly', '.wxt', '.output', 'node_modules', 'coverage', 'test-results', 'playwright-report', 'demo-output', 'clients'] },
+  { ignores: ['assembly', '.wxt', '.output', 'node_modules', 'coverage', 'dist', 'test-results', 'playwright-report', 'demo-output', 'clients'] },
   { files: ['**/*.{ts,tsx}'], extends: [tseslint.configs.strictTypeChecked] },
   {
     files: ['**/*.{ts,tsx}'],

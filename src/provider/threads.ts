@@ -1,6 +1,7 @@
 // Judging in worker threads: a slow signature or a long list holds up one thread, and never the answers to others. A task that takes too
 // long ends its thread, and what no thread has room for is sent away for now.
 import { createRequire } from 'node:module';
+import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Piscina } from 'piscina';
 import type { TrustProfile } from '../core/verification/trust.ts';
@@ -32,14 +33,16 @@ export interface SharedList {
 
 export type TrustFacts = Omit<TrustProfile, 'intermediates'> & { readonly intermediates: readonly Uint8Array[] };
 
+/** `.ts` from the source, `.js` from the build. */
+const ENDING = path.extname(import.meta.filename);
 /** Worker threads run TypeScript by the same loader, whatever the main thread was started by. */
-const LOADER = ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href];
+const loader = (): string[] => ENDING === '.js' ? [] : ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href];
 
 export function judgingThreads({ trust, threads, queue, limitMs }: ThreadTerms): Threads {
   const facts: TrustFacts = { ...trust, intermediates: trust.intermediates.map(({ der }) => der) };
   const pool = new Piscina({
-    filename: new URL('./judgeThread.ts', import.meta.url).href, name: 'judgeInThread', workerData: facts, minThreads: threads, maxThreads: threads,
-    execArgv: [...process.execArgv, ...LOADER], recordTiming: false, atomics: 'async',
+    filename: new URL(`./judgeThread${ENDING}`, import.meta.url).href, name: 'judgeInThread', workerData: facts, minThreads: threads, maxThreads: threads,
+    execArgv: [...process.execArgv, ...loader()], recordTiming: false, atomics: 'async',
   });
   // Each task hears of a fault by its own promise.
   pool.on('error', () => undefined);
