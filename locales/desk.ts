@@ -77,6 +77,7 @@ export const desk = {
   order: { kk: 'Реті', ru: 'Порядок', en: 'Order' },
   newest: { kk: 'Алдымен жаңалары', ru: 'Сначала новые', en: 'Newest first' },
   oldest: { kk: 'Алдымен ескілері', ru: 'Сначала старые', en: 'Oldest first' },
+  empty: { kk: 'Әзірге өтінім жоқ.', ru: 'Заявок пока нет.', en: 'There are no requests yet.' },
   none: { kk: 'Ештеңе табылмады.', ru: 'Ничего не найдено.', en: 'Nothing was found.' },
   searched: { kk: 'Іздеу шарты қойылған.', ru: 'Показано по условиям поиска.', en: 'Shown by the terms of the search.' },
   range: { kk: '{first}–{last} өтінім', ru: 'Заявки {first}–{last}', en: 'Requests {first}–{last}' },
@@ -144,7 +145,6 @@ export const desk = {
   addOperator: { kk: 'Оператор қосу', ru: 'Добавить оператора', en: 'Add an operator' },
   add: { kk: 'Қосу', ru: 'Добавить', en: 'Add' },
   role: { kk: 'Рөлі', ru: 'Роль', en: 'Role' },
-  roleOf: { kk: 'Рөлі: {name}', ru: 'Роль: {name}', en: 'Role: {name}' },
   saveRole: { kk: 'Рөлін сақтау', ru: 'Сохранить роль', en: 'Save the role' },
   disable: { kk: 'Кіруін жабу', ru: 'Закрыть доступ', en: 'Take access away' },
   enable: { kk: 'Кіруін ашу', ru: 'Вернуть доступ', en: 'Give access back' },
@@ -229,6 +229,14 @@ export const deskRoleNotes = {
   admin: { kk: 'операторлар мен журналды басқарады, өтінімдерді көрмейді', ru: 'ведёт операторов и журнал, заявок не видит', en: 'keeps operators and the trail, sees no requests' },
 } satisfies Record<'viewer' | 'clerk' | 'admin', Texts>;
 
+/** What an entry of the trail says beside its act. */
+export const deskDetails = {
+  password: { kk: 'құпиясөзбен', ru: 'по паролю', en: 'by password' },
+  openid: { kk: 'ұйымның есептік жазбасымен', ru: 'с учётной записью организации', en: 'with the organisation’s account' },
+  count: { kk: 'өтінім: {value}', ru: 'заявок: {value}', en: 'requests: {value}' },
+  route: { kk: 'беті: {value}', ru: 'страница: {value}', en: 'page: {value}' },
+} satisfies Record<string, Texts>;
+
 export const deskActs = {
   login: { kk: 'кірді', ru: 'вход', en: 'logged in' },
   'login-failed': { kk: 'кіре алмады', ru: 'неудачный вход', en: 'failed to log in' },
@@ -246,6 +254,7 @@ export const deskActs = {
   'exported-receipt': { kk: 'қолхатты шығарып алды', ru: 'выгрузка квитанции', en: 'exported a receipt' },
   'exported-card': { kk: 'карточканы шығарып алды', ru: 'выгрузка карточки', en: 'exported a card' },
   'exported-list': { kk: 'тізімді шығарып алды', ru: 'выгрузка списка', en: 'exported a list' },
+  erased: { kk: 'өтінім өшірілді', ru: 'удаление заявки', en: 'erased a request' },
   'operator-added': { kk: 'оператор қосты', ru: 'добавление оператора', en: 'added an operator' },
   'operator-changed': { kk: 'операторды өзгертті', ru: 'изменение оператора', en: 'changed an operator' },
   'audit-viewed': { kk: 'журналды көрді', ru: 'просмотр журнала', en: 'saw the trail' },

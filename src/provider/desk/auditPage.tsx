@@ -1,7 +1,7 @@
 /** @jsxImportSource hono/jsx */
 // The audit trail on a screen and as a file, for administrators.
 import type { FC } from 'hono/jsx';
-import { desk as words, deskActs, deskRoles } from '../../../locales/desk.ts';
+import { desk as words, deskActs, deskDetails, deskRoles } from '../../../locales/desk.ts';
 import { almatyInstant, isIsoDate } from '../../core/time.ts';
 import { instantText } from '../../ui/facts/spoken.ts';
 import type { Speech } from '../../ui/texts.tsx';
@@ -34,11 +34,13 @@ export const showAudit: Handler = async (context, desk) => {
       <Filter fields={fields} operators={operators} speech={speech} />
       <section aria-labelledby="entries">
         <h2 id="entries" tabindex={-1}>{shown.length === 0 ? t(words.none) : t(words.entries)}</h2>
-        <ol class="entries">{shown.map((entry) => <Row entry={entry} operators={operators} speech={speech} />)}</ol>
-        <nav class="actions" aria-label={t(words.entries)}>
-          {number > 1 && <a class="secondary" href={pageOf(number - 1)}>{t(words.earlierPage)}</a>}
-          {entries.length > PAGE && <a class="secondary" href={pageOf(number + 1)}>{t(words.laterPage)}</a>}
-        </nav>
+        {shown.length > 0 && <ol class="entries">{shown.map((entry) => <Row entry={entry} operators={operators} speech={speech} />)}</ol>}
+        {(number > 1 || entries.length > PAGE) && (
+          <nav class="actions" aria-label={t(words.entries)}>
+            {number > 1 && <a class="secondary" href={pageOf(number - 1)}>{t(words.earlierPage)}</a>}
+            {entries.length > PAGE && <a class="secondary" href={pageOf(number + 1)}>{t(words.laterPage)}</a>}
+          </nav>
+        )}
       </section>
       <Form action="/desk/audit" token={context.get('present').data.token}>
         {Object.entries({ act, operator, from, to }).map(([name, value]) => <input type="hidden" name={name} value={value} />)}
@@ -63,7 +65,7 @@ const Filter: FC<{ fields: Fields; operators: readonly Operator[]; speech: Speec
 
 const Row: FC<{ entry: Entry; operators: readonly Operator[]; speech: Speech }> = ({ entry: { at, operator, act, requestId, detail }, operators, speech }) => {
   const { t } = speech;
-  const told = Object.entries(detail ?? {}).map(([name, value]) => detailText(name, String(value), operators, speech));
+  const told = Object.entries(detail ?? {}).map(([name, value]) => detailText(name, String(value), operators, speech)).filter((text) => text !== null);
   return (
     <li class="entry">
       <span>{instantText(at, speech)}</span>
@@ -74,10 +76,19 @@ const Row: FC<{ entry: Entry; operators: readonly Operator[]; speech: Speech }> 
   );
 };
 
-function detailText(name: string, value: string, operators: readonly Operator[], { t }: Speech): string {
-  if (name === 'operator') return operators.find(({ operatorId }) => operatorId === value)?.name ?? value;
-  const role = name === 'role' ? ROLES.find((each) => each === value) : undefined;
-  return role === undefined ? `${name}: ${value}` : t(deskRoles[role]);
+/** Null for what goes without saying. */
+function detailText(name: string, value: string, operators: readonly Operator[], { t }: Speech): string | null {
+  const role = ROLES.find((each) => each === value);
+  switch (name) {
+    case 'operator': return operators.find(({ operatorId }) => operatorId === value)?.name ?? value;
+    case 'role': return role === undefined ? value : t(deskRoles[role]);
+    case 'by': return t(value === 'openid' ? deskDetails.openid : deskDetails.password);
+    case 'disabled': return value === 'true' ? t(words.isDisabled) : null;
+    case 'password': return value === 'true' ? t(words.newOneTime).toLowerCase() : null;
+    case 'count': return t(deskDetails.count, { value });
+    case 'route': return t(deskDetails.route, { value });
+    default: return `${name}: ${value}`;
+  }
 }
 
 export const exportAudit: Handler = async (context, desk) => {

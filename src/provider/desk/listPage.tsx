@@ -73,19 +73,24 @@ const Found: FC<{ found: readonly Listed[]; order: Order; number: number; isSear
   const { t } = speech;
   const shown = found.slice(0, PAGE);
   const first = (number - 1) * PAGE + 1;
+  const range = t(words.range, { first, last: first + shown.length - 1 });
   const to = (page: number, by: Order): string => `/desk/requests?page=${page}&order=${by}#found`;
   return (
     <section aria-labelledby="found">
-      <h2 id="found" tabindex={-1}>{shown.length === 0 ? t(words.none) : t(words.range, { first, last: first + shown.length - 1 })}</h2>
+      <h2 id="found" tabindex={-1}>{shown.length > 0 ? range : t(isSearch || number > 1 ? words.none : words.empty)}</h2>
       {isSearch && <p>{t(words.searched)}</p>}
-      <nav class="actions" aria-label={t(words.order)}>
-        {(['newest', 'oldest'] as const).map((by) => <a class="link" href={to(1, by)} aria-current={by === order ? 'true' : undefined}>{t(words[by])}</a>)}
-      </nav>
-      <ul class="requests">{shown.map((request) => <Row request={request} speech={speech} />)}</ul>
-      <nav class="actions" aria-label={t(words.range, { first, last: first + shown.length - 1 })}>
-        {number > 1 && <a class="secondary" href={to(number - 1, order)}>{t(words.earlierPage)}</a>}
-        {found.length > PAGE && <a class="secondary" href={to(number + 1, order)}>{t(words.laterPage)}</a>}
-      </nav>
+      {shown.length > 1 && (
+        <nav class="actions" aria-label={t(words.order)}>
+          {(['newest', 'oldest'] as const).map((by) => <a class="link" href={to(1, by)} aria-current={by === order ? 'true' : undefined}>{t(words[by])}</a>)}
+        </nav>
+      )}
+      {shown.length > 0 && <ul class="requests">{shown.map((request) => <Row request={request} speech={speech} />)}</ul>}
+      {(number > 1 || found.length > PAGE) && (
+        <nav class="actions" aria-label={range}>
+          {number > 1 && <a class="secondary" href={to(number - 1, order)}>{t(words.earlierPage)}</a>}
+          {found.length > PAGE && <a class="secondary" href={to(number + 1, order)}>{t(words.laterPage)}</a>}
+        </nav>
+      )}
     </section>
   );
 };

@@ -61,7 +61,7 @@ const Row: FC<{ operator: Operator; isSelf: boolean; token: string; speech: Spee
     <p>{[t(deskRoles[role]), ...(isDisabled ? [t(words.isDisabled)] : []), ...(isLocal ? [] : [t(words.isOpenId)]), ...(isSelf ? [t(words.isYou)] : [])].join('; ')}</p>
     {!isSelf && (
       <Form action={`/desk/operators/${operatorId}`} token={token} class="actions">
-        {isLocal && <Choice id={`role-${operatorId}`} label={t(words.roleOf, { name })} value={role} options={ROLES.map((each) => [each, t(deskRoles[each])])} />}
+        {isLocal && <Choice id={`role-${operatorId}`} label={t(words.role)} of={name} value={role} options={ROLES.map((each) => [each, t(deskRoles[each])])} />}
         {isLocal && <button class="secondary" name="do" value="role">{t(words.saveRole)}<span class="unseen">: {name}</span></button>}
         {isLocal && <button class="secondary" name="do" value="password">{t(words.newOneTime)}<span class="unseen">: {name}</span></button>}
         <button class={isDisabled ? 'secondary' : 'secondary danger'} name="do" value={isDisabled ? 'enable' : 'disable'}>{t(isDisabled ? words.enable : words.disable)}<span class="unseen">: {name}</span></button>

@@ -146,11 +146,13 @@ interface ChoiceProps {
   label: string;
   value: string;
   options: readonly (readonly [value: string, text: string])[];
+  /** Whose it is, where several stand on one page: heard, not seen. */
+  of?: string;
 }
 
-export const Choice: FC<ChoiceProps> = ({ id, label, value, options }) => (
+export const Choice: FC<ChoiceProps> = ({ id, label, value, options, of }) => (
   <div class="field">
-    <label for={id}>{label}</label>
+    <label for={id}>{label}{of !== undefined && <span class="unseen">: {of}</span>}</label>
     <select id={id} name={id.replace(/-.*$/, '')}>
       {options.map(([option, text]) => <option value={option} selected={option === value}>{text}</option>)}
     </select>

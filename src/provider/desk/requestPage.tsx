@@ -77,9 +77,9 @@ const Stages: FC<{ history: readonly Change[]; speech: Speech }> = ({ history, s
       <h2 id="stages">{t(words.stages)}</h2>
       <p class="hint">{t(words.stagesNote)}</p>
       <ol class="history">
-        {history.map(({ stage, at, reason }) => (
-          <li>
-            <span class={`stage stage-${stage}`}>{t(deskStages[stage])}</span> {instantText(at, speech)}
+        {history.map(({ stage, at, reason }, index) => (
+          <li aria-current={index === history.length - 1 ? 'step' : undefined}>
+            <span class={`stage stage-${stage}`}>{t(deskStages[stage])}</span> <span>{instantText(at, speech)}</span>
             {reason !== null && <p class="kept">{t(words.reasonWas, { reason })}</p>}
           </li>
         ))}
