@@ -8,27 +8,10 @@ import { afterStage, stageNames, stages as words } from '../../locales/stages.ts
 import type { Stage } from '../../src/core/submission/status.ts';
 import { trustFromCertificates } from '../../src/core/verification/trust.ts';
 import { verify } from '../../src/core/verification/verify.ts';
-import { addProvider, openOrder, openPanel, passTheChecks, signAndSend, waitForDelivery } from '../world/journey.ts';
-import type { Extension } from '../world/browser.ts';
+import { addProvider, checkNow as check, openOrder, openPanel, passTheChecks, signAndSend, waitForDelivery } from '../world/journey.ts';
 import { expect, test } from './fixtures.ts';
 import type { Page } from '@playwright/test';
 
-const MINUTES_MS = 120_000;
-
-/** The clocks of the background and the panel go on: nobody is asked twice within a minute. */
-async function timePasses(extension: Extension, panel: Page): Promise<void> {
-  const forward = (ms: number): void => {
-    const before = Date.now.bind(Date);
-    Date.now = () => before() + ms;
-  };
-  await (await extension.worker()).evaluate(forward, MINUTES_MS);
-  await panel.evaluate(forward, MINUTES_MS);
-}
-
-async function check(extension: Extension, panel: Page): Promise<void> {
-  await timePasses(extension, panel);
-  await panel.getByRole('button', { name: words.check.ru }).click();
-}
 
 const now = (panel: Page, stage: Stage) => panel.locator('.stage-now').filter({ hasText: words.present.ru.replace('{stage}', stageNames[stage].ru) });
 

@@ -5,6 +5,7 @@ import { asking, consent as consentWords } from '../../locales/consent.ts';
 import { invitation, overlay as overlayWords } from '../../locales/overlay.ts';
 import { provider as providerWords, report, review, steps } from '../../locales/panel.ts';
 import { outbox, sign, stamp, states } from '../../locales/signing.ts';
+import { stages } from '../../locales/stages.ts';
 import { verdict } from '../../locales/validation.ts';
 import type { FactPath } from '../../src/core/draft/draft.ts';
 import type { Lang } from '../../src/core/rules/rule.ts';
@@ -127,6 +128,19 @@ export const sendNow = (panel: Page, lang: Lang = 'ru'): Promise<void> => panel.
 
 /** Opens what is behind a request's signature: what was known of it when it was made, and the verdict. */
 export const openSignature = (panel: Page, lang: Lang = 'ru'): Promise<void> => panel.getByText(verdict.ofRequest[lang], { exact: true }).click();
+
+const MINUTES_MS = 120_000;
+
+/** Asks the supplier for the stage. The clocks of the background and the panel go on first: nobody is asked twice within a minute. */
+export async function checkNow(extension: Extension, panel: Page, lang: Lang = 'ru'): Promise<void> {
+  const forward = (ms: number): void => {
+    const before = Date.now.bind(Date);
+    Date.now = () => before() + ms;
+  };
+  await (await extension.worker()).evaluate(forward, MINUTES_MS);
+  await panel.evaluate(forward, MINUTES_MS);
+  await panel.getByRole('button', { name: stages.check[lang] }).click();
+}
 
 /** The receipt as the person saves it. */
 export async function savedReceipt(panel: Page, lang: Lang = 'ru'): Promise<Uint8Array> {

@@ -9,7 +9,7 @@ import { trustFromCertificates, type TrustProfile } from '../../src/core/verific
 import type { Stage } from '../../src/core/submission/status.ts';
 import { openEmbedded, type Database } from '../../src/provider/database.ts';
 import type { LogLine } from '../../src/provider/log.ts';
-import { startServer, type RunningServer } from '../../src/provider/server.ts';
+import { startServer, type RunningServer, type ServerTerms } from '../../src/provider/server.ts';
 import type { WorldCa } from './ca.ts';
 import { FIRMS, type Firm } from './people.ts';
 import { selfSigned, type TlsIdentity } from './tls.ts';
@@ -41,6 +41,8 @@ export interface ProviderTerms {
   readonly dataDir?: string;
   readonly origin?: string;
   readonly now?: () => number;
+  /** The operators' desk; by default there is none. */
+  readonly desk?: ServerTerms['desk'];
 }
 
 export interface WorldProvider {
@@ -77,7 +79,7 @@ export async function startProvider(terms: ProviderTerms): Promise<WorldProvider
   const office = { identity: { ...authority.firm, origin }, signer, trust: authority.trust, crls: () => Promise.resolve(crls), now };
   const open = async (port: number): Promise<[Database, RunningServer]> => {
     const database = await openEmbedded(dataDir);
-    return [database, await startServer({ office, database, host: '127.0.0.1', port, tls, log: (line) => log.push(line) })];
+    return [database, await startServer({ office, database, host: '127.0.0.1', port, tls, log: (line) => log.push(line), ...(terms.desk && { desk: terms.desk }) })];
   };
   let [database, server] = await open(terms.port ?? 0);
   let isUp = true;
