@@ -1,0 +1,95 @@
+// What the person gives up, and what cannot be read any more: in a real browser, each told as what it is, nothing lost.
+import { randomUUID } from 'node:crypto';
+import { frame } from '../../locales/panel.ts';
+import { cancelling, inDoubt, nextSteps, outbox, stamp, states } from '../../locales/signing.ts';
+import { damagedRequest } from '../../locales/storage.ts';
+import type { Extension } from '../world/browser.ts';
+import { createWorldCa } from '../world/ca.ts';
+import { answeredLate } from '../world/faults.ts';
+import { worldWithFaults } from '../world/faultyProvider.ts';
+import { newGate } from '../world/gate.ts';
+import { addProvider, openOrder, openPanel, passTheChecks, signAndSend, waitForDelivery } from '../world/journey.ts';
+import { worldAuthority } from '../world/provider.ts';
+import { expect, test } from './fixtures.ts';
+import type { Page } from '@playwright/test';
+
+async function toTheSignature(extension: Extension): Promise<Page> {
+  const panel = await openPanel(extension, await openOrder(extension));
+  await passTheChecks(panel);
+  await addProvider(panel);
+  return panel;
+}
+
+async function cancel(panel: Page, question: string): Promise<void> {
+  await panel.getByRole('button', { name: cancelling.button.ru }).click();
+  await expect(panel.getByText(question)).toBeVisible();
+  await expect(panel.getByRole('button', { name: cancelling.no.ru })).toBeFocused();
+  await panel.getByRole('button', { name: cancelling.yes.ru }).click();
+}
+
+const isTold = (panel: Page, state: string): Promise<void> => expect(panel.getByRole('status').filter({ hasText: state })).toBeVisible();
+
+test('cancelled before anybody had it: it goes nowhere, and is still among the requests', async ({ world, extension }) => {
+  const [rows, posts] = [await world.provider.rows(), world.provider.posts];
+  world.services.tsa.behave('down');
+  const panel = await toTheSignature(extension);
+  await signAndSend(panel, await world.keyOf());
+  await expect(panel.getByText(stamp.unreachable.ru)).toBeVisible();
+  world.services.tsa.behave('honest');
+  await cancel(panel, cancelling.sure.ru);
+  await isTold(panel, states.cancelled.ru);
+  await expect(panel.getByText(nextSteps.anew.ru)).toBeVisible();
+  await expect(panel.getByRole('button', { name: outbox.sendNow.ru })).toHaveCount(0);
+  expect([await world.provider.rows(), world.provider.posts]).toEqual([rows, posts]);
+});
+
+test('cancelled while its answer was on the way: said to be in doubt, and settled by the receipt that came after all', async () => {
+  const ca = await createWorldCa({ at: Date.now() });
+  const world = await worldWithFaults(ca, worldAuthority(ca));
+  const gate = newGate();
+  const done = world.provider.proxy.next(answeredLate(gate, () => undefined));
+  const extension = await world.browser();
+  const panel = await toTheSignature(extension);
+  await signAndSend(panel, await world.keyOf());
+  await gate.reached;
+  await cancel(panel, cancelling.sureInDoubt.ru);
+  await isTold(panel, inDoubt.cancelled.ru);
+  await expect(panel.getByText(nextSteps.askSupplier.ru.split('{')[0] ?? '')).toBeVisible();
+  gate.open();
+  await done;
+  await waitForDelivery(panel);
+  expect(await world.provider.endpoint.rows()).toBe(1);
+  await extension.close();
+  await world.close();
+});
+
+test('a record that cannot be read: told beside the others, and erased when the person says so', async ({ world, extension }) => {
+  const panel = await toTheSignature(extension);
+  await signAndSend(panel, await world.keyOf());
+  await waitForDelivery(panel);
+  const requestId = randomUUID();
+  // A whole record under another's number: what it was sealed for is another request.
+  await panel.evaluate((id) => new Promise<void>((resolve, reject) => {
+    const opening = indexedDB.open('komekshi-outbox');
+    opening.onsuccess = () => {
+      const transaction = opening.result.transaction('entries', 'readwrite');
+      const entries = transaction.objectStore('entries');
+      const reading = entries.getAll();
+      reading.onsuccess = () => { entries.put({ ...reading.result[0] as object, requestId: id }); };
+      transaction.oncomplete = () => {
+        opening.result.close();
+        resolve();
+      };
+      transaction.onerror = () => reject(new Error('not written'));
+    };
+  }), requestId);
+  await panel.getByRole('button', { name: frame.myRequests.ru.replace('{count}', '1') }).click();
+  await expect(panel.getByRole('heading', { name: damagedRequest.title.ru.replace('{id}', requestId.slice(0, 8)) })).toBeVisible();
+  await expect(panel.getByText(requestId)).toBeVisible();
+  await isTold(panel, states.delivered.ru);
+  await panel.getByRole('button', { name: damagedRequest.erase.ru }).click();
+  await panel.getByRole('button', { name: outbox.eraseYes.ru }).click();
+  await expect(panel.getByText(damagedRequest.what.ru)).toHaveCount(0);
+  await expect(panel.getByRole('heading', { name: outbox.title.ru })).toBeFocused();
+  await isTold(panel, states.delivered.ru);
+});
