@@ -1,14 +1,15 @@
-// What the person gives up, and what cannot be read any more: in a real browser, each told as what it is, nothing lost.
+// What the person gives up, what finds no room, and what cannot be read any more: in a real browser, each told as what it is, nothing lost.
 import { randomUUID } from 'node:crypto';
+import { errors } from '../../locales/errors.ts';
 import { frame } from '../../locales/panel.ts';
-import { cancelling, inDoubt, nextSteps, outbox, stamp, states } from '../../locales/signing.ts';
-import { damagedRequest } from '../../locales/storage.ts';
+import { cancelling, inDoubt, nextSteps, outbox, sign, stamp, states } from '../../locales/signing.ts';
+import { damagedRequest, unstored } from '../../locales/storage.ts';
 import type { Extension } from '../world/browser.ts';
 import { createWorldCa } from '../world/ca.ts';
 import { answeredLate } from '../world/faults.ts';
 import { worldWithFaults } from '../world/faultyProvider.ts';
 import { newGate } from '../world/gate.ts';
-import { addProvider, openOrder, openPanel, passTheChecks, signAndSend, waitForDelivery } from '../world/journey.ts';
+import { addProvider, atStep, chooseKey, openOrder, openPanel, passTheChecks, signAndSend, waitForDelivery } from '../world/journey.ts';
 import { worldAuthority } from '../world/provider.ts';
 import { expect, test } from './fixtures.ts';
 import type { Page } from '@playwright/test';
@@ -61,6 +62,41 @@ test('cancelled while its answer was on the way: said to be in doubt, and settle
   expect(await world.provider.endpoint.rows()).toBe(1);
   await extension.close();
   await world.close();
+});
+
+const isFull = (): Promise<boolean> => new Promise((resolve) => {
+  const opening = indexedDB.open('room');
+  opening.onupgradeneeded = () => { opening.result.createObjectStore('things'); };
+  opening.onerror = () => resolve(true);
+  opening.onsuccess = () => {
+    const transaction = opening.result.transaction('things', 'readwrite');
+    transaction.objectStore('things').put('thing', 'name');
+    transaction.oncomplete = () => resolve(false);
+    transaction.onabort = () => resolve(true);
+  };
+});
+
+test('no room for what was signed: kept in hand, saved as a file, and stored once there is room', async ({ world, extension }) => {
+  const rows = await world.provider.rows();
+  const panel = await toTheSignature(extension);
+  const [session, origin] = [await extension.context.newCDPSession(panel), `chrome-extension://${extension.id}`];
+  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+  // Chromium goes by the room that it saw there before, for half a minute.
+  await expect.poll(() => panel.evaluate(isFull), { timeout: 60_000 }).toBe(true);
+  await chooseKey(panel, await world.keyOf());
+  await panel.getByRole('button', { name: sign.button.ru }).click();
+  await expect(panel.getByText(unstored.notSent.ru)).toBeVisible();
+  await expect(panel.getByText(errors.ERR_STORAGE_FULL.what.ru).first()).toBeVisible();
+  const saved = panel.waitForEvent('download');
+  await panel.getByRole('button', { name: unstored.save.ru }).click();
+  expect((await saved).suggestedFilename()).toMatch(/^komekshi-[0-9a-f]{8}\.cms$/);
+  await atStep(panel, 'sign');
+  expect(await world.provider.rows()).toBe(rows);
+  await session.send('Storage.overrideQuotaForOrigin', { origin });
+  await panel.getByRole('button', { name: unstored.again.ru }).click();
+  await atStep(panel, 'done');
+  await waitForDelivery(panel);
+  expect(await world.provider.rows()).toBe(rows + 1);
 });
 
 test('a record that cannot be read: told beside the others, and erased when the person says so', async ({ world, extension }) => {
