@@ -149,13 +149,19 @@ export type components = {
             readonly requestId: string;
             /** @enum {string} */
             readonly status: "received" | "accepted" | "declined" | "in-service" | "reimbursed";
-            readonly history: readonly {
+            readonly history: readonly ({
                 /** @enum {string} */
-                readonly status: "received" | "accepted" | "declined" | "in-service" | "reimbursed";
+                readonly status: "received" | "accepted" | "in-service" | "reimbursed";
                 /** Format: date-time */
                 readonly at: string;
                 readonly reason?: string;
-            }[];
+            } | {
+                /** @constant */
+                readonly status: "declined";
+                /** Format: date-time */
+                readonly at: string;
+                readonly reason: string;
+            })[];
         };
         readonly Capabilities: {
             readonly provider: {

@@ -17,15 +17,20 @@ export const NEXT_STAGES: Readonly<Record<Stage, readonly Stage[]>> = {
 /** Whether nothing comes after it, so that nobody has to ask again. */
 export const isLast = (stage: Stage): boolean => NEXT_STAGES[stage].length === 0;
 
-const changeSchema = z.strictObject({
-  status: z.enum(STAGES),
-  /** RFC 3339 with the offset of Asia/Almaty. */
-  at: z.iso.datetime({ offset: true }),
-  /** In the provider's own words; always there with `declined`. */
-  reason: z.string().min(1).max(1000).optional(),
-}).refine(({ status, reason }) => status !== 'declined' || reason !== undefined, 'a reason goes with declined');
+/** RFC 3339 with the offset of Asia/Almaty. */
+const at = z.iso.datetime({ offset: true });
+/** In the provider's own words. */
+const reason = z.string().min(1).max(1000);
+
+const changeSchema = z.union([
+  z.strictObject({ status: z.enum(STAGES).exclude(['declined']), at, reason: reason.optional() }),
+  z.strictObject({ status: z.literal('declined'), at, reason }),
+]);
 
 /** The body of `GET /v1/requests/{requestId}`: the present stage, and every stage since the receipt, the latest last. */
 export const statusSchema = z.strictObject({ requestId: z.uuid(), status: z.enum(STAGES), history: z.array(changeSchema).min(1).max(20) });
 
-export type RequestStatus = z.infer<typeof statusSchema>;
+type ReadStatus = z.infer<typeof statusSchema>;
+
+/** As it is read; what is written gets its reasons from whoever declines. */
+export type RequestStatus = Omit<ReadStatus, 'history'> & { history: { status: Stage; at: string; reason?: string | undefined }[] };

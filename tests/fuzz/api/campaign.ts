@@ -24,7 +24,7 @@ const OF_THE_PARSER = [400, 408, 413, 414, 417, 426, 431, 501, 505];
 export async function campaign(endpoint: Endpoint, { count, seed }: { readonly count: number; readonly seed: number }): Promise<Campaign> {
   const contract = await (await fetch(`${endpoint.url}/openapi.json`)).json() as Contract;
   const genuine = await received(endpoint);
-  const judge = judgeBy(conformance(contract));
+  const judge = judgeBy(conformance(contract), operationsOf(contract));
   const statuses: Record<string, number> = {};
   const port = Number(new URL(endpoint.url).port);
   let [done, early] = [0, 0];
@@ -56,25 +56,25 @@ async function stillWorks(endpoint: Endpoint): Promise<void> {
 }
 
 /** What is wrong with an answer; null where nothing is. */
-const judgeBy = ({ faults }: Conformance) => (sent: Sent, outcome: Outcome): string | null => {
+const judgeBy = ({ faults }: Conformance, operations: readonly string[]) => (sent: Sent, outcome: Outcome): string | null => {
   if (outcome === 'hangs') return 'no answer';
   if (outcome === 'none') return isWellFormed(sent) ? 'cut off without an answer' : null;
   if (outcome.status >= 500 && !OF_THE_PARSER.includes(outcome.status)) return 'a fault of the endpoint';
   if (sent.method === 'HEAD') return outcome.body === '' ? null : 'a body with HEAD';
   // What is no HTTP request is refused by the parser, in whose answer there is nothing; what slips through is answered by the contract.
   if (!isWellFormed(sent) && OF_THE_PARSER.includes(outcome.status) && outcome.body === '') return null;
-  if (sent.raw !== undefined || sent.target.includes('?') || sent.departs === 'target' || !isWellFormed(sent)) return anyOperation(faults, outcome);
+  if (sent.raw !== undefined || sent.target.includes('?') || sent.departs === 'target' || !isWellFormed(sent)) return anyOperation(faults, operations, outcome);
   if (sent.departs === null && outcome.status !== (sent.operationId === 'submitRequest' ? 201 : 200)) return 'a good request is refused';
   if (sent.departs !== null && sent.departs !== 'perhaps' && outcome.status < 400) return `answered although: ${sent.departs}`;
   if (sent.operationId === null) return isNotFound(outcome) && KNOWN_METHODS.includes(sent.method) ? null : 'not refused as unknown';
   return faults(sent.operationId, outcome)[0] ?? null;
 };
 
-const OPERATIONS = ['submitRequest', 'readStatus', 'readCapabilities', 'readContract', 'explainProblem', 'readHealth'];
+const operationsOf = ({ paths }: Contract): string[] => Object.values(paths).flatMap((methods) => Object.values(methods).map(({ operationId }) => operationId));
 
 /** Where it cannot be said which operation was meant, one of them has to promise such an answer. */
-function anyOperation(faults: Conformance['faults'], answer: Answer): string | null {
-  return OPERATIONS.some((operation) => faults(operation, answer).length === 0) ? null : 'no operation promises such an answer';
+function anyOperation(faults: Conformance['faults'], operations: readonly string[], answer: Answer): string | null {
+  return operations.some((operation) => faults(operation, answer).length === 0) ? null : 'no operation promises such an answer';
 }
 
 function isNotFound({ status, body }: Answer): boolean {
