@@ -73,7 +73,7 @@ function checkFields(fields: RequestFields, { certificate }: JudgedRequest, { id
 }
 
 async function keep(
-  { requestId }: RequestFields, { dtbs }: JudgedRequest, delivery: Delivery & { key: string }, office: Office, at: EpochMs, isNew: () => void,
+  { requestId, ...fields }: RequestFields, { dtbs }: JudgedRequest, delivery: Delivery & { key: string }, office: Office, at: EpochMs, isNew: () => void,
 ): Promise<Received> {
   const { key, cms, cmsSha256 } = delivery;
   const payload: Receipt = {
@@ -83,7 +83,10 @@ async function keep(
   const receipt = await office.signer.sign(canonicalBytes(payload), { at });
   const token = statusToken(key, requestId);
   const { receiptId } = payload;
-  const added = await office.store.add({ requestId, key, statusToken: token, cmsSha256, cms, receiptId, receipt, receivedAt: at });
+  const expiresAt = Date.parse(fields.expiresAt);
+  // Judging takes its time: nothing is received that another instance may refuse as expired meanwhile.
+  if (expiresAt <= office.now()) throw new Refusal('request-expired');
+  const added = await office.store.add({ requestId, key, statusToken: token, cmsSha256, cms, receiptId, receipt, receivedAt: at, expiresAt });
   if (added) {
     isNew();
     return { receipt: toBase64(receipt), statusToken: token };

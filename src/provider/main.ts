@@ -9,6 +9,7 @@ import { limitsOf } from './limits.ts';
 import { faultOf, logToConsole } from './log.ts';
 import { createMetrics, serveMetrics } from './metrics.ts';
 import { openReceiptKey } from './receiptKey.ts';
+import { startRetention } from './retention.ts';
 import { onlineRevocation } from './revocation.ts';
 import { startServer, type ServerTerms } from './server.ts';
 import { readSettings, revocationHosts, StartError, unknownSettings, type Settings } from './settings.ts';
@@ -33,8 +34,11 @@ async function start(settings: Settings): Promise<void> {
   watch(metrics, { threads, database, crls });
   const office = { identity: { name, bin, origin }, signer, trust, crls, judging: threads.judging, now: Date.now, ...(online && { online }) };
   const server = await startServer({ office, database, metrics, log: logToConsole, ...desk, ...await listening(settings) });
+  const retention = startRetention(database, { days: settings.RETENTION_DAYS ?? null, now: Date.now, log: logToConsole });
+  metrics.gauge('erased', 'Requests erased after their term since the start', () => retention.state().erased);
+  metrics.gauge('unfinished', 'Requests past the term that stand at no last stage, by the last run', () => retention.state().unfinished);
   const watched = settings.METRICS_PORT === undefined ? null : await serveMetrics(metrics, { host: settings.METRICS_HOST, port: settings.METRICS_PORT });
-  endOnSignal({ steps: [() => server.close(), () => threads.close(), () => watched?.close()], limitMs: settings.SHUTDOWN_SECONDS * 1000, log: logToConsole });
+  endOnSignal({ steps: [() => retention.stop(), () => server.close(), () => threads.close(), () => watched?.close()], limitMs: settings.SHUTDOWN_SECONDS * 1000, log: logToConsole });
   logToConsole({
     event: 'listening', host: settings.HOST, port: server.port, trust: trust.name, origin, crls: terms.crls.length, asks: hosts?.join(',') ?? 'nobody',
     threads: settings.THREADS, pid: process.pid, ...(watched && { metrics: watched.port }),

@@ -52,6 +52,8 @@ const environmentSchema = z.object({
   METRICS_PORT: count(0, 65_535).optional(),
   METRICS_HOST: given.default('127.0.0.1'),
   SHUTDOWN_SECONDS: count(1, 3600).default(20),
+  /** Days after its last stage in which a request is kept; without them it is kept until somebody erases it. */
+  RETENTION_DAYS: count(1, 36_500).optional(),
   ...deskVariables,
 });
 
@@ -104,7 +106,7 @@ function contradictions(given: Environment): string[] {
   return faults.flatMap(([isSo, words]) => (isSo ? [words] : []));
 }
 
-const OURS = /^(PROVIDER|KOMEKSHI|DATABASE|RATE|REVOCATION|METRICS|CRL|JUDGING|SHUTDOWN|TRUSTED|MAX|DESK|OIDC)_/;
+const OURS = /^(PROVIDER|KOMEKSHI|DATABASE|RATE|REVOCATION|METRICS|CRL|JUDGING|SHUTDOWN|TRUSTED|MAX|DESK|OIDC|RETENTION)_/;
 
 /** Variables that look like settings and are none: a slip of the pen leaves a default in force. */
 export const unknownSettings = (environment: Environment): string[] => Object.keys(environment).filter((name) => OURS.test(name) && !(name in environmentSchema.shape));

@@ -14,6 +14,7 @@ export interface Reception {
   readonly receiptId: string;
   readonly receipt: Uint8Array;
   readonly receivedAt: EpochMs;
+  readonly expiresAt: EpochMs;
 }
 
 /** What an earlier delivery left: the receipt is answered again as it is. */
@@ -26,7 +27,7 @@ export interface Kept {
 export interface RequestStore {
   /** What was received under an Idempotency-Key; null where nothing was. */
   byKey(key: string): Promise<Kept | null>;
-  /** Keeps a request and its receipt, committed when this resolves; false where its number or its key is taken. */
+  /** Keeps a request and its receipt, committed when this resolves; false where its number or its key is taken, or it was erased. */
   add(reception: Reception): Promise<boolean>;
   /** Null where the request is unknown; `false` where the token is not its own. */
   status(requestId: string, statusToken: string): Promise<RequestStatus | false | null>;
@@ -34,11 +35,13 @@ export interface RequestStore {
   ready(): Promise<void>;
 }
 
-/** One statement is one transaction: the request, its receipt and the first line of its history, or nothing. */
+/** One statement is one transaction: the request, its receipt and the first line of its history, or nothing. What was erased stays so. */
 const ADD = `
   WITH received AS (
-    INSERT INTO requests (request_id, key_sha256, token_sha256, cms_sha256, cms, receipt_id, receipt, received_at)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING RETURNING request_id, received_at
+    INSERT INTO requests (request_id, key_sha256, token_sha256, cms_sha256, cms, receipt_id, receipt, received_at, expires_at)
+    SELECT $1::uuid, $2::bytea, $3::bytea, $4, $5::bytea, $6::uuid, $7::bytea, $8::timestamptz, $9::timestamptz
+    WHERE NOT EXISTS (SELECT FROM desk_audit WHERE desk_audit.request_id = $1 AND act = 'erased')
+    ON CONFLICT DO NOTHING RETURNING request_id, received_at
   )
   INSERT INTO status_changes (request_id, status, changed_at) SELECT request_id, 'received', received_at FROM received RETURNING request_id`;
 const BY_KEY = 'SELECT request_id, cms_sha256, receipt FROM requests WHERE key_sha256 = $1';
@@ -54,8 +57,8 @@ export function requestStore(database: Database): RequestStore {
       return { requestId: String(row['request_id']), cmsSha256: String(row['cms_sha256']), receipt: row['receipt'] as Uint8Array };
     },
     async add(reception) {
-      const { requestId, key, statusToken, cmsSha256, cms, receiptId, receipt, receivedAt } = reception;
-      const values = [requestId, sha256(key), sha256(statusToken), cmsSha256, cms, receiptId, receipt, new Date(receivedAt).toISOString()];
+      const { requestId, key, statusToken, cmsSha256, cms, receiptId, receipt, receivedAt, expiresAt } = reception;
+      const values = [requestId, sha256(key), sha256(statusToken), cmsSha256, cms, receiptId, receipt, instant(receivedAt), instant(expiresAt)];
       return (await database.query(ADD, values)).length === 1;
     },
     async status(requestId, statusToken) {
@@ -79,4 +82,5 @@ const changeOf = (row: Record<string, unknown>): RequestStatus['history'][number
   ...(row['reason'] === null ? {} : { reason: row['reason'] as string }),
 });
 
+const instant = (at: EpochMs): string => new Date(at).toISOString();
 const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest();
