@@ -11,9 +11,10 @@ import { problems } from '../../locales/problems.ts';
 import { checks } from '../../locales/validation.ts';
 import { FIRMS, PEOPLE } from '../world/people.ts';
 import { PROVIDER_ORIGIN } from '../world/provider.ts';
+import { post } from './conformingPost.ts';
 import { DAY, databases, sha256, startEndpoint, type Endpoint, type KeyName } from './endpoint.ts';
 import { startPostgres } from './postgres.ts';
-import { bytesOf, NOW, post, requestFields, signWith, type Changes } from './sender.ts';
+import { bytesOf, NOW, requestFields, signWith, type Changes } from './sender.ts';
 
 /** PGlite makes its database anew, which takes seconds on a busy machine. */
 const SLOW_START_MS = 60_000;

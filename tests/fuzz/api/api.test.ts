@@ -4,13 +4,13 @@ import { openEmbedded } from '../../../src/provider/database.ts';
 import { startEndpoint } from '../../provider/endpoint.ts';
 import { campaign } from './campaign.ts';
 
-const CASES = 2_000;
+const CASES = 700;
 
 it('answers every generated request as its document promises', async () => {
   const endpoint = await startEndpoint(await openEmbedded());
   endpoint.crls = endpoint.usualCrls();
   try {
-    const { statuses, grown } = await campaign(endpoint, { count: CASES, seed: 1 });
+    const { statuses, grown } = await campaign(endpoint, { count: CASES, seed: 2 });
     // Generated requests that all fail at the first check would prove nothing.
     for (const status of [200, 201, 400, 401, 404, 413, 415, 422]) expect.soft(statuses[status], String(status)).toBeGreaterThan(0);
     expect(grown).toBeLessThan(400 * 2 ** 20);
