@@ -1,5 +1,5 @@
 // `npm run build:provider`: the endpoint and its commands as plain JavaScript in dist/, which Node runs by itself: `node dist/provider/main.js`.
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build, type Plugin } from 'vite';
 
@@ -25,14 +25,13 @@ const addresses: Plugin = {
 /** Writes the build into a folder, which it empties first. */
 export async function buildProvider(folder: string): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
-  const files = Object.entries(ENTRIES).filter(([, file]) => existsSync(path.join(SOURCE, file)));
   await build({
     root: ROOT, configFile: false, publicDir: false, logLevel: 'warn', plugins: [addresses],
     ssr: { noExternal: true, external: WHOLE },
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       ssr: true, outDir: path.join(folder, 'provider'), target: 'node20', minify: false, license: { fileName: 'THIRD-PARTY.md' },
-      rolldownOptions: { input: Object.fromEntries(files.map(([name, file]) => [name, path.join(SOURCE, file)])), output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' } },
+      rolldownOptions: { input: Object.fromEntries(Object.entries(ENTRIES).map(([name, file]) => [name, path.join(SOURCE, file)])), output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' } },
     },
   });
   for (const part of BESIDE) {

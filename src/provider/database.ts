@@ -7,6 +7,7 @@ import { PGlite, types } from '@electric-sql/pglite';
 import pg from 'pg';
 import { DatabaseAway, isAway } from './databaseAway.ts';
 import { lockFolder } from './folderLock.ts';
+import { SYNCED_PARAMS, SyncedFolder, syncTree } from './syncedFolder.ts';
 
 export interface Database {
   /** Throws DatabaseAway where the database cannot answer now, and else what it says. */
@@ -52,12 +53,20 @@ async function telling<T>(ask: () => Promise<T>): Promise<T> {
 export async function openEmbedded(folder?: string): Promise<Database> {
   const unlock = folder === undefined ? null : await lockFolder(folder);
   if (folder !== undefined && !existsSync(path.join(folder, 'PG_VERSION'))) await makeFolder(folder);
-  const database = await PGlite.create({ ...(folder !== undefined && { dataDir: folder }), ...EMBEDDED });
+  const files = folder === undefined ? null : new SyncedFolder(folder);
+  const database = await PGlite.create({ ...(files !== null && { fs: files }), ...EMBEDDED });
+  const onDisk = async <T>(ask: () => Promise<T>): Promise<T> => {
+    files?.check();
+    const answer = await ask();
+    files?.check();
+    return answer;
+  };
   return {
-    query: async (sql, values) => (await database.query<Record<string, unknown>>(sql, [...values])).rows,
-    run: async (sql) => { await database.exec(sql); },
+    query: async (sql, values) => (await telling(() => onDisk(() => database.query<Record<string, unknown>>(sql, [...values])))).rows,
+    run: async (sql) => { await telling(() => onDisk(() => database.exec(sql))); },
     close: async () => {
-      await database.close();
+      // One that its disk has failed does not come to an end: the next start mends it from its log.
+      if (files === null || !files.hasFailed()) await database.close();
       await unlock?.();
     },
   };
@@ -65,7 +74,7 @@ export async function openEmbedded(folder?: string): Promise<Database> {
 
 /** Buffers for one process over files of its own machine: a sixteenth of PGlite's. PGlite's own way to write bytes took a millisecond a request. */
 const EMBEDDED = {
-  startParams: [...PGlite.defaultStartParams, '-c', 'shared_buffers=8MB'],
+  startParams: [...SYNCED_PARAMS, '-c', 'shared_buffers=8MB'],
   serializers: { [types.BYTEA]: (bytes: Uint8Array) => `\\x${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex')}` },
 };
 
@@ -75,4 +84,5 @@ const MAKER = `const { workerData: { pglite, folder } } = require('node:worker_t
 /** Making a folder takes PGlite 900 MB for a moment, which it does not give back; a thread that ends does. */
 async function makeFolder(folder: string): Promise<void> {
   await once(new Worker(MAKER, { eval: true, execArgv: [], workerData: { pglite: import.meta.resolve('@electric-sql/pglite'), folder } }), 'exit');
+  syncTree(folder);
 }
