@@ -181,6 +181,7 @@ export const desk = {
   anyOperator: { kk: 'кез келген', ru: 'любой', en: 'any' },
   fromDay: { kk: 'Осы күннен', ru: 'С этого дня', en: 'From this day' },
   toDay: { kk: 'Осы күнге дейін, қоса алғанда', ru: 'По этот день включительно', en: 'Up to and including this day' },
+  itself: { kk: 'Сервистің өзі', ru: 'Сам сервис', en: 'The endpoint itself' },
   nobody: { kk: 'кірмеген адам', ru: 'не вошедший', en: 'somebody not logged in' },
   entries: { kk: 'Жазбалар', ru: 'Записи', en: 'Entries' },
   auditExport: { kk: 'Журналды шығарып алу (JSON)', ru: 'Выгрузить журнал (JSON)', en: 'Export the trail (JSON)' },
@@ -232,6 +233,8 @@ export const deskRoleNotes = {
 /** What an entry of the trail says beside its act. */
 export const deskDetails = {
   password: { kk: 'құпиясөзбен', ru: 'по паролю', en: 'by password' },
+  term: { kk: 'сақтау мерзімі өтті', ru: 'вышел срок хранения', en: 'its term of storage was over' },
+  command: { kk: 'сұрау бойынша, командамен', ru: 'по запросу, командой', en: 'on request, by a command' },
   openid: { kk: 'ұйымның есептік жазбасымен', ru: 'с учётной записью организации', en: 'with the organisation’s account' },
   count: { kk: 'өтінім: {value}', ru: 'заявок: {value}', en: 'requests: {value}' },
   route: { kk: 'беті: {value}', ru: 'страница: {value}', en: 'page: {value}' },

@@ -1,7 +1,9 @@
 /** @jsxImportSource hono/jsx */
 // The audit trail on a screen and as a file, for administrators.
 import type { FC } from 'hono/jsx';
-import { desk as words, deskActs, deskDetails, deskRoles } from '../../../locales/desk.ts';
+import { desk as words, deskActs, deskDetails, deskRoles, deskStages } from '../../../locales/desk.ts';
+import type { Texts } from '../../core/rules/rule.ts';
+import { STAGES } from '../../core/submission/status.ts';
 import { almatyInstant, isIsoDate } from '../../core/time.ts';
 import { instantText } from '../../ui/facts/spoken.ts';
 import type { Speech } from '../../ui/texts.tsx';
@@ -69,20 +71,24 @@ const Row: FC<{ entry: Entry; operators: readonly Operator[]; speech: Speech }> 
   return (
     <li class="entry">
       <span>{instantText(at, speech)}</span>
-      <strong>{operator ?? t(words.nobody)}</strong>
+      <strong>{operator ?? t(act === 'erased' ? words.itself : words.nobody)}</strong>
       <span>{t(deskActs[act])}{told.length > 0 && ` (${told.join(', ')})`}</span>
       {requestId !== null && <span class="code" translate="no">{requestId}</span>}
     </li>
   );
 };
 
+const BY: Readonly<Record<string, Texts>> = { openid: deskDetails.openid, term: deskDetails.term, operator: deskDetails.command };
+
 /** Null for what goes without saying. */
 function detailText(name: string, value: string, operators: readonly Operator[], { t }: Speech): string | null {
   const role = ROLES.find((each) => each === value);
+  const stage = STAGES.find((each) => each === value);
   switch (name) {
     case 'operator': return operators.find(({ operatorId }) => operatorId === value)?.name ?? value;
     case 'role': return role === undefined ? value : t(deskRoles[role]);
-    case 'by': return t(value === 'openid' ? deskDetails.openid : deskDetails.password);
+    case 'by': return t(BY[value] ?? deskDetails.password);
+    case 'stage': return stage === undefined ? value : t(deskStages[stage]);
     case 'disabled': return value === 'true' ? t(words.isDisabled) : null;
     case 'password': return value === 'true' ? t(words.newOneTime).toLowerCase() : null;
     case 'count': return t(deskDetails.count, { value });
