@@ -8,5 +8,7 @@ export default defineConfig({
     exclude: ['tests/e2e/**', 'node_modules/**'],
     environment: 'node',
     testTimeout: 30_000,
+    // Many wait for processes of their own: two at once fill two cores.
+    maxWorkers: 2,
   },
 });

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 // The verdict on a signature as a person reads it: judged when it is opened, each check with its answer, what a «no» means beside it.
+import { useState } from 'react';
 import { expect, it, vi } from 'vitest';
 import { checks, indications, revocationReasons, statuses } from '../../locales/validation.ts';
 import type { Check } from '../../src/core/verification/checks.ts';
@@ -16,18 +17,36 @@ const signer = (given: readonly Check[]): SignerReport => ({
 const report = (signers: readonly SignerReport[], more: Partial<ValidationReport> = {}): ValidationReport =>
   ({ indication: 'TOTAL_PASSED', subIndication: null, policy: 'person', checks: [ok('format')], signers, ...more });
 
-const open = async (judge: () => Promise<ValidationReport>): Promise<void> => {
-  await show(<Verdict title="Подпись" judge={judge} />);
+const unfold = async (): Promise<void> => {
   await doing(() => { document.querySelector('details')?.toggleAttribute('open', true); });
   await doing(() => { document.querySelector('details')?.dispatchEvent(new Event('toggle')); });
 };
 
+const open = async (judge: () => Promise<ValidationReport>): Promise<void> => {
+  await show(<Verdict of="first" title="Подпись" judge={judge} />);
+  await unfold();
+};
+
 it('judges nothing until it is opened, and then once', async () => {
   const judge = vi.fn(() => Promise.resolve(report([signer([ok('content-digest')])])));
-  await show(<Verdict title="Подпись" judge={judge} />);
+  await show(<Verdict of="first" title="Подпись" judge={judge} />);
   expect(judge).not.toHaveBeenCalled();
   await open(judge);
   expect(judge).toHaveBeenCalledTimes(1);
+});
+
+it('stays open when other bytes come, and judges them', async () => {
+  const judge = vi.fn(() => Promise.resolve(report([signer([ok('content-digest')])])));
+  const Stamped = () => {
+    const [digest, setDigest] = useState('first');
+    return <><Verdict of={digest} title="Подпись" judge={judge} /><button onClick={() => setDigest('stamped')}>stamp</button></>;
+  };
+  await show(<Stamped />);
+  await unfold();
+  await doing(() => document.querySelector('button')?.click());
+  expect(document.querySelector('details')?.open).toBe(true);
+  expect(judge).toHaveBeenCalledTimes(2);
+  expect(text()).toContain(indications.TOTAL_PASSED.ru);
 });
 
 it('says what passed, what is only warned of and why, and the level', async () => {

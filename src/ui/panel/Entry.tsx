@@ -67,7 +67,7 @@ export function Entry({ ports, entry, onErased, asksAtOnce = false }: EntryProps
       )}
       <Signature entry={entry} />
       {takesReceipt && <Disclosure summary={t(importing.title)} about={name}>{() => <ImportReceipt {...{ ports }} requestId={signed.requestId} />}</Disclosure>}
-      <Verdict key={signed.cmsSha256} title={t(verdict.ofRequest)} judge={() => ports.validate(signed.cms)}><Background entry={entry} /></Verdict>
+      <Verdict of={signed.cmsSha256} title={t(verdict.ofRequest)} judge={() => ports.validate(signed.cms)}><Background entry={entry} /></Verdict>
       <div className="actions">
         {waiting && <button type="button" className="secondary" onClick={() => void ports.sendNow()}>{t(words.sendNow)}</button>}
         {!held && <button type="button" className="secondary" onClick={() => ports.saveFile(`${name}.cms`, signed.cms, 'application/cms')}>{t(words.saveCms)}</button>}

@@ -28,7 +28,7 @@ export function ReceiptCard({ checked: { receipt, revocation }, judge, onSave }:
         <dt>{t(words.id)}</dt><dd className="code">{receipt.receiptId}</dd>
       </dl>
       {revocation !== 'good' && <p className="small">{t(receiptNotes.revocationUnknown)}</p>}
-      <Verdict title={t(verdict.ofReceipt)} judge={judge}>
+      <Verdict of={receipt.receiptId} title={t(verdict.ofReceipt)} judge={judge}>
         <dl>
           <dt>{t(words.requestId)}</dt><dd className="code">{receipt.requestId}</dd>
           <dt>{t(words.requestSha256)}</dt><dd className="code">{receipt.requestSha256}</dd>

@@ -1,5 +1,5 @@
 // The verdict on a signature and the chain of checks behind it (ETSI EN 319 102-1), judged when the person opens it.
-import { useState, type ReactNode, type ToggleEvent } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { checks as texts, detailText, indications, statuses, verdict as words } from '../../../locales/validation.ts';
 import type { Check, CheckStatus } from '../../core/verification/checks.ts';
 import type { Indication, SignerReport, ValidationReport } from '../../core/verification/report.ts';
@@ -8,6 +8,8 @@ import { useTexts } from '../texts.tsx';
 interface VerdictProps {
   /** What is judged, as a heading. */
   readonly title: string;
+  /** The digest of what is judged: other bytes are judged anew where the first were, and what the person has opened stays open. */
+  readonly of: string;
   /** Never refused: what cannot be read is a verdict too. */
   readonly judge: () => Promise<ValidationReport>;
   /** What else is known, after the conclusion. */
@@ -17,20 +19,30 @@ interface VerdictProps {
 const MARKS: Readonly<Record<Indication, string>> = { TOTAL_PASSED: '✓', TOTAL_FAILED: '✕', INDETERMINATE: '?' };
 const CHECK_MARKS: Readonly<Record<CheckStatus, string>> = { OK: '✓', NOT_OK: '✕', WARNING: '!', INFORMATION: 'i', IGNORED: '–' };
 
-export function Verdict({ title, judge, children }: VerdictProps) {
-  const { t } = useTexts();
-  const [report, setReport] = useState<ValidationReport | null>(null);
-  const toggle = ({ currentTarget }: ToggleEvent<HTMLDetailsElement>): void => {
-    if (currentTarget.open && report === null) void judge().then(setReport);
-  };
+export function Verdict({ title, of, judge, children }: VerdictProps) {
+  const [isOpen, setOpen] = useState(false);
   return (
-    <details className="judgement" onToggle={toggle}>
+    <details className="judgement" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{title}</summary>
+      {isOpen && <Judgement key={of} judge={judge}>{children}</Judgement>}
+    </details>
+  );
+}
+
+function Judgement({ judge, children }: Pick<VerdictProps, 'judge' | 'children'>) {
+  const { t } = useTexts();
+  const [judging] = useState(judge);
+  const [report, setReport] = useState<ValidationReport | null>(null);
+  useEffect(() => {
+    void judging.then(setReport);
+  }, [judging]);
+  return (
+    <>
       <div role="status">{report === null ? t(words.judging) : <Conclusion report={report} />}</div>
       {children}
       {report?.signers.map((signer, i) => <Chain key={i} signer={signer} />)}
       {report?.signers.length === 0 && <Checks checks={report.checks} />}
-    </details>
+    </>
   );
 }
 
