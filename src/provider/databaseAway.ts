@@ -15,13 +15,16 @@ export class DatabaseAway extends Error {
   }
 }
 
+/** Its classes begin so, and no error number of the system does: EPIPE has five letters too. */
+const SQLSTATE = /^(\d\d|F0|HV|P0|XX)[0-9A-Z]{3}$/;
+
 /**
  * SQLSTATE classes (PostgreSQL, appendix A): 08 connection, 40 rolled back, to be tried again, 53 out of resources, 57 ended by an
  * operator or a time limit, 58 the system below. Whatever has no SQLSTATE comes from the connection.
  */
 export function isAway(thrown: unknown): boolean {
   const code = codeOf(thrown);
-  return code === null || !/^[0-9A-Z]{5}$/.test(code) || /^(08|40|53|57|58)/.test(code);
+  return code === null || !SQLSTATE.test(code) || /^(08|40|53|57|58)/.test(code);
 }
 
 const codeOf = (thrown: unknown): string | null =>

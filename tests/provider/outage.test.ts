@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:net';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openEmbedded, openPostgres, type Database } from '../../src/provider/database.ts';
-import { awaitDatabase, DatabaseAway } from '../../src/provider/databaseAway.ts';
+import { awaitDatabase, DatabaseAway, isAway } from '../../src/provider/databaseAway.ts';
 import type { LogLine } from '../../src/provider/log.ts';
 import { createWorldCa } from '../world/ca.ts';
 import { startEndpoint, type Endpoint } from './endpoint.ts';
@@ -100,6 +100,10 @@ describe.skipIf(postgres === null)('where PostgreSQL', () => {
   it('refuses a statement, that is a fault of ours and no outage', async () => {
     await expect(endpoint.database.query('SELECT nothing_like_it', [])).rejects.not.toThrow(DatabaseAway);
   });
+});
+
+it.for([['08006', true], ['57P01', true], ['EPIPE', true], ['ECONNRESET', true], ['23505', false], ['42P01', false], ['XX000', false]] as const)('%s is an outage: %s', ([code, away]) => {
+  expect(isAway(Object.assign(new Error('said'), { code }))).toBe(away);
 });
 
 describe('a database that', () => {

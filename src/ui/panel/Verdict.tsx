@@ -12,7 +12,7 @@ interface VerdictProps {
   readonly of: string;
   /** Never refused: what cannot be read is a verdict too. */
   readonly judge: () => Promise<ValidationReport>;
-  /** What else is known, after the conclusion. */
+  /** What else is known, before the conclusion. */
   readonly children?: ReactNode;
 }
 
@@ -24,12 +24,13 @@ export function Verdict({ title, of, judge, children }: VerdictProps) {
   return (
     <details className="judgement" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{title}</summary>
-      {isOpen && <Judgement key={of} judge={judge}>{children}</Judgement>}
+      {children}
+      {isOpen && <Judgement key={of} judge={judge} />}
     </details>
   );
 }
 
-function Judgement({ judge, children }: Pick<VerdictProps, 'judge' | 'children'>) {
+function Judgement({ judge }: Pick<VerdictProps, 'judge'>) {
   const { t } = useTexts();
   const [judging] = useState(judge);
   const [report, setReport] = useState<ValidationReport | null>(null);
@@ -39,7 +40,6 @@ function Judgement({ judge, children }: Pick<VerdictProps, 'judge' | 'children'>
   return (
     <>
       <div role="status">{report === null ? t(words.judging) : <Conclusion report={report} />}</div>
-      {children}
       {report?.signers.map((signer, i) => <Chain key={i} signer={signer} />)}
       {report?.signers.length === 0 && <Checks checks={report.checks} />}
     </>
