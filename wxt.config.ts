@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { defineConfig } from 'wxt';
+import { contentPolicy } from './src/edge/net/contentPolicy.ts';
 import { AUTHORITY_MATCHES, PORTAL_MATCHES, TEST_AUTHORITY_MATCHES, TESTING_HOSTS } from './src/edge/net/hosts.ts';
 
 const GECKO = {
@@ -42,11 +43,7 @@ export default defineConfig({
     ],
     // A provider's one host is asked for when the person adds that provider.
     optional_host_permissions: ['https://*/*'],
-    // Written out because Firefox's default adds upgrade-insecure-requests, which stops the NUC's plain-http services.
-    // WebAssembly is the curve of core/crypto/gost, which has another way where it is refused.
-    content_security_policy: {
-      extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-    },
+    content_security_policy: { extension_pages: contentPolicy(mode === 'production' ? AUTHORITY_MATCHES : [...AUTHORITY_MATCHES, ...TEST_AUTHORITY_MATCHES]) },
     action: { default_title: '__MSG_name__' },
     ...(browser === 'firefox' ? { browser_specific_settings: { gecko: GECKO } } : { minimum_chrome_version: '140' }),
   }),

@@ -2,12 +2,14 @@
 import { createRoot } from 'react-dom/client';
 import { openOutboxStore } from '../../src/edge/storage/outboxStore.ts';
 import { pageItem } from '../../src/edge/storage/tabItems.ts';
+import { allowOwnWorkers } from '../../src/edge/trustedTypes.ts';
 import { Panel } from '../../src/ui/panel/Panel.tsx';
 import '../../src/ui/tokens.css';
 import '../../src/ui/style.css';
 import { panelPorts } from './ports.ts';
 import { trustName } from './trust.ts';
 
+allowOwnWorkers();
 const given = new URLSearchParams(location.search).get('tab');
 const tab = given === null ? null : Number(given);
 const root = document.getElementById('root');

@@ -1,0 +1,11 @@
+// What may become code or markup in the extension's own pages (W3C Trusted Types): the address of an own worker, and no text ever.
+
+interface PolicyFactory {
+  createPolicy(name: 'default', rules: { readonly createScriptURL: (url: string) => string | null }): unknown;
+}
+
+/** Once a page, before it starts a worker. A browser without Trusted Types does without. */
+export function allowOwnWorkers(): void {
+  const { trustedTypes } = globalThis as { readonly trustedTypes?: PolicyFactory };
+  trustedTypes?.createPolicy('default', { createScriptURL: (url) => (new URL(url, location.href).origin === location.origin ? url : null) });
+}
