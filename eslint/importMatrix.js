@@ -21,7 +21,7 @@ const MATRIX = [
   { from: 'src/core/verification', may: [...FOUNDATION, ...core('crypto', 'request', 'rules/rule.ts')], packages: ['pkijs', 'asn1js'] },
   { from: 'src/core/augmentation', may: [...FOUNDATION, ...core('crypto', 'signing', 'verification')] },
   { from: 'src/core/card', may: [...FOUNDATION, ...core('crypto', 'request', 'rules/rule.ts', 'submission', 'verification')] },
-  { from: 'src/core/submission', may: [...FOUNDATION, ...core('request/signedRequest.ts')] },
+  { from: 'src/core/submission', may: [...FOUNDATION, ...core('request/signedRequest.ts', 'draft/plainText.ts')] },
   { from: 'src/core', may: [] },
   { from: 'src/edge/documents', may: ['src/core'], packages: ['pdfjs-dist'] },
   { from: 'src/edge', ownFolder: true, may: ['src/core', 'src/edge/messaging', 'src/edge/net/hosts.ts', 'src/edge/clock.ts', 'src/edge/random.ts'] },

@@ -135,6 +135,7 @@ export type components = {
             readonly requestId: string;
             readonly requestSha256: string;
             readonly cmsSha256: string;
+            /** Format: date-time */
             readonly receivedAt: string;
             /** @enum {string} */
             readonly status: "received";

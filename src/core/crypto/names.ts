@@ -27,14 +27,17 @@ const MAX_BYTES = 16 * 1024;
 const MAX_SETS = 64;
 const MAX_IN_SET = 8;
 
-/** Reads a Name. A value of a type that is not text reads as an empty string. Throws DerError. */
+/** Controls, direction marks and other characters that are not seen: with them one name could look like another. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+
+/** Reads a Name. A value of a type that is not text reads as an empty string; what is not seen in one reads as U+FFFD, which is. Throws DerError. */
 export function readName(element: Element): Name {
   if (element.raw.length > MAX_BYTES) throw new DerError('name');
   const attributes: NameAttribute[] = [];
   for (const set of atMost(expectTag(element, TAG.sequence), MAX_SETS)) {
     for (const pair of atMost(expectTag(set, TAG.set), MAX_IN_SET)) {
       const fields = new Fields(pair);
-      attributes.push({ type: oid(fields.take(TAG.oid)), value: text(fields.any()) ?? '' });
+      attributes.push({ type: oid(fields.take(TAG.oid)), value: (text(fields.any()) ?? '').replace(UNSEEN, '\u{fffd}') });
       fields.end();
     }
   }

@@ -1,5 +1,6 @@
 // The provider's receipt: what its signed payload says, and whether it answers this very request.
 import { z } from 'zod';
+import { plainText } from '../draft/plainText.ts';
 import { AppError } from '../errors.ts';
 import type { SignedRequestData } from '../request/signedRequest.ts';
 import { utf8Text } from './encoding.ts';
@@ -10,7 +11,7 @@ export const receiptSchema = z.strictObject({
   requestId: z.uuid(),
   requestSha256: z.string().regex(/^[0-9a-f]{64}$/),
   cmsSha256: z.string().regex(/^[0-9a-f]{64}$/),
-  receivedAt: z.string().max(40),
+  receivedAt: z.iso.datetime({ offset: true }).max(40),
   status: z.enum(['received']),
   provider: z.strictObject({ origin: z.string().max(300), name: z.string().max(300), bin: z.string().regex(/^\d{12}$/) }),
 });
@@ -30,10 +31,11 @@ export interface VerifiedReceipt extends CheckedReceipt {
   readonly statusToken: string | null;
 }
 
-/** The receipt in the signed payload: JSON in UTF-8. Says nothing of the signature. Throws ERR_RECEIPT_UNREADABLE. */
+/** The receipt in the signed payload: JSON in UTF-8, the name on one line as it is seen. Says nothing of the signature. Throws ERR_RECEIPT_UNREADABLE. */
 export function readReceipt(payload: Uint8Array): Receipt {
   try {
-    return receiptSchema.parse(JSON.parse(utf8Text(payload)));
+    const { provider, ...receipt } = receiptSchema.parse(JSON.parse(utf8Text(payload)));
+    return { ...receipt, provider: { ...provider, name: plainText(provider.name) } };
   } catch (cause) {
     throw new AppError('ERR_RECEIPT_UNREADABLE', {}, { cause });
   }

@@ -1,9 +1,10 @@
 // Asking a provider where a request stands, as HTTP messages: RFC 6750 (bearer token), RFC 9110 §13.1.2 (If-None-Match). The token goes to the
 // origin that the request was signed for and stands in one header of it: never in an address.
+import { plainText } from '../draft/plainText.ts';
 import { AppError } from '../errors.ts';
 import type { OutboxEntry } from './outbox.ts';
 import { isCoherent, type StatusAnswer } from './stages.ts';
-import { statusSchema } from './status.ts';
+import { statusSchema, type RequestStatus } from './status.ts';
 import { fromHttp, languagePreference, parseJson, retryAfter, type HttpMessage, type HttpReply, type Lang } from './wire.ts';
 
 /** An entity tag as RFC 9110 §8.8.3 writes it, bounded. */
@@ -31,9 +32,13 @@ export function toStatusHttp({ signed, receipt, stages }: OutboxEntry, lang: Lan
 export function fromStatusHttp(reply: HttpReply, { signed, stages }: OutboxEntry): StatusAnswer {
   if (reply.status === 304 && stages !== null && stages.etag !== null) return { kind: 'unchanged' };
   const status = reply.status === 200 ? statusSchema.safeParse(parseJson(reply.body)).data : undefined;
-  if (status?.requestId === signed.requestId && isCoherent(status)) return { kind: 'status', status, etag: entityTag(reply) };
+  if (status?.requestId === signed.requestId && isCoherent(status)) return { kind: 'status', status: asSeen(status), etag: entityTag(reply) };
   return { kind: 'problem', problem: problemIn(reply), retryAfterMs: retryAfter(reply.headers) };
 }
+
+/** Each reason on one line, without what is not seen: it stands beside words of ours. */
+const asSeen = (status: RequestStatus): RequestStatus =>
+  ({ ...status, history: status.history.map(({ reason, ...change }) => (reason === undefined ? change : { ...change, reason: plainText(reason) })) });
 
 function problemIn(reply: HttpReply): 'unauthorized' | 'not-found' | 'unexpected' {
   const answer = fromHttp(reply);

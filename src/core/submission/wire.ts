@@ -1,6 +1,7 @@
 // The provider's contract as HTTP messages: RFC 7193 (application/cms), RFC 9530 (Content-Digest), draft-ietf-httpapi-idempotency-key-header,
 // RFC 9457 (problems). Data in, data out; edge/net sends them.
 import { z } from 'zod';
+import { plainText } from '../draft/plainText.ts';
 import { AppError } from '../errors.ts';
 import { fromBase64, fromHex, toBase64 } from './encoding.ts';
 import { LONGEST_WAIT_MS, type DeliveryProblem, type OutboxEntry } from './outbox.ts';
@@ -79,7 +80,7 @@ function problem(reply: HttpReply, json: unknown): Answer {
     const unexpected = { type: 'ERR_PROVIDER_UNEXPECTED_ANSWER', detail: String(reply.status) };
     return { kind: 'problem', final: false, problem: unexpected, retryAfterMs };
   }
-  return { kind: 'problem', final: PROBLEMS[type].final, problem: { type, detail: said.detail }, retryAfterMs };
+  return { kind: 'problem', final: PROBLEMS[type].final, problem: { type, detail: plainText(said.detail) }, retryAfterMs };
 }
 
 const isProblem = (reply: HttpReply): boolean => /^application\/problem\+json\b/i.test(reply.headers['content-type'] ?? '');
