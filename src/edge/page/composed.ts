@@ -1,36 +1,40 @@
 // The tree as it is shown (DOM §4.2.2, the flat tree): into open shadow roots, light children where their slots put them. Closed roots stay closed.
+import { all, get, matches, type Tree } from './node.ts';
 
 /** Elements that cannot host a shadow root, or never do: most of a large page is passed over without being touched. */
 const MAY_HOST = ':not(a,b,button,dd,dt,form,i,img,input,label,li,option,p,path,script,select,svg,table,tbody,td,th,tr,ul)';
 
 /** The open shadow roots of a tree, and those inside them. */
-export function rootsIn(tree: ParentNode): readonly ShadowRoot[] {
+export function rootsIn(tree: Tree): readonly ShadowRoot[] {
   const found: ShadowRoot[] = [];
-  for (const { shadowRoot } of tree.querySelectorAll(MAY_HOST)) if (shadowRoot !== null) found.push(shadowRoot, ...rootsIn(shadowRoot));
+  for (const { shadowRoot } of all(tree, MAY_HOST)) if (shadowRoot !== null) found.push(shadowRoot, ...rootsIn(shadowRoot));
   return found;
 }
 
 /** What is shown inside a node, in that order. */
 export function childrenOf(node: Node): Iterable<Node> {
-  if (!(node instanceof Element)) return node.childNodes;
-  if (node.shadowRoot !== null) return node.shadowRoot.childNodes;
+  const root = node instanceof Element ? get(node, 'shadowRoot') : null;
+  if (root !== null) return root.childNodes;
   const given = node instanceof HTMLSlotElement ? node.assignedNodes() : [];
-  return given.length > 0 ? given : node.childNodes;
+  return given.length > 0 ? given : get(node, 'childNodes');
 }
 
 /** The element inside which the element is shown. */
-export const parentOf = (element: Element): Element | null =>
-  element.assignedSlot ?? (element.parentNode instanceof ShadowRoot ? element.parentNode.host : element.parentElement);
+export function parentOf(element: Element): Element | null {
+  const parent = get(element, 'parentNode');
+  return get(element, 'assignedSlot') ?? (parent instanceof ShadowRoot ? parent.host : parent instanceof Element ? parent : null);
+}
 
 /** All that match and are shown inside the box, once each. */
-export function allIn(box: ParentNode, selector: string): readonly Element[] {
-  const found = new Set(box.querySelectorAll(selector));
-  const inner = [...(box instanceof Element ? [box] : []), ...box.querySelectorAll(MAY_HOST)];
+export function allIn(box: Tree, selector: string): readonly Element[] {
+  const found = new Set(all(box, selector));
+  const inner = [...(box instanceof Element ? [box] : []), ...all(box, MAY_HOST)];
   for (const element of inner) {
-    if (element.shadowRoot !== null) for (const match of allIn(element.shadowRoot, selector)) found.add(match);
+    const root = get(element, 'shadowRoot');
+    if (root !== null) for (const match of allIn(root, selector)) found.add(match);
     if (!(element instanceof HTMLSlotElement)) continue;
     for (const given of element.assignedElements()) {
-      if (given.matches(selector)) found.add(given);
+      if (matches(given, selector)) found.add(given);
       for (const match of allIn(given, selector)) found.add(match);
     }
   }
@@ -38,7 +42,7 @@ export function allIn(box: ParentNode, selector: string): readonly Element[] {
 }
 
 export const closestIn = (element: Element, selector: string): Element | null => {
-  for (let at: Element | null = element; at !== null; at = parentOf(at)) if (at.matches(selector)) return at;
+  for (let at: Element | null = element; at !== null; at = parentOf(at)) if (matches(at, selector)) return at;
   return null;
 };
 

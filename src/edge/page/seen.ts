@@ -1,11 +1,12 @@
 // What a person sees: the text of an element without what is hidden in it, and whether a field is shown at all.
 import { allIn, childrenOf, parentOf } from './composed.ts';
+import { boxOf, call, get, matches } from './node.ts';
 
 const NEVER_READ = 'script,style,template,noscript,svg,canvas,iframe,object,[hidden],[inert],[aria-hidden=true]';
 export const CONTROL = 'input,select,textarea,button,[role=combobox],[role=textbox],[role=radiogroup],[role=checkbox],[role=switch],[role=spinbutton]';
 
 /** Whether the whole subtree is kept from the person: by element or by attribute, with no style asked for. */
-export const isLeftOut = (element: Element): boolean => element.matches(NEVER_READ);
+export const isLeftOut = (element: Element): boolean => matches(element, NEVER_READ);
 
 export const holdsControl = (box: Element): boolean => allIn(box, CONTROL).length > 0;
 
@@ -19,7 +20,7 @@ function collect(node: Node, most: number): string {
   for (const child of childrenOf(node)) {
     if (text.length > most) break;
     if (child.nodeType === Node.TEXT_NODE) text += collect(child, most);
-    else if (child instanceof Element && !child.matches(CONTROL) && !isLeftOut(child)) text += ` ${collect(child, most)} `;
+    else if (child instanceof Element && !matches(child, CONTROL) && !isLeftOut(child)) text += ` ${collect(child, most)} `;
   }
   return text;
 }
@@ -36,18 +37,18 @@ export function isOneText(element: Element): boolean {
 /** Whether the element is shown: a stale copy, collapsed, transparent or moved off the page, is not. */
 export function isShown(element: Element): boolean {
   // Component libraries draw their own box over a transparent native one: then that box counts.
-  const drawnOver = element.matches('[type=checkbox],[type=radio],input[role=combobox]');
-  if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: !drawnOver })) return false;
-  if (element.ownerDocument.documentElement.getBoundingClientRect().width === 0) return true;
+  const drawnOver = matches(element, '[type=checkbox],[type=radio],input[role=combobox]');
+  if (!call(element, 'checkVisibility', { visibilityProperty: true, opacityProperty: !drawnOver })) return false;
+  if (get(get(element, 'ownerDocument'), 'documentElement').getBoundingClientRect().width === 0) return true;
   let box: Element | null = drawnOver ? parentOf(element) : element;
-  while (drawnOver && box !== null && isEmpty(box.getBoundingClientRect())) box = parentOf(box);
-  return box !== null && (!drawnOver || box.checkVisibility({ opacityProperty: true })) && isOnPage(box.getBoundingClientRect()) && !isFolded(box);
+  while (drawnOver && box !== null && isEmpty(boxOf(box))) box = parentOf(box);
+  return box !== null && (!drawnOver || call(box, 'checkVisibility', { opacityProperty: true })) && isOnPage(boxOf(box)) && !isFolded(box);
 }
 
 /** Inside a box of no height or width that lets nothing out, as a closed accordion is. */
 function isFolded(element: Element): boolean {
   for (let box = parentOf(element); box !== null; box = parentOf(box)) {
-    if (isEmpty(box.getBoundingClientRect()) && getComputedStyle(box).overflow !== 'visible') return true;
+    if (isEmpty(boxOf(box)) && getComputedStyle(box).overflow !== 'visible') return true;
   }
   return false;
 }

@@ -4,6 +4,7 @@ import { childrenOf, placeOf } from './composed.ts';
 import { isControl, readControl } from './controls.ts';
 import { HEADING, headsSeveral, levelOf } from './headings.ts';
 import { groupName } from './naming.ts';
+import { all, get, matches } from './node.ts';
 import { pairIn } from './pairs.ts';
 import { holdsControl, isLeftOut, isShown, textOf } from './seen.ts';
 import { cellsOf } from './table.ts';
@@ -27,9 +28,9 @@ const LONGEST_TITLE = 150;
 
 export function readDocument(page: Document): PageReading {
   const walk = new Walk(page);
-  walk.inside(page.body, [], '');
+  walk.inside(get(page, 'body'), [], '');
   return {
-    snapshot: { title: walk.title.slice(0, MOST_LABEL), lang: page.documentElement.lang.slice(0, 35), fields: walk.fields },
+    snapshot: { title: walk.title.slice(0, MOST_LABEL), lang: get(page, 'documentElement').lang.slice(0, 35), fields: walk.fields },
     elements: walk.elements,
   };
 }
@@ -42,9 +43,9 @@ class Walk {
   private readonly titleElement: Element | null;
 
   constructor(page: Document) {
-    const [first, second] = page.querySelectorAll('h1');
+    const [first, second] = all(page, 'h1');
     this.titleElement = second === undefined ? first ?? null : null;
-    this.title = this.titleElement === null ? page.title : textOf(this.titleElement, MOST_LABEL);
+    this.title = this.titleElement === null ? get(page, 'title') : textOf(this.titleElement, MOST_LABEL);
   }
 
   /** Reads the children of a box. Gives the headings in it where it holds no field: they then stand over what follows the box. */
@@ -56,14 +57,14 @@ class Walk {
       if (this.fields.length >= MOST_FIELDS) break;
       const trail = [...above, ...headings.map(({ text }) => text)];
       if (node.nodeType === Node.TEXT_NODE) label = this.text(node, box, trail, label, header);
-      if (!(node instanceof Element) || isLeftOut(node) || node.matches(CONSUMED) && !holdsControl(node)) continue;
+      if (!(node instanceof Element) || isLeftOut(node) || matches(node, CONSUMED) && !holdsControl(node)) continue;
       const heading = this.headingIn(node);
       const term = termIn(node);
       if (heading !== null) headings = heading.reduce(under, headings);
       else if (term !== null) label = term;
       else {
         headings = this.element(node, trail, label, header).reduce(under, headings);
-        if (!node.matches('dd')) label = header;
+        if (!matches(node, 'dd')) label = header;
       }
     }
     return this.fields.length === before ? headings : [];
@@ -73,10 +74,10 @@ class Walk {
   private element(element: Element, trail: readonly string[], label: string, header: string): readonly Heading[] {
     if (isControl(element)) return this.control(element, trail, label);
     if (element instanceof HTMLTableElement) return this.table(element, trail);
-    if (element.childElementCount === 0 && element.shadowRoot === null && !element.matches('slot')) return this.leaf(element, trail, label === header ? '' : label);
+    if (get(element, 'childElementCount') === 0 && get(element, 'shadowRoot') === null && !matches(element, 'slot')) return this.leaf(element, trail, label === header ? '' : label);
     const pair = pairIn(element);
     if (pair !== null) return this.add(pair.value, trail, { label: textOf(pair.name, MOST_LABEL), value: textOf(pair.value, MOST_VALUE), kind: 'static' });
-    if (element.matches('dd') && !holdsControl(element)) return this.add(element, trail, { label, value: textOf(element, MOST_VALUE), kind: 'static' });
+    if (matches(element, 'dd') && !holdsControl(element)) return this.add(element, trail, { label, value: textOf(element, MOST_VALUE), kind: 'static' });
     const name = groupName(element);
     return this.inside(element, name === '' ? trail : [...trail, name], label);
   }
@@ -116,7 +117,7 @@ class Walk {
   }
 
   private headingIn(element: Element): readonly Heading[] | null {
-    if (!element.matches(HEADING)) return null;
+    if (!matches(element, HEADING)) return null;
     return element === this.titleElement || !isShown(element) ? [] : [{ level: levelOf(element), text: textOf(element, MOST_LABEL) }];
   }
 
@@ -139,8 +140,8 @@ const under = (headings: readonly Heading[], next: Heading): readonly Heading[] 
 
 /** A term whose value follows: `dt`, or a text that ends in a colon. */
 function termIn(element: Element): string | null {
-  if (element.matches('dt')) return textOf(element, MOST_LABEL);
-  if (element.childElementCount > 1 || isControl(element) || holdsControl(element)) return null;
+  if (matches(element, 'dt')) return textOf(element, MOST_LABEL);
+  if (get(element, 'childElementCount') > 1 || isControl(element) || holdsControl(element)) return null;
   const text = textOf(element, MOST_LABEL);
   return endsAsLabel(text) ? text : null;
 }

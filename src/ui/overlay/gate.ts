@@ -1,5 +1,6 @@
 // May the form be read? The background is asked once; until it says yes, the invitation stands on the page and nothing is read.
 import type { InvitationView } from '../../edge/messaging/protocol.ts';
+import { get } from '../../edge/page/node.ts';
 import { mountInvitation, type Invitation } from './invitation.ts';
 
 export interface GatePorts {
@@ -23,7 +24,7 @@ export function makeGate(page: Document, { found, openPanel }: GatePorts): Gate 
   };
   return {
     async isOpen() {
-      const own = answer ??= found(page.documentElement.lang);
+      const own = answer ??= found(get(page, 'documentElement').lang);
       const view = await own;
       // Asked anew meanwhile: that answer counts.
       if (own !== answer) return false;

@@ -1,4 +1,5 @@
 // Where the overlay lives: a closed shadow root at the end of the page (an open one the page could read).
+import { get } from '../../edge/page/node.ts';
 import { make } from './element.ts';
 import { STYLE } from './style.ts';
 
@@ -11,6 +12,6 @@ export function mountHost(page: Document, ...parts: readonly Element[]): HTMLEle
   sheet.replaceSync(STYLE);
   root.adoptedStyleSheets = [sheet];
   root.append(...parts);
-  page.documentElement.append(host);
+  get(page, 'documentElement').append(host);
   return host;
 }

@@ -1,5 +1,6 @@
 // Findings beside their fields: one mark a field, which opens to the text. A mark that would cover anything is not shown; the summary has all.
 import type { OverlayFinding, OverlayView } from '../../edge/messaging/protocol.ts';
+import { boxOf, get } from '../../edge/page/node.ts';
 import { button, make } from './element.ts';
 import { obstaclesOf } from './obstacles.ts';
 import { placeBeside, type Box } from './place.ts';
@@ -41,7 +42,7 @@ export function makeMarks(page: Document): Marks {
       const taken: Box[] = [...obstaclesOf(page)];
       // The whole page, not the window: what has been scrolled past keeps its marks.
       const { left, top } = layer.getBoundingClientRect();
-      const whole: Box = { left, top, right: left + page.documentElement.scrollWidth, bottom: Infinity };
+      const whole: Box = { left, top, right: left + get(page, 'documentElement').scrollWidth, bottom: Infinity };
       for (const mark of marks) placeMark(mark, elements.get(mark.field), taken, whole);
     },
     open(field) {
@@ -78,7 +79,7 @@ function toggle({ button: mark, note }: Mark, open = note.hidden): void {
 }
 
 function placeMark({ button: mark, note }: Mark, element: Element | undefined, taken: Box[], page: Box): void {
-  const place = element?.isConnected === true ? placeBeside(element.getBoundingClientRect(), taken, page) : null;
+  const place = element !== undefined && get(element, 'isConnected') ? placeBeside(boxOf(element), taken, page) : null;
   mark.hidden = place === null;
   if (place === null) {
     note.hidden = true;

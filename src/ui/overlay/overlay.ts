@@ -1,6 +1,7 @@
 // The overlay on the ordering form: the summary and the marks beside its fields. The page's own nodes stay as they are.
 import type { OverlayView } from '../../edge/messaging/protocol.ts';
 import { focusField } from '../../edge/page/focus.ts';
+import { boxOf, call, get } from '../../edge/page/node.ts';
 import { mountHost } from './host.ts';
 import { makeMarks } from './marks.ts';
 import { overlap } from './place.ts';
@@ -23,11 +24,11 @@ export function mountOverlay(page: Document, elements: ReadonlyMap<number, Eleme
   let known = elements;
   const goTo = (field: number): void => {
     const element = known.get(field);
-    element?.scrollIntoView({ block: 'center' });
+    if (element !== undefined) bring(element);
     if (element !== undefined) uncover(element, summary);
     if (element === undefined || !focusField(element)) marks.open(field);
   };
-  const window = page.defaultView;
+  const window = get(page, 'defaultView');
   const small = window?.matchMedia(SMALL);
   const summary = makeSummary({ goTo, sign }, small?.matches !== true && roomBeside(page, elements) >= ROOM);
   marks.layer.addEventListener('focusin', ({ target }) => uncover(target as Element, summary));
@@ -38,7 +39,7 @@ export function mountOverlay(page: Document, elements: ReadonlyMap<number, Eleme
   const onSize = ({ matches }: MediaQueryListEvent): void => { if (matches) summary.collapse(); };
   small?.addEventListener('change', onSize);
   window?.addEventListener('resize', place);
-  page.addEventListener('scroll', onScroll, { capture: true, passive: true });
+  call(page, 'addEventListener', 'scroll', onScroll, { capture: true, passive: true });
   return {
     show(view) {
       summary.show(view);
@@ -53,7 +54,7 @@ export function mountOverlay(page: Document, elements: ReadonlyMap<number, Eleme
     remove() {
       small?.removeEventListener('change', onSize);
       window?.removeEventListener('resize', place);
-      page.removeEventListener('scroll', onScroll, { capture: true });
+      call(page, 'removeEventListener', 'scroll', onScroll, { capture: true });
       host.remove();
     },
   };
@@ -61,10 +62,12 @@ export function mountOverlay(page: Document, elements: ReadonlyMap<number, Eleme
 
 /** What has the focus is not left under the summary (WCAG 2.2, 2.4.11). */
 function uncover(element: Element, summary: Summary): void {
-  if (!overlap(element.getBoundingClientRect(), summary.region.getBoundingClientRect())) return;
+  if (!overlap(boxOf(element), summary.region.getBoundingClientRect())) return;
   summary.collapse();
-  element.scrollIntoView({ block: 'center' });
+  bring(element);
 }
 
+const bring = (element: Element): void => call(element, 'scrollIntoView', { block: 'center' });
+
 const roomBeside = (page: Document, elements: ReadonlyMap<number, Element>): number =>
-  page.documentElement.clientWidth - Math.max(0, ...[...elements.values()].map((element) => element.getBoundingClientRect().right));
+  get(page, 'documentElement').clientWidth - Math.max(0, ...[...elements.values()].map((element) => boxOf(element).right));
