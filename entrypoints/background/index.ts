@@ -1,8 +1,10 @@
 // The background: routes messages, drives the outbox, keeps drafts. It holds no key and no password, and may be killed at any time.
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import type { PageSnapshot } from '../../src/core/draft/pageSnapshot.ts';
 import { AppError } from '../../src/core/errors.ts';
 import { serve } from '../../src/edge/messaging/channel.ts';
+import { latestOfTab } from '../../src/edge/messaging/latest.ts';
 import { settingsItem } from '../../src/edge/storage/items.ts';
 import { forgetTab, onOrderChanged, pageTabs } from '../../src/edge/storage/tabItems.ts';
 import { OUTBOX_ALARM, outboxRunner } from './outbox.ts';
@@ -21,9 +23,10 @@ function main(): void {
   const [deliver, runStages] = [outboxRunner(), stagesRunner()];
   // What was delivered just now has stages to be asked for.
   const runOutbox = (): Promise<void> => deliver().finally(() => void runStages());
+  const read = latestOfTab((tabId: number, snapshot: PageSnapshot) => consented(tabId, () => reportOnPage(tabId, snapshot)));
   serve({
     'page.found': ({ lang }) => invite(lang),
-    'page.captured': (snapshot, { tabId }) => consented(known(tabId), () => reportOnPage(known(tabId), snapshot)),
+    'page.captured': (snapshot, { tabId }) => read(known(tabId), snapshot),
     'panel.open': async (_nothing, { tabId }) => done(openPanel(known(tabId))),
     'outbox.run': () => done(runOutbox()),
     'stages.run': () => done(runStages()),

@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser';
 import { AppError, asAppError } from '../../core/errors.ts';
 import { PORTAL_MATCHES } from '../net/hosts.ts';
-import { envelope, MESSAGES, type Answer, type Envelope, type MessageData, type MessageName, type Pushes, type Replies } from './protocol.ts';
+import { envelope, MESSAGES, type Answer, type Envelope, type MessageData, type MessageName, type Pushes, type Replies, type SenderKind } from './protocol.ts';
 import { classify, type Sender, type SenderFacts } from './sender.ts';
 
 /** Handlers are called within the turn of the message, so that one that needs the person's gesture still has it. */
@@ -32,8 +32,9 @@ function dispatch(handlers: Handlers, message: unknown, from: SenderFacts): Prom
   const { success, data: parsed } = envelope.safeParse(message);
   if (sender === null || !success || !Object.hasOwn(MESSAGES, parsed.name)) throw new AppError('ERR_MESSAGE_REFUSED');
   const name = parsed.name as MessageName;
+  const allowed: readonly SenderKind[] = MESSAGES[name].from;
   const data = MESSAGES[name].data.safeParse(parsed.data);
-  if (MESSAGES[name].from !== sender.kind || !data.success) throw new AppError('ERR_MESSAGE_REFUSED');
+  if (!allowed.includes(sender.kind) || !data.success) throw new AppError('ERR_MESSAGE_REFUSED');
   const handle = handlers[name] as (data: unknown, sender: Sender) => Promise<unknown>;
   return handle(data.data, sender);
 }

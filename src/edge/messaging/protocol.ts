@@ -31,15 +31,16 @@ const certificates = z.strictObject({ certificates: z.array(z.base64().min(4).ma
 
 /** To the background. A page's own origin and tab are never in the data: the browser says them. */
 export const MESSAGES = {
-  'page.found': { from: 'page', data: found },
+  'page.found': { from: ['page'], data: found },
   /** Refused without the person's consent. */
-  'page.captured': { from: 'page', data: snapshot },
-  'panel.open': { from: 'page', data: nothing },
-  'outbox.run': { from: 'panel', data: nothing },
-  'stages.run': { from: 'panel', data: nothing },
-  'stamp': { from: 'panel', data: imprint },
-  'revocation': { from: 'panel', data: certificates },
-} as const satisfies Record<string, { readonly from: SenderKind; readonly data: z.ZodType }>;
+  'page.captured': { from: ['page'], data: snapshot },
+  'panel.open': { from: ['page'], data: nothing },
+  /** A provider is confirmed in either. */
+  'outbox.run': { from: ['panel', 'options'], data: nothing },
+  'stages.run': { from: ['panel'], data: nothing },
+  'stamp': { from: ['panel'], data: imprint },
+  'revocation': { from: ['panel', 'options'], data: certificates },
+} as const satisfies Record<string, { readonly from: readonly SenderKind[]; readonly data: z.ZodType }>;
 
 /** What the overlay shows: texts in the person's language already, and the page's own field numbers. */
 export interface OverlayView {
@@ -98,7 +99,8 @@ export interface Pushes {
   readonly 'consent.changed': { readonly given: boolean };
 }
 
-export type SenderKind = 'page' | 'panel';
+/** A listed page, and those of the extension's own pages that have something to say. */
+export type SenderKind = 'page' | 'panel' | 'options';
 export type MessageName = keyof typeof MESSAGES;
 export type MessageData<Name extends MessageName> = z.infer<(typeof MESSAGES)[Name]['data']>;
 

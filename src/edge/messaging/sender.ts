@@ -8,6 +8,8 @@ export interface SenderFacts {
   /** Chromium and Firefox 126; `null` as text where the document is sandboxed. */
   readonly origin?: string | undefined;
   readonly frameId?: number | undefined;
+  /** Chromium alone: `prerender`, `active`, `cached` or `pending_deletion`. */
+  readonly documentLifecycle?: string | undefined;
   readonly tab?: { readonly id?: number | undefined } | undefined;
 }
 
@@ -21,14 +23,28 @@ export interface OwnFacts {
 
 export type Sender = { readonly kind: SenderKind; readonly tabId: number | null };
 
-/** A page of the extension itself, or the top frame of a listed page in a tab; null for everything else. */
+/** The extension's pages that may send, by their files. */
+const OWN_PAGES: Readonly<Record<string, SenderKind>> = { 'sidepanel.html': 'panel', 'options.html': 'options' };
+
+/** A page of the extension itself, or the top frame of a listed page that a person can see in a tab; null for everything else. */
 export function classify(sender: SenderFacts, own: OwnFacts): Sender | null {
   if (sender.id !== own.id || sender.url === undefined) return null;
   const tabId = sender.tab?.id ?? null;
-  if (sender.url.startsWith(own.base)) return comesFrom(sender, own.base) ? { kind: 'panel', tabId } : null;
+  if (sender.url.startsWith(own.base)) {
+    const kind = comesFrom(sender, own.base) ? ownPage(sender.url.slice(own.base.length)) : undefined;
+    return kind === undefined ? null : { kind, tabId };
+  }
   const listed = own.pages.some((pattern) => comesFrom(sender, pattern.replace(/\*$/, '')));
-  return listed && tabId !== null && sender.frameId === 0 ? { kind: 'page', tabId } : null;
+  return listed && tabId !== null && isTop(sender) ? { kind: 'page', tabId } : null;
 }
+
+function ownPage(address: string): SenderKind | undefined {
+  const [file = ''] = address.split(/[?#]/);
+  return Object.hasOwn(OWN_PAGES, file) ? OWN_PAGES[file] : undefined;
+}
+
+/** Neither a frame, nor made ahead of its being opened, nor left already. */
+const isTop = ({ frameId, documentLifecycle = 'active' }: SenderFacts): boolean => frameId === 0 && documentLifecycle === 'active';
 
 /** Both what the browser says must agree, where it says both. */
 const comesFrom = ({ url, origin }: SenderFacts, base: string): boolean =>

@@ -7,6 +7,7 @@ import { classify, type SenderFacts } from '../../../src/edge/messaging/sender.t
 const OWN = { id: 'komekshi-id', base: 'chrome-extension://komekshi-id/', pages: ['https://aleumet.egov.kz/*', 'https://egov.kz/*'] };
 const page: SenderFacts = { id: OWN.id, url: 'https://aleumet.egov.kz/order/1?x=2', origin: 'https://aleumet.egov.kz', frameId: 0, tab: { id: 7 } };
 const panel: SenderFacts = { id: OWN.id, url: 'chrome-extension://komekshi-id/sidepanel.html?tab=7', origin: 'chrome-extension://komekshi-id' };
+const options: SenderFacts = { ...panel, url: 'chrome-extension://komekshi-id/options.html' };
 const imprint = { digest: 'STREEBOG-512', imprint: 'a1'.repeat(64) };
 const snapshot = { title: 'Заказ', lang: 'ru', fields: [{ field: 0, label: 'ИИН', section: '', value: '1', kind: 'text' }] };
 
@@ -20,13 +21,26 @@ beforeEach(() => {
   for (const handler of Object.values(handlers)) handler.mockReset().mockResolvedValue('done');
 });
 
-describe('who the sender is', () => {
+describe('[M2] who the sender is', () => {
   it.each<[string, SenderFacts, ReturnType<typeof classify>]>([
     ['a listed page', page, { kind: 'page', tabId: 7 }],
     ['the other host', { ...page, url: 'https://egov.kz/', origin: 'https://egov.kz' }, { kind: 'page', tabId: 7 }],
     ['a browser that tells no origin', { ...page, origin: undefined }, { kind: 'page', tabId: 7 }],
     ['the side panel', panel, { kind: 'panel', tabId: null }],
     ['the panel in a window', { ...panel, tab: { id: 9 }, frameId: 0 }, { kind: 'panel', tabId: 9 }],
+    ['the options, framed by the browser’s own page', options, { kind: 'options', tabId: null }],
+    ['the panel with a fragment', { ...panel, url: `${panel.url ?? ''}#top` }, { kind: 'panel', tabId: null }],
+    ['the card, which has nothing to say', { ...panel, url: 'chrome-extension://komekshi-id/card.html?request=1' }, null],
+    ['a file of the extension that is no page', { ...panel, url: 'chrome-extension://komekshi-id/chunks/x.js' }, null],
+    ['the extension’s own root', { ...panel, url: OWN.base }, null],
+    ['a page named as what every object has', { ...panel, url: 'chrome-extension://komekshi-id/constructor' }, null],
+    ['a page that calls itself the panel', { ...page, url: 'https://aleumet.egov.kz/sidepanel.html' }, { kind: 'page', tabId: 7 }],
+    ['a sandboxed page of the extension', { ...panel, origin: 'null' }, null],
+    ['about:blank in a listed page', { ...page, url: 'about:blank', frameId: 4 }, null],
+    ['about:blank as a tab', { ...page, url: 'about:blank' }, null],
+    ['a blob of a listed page', { ...page, url: 'blob:https://egov.kz/7b1f' }, null],
+    ['a page that is made ahead', { ...page, documentLifecycle: 'prerender' }, null],
+    ['a page that is kept behind', { ...page, documentLifecycle: 'cached' }, null],
     ['another extension', { ...page, id: 'other' }, null],
     ['another extension’s page', { ...panel, id: 'other' }, null],
     ['nobody', {}, null],
@@ -46,8 +60,8 @@ describe('who the sender is', () => {
   });
 });
 
-describe('what is let through', () => {
-  it('a page’s snapshot, with the tab that the browser names', async () => {
+describe('[M1] what is let through', () => {
+  it('[M3] a page’s snapshot, with the tab that the browser names', async () => {
     expect(await send({ name: 'page.captured', data: snapshot }, page)).toEqual({ ok: true, value: 'done' });
     expect(handlers['page.captured']).toHaveBeenCalledWith(snapshot, { kind: 'page', tabId: 7 });
   });
@@ -55,6 +69,10 @@ describe('what is let through', () => {
   it.each(['outbox.run', 'stages.run'])('the panel’s nudge: %s', async (name) => {
     expect(await send({ name, data: {} }, panel)).toEqual({ ok: true, value: 'done' });
     expect(await send({ name, data: {} }, page)).toMatchObject({ ok: false });
+  });
+
+  it.each([['outbox.run', {}], ['revocation', { certificates: ['MAAA'], authorities: false }]])('what a provider is confirmed by, under the settings: %s', async (name, data) => {
+    expect(await send({ name, data }, options)).toEqual({ ok: true, value: 'done' });
   });
 
   it('the panel’s digest for a time stamp', async () => {
@@ -67,7 +85,7 @@ describe('what is let through', () => {
   });
 });
 
-describe('what is refused', () => {
+describe('[M1] what is refused', () => {
   const field = snapshot.fields[0];
   it.each<[string, unknown, SenderFacts]>([
     ['an unknown name', { name: 'outbox.erase', data: {} }, panel],
@@ -75,6 +93,9 @@ describe('what is refused', () => {
     ['the prototype as name', { name: '__proto__', data: {} }, panel],
     ['a page that speaks as the panel', { name: 'outbox.run', data: {} }, page],
     ['the panel that speaks as a page', { name: 'page.captured', data: snapshot }, panel],
+    ['the settings that ask for a time stamp', { name: 'stamp', data: imprint }, options],
+    ['the settings that ask for stages', { name: 'stages.run', data: {} }, options],
+    ['the card that nudges the outbox', { name: 'outbox.run', data: {} }, { ...panel, url: 'chrome-extension://komekshi-id/card.html' }],
     ['a forged sender inside the message', { name: 'outbox.run', data: {}, sender: panel }, page],
     ['an extra key beside the data', { name: 'page.captured', data: snapshot, tabId: 1 }, page],
     ['an extra key in the data', { name: 'page.captured', data: { ...snapshot, tabId: 1 } }, page],
