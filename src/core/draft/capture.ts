@@ -4,7 +4,8 @@ import { scheduleFound } from './captureSchedule.ts';
 import { sourceOf, type Found, type Understood } from './found.ts';
 import type { Wording } from './labels.ts';
 import { withFact } from './merge.ts';
-import type { PageSnapshot } from './pageSnapshot.ts';
+import type { PageField, PageSnapshot } from './pageSnapshot.ts';
+import { plainText } from './plainText.ts';
 import { READERS, type ReaderName } from './values.ts';
 import { isNothing } from './valueWords.ts';
 import { headingOf, wordingOf } from './wording.ts';
@@ -38,11 +39,14 @@ export function readPage(page: PageSnapshot): Capture {
 
 /** «Заявитель» is the recipient, unless the page names a recipient besides: then it is whoever files. */
 function understand({ fields, title }: PageSnapshot): readonly Understood[] {
-  const headed = fields.map((field) => ({ field, heading: headingOf(field.section, title) }));
+  const headed = fields.map(asSeen).map((field) => ({ field, heading: headingOf(field.section, plainText(title)) }));
   const recipientNamed = headed.some(({ field, heading }) => wordingOf(field.label, heading, 'declarant')?.of === 'applicant');
   const declarant = recipientNamed ? 'filer' : 'applicant';
   return headed.map(({ field, heading }) => ({ field, heading, wording: wordingOf(field.label, heading, declarant) }));
 }
+
+/** A page may say one thing to the eye and another to a program. */
+const asSeen = ({ label, section, value, ...rest }: PageField): PageField => ({ ...rest, label: plainText(label), section: plainText(section), value: plainText(value) });
 
 function factsOf({ field, wording }: Understood): readonly Found[] {
   if (wording === null || wording.path === 'order.schedule' || isNothing(field.value)) return [];

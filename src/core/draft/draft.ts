@@ -2,8 +2,10 @@
 // fact has one path. Nothing here is validated beyond its shape: what is wrong with a value is a finding, not a parse error.
 import { z } from 'zod';
 import { isIsoDate, type IsoDate } from '../time.ts';
+import { plainText } from './plainText.ts';
 
-const text = z.string().trim().max(500);
+/** From wherever a draft comes, a file among it: only what a person sees. NFC may lengthen it. */
+const text = z.string().max(500).overwrite(plainText).max(500);
 const date = z.custom<IsoDate>((value) => typeof value === 'string' && isIsoDate(value), 'date');
 const answer = z.enum(['yes', 'no', 'unknown']);
 /** Money: whole tiyn, 1/100 of a tenge. */

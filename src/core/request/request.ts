@@ -5,10 +5,7 @@ import { plainText } from '../draft/plainText.ts';
 import { almatyInstant, isIsoDate, type IsoDate } from '../time.ts';
 import type { Stage } from '../stage.ts';
 
-/**
- * One visible line, so that no value can pass for lines of the statement, and never none: nothing and an empty text would read alike. NFC may
- * triple the 500 of a draft.
- */
+/** One visible line, so that no value can pass for lines of the statement, and never none: nothing and an empty text would read alike. */
 const text = z.string().min(1).max(1500).refine((value) => plainText(value) === value);
 const date = z.custom<IsoDate>((value) => typeof value === 'string' && isIsoDate(value), 'date');
 /** RFC 3339, whole seconds, with the offset of Asia/Almaty. */

@@ -1,6 +1,7 @@
 // Between what a person types and the value of a fact. Whether the value is lawful is a finding's business, not this one's.
 import { facts as words } from '../../../locales/facts.ts';
 import { WEEKDAYS, type FactPath, type Visit } from '../../core/draft/draft.ts';
+import { plainText } from '../../core/draft/plainText.ts';
 import { readMoney } from '../../core/draft/values.ts';
 import type { Texts } from '../../core/rules/rule.ts';
 import { isIsoDate } from '../../core/time.ts';
@@ -19,7 +20,8 @@ export type Reading =
 const EMPTY: Reading = { kind: 'empty' };
 const value = (found: unknown): Reading => ({ kind: 'value', value: found });
 const unclear = (why: Texts, part = 'text'): Reading => ({ kind: 'unclear', why, part });
-const bare = (text: string | undefined): string => (text ?? '').trim();
+/** What is pasted may hold what is not seen. */
+const bare = (text: string | undefined): string => plainText(text ?? '');
 const decimal = (text: string): number => Number(text.replace(',', '.'));
 
 function readDate(typed: Typed): Reading {

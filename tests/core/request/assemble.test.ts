@@ -216,7 +216,7 @@ describe('terms', () => {
 
 describe('whatever is cleared can be assembled', () => {
   const iso = fc.oneof(fc.constantFrom(CLEAR_ON, '2026-12-01', '2027-02-28'), fc.integer({ min: -40_000, max: 9000 }).map((days) => addDays(CLEAR_ON, days)));
-  const text = fc.oneof(fc.string({ unit: 'binary', maxLength: 60 }), fc.constantFrom('Иванов', '\ud800', '\u0958'.repeat(500), '\u202e', '  '));
+  const text = fc.oneof(fc.string({ unit: 'binary', maxLength: 60 }), fc.constantFrom('Иванов', '\ud800', '\u0958'.repeat(250), '\u202e', '  '));
   const iin = fc.constantFrom('800505300002', '900315300111', '641021400006', '120540000001', '900315 300000', '0', '');
   const answer = fc.constantFrom('yes', 'no', 'unknown');
   const tiyn = fc.oneof(fc.nat(20_000_000), fc.maxSafeNat());
@@ -257,7 +257,7 @@ describe('whatever is cleared can be assembled', () => {
   });
 
   test('the longest draft that the schema admits', () => {
-    const longest = '\u0958'.repeat(500);
+    const longest = '\u0958'.repeat(250);
     const names = Object.fromEntries(['applicant', 'filer', 'assistant'].flatMap((who) => ['lastName', 'firstName', 'patronymic'].map((name) => [`${who}.${name}`, longest])));
     const schedule = Array.from({ length: 100 }, () => ({ day: '2026-12-05', hours: 0.0123456789012345 }));
     const facts = {
