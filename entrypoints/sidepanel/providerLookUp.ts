@@ -16,11 +16,11 @@ function hostPattern(origin: string): string {
   return `${protocol}//${hostname}/*`;
 }
 
-/** The origin of what was typed, with or without the scheme. Throws ERR_PROVIDER_ADDRESS. */
+/** The origin of what was typed, with or without the scheme. A name before an @ looks like the host and is not. Throws ERR_PROVIDER_ADDRESS. */
 function originOf(address: string): string {
   const url = URL.parse(address.includes('://') ? address : `https://${address}`);
   const origin = originSchema.safeParse(url?.origin);
-  if (!origin.success) throw new AppError('ERR_PROVIDER_ADDRESS');
+  if (!origin.success || url?.username !== '' || url.password !== '') throw new AppError('ERR_PROVIDER_ADDRESS');
   return origin.data;
 }
 

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { errors } from '../../locales/errors.ts';
 import { options } from '../../locales/options.ts';
 import { provider } from '../../locales/panel.ts';
+import { elsewhere } from '../../locales/providerAddress.ts';
 import { AppError } from '../../src/core/errors.ts';
 import type { Lang } from '../../src/core/rules/rule.ts';
 import { Options } from '../../src/ui/options/Options.tsx';
@@ -43,6 +44,14 @@ export const renewedCertificate = recheck(() => Promise.resolve(renewed), async 
   await hand.see(options.renewed);
 });
 export const recheckFailed = recheck(() => Promise.reject(new AppError('ERR_PROVIDER_UNREACHABLE')), (hand) => hand.see(errors.ERR_PROVIDER_UNREACHABLE.todo));
+export const atAnotherAddress: State = {
+  element: page({ lookUpProvider: () => Promise.resolve({ ...PROVIDER, origin: 'https://komek.example' }) }, { providers: [PROVIDER] }),
+  setUp: async (hand) => {
+    await hand.type('provider-address', 'komek.example');
+    await hand.press(provider.lookUp);
+    await hand.see(elsewhere);
+  },
+};
 export const eraseAsked: State = { element: page(), setUp: (hand) => hand.press(options.eraseButton) };
 export const done = erased();
 export const failed = erased({ eraseAll: () => Promise.reject(new AppError('ERR_STORAGE_UNAVAILABLE')) });

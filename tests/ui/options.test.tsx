@@ -5,6 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { errors } from '../../locales/errors.ts';
 import { options } from '../../locales/options.ts';
 import { provider } from '../../locales/panel.ts';
+import { elsewhere } from '../../locales/providerAddress.ts';
 import { AppError } from '../../src/core/errors.ts';
 import { currentPack } from '../../src/core/rules/packs/index.ts';
 import { Options } from '../../src/ui/options/Options.tsx';
@@ -42,6 +43,15 @@ describe('options', () => {
     await press(`Убрать: ${PROVIDER.name}`);
     expect(settings.get().providers).toEqual([]);
     expect(text()).toContain(`Убран: ${PROVIDER.name}`);
+  });
+
+  it('[N1] tell of a confirmed supplier at another address, whoever has its certificate', async () => {
+    const { ports } = world({ lookUpProvider: () => Promise.resolve({ ...PROVIDER, origin: 'https://komek.example' }) }, { settings: { providers: [PROVIDER] } });
+    await show(<Options ports={ports} />);
+    await doing(() => { input('provider-address').value = 'komek.example'; });
+    await press(provider.lookUp.ru);
+    expect(text()).toContain(elsewhere.ru.replace('{known}', PROVIDER.origin));
+    expect(text()).toContain('https://komek.example');
   });
 
   it('erase everything after one question, the safe answer in hand', async () => {

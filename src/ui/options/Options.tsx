@@ -42,7 +42,7 @@ function Sections({ ports, settings }: { readonly ports: OptionsPorts; readonly 
         onChoose={(value) => void ports.saveSettings({ statementLang: value === 'kk' ? 'kk' : 'ru' })}
       />
       <Providers ports={ports} providers={settings.providers} />
-      <AddProvider ports={ports} />
+      <AddProvider ports={ports} known={settings.providers} />
       <ConsentGiven {...{ ports, settings }} />
       <EraseAll ports={ports} />
       <About version={ports.version} />

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState, type SubmitEvent } from 'react';
 import { errors } from '../../../locales/errors.ts';
 import { provider as words } from '../../../locales/panel.ts';
+import { elsewhere } from '../../../locales/providerAddress.ts';
 import { asAppError } from '../../core/errors.ts';
 import { describedBy, Field } from '../parts/Field.tsx';
 import type { Provider, ProviderPorts } from '../ports.ts';
@@ -12,6 +13,8 @@ interface AddProviderProps {
   readonly ports: ProviderPorts & { readonly trust: TrustName };
   /** The supplier's number in the order; without one any provider may be added. */
   readonly expectedBin?: string | undefined;
+  /** Those that the person has confirmed: one of them at another address is told. */
+  readonly known?: readonly Provider[];
   readonly onAdded?: () => void;
 }
 
@@ -25,7 +28,7 @@ function textsOf(thrown: unknown): readonly Texts[] {
   return [what, todo];
 }
 
-export function AddProvider({ ports, expectedBin, onAdded }: AddProviderProps) {
+export function AddProvider({ ports, expectedBin, known, onAdded }: AddProviderProps) {
   const { t } = useTexts();
   const address = useRef<HTMLInputElement>(null);
   const [found, setFound] = useState<Found>({ state: 'nothing' });
@@ -65,7 +68,7 @@ export function AddProvider({ ports, expectedBin, onAdded }: AddProviderProps) {
         <button type="submit" className="secondary">{t(words.lookUp)}</button>
       </form>
       <LookUpStatus found={found} />
-      {found.state === 'found' && <FoundProvider provider={found.provider} {...{ ports, expectedBin }} onAdded={added} onFail={fail} />}
+      {found.state === 'found' && <FoundProvider provider={found.provider} {...{ ports, expectedBin, known }} onAdded={added} onFail={fail} />}
     </section>
   );
 }
@@ -82,18 +85,21 @@ function LookUpStatus({ found }: { readonly found: Found }) {
 }
 
 type FoundProps = Pick<AddProviderProps, 'ports' | 'expectedBin'> & {
+  readonly known?: readonly Provider[] | undefined;
   readonly provider: Provider;
   readonly onAdded: (provider: Provider) => void;
   readonly onFail: (why: string) => void;
 };
 
 /** Who stands behind an address, to be confirmed by a press. */
-export function FoundProvider({ provider, ports, expectedBin, onAdded, onFail }: FoundProps) {
+export function FoundProvider({ provider, ports, expectedBin, known = [], onAdded, onFail }: FoundProps) {
   const { t } = useTexts();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const { name, bin, origin } = provider;
   const other = expectedBin !== undefined && expectedBin !== bin;
+  // A certificate is public: an address that shows it need not be its holder's.
+  const before = known.find((each) => each.bin === bin && each.origin !== origin);
   const confirm = (): void => {
     ports.confirmProvider(provider).then(() => onAdded(provider), (thrown: unknown) => onFail(t(errors[asAppError(thrown).code].what)));
   };
@@ -106,6 +112,7 @@ export function FoundProvider({ provider, ports, expectedBin, onAdded, onFail }:
         <dt>{t(words.origin)}</dt><dd>{origin}</dd>
       </dl>
       <p>{t(ports.trust === 'production' ? words.foundWhat : words.foundTest)}</p>
+      {before !== undefined && <p className="notice notice-wrong">{t(elsewhere, { known: before.origin })}</p>}
       {other
         ? <p className="error-text">{t(words.otherSupplier, { expected: expectedBin, found: bin })}</p>
         : <button type="button" className="primary" onClick={confirm}>{t(words.confirm)}</button>}
