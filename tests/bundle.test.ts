@@ -49,7 +49,7 @@ describe.each(BUILDS)('%s', (build) => {
   const overlay = text(build, 'content-scripts/overlay.js');
   const [worker] = filesOf(build).filter((name) => /worker-[^/]*\.js$/.test(name));
 
-  it('keeps keys, passwords and cryptography out of the page', () => {
+  it('[K1] keeps keys, passwords and cryptography out of the page', () => {
     expect(marksIn(overlay)).toEqual([]);
   });
 
@@ -57,17 +57,17 @@ describe.each(BUILDS)('%s', (build) => {
     expect(gzipSync(overlay, { level: 9 }).length).toBeLessThanOrEqual(BUDGET);
   });
 
-  it('opens key files in the signing worker alone', () => {
+  it('[K1] opens key files in the signing worker alone', () => {
     expect(marksIn(text(build, worker ?? ''))).toEqual(expect.arrayContaining(['PKCS#12', 'an encrypted key', 'a password', 'GOST', 'CMS']));
     const others = filesOf(build).filter((name) => name !== worker && name.endsWith('.js'));
     expect(others.filter((name) => marksIn(text(build, name)).some((mark) => mark === 'PKCS#12' || mark === 'an encrypted key'))).toEqual([]);
   });
 
-  it('holds no password in the background', () => {
+  it('[K2] holds no password in the background', () => {
     expect(marksIn(loadedBy(build, 'background.js').map((name) => text(build, name)).join('\n'))).toEqual(['GOST', 'CMS', 'zod']);
   });
 
-  it('asks for no more than it needs, and is reached by nobody', () => {
+  it('[M4] asks for no more than it needs, and is reached by nobody', () => {
     const { permissions, host_permissions: hosts, content_scripts: scripts, ...rest } = manifest(build);
     expect(permissions).toEqual(['storage', 'alarms', ...(build.startsWith('chrome') ? ['sidePanel'] : [])]);
     expect(hosts).toEqual([...PORTAL_MATCHES, ...AUTHORITY_MATCHES, ...(build.endsWith('testing') ? [...TEST_AUTHORITY_MATCHES, ...TESTING_HOSTS] : [])]);
@@ -80,13 +80,13 @@ describe.each(BUILDS)('%s', (build) => {
 describe.each(RELEASES)('the release %s', (build) => {
   const code = filesOf(build).map((name) => text(build, name)).join('\n');
 
-  it('trusts the national roots, and no other', () => {
+  it('[S3] trusts the national roots, and no other', () => {
     expect(PRODUCTION_PINS.filter(({ sha256 }) => !code.includes(sha256))).toEqual([]);
     expect(TEST_PINS.filter(({ sha256, spki }) => code.includes(sha256) || code.includes(spki))).toEqual([]);
     expect(code).not.toContain('worldTrust');
   });
 
-  it('knows no host of the tests', () => {
+  it('[S3] knows no host of the tests', () => {
     for (const host of [...TESTING_HOSTS, ...TEST_AUTHORITY_MATCHES]) expect(code).not.toContain(new URL(host).host);
   });
 });

@@ -53,7 +53,7 @@ async function sendAsPage(page: Page, id: string, message: unknown): Promise<unk
 
 const recordsIn = ({ records }: Awaited<ReturnType<typeof keptBy>>): number => Object.values(records).reduce((sum, count) => sum + count, 0);
 
-test('nothing is read before; then the page is read without being loaded anew; taken back, all of it goes', async () => {
+test('[P3] nothing is read before; then the page is read without being loaded anew; taken back, all of it goes', async () => {
   const extension = await world.browser({ consent: false });
   const order = await openUnread(extension);
   await order.page.evaluate(() => Object.assign(window, { isTheSame: true }));
@@ -80,7 +80,7 @@ test('nothing is read before; then the page is read without being loaded anew; t
   await extension.close();
 });
 
-test('a page’s script that sends what it has read all the same is refused, and nothing of it is kept', async () => {
+test('[P3] a page’s script that sends what it has read all the same is refused, and nothing of it is kept', async () => {
   const extension = await world.browser({ consent: false });
   const { page } = await openUnread(extension);
   const snapshot = { title: 'Заказ', lang: 'ru', fields: [{ field: 0, label: 'ИИН', section: '', value: PEOPLE.applicant.iin, kind: 'text' }] };
@@ -94,7 +94,7 @@ test('a page’s script that sends what it has read all the same is refused, and
   await extension.close();
 });
 
-test('erased, nothing is left: with a warning of the request that was not sent', async () => {
+test('[K5] erased, nothing is left: with a warning of the request that was not sent', async () => {
   const own = await startWorld();
   const extension = await own.browser();
   const panel = await openPanel(extension, await openOrder(extension));

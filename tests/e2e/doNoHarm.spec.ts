@@ -45,7 +45,7 @@ async function scriptRan(page: Page, id: string): Promise<() => boolean> {
 }
 
 for (const path of ['/order/plain/ru', ...Object.keys(OTHER_PAGES).map((name) => `/other/${name}`)]) {
-  test(path, async ({ world, extension }) => {
+  test(`[P2] does no harm: ${path}`, async ({ world, extension }) => {
     const executablePath = chromiumPath();
     const bare = await chromium.launch({ ...(executablePath === undefined ? {} : { executablePath }), args: ['--ignore-certificate-errors', `--host-resolver-rules=MAP *.egov.kz 127.0.0.1:${String(world.portal.port)}`] });
     const without = await visit(await bare.newPage({ viewport: { width: 1280, height: 900 } }), path, () => Promise.resolve());

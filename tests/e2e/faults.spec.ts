@@ -46,7 +46,7 @@ async function go(panel: Page, { provider: { proxy } }: FaultyWorld<WorldProvide
   }
 }
 
-test('through every fault of the way', async () => {
+test('[O1] [O2] through every fault of the way', async () => {
   const ca = await createWorldCa({ at: Date.now() });
   const own = await ca.issue({ kind: 'legal-entity', algorithm: 'gost' });
   const world = await worldWithFaults(ca, { ...worldAuthority(ca), receiptKey: () => Promise.resolve(own) });

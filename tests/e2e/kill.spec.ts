@@ -5,7 +5,7 @@ import { endBackground } from '../world/kill.ts';
 import { startWorld } from '../world/world.ts';
 import { expect, test } from '@playwright/test';
 
-test('the background killed after signing and before sending: sent after restart, once', async () => {
+test('[O1] the background killed after signing and before sending: sent after restart, once', async () => {
   const world = await startWorld();
   const extension = await world.browser();
   const panel = await openPanel(extension, await openOrder(extension));

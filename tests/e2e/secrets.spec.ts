@@ -48,7 +48,7 @@ const databasesOf = (panel: Page): Promise<string> => panel.evaluate(async () =>
     ? Array.from(new Uint8Array(value instanceof ArrayBuffer ? value : value.buffer)) : value));
 });
 
-test('key bytes and password leave the signing worker nowhere', async ({ world, extension }) => {
+test('[K1] [K2] key bytes and password leave the signing worker nowhere', async ({ world, extension }) => {
   const { pfx } = await world.ca.issue({ kind: 'individual', algorithm: 'gost', password: PASSWORD });
   const { privateKey } = await openKeyFile(pfx, PASSWORD);
   if (privateKey.kind !== 'gost') throw new Error('a GOST key was issued');

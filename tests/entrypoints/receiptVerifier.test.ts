@@ -64,7 +64,7 @@ it.each<[string, string, () => Promise<Uint8Array<ArrayBuffer>>]>([
   ['a receipt in another’s name', 'provider.bin', async () => signed({ ...receipt, provider: { ...receipt.provider, bin: FIRMS.otherProvider.bin } })],
   ['an extra key', 'ERR_RECEIPT_UNREADABLE', async () => signed({ ...receipt, note: '' })],
   ['what is no receipt', 'ERR_RECEIPT_UNREADABLE', async () => signed('received')],
-])('refuses %s: %s', async (_what, why, made) => {
+])('[V1] refuses %s: %s', async (_what, why, made) => {
   const { code, params } = await verifier()(await made(), entry).then(() => { throw new Error('believed'); }, asAppError);
   expect([code, params['reason'], params['field']]).toContain(why);
 });
@@ -84,7 +84,7 @@ it('believes a certificate of before its renewal that the person had confirmed',
   for (const own of [before, after]) expect(await verifier(renewed === undefined ? [] : [renewed])(await signed(receipt, own), entry)).toMatchObject({ receipt });
 });
 
-it('refuses several signatures, though each of them holds', async () => {
+it('[V1] refuses several signatures, though each of them holds', async () => {
   const verdict = await verify(await signed(receipt), { trust: trustFromCertificates('world', ca.certificates), at: AT, policy: PERSON_POLICY });
   const twice = { ...verdict, signers: [...verdict.signers, ...verdict.signers] };
   expect(faultOf(twice, bin, () => true)).toBe('signers');

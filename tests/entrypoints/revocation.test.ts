@@ -75,7 +75,7 @@ it.each(['wrong-signature', 'foreign-responder', 'other-nonce', 'stale', 'garbag
   expect(await ask((await newKey()).certificateDer)).toMatchObject({ status: 'unknown' });
 });
 
-it('asks no host but the authority’s, and nobody about a certificate of strangers', async () => {
+it('[N3] asks no host but the authority’s, and nobody about a certificate of strangers', async () => {
   const stranger = await (await createWorldCa({ at: Date.now() })).issue({ kind: 'individual', algorithm: 'gost' });
   const asked = services.ocsp.requests.length;
   expect(await ask(stranger.certificateDer)).toEqual({ status: 'unknown', ocsps: [], crls: [] });

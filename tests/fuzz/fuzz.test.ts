@@ -10,7 +10,7 @@ const SEED = 20261122;
 const RUNS_PER_WEIGHT = 60;
 
 describe('hostile input', () => {
-  it.each(TARGETS)('$name reads it or refuses it by name, and soon', async (target) => {
+  it.each(TARGETS)('[V2] $name reads it or refuses it by name, and soon', async (target) => {
     const { faults, accepted, runs } = await runRange(target, SEED, [0, target.weight * RUNS_PER_WEIGHT]);
     expect(faults).toEqual([]);
     // Some of it must get through, or nothing behind the first reading was tried.

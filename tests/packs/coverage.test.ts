@@ -36,7 +36,7 @@ test.each([HOURS_A_DAY, MONTHS_TO_ORDER, PENSION_AGE.male, PENSION_AGE.female])(
   expect(CALENDAR.filter((date) => values.filter((dated) => within(dated, date)).length !== 1)).toEqual([]);
 });
 
-test('every rule answers on every day of the pack, and the clear draft of 2026 is never passed before or after it', () => {
+test('[L1] every rule answers on every day of the pack, and the clear draft of 2026 is never passed before or after it', () => {
   for (const asOf of CALENDAR.filter((_, index) => index % 7 === 0)) {
     const { findings } = checkDraft(draftWith(), currentPack, { asOf, trust: 'production' }).report;
     expect(findings.filter(({ text }) => text === currentPack.unchecked.text)).toEqual([]);

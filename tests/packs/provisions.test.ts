@@ -13,7 +13,7 @@ test('four provisions are verified', () => {
   expect(HOURS_A_DAY.provision.verified).toBe(true);
 });
 
-test('the Social Code was read as of 5 May 2026, and the pack reviewed after that', () => {
+test('[L2] the Social Code was read as of 5 May 2026, and the pack reviewed after that', () => {
   const editions = new Set(versions.filter(({ provision }) => provision.act === 'K2300000224').map(({ provision }) => provision.edition));
   expect([...editions]).toEqual(['2026-05-05']);
   expect(currentPack.reviewedOn > '2026-05-05').toBe(true);

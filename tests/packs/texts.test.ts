@@ -38,7 +38,7 @@ test.each(currentPack.rules.map(({ id, texts }) => [id, texts.failed] as const))
   expect(failed.en).toMatch(/likely|can be/);
 });
 
-test('each version names its act, and how far it was checked', () => {
+test('[L2] each version names its act, and how far it was checked', () => {
   for (const { id, versions } of currentPack.rules) {
     for (const { provision } of versions) {
       expect.soft(provision.reviewedOn, id).toBe(currentPack.reviewedOn);

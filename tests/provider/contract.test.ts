@@ -68,7 +68,7 @@ describe.for(databases(postgres))('%s', ([, openDatabase]) => {
     });
   });
 
-  describe('said twice', () => {
+  describe('[O2] said twice', () => {
     it('has the same answer, byte for byte, also when the request and the key are over', async () => {
       const { fields, cms } = await endpoint.signed();
       const key = randomUUID();
@@ -123,7 +123,7 @@ describe.for(databases(postgres))('%s', ([, openDatabase]) => {
     });
   });
 
-  describe('refused', () => {
+  describe('[E1] refused', () => {
     const flip = (bytes: Uint8Array, at: number): Uint8Array<ArrayBuffer> => {
       const changed = Uint8Array.from(bytes);
       changed[at] = (changed[at] ?? 0) ^ 1;
@@ -274,7 +274,7 @@ describe.for(databases(postgres))('%s', ([, openDatabase]) => {
       expect(await (await fetch(`${url}/healthz`)).json()).toEqual({ status: 'ok' });
     });
 
-    it('writes nothing into its log that leads to a person or a request', async () => {
+    it('[E2] writes nothing into its log that leads to a person or a request', async () => {
       const { fields, cms } = await endpoint.signed();
       await post(url, cms);
       await fetch(`${url}/v1/requests/${fields.requestId}?iin=${PEOPLE.applicant.iin}`);

@@ -30,7 +30,7 @@ const receives = async (): Promise<number> => (await post(endpoint.url, (await e
 const problemOf = async (response: Response): Promise<string> => `${response.status} ${((await response.json()) as { type: string }).type.replace(/.*\//, '')}`;
 const memory = (): number => process.memoryUsage().rss;
 
-describe('a body of a gigabyte', () => {
+describe('[E2] a body of a gigabyte', () => {
   it('that says so is refused before it comes', async () => {
     const raw = await open(port);
     raw.socket.write(postHeaders('Content-Length: 1073741824'));
@@ -69,7 +69,7 @@ describe('a body of a gigabyte', () => {
   });
 });
 
-describe('a connection', () => {
+describe('[E2] a connection', () => {
   it.each<[string, string]>([['that says nothing', ''], ['whose headers never end', 'GET /healthz HTTP/1.1\r\nHost: p\r\nX-A: ']])('%s is closed', async (_how, words) => {
     const raw = await open(port);
     const drops = setInterval(() => { if (words !== '' && raw.socket.writable) raw.socket.write('a'); }, 50);

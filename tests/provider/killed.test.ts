@@ -48,7 +48,7 @@ async function receivedIn(response: Response): Promise<string> {
   return receiptOf(await response.text());
 }
 
-describe('over its embedded storage', () => {
+describe('[E1] over its embedded storage', () => {
   let provider: ProviderProcess, proxy: FaultProxy;
   beforeAll(async () => {
     provider = await startProviderProcess(ca);

@@ -98,7 +98,7 @@ describe('the numbers and the log of a run', () => {
     await once(endpoint.child, 'exit');
   });
 
-  it('name nobody and nothing of theirs', () => {
+  it('[E2] name nobody and nothing of theirs', () => {
     const all = endpoint.output() + metrics;
     const { iin, lastName, firstName } = PEOPLE.applicant;
     for (const secret of [iin, lastName, firstName, requestId, statusToken, idempotencyKey, '127.0.0.1:', '198.51.100.77', '/v1/requests/' + requestId.slice(0, 8)]) {

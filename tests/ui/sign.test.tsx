@@ -54,7 +54,7 @@ describe('the provider', () => {
 });
 
 describe('the document', () => {
-  it('is shown from the bytes that are signed, in its own language', async () => {
+  it('[K4] is shown from the bytes that are signed, in its own language', async () => {
     let signed: SigningTerms | null = null;
     await openSign({ sign: (terms) => { signed = terms; return Promise.resolve({ signed: SIGNED, keyStatus: 'good' }); } });
     const shown = document.querySelector('.statement');
@@ -129,7 +129,7 @@ describe('the key', () => {
     expect(text()).not.toContain('boom');
   });
 
-  it('makes one signature for one gesture, says how far it is, and can be stopped', async () => {
+  it('[K4] makes one signature for one gesture, says how far it is, and can be stopped', async () => {
     const signer = vi.fn(({ onProgress, signal }: SigningTerms) => new Promise<never>((_, reject) => {
       onProgress('signing');
       signal.addEventListener('abort', () => reject(signal.reason as Error));
@@ -167,7 +167,7 @@ describe('the key', () => {
     expect(text()).not.toContain(outbox.keyUnknown.ru);
   });
 
-  it('that is left alone does not sign behind a person’s back', async () => {
+  it('[K4] that is left alone does not sign behind a person’s back', async () => {
     let aborted = false;
     const submit = vi.fn(() => Promise.resolve());
     await openSign({

@@ -67,7 +67,7 @@ describe('values', () => {
   });
 });
 
-describe('elements', () => {
+describe('[V2] elements', () => {
   it('millions of small ones of indefinite length are stepped over', () => {
     const small = write.indefinite(write.indefinite(write.indefinite(write.indefinite(new Uint8Array(16_000_000).map((_, i) => (i % 2 === 0 ? 5 : 0))))));
     expect(quick(() => Array.from(elements(parseOne(small))))).toBe(true);

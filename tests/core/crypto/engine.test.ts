@@ -48,7 +48,7 @@ describe('keys', () => {
     expect(await verifySignature(spki, signatureOid, tbs, signature)).toBe(true);
   });
 
-  it('show nothing of the scalar to whoever looks at or clones them', () => {
+  it('[K3] show nothing of the scalar to whoever looks at or clones them', () => {
     const key = gostCryptoKey(privateKey);
     const shown = JSON.stringify(key) + Object.getOwnPropertyNames(key).join() + JSON.stringify(structuredClone(key));
     expect(shown).not.toMatch(/abcdef|12379813738877118345/i);

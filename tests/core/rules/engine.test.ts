@@ -105,7 +105,7 @@ describe('dates', () => {
     expect(first([dated], draftWith(), { ...TERMS, asOf })?.outcome).toBe(outcome);
   });
 
-  test.each(['2023-06-30', '2032-01-01', '1899-12-31'] as const)('outside the pack’s period (%s) nothing can be told or acknowledged', (asOf) => {
+  test.each(['2023-06-30', '2032-01-01', '1899-12-31'] as const)('[L1] outside the pack’s period (%s) nothing can be told or acknowledged', (asOf) => {
     const everything = checkDraft(draftWith({ 'carerAllowance.assigned': 'unknown' }, currentPack.rules.map(({ id }) => id)), currentPack, { ...TERMS, asOf }).report;
     expect(everything).toMatchObject({ verdict: 'unsure', signable: false });
     for (const finding of everything.findings) {

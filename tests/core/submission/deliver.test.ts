@@ -88,7 +88,7 @@ describe('one run', () => {
     expect(provider.posts).toBe(1);
   });
 
-  it('is claimed in the store before it is sent', async () => {
+  it('[O1] is claimed in the store before it is sent', async () => {
     await add();
     await runOutbox(ports({ send: (message) => {
       expect(only().state).toBe('sending');
@@ -176,7 +176,7 @@ describe('one run', () => {
     expect(only()).toMatchObject({ state: 'delivered', attempts: 1 });
   });
 
-  it('erases what was delivered long ago', async () => {
+  it('[K5] erases what was delivered long ago', async () => {
     await add();
     await runOutbox(ports());
     clock += 91 * 86_400_000;
@@ -216,7 +216,7 @@ describe('a process killed at any await', () => {
 
   const life = fc.record({ steps: fc.nat(12), after: fc.boolean(), passed: fc.nat(3 * 86_400_000) });
 
-  it('loses nothing and delivers once', async () => {
+  it('[O1] loses nothing and delivers once', async () => {
     await fc.assert(fc.asyncProperty(fc.integer({ min: 1, max: 3 }), fc.array(life, { maxLength: 8 }), async (count, lives) => {
       [store, provider, clock] = [new MemoryStore(), new Provider(), NOW];
       for (let number = 1; number <= count; number++) await add(number);

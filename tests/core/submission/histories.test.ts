@@ -28,7 +28,7 @@ async function hold(count: number, most: number, open: () => Promise<OutboxStore
   console.info(`${String(count)} histories in ${seconds.toFixed(1)} s, ${(count / seconds).toFixed(0)} a second, HISTORIES_SEED=${String(seed)}; ends: ${JSON.stringify(Object.fromEntries(ends))}`);
 }
 
-describe('no request is lost, none is received twice, each ends as it should', () => {
+describe('[O1] [O2] no request is lost, none is received twice, each ends as it should', () => {
   it('over a store in memory', async () => hold(COUNT, 30, () => Promise.resolve(memoryStore())), 600_000);
 
   const opened: BrowserOutboxStore[] = [];

@@ -186,7 +186,7 @@ describe('any history', () => {
   );
   const history = fc.array(fc.tuple(event, fc.nat(86_400_000)), { maxLength: 60 });
 
-  it('keeps the bytes once they may be out, and the key, and leaves only by receipt or refusal', () => {
+  it('[O1] keeps the bytes once they may be out, and the key, and leaves only by receipt or refusal', () => {
     fc.assert(fc.property(history, fc.constantFrom(null, 'stamp' as const), (steps, awaits) => {
       let at = NOW;
       let entry = queued({ awaits });

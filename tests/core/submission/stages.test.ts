@@ -15,7 +15,7 @@ const answered = (entry: OutboxEntry, answer: StatusAnswer, when: number, jitter
 const hurried = (entry: OutboxEntry, when: number): OutboxEntry => next(entry, { type: 'stages', event: { type: 'hurried' } }, when);
 
 describe('the question', () => {
-  it('goes to the origin of the request, with the token in one header and nowhere else', () => {
+  it('[N3] goes to the origin of the request, with the token in one header and nowhere else', () => {
     const message = toStatusHttp(delivered(), 'kk');
     expect(message).toEqual({
       url: `${ORIGIN}/v1/requests/${sampleSigned().requestId}`, method: 'GET', body: null,

@@ -60,7 +60,7 @@ describe('the policies on one signature', () => {
     expect(await judge(bare, REQUEST_POLICY)).toMatchObject({ indication: 'INDETERMINATE', subIndication: 'SIG_CONSTRAINTS_FAILURE', policy: 'request' });
   });
 
-  it('unknown revocation fails closed for a request and is told of a receipt; revoked always fails', async () => {
+  it('[E1] unknown revocation fails closed for a request and is told of a receipt; revoked always fails', async () => {
     const cms = cmsOf(content, signer);
     const [strict, lenient] = [policyWith({}), policyWith({ 'revocation-known': 'WARN', 'revocation-fresh': 'WARN' })];
     expect(PERSON_POLICY.levels).toMatchObject({ 'revocation-known': 'WARN', 'revocation-fresh': 'WARN' });

@@ -144,7 +144,7 @@ describe.each(['gost', 'rsa'] as const)('about a %s key', (algorithm) => {
   });
 });
 
-describe('whoever sends a certificate does not choose whom we ask', () => {
+describe('[N3] whoever sends a certificate does not choose whom we ask', () => {
   const evil = { ...keyAddresses('gost'), ocsp: ['http://ocsp.pki.gov.kz/evil'] };
 
   it('not of another authority', async () => {

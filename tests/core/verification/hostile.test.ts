@@ -19,7 +19,7 @@ async function neverDeceives(changed: Uint8Array): Promise<void> {
   if (report.indication === 'TOTAL_PASSED') expect(hexOf(content ?? new Uint8Array())).toBe(hexOf(CONTENT));
 }
 
-describe('hostile bytes never throw, hang or pass as other content', () => {
+describe('[V1] [V2] hostile bytes never throw, hang or pass as other content', () => {
   it('truncated anywhere', async () => {
     for (let length = 0; length < cms.length; length++) {
       expect((await verify(cms.subarray(0, length), terms)).report).toMatchObject({ indication: 'TOTAL_FAILED', subIndication: 'FORMAT_FAILURE' });

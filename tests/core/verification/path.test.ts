@@ -31,7 +31,7 @@ describe('a path', () => {
     expect(await underAuthority({}, { usage: AUTHENTICATION })).toMatchObject(passed);
   });
 
-  it('is not found to a stranger, over a broken signature, or for what is no certificate', async () => {
+  it('[V1] is not found to a stranger, over a broken signature, or for what is no certificate', async () => {
     const stranger = certify({ name: 'root', isCa: true });
     expect(await judge(certify({ name: 'leaf', issuer: stranger }), [stranger])).toMatchObject(failed('NO_CERTIFICATE_CHAIN_FOUND'));
     const leaf = certify({ name: 'leaf', issuer: root });

@@ -62,7 +62,7 @@ describe.each(['gost', 'rsa'] as const)('the world\'s %s responder', (algorithm)
     await responder.close();
   });
 
-  it('is never believed when it lies, and each lie is told apart', async () => {
+  it('[V1] is never believed when it lies, and each lie is told apart', async () => {
     const responder = await startOcspResponder({ ca, algorithm });
     const key = await ca.issue({ kind: 'individual', algorithm });
     for (const lie of OCSP_LIES) {

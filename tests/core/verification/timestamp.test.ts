@@ -95,7 +95,7 @@ describe.each(['gost', 'rsa'] as const)('a sound stamp by %s', (algorithm) => {
   });
 });
 
-describe('each fault of a stamp has its own outcome, proves nothing and harms nothing', () => {
+describe('[V1] each fault of a stamp has its own outcome, proves nothing and harms nothing', () => {
   const report = async (token: Uint8Array, more: Partial<VerifyTerms> = {}): Promise<Pick<StampReport, 'indication' | 'subIndication' | 'failed'>> => {
     const signer = await soleSigner(withToken(cms, token), more);
     expect(signer).toMatchObject({ indication: 'TOTAL_PASSED', level: 'CAdES-B', timestamp: null });

@@ -30,7 +30,7 @@ const judge = (leaf: Party, beside: readonly Party[] = [], more: readonly Uint8A
   trust, intermediates: beside.map(({ der }) => der), at: AT, crls: [...[root, ...beside].map((issuer) => listOf(issuer)), ...more],
 });
 
-describe('authorities made to keep a builder busy', () => {
+describe('[V2] authorities made to keep a builder busy', () => {
   it('cost 64 signatures for one certificate', async () => {
     const beside = mesh(6);
     const [issuer = root] = beside;

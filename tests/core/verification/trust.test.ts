@@ -31,7 +31,7 @@ it('the pinned digests of production are those that two publishers agree on', ()
   ]);
 });
 
-it('production knows nothing of the test authorities', () => {
+it('[S3] production knows nothing of the test authorities', () => {
   const known = new Set(PRODUCTION_PINS.flatMap(({ spki, subject }) => [spki, subject]));
   expect(TEST_PINS.filter(({ spki, subject }) => known.has(spki) || known.has(subject))).toEqual([]);
 });

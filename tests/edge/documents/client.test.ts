@@ -23,7 +23,7 @@ function worker(answer: (say: (said: ReadingAnswer) => void, fail: () => void) =
 const terms = (told: string[] = [], signal = new AbortController().signal) => ({ signal, onProgress: (page: number, of: number) => void told.push(`${page}/${of}`) });
 
 describe('readInWorker', () => {
-  it('hands the file over, tells the progress, gives the document and ends the worker', async () => {
+  it('[V3] hands the file over, tells the progress, gives the document and ends the worker', async () => {
     const { seen, start } = worker((say) => { say({ kind: 'progress', page: 1, of: 2 }); say({ kind: 'read', document: DOCUMENT }); });
     const told: string[] = [];
     expect(await readInWorker(FILE, terms(told), start)).toEqual(DOCUMENT);
@@ -57,7 +57,7 @@ describe('readInWorker', () => {
     expect(seen.ended).toBe(1);
   });
 
-  it('ends the worker that takes too long', async () => {
+  it('[V3] ends the worker that takes too long', async () => {
     const { seen, start } = worker(() => undefined);
     await expect(readInWorker(FILE, terms(), start, 1)).rejects.toMatchObject({ code: 'ERR_DOCUMENT_TOO_SLOW' });
     expect(seen.ended).toBe(1);

@@ -44,7 +44,7 @@ describe('a file', () => {
     expect((await read(pdf(Array.from({ length: MOST_PAGES }, () => PAGE)))).pages).toBe(MOST_PAGES);
   }, 60_000);
 
-  it('that holds a script and a file is read without them, and says so', async () => {
+  it('[V3] that holds a script and a file is read without them, and says so', async () => {
     const { scripts, attachments, facts } = await read(pdf([PAGE], { script: 'globalThis.ran = true', attachment: 'x' }));
     expect({ scripts, attachments, ran: 'ran' in globalThis }).toEqual({ scripts: true, attachments: true, ran: false });
     expect(facts).toMatchObject([{ name: 'disability.group', value: '1', certain: true }]);

@@ -153,7 +153,7 @@ it('addresses without end take no memory without end', async () => {
   expect(asked.filter((address) => address === FULL)).toEqual([FULL, FULL]);
 });
 
-it('the port asks without redirects and cookies, and takes no more than it should', async () => {
+it('[N2] the port asks without redirects and cookies, and takes no more than it should', async () => {
   const calls: RequestInit[] = [];
   const reply = (body: Uint8Array<ArrayBuffer>, status = 200) => vi.stubGlobal('fetch', (_url: string, init: RequestInit) => {
     calls.push(init);

@@ -38,7 +38,7 @@ describe('exchange', () => {
     expect(seen.request?.headers).not.toHaveProperty('referer');
   });
 
-  it('delivers a request as the CMS alone, under the headers of the contract and those of any fetch', async () => {
+  it('[N2] delivers a request as the CMS alone, under the headers of the contract and those of any fetch', async () => {
     const seen: { headers: string[]; url?: string | undefined; body: Buffer } = { headers: [], body: Buffer.alloc(0) };
     const origin = await serve((request, response) => {
       seen.headers = Object.keys(request.headers);
@@ -54,7 +54,7 @@ describe('exchange', () => {
     expect(seen.headers.filter((name) => !ofAnyFetch.includes(name)).sort()).toEqual(['accept', 'accept-language', 'content-digest', 'content-type', 'idempotency-key']);
   });
 
-  it('follows no redirect', async () => {
+  it('[N2] follows no redirect', async () => {
     let asked = 0;
     const origin = await serve((_request, response) => { asked++; response.writeHead(307, { location: '/elsewhere' }).end(); });
     await expect(exchange(get(origin))).rejects.toMatchObject({ code: 'ERR_PROVIDER_UNREACHABLE' });
@@ -64,12 +64,12 @@ describe('exchange', () => {
   it.each<[string, (response: ServerResponse) => void]>([
     ['says nothing', () => undefined],
     ['stops in the middle', (response) => { response.writeHead(200); response.write('half'); }],
-  ])('does not wait for a server that %s', async (_what, answer) => {
+  ])('[N2] does not wait for a server that %s', async (_what, answer) => {
     const origin = await serve((_request, response) => answer(response));
     await expect(exchange(get(origin), { timeoutMs: 60, maxBytes: 100 })).rejects.toMatchObject({ code: 'ERR_PROVIDER_UNREACHABLE' });
   });
 
-  it('stops an answer that does not end', async () => {
+  it('[N2] stops an answer that does not end', async () => {
     let ended = false;
     const origin = await serve((_request, response) => {
       const more = (): void => { while (!ended && response.write('x'.repeat(1000))) { /* until the pipe is full */ } };

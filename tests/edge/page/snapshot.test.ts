@@ -43,7 +43,7 @@ describe.each<PageName>(['plain', 'table', 'components', 'kk', 'application'])('
     expect(unread).toEqual([]);
   });
 
-  it('is left as it was', () => {
+  it('[P2] is left as it was', () => {
     const before = document.documentElement.outerHTML;
     readDocument(document);
     expect(document.documentElement.outerHTML).toBe(before);
@@ -154,7 +154,7 @@ describe('text with no field', () => {
   });
 });
 
-it('is bounded, however large the page makes itself', () => {
+it('[P1] is bounded, however large the page makes itself', () => {
   show(`<h2>${'я'.repeat(5000)}</h2>${`<label>${'ш'.repeat(5000)}<input value="${'ю'.repeat(5000)}"></label>`.repeat(500)}`);
   const { fields } = readDocument(document).snapshot;
   expect(fields).toHaveLength(300);

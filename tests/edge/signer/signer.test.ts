@@ -45,7 +45,7 @@ const order = (change: Partial<KeyFileSigning> = {}): KeyFileSigning => ({
 });
 
 describe('a signature', () => {
-  test('is made step by step, and the worker ends with it', async () => {
+  test('[K1] is made step by step, and the worker ends with it', async () => {
     const worker = new TestWorker(keyHolder());
     const steps: string[] = [];
     const given = order({ onProgress: (step) => steps.push(step) });
@@ -108,7 +108,7 @@ describe('what leaves the worker', () => {
   const signing: SignerOrder = { kind: 'sign', dtbs, at: AT };
   const fault = { kind: 'failed', code: 'ERR_INTERNAL', params: {} };
 
-  test.each([[own.password], ['wrong-password-of-a-person']])('neither key, nor password, nor stack: %s', async (password) => {
+  test.each([[own.password], ['wrong-password-of-a-person']])('[K2] neither key, nor password, nor stack: %s', async (password) => {
     const answer = keyHolder();
     const crossed = everything([await answer(open(password)), await answer(signing)]);
     expect(crossed).not.toContain(password);
@@ -116,11 +116,11 @@ describe('what leaves the worker', () => {
     expect(crossed).not.toMatch(/stack|cause|at .*\.ts/);
   });
 
-  test('a fault of ours crosses as a code alone', async () => {
+  test('[K2] a fault of ours crosses as a code alone', async () => {
     expect(await keyHolder()(open(null as unknown as string))).toEqual(fault);
   });
 
-  test('one signature, and none without a key', async () => {
+  test('[K4] one signature, and none without a key', async () => {
     const answer = keyHolder();
     expect(await answer(signing)).toEqual(fault);
     expect(await answer(open(own.password))).toMatchObject({ kind: 'opened' });

@@ -88,7 +88,7 @@ describe('the store', () => {
 });
 
 describe('at rest', () => {
-  it('shows the request\'s number and nothing else, under a key that cannot be taken out', async () => {
+  it('[K5] shows the request\'s number and nothing else, under a key that cannot be taken out', async () => {
     await (await open()).add(entry());
     const [record] = await onDisk();
     expect(Object.keys(record ?? {}).sort()).toEqual(['box', 'iv', 'key', 'requestId', 'revision']);
@@ -170,7 +170,7 @@ describe('several at once', () => {
 });
 
 describe('a profile that was copied', () => {
-  it('sends the same bytes under the same key from both copies, and gets one receipt', async () => {
+  it('[O2] sends the same bytes under the same key from both copies, and gets one receipt', async () => {
     const [one, other] = [await open(), await openOutboxStore('copy')];
     stores.push(other);
     await one.add(entry());

@@ -57,7 +57,7 @@ describe.skipIf(!hasNuc)('containers of the NUC', () => {
     }
   });
 
-  test('any changed octet ends in a code of ours, without a hang', async () => {
+  test('[V2] any changed octet ends in a code of ours, without a hang', async () => {
     const { file, password } = nucKey('gost512-individual-valid');
     const octet = fc.integer({ min: 0, max: 255 });
     await fc.assert(fc.asyncProperty(fc.nat(file.length - 1), octet, octet, async (at, first, second) => {
@@ -85,7 +85,7 @@ describe.skipIf(!hasNuc)('containers of the NUC', () => {
   });
 });
 
-describe('a container that only costs', () => {
+describe('[V2] a container that only costs', () => {
   const OPENABLE = openableKeyBag();
   const DATA = '1.2.840.113549.1.7.1';
   const pbe = (scheme: string, rounds: number) => sequence(oid(scheme), sequence(octetString(new Uint8Array(8)), integer(rounds)));

@@ -46,7 +46,7 @@ describe('each family is sound', () => {
   });
 });
 
-describe('each vector changes one thing, and its check says so, and no other', () => {
+describe('[V1] each vector changes one thing, and its check says so, and no other', () => {
   it.each(VECTORS)('$fault ($family)', async ({ family, change, verdict }) => {
     expect(leaves(change)).toHaveLength(1);
     const { report, checks, stamps: [stamp] } = await judge(merged(FAMILIES[family], change));
