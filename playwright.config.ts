@@ -1,8 +1,11 @@
 // End-to-end tests: the real extension in a real browser, against the world on loopback.
+import path from 'node:path';
 import { defineConfig } from '@playwright/test';
 
 // The side panel becomes an ordinary Page.
 process.env['PW_CHROMIUM_ATTACH_TO_OTHER'] = '1';
+// Playwright empties this folder before each run (N1: tests/world/contacts.ts).
+process.env['KOMEKSHI_CONTACTS'] ??= path.resolve(import.meta.dirname, 'test-results/contacts');
 
 export default defineConfig({
   testDir: 'tests/e2e',

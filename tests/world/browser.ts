@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { chromium, type BrowserContext, type Worker } from '@playwright/test';
 import { consentNow, giveConsent } from './consent.ts';
+import { contactsFolder, keepContacts, recordChromium, type Recording } from './contacts.ts';
 import { chromiumPath } from '../../scripts/browsers.ts';
 
 export const EXTENSION = path.resolve(import.meta.dirname, '../../.output/chrome-mv3-testing');
@@ -23,6 +24,8 @@ export interface LaunchOptions {
   readonly profile?: string;
   /** False where the person has not been asked yet. */
   readonly consent?: boolean;
+  /** The folder that is told which hosts were asked for, in place of the suite's. */
+  readonly contacts?: string;
 }
 
 export interface Extension {
@@ -34,15 +37,17 @@ export interface Extension {
   close(): Promise<void>;
 }
 
-export async function launchChromium({ ports, headless = true, locale = 'ru-RU', profile, consent = true }: LaunchOptions): Promise<Extension> {
+export async function launchChromium({ ports, headless = true, locale = 'ru-RU', profile, consent = true, contacts = contactsFolder() }: LaunchOptions): Promise<Extension> {
   const executablePath = chromiumPath();
   if (executablePath === undefined) throw new Error('No Chromium found: run `npm run setup` or set CHROMIUM_PATH');
   // Before Chromium is launched: the side panel then becomes an ordinary Page.
   process.env['PW_CHROMIUM_ATTACH_TO_OTHER'] = '1';
   const folder = profile ?? fs.mkdtempSync(path.join(os.tmpdir(), 'komekshi-profile-'));
+  const recording = contacts === undefined ? null : recordChromium();
   const context = await chromium.launchPersistentContext(folder, {
-    executablePath, headless, locale, viewport: null, args: switches(ports),
+    executablePath, headless, locale, viewport: null, args: [...switches(ports), ...recording?.switches ?? []],
   });
+  const kept = keepAtEnd(context, recording, contacts);
   const worker = async (): Promise<Worker> => context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker');
   const id = new URL((await worker()).url()).host;
   if (consent) await (await worker()).evaluate(giveConsent, consentNow());
@@ -53,10 +58,24 @@ export async function launchChromium({ ports, headless = true, locale = 'ru-RU',
     page: (name) => `chrome-extension://${id}/${name}`,
     close: async () => {
       await context.close();
+      const strange = await kept;
       if (profile === undefined) fs.rmSync(folder, { recursive: true, force: true });
+      if (strange !== null) throw strange;
     },
   };
 }
+
+/** A killed browser too leaves its record; what was strange in it is given to whoever closes the browser. */
+const keepAtEnd = (context: BrowserContext, recording: Recording | null, folder = ''): Promise<Error | null> => new Promise((resolve) => {
+  context.once('close', () => {
+    try {
+      if (recording !== null) keepContacts({ browser: 'chromium', ...recording.end() }, folder);
+      resolve(null);
+    } catch (thrown) {
+      resolve(thrown as Error);
+    }
+  });
+});
 
 const rulesOf = ({ portal, provider, authority }: Ports): string => [
   `MAP *.egov.kz 127.0.0.1:${portal}`, `MAP provider.komekshi.test 127.0.0.1:${provider}`,

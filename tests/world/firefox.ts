@@ -2,6 +2,7 @@
 import path from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { consentNow, giveConsent } from './consent.ts';
+import { askedOfProxy, contactsFolder, keepContacts } from './contacts.ts';
 import { startProxy, type Proxy } from './proxy.ts';
 
 const EXTENSION = path.resolve(import.meta.dirname, '../../.output/firefox-mv3-testing');
@@ -19,6 +20,8 @@ export interface FirefoxTerms {
   readonly trusted: readonly Uint8Array[];
   /** How long the background is idle before it is ended; Firefox itself gives it half a minute. */
   readonly sleepsAfterMs: number;
+  /** The folder that is told which hosts were asked for, in place of the suite's. */
+  readonly contacts?: string;
 }
 
 export interface Firefox {
@@ -28,7 +31,7 @@ export interface Firefox {
   close(): Promise<void>;
 }
 
-export async function launchFirefox({ executablePath, ports, trusted, sleepsAfterMs }: FirefoxTerms): Promise<Firefox> {
+export async function launchFirefox({ executablePath, ports, trusted, sleepsAfterMs, contacts = contactsFolder() }: FirefoxTerms): Promise<Firefox> {
   const proxy = await startProxy(ports);
   const browser = await puppeteer.launch({
     browser: 'firefox', executablePath, acceptInsecureCerts: true,
@@ -46,6 +49,7 @@ export async function launchFirefox({ executablePath, ports, trusted, sleepsAfte
     close: async () => {
       await browser.close();
       await proxy.close();
+      if (contacts !== undefined) keepContacts({ browser: 'firefox', ...askedOfProxy(proxy.asked) }, contacts);
     },
   };
 }

@@ -6,6 +6,8 @@ import type { Duplex } from 'node:stream';
 
 export interface Proxy {
   readonly port: number;
+  /** All that was asked for, known or not: an address, or host:port of a tunnel. */
+  readonly asked: ReadonlySet<string>;
   /** The hosts that were asked for and refused, as host:port. */
   readonly refused: readonly string[];
   close(): Promise<void>;
@@ -14,10 +16,12 @@ export interface Proxy {
 /** Leads `https://host`, and `http://host` of the authority's services, to the port of loopback that `ports` has for the host. Close it when done. */
 export async function startProxy(ports: Readonly<Record<string, number>>): Promise<Proxy> {
   const refused: string[] = [];
+  const asked = new Set<string>();
   const open = new Set<Duplex>();
   const refuse = (target: string): void => { refused.push(target); };
   const server = http.createServer((request, response) => {
     const { url = '' } = request;
+    asked.add(url);
     const port = ports[URL.parse(url)?.host ?? ''];
     if (port === undefined) {
       refuse(url);
@@ -25,6 +29,7 @@ export async function startProxy(ports: Readonly<Record<string, number>>): Promi
     } else pass(request, response, port);
   });
   server.on('connect', ({ url: target = '' }, client: Duplex) => {
+    asked.add(target);
     keep(open, client);
     const port = ports[target.replace(/:443$/, '')];
     if (port === undefined) {
@@ -35,7 +40,7 @@ export async function startProxy(ports: Readonly<Record<string, number>>): Promi
   await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
   return {
     port: (server.address() as AddressInfo).port,
-    refused,
+    asked, refused,
     close: () => new Promise((resolve) => {
       for (const socket of open) socket.destroy();
       server.closeAllConnections();
