@@ -10,7 +10,7 @@ npx wxt prepare >/dev/null
 npm run -s typecheck
 npm run -s lint
 npm ci --dry-run --ignore-scripts --loglevel error >/dev/null
-npm run -s build >/dev/null
+npm run -s package >/dev/null
 npm run -s build:testing >/dev/null
 
 status=0
