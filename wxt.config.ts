@@ -62,6 +62,8 @@ export default defineConfig({
     // A provider's one host is asked for when the person adds that provider.
     optional_host_permissions: ['https://*/*'],
     content_security_policy: { extension_pages: contentPolicy(mode === 'production' ? AUTHORITY_MATCHES : [...AUTHORITY_MATCHES, ...TEST_AUTHORITY_MATCHES]) },
+    // An order outlives its window: what a private window promises could not be kept.
+    incognito: 'not_allowed',
     action: { default_title: '__MSG_name__' },
     ...(browser === 'firefox' ? { browser_specific_settings: { gecko: GECKO } } : { minimum_chrome_version: '140' }),
   }),
