@@ -4,10 +4,15 @@ import { all, get, matches, type Tree } from './node.ts';
 /** Elements that cannot host a shadow root, or never do: most of a large page is passed over without being touched. */
 const MAY_HOST = ':not(a,b,button,dd,dt,form,i,img,input,label,li,option,p,path,script,select,svg,table,tbody,td,th,tr,ul)';
 
-/** The open shadow roots of a tree, and those inside them. */
+/** No page that was seen has a tenth of it. */
+export const MOST_ROOTS = 1000;
+
+/** The open shadow roots of a tree, and those inside them, the outer before the inner; not many more than the most, however many there are. */
 export function rootsIn(tree: Tree): readonly ShadowRoot[] {
   const found: ShadowRoot[] = [];
-  for (const { shadowRoot } of all(tree, MAY_HOST)) if (shadowRoot !== null) found.push(shadowRoot, ...rootsIn(shadowRoot));
+  for (let at: Tree | undefined = tree, next = 0; at !== undefined && found.length <= MOST_ROOTS; at = found[next++]) {
+    for (const { shadowRoot } of all(at, MAY_HOST)) if (shadowRoot !== null) found.push(shadowRoot);
+  }
   return found;
 }
 

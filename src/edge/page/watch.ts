@@ -1,5 +1,6 @@
 // Tells of changes to the page and inside its open shadow roots, bundled: late-rendered forms, typed values, another view.
 import { rootsIn } from './composed.ts';
+import { call, first } from './node.ts';
 
 const BUNDLE_MS = 200;
 /** Between two looks there are this many times as long as the last one took: a large page that never rests is slowed by a fiftieth at most. */
@@ -22,7 +23,7 @@ export function watchPage(page: Document, changed: () => void): () => void {
     if (watched.has(tree)) return;
     watched.add(tree);
     observer.observe(tree, { childList: true, subtree: true, characterData: true, attributeFilter: ATTRIBUTES });
-    for (const type of EVENTS) tree.addEventListener(type, wait, { capture: true, passive: true, signal: end.signal });
+    for (const type of EVENTS) call(tree, 'addEventListener', type, wait, { capture: true, passive: true, signal: end.signal });
   };
   const look = (): void => {
     const start = performance.now();
@@ -30,7 +31,7 @@ export function watchPage(page: Document, changed: () => void): () => void {
     for (const tree of [page, ...rootsIn(page)]) watch(tree);
     changed();
     pause = Math.max(BUNDLE_MS, REST * (performance.now() - start));
-    if (waits++ < MOST_WAITS && page.querySelector(UNDEFINED) !== null) wait();
+    if (waits++ < MOST_WAITS && first(page, UNDEFINED) !== null) wait();
   };
   look();
   return () => {

@@ -43,14 +43,14 @@ export function runOverlay(page: Document, ports: OverlayPorts): () => void {
     if (text !== sent) {
       sent = text;
       const view = await ports.capture(snapshot);
-      // A later reading has overtaken this one.
+      // The form has gone meanwhile.
       if (sent !== text) return;
       overlay ??= mountOverlay(page, elements, sign);
       show(view);
     }
     overlay?.place(elements);
   };
-  const lookOrLeave = (): void => void look().catch(leave);
+  const lookOrLeave = oneAtATime(() => look().catch(leave));
   const reconsider = ({ given }: { readonly given: boolean }): void => {
     if (given && overlay !== null) return;
     leave();
@@ -58,4 +58,19 @@ export function runOverlay(page: Document, ports: OverlayPorts): () => void {
   };
   const ends = [watchPage(page, lookOrLeave), ports.onReport(show), ports.onConsent(reconsider), leave];
   return () => ends.forEach((end) => end());
+}
+
+/** Begun while the last one goes on, it begins once more after that: a page that never rests has one reading on its way at most. */
+function oneAtATime(work: () => Promise<void>): () => void {
+  let [goesOn, isWanted] = [false, false];
+  const begin = (): void => {
+    isWanted = goesOn;
+    if (goesOn) return;
+    goesOn = true;
+    void work().then(() => {
+      goesOn = false;
+      if (isWanted) begin();
+    });
+  };
+  return begin;
 }
