@@ -12,7 +12,7 @@ import { measurePage } from './page.ts';
 import { measurePanel } from './panel.ts';
 import { bouncyCastle, opensslStreebog } from './peers.ts';
 import { measureProvider, SENDERS, type ProviderFigures } from './provider.ts';
-import { sizes } from './sizes.ts';
+import { BROWSERS, BUDGETS, sizes, type BrowserName } from './sizes.ts';
 
 interface Row {
   readonly what: string;
@@ -92,14 +92,19 @@ async function pageRows(): Promise<Row[]> {
   ];
 }
 
-function sizeRows(): Row[] {
-  const shipped = sizes();
+function sizeRows(browser: BrowserName): Row[] {
+  const shipped = sizes(browser);
   if (shipped === null) return [];
+  const { contentScript, panel, signing, reading, extension, archive } = shipped;
+  const row = (what: string, ours: number, budget?: number): Row => ({ what: `${browser}: ${what}`, ours, unit: 'kB', ...(budget === undefined ? {} : { budget: `<= ${budget}` }) });
   return [
-    { what: 'content script, gzip', ours: shipped.contentScript, unit: 'kB', budget: '<= 10' },
-    { what: 'all for signing, gzip', ours: shipped.signing, unit: 'kB', budget: '<= 130' },
-    { what: 'Chrome package without document reading, gzip', ours: shipped.extension - shipped.reading, unit: 'kB', budget: '<= 500' },
-    { what: 'document reading, gzip', ours: shipped.reading, unit: 'kB' },
+    row('content script, gzip', contentScript, BUDGETS.contentScript),
+    row('panel before its first paint, gzip', panel),
+    row('signing worker with all for signing, gzip', signing, BUDGETS.signing),
+    row('document reading, gzip', reading),
+    row('all without document reading, gzip', extension - reading, BUDGETS.withoutReading),
+    row('all, gzip', extension),
+    ...(archive === null ? [] : [row('the package (zip)', archive)]),
   ];
 }
 
@@ -117,7 +122,7 @@ const provider = await measureProvider(ca);
 const documents = await measureDocuments();
 const pages = [...await panelRows(), ...await pageRows()];
 const peers = { bc: bouncyCastle(), openssl: opensslStreebog() };
-const table = [...rows('node', node, peers), ...(browser === null ? [] : rows('Chromium', browser, peers)), ...provider.flatMap(providerRows), ...documentRows(documents), ...pages, ...sizeRows()];
+const table = [...rows('node', node, peers), ...(browser === null ? [] : rows('Chromium', browser, peers)), ...provider.flatMap(providerRows), ...documentRows(documents), ...pages, ...BROWSERS.flatMap(sizeRows)];
 console.log(table.map(print).join('\n'));
 console.log(`(${os.availableParallelism()} cores, load average ${load.toFixed(1)} before the run: a busy machine halves every figure)`);
-if (!fs.existsSync('.output/chrome-mv3')) console.log('(no sizes: run `npm run build` first)');
+if (!fs.existsSync('.output/packages')) console.log('(no sizes of packages: run `npm run package` first)');
