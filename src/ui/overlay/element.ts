@@ -12,8 +12,9 @@ export function make<Tag extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
+/** The person's own press alone counts: a script that has got hold of the closed root can press too. */
 export function button(attributes: Readonly<Record<string, string>>, text: string, onClick: () => void): HTMLButtonElement {
   const made = make('button', { type: 'button', ...attributes }, text);
-  made.addEventListener('click', onClick);
+  made.addEventListener('click', ({ isTrusted }) => { if (isTrusted) onClick(); });
   return made;
 }

@@ -29,6 +29,11 @@ let attached: MockInstance<Element['attachShadow']>;
 /** The closed root, as only who made it has it. */
 const closedRoot = (): ShadowRoot | undefined => attached.mock.results[0]?.value as ShadowRoot | undefined;
 
+/** As the browser does where the person presses. */
+function press(button: Element | null | undefined): void {
+  button?.dispatchEvent(Object.defineProperty(new MouseEvent('click', { bubbles: true }), 'isTrusted', { value: true }));
+}
+
 beforeEach(() => {
   attached = vi.spyOn(Element.prototype, 'attachShadow');
   open('plain');
@@ -62,7 +67,17 @@ describe('on the ordering form', () => {
     const finding = root()?.querySelector('li')?.textContent;
     expect(finding).toContain('Вероятный отказ');
     expect(finding).toContain('статья 163');
-    [...root()?.querySelectorAll('button') ?? []].find((button) => button.textContent === 'Проверить и подписать')?.click();
+    press([...root()?.querySelectorAll('button') ?? []].find((button) => button.textContent === 'Проверить и подписать'));
+    expect(openPanel).toHaveBeenCalledOnce();
+  });
+
+  it('[K4] heeds no press that a script makes up, should one get hold of the closed root', async () => {
+    const { root, openPanel } = await run();
+    const [button] = root()?.querySelectorAll<HTMLButtonElement>('.primary') ?? [];
+    button?.click();
+    for (const made of [new MouseEvent('click', { bubbles: true }), new PointerEvent('click', { bubbles: true }), new Event('click'), new KeyboardEvent('keydown', { key: 'Enter', bubbles: true })]) button?.dispatchEvent(made);
+    expect(openPanel).not.toHaveBeenCalled();
+    press(button);
     expect(openPanel).toHaveBeenCalledOnce();
   });
 
@@ -75,13 +90,13 @@ describe('on the ordering form', () => {
 
   it('says where the panel is when it did not open', async () => {
     const { root } = await run(undefined, vi.fn(() => Promise.reject(new Error('no gesture'))));
-    root()?.querySelector<HTMLButtonElement>('.primary')?.click();
+    press(root()?.querySelector('.primary'));
     await vi.waitFor(() => expect(root()?.querySelector('[role=status]')?.textContent).toContain('Панель не открылась'));
   });
 
   it('goes to the field', async () => {
     const { root } = await run();
-    root()?.querySelector<HTMLButtonElement>('li button')?.click();
+    press(root()?.querySelector('li button'));
     expect((document.activeElement as HTMLInputElement).value).toBe(PEOPLE.wife.birthDate);
   });
 
@@ -101,7 +116,7 @@ describe('on the ordering form', () => {
     const { capture, push, root } = await run();
     const mark = root()?.querySelector<HTMLButtonElement>('.mark');
     mark?.focus();
-    mark?.click();
+    press(mark);
     push(view(capture.mock.calls[0]?.[0] as PageSnapshot, { lang: 'kk' }));
     const next = root()?.querySelector<HTMLButtonElement>('.mark');
     expect(next).not.toBe(mark);
@@ -137,6 +152,25 @@ describe('on the ordering form', () => {
     expect(root()?.querySelector('img')).toBeNull();
     expect(root()?.querySelector('[role=status]')?.textContent).toContain(text);
   });
+});
+
+it('[P1] has one reading on its way at most, however often it is to look again, and reads once more in the end', async () => {
+  const replies: (() => void)[] = [];
+  const capture = vi.fn((page: PageSnapshot) => new Promise<ReturnType<typeof view>>((resolve) => { replies.push(() => resolve(view(page))); }));
+  let again: (now: { readonly given: boolean }) => void = () => undefined;
+  const onConsent = (ask: typeof again) => { again = ask; return () => undefined; };
+  const found = vi.fn(() => Promise.resolve(null));
+  const end = runOverlay(document, { found, onConsent, capture, openPanel: () => Promise.resolve(null), onReport: () => () => undefined });
+  await vi.waitFor(() => expect(capture).toHaveBeenCalledOnce());
+  for (let n = 0; n < 20; n++) again({ given: true });
+  await Promise.resolve();
+  expect([found.mock.calls.length, capture.mock.calls.length]).toEqual([1, 1]);
+  replies[0]?.();
+  await vi.waitFor(() => expect(capture).toHaveBeenCalledTimes(2));
+  replies[1]?.();
+  await vi.waitFor(() => expect(closedRoot()).toBeDefined());
+  expect([found.mock.calls.length, capture.mock.calls.length]).toEqual([2, 2]);
+  end();
 });
 
 describe('elsewhere', () => {

@@ -42,6 +42,8 @@ export interface Portal {
   readonly origin: string;
   /** Paths that were asked for, in order. */
   readonly requests: readonly string[];
+  /** From now on serves a page of the test's own at this path, under no policy but its own: whatever the HTML says is run. */
+  serve(pathname: string, html: string): void;
   close(): Promise<void>;
 }
 
@@ -77,9 +79,15 @@ export function formPage(name: MarkupName, lang: FormLang, draft: Draft, variant
 /** Serves every markup, filled in with the draft; `/` is the page named. Close it when done. */
 export async function startPortal({ page = 'plain', draft = orderDraft() }: { readonly page?: PageName; readonly draft?: Draft } = {}): Promise<Portal> {
   const requests: string[] = [];
+  const served = new Map<string, string>();
   const server = https.createServer(await selfSigned([PORTAL_HOST, '*.egov.kz']), (request, response) => {
     const url = new URL(request.url ?? '/', `https://${PORTAL_HOST}`);
     requests.push(url.pathname);
+    const own = served.get(url.pathname);
+    if (own !== undefined) {
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }).end(own);
+      return;
+    }
     const [status, type, body] = respond(url.pathname, page, draft);
     response.writeHead(status, { ...HEADERS, 'content-type': `${type}; charset=utf-8` }).end(body);
   });
@@ -88,6 +96,7 @@ export async function startPortal({ page = 'plain', draft = orderDraft() }: { re
     port: (server.address() as AddressInfo).port,
     origin: `https://${PORTAL_HOST}`,
     requests,
+    serve: (pathname, html) => { served.set(pathname, html); },
     close: () => new Promise((resolve) => {
       server.closeAllConnections();
       server.close(() => resolve());
