@@ -130,7 +130,8 @@ describe('on the ordering form', () => {
     if (input !== null) input.value = '1980-01-01';
     input?.dispatchEvent(new Event('change', { bubbles: true }));
     input?.dispatchEvent(new Event('input', { bubbles: true }));
-    await vi.waitFor(() => expect(capture).toHaveBeenCalledTimes(2));
+    // The pause between two looks is a multiple of what a look takes, and here it takes long.
+    await vi.waitFor(() => expect(capture).toHaveBeenCalledTimes(2), 20_000);
   });
 
   it('is closed to the page, changes none of its nodes and goes without a trace', async () => {
