@@ -16,7 +16,6 @@ const MOST_TEXTS = 3000;
 const ELEMENT = ':not(option)';
 const MOST_ELEMENTS = 20_000;
 const MOST_CONTROLS = 2000;
-const MOST_TEXT = 4_000_000;
 const MOST_DEPTH = 256;
 const MOST_WORDING = 300;
 const MOST_WORDS = 40_000;
@@ -33,15 +32,12 @@ export function isOrderingForm(page: Document): boolean {
   const title = get(page, 'title').slice(0, MOST_WORDING);
   const asks = count >= FEWEST_FIELDS && speaksOf(title + wordsIn(trees, WORDING));
   // One step of several may ask for a single thing, and the last one for none.
-  return (asks || (speaksOf(title + wordsIn(trees, TITLE)) && (count > 0 || trees.some(namesSeveral)))) && isReadable(trees);
+  return (asks || (speaksOf(title + wordsIn(trees, TITLE)) && (count > 0 || trees.some(namesSeveral)))) && !trees.some(isTooDeep);
 }
 
 const countIn = (trees: readonly Tree[], selector: string): number => trees.reduce((sum, tree) => sum + all(tree, selector).length, 0);
 
-/** By what is costlier to ask for: only of a page that speaks as the form does. */
-const isReadable = (trees: readonly Tree[]): boolean =>
-  !trees.some(isTooDeep) && trees.reduce((sum, tree) => sum + get(first(tree, 'html') ?? tree as ShadowRoot, 'textContent').length, 0) <= MOST_TEXT;
-
+/** Costlier to ask for: only of a page that speaks as the form does. */
 function isTooDeep(tree: Tree): boolean {
   const walker = call(document, 'createTreeWalker', tree, NodeFilter.SHOW_ELEMENT);
   for (let depth = 0; depth < MOST_DEPTH;) {
