@@ -15,16 +15,16 @@ test('[N1] Chromium records what background, page of the extension, worker, cont
   const folder = testInfo.outputPath('contacts');
   const extension = await world.browser({ contacts: folder });
   const { context } = extension;
-  const options = await context.newPage();
-  await options.goto(extension.page('options.html'));
+  const panel = await context.newPage();
+  await panel.goto(extension.page('sidepanel.html'));
   const order = await context.newPage();
   await order.goto(`https://${PORTAL_HOST}/`);
 
   expect(await (await extension.worker()).evaluate(ask, 'background.example')).toBe('refused');
-  expect(await options.evaluate(ask, 'page.example')).toBe('refused');
+  expect(await panel.evaluate(ask, 'page.example')).toBe('refused');
   await fetchedByContentScript(order, extension.id, 'content-script.example');
-  expect(await fetchedByWorker(options, 'worker.example')).toBe('asked');
-  await options.evaluate(hint, 'hint.example');
+  expect(await fetchedByWorker(panel, 'worker.example')).toBe('asked');
+  await panel.evaluate(hint, 'hint.example');
 
   const named = ['background', 'page', 'content-script', 'worker'].map((name) => `https://${name}.example`);
   const strange = await extension.close().then(() => '', String);
