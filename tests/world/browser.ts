@@ -24,6 +24,8 @@ export interface LaunchOptions {
   readonly profile?: string;
   /** False where the person has not been asked yet. */
   readonly consent?: boolean;
+  /** The folders of other extensions beside ours; none of them has a worker. */
+  readonly besides?: readonly string[];
   /** The folder that is told which hosts were asked for, in place of the suite's. */
   readonly contacts?: string;
 }
@@ -37,7 +39,7 @@ export interface Extension {
   close(): Promise<void>;
 }
 
-export async function launchChromium({ ports, headless = true, locale = 'ru-RU', profile, consent = true, contacts = contactsFolder() }: LaunchOptions): Promise<Extension> {
+export async function launchChromium({ ports, headless = true, locale = 'ru-RU', profile, consent = true, besides = [], contacts = contactsFolder() }: LaunchOptions): Promise<Extension> {
   const executablePath = chromiumPath();
   if (executablePath === undefined) throw new Error('No Chromium found: run `npm run setup` or set CHROMIUM_PATH');
   // Before Chromium is launched: the side panel then becomes an ordinary Page.
@@ -45,7 +47,7 @@ export async function launchChromium({ ports, headless = true, locale = 'ru-RU',
   const folder = profile ?? fs.mkdtempSync(path.join(os.tmpdir(), 'komekshi-profile-'));
   const recording = contacts === undefined ? null : recordChromium();
   const context = await chromium.launchPersistentContext(folder, {
-    executablePath, headless, locale, viewport: null, args: [...switches(ports), ...recording?.switches ?? []],
+    executablePath, headless, locale, viewport: null, args: [...switches(ports, [EXTENSION, ...besides].join()), ...recording?.switches ?? []],
   });
   const kept = keepAtEnd(context, recording, contacts);
   const worker = async (): Promise<Worker> => context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker');
@@ -83,9 +85,9 @@ const rulesOf = ({ portal, provider, authority }: Ports): string => [
   'MAP * ~NOTFOUND', 'EXCLUDE localhost', 'EXCLUDE 127.0.0.1',
 ].join(', ');
 
-const switches = (ports: Ports): string[] => [
-  `--disable-extensions-except=${EXTENSION}`,
-  `--load-extension=${EXTENSION}`,
+const switches = (ports: Ports, extensions: string): string[] => [
+  `--disable-extensions-except=${extensions}`,
+  `--load-extension=${extensions}`,
   `--host-resolver-rules=${rulesOf(ports)}`,
   // Playwright's ignoreHTTPSErrors does not reach the background worker.
   '--ignore-certificate-errors',
