@@ -5,7 +5,7 @@ import type { PageSnapshot } from '../../src/core/draft/pageSnapshot.ts';
 import { AppError } from '../../src/core/errors.ts';
 import { serve } from '../../src/edge/messaging/channel.ts';
 import { latestOfTab } from '../../src/edge/messaging/latest.ts';
-import { settingsItem } from '../../src/edge/storage/items.ts';
+import { keepFromContentScripts, settingsItem } from '../../src/edge/storage/items.ts';
 import { forgetTab, onOrderChanged, pageTabs } from '../../src/edge/storage/tabItems.ts';
 import { OUTBOX_ALARM, outboxRunner } from './outbox.ts';
 import { consented, invite, tellPortalPages } from './consent.ts';
@@ -33,6 +33,7 @@ function main(): void {
     'stamp': stampOver,
     'revocation': revocationDesk(),
   });
+  void keepFromContentScripts();
   onOrderChanged((tabId) => void tellReport(tabId));
   settingsItem.watch((settings) => void tellPortalPages(settings));
   settingsItem.watch(() => void pageTabs().then((tabs) => tabs.forEach((tabId) => void tellReport(tabId))));

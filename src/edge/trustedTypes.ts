@@ -7,5 +7,5 @@ interface PolicyFactory {
 /** Once a page, before it starts a worker. A browser without Trusted Types does without. */
 export function allowOwnWorkers(): void {
   const { trustedTypes } = globalThis as { readonly trustedTypes?: PolicyFactory };
-  trustedTypes?.createPolicy('default', { createScriptURL: (url) => (new URL(url, location.href).origin === location.origin ? url : null) });
+  trustedTypes?.createPolicy('default', { createScriptURL: (url) => (new URL(url, location.href).href.startsWith(`${location.origin}/`) ? url : null) });
 }

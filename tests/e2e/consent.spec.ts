@@ -6,6 +6,7 @@ import { options } from '../../locales/options.ts';
 import { states } from '../../locales/signing.ts';
 import { invitation, overlay as overlayWords } from '../../locales/overlay.ts';
 import { consentNow, giveConsent } from '../world/consent.ts';
+import { inContentScript } from '../world/isolatedWorld.ts';
 import { addProvider, agree, askForConsent, openOrder, openPanel, openUnread, passTheChecks, signAndSend } from '../world/journey.ts';
 import { PEOPLE } from '../world/people.ts';
 import { PROVIDER_ORIGIN } from '../world/provider.ts';
@@ -40,16 +41,8 @@ const keptBy = (page: Page) => page.evaluate(async () => {
 const withoutTrust = ({ local, ...kept }: Awaited<ReturnType<typeof keptBy>>) =>
   ({ ...kept, local: Object.fromEntries(Object.entries(local).filter(([name]) => name !== 'worldTrust')) });
 
-/** Sends a message from the content script's own world, as a script that has gone astray would. */
-async function sendAsPage(page: Page, id: string, message: unknown): Promise<unknown> {
-  const session = await page.context().newCDPSession(page);
-  const worlds: { readonly id: number; readonly origin: string }[] = [];
-  session.on('Runtime.executionContextCreated', ({ context }) => { worlds.push(context); });
-  await session.send('Runtime.enable');
-  const contextId = worlds.find(({ origin }) => origin === `chrome-extension://${id}`)?.id ?? -1;
-  const { result } = await session.send('Runtime.evaluate', { contextId, awaitPromise: true, returnByValue: true, expression: `chrome.runtime.sendMessage(${JSON.stringify(message)})` });
-  return result.value;
-}
+/** Sends a message as a script of the extension on that page would that has gone astray. */
+const sendAsPage = (page: Page, id: string, message: unknown): Promise<unknown> => inContentScript(page, id, `chrome.runtime.sendMessage(${JSON.stringify(message)})`);
 
 const recordsIn = ({ records }: Awaited<ReturnType<typeof keptBy>>): number => Object.values(records).reduce((sum, count) => sum + count, 0);
 

@@ -1,4 +1,5 @@
 // What the extension keeps beside orders and requests: the settings, and in testing builds the world's CA.
+import { browser } from 'wxt/browser';
 import { storage } from 'wxt/utils/storage';
 import { z } from 'zod';
 
@@ -42,3 +43,9 @@ export const settingsItem = {
 
 /** Base64 of the DER of each CA certificate of the test world. Read in builds of mode `testing` only: see edge/trust.ts. */
 export const worldTrustItem = /* @__PURE__ */ storage.defineItem<readonly string[]>('local:worldTrust', { fallback: [] });
+
+/** What is kept is for the extension's own pages: a content script stands on foreign ground. Firefox knows no such bound. */
+export async function keepFromContentScripts(): Promise<void> {
+  const local = browser.storage.local as Partial<Pick<typeof browser.storage.local, 'setAccessLevel'>>;
+  await local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+}
