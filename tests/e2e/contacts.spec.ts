@@ -9,9 +9,8 @@ import { PORTAL_HOST } from '../world/portal/portal.ts';
 import { expect, test } from './fixtures.ts';
 
 const ask = (host: string): Promise<unknown> => fetch(`https://${host}/`).then(() => 'answered', () => 'refused');
-const hint = (host: string): void => { document.head.append(Object.assign(document.createElement('link'), { rel: 'dns-prefetch', href: `//${host}` })); };
 
-test('[N1] Chromium records what background, page of the extension, worker, content script and a hint ask for, and a launch that strays fails', async ({ world }, testInfo) => {
+test('[N1] Chromium records what background, page of the extension, worker and content script ask for, and a launch that strays fails', async ({ world }, testInfo) => {
   const folder = testInfo.outputPath('contacts');
   const extension = await world.browser({ contacts: folder });
   const { context } = extension;
@@ -24,11 +23,10 @@ test('[N1] Chromium records what background, page of the extension, worker, cont
   expect(await panel.evaluate(ask, 'page.example')).toBe('refused');
   await fetchedByContentScript(order, extension.id, 'content-script.example');
   expect(await fetchedByWorker(panel, 'worker.example')).toBe('asked');
-  await panel.evaluate(hint, 'hint.example');
 
   const named = ['background', 'page', 'content-script', 'worker'].map((name) => `https://${name}.example`);
   const strange = await extension.close().then(() => '', String);
-  for (const host of [...named, 'a name that was resolved for the extension']) expect(strange).toContain(host);
+  for (const host of named) expect(strange).toContain(host);
   expect(strange).not.toContain(PORTAL_HOST);
   expect(keptContacts(folder)[0]?.hosts).toEqual(expect.arrayContaining([...named, `https://${PORTAL_HOST}`]));
 });

@@ -28,8 +28,10 @@ describe('what a browser was asked for', () => {
   });
 
   it('tells of a name that was only resolved for the extension', () => {
-    const hint = line('HOST_RESOLVER_MANAGER_REQUEST', { host: 'https://~notfound', network_anonymization_key: 'chrome-extension://abc same_site' });
-    expect(askedInNetLog(log(hint)).hosts).toEqual(['a name that was resolved for the extension']);
+    const resolved = { host: 'https://~notfound', network_anonymization_key: 'chrome-extension://abc same_site' };
+    expect(askedInNetLog(log(line('HOST_RESOLVER_MANAGER_REQUEST', { ...resolved, is_speculative: true }))).hosts).toEqual(['a name that was resolved for the extension']);
+    // That of a request, which is told by its address already.
+    expect(askedInNetLog(log(line('HOST_RESOLVER_MANAGER_REQUEST', { ...resolved, is_speculative: false }))).hosts).toEqual([]);
   });
 
   it('is read up to where a killed browser left off', () => {

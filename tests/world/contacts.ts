@@ -74,6 +74,7 @@ interface NetEvent {
     readonly initiator?: string;
     readonly request_type?: string;
     readonly host?: string;
+    readonly is_speculative?: boolean;
     readonly network_anonymization_key?: string;
     readonly address?: string;
   };
@@ -107,10 +108,11 @@ function eventOf(line: string): readonly NetEvent[] {
   }
 }
 
-function hostIn(event: string | undefined, { url = '', host = '', address, network_anonymization_key: key = '' }: NonNullable<NetEvent['params']>): string | null {
+function hostIn(event: string | undefined, params: NonNullable<NetEvent['params']>): string | null {
+  const { url = '', host = '', is_speculative: isHint = false, network_anonymization_key: key = '', address } = params;
   if (event === REQUEST) return /^(?:http|ws)s?:/.test(url) ? hostOf(url) : null;
   // A name that is resolved and not asked for, as by a hint to connect: the rules have taken its place already, and the key says for whom.
-  if (event === RESOLUTION) return UNRESOLVED.test(host) && key.startsWith('chrome-extension:') ? 'a name that was resolved for the extension' : null;
+  if (event === RESOLUTION) return isHint && UNRESOLVED.test(host) && key.startsWith('chrome-extension:') ? 'a name that was resolved for the extension' : null;
   return event === undefined || address === undefined ? null : address.replace(/:\d+$/, '');
 }
 
