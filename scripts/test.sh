@@ -17,5 +17,6 @@ status=0
 npx vitest run --reporter=default --reporter=json --outputFile.json="$reports/unit.json" || status=1
 PLAYWRIGHT_JSON_OUTPUT_NAME="$reports/e2e.json" npx playwright test --reporter=list,json || status=1
 npx tsx scripts/contacts.ts test-results/contacts || status=1
+npx tsx scripts/requirements.ts "$reports/unit.json" "$reports/e2e.json" || status=1
 node scripts/summary.mjs "$reports/unit.json" "$reports/e2e.json" || status=1
 exit $status

@@ -45,7 +45,7 @@ describe.each(RELEASES)('%s', (build) => {
   it('[M4] asks for these hosts and rights, runs one script on the portal’s top frames in the isolated world, and not in private windows', () => {
     expect(manifest).toMatchObject({
       permissions: build === 'chrome-mv3' ? ['storage', 'alarms', 'sidePanel'] : ['storage', 'alarms'],
-      host_permissions: [...PORTAL_MATCHES, ...AUTHORITY_MATCHES],
+      host_permissions: [...AUTHORITY_MATCHES],
       optional_host_permissions: ['https://*/*'],
       content_scripts: [{ matches: PORTAL_MATCHES, run_at: 'document_idle', js: ['content-scripts/overlay.js'] }],
       incognito: 'not_allowed',

@@ -85,7 +85,7 @@ describe('[M1] what is let through', () => {
   });
 });
 
-describe('[M1] what is refused', () => {
+describe('[M1] [P4] what is refused', () => {
   const field = snapshot.fields[0];
   it.each<[string, unknown, SenderFacts]>([
     ['an unknown name', { name: 'outbox.erase', data: {} }, panel],
