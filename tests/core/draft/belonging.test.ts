@@ -63,7 +63,7 @@ describe('the order that a page opens', () => {
     expect(orderOf(second, [corrected])?.id).toBe(ID);
     expect(orderOf(first, [corrected])).toBeNull();
   });
-  test('never holds a word of another person, whatever pages come in one tab', () => {
+  test('[P4] never holds a word of another person, whatever pages come in one tab', () => {
     const people = [PEOPLE.applicant, PEOPLE.wife, PEOPLE.ward, PEOPLE.minor];
     const seen = fc.record({ who: fc.nat(people.length - 1), digits: fc.constantFrom(0, 5, 11, 12), phone: fc.boolean() });
     fc.assert(fc.property(fc.array(seen, { maxLength: 12 }), (pages) => {

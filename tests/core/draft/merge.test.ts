@@ -45,7 +45,7 @@ describe('mergeFacts', () => {
     expect(withDocumentFact(second, 'disability.group', '2', other).sources['disability.group']).toEqual({ ...other, against: [one] });
   });
 
-  test('a page cannot acknowledge for the person', () => {
+  test('[P4] a page cannot acknowledge for the person', () => {
     const merged = mergeFacts({ ...page, acknowledged: ['ORD-05'] }, { ...emptyDraft(), acknowledged: ['ELIG-06'] });
     expect(merged.acknowledged).toEqual(['ELIG-06']);
   });
