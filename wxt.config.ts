@@ -6,14 +6,14 @@ import { licencesOf, packagesIn, takenBy } from './scripts/packaging/bundled.ts'
 import { sbomOf } from './scripts/packaging/sbom.ts';
 import { withoutSinks } from './scripts/packaging/withoutSinks.ts';
 import { contentPolicy } from './src/edge/net/contentPolicy.ts';
-import { AUTHORITY_MATCHES, PORTAL_MATCHES, TEST_AUTHORITY_MATCHES, TESTING_HOSTS } from './src/edge/net/hosts.ts';
+import { AUTHORITY_MATCHES, TEST_AUTHORITY_MATCHES, TESTING_HOSTS } from './src/edge/net/hosts.ts';
 
 const GECKO = {
   id: 'komekshi@komekshi.kz',
   // The first that asks about data on Android too, which the store's linter holds every extension to.
   strict_min_version: '142.0',
   // What a signed request tells the supplier to whom the person sends it; store/data-use.md.
-  data_collection_permissions: { required: ['personallyIdentifyingInfo', 'healthInfo', 'websiteContent'] },
+  data_collection_permissions: { required: ['personallyIdentifyingInfo', 'healthInfo', 'financialAndPaymentInfo', 'websiteContent'] },
 };
 
 /** The oldest browsers that the manifest lets in. */
@@ -56,8 +56,9 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'ru',
     permissions: ['storage', 'alarms', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    // The portal is not among them: one script reads its page, and nothing is asked of it.
     host_permissions: [
-      ...PORTAL_MATCHES, ...AUTHORITY_MATCHES, ...(mode === 'production' ? [] : TEST_AUTHORITY_MATCHES), ...(mode === 'testing' ? TESTING_HOSTS : []),
+      ...AUTHORITY_MATCHES, ...(mode === 'production' ? [] : TEST_AUTHORITY_MATCHES), ...(mode === 'testing' ? TESTING_HOSTS : []),
     ],
     // A provider's one host is asked for when the person adds that provider.
     optional_host_permissions: ['https://*/*'],

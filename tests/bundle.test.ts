@@ -70,7 +70,7 @@ describe.each(BUILDS)('%s', (build) => {
   it('[M4] asks for no more than it needs, and is reached by nobody', () => {
     const { permissions, host_permissions: hosts, content_scripts: scripts, ...rest } = manifest(build);
     expect(permissions).toEqual(['storage', 'alarms', ...(build.startsWith('chrome') ? ['sidePanel'] : [])]);
-    expect(hosts).toEqual([...PORTAL_MATCHES, ...AUTHORITY_MATCHES, ...(build.endsWith('testing') ? [...TEST_AUTHORITY_MATCHES, ...TESTING_HOSTS] : [])]);
+    expect(hosts).toEqual([...AUTHORITY_MATCHES, ...(build.endsWith('testing') ? [...TEST_AUTHORITY_MATCHES, ...TESTING_HOSTS] : [])]);
     expect(scripts).toEqual([{ matches: PORTAL_MATCHES, run_at: 'document_idle', js: ['content-scripts/overlay.js'] }]);
     expect(rest).not.toHaveProperty('externally_connectable');
     expect(rest).not.toHaveProperty('web_accessible_resources');

@@ -4,7 +4,6 @@ import { AppError } from '../../src/core/errors.ts';
 import { chosenLang } from '../../src/edge/language.ts';
 import { push } from '../../src/edge/messaging/channel.ts';
 import type { InvitationView } from '../../src/edge/messaging/protocol.ts';
-import { PORTAL_MATCHES } from '../../src/edge/net/hosts.ts';
 import { settingsItem, type Settings } from '../../src/edge/storage/items.ts';
 import { forgetTab } from '../../src/edge/storage/tabItems.ts';
 import { currentTrust } from '../../src/edge/trust.ts';
@@ -32,8 +31,11 @@ async function requireConsent(): Promise<void> {
   if (!consentHolds(await settingsItem.getValue())) throw new AppError('ERR_MESSAGE_REFUSED');
 }
 
-/** Tells every page of the portal whether it may be read: without consent no tab is known by its draft. */
+/**
+ * Tells every page of the portal whether it may be read. Every tab is told: without consent none is known by its draft, and without rights to the portal
+ * none by its address. Where no script of ours is, nobody hears.
+ */
 export async function tellPortalPages(settings: Settings): Promise<void> {
-  const tabs = await browser.tabs.query({ url: [...PORTAL_MATCHES] });
+  const tabs = await browser.tabs.query({});
   for (const { id } of tabs) if (id !== undefined) void push(id, 'consent.changed', { given: consentHolds(settings) });
 }

@@ -29,7 +29,8 @@ const keptBy = (page: Page) => page.evaluate(async () => {
     database.close();
   }
   const { origins = [] } = await chrome.permissions.getAll();
-  const own: readonly string[] = (chrome.runtime.getManifest() as chrome.runtime.ManifestV3).host_permissions ?? [];
+  const { host_permissions: named = [], content_scripts: scripts = [] } = chrome.runtime.getManifest() as chrome.runtime.ManifestV3;
+  const own: readonly string[] = [...named, ...scripts.flatMap(({ matches = [] }) => matches)];
   return {
     local: await chrome.storage.local.get(null), session: await chrome.storage.session.get(null), sync: await chrome.storage.sync.get(null),
     records, caches: await caches.keys(), web: localStorage.length + sessionStorage.length, alarms: await chrome.alarms.getAll(),
