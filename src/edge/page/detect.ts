@@ -16,7 +16,8 @@ const MOST_TEXTS = 3000;
 const ELEMENT = ':not(option)';
 const MOST_ELEMENTS = 20_000;
 const MOST_CONTROLS = 2000;
-const MOST_DEPTH = 256;
+const TOO_DEEP = `${'*>'.repeat(256)}*`;
+const MOST_TEXT = 4_000_000;
 const MOST_WORDING = 300;
 const MOST_WORDS = 40_000;
 
@@ -32,22 +33,10 @@ export function isOrderingForm(page: Document): boolean {
   const title = get(page, 'title').slice(0, MOST_WORDING);
   const asks = count >= FEWEST_FIELDS && speaksOf(title + wordsIn(trees, WORDING));
   // One step of several may ask for a single thing, and the last one for none.
-  return (asks || (speaksOf(title + wordsIn(trees, TITLE)) && (count > 0 || trees.some(namesSeveral)))) && !trees.some(isTooDeep);
+  return (asks || (speaksOf(title + wordsIn(trees, TITLE)) && (count > 0 || trees.some(namesSeveral)))) && trees.every((tree) => first(tree, TOO_DEEP) === null) && get(get(page, 'body'), 'textContent').length <= MOST_TEXT;
 }
 
 const countIn = (trees: readonly Tree[], selector: string): number => trees.reduce((sum, tree) => sum + all(tree, selector).length, 0);
-
-/** Costlier to ask for: only of a page that speaks as the form does. */
-function isTooDeep(tree: Tree): boolean {
-  const walker = call(document, 'createTreeWalker', tree, NodeFilter.SHOW_ELEMENT);
-  for (let depth = 0; depth < MOST_DEPTH;) {
-    if (walker.firstChild() !== null) depth++;
-    else {
-      for (; walker.nextSibling() === null; depth--) if (walker.parentNode() === null) return false;
-    }
-  }
-  return true;
-}
 
 const speaksOf = (words: string): boolean => SERVICE.test(words) && ORDER.test(words);
 

@@ -62,7 +62,7 @@ function makeMark(field: number, findings: readonly OverlayFinding[], words: Ove
     field, note,
     button: button({ class: refused ? 'mark' : 'mark open', 'aria-label': label, 'aria-expanded': 'false', 'aria-controls': note.id }, refused ? '!' : '?', () => toggle(mark)),
   };
-  const close = (event: KeyboardEvent): void => { if (event.isTrusted && event.key === 'Escape') toggle(mark, false); };
+  const close = (event: KeyboardEvent): void => { if (event.key === 'Escape') toggle(mark, false); };
   mark.button.addEventListener('keydown', close);
   return mark;
 }
