@@ -41,7 +41,8 @@ export default defineConfig({
   vite: () => ({
     plugins: [usedTokens, ...bundling()],
     worker: { plugins: bundling },
-    build: { target: OLDEST, cssTarget: OLDEST },
+    // Both have the whole of it.
+    build: { target: 'es2024', cssTarget: OLDEST },
     resolve: { alias: { 'wxt/utils/content-script-context': at('src/edge/contentScriptContext.ts') } },
   }),
   hooks: {
