@@ -7,6 +7,9 @@ process.env['PW_CHROMIUM_ATTACH_TO_OTHER'] = '1';
 // Playwright empties this folder before each run (N1: tests/world/contacts.ts).
 process.env['KOMEKSHI_CONTACTS'] ??= path.resolve(import.meta.dirname, 'test-results/contacts');
 
+/** What is the same in both; the rest asks Chromium's own protocol, or looks at what does not depend on the browser. */
+const IN_FIREFOX = ['journey.spec.ts', 'webAssembly.spec.ts', 'sleepingBackground.spec.ts', 'contacts.spec.ts', 'journeys/*.spec.ts'];
+
 export default defineConfig({
   testDir: 'tests/e2e',
   fullyParallel: true,
@@ -14,6 +17,10 @@ export default defineConfig({
   // Bounds against hanging, not budgets: two cores may be busy with other things.
   timeout: 120_000,
   expect: { timeout: 30_000 },
+  projects: [
+    { name: 'chromium', use: { browserName: 'chromium' }, grepInvert: /@firefox/ },
+    { name: 'firefox', use: { browserName: 'firefox' }, testMatch: IN_FIREFOX, grepInvert: /@chromium/ },
+  ],
   reporter: [['list']],
   // A second try tells a busy machine from a broken program; the report says `flaky`.
   retries: process.env['CI'] === undefined ? 0 : 1,

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { chromium, type BrowserContext } from '@playwright/test';
 import { build } from 'vite';
 import { chromiumPath } from '../../scripts/browsers.ts';
-import { EXTENSION } from '../world/browser.ts';
+import { EXTENSION } from '../world/chromium.ts';
 import { consentNow, giveConsent } from '../world/consent.ts';
 import { startPortal, type Portal } from '../world/portal/portal.ts';
 

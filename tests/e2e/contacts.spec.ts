@@ -2,21 +2,17 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { firefoxPath } from '../../scripts/browsers.ts';
 import { keptContacts } from '../world/contacts.ts';
-import { launchFirefox, openExtensionPage } from '../world/firefox.ts';
 import { PORTAL_HOST } from '../world/portal/portal.ts';
 import { expect, test } from './fixtures.ts';
 
 const ask = (host: string): Promise<unknown> => fetch(`https://${host}/`).then(() => 'answered', () => 'refused');
 
-test('[N1] Chromium records what background, page of the extension, worker and content script ask for, and a launch that strays fails', async ({ world }, testInfo) => {
+test('[N1] Chromium records what background, page of the extension, worker and content script ask for, and a launch that strays fails', { tag: '@chromium' }, async ({ world }, testInfo) => {
   const folder = testInfo.outputPath('contacts');
   const extension = await world.browser({ contacts: folder });
-  const { context } = extension;
-  const panel = await context.newPage();
-  await panel.goto(extension.page('sidepanel.html'));
-  const order = await context.newPage();
+  const panel = await extension.open('sidepanel.html');
+  const order = await extension.context.newPage();
   await order.goto(`https://${PORTAL_HOST}/`);
 
   expect(await (await extension.worker()).evaluate(ask, 'background.example')).toBe('refused');
@@ -56,13 +52,10 @@ const workerFile = (): string => {
   return `/assets/${assets.find((name) => /^worker-.*\.js$/.test(name)) ?? ''}`;
 };
 
-test('[N1] Firefox is led through a proxy that records and refuses what is outside the list', async () => {
-  const executablePath = firefoxPath() ?? '';
-  test.skip(executablePath === '', 'no Firefox found: install it or set FIREFOX_PATH');
-  const folder = test.info().outputPath('contacts');
-  const firefox = await launchFirefox({ executablePath, ports: {}, trusted: [], sleepsAfterMs: 30_000, contacts: folder });
-  const page = await openExtensionPage(firefox.browser, 'options.html');
-  expect(await page.evaluate(ask, 'page.example')).toBe('refused');
-  await expect(firefox.close()).rejects.toThrow('https://page.example');
+test('[N1] Firefox is led through a proxy that records and refuses what is outside the list', { tag: '@firefox' }, async ({ world }, testInfo) => {
+  const folder = testInfo.outputPath('contacts');
+  const extension = await world.browser({ contacts: folder });
+  expect(await (await extension.open('sidepanel.html')).evaluate(ask, 'page.example')).toBe('refused');
+  await expect(extension.close()).rejects.toThrow('https://page.example');
   expect(keptContacts(folder)).toEqual([{ browser: 'firefox', hosts: ['https://page.example'], own: [] }]);
 });

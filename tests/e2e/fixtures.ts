@@ -1,11 +1,11 @@
 // A world for each worker, a browser with the extension for each test.
 import { test as base } from '@playwright/test';
-import type { Extension } from '../world/browser.ts';
+import type { BrowserName, Extension } from '../world/browser.ts';
 import { startWorld, type World } from '../world/world.ts';
 
 export const test = base.extend<{ extension: Extension }, { world: World }>({
-  world: [async ({}, use) => {
-    const world = await startWorld();
+  world: [async ({ browserName }, use) => {
+    const world = await startWorld({ browserName: browserNamed(browserName) });
     await use(world);
     await world.close();
   }, { scope: 'worker' }],
@@ -15,5 +15,8 @@ export const test = base.extend<{ extension: Extension }, { world: World }>({
     await extension.close();
   },
 });
+
+/** Playwright's name of the project's browser. */
+export const browserNamed = (browserName: string): BrowserName => (browserName === 'firefox' ? 'firefox' : 'chromium');
 
 export { expect } from '@playwright/test';

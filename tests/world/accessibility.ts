@@ -1,5 +1,7 @@
 // Finds and uses what a screen reader finds: the accessibility tree goes into closed shadow roots, where locators cannot.
-import type { CDPSession, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { chromiumTree } from './accessibilityChromium.ts';
+import { firefoxTree } from './accessibilityFirefox.ts';
 
 export interface AccessibleNode {
   readonly role: string;
@@ -9,8 +11,9 @@ export interface AccessibleNode {
   /** Of a heading. */
   readonly level: number | null;
   /** What it stands in, from the outermost to the innermost. */
-  readonly within: readonly Pick<AccessibleNode, 'role' | 'name' | 'backendNodeId'>[];
-  readonly backendNodeId: number;
+  readonly within: readonly Pick<AccessibleNode, 'role' | 'name' | 'nodeId'>[];
+  /** The browser's own number of it. */
+  readonly nodeId: number;
 }
 
 export interface AccessibleView {
@@ -25,25 +28,38 @@ export interface AccessibleView {
   /** The first such node, as soon as it is there. */
   first(role: string, name?: string | RegExp): Promise<AccessibleNode>;
   click(role: string, name: string | RegExp): Promise<void>;
-  box(node: AccessibleNode): Promise<{ x: number; y: number; width: number; height: number }>;
+  box(node: AccessibleNode): Promise<Box>;
+}
+
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The tree of one page, as its browser gives it to assistive technology. */
+export interface AccessibleTree {
+  read(): Promise<readonly AccessibleNode[]>;
+  scrollTo(node: AccessibleNode): Promise<void>;
+  /** In CSS pixels of the page's viewport. */
+  box(node: AccessibleNode): Promise<Box>;
 }
 
 const TIMEOUT_MS = 15_000;
 
 export async function accessibleView(page: Page): Promise<AccessibleView> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Accessibility.enable');
-  await session.send('DOM.enable');
-  const nodes: AccessibleView['nodes'] = () => tree(session);
-  const names: AccessibleView['names'] = async () => (await tree(session)).map(({ name }) => name);
-  const focused: AccessibleView['focused'] = async () => (await tree(session)).findLast(({ isFocused, role }) => isFocused && role !== 'RootWebArea') ?? null;
-  const all: AccessibleView['all'] = async (role, name) => (await tree(session)).filter((node) => node.role === role && matches(node.name, name));
+  const tree = await (page.context().browser()?.browserType().name() === 'firefox' ? firefoxTree : chromiumTree)(page);
+  const nodes: AccessibleView['nodes'] = () => tree.read();
+  const names: AccessibleView['names'] = async () => (await tree.read()).map(({ name }) => name);
+  const focused: AccessibleView['focused'] = async () => (await tree.read()).findLast(({ isFocused, role }) => isFocused && role !== 'RootWebArea') ?? null;
+  const all: AccessibleView['all'] = async (role, name) => (await tree.read()).filter((node) => node.role === role && matches(node.name, name));
   const first: AccessibleView['first'] = (role, name) => until(page, async () => (await all(role, name))[0], `${role} ${String(name ?? '')}`);
-  const box: AccessibleView['box'] = (node) => boxOf(session, node);
+  const box: AccessibleView['box'] = (node) => tree.box(node);
   const click: AccessibleView['click'] = async (role, name) => {
     const node = await first(role, name);
-    await session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId: node.backendNodeId });
-    const { x, y, width, height } = await box(node);
+    await tree.scrollTo(node);
+    const { x, y, width, height } = await tree.box(node);
     await page.mouse.click(x + width / 2, y + height / 2);
   };
   return { nodes, names, focused, all, first, click, box };
@@ -51,33 +67,6 @@ export async function accessibleView(page: Page): Promise<AccessibleView> {
 
 const matches = (text: string, name: string | RegExp | undefined): boolean =>
   name === undefined || (typeof name === 'string' ? text.includes(name) : name.test(text));
-
-async function tree(session: CDPSession): Promise<AccessibleNode[]> {
-  const { nodes } = await session.send('Accessibility.getFullAXTree');
-  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
-  const walk = (id: string, within: AccessibleNode['within']): AccessibleNode[] => {
-    const node = byId.get(id);
-    if (node === undefined) return [];
-    const { ignored, role, name, properties = [], backendDOMNodeId, childIds = [] } = node;
-    const valueOf = (property: string): unknown => properties.find((each) => each.name === property)?.value.value;
-    const own: AccessibleNode[] = ignored || backendDOMNodeId === undefined ? [] : [{
-      role: String(role?.value), name: String(name?.value ?? ''), backendNodeId: backendDOMNodeId, within,
-      isFocused: valueOf('focused') === true, isFocusable: valueOf('focusable') === true, level: Number(valueOf('level') ?? 0) || null,
-    }];
-    return [...own, ...childIds.flatMap((child) => walk(child, [...within, ...own]))];
-  };
-  return nodes.filter(({ parentId }) => parentId === undefined).flatMap(({ nodeId }) => walk(nodeId, []));
-}
-
-async function boxOf(session: CDPSession, { backendNodeId }: AccessibleNode) {
-  const { quads } = await session.send('DOM.getContentQuads', { backendNodeId });
-  const quad = quads[0];
-  if (quad === undefined) throw new Error('the node has no box');
-  const xs = quad.filter((_value, index) => index % 2 === 0);
-  const ys = quad.filter((_value, index) => index % 2 === 1);
-  const [x, y] = [Math.min(...xs), Math.min(...ys)];
-  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
-}
 
 /** Asks again at each animation frame of the page, so that nothing waits longer than the page itself. */
 async function until<T>(page: Page, look: () => Promise<T | undefined>, what: string): Promise<T> {

@@ -1,13 +1,9 @@
-// Chromium with the extension loaded and the world's names mapped to loopback; every other name fails to resolve.
-import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import { chromium, type BrowserContext, type Worker } from '@playwright/test';
-import { consentNow, giveConsent } from './consent.ts';
-import { contactsFolder, keepContacts, recordChromium, type Recording } from './contacts.ts';
-import { chromiumPath } from '../../scripts/browsers.ts';
+// A browser with the extension in it, on loopback alone: what tests and the demonstration need to know of either.
+import type { BrowserContext, Page, Worker } from '@playwright/test';
+import { launchChromium } from './chromium.ts';
+import { launchFirefox } from './firefox.ts';
 
-export const EXTENSION = path.resolve(import.meta.dirname, '../../.output/chrome-mv3-testing');
+export type BrowserName = 'chromium' | 'firefox';
 
 export interface Ports {
   readonly portal: number;
@@ -28,70 +24,25 @@ export interface LaunchOptions {
   readonly besides?: readonly string[];
   /** The folder that is told which hosts were asked for, in place of the suite's. */
   readonly contacts?: string;
+  /** How long Firefox leaves an idle background before it ends it; half a minute unless said otherwise. */
+  readonly sleepsAfterMs?: number;
 }
 
 export interface Extension {
+  readonly browserName: BrowserName;
   readonly context: BrowserContext;
+  /** The host of its addresses. */
   readonly id: string;
-  /** The background worker of now: it may have been ended and started anew. */
+  /** Chromium's background worker of now: it may have been ended and started anew. Firefox's background is a page that nobody sees. */
   worker(): Promise<Worker>;
+  /** The address of one of its pages. */
   page(name: string): string;
+  /** One of its pages in a tab of its own. */
+  open(name: string): Promise<Page>;
+  /** Runs with the extension's own rights: in Chromium's background, in a page that is closed again in Firefox. */
+  evaluate<Argument, Value>(act: (argument: Argument) => Value | Promise<Value>, argument: Argument): Promise<Value>;
   close(): Promise<void>;
 }
 
-export async function launchChromium({ ports, headless = true, locale = 'ru-RU', profile, consent = true, besides = [], contacts = contactsFolder() }: LaunchOptions): Promise<Extension> {
-  const executablePath = chromiumPath();
-  if (executablePath === undefined) throw new Error('No Chromium found: run `npm run setup` or set CHROMIUM_PATH');
-  // Before Chromium is launched: the side panel then becomes an ordinary Page.
-  process.env['PW_CHROMIUM_ATTACH_TO_OTHER'] = '1';
-  const folder = profile ?? fs.mkdtempSync(path.join(os.tmpdir(), 'komekshi-profile-'));
-  const recording = contacts === undefined ? null : recordChromium();
-  const context = await chromium.launchPersistentContext(folder, {
-    executablePath, headless, locale, viewport: null, args: [...switches(ports, [EXTENSION, ...besides].join()), ...recording?.switches ?? []],
-  });
-  const kept = keepAtEnd(context, recording, contacts);
-  const worker = async (): Promise<Worker> => context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker');
-  const id = new URL((await worker()).url()).host;
-  if (consent) await (await worker()).evaluate(giveConsent, consentNow());
-  return {
-    context,
-    id,
-    worker,
-    page: (name) => `chrome-extension://${id}/${name}`,
-    close: async () => {
-      await context.close();
-      const strange = await kept;
-      if (profile === undefined) fs.rmSync(folder, { recursive: true, force: true });
-      if (strange !== null) throw strange;
-    },
-  };
-}
-
-/** A killed browser too leaves its record; what was strange in it is given to whoever closes the browser. */
-const keepAtEnd = (context: BrowserContext, recording: Recording | null, folder = ''): Promise<Error | null> => new Promise((resolve) => {
-  context.once('close', () => {
-    try {
-      if (recording !== null) keepContacts({ browser: 'chromium', ...recording.end() }, folder);
-      resolve(null);
-    } catch (thrown) {
-      resolve(thrown as Error);
-    }
-  });
-});
-
-const rulesOf = ({ portal, provider, authority }: Ports): string => [
-  `MAP *.egov.kz 127.0.0.1:${portal}`, `MAP provider.komekshi.test 127.0.0.1:${provider}`,
-  ...Object.entries(authority).map(([host, port]) => `MAP ${host} 127.0.0.1:${port}`),
-  'MAP * ~NOTFOUND', 'EXCLUDE localhost', 'EXCLUDE 127.0.0.1',
-].join(', ');
-
-const switches = (ports: Ports, extensions: string): string[] => [
-  `--disable-extensions-except=${extensions}`,
-  `--load-extension=${extensions}`,
-  `--host-resolver-rules=${rulesOf(ports)}`,
-  // Playwright's ignoreHTTPSErrors does not reach the background worker.
-  '--ignore-certificate-errors',
-  '--disable-quic',
-  '--no-first-run',
-  '--window-size=1280,900',
-];
+export const launch = (browserName: BrowserName, options: LaunchOptions): Promise<Extension> =>
+  (browserName === 'firefox' ? launchFirefox : launchChromium)(options);

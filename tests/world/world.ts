@@ -1,6 +1,6 @@
 // The whole world of one run on loopback: the portal, a CA with its services, the provider, and Chromium with the extension in it.
 import type { Draft } from '../../src/core/draft/draft.ts';
-import { launchChromium, type Extension, type LaunchOptions } from './browser.ts';
+import { launch, type BrowserName, type Extension, type LaunchOptions } from './browser.ts';
 import { createWorldCa, type IssuedKey, type WorldCa } from './ca.ts';
 import { PEOPLE, type Person } from './people.ts';
 import { startPortal, type PageName, type Portal } from './portal/portal.ts';
@@ -21,12 +21,14 @@ export interface World<P extends AnyProvider = WorldProvider> {
   readonly services: AuthorityServices;
   /** A signing key of a person; of the applicant unless said otherwise. */
   keyOf(person?: Person, algorithm?: 'gost' | 'rsa', password?: string): Promise<IssuedKey>;
-  /** Chromium in which the world's CA is trusted. */
+  /** A browser in which the world's CA is trusted. */
   browser(options?: Omit<LaunchOptions, 'ports'>): Promise<Extension>;
   close(): Promise<void>;
 }
 
 export interface WorldTerms {
+  /** Chromium unless said otherwise. */
+  readonly browserName?: BrowserName;
   readonly page?: PageName;
   readonly draft?: Draft;
   /** The provider's own authority where it is not the world's CA: the extension then trusts what its build does. */
@@ -47,7 +49,7 @@ export async function worldAround<P extends AnyProvider>(ca: WorldCa, provider: 
     keyOf: ({ iin, lastName, firstName, patronymic } = PEOPLE.applicant, algorithm = 'gost', password = 'Құпия-2026') =>
       ca.issue({ kind: 'individual', algorithm, iin, commonName: `${lastName} ${firstName}`.toUpperCase(), surname: lastName, patronymic, password }),
     browser: async (options = {}) => {
-      const extension = await launchChromium({ ...options, ports });
+      const extension = await launch(terms.browserName ?? 'chromium', { ...options, ports });
       if (terms.authority === undefined) await trustWorld(extension, ca.certificates);
       return extension;
     },
@@ -60,5 +62,5 @@ export async function worldAround<P extends AnyProvider>(ca: WorldCa, provider: 
 /** Testing builds alone read this item (src/edge/trust.ts). */
 async function trustWorld(extension: Extension, certificates: readonly Uint8Array[]): Promise<void> {
   const worldTrust = certificates.map((der) => Buffer.from(der).toString('base64'));
-  await (await extension.worker()).evaluate((value) => chrome.storage.local.set({ worldTrust: value }), worldTrust);
+  await extension.evaluate((value) => chrome.storage.local.set({ worldTrust: value }), worldTrust);
 }

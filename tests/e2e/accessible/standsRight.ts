@@ -97,7 +97,7 @@ export function untoldBetween(before: Screen, after: Screen, heard: readonly str
   const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
   const known = [...before.nodes.map(({ name }) => name), ...heard, ...quiet].map(plain);
   const part = focusOf(after)?.within.findLast(({ role, name }) => PARTS.includes(role) && (name !== '' || role === 'listitem'));
-  const isRead = ({ within, backendNodeId }: AccessibleNode): boolean => part !== undefined && [...within.map((each) => each.backendNodeId), backendNodeId].includes(part.backendNodeId);
+  const isRead = ({ within, nodeId }: AccessibleNode): boolean => part !== undefined && [...within.map((each) => each.nodeId), nodeId].includes(part.nodeId);
   const isTold = ({ within }: AccessibleNode): boolean => within.some(({ role, name }) => role === 'region' && name !== '' && heard.some((words) => words.includes(name)));
   const texts = after.nodes.filter((node) => node.role === 'StaticText' && !isRead(node) && !isTold(node)).map(({ name }) => plain(name));
   return texts.filter((text) => !known.some((each) => each.includes(text)) && !quiet.some((words) => text.includes(words))).map((text) => `«${text}» was told to nobody`);

@@ -1,0 +1,91 @@
+// Firefox's accessibility tree, as the browser's own process keeps it of a page for assistive technology (nsIAccessible).
+import type { Page } from '@playwright/test';
+import type { AccessibleNode, AccessibleTree, Box } from './accessibility.ts';
+import { inBrowser, pageSession } from './bidi.ts';
+
+interface FlatNode extends Omit<AccessibleNode, 'within'> {
+  readonly parentId: number;
+  readonly box: Box;
+}
+
+/** Firefox's own words where ARIA has none, in Chromium's. */
+const ROLES: Readonly<Record<string, string>> = { document: 'RootWebArea', 'text leaf': 'StaticText', statictext: 'StaticText', label: 'LabelText' };
+
+export function firefoxTree(page: Page): Promise<AccessibleTree> {
+  const { sessionId: context } = pageSession(page);
+  const ask = (scrollTo: number | null): Promise<readonly FlatNode[]> => inBrowser(page.context(), readTree, { context, scrollTo });
+  return Promise.resolve({
+    read: async () => nested(await ask(null)),
+    scrollTo: async ({ nodeId }) => { await ask(nodeId); },
+    box: async ({ nodeId }) => {
+      const found = (await ask(null)).find((node) => node.nodeId === nodeId);
+      if (found === undefined) throw new Error('the node has no box');
+      return found.box;
+    },
+  });
+}
+
+function nested(flat: readonly FlatNode[]): readonly AccessibleNode[] {
+  const byId = new Map<number, AccessibleNode>();
+  return flat.map((node) => {
+    const around = byId.get(node.parentId);
+    const placed = { ...node, role: ROLES[node.role] ?? node.role, within: around === undefined ? [] : [...around.within, around] };
+    byId.set(node.nodeId, placed);
+    return placed;
+  });
+}
+
+interface Out { value?: number }
+
+/** The parts of nsIAccessible that are read here; interfaces of XPCOM give what they have more than one of into objects. */
+interface Accessible {
+  readonly uniqueID: number;
+  readonly name: string | null;
+  readonly role: number;
+  readonly computedARIARole: string;
+  readonly attributes: { has(key: string): boolean; getStringProperty(key: string): string };
+  readonly firstChild: Accessible | null;
+  readonly nextSibling: Accessible | null;
+  getState(state: Out, extraState: Out): void;
+  getBoundsInCSSPixels(x: Out, y: Out, width: Out, height: Out): void;
+  scrollTo(type: number): void;
+}
+
+interface Privileged {
+  readonly ChromeUtils: { importESModule(address: string): { NavigableManager: { getBrowsingContextById(id: string): { embedderElement: object } } } };
+  readonly Cc: Readonly<Record<string, { getService(type: unknown): { getAccessibleFor(node: object): Accessible | null; getStringRole(role: number): string } }>>;
+  readonly Ci: {
+    readonly nsIAccessibilityService: unknown;
+    readonly nsIAccessibleStates: { readonly STATE_FOCUSED: number; readonly STATE_FOCUSABLE: number };
+    readonly nsIAccessibleScrollType: { readonly SCROLL_TYPE_ANYWHERE: number };
+  };
+}
+
+/** Runs in the browser's window. Every node in the order in which it is read, boxes from the corner of the page; scrolls to one of them first where it is told to. */
+function readTree({ context, scrollTo }: { readonly context: string; readonly scrollTo: number | null }): readonly FlatNode[] {
+  const { ChromeUtils, Cc, Ci } = globalThis as unknown as Privileged;
+  const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
+  const service = Cc['@mozilla.org/accessibilityService;1']?.getService(Ci.nsIAccessibilityService);
+  const root = service?.getAccessibleFor(NavigableManager.getBrowsingContextById(context).embedderElement)?.firstChild ?? null;
+  const boxOf = (node: Accessible): Box => {
+    const [x, y, width, height]: [Out, Out, Out, Out] = [{}, {}, {}, {}];
+    node.getBoundsInCSSPixels(x, y, width, height);
+    return { x: x.value ?? 0, y: y.value ?? 0, width: width.value ?? 0, height: height.value ?? 0 };
+  };
+  const corner = root === null ? { x: 0, y: 0 } : boxOf(root);
+  const nodes: FlatNode[] = [];
+  const walk = (node: Accessible, parentId: number): void => {
+    const state: Out = {}, { uniqueID: nodeId } = node, box = boxOf(node);
+    node.getState(state, {});
+    if (nodeId === scrollTo) node.scrollTo(Ci.nsIAccessibleScrollType.SCROLL_TYPE_ANYWHERE);
+    nodes.push({
+      nodeId, parentId, name: node.name ?? '', role: node.computedARIARole || (service?.getStringRole(node.role) ?? ''),
+      isFocused: ((state.value ?? 0) & Ci.nsIAccessibleStates.STATE_FOCUSED) !== 0, isFocusable: ((state.value ?? 0) & Ci.nsIAccessibleStates.STATE_FOCUSABLE) !== 0,
+      level: node.attributes.has('level') ? Number(node.attributes.getStringProperty('level')) : null,
+      box: { ...box, x: box.x - corner.x, y: box.y - corner.y },
+    });
+    for (let child = node.firstChild; child !== null; child = child.nextSibling) walk(child, nodeId);
+  };
+  if (root !== null) walk(root, 0);
+  return nodes;
+}

@@ -1,0 +1,83 @@
+// WebDriver BiDi beneath Playwright's pages of a stock Firefox (https://w3c.github.io/webdriver-bidi): what Playwright itself does not do
+// there. It reaches into the pinned version's own objects, in this file alone.
+import type { BrowserContext, Page } from '@playwright/test';
+
+export interface BidiSession {
+  /** The navigable of a page; empty for the browser's own. */
+  readonly sessionId: string;
+  readonly connection: { _dispatchMessage(message: object): void };
+  send(method: string, params: object): Promise<unknown>;
+}
+
+interface Own<Kind> {
+  readonly _connection: { toImpl(of: unknown): Kind };
+}
+
+export const browserSession = (context: BrowserContext): BidiSession =>
+  (context as unknown as Own<{ _browser: { _browserSession: BidiSession } }>)._connection.toImpl(context)._browser._browserSession;
+
+export const pageSession = (page: Page): BidiSession =>
+  (page as unknown as Own<{ delegate: { _session: BidiSession } }>)._connection.toImpl(page).delegate._session;
+
+/** Installs an unpacked extension until the browser ends. */
+export const installExtension = (context: BrowserContext, folder: string): Promise<unknown> =>
+  browserSession(context).send('webExtension.install', { extensionData: { type: 'path', path: folder } });
+
+/** Runs in the browser's own window, with its rights; the function stands alone, argument and value are JSON. */
+export async function inBrowser<Argument, Value>(context: BrowserContext, act: (argument: Argument) => Value | Promise<Value>, argument: Argument): Promise<Value> {
+  const session = browserSession(context);
+  const { contexts } = await session.send('browsingContext.getTree', { maxDepth: 0, 'moz:scope': 'chrome' }) as { contexts: readonly { context: string }[] };
+  const answer = await session.send('script.callFunction', {
+    // tsx has its functions named by a function that stands outside of them.
+    functionDeclaration: `async (argument) => { const __name = (named) => named; return JSON.stringify(await (${String(act)})(JSON.parse(argument))); }`,
+    arguments: [{ type: 'string', value: JSON.stringify(argument) }],
+    target: { context: contexts[0]?.context }, awaitPromise: true, resultOwnership: 'none',
+  }) as { type: string; result: { value: string }; exceptionDetails?: { text: string } };
+  if (answer.type === 'exception') throw new Error(answer.exceptionDetails?.text);
+  return JSON.parse(answer.result.value) as Value;
+}
+
+const MOVING_MS = 15_000, LOOK_MS = 50;
+
+/**
+ * A tab that comes to a page of the extension moves to another process, and on that way Firefox may tell nobody of the new document. Waits
+ * until it stands there and tells Playwright of it; does nothing for a page of the web.
+ */
+export async function arriveAtExtension(page: Page, address = 'moz-extension:'): Promise<void> {
+  const session = pageSession(page);
+  const end = Date.now() + MOVING_MS;
+  while (!page.isClosed()) {
+    const url = await urlWhenLoaded(session).catch(() => null);
+    if (url?.startsWith(address) === true) return tellOf(session, page, url);
+    if (url?.startsWith('http') === true) return;
+    if (Date.now() > end) throw new Error(`the page of the extension does not come up: ${String(url)}`);
+    await new Promise((resolve) => { setTimeout(resolve, LOOK_MS); });
+  }
+}
+
+async function urlWhenLoaded(session: BidiSession): Promise<string> {
+  const { result } = await session.send('script.evaluate', {
+    expression: 'document.readyState === "complete" ? location.href : ""', target: { context: session.sessionId }, awaitPromise: false,
+  }) as { result: { value: string } };
+  return result.value;
+}
+
+async function tellOf(session: BidiSession, page: Page, url: string): Promise<void> {
+  const context = session.sessionId;
+  const { realms } = await session.send('script.getRealms', { context, type: 'window' }) as { realms: readonly object[] };
+  const tell = (method: string, params: object): void => session.connection._dispatchMessage({ type: 'event', method, params });
+  if (page.url() !== url) tell('browsingContext.navigationCommitted', { context, url, navigation: null });
+  // Those that it knows it leaves as they are.
+  for (const realm of realms) tell('script.realmCreated', realm);
+  tell('browsingContext.domContentLoaded', { context, url });
+  tell('browsingContext.load', { context, url });
+}
+
+/** Of a page that has moved, Firefox does not tell either that it is gone. */
+export async function closeMoved(page: Page): Promise<void> {
+  const session = pageSession(page);
+  const closed = page.waitForEvent('close');
+  await session.send('browsingContext.close', { context: session.sessionId, promptUnload: false });
+  session.connection._dispatchMessage({ type: 'event', method: 'browsingContext.contextDestroyed', params: { context: session.sessionId, parent: null } });
+  await closed;
+}
