@@ -29,6 +29,11 @@ export const key = {
   which: { kk: 'Қол қоюға арналған кілтті таңдаңыз. Кіруге арналған кілт жарамайды.', ru: 'Выберите ключ для подписи. Ключ для входа не подойдёт.', en: 'Choose the key for signing. The one for logging in will not do.' },
   yours: { kk: 'Кілтті де, құпиясөзді де ешкімге бермеңіз. Туысыңызға да, көмекшіге де, өнім берушіге де.', ru: 'Не отдавайте ключ и пароль никому: ни родственнику, ни помощнику, ни поставщику.', en: 'Give neither key nor password to anybody: no relative, no assistant, no supplier.' },
   forbidden: { kk: 'Бөтен кілтпен қол қоюға тыйым салынған. Басқа адам үшін сенімхатпен немесе заңды өкіл ретінде өз кілтіңізбен қол қойыңыз.', ru: 'Подписывать чужим ключом запрещено. За другого подписывают своим ключом: по доверенности или как законный представитель.', en: 'Signing with somebody else’s key is prohibited. For another person you sign with your own: by power of attorney or as legal representative.' },
+  onlyHere: {
+    kk: 'Кілт пен құпиясөзді Komekshi тек өз панелінде сұрайды: ол беттің ішінде емес, қасында не бөлек терезеде тұрады. Беттің өзі сұраса, бұл біз емес, бермеңіз.',
+    ru: 'Ключ и пароль Komekshi спрашивает только в своей панели: она рядом со страницей или в отдельном окне, не внутри страницы. Если их просит сама страница, это не мы: не давайте.',
+    en: 'Komekshi asks for key and password only in its own panel: it is beside the page or in a window of its own, not inside the page. If the page itself asks for them, that is not us: do not give them.',
+  },
   kept: { kk: 'Komekshi кілт пен құпиясөзді сақтамайды, ешқайда жібермейді.', ru: 'Komekshi не хранит ключ и пароль и никуда их не отправляет.', en: 'Komekshi keeps neither key nor password and sends them nowhere.' },
 } satisfies Record<string, Texts>;
 

@@ -4,6 +4,9 @@ import { sign } from '../../locales/signing.ts';
 import { unstored as words } from '../../locales/storage.ts';
 import { AppError, type ErrorCode } from '../../src/core/errors.ts';
 import type { SigningStep } from '../../src/edge/signer/client.ts';
+import { Panel } from '../../src/ui/panel/Panel.tsx';
+import { clearDraft } from '../ui/drafts.ts';
+import { openDraft, PROVIDER, world } from '../ui/fakePorts.ts';
 import type { State } from './gallery.ts';
 import { at, never, signs } from './panelStates.tsx';
 
@@ -35,3 +38,20 @@ export const cancelled = at('sign', { ports: { sign: ({ signal }) => new Promise
   await hand.press(sign.cancel);
   await hand.see(sign.cancelled);
 });
+
+let change = (): void => undefined;
+export const changed: State = {
+  element: (lang) => {
+    const { ports, draft } = world({}, { draft: openDraft(clearDraft()), settings: { lang, providers: [PROVIDER] } });
+    change = () => {
+      const order = clearDraft();
+      draft.set(openDraft({ ...order, supplier: { ...order.supplier, name: 'ТОО «Другое имя»' } }));
+    };
+    return <Panel ports={ports} />;
+  },
+  setUp: async (hand) => {
+    await at('sign').setUp?.(hand);
+    change();
+    await hand.see(sign.changed);
+  },
+};

@@ -38,7 +38,7 @@ const BASIS: { readonly [Id in TopicId]: { readonly [Point in keyof Words[Id]]: 
     key: cite(DIGITAL_CODE, '49', '2'), identity: noScans, ipar: social('163', '1'), disability: social('163', '2'), assistant: bars, supplier: social('167', '1'),
     representative: rules, when: twoMonths, list: 'unknown',
   },
-  key: { where: 'practice', which: cite(DIGITAL_CODE, '49', '2'), yours: ownKey, forbidden: ownKey, kept: 'practice' },
+  key: { where: 'practice', which: cite(DIGITAL_CODE, '49', '2'), yours: ownKey, forbidden: ownKey, onlyHere: 'practice', kept: 'practice' },
   papers: { ipar: social('155', '6'), disability: social('155', '7'), poa: cite(CIVIL_CODE, '168', '1'), medical: bars, training: bars, identity: noScans },
   next: {
     ipar: social('155', '6'), request: rules, term: 'unknown', portal: twoMonths, order: rules, portalOrder: 'practice', service: social('166', '3'),

@@ -85,7 +85,7 @@ export function Flow({ ports, settings, order, onSigned }: FlowProps) {
     sign: () => (
       <Sign
         {...{ ports, settings, checked, identity, origin, wasStale, onSigned }}
-        onStale={() => move('sign', { wasStale: true })} onFiler={() => openFact('filer.role')} onBack={() => move('provider')}
+        onStale={() => move('sign', { wasStale: true })} onReview={() => move('review')} onFiler={() => openFact('filer.role')} onBack={() => move('provider')}
       />
     ),
   };

@@ -18,7 +18,7 @@ interface KeyFormProps {
   /** What those bytes say: whose key is needed. */
   readonly fields: RequestFields;
   readonly byHand: boolean;
-  /** Whether the document may still be signed; otherwise it was replaced. */
+  /** Whether the document may still be signed; otherwise the person is told why not. */
   readonly isFresh: () => boolean;
   readonly onSigned: (requestId: string) => void;
   /** Goes to the question who files. */
@@ -39,6 +39,7 @@ export function KeyForm({ ports, dtbs, fields, byHand, isFresh, onSigned, onFile
     <form className="card" onSubmit={submit} noValidate aria-labelledby="key-title">
       <h2 id="key-title">{t(words.key)}</h2>
       <p>{t(words.keyPrivacy)}</p>
+      <p>{t(words.onlyHere)}</p>
       <ExpectedKey {...fields} />
       <KeyFile input={file} refusal={refusal} />
       {refusal?.at === 'file' && refusal.code !== undefined && isOthersKey(refusal.code) && <LawfulWays {...fields} onFiler={onFiler} />}

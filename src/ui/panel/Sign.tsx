@@ -1,5 +1,4 @@
 // Step 4: the exact document from the bytes that will be signed, then the key. One gesture makes one signature.
-import { useMemo } from 'react';
 import { sign as words } from '../../../locales/signing.ts';
 import { AppError } from '../../core/errors.ts';
 import type { CheckedDraft } from '../../core/rules/engine.ts';
@@ -8,11 +7,15 @@ import { WhatIsSent } from '../consent/WhatIsSent.tsx';
 import { BackButton } from '../parts/BackButton.tsx';
 import { Choice } from '../parts/Choice.tsx';
 import { Failure } from '../parts/Failure.tsx';
+import { focusOn } from '../parts/focus.ts';
 import { LANG_NAMES } from '../parts/Frame.tsx';
 import type { PanelPorts, Settings } from '../ports.ts';
 import { useTexts } from '../texts.tsx';
-import { documentToSign, type Identity } from './documentToSign.ts';
+import type { Identity } from './documentToSign.ts';
 import { KeyForm } from './KeyForm.tsx';
+import { usePinned } from './usePinned.ts';
+
+const CHANGED_ID = 'order-changed';
 
 interface SignProps {
   readonly ports: PanelPorts;
@@ -25,15 +28,17 @@ interface SignProps {
   /** The day of the check has passed: the document has to be made anew. */
   readonly onStale: () => void;
   readonly onSigned: (requestId: string) => void;
+  /** The order has changed meanwhile: it has to be looked through again. */
+  readonly onReview: () => void;
   /** Goes to the question who files. */
   readonly onFiler: () => void;
   readonly onBack: () => void;
 }
 
-export function Sign({ ports, settings, checked, identity, origin, wasStale, onStale, onSigned, onFiler, onBack }: SignProps) {
+export function Sign({ ports, settings, checked, identity, origin, wasStale, onStale, onSigned, onReview, onFiler, onBack }: SignProps) {
   const { t } = useTexts();
   const lang = settings.statementLang;
-  const document = useMemo(() => documentToSign(checked, identity, lang, origin), [checked, identity, lang, origin]);
+  const { document, hasChanged } = usePinned(checked, identity, lang, origin);
   if (document instanceof AppError) {
     return (
       <>
@@ -43,6 +48,8 @@ export function Sign({ ports, settings, checked, identity, origin, wasStale, onS
     );
   }
   const isFresh = (): boolean => {
+    if (hasChanged) focusOn(CHANGED_ID);
+    if (hasChanged) return false;
     const fresh = almatyDate(ports.now()) === almatyDate(identity.at);
     if (!fresh) onStale();
     return fresh;
@@ -50,6 +57,7 @@ export function Sign({ ports, settings, checked, identity, origin, wasStale, onS
   return (
     <>
       {wasStale && <p className="notice" role="alert">{t(words.renewed)}</p>}
+      {hasChanged && <Changed onReview={onReview} />}
       <p>{t(words.intro)}</p>
       <Choice
         asking={{ id: 'statement-lang', label: t(words.statementLang) }} inline chosen={lang}
@@ -64,5 +72,15 @@ export function Sign({ ports, settings, checked, identity, origin, wasStale, onS
       <KeyForm {...{ ports, isFresh, onSigned, onFiler }} {...document} byHand={origin === null} />
       <BackButton onBack={onBack} />
     </>
+  );
+}
+
+function Changed({ onReview }: Pick<SignProps, 'onReview'>) {
+  const { t } = useTexts();
+  return (
+    <div className="notice notice-wrong" role="alert" id={CHANGED_ID} tabIndex={-1}>
+      <p>{t(words.changed)}</p>
+      <div className="actions"><button type="button" className="secondary" onClick={onReview}>{t(words.toReview)}</button></div>
+    </div>
   );
 }
