@@ -76,8 +76,8 @@ class Walk {
     if (element instanceof HTMLTableElement) return this.table(element, trail);
     if (get(element, 'childElementCount') === 0 && get(element, 'shadowRoot') === null && !matches(element, 'slot')) return this.leaf(element, trail, label === header ? '' : label);
     const pair = pairIn(element);
-    if (pair !== null) return this.add(pair.value, trail, { label: textOf(pair.name, MOST_LABEL), value: textOf(pair.value, MOST_VALUE), kind: 'static' });
-    if (matches(element, 'dd') && !holdsControl(element)) return this.add(element, trail, { label, value: textOf(element, MOST_VALUE), kind: 'static' });
+    if (pair !== null) return this.stated(pair.value, trail, textOf(pair.name, MOST_LABEL));
+    if (matches(element, 'dd') && !holdsControl(element)) return this.stated(element, trail, label);
     const name = groupName(element);
     return this.inside(element, name === '' ? trail : [...trail, name], label);
   }
@@ -92,7 +92,7 @@ class Walk {
     for (const { cell, label, row } of cellsOf(table)) {
       const under = [...trail, name, row].filter((part) => part !== '');
       if (cell.childElementCount > 0 && (label === '' || holdsControl(cell))) this.inside(cell, under, label);
-      else if (label !== '') this.add(cell, under, { label, value: textOf(cell, MOST_VALUE), kind: 'static' });
+      else if (label !== '') this.stated(cell, under, label);
     }
     return [];
   }
@@ -102,8 +102,8 @@ class Walk {
     const text = textOf(element, MOST_VALUE);
     const colon = text.indexOf(':');
     const [own, value] = [text.slice(0, Math.max(colon, 0)), text.slice(colon + 1).trim()];
-    if (/\p{L}/u.test(own) && value !== '') return this.add(element, trail, { label: own, value, kind: 'static' });
-    if (label !== '' && text !== '') return this.add(element, trail, { label, value: text, kind: 'static' });
+    if (/\p{L}/u.test(own) && value !== '') return this.stated(element, trail, own, value);
+    if (label !== '' && text !== '') return this.stated(element, trail, label, text);
     return text.length <= LONGEST_TITLE && PART.test(text) && !/[.!?…]$/.test(text) && headsSeveral(element) ? [{ level: LOWEST_LEVEL, text }] : [];
   }
 
@@ -112,13 +112,18 @@ class Walk {
     const text = textOf(node, MOST_VALUE);
     if (text === '') return label;
     if (endsAsLabel(text)) return text;
-    if (label !== header) this.add(box, trail, { label, value: text, kind: 'static' });
+    if (label !== header) this.stated(box, trail, label, text);
     return header;
   }
 
   private headingIn(element: Element): readonly Heading[] | null {
     if (!matches(element, HEADING)) return null;
     return element === this.titleElement || !isShown(element) ? [] : [{ level: levelOf(element), text: textOf(element, MOST_LABEL) }];
+  }
+
+  /** A value that stands as text. */
+  private stated(element: Element, trail: readonly string[], label: string, value = textOf(element, MOST_VALUE)): readonly Heading[] {
+    return this.add(element, trail, { label, value, kind: 'static' });
   }
 
   private add(element: Element, trail: readonly string[], read: Pick<PageField, 'label' | 'value' | 'kind'>): readonly Heading[] {

@@ -5,7 +5,8 @@ import { call, first } from './node.ts';
 const BUNDLE_MS = 200;
 /** Between two looks there are this many times as long as the last one took: a large page that never rests is slowed by a fiftieth at most. */
 const REST = 50;
-const EVENTS = ['input', 'change', 'click', 'transitionend'] as const;
+/** The last: a page that was made ahead is now seen, and may say something. */
+const EVENTS = ['input', 'change', 'click', 'transitionend', 'prerenderingchange'] as const;
 /** What a change of view sets; styles and classes change with every animation and are left out. */
 const ATTRIBUTES = ['hidden', 'inert', 'aria-checked', 'aria-hidden', 'aria-expanded'];
 /** An element that is defined later draws itself without changing the tree that is watched. */

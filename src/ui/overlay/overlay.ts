@@ -37,9 +37,11 @@ export function mountOverlay(page: Document, elements: ReadonlyMap<number, Eleme
   // Scrolling inside a box of the page moves its fields; the page's own scrolling moves the marks with it.
   const onScroll = ({ target }: Event): void => { if (target !== page) place(); };
   const onSize = ({ matches }: MediaQueryListEvent): void => { if (matches) summary.collapse(); };
-  small?.addEventListener('change', onSize);
-  window?.addEventListener('resize', place);
-  call(page, 'addEventListener', 'scroll', onScroll, { capture: true, passive: true });
+  const end = new AbortController();
+  const { signal } = end;
+  small?.addEventListener('change', onSize, { signal });
+  window?.addEventListener('resize', place, { signal });
+  call(page, 'addEventListener', 'scroll', onScroll, { capture: true, passive: true, signal });
   return {
     show(view) {
       summary.show(view);
@@ -52,9 +54,7 @@ export function mountOverlay(page: Document, elements: ReadonlyMap<number, Eleme
     },
     say: (text) => summary.say(text),
     remove() {
-      small?.removeEventListener('change', onSize);
-      window?.removeEventListener('resize', place);
-      call(page, 'removeEventListener', 'scroll', onScroll, { capture: true });
+      end.abort();
       host.remove();
     },
   };
