@@ -24,7 +24,8 @@ export function groupName(element: Element): string {
   return (named === null ? ariaName(element) : textOf(named, MOST_LABEL)).slice(0, MOST_SECTION);
 }
 
-function labelText(control: Element): string {
+/** The text of the control's own label element; empty where it has none. */
+export function labelText(control: Element): string {
   const id = attribute(control, 'id') ?? '';
   const label = closestIn(control, 'label') ?? (id === '' ? null : nearest(control, `label[for="${CSS.escape(id)}"]`));
   return label === null ? '' : textOf(label, MOST_LABEL);
@@ -47,7 +48,7 @@ function nearest(from: Element, selector: string): Element | null {
 }
 
 /** The first text before the field inside the widest box that holds no other field; a label that floats over the field stands after it. */
-function captionOf(control: Element): string {
+export function captionOf(control: Element): string {
   let inner = control;
   for (let far = 0; far < FARTHEST_CAPTION; far++) {
     const box = parentOf(inner);
