@@ -5,7 +5,7 @@ export const REQUIREMENTS = {
   K2: 'Neither is ever in a message to the background, in storage, in a log or in an error.',
   K3: 'A key that the browser’s cryptography holds cannot be taken out of it.',
   K4: 'Nothing is signed without the person’s own act on a screen that shows the very bytes to be signed.',
-  K5: 'What is kept of a person is sealed on the disk under a key that cannot be taken out, and is erased when asked and when its time is over.',
+  K5: 'What is kept of a person is sealed on the disk under a key that WebCrypto does not hand out, and is erased when asked and when its time is over.',
   M1: 'Every message stands in one table, is parsed strictly, and is refused unless the table allows it.',
   M2: 'A sender is known by id and origin: a page by a listed host in the top frame of a tab, a page of the extension by its own address.',
   M3: 'Where a message comes from is said by the browser, never by the message.',

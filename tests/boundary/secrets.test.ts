@@ -18,7 +18,7 @@ function namesIn(file: string): ReadonlySet<string> {
 }
 
 const naming = (pattern: RegExp, ...folders: readonly string[]): readonly string[] => filesIn(...folders).filter((file) => [...namesIn(file)].some((name) => pattern.test(name)));
-const importsOf = (file: string): readonly string[] => Array.from(read(file).matchAll(/(?:from|import\()\s*'(\.[^']+)'/g), ([, to = '']) => path.posix.join(path.posix.dirname(file), to));
+const importsOf = (file: string): readonly string[] => Array.from(read(file).matchAll(/(?:from|import)[\s(]*'(\.[^']+)'/g), ([, to = '']) => path.posix.join(path.posix.dirname(file), to));
 
 it('[K1] the edges and entrypoints that speak of a password are the signing worker’s and those of saved drafts', () => {
   expect(naming(/password|passphrase/i, 'src/edge', 'entrypoints')).toEqual([

@@ -23,6 +23,7 @@ const contents = async (zip: JSZip): Promise<readonly (readonly [string, Buffer]
   Promise.all(Object.values(zip.files).filter(({ dir }) => !dir).map(async (file) => [file.name, await file.async('nodebuffer')] as const));
 
 async function unpackAndBuild(): Promise<void> {
+  if (madeHere().length === 0) throw new Error('nothing is packaged: npm run package');
   for (const [name, bytes] of await contents(await read(named('-sources.zip')))) {
     fs.mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
     fs.writeFileSync(path.join(folder, name), bytes);

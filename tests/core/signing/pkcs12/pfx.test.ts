@@ -40,6 +40,14 @@ describe('keys of the world', async () => {
     expect(await codeOf(openKeyFile(pfx, `${password} `))).toBe('ERR_KEY_WRONG_PASSWORD');
   });
 
+  test('[K3] an RSA key is one that WebCrypto hands out in no format, and uses to sign alone', async () => {
+    const { pfx, password } = await ca.issue({ kind: 'individual', algorithm: 'rsa' });
+    const { privateKey } = await openKeyFile(pfx, password);
+    if (privateKey.kind !== 'rsa') throw new Error('an RSA key was issued');
+    expect(privateKey.key.usages).toEqual(['sign']);
+    for (const format of ['pkcs8', 'jwk'] as const) await expect(crypto.subtle.exportKey(format, privateKey.key)).rejects.toThrow();
+  });
+
   test.each([['GOST', gostKeyPair], ['RSA', rsaKeyPair]] as const)('another %s key than the certificate\'s', async (_, makeKeys) => {
     const { certificateDer } = await ca.issue({ kind: 'individual', algorithm: makeKeys === rsaKeyPair ? 'rsa' : 'gost' });
     for (const { privateKeyInfo } of [makeKeys(), gostKeyPair(), rsaKeyPair()]) {
