@@ -5,8 +5,13 @@ import type { BrowserContext, Page } from '@playwright/test';
 export interface BidiSession {
   /** The navigable of a page; empty for the browser's own. */
   readonly sessionId: string;
-  readonly connection: { _dispatchMessage(message: object): void };
+  readonly connection: { _dispatchMessage(message: object): void; readonly _transport: { onmessage: (message: Message) => void } };
   send(method: string, params: object): Promise<unknown>;
+}
+
+interface Message {
+  readonly method?: string;
+  readonly params?: { readonly url?: string; readonly download?: string };
 }
 
 interface Own<Kind> {
@@ -22,6 +27,17 @@ export const pageSession = (page: Page): BidiSession =>
 /** Installs an unpacked extension until the browser ends. */
 export const installExtension = (context: BrowserContext, folder: string): Promise<unknown> =>
   browserSession(context).send('webExtension.install', { extensionData: { type: 'path', path: folder } });
+
+/** What is saved from a blob is no navigation, and bears no name by which Playwright would know it: its address serves. */
+export function nameDownloads(context: BrowserContext): void {
+  const { _transport: transport } = browserSession(context).connection;
+  const receive = transport.onmessage;
+  transport.onmessage = (message) => {
+    const { method = '', params } = message;
+    const isDownload = method.startsWith('browsingContext.download') && params?.url !== undefined;
+    receive(isDownload ? { ...message, params: { download: params.url, ...params } } : message);
+  };
+}
 
 /** Runs in the browser's own window, with its rights; the function stands alone, argument and value are JSON. */
 export async function inBrowser<Argument, Value>(context: BrowserContext, act: (argument: Argument) => Value | Promise<Value>, argument: Argument): Promise<Value> {

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { firefox, type BrowserContext, type Page } from '@playwright/test';
-import { arriveAtExtension, closeMoved, installExtension } from './bidi.ts';
+import { arriveAtExtension, closeMoved, installExtension, nameDownloads } from './bidi.ts';
 import type { Extension, LaunchOptions, Ports } from './browser.ts';
 import { consentNow, giveConsent } from './consent.ts';
 import { askedOfProxy, contactsFolder, keepContacts } from './contacts.ts';
@@ -31,6 +31,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Extension> 
     firefoxUserPrefs: preferences(proxy, locale, sleepsAfterMs),
   });
   context.on('page', (page) => void arriveAtExtension(page).catch(() => undefined));
+  nameDownloads(context);
   for (const folder of [EXTENSION, ...besides]) await installExtension(context, folder);
   const extension = extensionIn(context, async () => {
     await context.close();
