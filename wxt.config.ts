@@ -37,7 +37,7 @@ const plainEntry = {
   name: 'plain-entry',
   transform(code: string, id: string): string | null {
     if (!id.includes('content-script-isolated-world-entrypoint') || !code.includes('initPlugins')) return null;
-    const plain = code.replace(/\/\/#region src\/utils\/internal\/logger[^]*/, 'definition.main(new ContentScriptContext(import.meta.env.ENTRYPOINT));');
+    const plain = code.replace(/\/\/#region src\/utils\/internal\/logger[^]*return await main\((new ContentScriptContext\([^,]+), options\)\);[^]*/, 'definition.main($1));');
     if (plain === code) throw new Error('WXT’s entry of a content script is no longer as expected');
     return plain;
   },
