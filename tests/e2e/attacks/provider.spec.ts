@@ -43,6 +43,14 @@ const capabilities = (certificate: Uint8Array, claimed: object = {}): Answering 
   algorithms: [], maxBytes: 262_144, certificate: Buffer.from(certificate).toString('base64'), trust: 'world',
 });
 
+/** What a provider may say of itself, and as what it is told. No two beside each other are told by the same words. */
+const untrue = (own: Uint8Array, person: Uint8Array, other: Uint8Array): readonly (readonly [Answering, ErrorCode])[] => [
+  [(_request, response) => { response.writeHead(302, { location: `${PROVIDER_ORIGIN}/elsewhere` }).end(); }, 'ERR_PROVIDER_UNREACHABLE'],
+  [(_request, response) => { response.writeHead(200, { 'content-type': 'text/html' }).end('<script>alert(1)</script>'); }, 'ERR_PROVIDER_UNEXPECTED_ANSWER'],
+  [capabilities(person), 'ERR_PROVIDER_NOT_TRUSTED'], [capabilities(own, { origin: 'https://egov.kz' }), 'ERR_PROVIDER_UNEXPECTED_ANSWER'],
+  [capabilities(other), 'ERR_PROVIDER_NOT_TRUSTED'],
+];
+
 async function lookUp(panel: Page, address: string, told?: ErrorCode): Promise<void> {
   await panel.getByLabel(words.address.ru).fill(address);
   await panel.getByRole('button', { name: words.lookUp.ru }).click();
@@ -65,13 +73,7 @@ test('[N2] [P1] [V1] follows nobody, keeps and sends no cookie, proves itself by
 
   await lookUp(panel, 'https://egov.kz@provider.komekshi.test', 'ERR_PROVIDER_ADDRESS');
   expect(asked).toEqual([]);
-  // No two beside each other are told by the same words.
-  for (const [answer, told] of [
-    [(_request, response) => { response.writeHead(302, { location: `${PROVIDER_ORIGIN}/elsewhere` }).end(); }, 'ERR_PROVIDER_UNREACHABLE'],
-    [(_request, response) => { response.writeHead(200, { 'content-type': 'text/html' }).end('<script>alert(1)</script>'); }, 'ERR_PROVIDER_UNEXPECTED_ANSWER'],
-    [capabilities(person.certificateDer), 'ERR_PROVIDER_NOT_TRUSTED'], [capabilities(own.certificateDer, { origin: 'https://egov.kz' }), 'ERR_PROVIDER_UNEXPECTED_ANSWER'],
-    [capabilities(other.certificateDer), 'ERR_PROVIDER_NOT_TRUSTED'],
-  ] satisfies [Answering, ErrorCode][]) {
+  for (const [answer, told] of untrue(own.certificateDer, person.certificateDer, other.certificateDer)) {
     state.answer = answer;
     await lookUp(panel, PROVIDER_ORIGIN, told);
   }
