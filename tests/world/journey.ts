@@ -27,7 +27,7 @@ export interface OrderingPage {
 }
 
 /** Opens the ordering page and waits for the overlay to have its verdict. */
-export const openOrder = (extension: Extension, path = '/', lang: Lang = 'ru'): Promise<OrderingPage> => openWith(overlayWords.sign[lang], extension, path);
+export const openOrder = (extension: Extension, path = '/'): Promise<OrderingPage> => openWith(overlayWords.sign.ru, extension, path);
 
 /** Opens the ordering page where nobody has agreed yet to its being read, and waits for the invitation. */
 export const openUnread = (extension: Extension, path = '/'): Promise<OrderingPage> => openWith(invitation.open.ru, extension, path);
