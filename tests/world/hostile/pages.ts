@@ -51,36 +51,59 @@ export const polluted = (draft: Draft): string => page(draft, {
   }),
 });
 
-const MARKUP = '<img src=x onerror="document.title=`ran`"><script>document.title=`ran`</script>';
+const MARKUP = '<img src=x onerror="document.title=`ran`">';
+const escaped = MARKUP.replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
-/** Labels, values, headings and a title of markup, of what turns the writing round and of what is not seen. */
+/** Labels, values and headings of markup, of what turns the writing round and of what is not seen. */
 export const spoofed = (draft: Draft): string => page(draft, {
-  form: (form) => form.replace(/(<label[^>]*>)([^<]*Наименование)/, (_all, tag: string, words: string) => `${tag}${words}`),
+  form: (form) => form.replaceAll(/(<label[^>]*>)([^<]+)/g, (_all, tag: string, words: string) =>
+    `${tag}${words.includes('Наименование') ? words.replace('Наиме', '\u202eНаиме\u200b') : /телефон/i.test(words) ? `${words}\u202e ${escaped}` : words}`),
   after: script(() => {
     for (const input of document.querySelectorAll<HTMLInputElement>('input[type=text],input:not([type])')) {
       if (input.value.includes('«')) input.value = `\u202e${input.value}\u2069\u200b<img src=x onerror="document.title='ran'">`;
     }
   }),
-}).replace('<main>', () => `<main><h2>${MARKUP.replaceAll('<', '&lt;')}\u202e</h2>`);
+}).replace('<main>', () => `<main><h2>${escaped}\u202e</h2>`);
 
-/** Larger than any form: fields without number, nodes without bottom, roots within roots, names that lead to themselves, one that never rests. */
-export const enormous = (kind: 'fields' | 'depth' | 'roots' | 'text' | 'loops', draft: Draft): string => page(draft, {
-  before: `<meta name="kind" content="${kind}">`,
+/** What makes a form larger than any that was seen, each in one way alone. Run in the page; all is in one element, which can be taken away again. */
+export const GROWTHS = {
+  controls: () => {
+    const huge = Object.assign(document.createElement('div'), { id: 'huge', hidden: true });
+    for (let n = 0; n < 2100; n++) huge.append(document.createElement('input'));
+    document.querySelector('main')?.append(huge);
+  },
+  elements: () => {
+    const huge = Object.assign(document.createElement('div'), { id: 'huge', hidden: true });
+    for (let n = 0; n < 20_100; n++) huge.append(document.createElement('i'));
+    document.querySelector('main')?.append(huge);
+  },
+  depth: () => {
+    const huge = Object.assign(document.createElement('div'), { id: 'huge', hidden: true });
+    for (let n = 0, at: Node = huge; n < 300; n++) at = at.appendChild(document.createElement('div'));
+    document.querySelector('main')?.append(huge);
+  },
+  roots: () => {
+    const huge = Object.assign(document.createElement('div'), { id: 'huge', hidden: true });
+    for (let n = 0; n < 1100; n++) huge.appendChild(document.createElement('section')).attachShadow({ mode: 'open' });
+    document.querySelector('main')?.append(huge);
+  },
+  text: () => {
+    const huge = Object.assign(document.createElement('div'), { id: 'huge', hidden: true, textContent: 'Заказ помощник '.repeat(280_000) });
+    document.querySelector('main')?.append(huge);
+  },
+} as const satisfies Record<string, () => void>;
+
+/** Of a size that is read, with more and longer fields than a message holds, and names that lead to themselves. */
+export const endless = (draft: Draft): string => page(draft, {
   after: script(() => {
-    const kind = document.querySelector('meta[name=kind]')?.getAttribute('content');
     const box = document.querySelector('main') ?? document.body;
-    const add = (tag: string, to: Node): HTMLElement => to.appendChild(document.createElement(tag));
-    if (kind === 'fields') for (let n = 0; n < 100_000; n++) add('input', box);
-    if (kind === 'depth') for (let n = 0, at: Node = box; n < 1000; n++) at = add('div', at);
-    if (kind === 'roots') for (let n = 0, at: Node = box; n < 1200; n++) at = add('div', add('section', at).attachShadow({ mode: 'open' }));
-    if (kind === 'text') add('p', box).textContent = 'Заказ помощник '.repeat(700_000);
-    if (kind === 'loops') {
-      for (let n = 0; n < 100; n++) {
-        const input = add('input', box);
-        input.id = `loop-${String(n)}`;
-        input.setAttribute('aria-labelledby', `loop-${String((n + 1) % 100)} loop-${String(n)}`);
-        input.setAttribute('aria-owns', `loop-${String((n + 7) % 100)}`);
-      }
+    for (let n = 0; n < 400; n++) {
+      const input = box.appendChild(document.createElement('input'));
+      input.id = `loop-${String(n)}`;
+      input.value = 'ж'.repeat(10_000);
+      if (n < 100) input.setAttribute('aria-labelledby', `loop-${String((n + 1) % 100)} loop-${String(n)}`);
+      else input.setAttribute('aria-label', 'ю'.repeat(10_000));
+      input.setAttribute('aria-owns', `loop-${String((n + 7) % 100)}`);
     }
   }),
 });
@@ -89,12 +112,13 @@ export const enormous = (kind: 'fields' | 'depth' | 'roots' | 'text' | 'loops', 
 export const flooding = (draft: Draft): string => page(draft, {
   after: script(() => {
     let n = 0;
-    const phone = document.querySelector<HTMLInputElement>('input[type=tel],input[name*=phone],input');
+    const phone = [...document.querySelectorAll('input')].find(({ value }) => value.startsWith('+7'));
+    phone?.setAttribute('data-flood', '');
     const frame = (): void => {
       n += 1;
       for (let each = 0; each < 50; each++) postMessage({ name: 'panel.open', data: {} }, '*');
       history.pushState(null, '', `?n=${String(n)}`);
-      if (phone !== null) phone.value = String(n);
+      if (phone !== undefined) phone.value = `+7701${String(1_000_000 + n)}`;
       const line = document.querySelector('footer p');
       if (line !== null) line.textContent = `${String(n)}: ИИН ${String(n)}`;
       document.dispatchEvent(new Event('input'));
@@ -104,9 +128,27 @@ export const flooding = (draft: Draft): string => page(draft, {
   }),
 });
 
-/** The form in frames: of the portal itself, sandboxed, and made by script. */
-export const framing = (): string => `<!doctype html><html lang="ru"><meta charset="utf-8"><title>${TITLE}</title><h1>${TITLE}</h1>
-<iframe src="/hostile/inner"></iframe><iframe src="/hostile/inner" sandbox="allow-scripts"></iframe><iframe src="/hostile/inner" sandbox="allow-scripts allow-same-origin"></iframe></html>`;
+/** The form, and another in frames: of the portal itself, and sandboxed. */
+export const framing = (draft: Draft): string => page(draft, {
+  after: ['', 'sandbox="allow-scripts"', 'sandbox="allow-scripts allow-same-origin"'].map((kind) => `<iframe src="/hostile/inner" ${kind}></iframe>`).join(''),
+});
 
 export const innocent = (draft: Draft): string => page(draft, {});
 
+/** Listens at every door for what is signed beside it; `reach()` gives what it has heard and all that is kept where it can look. */
+export const listening = (draft: Draft): string => page(draft, {
+  before: script(() => {
+    const events: string[] = [];
+    const hear = (name: string) => ({ data }: { readonly data?: unknown }): void => { events.push(`${name} ${String(data)}`); };
+    for (const type of ['message', 'storage', 'copy', 'cut', 'paste', 'drop', 'beforeinstallprompt']) addEventListener(type, hear(type) as EventListener);
+    for (const name of ['komekshi', 'komekshi-outbox', 'komekshi-drafts']) new BroadcastChannel(name).onmessage = hear(name);
+    const reach = async (): Promise<object> => ({
+      events,
+      kept: JSON.stringify([
+        Object.entries(localStorage), Object.entries(sessionStorage), document.cookie, document.referrer, String(opener), globalThis.window.name, history.state, await indexedDB.databases(), await caches.keys(),
+        await navigator.clipboard.readText().catch(String), performance.getEntries().map((entry) => entry.name), Object.getOwnPropertyNames(globalThis), document.documentElement.outerHTML,
+      ]),
+    });
+    Object.assign(globalThis, { reach });
+  }),
+});
