@@ -98,7 +98,7 @@ async function optionOf(element: ElementHandle<Element>, field: PageField, value
   const option = await element.evaluateHandle((it, wanted) => {
     const radio = it as HTMLInputElement;
     const drawn = [...radio.querySelectorAll('[role=radio]')];
-    const native = radio.name === '' ? [] : [...(radio.form ?? document).querySelectorAll<HTMLInputElement>(`[name="${CSS.escape(radio.name)}"]`)].flatMap(({ labels }) => [...labels ?? []]);
+    const native = radio.name === '' ? [] : [...(radio.form ?? radio.getRootNode() as Document).querySelectorAll<HTMLInputElement>(`[name="${CSS.escape(radio.name)}"]`)].flatMap(({ labels }) => [...labels ?? []]);
     return [...drawn, ...native].find(({ textContent }) => textContent.trim() === wanted) ?? null;
   }, value);
   const found = option.asElement();

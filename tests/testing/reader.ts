@@ -17,7 +17,7 @@ export interface ReadField extends PageField {
   readonly facts: readonly FactPath[];
 }
 
-/** A fact as the draft has it, with the field that it came from; without one where an earlier step of the form had it. */
+/** A fact as the draft has it, with the field that it came from; without one where an earlier step of the form had it, or several fields together give it (the schedule). */
 export interface ReadFact extends Partial<Omit<ReadField, 'value' | 'facts'>> {
   readonly value: unknown;
   /** The text as it stood there. */
