@@ -18,7 +18,7 @@ import { expect, test } from './fixtures.ts';
 
 async function openCard(extension: Extension, panel: Page): Promise<Page> {
   await panel.getByRole('link', { name: words.open.ru }).click();
-  const page = await openedAt(extension.context, '/card.html');
+  const page = await openedAt(extension, '/card.html');
   await expect(page.getByRole('heading', { name: words.verdict.ru })).toBeVisible();
   return page;
 }

@@ -84,7 +84,7 @@ test('the wizard: earlier steps stay known in the panel', async ({ extension }) 
     await page.locator('.next').click();
     await expect.poll(async () => (await heard())?.fields.some((field) => field.label === label)).toBe(true);
   }
-  const opened = extension.context.waitForEvent('page');
+  const opened = extension.context.waitForEvent('page').then(extension.arrived);
   await (await accessibleView(page)).click('button', overlayWords.sign.ru);
   const panel = await opened;
   await expect(panel.locator('body')).toContainText(order.applicant.lastName ?? '');

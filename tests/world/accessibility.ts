@@ -1,5 +1,6 @@
 // Finds and uses what a screen reader finds: the accessibility tree goes into closed shadow roots, where locators cannot.
 import type { Page } from '@playwright/test';
+import { isFirefox } from './bidi.ts';
 import { chromiumTree } from './accessibilityChromium.ts';
 import { firefoxTree } from './accessibilityFirefox.ts';
 
@@ -49,7 +50,7 @@ export interface AccessibleTree {
 const TIMEOUT_MS = 15_000;
 
 export async function accessibleView(page: Page): Promise<AccessibleView> {
-  const tree = await (page.context().browser()?.browserType().name() === 'firefox' ? firefoxTree : chromiumTree)(page);
+  const tree = await (isFirefox(page) ? firefoxTree : chromiumTree)(page);
   const nodes: AccessibleView['nodes'] = () => tree.read();
   const names: AccessibleView['names'] = async () => (await tree.read()).map(({ name }) => name);
   const focused: AccessibleView['focused'] = async () => (await tree.read()).findLast(({ isFocused, role }) => isFocused && role !== 'RootWebArea') ?? null;

@@ -21,6 +21,8 @@ interface Own<Kind> {
 export const browserSession = (context: BrowserContext): BidiSession =>
   (context as unknown as Own<{ _browser: { _browserSession: BidiSession } }>)._connection.toImpl(context)._browser._browserSession;
 
+export const isFirefox = (page: Page): boolean => page.context().browser()?.browserType().name() === 'firefox';
+
 export const pageSession = (page: Page): BidiSession =>
   (page as unknown as Own<{ delegate: { _session: BidiSession } }>)._connection.toImpl(page).delegate._session;
 
@@ -45,12 +47,19 @@ export async function inBrowser<Argument, Value>(context: BrowserContext, act: (
   const { contexts } = await session.send('browsingContext.getTree', { maxDepth: 0, 'moz:scope': 'chrome' }) as { contexts: readonly { context: string }[] };
   const answer = await session.send('script.callFunction', {
     // tsx has its functions named by a function that stands outside of them.
-    functionDeclaration: `async (argument) => { const __name = (named) => named; return JSON.stringify(await (${String(act)})(JSON.parse(argument))); }`,
+    functionDeclaration: `async (argument) => { const __name = (named) => named; return JSON.stringify(await (${String(act)})(JSON.parse(argument)) ?? null); }`,
     arguments: [{ type: 'string', value: JSON.stringify(argument) }],
     target: { context: contexts[0]?.context }, awaitPromise: true, resultOwnership: 'none',
   }) as { type: string; result: { value: string }; exceptionDetails?: { text: string } };
   if (answer.type === 'exception') throw new Error(answer.exceptionDetails?.text);
   return JSON.parse(answer.result.value) as Value;
+}
+
+/** Types as a keyboard does whose layout has all of these letters; Playwright knows the American one, and puts other letters in by a script that pages of extensions do not have. */
+export async function typeKeys(page: Page, text: string): Promise<void> {
+  const session = pageSession(page);
+  const actions = Array.from(text).flatMap((value) => [{ type: 'keyDown', value }, { type: 'keyUp', value }]);
+  await session.send('input.performActions', { context: session.sessionId, actions: [{ type: 'key', id: 'letters', actions }] });
 }
 
 const MOVING_MS = 15_000, LOOK_MS = 50;

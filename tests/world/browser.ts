@@ -39,6 +39,8 @@ export interface Extension {
   page(name: string): string;
   /** One of its pages in a tab of its own. */
   open(name: string): Promise<Page>;
+  /** Gives a page that has come up by itself as soon as it stands: in Firefox one of the extension's moves to another process first. */
+  readonly arrived: (page: Page) => Promise<Page>;
   /** Runs with the extension's own rights: in Chromium's background, in a page that is closed again in Firefox. */
   evaluate<Argument, Value>(act: (argument: Argument) => Value | Promise<Value>, argument: Argument): Promise<Value>;
   close(): Promise<void>;

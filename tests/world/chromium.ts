@@ -36,6 +36,7 @@ export async function launchChromium({ ports, headless = true, locale = 'ru-RU',
       await page.goto(address(name));
       return page;
     },
+    arrived: (page) => Promise.resolve(page),
     evaluate: async (act, argument) => (await worker()).evaluate(act as never, argument),
     close: async () => {
       await context.close();

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { firefox, type BrowserContext, type Page } from '@playwright/test';
-import { arriveAtExtension, closeMoved, installExtension, nameDownloads } from './bidi.ts';
+import { arriveAtExtension, closeMoved, inBrowser, installExtension, nameDownloads } from './bidi.ts';
 import type { Extension, LaunchOptions, Ports } from './browser.ts';
 import { consentNow, giveConsent } from './consent.ts';
 import { askedOfProxy, contactsFolder, keepContacts } from './contacts.ts';
@@ -30,8 +30,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<Extension> 
     env: { ...process.env as Record<string, string>, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
     firefoxUserPrefs: preferences(proxy, locale, sleepsAfterMs),
   });
-  context.on('page', (page) => void arriveAtExtension(page).catch(() => undefined));
   nameDownloads(context);
+  await inBrowser(context, speak, locale);
   for (const folder of [EXTENSION, ...besides]) await installExtension(context, folder);
   const extension = extensionIn(context, async () => {
     await context.close();
@@ -43,7 +43,25 @@ export async function launchFirefox(options: LaunchOptions): Promise<Extension> 
   return extension;
 }
 
+interface Speaking {
+  readonly Services: { readonly locale: { availableLocales: readonly string[]; requestedLocales: readonly string[] } };
+}
+
+/** Runs in the browser's window: the language of the browser itself, which extensions are told, whatever language packs are installed. */
+function speak(locale: string): void {
+  const { Services: { locale: own } } = globalThis as unknown as Speaking;
+  const [language = locale] = locale.split('-');
+  own.availableLocales = [...own.availableLocales, language];
+  own.requestedLocales = [language];
+}
+
 function extensionIn(context: BrowserContext, close: () => Promise<void>): Extension {
+  const arrivals = new WeakMap<Page, Promise<void>>();
+  context.on('page', (page) => {
+    const arrival = arriveAtExtension(page);
+    arrivals.set(page, arrival);
+    arrival.catch(() => undefined);
+  });
   const open = async (name: string): Promise<Page> => {
     const page = await context.newPage();
     // It may never hear that the tab has moved.
@@ -58,6 +76,10 @@ function extensionIn(context: BrowserContext, close: () => Promise<void>): Exten
     worker: () => Promise.reject(new Error('Firefox has no background worker')),
     page: address,
     open,
+    arrived: async (page) => {
+      await arrivals.get(page);
+      return page;
+    },
     evaluate: async (act, argument) => {
       const page = await open('options.html');
       try {

@@ -1,6 +1,6 @@
 // The way of a person through the product, step by step, by the words on the screen: from the ordering page to the receipt.
 import { readFile } from 'node:fs/promises';
-import { expect, type BrowserContext, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { asking, consent as consentWords } from '../../locales/consent.ts';
 import { invitation, overlay as overlayWords } from '../../locales/overlay.ts';
 import { provider as providerWords, report, review, steps } from '../../locales/panel.ts';
@@ -42,7 +42,7 @@ async function openWith(button: string, extension: Extension, path: string): Pro
 
 /** The invitation's way: the panel that opens, where consent is asked for. */
 export async function askForConsent(extension: Extension, { overlay }: OrderingPage, lang: Lang = 'ru'): Promise<Page> {
-  const opened = extension.context.waitForEvent('page');
+  const opened = extension.context.waitForEvent('page').then(extension.arrived);
   await overlay.click('button', invitation.open[lang]);
   const panel = await opened;
   await expect(panel.getByRole('heading', { level: 1, name: consentWords.title[lang] })).toBeVisible();
@@ -58,7 +58,7 @@ export async function agree(panel: Page, { overlay }: OrderingPage, lang: Lang =
 
 /** «Check and sign»: the panel that opens. */
 export async function openPanel(extension: Extension, { overlay }: OrderingPage, lang: Lang = 'ru'): Promise<Page> {
-  const opened = extension.context.waitForEvent('page');
+  const opened = extension.context.waitForEvent('page').then(extension.arrived);
   await overlay.click('button', overlayWords.sign[lang]);
   const panel = await opened;
   await atStep(panel, 'review', lang);
@@ -66,12 +66,12 @@ export async function openPanel(extension: Extension, { overlay }: OrderingPage,
 }
 
 /** The page at such an address, as soon as there is one. Chromium may open the side panel of a new tab before the tab's own page. */
-export async function openedAt(context: BrowserContext, path: string): Promise<Page> {
+export async function openedAt({ context, arrived }: Extension, path: string): Promise<Page> {
   const find = (): Page | undefined => context.pages().find((page) => page.url().includes(path));
   await expect.poll(() => find() !== undefined).toBe(true);
   const page = find();
   if (page === undefined) throw new Error(`closed: ${path}`);
-  return page;
+  return arrived(page);
 }
 
 export async function atStep(panel: Page, step: keyof typeof steps, lang: Lang = 'ru'): Promise<void> {

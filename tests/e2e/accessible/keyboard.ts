@@ -1,6 +1,7 @@
 // The keyboard as a person has it, one key after another; what has the focus is asked of the accessibility tree, closed shadow roots included.
 import type { Page } from '@playwright/test';
 import { accessibleView, type AccessibleNode, type AccessibleView } from '../../world/accessibility.ts';
+import { isFirefox, typeKeys } from '../../world/bidi.ts';
 
 export interface Keyboard {
   readonly view: AccessibleView;
@@ -36,7 +37,7 @@ export async function keyboardOn(page: Page): Promise<Keyboard> {
     view,
     press,
     type: async (text) => {
-      await page.keyboard.type(text);
+      await (isFirefox(page) ? typeKeys(page, text) : page.keyboard.type(text));
       pressed += text.length;
     },
     effort: () => ({ keys: pressed, stops }),

@@ -5,6 +5,7 @@ import { overlay as overlayWords } from '../../../locales/overlay.ts';
 import { provider, steps } from '../../../locales/panel.ts';
 import { sign } from '../../../locales/signing.ts';
 import type { Texts } from '../../../src/core/rules/rule.ts';
+import { isFirefox } from '../../world/bidi.ts';
 import type { Extension } from '../../world/browser.ts';
 import type { Key } from '../../world/journey.ts';
 import { PROVIDER_ORIGIN } from '../../world/provider.ts';
@@ -32,8 +33,8 @@ export async function press({ keyboard }: Pick<Seat, 'keyboard'>, { ru }: Texts,
 }
 
 /** From a button of the overlay on the ordering page into the panel that it opens. */
-export async function takeSeat({ context }: Extension, keyboard: Keyboard, button: Texts = overlayWords.sign, title: Texts = steps.review): Promise<Seat> {
-  const opened = context.waitForEvent('page');
+export async function takeSeat({ context, arrived }: Extension, keyboard: Keyboard, button: Texts = overlayWords.sign, title: Texts = steps.review): Promise<Seat> {
+  const opened = context.waitForEvent('page').then(arrived);
   await press({ keyboard }, button);
   const seat = await seatAt(await opened);
   await focusComesTo(seat, 'heading', title);
@@ -64,8 +65,10 @@ async function chooserOf(panel: Page, ask: () => Promise<void>): Promise<FileCho
 
 export async function giveTheKey({ panel, keyboard }: Seat, { pfx, password }: Key): Promise<void> {
   await keyboard.moveTo('button', sign.file.ru);
-  const chooser = await chooserOf(panel, () => keyboard.press('Space'));
-  await chooser.setFiles({ name: 'GOST512.p12', mimeType: 'application/x-pkcs12', buffer: Buffer.from(pfx) });
+  const file = { name: 'GOST512.p12', mimeType: 'application/x-pkcs12', buffer: Buffer.from(pfx) };
+  // Of a tab that has moved to the extension's process Firefox tells no file dialog: the file goes to the input that the keyboard is at.
+  if (isFirefox(panel)) await panel.locator('input[type=file]:focus').setInputFiles(file);
+  else await (await chooserOf(panel, () => keyboard.press('Space'))).setFiles(file);
   await keyboard.moveTo('textbox', sign.password.ru);
   await keyboard.type(password);
 }

@@ -11,7 +11,7 @@ import { focusComesTo, hears, press, takeSeat } from '../accessible/seat.ts';
 import { finish } from './finish.ts';
 import { inWorld, noteEffort, walking } from './walk.ts';
 
-test('an applicant alone, from the first opening to the card', ({}, info) => inWorld(orderDraft(), { consent: false }, async (extension, world) => {
+test('an applicant alone, from the first opening to the card', ({ browserName }, info) => inWorld({ browserName, draft: orderDraft(), consent: false }, async (extension, world) => {
   const { page } = await openUnread(extension);
   const onPage = await keyboardOn(page);
   const seat = await takeSeat(extension, onPage, invitation.open, consent.title);

@@ -20,7 +20,7 @@ const ANSWERS: Readonly<Partial<Record<FactPath, string>>> = {
   'poa.scopeFiling': 'yes', 'poa.scopeOrdering': 'yes', 'poa.scopeClaim': 'yes', 'poa.subDelegated': 'no',
 };
 
-test('an attorney orders for the principal', ({}, info) => inWorld(attorneyOrder(), { consent: true }, async (extension, world) => {
+test('an attorney orders for the principal', ({ browserName }, info) => inWorld({ browserName, draft: attorneyOrder(), consent: true }, async (extension, world) => {
   const { page } = await openOrder(extension);
   const onPage = await keyboardOn(page);
   const seat = await takeSeat(extension, onPage);

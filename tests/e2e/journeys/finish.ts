@@ -67,10 +67,10 @@ async function lookAtTheHelp(seat: Seat, step: Step): Promise<void> {
   });
 }
 
-async function openTheCard({ context }: Extension, { keyboard }: Seat, signer: Person): Promise<Keyboard> {
+async function openTheCard(extension: Extension, { keyboard }: Seat, signer: Person): Promise<Keyboard> {
   await keyboard.moveTo('link', card.open.ru, 'Shift+Tab');
   await keyboard.press('Enter');
-  const seat = await seatAt(await openedAt(context, '/card.html'));
+  const seat = await seatAt(await openedAt(extension, '/card.html'));
   await expect.poll(() => seat.keyboard.focused()).toMatch(new RegExp(`^heading ${card.title.ru} [0-9a-f]{8}$`));
   const step = walking(seat);
   await step('the card', async () => {

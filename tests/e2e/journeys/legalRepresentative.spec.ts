@@ -45,7 +45,7 @@ async function mend(seat: Seat, step: Step): Promise<void> {
   await step('the period, shortened', () => answer(seat, 'order.periodTo', DRAFT.ipar.validUntil ?? ''));
 }
 
-test('a legal representative mends what was blocked, and finishes', ({}, info) => inWorld(DRAFT, { consent: true }, async (extension, world) => {
+test('a legal representative mends what was blocked, and finishes', ({ browserName }, info) => inWorld({ browserName, draft: DRAFT, consent: true }, async (extension, world) => {
   const { page } = await openOrder(extension);
   const onPage = await keyboardOn(page);
   const seat = await takeSeat(extension, onPage);

@@ -9,6 +9,7 @@ import type { Draft, FactPath } from '../../../src/core/draft/draft.ts';
 import { FIELDS } from '../../../src/ui/facts/fields.ts';
 import type { Extension } from '../../world/browser.ts';
 import { startWorld, type World } from '../../world/world.ts';
+import { browserNamed } from '../fixtures.ts';
 import type { Effort, Keyboard } from '../accessible/keyboard.ts';
 import type { Seat } from '../accessible/seat.ts';
 import { focusOf, screenOf, untoldBetween, wrongsOf, type Screen } from '../accessible/standsRight.ts';
@@ -21,7 +22,7 @@ const QUIET = [inHand.saved.ru, inHand.saving.ru, missing.next.ru, missing.onwar
 
 export function walking(seat: Seat): Step {
   const seen = new Set<string>();
-  let [last, heard]: [Screen | null, number] = [null, 0];
+  let [last, now, heard]: [Screen | null, Screen | null, number] = [null, null, 0];
   const untoldIn = async (now: Screen): Promise<readonly string[]> => {
     if (last?.title === now.title) return untoldBetween(last, now, (await seat.listener.said()).slice(heard), QUIET);
     // A new screen is read from its heading on; who comes back to one may come to the very place that is wanted.
@@ -30,20 +31,26 @@ export function walking(seat: Seat): Step {
   return async (name, act = () => Promise.resolve()) => {
     await act();
     await expect.poll(async () => {
-      const now = await screenOf(seat);
+      now = await screenOf(seat);
       return [...wrongsOf(now, 'ru'), ...await untoldIn(now)];
     }, { message: name, timeout: 10_000 }).toEqual([]);
     expect(await seat.listener.lost(), name).toEqual([]);
-    last = await screenOf(seat);
-    seen.add(last.title);
+    seen.add(now?.title ?? '');
+    last = now;
     heard = (await seat.listener.said()).length;
   };
 }
 
+interface Start {
+  readonly browserName: string;
+  readonly draft: Draft;
+  readonly consent: boolean;
+}
+
 /** A world in which the form is filled in with this draft, and a browser in it. */
-export async function inWorld(draft: Draft, options: { readonly consent: boolean }, journey: (extension: Extension, world: World) => Promise<void>): Promise<void> {
-  const world = await startWorld({ draft });
-  const extension = await world.browser(options);
+export async function inWorld({ browserName, draft, consent }: Start, journey: (extension: Extension, world: World) => Promise<void>): Promise<void> {
+  const world = await startWorld({ draft, browserName: browserNamed(browserName) });
+  const extension = await world.browser({ consent });
   try {
     await journey(extension, world);
   } finally {
