@@ -5,13 +5,18 @@ import type { BrowserContext, Page } from '@playwright/test';
 export interface BidiSession {
   /** The navigable of a page; empty for the browser's own. */
   readonly sessionId: string;
-  readonly connection: { _dispatchMessage(message: object): void; readonly _transport: { onmessage: (message: Message) => void } };
+  readonly connection: {
+    readonly _browsingContextToSession: ReadonlyMap<string, unknown>;
+    readonly _transport: { onmessage: (message: Message) => void };
+    _dispatchMessage(message: object): void;
+  };
   send(method: string, params: object): Promise<unknown>;
 }
 
 interface Message {
+  readonly type?: string;
   readonly method?: string;
-  readonly params?: { readonly url?: string; readonly download?: string };
+  readonly params?: { readonly context?: string; readonly url?: string; readonly download?: string; readonly userContext?: string; readonly parent?: null };
 }
 
 interface Own<Kind> {
@@ -30,13 +35,19 @@ export const pageSession = (page: Page): BidiSession =>
 export const installExtension = (context: BrowserContext, folder: string): Promise<unknown> =>
   browserSession(context).send('webExtension.install', { extensionData: { type: 'path', path: folder } });
 
-/** What is saved from a blob is no navigation, and bears no name by which Playwright would know it: its address serves. */
-export function nameDownloads(context: BrowserContext): void {
-  const { _transport: transport } = browserSession(context).connection;
+/** Completes what Firefox tells in less words than Playwright needs. */
+export function completeEvents(context: BrowserContext): void {
+  const { _transport: transport, _browsingContextToSession: known } = browserSession(context).connection;
   const receive = transport.onmessage;
   transport.onmessage = (message) => {
-    const { method = '', params } = message;
-    const isDownload = method.startsWith('browsingContext.download') && params?.url !== undefined;
+    const { method = '', params = {} } = message;
+    const opened = params.context;
+    // A tab that a page of the extension opens is there with its first navigation.
+    if (method === 'browsingContext.navigationStarted' && opened !== undefined && !known.has(opened) && params.url?.startsWith('moz-extension:') === true) {
+      receive({ type: 'event', method: 'browsingContext.contextCreated', params: { context: opened, url: 'about:blank', userContext: 'default', parent: null } });
+    }
+    // What is saved from a blob is no navigation, and bears no name by which Playwright would know it: its address serves.
+    const isDownload = method.startsWith('browsingContext.download') && params.url !== undefined;
     receive(isDownload ? { ...message, params: { download: params.url, ...params } } : message);
   };
 }

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { firefox, type BrowserContext, type Page } from '@playwright/test';
-import { arriveAtExtension, closeMoved, inBrowser, installExtension, nameDownloads } from './bidi.ts';
+import { arriveAtExtension, closeMoved, completeEvents, inBrowser, installExtension } from './bidi.ts';
 import type { Extension, LaunchOptions, Ports } from './browser.ts';
 import { consentNow, giveConsent } from './consent.ts';
 import { askedOfProxy, contactsFolder, keepContacts } from './contacts.ts';
@@ -30,7 +30,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Extension> 
     env: { ...process.env as Record<string, string>, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
     firefoxUserPrefs: preferences(proxy, locale, sleepsAfterMs),
   });
-  nameDownloads(context);
+  completeEvents(context);
   await inBrowser(context, speak, locale);
   for (const folder of [EXTENSION, ...besides]) await installExtension(context, folder);
   const extension = extensionIn(context, async () => {
