@@ -1,5 +1,4 @@
 // A page that says nothing of the declarations, of the papers and of the listing: the person answers in the panel, and the job goes on.
-import { expect, test } from '@playwright/test';
 import { report, review } from '../../locales/panel.ts';
 import type { Draft, FactPath } from '../../src/core/draft/draft.ts';
 import { withoutFact } from '../../src/core/draft/merge.ts';
@@ -7,7 +6,7 @@ import { FIELDS } from '../../src/ui/facts/fields.ts';
 import { inputId, questionId } from '../../src/ui/facts/inputId.ts';
 import { atStep, openOrder, openPanel, passTheChecks } from '../world/journey.ts';
 import { orderDraft } from '../world/portal/draft.ts';
-import { startWorld } from '../world/world.ts';
+import { expect, ownWorld, test } from './fixtures.ts';
 
 /** What is asked of one who orders in person, with an answer that lets the order through. */
 const CHOICES = {
@@ -22,7 +21,7 @@ const ASKED = [...Object.keys(CHOICES), 'identity.validUntil'] as FactPath[];
 const bareDraft = (): Draft => ASKED.reduce(withoutFact, orderDraft());
 
 test('every blocking question can be answered in the panel, and no other is asked', async () => {
-  const world = await startWorld({ draft: bareDraft() });
+  const world = await ownWorld({ draft: bareDraft() });
   const extension = await world.browser();
   const panel = await openPanel(extension, await openOrder(extension));
   await expect(panel.locator('.question')).toHaveCount(ASKED.length);
@@ -38,7 +37,7 @@ test('every blocking question can be answered in the panel, and no other is aske
 });
 
 test('left unanswered they hold the order up, and are never called clear', async () => {
-  const world = await startWorld({ draft: bareDraft() });
+  const world = await ownWorld({ draft: bareDraft() });
   const extension = await world.browser();
   const panel = await openPanel(extension, await openOrder(extension));
   await panel.getByRole('button', { name: review.onward.ru }).click();

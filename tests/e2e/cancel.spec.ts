@@ -10,8 +10,7 @@ import { answeredLate } from '../world/faults.ts';
 import { worldWithFaults } from '../world/faultyProvider.ts';
 import { newGate } from '../world/gate.ts';
 import { addProvider, atStep, chooseKey, openOrder, openPanel, passTheChecks, signAndSend, waitForDelivery } from '../world/journey.ts';
-import { worldAuthority } from '../world/provider.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, projectBrowser, test } from './fixtures.ts';
 import type { Page } from '@playwright/test';
 
 async function toTheSignature(extension: Extension): Promise<Page> {
@@ -46,7 +45,7 @@ test('cancelled before anybody had it: it goes nowhere, and is still among the r
 
 test('cancelled while its answer was on the way: said to be in doubt, and settled by the receipt that came after all', async () => {
   const ca = await createWorldCa({ at: Date.now() });
-  const world = await worldWithFaults(ca, worldAuthority(ca));
+  const world = await worldWithFaults(ca, { browserName: projectBrowser() });
   const gate = newGate();
   const done = world.provider.proxy.next(answeredLate(gate, () => undefined));
   const extension = await world.browser();
@@ -76,7 +75,7 @@ const isFull = (): Promise<boolean> => new Promise((resolve) => {
   };
 });
 
-test('no room for what was signed: kept in hand, saved as a file, and stored once there is room', async ({ world, extension }) => {
+test('no room for what was signed: kept in hand, saved as a file, and stored once there is room', { tag: '@chromium' }, async ({ world, extension }) => {
   const rows = await world.provider.rows();
   const panel = await toTheSignature(extension);
   const [session, origin] = [await extension.context.newCDPSession(panel), `chrome-extension://${extension.id}`];

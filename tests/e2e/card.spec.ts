@@ -67,7 +67,7 @@ async function bundled(file: string, name: string): Promise<string> {
 
 const joined = (text: string): string => text.replace(/\s+/g, '');
 
-test('the card of a delivered request: printed on A4, read back by pdf.js, its QR code by a decoder', async ({ world, extension }) => {
+test('the card of a delivered request: printed on A4, read back by pdf.js, its QR code by a decoder', { tag: '@chromium' }, async ({ world, extension }) => {
   const panel = await openPanel(extension, await openOrder(extension));
   await passTheChecks(panel);
   await addProvider(panel);

@@ -1,5 +1,5 @@
 // Consent as a person gives it and takes it back, and that nothing is read, sent or kept without it, whatever a page's script sends.
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { ownData } from '../../locales/consent.ts';
 import { CONSENT_VERSION } from '../../locales/consentVersion.ts';
 import { options } from '../../locales/options.ts';
@@ -10,10 +10,11 @@ import { inContentScript } from '../world/isolatedWorld.ts';
 import { addProvider, agree, askForConsent, openOrder, openPanel, openUnread, passTheChecks, signAndSend } from '../world/journey.ts';
 import { PEOPLE } from '../world/people.ts';
 import { PROVIDER_ORIGIN } from '../world/provider.ts';
-import { startWorld, type World } from '../world/world.ts';
+import type { World } from '../world/world.ts';
+import { expect, ownWorld, test } from './fixtures.ts';
 
 let world: World;
-test.beforeAll(async () => { world = await startWorld(); });
+test.beforeAll(async () => { world = await ownWorld(); });
 test.afterAll(() => world.close());
 
 /** All that is kept: storage areas, every record of every database, caches, and the hosts that the browser allowed beside the manifest's. */
@@ -74,13 +75,12 @@ test('[P3] nothing is read before; then the page is read without being loaded an
   await extension.close();
 });
 
-test('[P3] a page’s script that sends what it has read all the same is refused, and nothing of it is kept', async () => {
+test('[P3] a page’s script that sends what it has read all the same is refused, and nothing of it is kept', { tag: '@chromium' }, async () => {
   const extension = await world.browser({ consent: false });
   const { page } = await openUnread(extension);
   const snapshot = { title: 'Заказ', lang: 'ru', fields: [{ field: 0, label: 'ИИН', section: '', value: PEOPLE.applicant.iin, kind: 'text' }] };
   expect(await sendAsPage(page, extension.id, { name: 'page.captured', data: snapshot })).toEqual({ ok: false, code: 'ERR_MESSAGE_REFUSED' });
-  const kept = await extension.context.newPage();
-  await kept.goto(extension.page('options.html'));
+  const kept = await extension.open('options.html');
   expect(JSON.stringify(await keptBy(kept))).not.toContain(PEOPLE.applicant.iin);
   // The same message is what is taken once there is consent.
   await kept.evaluate(giveConsent, consentNow());
@@ -89,7 +89,7 @@ test('[P3] a page’s script that sends what it has read all the same is refused
 });
 
 test('[K5] erased, nothing is left: with a warning of the request that was not sent', async () => {
-  const own = await startWorld();
+  const own = await ownWorld();
   const extension = await own.browser();
   const panel = await openPanel(extension, await openOrder(extension));
   await passTheChecks(panel);

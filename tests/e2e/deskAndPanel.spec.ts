@@ -13,7 +13,7 @@ import { addProvider, checkNow, openOrder, openPanel, passTheChecks, signAndSend
 import { PEOPLE } from '../world/people.ts';
 import { PROVIDER_ORIGIN, startProvider, worldAuthority } from '../world/provider.ts';
 import { worldAround, type World } from '../world/world.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, projectBrowser, test } from './fixtures.ts';
 
 const [NAME, ONE_TIME, PASSWORD] = ['Әсел', 'бір реттік құпиясөз', 'ұзын құпиясөз 2026'];
 let world: World;
@@ -34,7 +34,7 @@ test.beforeAll(async () => {
     },
   });
   await added;
-  world = await worldAround(ca, provider);
+  world = await worldAround(ca, provider, { browserName: projectBrowser() });
   browser = await chromium.launch({
     executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
     args: [`--host-resolver-rules=MAP ${new URL(PROVIDER_ORIGIN).hostname} 127.0.0.1:${new URL(provider.url).port}`, '--ignore-certificate-errors'],

@@ -23,7 +23,7 @@ const watchLongTasks = (panel: Page): Promise<void> => panel.evaluate(() => {
 });
 const longTasks = (panel: Page): Promise<number[]> => panel.evaluate(() => (window as unknown as { longTasks: number[] }).longTasks);
 
-test('[V3] a document is read, confirmed and judged; nothing leaves the machine', async ({ extension }) => {
+test('[V3] a document is read, confirmed and judged; nothing leaves the machine', { tag: '@chromium' }, async ({ extension }) => {
   const panel = await openPanel(extension, await openOrder(extension));
   const asked: string[] = [], complaints: string[] = [];
   panel.on('request', (request) => asked.push(request.url()));

@@ -31,7 +31,7 @@ async function answered(panel: Page): Promise<void> {
   await kept(panel);
 }
 
-test('the next person on the same page has an order of their own', async ({ extension }) => {
+test('the next person on the same page has an order of their own', { tag: '@chromium' }, async ({ extension }) => {
   const order = await openOrder(extension);
   const panel = await openPanel(extension, order);
   await answered(panel);
@@ -64,7 +64,7 @@ test('a number put right on the page is the same person’s where the person say
   await expect(cards(panel)).toHaveCount(1);
 });
 
-test('an order goes into a file, and comes back with its password alone', async ({ extension }, testInfo) => {
+test('an order goes into a file, and comes back with its password alone', { tag: '@chromium' }, async ({ extension }, testInfo) => {
   const panel = await openPanel(extension, await openOrder(extension));
   await answered(panel);
   await toList(panel);

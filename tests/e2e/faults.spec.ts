@@ -49,7 +49,7 @@ async function go(panel: Page, { provider: { proxy } }: FaultyWorld<WorldProvide
 test('[O1] [O2] through every fault of the way', async () => {
   const ca = await createWorldCa({ at: Date.now() });
   const own = await ca.issue({ kind: 'legal-entity', algorithm: 'gost' });
-  const world = await worldWithFaults(ca, { ...worldAuthority(ca), receiptKey: () => Promise.resolve(own) });
+  const world = await worldWithFaults(ca, {}, { ...worldAuthority(ca), receiptKey: () => Promise.resolve(own) });
   const { proxy, endpoint } = world.provider;
   const extension = await world.browser();
   const panel = await toTheSignature(extension);

@@ -1,7 +1,7 @@
 // A world for each worker, a browser with the extension for each test.
 import { test as base } from '@playwright/test';
 import type { BrowserName, Extension } from '../world/browser.ts';
-import { startWorld, type World } from '../world/world.ts';
+import { startWorld, type World, type WorldTerms } from '../world/world.ts';
 
 export const test = base.extend<{ extension: Extension }, { world: World }>({
   world: [async ({ browserName }, use) => {
@@ -18,5 +18,11 @@ export const test = base.extend<{ extension: Extension }, { world: World }>({
 
 /** Playwright's name of the project's browser. */
 export const browserNamed = (browserName: string): BrowserName => (browserName === 'firefox' ? 'firefox' : 'chromium');
+
+/** Of the project in which the test runs. */
+export const projectBrowser = (): BrowserName => browserNamed(base.info().project.use.browserName ?? '');
+
+/** A world of a test's own, with the project's browser. */
+export const ownWorld = (terms: WorldTerms = {}): Promise<World> => startWorld({ browserName: projectBrowser(), ...terms });
 
 export { expect } from '@playwright/test';

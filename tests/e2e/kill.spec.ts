@@ -2,11 +2,10 @@
 import { addProvider, openOrder, openPanel, passTheChecks, signAndSend, waitForDelivery } from '../world/journey.ts';
 import { outbox, states } from '../../locales/signing.ts';
 import { endBackground } from '../world/kill.ts';
-import { startWorld } from '../world/world.ts';
-import { expect, test } from '@playwright/test';
+import { expect, ownWorld, test } from './fixtures.ts';
 
 test('[O1] the background killed after signing and before sending: sent after restart, once', async () => {
-  const world = await startWorld();
+  const world = await ownWorld();
   const extension = await world.browser();
   const panel = await openPanel(extension, await openOrder(extension));
   await passTheChecks(panel);

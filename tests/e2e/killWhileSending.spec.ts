@@ -1,6 +1,6 @@
 // The background, and the whole browser, ended while a request is on its way: before the provider has it, after it was committed, and
 // with the answer there but not stored. In the end one row, one receipt, «delivered», and nobody has signed twice.
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { frame } from '../../locales/panel.ts';
 import { states } from '../../locales/signing.ts';
 import type { Extension } from '../world/browser.ts';
@@ -11,9 +11,10 @@ import { newGate, type Gate } from '../world/gate.ts';
 import { addProvider, atStep, openOrder, openPanel, passTheChecks, savedReceipt, signAndSend, waitForDelivery } from '../world/journey.ts';
 import { endBackground, holdOutbox, killBrowser, wakeBackground } from '../world/kill.ts';
 import type { WorldProvider } from '../world/provider.ts';
+import { expect, projectBrowser, test } from './fixtures.ts';
 
 let world: FaultyWorld<WorldProvider>;
-test.beforeAll(async () => { world = await worldWithFaults(await createWorldCa({ at: Date.now() })); });
+test.beforeAll(async () => { world = await worldWithFaults(await createWorldCa({ at: Date.now() }), { browserName: projectBrowser() }); });
 test.afterAll(() => world.close());
 
 /** Where the request is held while the end comes. */
@@ -67,8 +68,7 @@ for (const [where, { at, rows }] of Object.entries(HELD)) {
     expect(await endpoint.rows()).toBe(before + rows);
 
     const again = await world.browser({ profile });
-    const panel = await again.context.newPage();
-    await panel.goto(again.page('sidepanel.html'));
+    const panel = await again.open('sidepanel.html');
     await panel.getByRole('button', { name: frame.myRequests.ru.replace('{count}', '1') }).click();
     await expectOne(panel, before);
     // The first delivery is still on its way, and comes late.

@@ -7,13 +7,12 @@ import type { ErrorCode } from '../../src/core/errors.ts';
 import { addProvider, atStep, chooseKey, openOrder, openPanel, passTheChecks, type Key } from '../world/journey.ts';
 import { PEOPLE } from '../world/people.ts';
 import { orderDraft } from '../world/portal/draft.ts';
-import { startWorld } from '../world/world.ts';
-import { test } from './fixtures.ts';
+import { ownWorld, test } from './fixtures.ts';
 
 const DAY = 86_400_000;
 
 test('a blocked order: the overlay says so, the report cannot be passed and says why', async () => {
-  const world = await startWorld({ draft: orderDraft({ assistant: PEOPLE.neighbour }) });
+  const world = await ownWorld({ draft: orderDraft({ assistant: PEOPLE.neighbour }) });
   const extension = await world.browser();
   const order = await openOrder(extension);
   const panel = await openPanel(extension, order);

@@ -15,8 +15,8 @@ import { addProvider, atStep, chooseKey, openOrder, openPanel, passTheChecks, si
 import { attorneyOrder, legalRepresentativeOrder } from '../world/orders.ts';
 import { PEOPLE, type Person } from '../world/people.ts';
 import { orderDraft } from '../world/portal/draft.ts';
-import { startWorld, type World } from '../world/world.ts';
-import { test } from './fixtures.ts';
+import type { World } from '../world/world.ts';
+import { ownWorld, test } from './fixtures.ts';
 
 async function answer(panel: Page, path: FactPath, value: string): Promise<void> {
   const field = FIELDS[path];
@@ -40,7 +40,7 @@ const whoFiles = ({ iin, lastName, firstName }: Person) => ({ 'filer.iin': iin, 
 
 /** A world in which the form is filled in with this draft, and the panel open on it. */
 async function withOrder(draft: Draft, journey: (panel: Page, world: World) => Promise<void>): Promise<void> {
-  const world = await startWorld({ draft });
+  const world = await ownWorld({ draft });
   const extension = await world.browser();
   try {
     await journey(await openPanel(extension, await openOrder(extension)), world);

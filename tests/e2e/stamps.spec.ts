@@ -7,8 +7,8 @@ import { verify } from '../../src/core/verification/verify.ts';
 import { createWorldCa } from '../world/ca.ts';
 import { addProvider, decide, openOrder, openPanel, openSignature, passTheChecks, signAndSend, waitForDelivery } from '../world/journey.ts';
 import { createTsa } from '../world/tsa.ts';
-import { startWorld, type World } from '../world/world.ts';
-import { expect, test } from './fixtures.ts';
+import type { World } from '../world/world.ts';
+import { expect, ownWorld, test } from './fixtures.ts';
 
 /** Up to the signature, which is then held or on its way. */
 async function signedIn(world: World, extension: Awaited<ReturnType<World['browser']>>): Promise<Page> {
@@ -40,7 +40,7 @@ test.describe('an authority that', () => {
   // Each with a world of its own: what the provider keeps is counted.
   const own = test.extend<{ own: World }>({
     own: async ({}, use) => {
-      const world = await startWorld();
+      const world = await ownWorld();
       await use(world);
       await world.close();
     },
@@ -131,7 +131,7 @@ test.describe('an authority that', () => {
 });
 
 test('the browser killed between the signature and its stamp: the request is there, and is stamped', async ({}, testInfo) => {
-  const world = await startWorld();
+  const world = await ownWorld();
   const profile = testInfo.outputPath('profile');
   world.services.tsa.behave('slow');
   const before = await world.browser({ profile });

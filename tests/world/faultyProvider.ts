@@ -4,7 +4,7 @@ import { startFaultProxy, type FaultProxy } from './faultProxy.ts';
 import { PROVIDER_ORIGIN, startProvider, worldAuthority, type Authority, type WorldProvider } from './provider.ts';
 import { startProviderProcess, type ProviderProcess } from './providerProcess.ts';
 import { selfSigned } from './tls.ts';
-import { worldAround, type World } from './world.ts';
+import { worldAround, type World, type WorldTerms } from './world.ts';
 
 export interface FaultyProvider<E> {
   /** Of the proxy. */
@@ -28,9 +28,9 @@ const before = async <E extends { close(): Promise<void> }>(endpoint: E, to: num
   };
 };
 
-export async function worldWithFaults(ca: WorldCa, authority: Authority = worldAuthority(ca)): Promise<FaultyWorld<WorldProvider>> {
+export async function worldWithFaults(ca: WorldCa, terms: WorldTerms = {}, authority: Authority = worldAuthority(ca)): Promise<FaultyWorld<WorldProvider>> {
   const endpoint = await startProvider({ authority, tls: null });
-  return worldAround(ca, await before(endpoint, Number(new URL(endpoint.url).port)));
+  return worldAround(ca, await before(endpoint, Number(new URL(endpoint.url).port)), terms);
 }
 
 /** Over a folder, or over the PostgreSQL at this address. */

@@ -11,7 +11,7 @@ import { startProxy, type Proxy } from './proxy.ts';
 import { firefoxPath } from '../../scripts/browsers.ts';
 
 const EXTENSION = path.resolve(import.meta.dirname, '../../.output/firefox-mv3-testing');
-const GECKO_ID = 'komekshi@komekshi.kz';
+export const GECKO_ID = 'komekshi@komekshi.kz';
 /** Given instead of the random one that each profile would make. */
 const HOST = '7b1f1c52-6f6f-4a5e-9d0e-0c5c3d1f2a10';
 const address = (name: string): string => `moz-extension://${HOST}/${name}`;
@@ -30,12 +30,13 @@ export async function launchFirefox(options: LaunchOptions): Promise<Extension> 
     env: { ...process.env as Record<string, string>, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
     firefoxUserPrefs: preferences(proxy, locale, sleepsAfterMs),
   });
+  const ended = new Promise<void>((resolve) => { context.once('close', () => void proxy.close().then(resolve)); });
   completeEvents(context);
   await inBrowser(context, speak, locale);
   for (const folder of [EXTENSION, ...besides]) await installExtension(context, folder);
   const extension = extensionIn(context, async () => {
     await context.close();
-    await proxy.close();
+    await ended;
     if (profile === undefined) fs.rmSync(folder, { recursive: true, force: true });
     if (contacts !== undefined) keepContacts({ browser: 'firefox', ...askedOfProxy(proxy.asked) }, contacts);
   });

@@ -2,10 +2,13 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import { inBrowser } from './bidi.ts';
 import type { Extension } from './browser.ts';
+import { GECKO_ID } from './firefox.ts';
 
 /** Ends the background as the browser does when it is idle; it starts anew with the next event, which may come at once. */
-export async function endBackground({ context }: Extension, panel: Page): Promise<void> {
+export async function endBackground({ browserName, context }: Extension, panel: Page): Promise<void> {
+  if (browserName === 'firefox') return inBrowser(context, terminateBackground, GECKO_ID);
   const session = await context.newCDPSession(panel);
   let stopped = false;
   session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => { stopped ||= versions.some(({ runningStatus }) => runningStatus === 'stopped'); });
@@ -15,6 +18,13 @@ export async function endBackground({ context }: Extension, panel: Page): Promis
   await expect.poll(() => stopped).toBe(true);
   await session.detach();
 }
+
+interface Privileged {
+  readonly WebExtensionPolicy: { getByID(id: string): { readonly extension: { terminateBackground(): Promise<void> } } };
+}
+
+/** Runs in Firefox's own window: what it does itself once the background is idle. */
+const terminateBackground = (id: string): Promise<void> => (globalThis as unknown as Privileged).WebExtensionPolicy.getByID(id).extension.terminateBackground();
 
 /** What the background does for any event, whatever it is about: start anew. */
 export const wakeBackground = (panel: Page): Promise<unknown> => panel.evaluate(() => chrome.runtime.sendMessage({}).catch(() => null));
@@ -43,7 +53,8 @@ export async function holdOutbox(panel: Page): Promise<() => Promise<void>> {
 function browserProcess(profile: string): number {
   const own = fs.readdirSync('/proc').filter((name) => /^\d+$/.test(name)).find((pid) => {
     const [command, ...rest] = [readOr(path.join('/proc', pid, 'cmdline'))].join('').split('\0');
-    return command !== '' && rest.includes(`--user-data-dir=${profile}`) && !rest.some((part) => part.startsWith('--type='));
+    const isOf = rest.includes(`--user-data-dir=${profile}`) || rest[rest.indexOf('--profile') + 1] === profile;
+    return command !== '' && isOf && !rest.some((part) => part.startsWith('--type=') || part === '-contentproc');
   });
   if (own === undefined) throw new Error('no browser of this profile');
   return Number(own);
