@@ -7,8 +7,12 @@ process.env['PW_CHROMIUM_ATTACH_TO_OTHER'] = '1';
 // Playwright empties this folder before each run (N1: tests/world/contacts.ts).
 process.env['KOMEKSHI_CONTACTS'] ??= path.resolve(import.meta.dirname, 'test-results/contacts');
 
-/** What is the same in both; the rest asks Chromium's own protocol, or looks at what does not depend on the browser. */
-const IN_FIREFOX = ['journey.spec.ts', 'journeys/*.spec.ts', 'card.spec.ts', 'byHand.spec.ts', 'consent.spec.ts', 'drafts.spec.ts', 'documents.spec.ts', 'roles.spec.ts', 'cancel.spec.ts', 'stages.spec.ts', 'stamps.spec.ts', 'keyStatus.spec.ts', 'refusals.spec.ts', 'answers.spec.ts', 'kill.spec.ts', 'killWhileSending.spec.ts', 'secrets.spec.ts', 'deskAndPanel.spec.ts', 'keyboard.spec.ts', 'webAssembly.spec.ts', 'sleepingBackground.spec.ts', 'contacts.spec.ts', 'newTester.spec.ts', 'testing.spec.ts', 'attacks/page.spec.ts'];
+/** What is the same in both; the rest asks Chromium's own protocol, looks at what does not depend on the browser, or walks there once more what the journeys walk. */
+const IN_FIREFOX = [
+  'journeys/*.spec.ts', 'journey.spec.ts', 'answers.spec.ts', 'byHand.spec.ts', 'cancel.spec.ts', 'card.spec.ts', 'consent.spec.ts', 'documents.spec.ts', 'drafts.spec.ts',
+  'kill.spec.ts', 'killWhileSending.spec.ts', 'refusals.spec.ts', 'stages.spec.ts', 'newTester.spec.ts', 'testing.spec.ts', 'attacks/page.spec.ts', 'contacts.spec.ts',
+  'sleepingBackground.spec.ts', 'webAssembly.spec.ts',
+];
 
 export default defineConfig({
   testDir: 'tests/e2e',

@@ -20,7 +20,7 @@ const ASKED = [...Object.keys(CHOICES), 'identity.validUntil'] as FactPath[];
 /** The ordering form without them. */
 const bareDraft = (): Draft => ASKED.reduce(withoutFact, orderDraft());
 
-test('every blocking question can be answered in the panel, and no other is asked', async () => {
+test('every blocking question can be answered in the panel, and no other is asked', { tag: '@chromium' }, async () => {
   const world = await ownWorld({ draft: bareDraft() });
   const extension = await world.browser();
   const panel = await openPanel(extension, await openOrder(extension));

@@ -52,7 +52,7 @@ test('the next person on the same page has an order of their own', { tag: '@chro
   await expect(panel.getByText(PEOPLE.wife.iin)).toHaveCount(0);
 });
 
-test('a number put right on the page is the same person’s where the person says so', async ({ extension }) => {
+test('a number put right on the page is the same person’s where the person says so', { tag: '@chromium' }, async ({ extension }) => {
   const order = await openOrder(extension);
   const panel = await openPanel(extension, order);
   await answered(panel);
