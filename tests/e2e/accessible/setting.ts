@@ -30,8 +30,8 @@ export async function openKazakhOrder({ context }: Extension): Promise<OrderingP
 
 /** The panel on the order that is open, in a page whose width can be set. */
 export async function panelAsPage(extension: Extension, lang: Lang, width: number, height = 900): Promise<Page> {
-  const worker = await extension.worker();
-  const tabs = await worker.evaluate(() => chrome.tabs.query({ url: 'https://aleumet.egov.kz/*' }));
+  // The order's: the extension sees no addresses of tabs.
+  const tabs = await (await extension.worker()).evaluate(() => chrome.tabs.query({ active: true }));
   const panel = await extension.context.newPage();
   await panel.setViewportSize({ width, height });
   await panel.goto(extension.page(`sidepanel.html?tab=${String(tabs[0]?.id)}`));
