@@ -4,6 +4,7 @@ import { chromium, expect, test, type Browser, type Page } from '@playwright/tes
 import { desk as words, deskMoves, deskStages } from '../../locales/desk.ts';
 import type { Lang } from '../../src/core/rules/rule.ts';
 import { openEmbedded } from '../../src/provider/database.ts';
+import { chromiumPath } from '../../scripts/browsers.ts';
 import { openOffice, PASSWORD, type Office } from '../provider/desk/staff.ts';
 
 const AXE = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
@@ -17,7 +18,7 @@ test.beforeAll(async () => {
   office = await openOffice(await openEmbedded(), { origin: 'http://127.0.0.1' });
   const cookieOf = async (role: 'clerk' | 'admin'): Promise<string> => decodeURIComponent((await office.loggedIn(role)).cookies.get('desk') ?? '');
   sessions = { clerk: await cookieOf('clerk'), admin: await cookieOf('admin') };
-  browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium' });
+  browser = await chromium.launch({ executablePath: chromiumPath() ?? '' });
 });
 test.afterAll(async () => {
   await browser.close();

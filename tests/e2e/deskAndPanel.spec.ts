@@ -7,6 +7,7 @@ import type { Stage } from '../../src/core/submission/status.ts';
 import { createDesk } from '../../src/provider/desk/desk.ts';
 import { operatorStore } from '../../src/provider/desk/operators.ts';
 import { hashPassword } from '../../src/provider/desk/password.ts';
+import { chromiumPath } from '../../scripts/browsers.ts';
 import type { Extension } from '../world/browser.ts';
 import { createWorldCa } from '../world/ca.ts';
 import { addProvider, checkNow, openOrder, openPanel, passTheChecks, signAndSend, waitForDelivery } from '../world/journey.ts';
@@ -36,7 +37,7 @@ test.beforeAll(async () => {
   await added;
   world = await worldAround(ca, provider, { browserName: projectBrowser() });
   browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    executablePath: chromiumPath() ?? '',
     args: [`--host-resolver-rules=MAP ${new URL(PROVIDER_ORIGIN).hostname} 127.0.0.1:${new URL(provider.url).port}`, '--ignore-certificate-errors'],
   });
   desk = await (await browser.newContext({ baseURL: PROVIDER_ORIGIN, locale: 'ru' })).newPage();
