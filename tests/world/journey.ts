@@ -126,6 +126,15 @@ export async function waitForDelivery(panel: Page, lang: Lang = 'ru'): Promise<v
 /** Without waiting for the next attempt. */
 export const sendNow = (panel: Page, lang: Lang = 'ru'): Promise<void> => panel.getByRole('button', { name: outbox.sendNow[lang] }).click();
 
+/** Delivered by the person's press, or by the browser's own attempt where that came first. */
+export async function deliverNow(panel: Page, lang: Lang = 'ru'): Promise<void> {
+  const button = panel.getByRole('button', { name: outbox.sendNow[lang] });
+  await expect(async () => {
+    if (await button.isVisible()) await button.click({ timeout: 1_000 });
+    await expect(panel.getByRole('status').filter({ hasText: states.delivered[lang] })).toBeVisible({ timeout: 5_000 });
+  }).toPass({ timeout: 60_000 });
+}
+
 /** Opens what is behind a request's signature: what was known of it when it was made, and the verdict. */
 export const openSignature = (panel: Page, lang: Lang = 'ru'): Promise<void> => panel.getByText(verdict.ofRequest[lang], { exact: true }).click();
 
