@@ -2,15 +2,15 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { createAdaptorServer, type ServerType } from '@hono/node-server';
 import type { AddressInfo } from 'node:net';
-import { openEmbedded } from '../../src/provider/database.ts';
 import { startEndpoint, type Endpoint } from '../provider/endpoint.ts';
 import { NOW, requestFields, signWith } from '../provider/sender.ts';
+import { openTestDatabase } from '../world/embedded.ts';
 import { judgeEndpoint, type Finding } from './promises.ts';
 
 vi.setConfig({ testTimeout: 180_000 });
 let endpoint: Endpoint;
 beforeAll(async () => {
-  endpoint = await startEndpoint(await openEmbedded());
+  endpoint = await startEndpoint(await openTestDatabase());
   endpoint.crls = endpoint.usualCrls();
 }, 60_000);
 afterAll(() => endpoint.close(), 60_000);

@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { chromium, expect, test, type Browser, type Page } from '@playwright/test';
 import { desk as words, deskMoves, deskStages } from '../../locales/desk.ts';
 import type { Lang } from '../../src/core/rules/rule.ts';
-import { openEmbedded } from '../../src/provider/database.ts';
 import { chromiumPath } from '../../scripts/browsers.ts';
 import { openOffice, PASSWORD, type Office } from '../provider/desk/staff.ts';
+import { openTestDatabase } from '../world/embedded.ts';
 
 const AXE = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 let office: Office;
@@ -15,7 +15,7 @@ let sessions: Record<'clerk' | 'admin', string>;
 test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
   test.setTimeout(120_000);
-  office = await openOffice(await openEmbedded(), { origin: 'http://127.0.0.1' });
+  office = await openOffice(await openTestDatabase(), { origin: 'http://127.0.0.1' });
   const cookieOf = async (role: 'clerk' | 'admin'): Promise<string> => decodeURIComponent((await office.loggedIn(role)).cookies.get('desk') ?? '');
   sessions = { clerk: await cookieOf('clerk'), admin: await cookieOf('admin') };
   browser = await chromium.launch({ executablePath: chromiumPath() ?? '' });

@@ -2,13 +2,14 @@
 import { createHash } from 'node:crypto';
 import type { RequestFields } from '../../src/core/request/request.ts';
 import { trustFromCertificates, type TrustProfile } from '../../src/core/verification/trust.ts';
-import { openEmbedded, openPostgres, type Database } from '../../src/provider/database.ts';
+import { openPostgres, type Database } from '../../src/provider/database.ts';
 import type { Judging } from '../../src/provider/judge.ts';
 import type { LogLine } from '../../src/provider/log.ts';
 import { openReceiptKey } from '../../src/provider/receiptKey.ts';
 import type { OnlineRevocation, OnlineTerms } from '../../src/provider/revocation.ts';
 import { startServer, type ServerTerms } from '../../src/provider/server.ts';
 import { createWorldCa, type IssuedKey, type WorldCa } from '../world/ca.ts';
+import { openTestDatabase } from '../world/embedded.ts';
 import { FIRMS, PEOPLE } from '../world/people.ts';
 import { PROVIDER_ORIGIN } from '../world/provider.ts';
 import type { TestPostgres } from './postgres.ts';
@@ -40,7 +41,7 @@ export interface Endpoint {
 
 /** The databases that there are here; the second one's absence is told by its name. */
 export const databases = (postgres: TestPostgres | null): [string, (() => Promise<Database>) | null][] => [
-  ['PGlite', () => openEmbedded()],
+  ['PGlite', () => openTestDatabase()],
   postgres === null ? ['PostgreSQL: none here', null] : ['PostgreSQL', () => Promise.resolve(openPostgres(postgres.url))],
 ];
 

@@ -1,7 +1,7 @@
 // Senders who mean no good: bodies without end, requests without end, connections without a word, guesses. Bounded, and memory with them.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { openEmbedded } from '../../src/provider/database.ts';
+import { openTestDatabase } from '../world/embedded.ts';
 import { FIRMS } from '../world/people.ts';
 import { PROVIDER_ORIGIN } from '../world/provider.ts';
 import { DAY, startEndpoint, type Endpoint } from './endpoint.ts';
@@ -17,7 +17,7 @@ const FLAT = 64 * MEGABYTE;
 let endpoint: Endpoint, port: number;
 
 beforeAll(async () => {
-  endpoint = await startEndpoint(await openEmbedded(), { server: { bodyMs: BODY_MS, headersMs: HEADERS_MS, connections: { idle: 200, most: 2_000 } } });
+  endpoint = await startEndpoint(await openTestDatabase(), { server: { bodyMs: BODY_MS, headersMs: HEADERS_MS, connections: { idle: 200, most: 2_000 } } });
   port = portOf(endpoint.url);
 });
 afterAll(() => endpoint.close());

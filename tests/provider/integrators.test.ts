@@ -9,7 +9,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { PROBLEM_TYPES, PROBLEMS } from '../../src/core/submission/problem.ts';
 import { readReceipt } from '../../src/core/submission/receipt.ts';
 import { verify } from '../../src/core/verification/verify.ts';
-import { openEmbedded } from '../../src/provider/database.ts';
+import { openTestDatabase } from '../world/embedded.ts';
 import { sha256, startEndpoint, type Endpoint } from './endpoint.ts';
 import { NOW } from './sender.ts';
 
@@ -17,7 +17,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'komekshi-example-'));
 const page = readFileSync('docs/INTEGRATORS.md', 'utf8');
 let endpoint: Endpoint;
 beforeAll(async () => {
-  endpoint = await startEndpoint(await openEmbedded());
+  endpoint = await startEndpoint(await openTestDatabase());
   endpoint.crls = endpoint.usualCrls();
 }, 60_000);
 afterAll(async () => {

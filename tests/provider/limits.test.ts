@@ -2,8 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { openEmbedded } from '../../src/provider/database.ts';
 import { clientAddress, limitsOf } from '../../src/provider/limits.ts';
+import { openTestDatabase } from '../world/embedded.ts';
 import { startEndpoint, type Endpoint } from './endpoint.ts';
 import { post } from './sender.ts';
 
@@ -37,7 +37,7 @@ describe('the address of a client', () => {
 describe('one address', () => {
   let endpoint: Endpoint;
   beforeAll(async () => {
-    endpoint = await startEndpoint(await openEmbedded(), { server: { limits: limitsOf({ deliveries: 5, readings: 12, failures: 3, proxies: ['127.0.0.1'] }) } });
+    endpoint = await startEndpoint(await openTestDatabase(), { server: { limits: limitsOf({ deliveries: 5, readings: 12, failures: 3, proxies: ['127.0.0.1'] }) } });
     endpoint.crls = endpoint.usualCrls();
   });
   afterAll(() => endpoint.close());

@@ -1,10 +1,10 @@
 // The endpoint that asks the authority's services about revocation: it believes them, keeps their lists, and goes on while they are away.
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { openEmbedded } from '../../src/provider/database.ts';
 import { onlineRevocation, type OnlineRevocation, type OnlineTerms } from '../../src/provider/revocation.ts';
 import { LIST_REUSE } from '../../src/core/verification/reuse.ts';
 import { NATIONAL_HOSTS } from '../../src/core/verification/sources.ts';
 import { createWorldCa, type WorldCa } from '../world/ca.ts';
+import { openTestDatabase } from '../world/embedded.ts';
 import { rerouted } from '../world/reroute.ts';
 import { startAuthorityServices, type AuthorityServices } from '../world/services.ts';
 import { type Endpoint, type KeyName, startEndpoint } from './endpoint.ts';
@@ -22,7 +22,7 @@ beforeAll(async () => {
   ca = await createWorldCa({ at: NOW });
   services = await startAuthorityServices({ ca, now: () => now });
   vi.stubGlobal('fetch', rerouted(services.ports));
-  endpoint = await startEndpoint(await openEmbedded(), { ca, online: (given) => {
+  endpoint = await startEndpoint(await openTestDatabase(), { ca, online: (given) => {
     terms = { ...given, hosts: NATIONAL_HOSTS, budgetMs: 400 };
     return { lists: () => online.lists(), isNeeded: (...of) => online.isNeeded(...of), ask: (of) => online.ask(of) };
   } });

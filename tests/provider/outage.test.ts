@@ -2,10 +2,11 @@
 import { createServer, type Server } from 'node:net';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { openEmbedded, openPostgres, type Database } from '../../src/provider/database.ts';
+import { openPostgres, type Database } from '../../src/provider/database.ts';
 import { awaitDatabase, DatabaseAway, isAway } from '../../src/provider/databaseAway.ts';
 import type { LogLine } from '../../src/provider/log.ts';
 import { createWorldCa } from '../world/ca.ts';
+import { openTestDatabase } from '../world/embedded.ts';
 import { startEndpoint, type Endpoint } from './endpoint.ts';
 import { startServer, type TestServer } from './postgres.ts';
 import { NOW, post } from './sender.ts';
@@ -19,7 +20,7 @@ const answerOf = async (response: Response): Promise<string> => `${response.stat
 /** Two instances over one server, or the two names of the only one. */
 async function pair(server: TestServer | null): Promise<[Endpoint, Endpoint]> {
   const ca = await createWorldCa({ at: NOW });
-  const open = (): Promise<Database> => (server === null ? openEmbedded() : Promise.resolve(openPostgres(server.url, { statementMs: 2_000 })));
+  const open = (): Promise<Database> => (server === null ? openTestDatabase() : Promise.resolve(openPostgres(server.url, { statementMs: 2_000 })));
   const first = await startEndpoint(await open(), { ca });
   const second = server === null ? first : await startEndpoint(await open(), { ca, keys: first.keys });
   const crls = first.usualCrls();

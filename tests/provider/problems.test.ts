@@ -4,10 +4,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { problems } from '../../locales/problems.ts';
 import { checks } from '../../locales/validation.ts';
 import { PROBLEM_TYPES, PROBLEMS, problemUri, type ProblemDocument, type ProblemType } from '../../src/core/submission/problem.ts';
-import { openEmbedded, type Database } from '../../src/provider/database.ts';
+import type { Database } from '../../src/provider/database.ts';
 import { DatabaseAway } from '../../src/provider/databaseAway.ts';
 import { limitsOf, type Limits } from '../../src/provider/limits.ts';
 import { MAX_BYTES } from '../../src/provider/office.ts';
+import { openTestDatabase } from '../world/embedded.ts';
 import { PROVIDER_ORIGIN } from '../world/provider.ts';
 import { answerOf, conformance, type Conformance, type Contract } from './conforms.ts';
 import { DAY, startEndpoint, type Endpoint, type KeyName } from './endpoint.ts';
@@ -37,7 +38,7 @@ const limits = (): Limits => {
 };
 
 beforeAll(async () => {
-  endpoint = await startEndpoint(failing(await openEmbedded()), { server: { limits: limits(), bodyMs: BODY_MS } });
+  endpoint = await startEndpoint(failing(await openTestDatabase()), { server: { limits: limits(), bodyMs: BODY_MS } });
   contract = conformance(await (await fetch(`${endpoint.url}/openapi.json`)).json() as Contract);
 }, SLOW_START_MS);
 afterAll(() => endpoint.close(), SLOW_START_MS);

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { almatyInstant } from '../../src/core/time.ts';
 import { backUp, restore } from '../../src/provider/backup.ts';
-import { openEmbedded, openPostgres, type Database } from '../../src/provider/database.ts';
+import { openPostgres, type Database } from '../../src/provider/database.ts';
 import { deskKeys } from '../../src/provider/desk/keys.ts';
 import { indexRequests } from '../../src/provider/desk/index.ts';
 import { chainOf } from '../../src/provider/desk/chain.ts';
@@ -16,6 +16,7 @@ import { startRetention } from '../../src/provider/retention.ts';
 import type { LogLine } from '../../src/provider/log.ts';
 import type { Stage } from '../../src/core/submission/status.ts';
 import { createWorldCa, type WorldCa } from '../world/ca.ts';
+import { openTestDatabase } from '../world/embedded.ts';
 import { PEOPLE } from '../world/people.ts';
 import { databases, DAY, startEndpoint, type Endpoint } from './endpoint.ts';
 import { startPostgres } from './postgres.ts';
@@ -245,17 +246,17 @@ describe('PostgreSQL', () => {
 describe('back-ups', () => {
   it('made before bring a request back, and the next run erases it again', async () => {
     const [data, file] = [path.join(folder, 'data'), path.join(folder, 'before.tar.gz')];
-    const endpoint = await endpointOver(await openEmbedded(data));
+    const endpoint = await endpointOver(await openTestDatabase(data));
     const { requestId } = await receive(endpoint, 'declined');
     await endpoint.close();
     open = [];
     await backUp(data, file);
-    const erased = await openEmbedded(data);
+    const erased = await openTestDatabase(data);
     expect(await runOnce(erased, LATE)).toMatchObject([{ erased: 1 }]);
     await erased.close();
     rmSync(data, { recursive: true });
     await restore(file, data);
-    const restored = await openEmbedded(data);
+    const restored = await openTestDatabase(data);
     expect(await restored.query('SELECT 1 FROM requests WHERE request_id = $1', [requestId])).toHaveLength(1);
     expect(await runOnce(restored, LATE)).toMatchObject([{ erased: 1 }]);
     expect(await restored.query('SELECT 1 FROM requests', [])).toEqual([]);
@@ -267,7 +268,7 @@ describe('the command', () => {
   const command = (...given: string[]) => spawnSync(process.execPath, ['--import', 'tsx', 'src/provider/eraseCommand.ts', ...given], { encoding: 'utf8', env: { PATH: process.env['PATH'], DATA_DIR: path.join(folder, 'command') } });
 
   it('tells unknown, refused, erased and wrong use apart, and keeps off a folder in use', async () => {
-    const database = await openEmbedded(path.join(folder, 'command'));
+    const database = await openTestDatabase(path.join(folder, 'command'));
     const endpoint = await endpointOver(database);
     const { requestId } = await receive(endpoint, 'accepted');
     const held = command(requestId);
@@ -279,7 +280,7 @@ describe('the command', () => {
     expect(command(randomUUID())).toMatchObject({ status: 1, stderr: expect.stringContaining('no such request') as string });
     expect(command(requestId)).toMatchObject({ status: 1, stderr: expect.stringContaining(`after ${almatyInstant(NOW + VALID + DAY)}`) as string });
     expect(command(requestId, '--force')).toMatchObject({ status: 0, stdout: expect.stringContaining('Back-ups') as string });
-    const after = await openEmbedded(path.join(folder, 'command'));
+    const after = await openTestDatabase(path.join(folder, 'command'));
     expect(await after.query('SELECT 1 FROM requests', [])).toEqual([]);
     await after.close();
   });

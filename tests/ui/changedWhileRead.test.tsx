@@ -32,6 +32,7 @@ describe('the order changes while its text is read', () => {
     const { read } = await changedWhileRead({ sign: signer });
     const alert = document.querySelector('[role=alert]');
     expect(alert?.textContent).toContain(sign.changed.ru);
+    expect(document.body.textContent).not.toContain(sign.intro.ru);
     expect(document.querySelector('.statement')?.textContent).toBe(read);
     expect(document.activeElement?.id).toBe('key-password');
     await giveKey();

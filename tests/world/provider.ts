@@ -7,10 +7,11 @@ import { keyFileSigner } from '../../src/core/signing/keyFileSigner.ts';
 import { openKeyFile } from '../../src/core/signing/pkcs12/pfx.ts';
 import { trustFromCertificates, type TrustProfile } from '../../src/core/verification/trust.ts';
 import type { Stage } from '../../src/core/submission/status.ts';
-import { openEmbedded, type Database } from '../../src/provider/database.ts';
+import type { Database } from '../../src/provider/database.ts';
 import type { LogLine } from '../../src/provider/log.ts';
 import { startServer, type RunningServer, type ServerTerms } from '../../src/provider/server.ts';
 import type { WorldCa } from './ca.ts';
+import { openTestDatabase } from './embedded.ts';
 import { FIRMS, type Firm } from './people.ts';
 import { selfSigned, type TlsIdentity } from './tls.ts';
 
@@ -78,7 +79,7 @@ export async function startProvider(terms: ProviderTerms): Promise<WorldProvider
   const log: LogLine[] = [];
   const office = { identity: { ...authority.firm, origin }, signer, trust: authority.trust, crls: () => Promise.resolve(crls), now };
   const open = async (port: number): Promise<[Database, RunningServer]> => {
-    const database = await openEmbedded(dataDir);
+    const database = await openTestDatabase(dataDir);
     return [database, await startServer({ office, database, host: '127.0.0.1', port, tls, log: (line) => log.push(line), ...(terms.desk && { desk: terms.desk }) })];
   };
   let [database, server] = await open(terms.port ?? 0);

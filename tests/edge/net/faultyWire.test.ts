@@ -12,9 +12,9 @@ import { toBase64 } from '../../../src/core/submission/encoding.ts';
 import { enqueue, nextDueAt, type OutboxEntry } from '../../../src/core/submission/outbox.ts';
 import { send } from '../../../src/edge/net/provider.ts';
 import { openOutboxStore } from '../../../src/edge/storage/outboxStore.ts';
-import { openEmbedded } from '../../../src/provider/database.ts';
 import { startEndpoint, type Endpoint } from '../../provider/endpoint.ts';
 import { bytesOf, NOW } from '../../provider/sender.ts';
+import { openTestDatabase } from '../../world/embedded.ts';
 import * as faults from '../../world/faults.ts';
 import type { Fault } from '../../world/faults.ts';
 import { startFaultProxy, type FaultProxy } from '../../world/faultProxy.ts';
@@ -30,7 +30,7 @@ const RUNS = 120;
 
 let endpoint: Endpoint, proxy: FaultProxy;
 beforeAll(async () => {
-  endpoint = await startEndpoint(await openEmbedded());
+  endpoint = await startEndpoint(await openTestDatabase());
   endpoint.crls = endpoint.usualCrls();
   proxy = await startFaultProxy({ to: Number(new URL(endpoint.url).port), tls: null });
   vi.stubGlobal('fetch', rerouted({ [new URL(PROVIDER_ORIGIN).hostname]: proxy.port }));

@@ -1,13 +1,13 @@
 // CI's share of `npm run fuzz:api`, from the same seed at every run.
 import { expect, it } from 'vitest';
-import { openEmbedded } from '../../../src/provider/database.ts';
 import { startEndpoint } from '../../provider/endpoint.ts';
+import { openTestDatabase } from '../../world/embedded.ts';
 import { campaign } from './campaign.ts';
 
 const CASES = 700;
 
 it('answers every generated request as its document promises', async () => {
-  const endpoint = await startEndpoint(await openEmbedded());
+  const endpoint = await startEndpoint(await openTestDatabase());
   endpoint.crls = endpoint.usualCrls();
   try {
     const { statuses, grown } = await campaign(endpoint, { count: CASES, seed: 2 });

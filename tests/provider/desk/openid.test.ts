@@ -5,7 +5,7 @@ import Provider from 'oidc-provider';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { desk as words } from '../../../locales/desk.ts';
 import { roleIn } from '../../../src/provider/desk/openid.ts';
-import { openEmbedded } from '../../../src/provider/database.ts';
+import { openTestDatabase } from '../../world/embedded.ts';
 import { openOffice, ORIGIN, type Browser, type Office } from './staff.ts';
 
 const SLOW_START_MS = 90_000;
@@ -55,7 +55,7 @@ describe('an OpenID login', () => {
     const started = await startIssuer(() => claims);
     ({ server, tamper } = started);
     const openId = { issuer: started.issuer, clientId: 'desk', clientSecret: SECRET, roleClaim: 'role', scope: 'openid profile' };
-    office = await openOffice(await openEmbedded(), { openId });
+    office = await openOffice(await openTestDatabase(), { openId });
   }, SLOW_START_MS);
   afterAll(async () => {
     await office.close();
