@@ -57,8 +57,7 @@ export function Sign({ ports, settings, checked, identity, origin, wasStale, onS
   return (
     <>
       {wasStale && <p className="notice" role="alert">{t(words.renewed)}</p>}
-      {hasChanged && <Changed onReview={onReview} />}
-      <p>{t(words.intro)}</p>
+      {hasChanged ? <Changed onReview={onReview} /> : <p>{t(words.intro)}</p>}
       <Choice
         asking={{ id: 'statement-lang', label: t(words.statementLang) }} inline chosen={lang}
         options={(['kk', 'ru'] as const).map((value) => ({ value, label: LANG_NAMES[value], lang: value }))}
