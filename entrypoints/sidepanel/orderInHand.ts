@@ -3,6 +3,7 @@ import { goesOn, orderForPage, orderOf, saysMore, withPage } from '../../src/cor
 import type { Capture } from '../../src/core/draft/capture.ts';
 import { newDraft, noCapture, withChange, type DraftChange, type KeptDraft } from '../../src/core/draft/keptDraft.ts';
 import { AppError } from '../../src/core/errors.ts';
+import { alone } from '../../src/edge/alone.ts';
 import { now } from '../../src/edge/clock.ts';
 import { uuid } from '../../src/edge/random.ts';
 import type { DraftStore } from '../../src/edge/storage/draftStore.ts';
@@ -142,7 +143,12 @@ export class OrderInHand {
     this.#isLeft = true;
   }
 
-  async #take({ capture }: TabPage): Promise<void> {
+  /** Two panels may be open beside one page, and look at the same moment. */
+  #take(page: TabPage): Promise<void> {
+    return alone('order-of-page', () => this.#takeAlone(page));
+  }
+
+  async #takeAlone({ capture }: TabPage): Promise<void> {
     const [store, ofTab] = [await this.#opening, await this.#ofTab()];
     const { values } = await store.readable();
     const order = orderForPage(capture, values, ofTab, { id: uuid(), at: now() });

@@ -64,6 +64,17 @@ test('a number put right on the page is the same person’s where the person say
   await expect(cards(panel)).toHaveCount(1);
 });
 
+test('two panels that are opened at once beside one page have one order between them', async ({ extension }) => {
+  await openOrder(extension);
+  const tab = await extension.evaluate(async () => Object.keys(await chrome.storage.session.get(null)).find((key) => key.startsWith('page:'))?.slice('page:'.length), null);
+  const panels = await Promise.all(['first', 'second'].map(() => extension.open(`sidepanel.html?tab=${tab ?? ''}`)));
+  for (const panel of panels) await atStep(panel, 'review');
+  for (const panel of panels) {
+    await toList(panel);
+    await expect(cards(panel)).toHaveCount(1);
+  }
+});
+
 test('an order goes into a file, and comes back with its password alone', { tag: '@chromium' }, async ({ extension }, testInfo) => {
   const panel = await openPanel(extension, await openOrder(extension));
   await answered(panel);
