@@ -2,6 +2,8 @@
 import path from 'node:path';
 import { defineConfig } from '@playwright/test';
 
+// Vite's first build says so of the whole process: React's server half, loaded before and after, would not fit together.
+process.env['NODE_ENV'] = 'production';
 // The side panel becomes an ordinary Page.
 process.env['PW_CHROMIUM_ATTACH_TO_OTHER'] = '1';
 // Playwright empties this folder before each run (N1: tests/world/contacts.ts).
