@@ -67,8 +67,9 @@ async function sign(panel: Page, key: Key, lang: Lang): Promise<Signing> {
   await chooseKey(panel, key, lang);
   await panel.getByRole('button', { name: signWords.button[lang] }).click();
   const refusal = panel.locator('#key-file-error, #key-password-error, .card > [role=alert]');
-  await panel.getByRole('heading', { level: 1, name: steps.done[lang] }).or(refusal).first().waitFor();
-  if (await refusal.count() === 0) return { signed: true, code: null, text: null };
+  const done = panel.getByRole('heading', { level: 1, name: steps.done[lang] });
+  await done.or(refusal).first().waitFor();
+  if (await done.isVisible()) return { signed: true, code: null, text: null };
   const text = await refusal.first().innerText();
   return { signed: false, code: codeOf(text, lang), text };
 }

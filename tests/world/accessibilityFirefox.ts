@@ -101,6 +101,8 @@ interface Privileged {
 function readTree(document: object, scrollTo: number | null): readonly FlatNode[] {
   const { Cc, Ci } = globalThis as unknown as Privileged;
   const service = Cc['@mozilla.org/accessibilityService;1']?.getService(Ci.nsIAccessibilityService);
+  // Held for as long as the tab is there: a service that nobody holds is ended with the next collection of garbage, and its trees with it.
+  Object.assign(globalThis, { komekshiHeld: service });
   const root = service?.getAccessibleFor(document) ?? null;
   const boxOf = (node: Accessible): Box => {
     const [x, y, width, height]: [Out, Out, Out, Out] = [{}, {}, {}, {}];
