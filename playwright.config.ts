@@ -12,7 +12,7 @@ process.env['KOMEKSHI_CONTACTS'] ??= path.resolve(import.meta.dirname, 'test-res
 /** What is the same in both; the rest asks Chromium's own protocol, looks at what does not depend on the browser, or walks there once more what the journeys walk. */
 const IN_FIREFOX = [
   'journeys/*.spec.ts', 'journey.spec.ts', 'answers.spec.ts', 'byHand.spec.ts', 'cancel.spec.ts', 'card.spec.ts', 'consent.spec.ts', 'documents.spec.ts', 'drafts.spec.ts',
-  'kill.spec.ts', 'killWhileSending.spec.ts', 'refusals.spec.ts', 'stages.spec.ts', 'newTester.spec.ts', 'testing.spec.ts', 'attacks/page.spec.ts', 'contacts.spec.ts',
+  'kill.spec.ts', 'killWhileSending.spec.ts', 'refusals.spec.ts', 'roles.spec.ts', 'stages.spec.ts', 'newTester.spec.ts', 'testing.spec.ts', 'attacks/page.spec.ts', 'contacts.spec.ts',
   'sleepingBackground.spec.ts', 'webAssembly.spec.ts',
 ];
 

@@ -11,6 +11,7 @@ import type { ErrorCode } from '../../src/core/errors.ts';
 import { addMonths, almatyDate } from '../../src/core/time.ts';
 import { FIELDS } from '../../src/ui/facts/fields.ts';
 import { inputId, questionId } from '../../src/ui/facts/inputId.ts';
+import { fillIn } from '../world/fillIn.ts';
 import { addProvider, atStep, chooseKey, openOrder, openPanel, passTheChecks, signAndSend, waitForDelivery, type Key } from '../world/journey.ts';
 import { attorneyOrder, legalRepresentativeOrder } from '../world/orders.ts';
 import { PEOPLE, type Person } from '../world/people.ts';
@@ -25,11 +26,11 @@ async function answer(panel: Page, path: FactPath, value: string): Promise<void>
     return;
   }
   if (field.kind !== 'date') {
-    await panel.locator(`#${inputId(path)}`).fill(value);
+    await fillIn(panel.locator(`#${inputId(path)}`), value);
     return;
   }
   const [year = '', month = '', day = ''] = value.split('-');
-  for (const [part, text] of Object.entries({ day, month, year })) await panel.locator(`#${inputId(path, part)}`).fill(text);
+  for (const [part, text] of Object.entries({ day, month, year })) await fillIn(panel.locator(`#${inputId(path, part)}`), text);
 }
 
 async function answerAll(panel: Page, facts: Readonly<Partial<Record<FactPath, string>>>): Promise<void> {
