@@ -7,8 +7,9 @@ trap 'rm -rf "$reports"' EXIT
 
 bash scripts/setup.sh --firefox
 npx wxt prepare >/dev/null
-npm run -s typecheck
+npm run -s typecheck & types=$!
 npm run -s lint
+wait "$types"
 npm ci --dry-run --ignore-scripts --loglevel error >/dev/null
 npm run -s package >/dev/null
 npm run -s build:testing >/dev/null

@@ -12,13 +12,18 @@ const MADE = path.resolve(import.meta.dirname, '../../node_modules/.cache/komeks
 /** A new database in a folder: the one given, else one of its own that goes when it is closed. A folder that has one already is opened as it is. */
 export async function openTestDatabase(folder?: string): Promise<Database> {
   const own = folder ?? await mkdtemp(path.join(tmpdir(), 'komekshi-database-'));
-  if (!existsSync(path.join(own, 'PG_VERSION'))) await cp(await madeFolder(), own, { recursive: true });
+  await layFolder(own);
   const database = await openEmbedded(own);
   const close = async (): Promise<void> => {
     await database.close();
     await rm(own, { recursive: true, force: true });
   };
   return folder === undefined ? { ...database, close } : database;
+}
+
+/** Puts an empty database into a folder that has none. */
+export async function layFolder(folder: string): Promise<void> {
+  if (!existsSync(path.join(folder, 'PG_VERSION'))) await cp(await madeFolder(), folder, { recursive: true });
 }
 
 async function madeFolder(): Promise<string> {

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { openEmbedded, openPostgres, type Database } from '../../src/provider/database.ts';
 import type { WorldCa } from './ca.ts';
+import { layFolder } from './embedded.ts';
 import { writeWorld } from './folder.ts';
 import { FIRMS } from './people.ts';
 import { PROVIDER_ORIGIN } from './provider.ts';
@@ -35,6 +36,7 @@ export async function startProviderProcess(ca: WorldCa, databaseUrl?: string): P
   const folder = mkdtempSync(path.join(tmpdir(), 'komekshi-process-'));
   const { authority, lists, providerKey, password } = await writeWorld(folder, ca);
   const dataDir = path.join(folder, 'data');
+  if (databaseUrl === undefined) await layFolder(dataDir);
   const environment = {
     PATH: process.env['PATH'] ?? '', PROVIDER_NAME: FIRMS.provider.name, PROVIDER_BIN: FIRMS.provider.bin, PROVIDER_ORIGIN,
     PROVIDER_KEY: providerKey, PROVIDER_KEY_PASSWORD_FILE: password, TRUST: authority, CRL_FILES: lists,
