@@ -1,5 +1,6 @@
 // `komekshi/testing`: what a tester imports. docs/TESTING.md has the table of the fixtures and a whole journey.
 export { expect } from '@playwright/test';
+export { fillIn } from '../world/fillIn.ts';
 export { FIRMS, PEOPLE } from '../world/people.ts';
 export { attorneyDraft, orderDraft, type OrderParts } from '../world/portal/draft.ts';
 export { test, type Fixtures } from './fixtures.ts';
