@@ -14,13 +14,18 @@ interface Told {
 
 /** In the page, before its own scripts, with what they cannot have replaced yet. */
 function watchPage(): void {
-  const [changes, shifts] = [new Set<string>(), { sum: 0 }];
+  const changes = new Set<string>();
+  const shifts: (PerformanceEntry & { readonly value?: number })[] = [];
   const name = (node: Node): string => (node instanceof Element ? node.localName : node.nodeName);
   new MutationObserver((records) => {
     for (const { type, target, attributeName, addedNodes, removedNodes } of records) changes.add([type, name(target), attributeName ?? '', [...addedNodes].map(name).join(), [...removedNodes].map(name).join()].join(' '));
   }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-  new PerformanceObserver((list) => { for (const entry of list.getEntries()) shifts.sum += (entry as PerformanceEntry & { value: number }).value; }).observe({ type: 'layout-shift', buffered: true });
-  Object.defineProperty(globalThis, 'told', { value: (): Told => ({ globals: Object.getOwnPropertyNames(globalThis).sort(), changes: [...changes].sort(), shift: shifts.sum }) });
+  new PerformanceObserver((list) => { shifts.push(...list.getEntries()); }).observe({ type: 'layout-shift', buffered: true });
+  // Until it is loaded a page shifts by itself, as its pieces come, and not each time alike.
+  let loadedAt = Infinity;
+  addEventListener('load', () => { loadedAt = performance.now(); });
+  const shift = (): number => shifts.filter(({ startTime }) => startTime > loadedAt).reduce((sum, { value = 0 }) => sum + value, 0);
+  Object.defineProperty(globalThis, 'told', { value: (): Told => ({ globals: Object.getOwnPropertyNames(globalThis).sort(), changes: [...changes].sort(), shift: shift() }) });
 }
 
 async function visit(page: Page, path: string, ready: () => Promise<unknown>): Promise<Told & { readonly errors: readonly string[] }> {

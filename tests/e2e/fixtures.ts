@@ -10,6 +10,9 @@ export const test = base.extend<{ extension: Extension }, { world: World }>({
     await world.close();
   }, { scope: 'worker' }],
   extension: async ({ world }, use) => {
+    // The test before may have left them otherwise.
+    const { ocsp, crl, tsa } = world.services;
+    for (const service of [ocsp, crl, tsa]) service.behave('honest');
     const extension = await world.browser();
     await use(extension);
     await extension.close();

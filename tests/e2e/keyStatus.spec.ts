@@ -9,10 +9,6 @@ import { expect, test } from './fixtures.ts';
 const keyGood = (panel: Page) => panel.getByText(outbox.keyGood.ru);
 const keyUnknown = (panel: Page) => panel.getByText(outbox.keyUnknown.ru);
 
-test.beforeEach(({ world: { services } }) => {
-  for (const service of [services.ocsp, services.crl, services.tsa]) service.behave('honest');
-});
-
 async function atSignature(extension: Parameters<typeof openOrder>[0]): Promise<Page> {
   const panel = await openPanel(extension, await openOrder(extension));
   await passTheChecks(panel);

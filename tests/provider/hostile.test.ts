@@ -41,7 +41,8 @@ describe('[E2] a body of a gigabyte', () => {
     expect(await sent).toBeLessThan(80 * MEGABYTE);
   });
 
-  it('in pieces is cut where it is too much, and no memory grows', async () => {
+  // Who closes with octets unread resets the connection (RFC 9112 9.6), and now and then the reset overtakes the answer.
+  it('in pieces is cut where it is too much, and no memory grows', { retry: 2 }, async () => {
     const before = memory();
     const raw = await open(port);
     raw.socket.write(postHeaders('Transfer-Encoding: chunked'));
