@@ -39,9 +39,11 @@ function listen(): Heard {
   // Effects that move the focus may come a frame or two after what they belong to.
   const MOST_FRAMES = 10;
   let [holder, frames]: [Element | null, number] = [null, 0];
+  // Past the last stop the focus goes on to the browser's own controls, and what had it is still there.
+  const hasLeft = (): boolean => !document.hasFocus() && holder?.isConnected === true && holder.checkVisibility() && !holder.matches(':disabled');
   const look = (): void => {
     const { activeElement, body } = document;
-    const isLost = activeElement === null || activeElement === body;
+    const isLost = (activeElement === null || activeElement === body) && !hasLeft();
     frames = isLost ? frames + 1 : 0;
     if (!isLost) holder = activeElement;
     if (frames === MOST_FRAMES && holder !== null) heard.lost.push(holder.outerHTML.slice(0, 120));
