@@ -21,10 +21,10 @@ function watchPage(): void {
     for (const { type, target, attributeName, addedNodes, removedNodes } of records) changes.add([type, name(target), attributeName ?? '', [...addedNodes].map(name).join(), [...removedNodes].map(name).join()].join(' '));
   }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
   new PerformanceObserver((list) => { shifts.push(...list.getEntries()); }).observe({ type: 'layout-shift', buffered: true });
-  // Until it is loaded a page shifts by itself, as its pieces come, and not each time alike.
-  let loadedAt = Infinity;
-  addEventListener('load', () => { loadedAt = performance.now(); });
-  const shift = (): number => shifts.filter(({ startTime }) => startTime > loadedAt).reduce((sum, { value = 0 }) => sum + value, 0);
+  // While its pieces come a page shifts by itself, and not each time alike; the content script comes after them.
+  let parsedAt = Infinity;
+  document.addEventListener('DOMContentLoaded', () => { parsedAt = performance.now(); });
+  const shift = (): number => shifts.filter(({ startTime }) => startTime > parsedAt).reduce((sum, { value = 0 }) => sum + value, 0);
   Object.defineProperty(globalThis, 'told', { value: (): Told => ({ globals: Object.getOwnPropertyNames(globalThis).sort(), changes: [...changes].sort(), shift: shift() }) });
 }
 

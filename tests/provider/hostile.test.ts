@@ -41,7 +41,7 @@ describe('[E2] a body of a gigabyte', () => {
     expect(await sent).toBeLessThan(80 * MEGABYTE);
   });
 
-  // Who closes with octets unread resets the connection (RFC 9112 9.6), and now and then the reset overtakes the answer.
+  // Node closes with octets unread, which resets the connection (RFC 9112 9.6): now and then the sender's next write fails before it has read the answer.
   it('in pieces is cut where it is too much, and no memory grows', { retry: 2 }, async () => {
     const before = memory();
     const raw = await open(port);
