@@ -115,7 +115,7 @@ export function next(entry: OutboxEntry, event: OutboxEvent, at: EpochMs): Outbo
     case 'aged':
       return aged(entry, at);
     case 'hurried':
-      return entry.state !== 'sending' && isWaiting(entry) && entry.nextAttemptAt > at ? { ...entry, nextAttemptAt: at } : entry;
+      return entry.state !== 'sending' && isWaiting(entry) && entry.nextAttemptAt > at ? waiting(entry, at, 0) : entry;
     case 'interrupted':
       return entry.state === 'sending' ? waiting(entry, at, 0) : entry;
     case 'stages':
@@ -180,6 +180,7 @@ const letGo = (entry: OutboxEntry, at: EpochMs): OutboxEntry => ({ ...entry, awa
 
 const isOver = (entry: OutboxEntry, at: EpochMs): boolean => entry.signed.expiresAt <= at;
 
+/** Judges the expiry anew too: a clock that was ahead may have been put right since. */
 const waiting = (entry: OutboxEntry, at: EpochMs, delay: number): OutboxEntry =>
   ({ ...entry, state: isOver(entry, at) ? 'expired' : 'queued', nextAttemptAt: at + delay });
 

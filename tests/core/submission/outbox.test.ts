@@ -175,6 +175,12 @@ describe('expiry', () => {
     expect(next(next(doubtful, { type: 'claimed' }, OVER), { type: 'delivered', receipt }, OVER).state).toBe('delivered');
     expect(next(next(doubtful, { type: 'claimed' }, OVER), failed(), OVER).state).toBe('expired');
   });
+
+  it('is judged anew when the person hurries: it may have been told by a clock that was ahead', () => {
+    const doubtful = next(sending(), failed(), OVER);
+    expect(next(doubtful, { type: 'hurried' }, OVER + 1)).toEqual({ ...doubtful, nextAttemptAt: OVER + 1 });
+    expect(next(doubtful, { type: 'hurried' }, NOW)).toEqual({ ...doubtful, state: 'queued', nextAttemptAt: NOW });
+  });
 });
 
 describe('any history', () => {
