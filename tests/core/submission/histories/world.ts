@@ -101,6 +101,8 @@ export class World implements Line {
     this.say('from here on nothing goes wrong');
     this.faults.length = 0;
     for (const profile of this.profiles) profile.mend();
+    // Whose failure is on its way to it would take the first wake for a part of that.
+    if (!(await this.schedule.settle())) this.complain('it does not come to rest');
     let wait = 0;
     for (let round = 0; round < MOST_ROUNDS && wait < Infinity; round++) {
       // No longer than anything is waited for: what a wrong clock has put off further is due before.
