@@ -10,6 +10,7 @@ import { problemTypeOf } from '../core/submission/problem.ts';
 import { bearerToken, readDelivery } from './delivery.ts';
 import { receiving } from './intake.ts';
 import type { Limits } from './limits.ts';
+import { lingering } from './linger.ts';
 import { logging, type Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import { MAX_BYTES, type Office } from './office.ts';
@@ -67,7 +68,7 @@ export function createApp(office: Office, log: Log, parts: AppParts = {}): Hono 
   });
   if (desk !== undefined) app.route('/desk', desk);
   app.notFound(() => { throw new Refusal('not-found'); });
-  app.onError((error, context) => problemResponse(refusalOf(error), origin, langOf(context)));
+  app.onError((error, context) => lingering(problemResponse(refusalOf(error), origin, langOf(context)), context.req.raw));
   return app;
 }
 

@@ -34,8 +34,9 @@ async function readBody(request: Request, { maxBytes, bodyMs }: DeliveryLimits):
   try {
     return new Uint8Array(Buffer.concat(await Promise.race([chunksOf(reader, maxBytes), late])));
   } catch (thrown) {
-    reader?.cancel().catch(() => undefined);
-    // A connection that breaks has nobody left to answer.
+    // What is too large goes on behind the answer (linger.ts). A connection that breaks has nobody left to answer.
+    if (thrown instanceof Refusal && thrown.type === 'too-large') reader?.releaseLock();
+    else reader?.cancel().catch(() => undefined);
     throw thrown instanceof Refusal ? thrown : new Refusal('request-timeout', null, { cause: thrown });
   } finally {
     clearTimeout(timer);

@@ -31,7 +31,14 @@ export async function pour({ socket }: RawConnection, total: number, block: Buff
   let sent = 0;
   while (sent < total && !socket.destroyed && socket.writable) {
     sent += block.length;
-    if (!socket.write(block)) await Promise.race([once(socket, 'drain'), once(socket, 'close')]).catch(() => undefined);
+    if (!socket.write(block)) await drained(socket);
   }
   return sent;
+}
+
+/** Until more can be written, or never can. */
+async function drained(socket: Socket): Promise<void> {
+  const over = new AbortController();
+  await Promise.race(['drain', 'close'].map((name) => once(socket, name, { signal: over.signal }))).catch(() => undefined);
+  over.abort();
 }
