@@ -7,6 +7,7 @@ export default defineConfig({
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**', 'node_modules/**'],
     environment: 'node',
+    setupFiles: ['tests/seed.ts'],
     testTimeout: 30_000,
     // Many wait for processes of their own: two at once fill two cores.
     maxWorkers: 2,
