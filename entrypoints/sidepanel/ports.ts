@@ -1,6 +1,6 @@
 // What the panel asks of the world, from the browser itself.
 import { browser } from 'wxt/browser';
-import { AppError, asAppError } from '../../src/core/errors.ts';
+import { asAppError } from '../../src/core/errors.ts';
 import { hurryOutbox } from '../../src/core/submission/deliver.ts';
 import { enqueue, next as nextOf } from '../../src/core/submission/outbox.ts';
 import type { TrustName } from '../../src/core/rules/rule.ts';
@@ -8,6 +8,7 @@ import { now } from '../../src/edge/clock.ts';
 import { sendToBackground } from '../../src/edge/messaging/client.ts';
 import { PORTAL_MATCHES } from '../../src/edge/net/hosts.ts';
 import { uuid } from '../../src/edge/random.ts';
+import { bytesOf } from '../../src/edge/smallFile.ts';
 import { openDraftStore } from '../../src/edge/storage/draftStore.ts';
 import { onOutboxChange, type BrowserOutboxStore } from '../../src/edge/storage/outboxStore.ts';
 import type { PanelPorts, Watch } from '../../src/ui/ports.ts';
@@ -41,15 +42,6 @@ const browserPorts = {
   saveFile,
   openOptions: () => void browser.runtime.openOptionsPage(),
 } satisfies Partial<PanelPorts>;
-
-/** Key files and receipts have a few kilobytes: of anything else no more is read than shows that it is too large. */
-const MOST_OF_A_FILE = 4 * 1024 * 1024;
-
-function bytesOf(file: File): Promise<ArrayBuffer> {
-  return file.slice(0, MOST_OF_A_FILE).arrayBuffer().catch((cause: unknown) => {
-    throw new AppError('ERR_INPUT_FILE', {}, { cause });
-  });
-}
 
 type OutboxPorts = Pick<PanelPorts, 'submit' | 'addStamp' | 'release' | 'importReceipt' | 'watchOutbox' | 'watchDamaged' | 'sendNow' | 'cancelSending' | 'checkStages' | 'removeEntry'>;
 
