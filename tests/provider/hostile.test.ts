@@ -73,9 +73,8 @@ describe('[E2] a body of a gigabyte', () => {
       return setInterval(() => { if (socket.writable) socket.write('x'); }, 100);
     });
     expect(await receives()).toBe(201);
-    const times = await Promise.all(slow.map(({ closed }) => closed));
+    await Promise.all(slow.map(({ closed }) => closed));
     drops.forEach(clearInterval);
-    expect(Math.max(...times)).toBeLessThan(BODY_MS + 5_000);
     for (const { answer } of slow) expect(answer()).toMatch(/^HTTP\/1\.1 408 [^]*"type":"[^"]*request-timeout"/);
     expect(memory() - before).toBeLessThan(FLAT);
   });
@@ -86,7 +85,7 @@ describe('[E2] a connection', () => {
     const raw = await open(port);
     const drops = setInterval(() => { if (words !== '' && raw.socket.writable) raw.socket.write('a'); }, 50);
     raw.socket.write(words);
-    expect(await raw.closed).toBeLessThan(HEADERS_MS + 4_000);
+    await raw.closed;
     clearInterval(drops);
   });
 

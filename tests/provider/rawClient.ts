@@ -6,8 +6,7 @@ export interface RawConnection {
   readonly socket: Socket;
   /** All that came so far. */
   readonly answer: () => string;
-  /** Milliseconds that it was open, once it is closed. */
-  readonly closed: Promise<number>;
+  readonly closed: Promise<void>;
 }
 
 export async function open(port: number, from?: string): Promise<RawConnection> {
@@ -17,8 +16,7 @@ export async function open(port: number, from?: string): Promise<RawConnection> 
   socket.on('error', () => undefined);
   const closing = new Promise<void>((resolve) => { socket.once('close', () => resolve()); });
   await once(socket, 'connect');
-  const begun = performance.now();
-  return { socket, answer: () => answer, closed: closing.then(() => performance.now() - begun) };
+  return { socket, answer: () => answer, closed: closing };
 }
 
 export const portOf = (url: string): number => Number(new URL(url).port);

@@ -51,26 +51,26 @@ describe('a judgement', () => {
 const long = (): Uint8Array<ArrayBuffer> => ca.crl('gost', Array.from({ length: 60_000 }, (_, index) => (0x4000_0000 + index).toString(16).toUpperCase()));
 
 describe('a list', () => {
-  it('is read once a thread, and holds up nobody in this one', async () => {
+  it('that is long holds up nobody in this thread', async () => {
     const one = start();
     const given = { ...await task(), crls: [long(), ca.crl('rsa')] };
     await one.judging({ ...given, cms: new Uint8Array(9) });
-    const begun = performance.now();
-    let beats = 0, longest = 0, last = begun;
-    const beat = setInterval(() => {
-      beats += 1;
-      longest = Math.max(longest, performance.now() - last);
-      last = performance.now();
-    }, 5);
+    let beats = 0;
+    const beat = setInterval(() => { beats += 1; }, 5);
     expect((await one.judging(given)).outcome).toHaveProperty('dtbs');
-    const first = performance.now() - begun;
     clearInterval(beat);
-    const again = performance.now();
-    for (let i = 0; i < 5; i++) await one.judging(given);
-    const later = (performance.now() - again) / 5;
-    expect(beats).toBeGreaterThan(first / 5 / 4);
-    expect(longest).toBeLessThan(first / 2);
-    expect(later).toBeLessThan(first / 3);
+    expect(beats).toBeGreaterThan(3);
+  });
+
+  it('is copied out of the shared memory once a thread, and so read once', async () => {
+    vi.doMock(import('node:worker_threads'), async (original) => ({ ...await original(), workerData: { ...trust, intermediates: trust.intermediates.map(({ der }) => der) } }));
+    const { judgeInThread } = await import('../../src/provider/judgeThread.ts');
+    const { crls: own, ...given } = await task();
+    const lists = own.map((list, id) => ({ id, bytes: new Uint8Array(new SharedArrayBuffer(list.length)) }));
+    lists.forEach(({ bytes }, id) => bytes.set(own[id] ?? []));
+    expect((await judgeInThread({ ...given, lists })).outcome).toHaveProperty('dtbs');
+    for (const { bytes } of lists) bytes.fill(0);
+    expect((await judgeInThread({ ...given, lists })).outcome).toHaveProperty('dtbs');
   });
 
   it('that is replaced is the one that counts', async () => {
