@@ -5,10 +5,10 @@ import { hurryOutbox } from '../../src/core/submission/deliver.ts';
 import { enqueue, next as nextOf } from '../../src/core/submission/outbox.ts';
 import type { TrustName } from '../../src/core/rules/rule.ts';
 import { now } from '../../src/edge/clock.ts';
+import { smallBytesOf } from '../../src/edge/fileBytes.ts';
 import { sendToBackground } from '../../src/edge/messaging/client.ts';
 import { PORTAL_MATCHES } from '../../src/edge/net/hosts.ts';
 import { uuid } from '../../src/edge/random.ts';
-import { bytesOf } from '../../src/edge/smallFile.ts';
 import { openDraftStore } from '../../src/edge/storage/draftStore.ts';
 import { onOutboxChange, type BrowserOutboxStore } from '../../src/edge/storage/outboxStore.ts';
 import type { PanelPorts, Watch } from '../../src/ui/ports.ts';
@@ -31,7 +31,7 @@ const browserPorts = {
     // Loaded when it is needed: the panel paints without the cryptography.
     const [{ signWithKeyFile }, { keyStatus }, profile] = await Promise.all([import('../../src/edge/signer/client.ts'), import('./keyStatus.ts'), loadTrust()]);
     const waiting = { signal: terms.signal, skip };
-    return signWithKeyFile({ ...terms, requestDtbs: dtbs, file: await bytesOf(file), at: now(), keyStatus: (certificate) => keyStatus(certificate, profile, waiting) });
+    return signWithKeyFile({ ...terms, requestDtbs: dtbs, file: (await smallBytesOf(file)).buffer, at: now(), keyStatus: (certificate) => keyStatus(certificate, profile, waiting) });
   },
   validate: async (cms) => {
     const [{ verify }, { PERSON_POLICY }, profile] = await Promise.all([
@@ -78,8 +78,8 @@ function outboxPorts(opening: Promise<BrowserOutboxStore>, { saveDraft }: Pick<P
       void nudge();
     },
     importReceipt: async (requestId, file) => {
-      const [outbox, trust, { keepReceipt }, cms] = await Promise.all([opening, loadTrust(), import('./receiptImport.ts'), bytesOf(file)]);
-      await keepReceipt(outbox, requestId, new Uint8Array(cms), trust);
+      const [outbox, trust, { keepReceipt }, cms] = await Promise.all([opening, loadTrust(), import('./receiptImport.ts'), smallBytesOf(file)]);
+      await keepReceipt(outbox, requestId, cms, trust);
     },
     cancelSending: async (requestId) => {
       await (await opening).change(requestId, (entry) => nextOf(entry, { type: 'cancelled' }, now()));

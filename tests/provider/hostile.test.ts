@@ -87,7 +87,7 @@ describe('[E2] a connection', () => {
     raw.socket.write(words);
     await raw.closed;
     clearInterval(drops);
-  });
+  }, HEADERS_MS + 4_000);
 
   it('with headers without end is refused', async () => {
     const raw = await open(port);

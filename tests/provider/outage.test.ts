@@ -94,7 +94,7 @@ describe.skipIf(postgres === null)('where PostgreSQL', () => {
 
   it('hangs over a statement, it is let go after its time', async () => {
     await expect(endpoint.database.query('SELECT pg_sleep(30)', [])).rejects.toThrow(DatabaseAway);
-  });
+  }, 5_000);
 
   it('refuses a statement, that is a fault of ours and no outage', async () => {
     await expect(endpoint.database.query('SELECT nothing_like_it', [])).rejects.not.toThrow(DatabaseAway);

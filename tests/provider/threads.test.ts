@@ -1,5 +1,6 @@
 // Judging in threads: the same judgements, lists read once a thread, and an endpoint that goes on when a thread hangs or there are none left.
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import * as lists from '../../src/core/crypto/crl.ts';
 import { trustFromCertificates, type TrustProfile } from '../../src/core/verification/trust.ts';
 import { judgingBy, type JudgeTask } from '../../src/provider/judge.ts';
 import { Refusal } from '../../src/provider/refusal.ts';
@@ -8,6 +9,8 @@ import { createWorldCa, type IssuedKey, type WorldCa } from '../world/ca.ts';
 import { bytesOf, NOW, requestFields, signWith } from './sender.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+vi.mock(import('../../src/core/crypto/crl.ts'), async (original) => ({ ...await original() }));
+const readHere = vi.spyOn(lists, 'readCrl');
 
 let ca: WorldCa, trust: TrustProfile, key: IssuedKey, crls: Uint8Array<ArrayBuffer>[];
 let threads: Threads;
@@ -55,11 +58,13 @@ describe('a list', () => {
     const one = start();
     const given = { ...await task(), crls: [long(), ca.crl('rsa')] };
     await one.judging({ ...given, cms: new Uint8Array(9) });
+    readHere.mockClear();
     let beats = 0;
     const beat = setInterval(() => { beats += 1; }, 5);
     expect((await one.judging(given)).outcome).toHaveProperty('dtbs');
     clearInterval(beat);
     expect(beats).toBeGreaterThan(3);
+    expect(readHere).not.toHaveBeenCalled();
   });
 
   it('is copied out of the shared memory once a thread, and so read once', async () => {

@@ -1,5 +1,6 @@
 // What a file must be before it is read: its size and its first and last bytes, by which a PDF is known (ISO 32000-2, 7.5.2 and 7.5.5).
 import { AppError } from '../../core/errors.ts';
+import { bytesOf } from '../fileBytes.ts';
 
 const MEGABYTE = 1024 * 1024;
 export const MOST_MEGABYTES = 20;
@@ -31,12 +32,3 @@ export function requireSize(size: number): void {
 }
 
 const latin1 = async (part: Blob): Promise<string> => String.fromCharCode(...await bytesOf(part));
-
-/** Throws ERR_INPUT_FILE: the file may have gone meanwhile. */
-export async function bytesOf(part: Blob): Promise<Uint8Array<ArrayBuffer>> {
-  try {
-    return new Uint8Array(await part.arrayBuffer());
-  } catch (cause) {
-    throw new AppError('ERR_INPUT_FILE', {}, { cause });
-  }
-}

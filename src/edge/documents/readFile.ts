@@ -1,7 +1,8 @@
 // A file → the facts of the document in it. The same in a worker of the extension and on the command line.
 import type { DocumentReading } from '../../core/documents/document.ts';
 import { readDocument } from '../../core/documents/readDocument.ts';
-import { bytesOf, requirePdf } from './bounds.ts';
+import { bytesOf } from '../fileBytes.ts';
+import { requirePdf } from './bounds.ts';
 import { pdfText, type OnProgress, type PdfJs, type PdfText } from './pdfText.ts';
 
 /** `withoutText`: pages that are pictures or blank. `scripts`, `attachments`: what is in the file besides, neither run nor opened. */

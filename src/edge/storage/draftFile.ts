@@ -3,6 +3,7 @@ import { jweKind, JweError, openJwe, sealJwe } from '../../core/crypto/jwe.ts';
 import { readKeptDraft, type KeptDraft } from '../../core/draft/keptDraft.ts';
 import { AppError } from '../../core/errors.ts';
 import type { EpochMs } from '../../core/time.ts';
+import { bytesOf } from '../fileBytes.ts';
 import { randomBytes } from '../random.ts';
 
 const TYPE = 'komekshi-order';
@@ -26,7 +27,7 @@ export async function writeDraftFile(draft: KeptDraft, password: string): Promis
  */
 export async function readDraftFile(file: Blob, password: string, terms: { readonly id: string; readonly at: EpochMs }): Promise<KeptDraft> {
   if (file.size > MOST_MB * 1024 * 1024) throw new AppError('ERR_DRAFT_FILE_TOO_LARGE', { most: MOST_MB });
-  const text = await file.text().catch((cause: unknown) => { throw new AppError('ERR_INPUT_FILE', {}, { cause }); });
+  const text = new TextDecoder().decode(await bytesOf(file));
   const content = await openFile(text.trim(), password);
   const draft = parsed(content);
   const page = draft.page === null ? null : { ...draft.page, capture: { ...draft.page.capture, places: {} } };

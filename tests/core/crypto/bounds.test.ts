@@ -1,5 +1,5 @@
 // What a hostile file may cost at most: each bound by the least that is over it, and by what it would take without it.
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readCertId } from '../../../src/core/crypto/certId.ts';
 import { readSignedData } from '../../../src/core/crypto/cms.ts';
 import { readCrl } from '../../../src/core/crypto/crl.ts';
@@ -24,6 +24,17 @@ function rewrapped(cms: Uint8Array, change: (members: Uint8Array[]) => (Uint8Arr
   if (type === undefined || signedData === undefined) throw new Error('no SignedData');
   const members = change(Array.from(elements(signedData), ({ raw }) => raw)).filter((member) => member !== undefined);
   return write.sequence(type.raw, write.tagged(0xa0, write.sequence(...members)));
+}
+
+/** How many pieces of bytes it took: two for each element that is looked at. */
+function pieces(work: () => unknown): number {
+  const taken = vi.spyOn(Uint8Array.prototype, 'subarray');
+  try {
+    work();
+    return taken.mock.calls.length;
+  } finally {
+    taken.mockRestore();
+  }
 }
 
 describe('values', () => {
@@ -61,7 +72,7 @@ describe('values', () => {
 describe('[V2] elements', () => {
   it('millions of small ones of indefinite length are stepped over', () => {
     const small = write.indefinite(write.indefinite(write.indefinite(write.indefinite(new Uint8Array(16_000_000).map((_, i) => (i % 2 === 0 ? 5 : 0))))));
-    expect(Array.from(elements(parseOne(small)))).toHaveLength(1);
+    expect(pieces(() => Array.from(elements(parseOne(small))))).toBe(4);
   });
 });
 
@@ -128,7 +139,8 @@ describe('a message', () => {
 
   it('of a megabyte of attributes is refused as soon as it is seen to be', () => {
     const many = times(80_000, () => note);
-    expect(() => readSignedData(withUnsigned(many))).toThrow(unreadable);
+    const cms = withUnsigned(many);
+    expect(pieces(() => expect(() => readSignedData(cms)).toThrow(unreadable))).toBeLessThan(1_000);
   });
 });
 

@@ -48,12 +48,12 @@ describe('a file that is none', () => {
   ])('%s', async (_what, make, expected) => expect(await code(read(await make()))).toBe(expected));
   it('too large, and not even read', async () => {
     const file = new Blob([new Uint8Array(2 * 1024 * 1024 + 1)]);
-    file.text = () => Promise.reject(new Error('read'));
+    file.arrayBuffer = () => Promise.reject(new Error('read'));
     expect(await code(readDraftFile(file, PASSWORD, TERMS))).toBe('ERR_DRAFT_FILE_TOO_LARGE');
   });
   it('that the disk does not give', async () => {
     const file = new Blob(['x']);
-    file.text = () => Promise.reject(new Error('gone'));
+    file.arrayBuffer = () => Promise.reject(new Error('gone'));
     expect(await code(readDraftFile(file, PASSWORD, TERMS))).toBe('ERR_INPUT_FILE');
   });
 });

@@ -1,0 +1,17 @@
+// The bytes of a file that the person has chosen; it may have gone meanwhile.
+import { AppError } from '../core/errors.ts';
+
+/** Octets. Key files and receipts have a few kilobytes: of anything else no more is read than shows that it is too large. */
+export const MOST_OF_A_SMALL_FILE = 4 * 1024 * 1024;
+
+/** Throws ERR_INPUT_FILE. */
+export async function bytesOf(file: Blob): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch (cause) {
+    throw new AppError('ERR_INPUT_FILE', {}, { cause });
+  }
+}
+
+/** Its first 4 MiB. Throws ERR_INPUT_FILE. */
+export const smallBytesOf = (file: Blob): Promise<Uint8Array<ArrayBuffer>> => bytesOf(file.slice(0, MOST_OF_A_SMALL_FILE));
