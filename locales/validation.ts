@@ -205,6 +205,11 @@ export const revocationReasons = {
   incomplete: { kk: 'тізім толық емес', ru: 'список неполон', en: 'the list is not complete' },
   'nonce-differs': { kk: 'жауап басқа сұраққа берілген', ru: 'ответ дан на другой вопрос', en: 'the answer is to another question' },
   'not-yet': { kk: 'тізімнің не жауаптың уақыты әлі келмеген', ru: 'время списка или ответа ещё не наступило', en: 'the list or answer is of the future' },
+  enclosed: {
+    kk: 'тізім мен жауап тек хабардың өз ішінде: олар бүгінгі күн туралы ештеңе дәлелдемейді',
+    ru: 'список и ответ есть лишь в самом сообщении: о сегодняшнем дне они ничего не доказывают',
+    en: 'a list or an answer is only inside the message itself: it proves nothing about today',
+  },
   stale: { kk: 'тізім не жауап ескірген', ru: 'список или ответ устарел', en: 'the list or answer is out of date' },
   'said-unknown': { kk: 'орталық бұл сертификатты білмейді', ru: 'центр не знает этого сертификата', en: 'the authority does not know this certificate' },
 } satisfies Record<RevocationReason, Texts>;

@@ -22,6 +22,7 @@ export const REQUIREMENTS = {
   V1: 'Nothing that a certificate, a revocation answer, a time stamp or a receipt says is believed before its signature holds and leads to an anchor.',
   V2: 'Every reader of foreign bytes is bounded in depth and length, and refuses by name.',
   V3: 'A document’s bytes are read in a worker that ends with the reading; what they say is a proposal until the person confirms it.',
+  V4: 'What a message encloses proves nothing about the present: whether a certificate is revoked today is told by evidence that the verifier fetched or its operator gave, and that is young enough.',
   O1: 'A request is stored before it is sent, and leaves only by a receipt that holds, by a refusal, or by the person’s act.',
   O2: 'A request that is sent twice is received once.',
   L1: 'A rule outside its period answers «cannot tell», never «passed».',

@@ -1,13 +1,13 @@
 // Certificate revocation lists (RFC 5280 section 5).
 import { AppError } from '../errors.ts';
 import type { EpochMs } from '../time.ts';
-import { contextTag, DerError, type Element, elements, expectTag, Fields, parseOne, TAG } from './der.ts';
+import { atMost, contextTag, DerError, type Element, elements, expectTag, Fields, inside, parseOne, TAG } from './der.ts';
 import { bitBytes, expectSameAlgorithm, insideOctets, integerBytes, serialNumber as readSerialNumber, smallInteger, time } from './derValues.ts';
 import { hex } from './hex.ts';
 import { readName } from './names.ts';
 import { OID } from './oids.ts';
 import { derFromPem } from './pem.ts';
-import { type Extension, readExtensions } from './x509.ts';
+import { type Extension, invalidityDate, readExtensions } from './x509.ts';
 
 const MAX_CRL_BYTES = 64 * 1024 * 1024;
 
@@ -15,8 +15,8 @@ export interface RevokedEntry {
   readonly revokedAt: EpochMs;
   /** CRLReason of RFC 5280 5.3.1; 0 where it is not said. */
   readonly reason: number;
-  /** The entry is about another issuer's certificate, or carries a critical extension that we do not know. */
-  readonly foreign: boolean;
+  /** Since when the key is known or suspected to be lost (5.3.2); null where it is not said. */
+  readonly invalidSince: EpochMs | null;
 }
 
 export interface Crl {
@@ -33,8 +33,10 @@ export interface Crl {
   readonly number: bigint | null;
   /** The number of the list that a delta list changes (5.2.4); null in a complete one. */
   readonly baseNumber: bigint | null;
-  /** Entries by serial number, upper-case hex of its content bytes. */
+  /** Entries about the issuer's own certificates by serial number, upper-case hex of its content bytes. */
   readonly revoked: ReadonlyMap<string, RevokedEntry>;
+  /** Some entry has a critical extension that is not acted on here (5.3); one is the name of another issuer, of lists for several. */
+  readonly hasUnknownEntries: boolean;
 }
 
 /** Reads a CRL, DER or PEM. Throws ERR_CRL_UNREADABLE. */
@@ -63,13 +65,13 @@ function readFields(list: Element): Crl {
   const issuer = readName(fields.take(TAG.sequence)).der;
   const thisUpdate = time(fields.any());
   const nextUpdate = fields.optional(TAG.utcTime) ?? fields.optional(TAG.generalizedTime);
-  const revoked = readEntries(fields.optional(TAG.sequence));
+  const entries = readEntries(fields.optional(TAG.sequence), issuer);
   const extensions = readExtensions(fields.optional(contextTag(0)));
   fields.end();
 
   return {
     tbs: tbs.raw, signatureOid, signature, issuer, thisUpdate,
-    nextUpdate: nextUpdate && time(nextUpdate), extensions, revoked,
+    nextUpdate: nextUpdate && time(nextUpdate), extensions, ...entries,
     number: numberIn(extensions.get(OID.crlNumber)), baseNumber: numberIn(extensions.get(OID.deltaCrlIndicator)),
   };
 }
@@ -82,31 +84,46 @@ function numberIn(extension: Extension | undefined): bigint | null {
   return BigInt(`0x${hex(content)}`);
 }
 
-function readEntries(list: Element | null): ReadonlyMap<string, RevokedEntry> {
+function readEntries(list: Element | null, issuer: string): Pick<Crl, 'revoked' | 'hasUnknownEntries'> {
   const revoked = new Map<string, RevokedEntry>();
-  if (list === null) return revoked;
-  let isOfOthers = false;
-  for (const element of elements(list)) {
+  let hasUnknownEntries = false;
+  let about = issuer;
+  for (const element of list === null ? [] : elements(list)) {
     const fields = new Fields(element);
     const serialNumber = readSerialNumber(fields.take(TAG.integer));
-    const entry = readEntry(time(fields.any()), fields.optional(TAG.sequence));
+    const revokedAt = time(fields.any());
+    const extensions = readEntryExtensions(fields.optional(TAG.sequence));
     fields.end();
     // RFC 5280 5.3.3: once an entry names another issuer, those after it are of that issuer too.
-    isOfOthers ||= entry.foreign;
-    // Serial numbers repeat from one issuer to another: what is said of a certificate of this one stands.
-    if (revoked.get(serialNumber)?.foreign !== false) revoked.set(serialNumber, isOfOthers ? { ...entry, foreign: true } : entry);
+    about = issuerNamedBy(extensions) ?? about;
+    hasUnknownEntries ||= Array.from(extensions).some(([id, { critical }]) => critical && !KNOWN_ENTRY_EXTENSIONS.includes(id));
+    // Serial numbers repeat from one issuer to another.
+    if (about === issuer && !revoked.has(serialNumber)) revoked.set(serialNumber, { revokedAt, ...readReason(extensions) });
   }
-  return revoked;
+  return { revoked, hasUnknownEntries };
 }
 
 const KNOWN_ENTRY_EXTENSIONS: readonly string[] = [OID.reasonCode, OID.invalidityDate];
 
-function readEntry(revokedAt: EpochMs, list: Element | null): RevokedEntry {
-  const extensions = list === null ? new Map<string, Extension>() : readExtensions({ ...list, content: list.raw });
+const readEntryExtensions = (list: Element | null): ReadonlyMap<string, Extension> =>
+  (list === null ? new Map<string, Extension>() : readExtensions({ ...list, content: list.raw }));
+
+function readReason(extensions: ReadonlyMap<string, Extension>): Pick<RevokedEntry, 'reason' | 'invalidSince'> {
   const reason = extensions.get(OID.reasonCode);
   return {
-    revokedAt,
     reason: reason === undefined ? 0 : smallInteger({ ...expectTag(insideOctets(reason.value), TAG.enumerated), tag: TAG.integer }, 10),
-    foreign: Array.from(extensions).some(([id, { critical }]) => critical && !KNOWN_ENTRY_EXTENSIONS.includes(id)),
+    invalidSince: invalidityDate(extensions),
   };
+}
+
+const DIRECTORY_NAME = contextTag(4);
+const MAX_NAMES = 16;
+
+/** Hex of the DER of the name in certificateIssuer (5.3.3); null where the entry names nobody. */
+function issuerNamedBy(extensions: ReadonlyMap<string, Extension>): string | null {
+  const extension = extensions.get(OID.certificateIssuer);
+  if (extension === undefined) return null;
+  const name = atMost(expectTag(insideOctets(extension.value), TAG.sequence), MAX_NAMES).find(({ tag }) => tag === DIRECTORY_NAME);
+  if (name === undefined) throw new DerError('certificate issuer');
+  return readName(inside(name)).der;
 }

@@ -6,7 +6,7 @@ import { atMost, contextPrimitive, contextTag, DerError, type Element, expectTag
 import { algorithmIdentifier, bitBytes, insideOctets, octets, oid, smallInteger, time } from './derValues.ts';
 import { readName } from './names.ts';
 import { OID } from './oids.ts';
-import { type Extension, readExtensions } from './x509.ts';
+import { type Extension, invalidityDate, readExtensions } from './x509.ts';
 
 /** Answers of a responder with its certificate take 1 to 3 KiB; each certificate inside may cost a signature. */
 const MAX_BYTES = 256 * 1024;
@@ -22,6 +22,8 @@ export interface SingleResponse {
   readonly revokedAt: EpochMs | null;
   /** CRLReason of RFC 5280 5.3.1; 0 where it is not said. */
   readonly reason: number;
+  /** Since when the key is known or suspected to be lost; null where it is not said. */
+  readonly invalidSince: EpochMs | null;
   readonly thisUpdate: EpochMs;
   readonly nextUpdate: EpochMs | null;
   /** singleExtensions: among them those of a list's entry (RFC 6960 4.4.5). */
@@ -111,7 +113,7 @@ function readSingle(element: Element): SingleResponse {
   const nextUpdate = fields.optional(contextTag(0));
   const extensions = readExtensions(fields.optional(contextTag(1)));
   fields.end();
-  return { id, ...status, thisUpdate, nextUpdate: nextUpdate && generalizedTime(inside(nextUpdate)), extensions };
+  return { id, ...status, invalidSince: invalidityDate(extensions), thisUpdate, nextUpdate: nextUpdate && generalizedTime(inside(nextUpdate)), extensions };
 }
 
 /** The choice of RFC 6960 4.2.1. */

@@ -103,6 +103,12 @@ export function readExtensions(tagged: Element | null): ReadonlyMap<string, Exte
   return extensions;
 }
 
+/** When an entry of a list, or an answer, says that the key was lost (RFC 5280 5.3.2, RFC 6960 4.4.5); null where it does not say. */
+export function invalidityDate(extensions: ReadonlyMap<string, Extension>): EpochMs | null {
+  const extension = extensions.get(OID.invalidityDate);
+  return extension === undefined ? null : time(expectTag(insideOctets(extension.value), TAG.generalizedTime));
+}
+
 function limitsOf(extensions: ReadonlyMap<string, Extension>) {
   const inner = (id: string): Element | null => {
     const extension = extensions.get(id);

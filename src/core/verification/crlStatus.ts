@@ -3,8 +3,9 @@
 import { type Crl, readCrl, type RevokedEntry } from '../crypto/crl.ts';
 import { OID } from '../crypto/oids.ts';
 import type { X509 } from '../crypto/x509.ts';
+import { CRL_FRESHNESS, mayVouch } from './freshness.ts';
 import { readableOrNull } from './readable.ts';
-import { type CertificateIssuer, countsAt, deciding, doubt, type Instants, noneAboutIt, type RevocationFinding } from './revocationFinding.ts';
+import { type CertificateIssuer, countsAt, deciding, doubt, type Instants, noneAboutIt, NOT_UNDERSTOOD, type WeighedFinding } from './revocationFinding.ts';
 import { isSignedBy } from './signedOnce.ts';
 
 /** Lists by the bytes they were given as: a service that verifies many signatures reads and verifies a list once. */
@@ -28,18 +29,19 @@ const REMOVED_FROM_CRL = 8;
 
 /**
  * The status of a certificate at an instant. An entry in any list of its issuer revokes it, a list past its time too; a list
- * vouches for a certificate only when it is complete and current. No such list: unknown, which is not good. What was revoked
- * between `at` and `now` was good at `at`, and the lists of that time tell.
+ * vouches for a certificate only when it is complete, current, young enough and understood. No such list: unknown, which is not good.
+ * What was revoked between `at` and `now` was good at `at`, and the lists of that time tell.
  */
-export async function crlFinding(certificate: X509, issuer: CertificateIssuer, crls: readonly Crl[], instants: Instants): Promise<RevocationFinding> {
+export async function crlFinding(certificate: X509, issuer: CertificateIssuer, crls: readonly Crl[], instants: Instants): Promise<WeighedFinding> {
   let finding = noneAboutIt(crls);
   // Only lists that hold are compared with one another: a forged delta must not touch a true base.
   const signed: Crl[] = [];
   for (const crl of crls) {
     if (crl.issuer !== issuer.subject) continue;
-    const refused = !issuer.mayListRevoked ? 'responder-untrusted' : !isUnderstood(crl) ? 'not-understood' : await isSignedBy(crl, issuer.spki) ? null : 'signature-broken';
-    if (refused === null) signed.push(crl);
-    else finding = deciding(finding, doubt(refused));
+    const refused = !issuer.mayListRevoked ? 'responder-untrusted' : await isSignedBy(crl, issuer.spki) ? null : 'signature-broken';
+    if (refused !== null) finding = deciding(finding, doubt(refused));
+    else if (isUnderstood(crl)) signed.push(crl);
+    else finding = deciding(finding, crl.revoked.has(certificate.serialNumber) ? NOT_UNDERSTOOD : doubt('not-understood'));
   }
   return statementsOf(signed, certificate, instants).map((statement) => judge(statement, certificate, instants)).reduce(deciding, finding);
 }
@@ -80,22 +82,26 @@ const changes = (delta: Crl, base: Crl): boolean =>
   && delta.baseNumber <= base.number && base.number < delta.number;
 
 /** An entry speaks for itself, silence only where the list is of all certificates and of the right time. */
-function judge({ dated, entry, isComplete, reason }: Statement, { notAfter }: X509, instants: Instants): RevocationFinding {
-  const { at, now } = instants;
+function judge({ dated, entry, isComplete, reason }: Statement, certificate: X509, instants: Instants): WeighedFinding {
+  const { now, isEnclosed = false, isProven = false } = instants;
   const isOfTheFuture = dated.thisUpdate > now;
   if (entry !== null) {
-    if (entry.foreign) return doubt('not-understood');
     if (entry.reason === REMOVED_FROM_CRL) return doubt('incomplete');
     if (countsAt({ ...entry, isOfTheFuture }, instants)) return { status: 'revoked', reason };
-    return isOfTheFuture ? doubt('not-yet') : { status: 'good', reason };
+    return isOfTheFuture ? doubt('not-yet') : { status: 'good', reason, asOf: dated.thisUpdate };
   }
   if (!isComplete) return doubt('incomplete');
   if (isOfTheFuture) return doubt('not-yet');
-  // Expired certificates may be dropped from later lists, so only a list of the certificate's own lifetime vouches by silence.
-  const isCurrent = dated.thisUpdate <= at ? dated.nextUpdate !== null && at < dated.nextUpdate : dated.thisUpdate <= notAfter;
-  return isCurrent ? { status: 'good', reason } : doubt('stale');
+  if (isEnclosed && !isProven) return doubt('enclosed');
+  return isCurrent(dated, certificate, instants) ? { status: 'good', reason, asOf: dated.thisUpdate } : doubt('stale');
 }
 
-/** Of the critical extensions, each is one whose meaning is looked at here. */
-const isUnderstood = ({ extensions }: Crl): boolean =>
-  Array.from(extensions).every(([id, { critical }]) => !critical || HARMLESS.includes(id) || PARTIAL.includes(id));
+/** Expired certificates may be dropped from later lists, so only a list of the certificate's own lifetime vouches by silence. */
+function isCurrent({ thisUpdate, nextUpdate }: Crl, { isCa, notAfter }: X509, instants: Instants): boolean {
+  const isInForce = thisUpdate <= instants.at ? nextUpdate !== null && instants.at < nextUpdate : thisUpdate <= notAfter;
+  return isInForce && mayVouch(thisUpdate, isCa ? CRL_FRESHNESS.authorities : CRL_FRESHNESS.subscribers, { ...instants, isAuthority: isCa });
+}
+
+/** RFC 5280 5.2, 5.3: a critical extension that is not looked at here, of the list or of any entry, makes all of it unusable. */
+const isUnderstood = ({ extensions, hasUnknownEntries }: Crl): boolean =>
+  !hasUnknownEntries && Array.from(extensions).every(([id, { critical }]) => !critical || HARMLESS.includes(id) || PARTIAL.includes(id));

@@ -4,11 +4,11 @@ import { equalBytes } from '../crypto/hex.ts';
 import { type OcspResponse, readOcspResponse, type SingleResponse } from '../crypto/ocsp.ts';
 import { OID } from '../crypto/oids.ts';
 import type { Extension, X509 } from '../crypto/x509.ts';
-import { OCSP_FRESHNESS } from './freshness.ts';
+import { CLOCK_SKEW, mayVouch, OCSP_FRESHNESS } from './freshness.ts';
 import { responderDoubt } from './ocspResponder.ts';
 import { readableOrNull } from './readable.ts';
 import {
-  type CertificateIssuer, countsAt, deciding, doubt, type Evidence, type Instants, noneAboutIt, type OcspAnswer, type RevocationFinding,
+  type CertificateIssuer, countsAt, deciding, doubt, type Evidence, type Instants, noneAboutIt, NOT_UNDERSTOOD, type OcspAnswer, type RevocationDoubt, type WeighedFinding,
 } from './revocationFinding.ts';
 
 /** Answers looked at for one certificate: each costs signatures, and whoever sends a message can put any number beside it. */
@@ -22,7 +22,7 @@ export const readableOcsps = (files: readonly Uint8Array[], nonce: Uint8Array | 
   });
 
 /** The status of a certificate at an instant by the answers about it: revoked in any of them wins. */
-export async function ocspFinding(certificate: X509, issuer: CertificateIssuer, { crls, ocsps = [] }: Evidence, instants: Instants): Promise<RevocationFinding> {
+export async function ocspFinding(certificate: X509, issuer: CertificateIssuer, { crls, ocsps = [] }: Evidence, instants: Instants): Promise<WeighedFinding> {
   let finding = noneAboutIt(ocsps);
   // Digests before signatures: what is about others costs nothing more.
   const about = ocsps.map((answer) => ({ answer, singles: answer.response.singles.filter(({ id }) => namesCertificate(id, certificate.serialNumber, issuer)) }))
@@ -36,30 +36,44 @@ export async function ocspFinding(certificate: X509, issuer: CertificateIssuer, 
   return finding;
 }
 
+const UNDERSTOOD: readonly string[] = [OID.ocspNonce, OID.ocspExtendedRevoke, OID.invalidityDate];
+
 /** RFC 6960 4.4: a critical extension that we do not know could turn the meaning of the answer. */
 const hasUnknown = (extensions: ReadonlyMap<string, Extension>): boolean =>
-  Array.from(extensions).some(([id, { critical }]) => critical && id !== OID.ocspNonce && id !== OID.ocspExtendedRevoke);
+  Array.from(extensions).some(([id, { critical }]) => critical && !UNDERSTOOD.includes(id));
 
 /** One answer of a responder that may give it. That a certificate is revoked needs no nonce and no age: it stays so. */
-function judge(single: SingleResponse, { response, nonce }: OcspAnswer, { notAfter }: X509, instants: Instants): RevocationFinding {
-  const latest = instants.now + OCSP_FRESHNESS.clockSkew;
+function judge(single: SingleResponse, { response, nonce }: OcspAnswer, { notAfter }: X509, instants: Instants): WeighedFinding {
+  const latest = instants.now + CLOCK_SKEW;
   const isOfTheFuture = response.producedAt > latest || single.thisUpdate > latest;
-  if (hasUnknown(response.extensions) || hasUnknown(single.extensions)) return doubt('not-understood');
-  if (single.revokedAt !== null) {
-    if (countsAt({ ...single, revokedAt: single.revokedAt, isOfTheFuture }, instants)) return { status: 'revoked', reason: 'ocsp' };
-    return isOfTheFuture ? doubt('not-yet') : { status: 'good', reason: 'ocsp' };
+  const isUnderstood = !hasUnknown(response.extensions) && !hasUnknown(single.extensions);
+  const { revokedAt, thisUpdate } = single;
+  if (revokedAt !== null) {
+    if (!isUnderstood) return NOT_UNDERSTOOD;
+    if (countsAt({ ...single, revokedAt, isOfTheFuture }, instants)) return { status: 'revoked', reason: 'ocsp' };
+    return isOfTheFuture ? doubt('not-yet') : { status: 'good', reason: 'ocsp', asOf: thisUpdate };
   }
-  if (nonce !== null && (response.nonce === null || !equalBytes(nonce, response.nonce))) return doubt('nonce-differs');
-  if (isOfTheFuture) return doubt('not-yet');
-  if (!isFresh(single, response, notAfter, instants)) return doubt('stale');
-  return single.status === 'good' ? { status: 'good', reason: 'ocsp' } : doubt('said-unknown');
+  const against = isUnderstood ? doubtOf(single, { response, nonce }, notAfter, { ...instants, isOfTheFuture }) : 'not-understood';
+  if (single.status === 'good') return against === null ? { status: 'good', reason: 'ocsp', asOf: thisUpdate } : doubt(against);
+  // The responder may have forgotten a certificate that has expired; one that it never knew was perhaps never issued.
+  return doubt(against ?? 'said-unknown', thisUpdate <= notAfter ? thisUpdate : -Infinity);
+}
+
+/** Why an answer vouches for nothing. */
+function doubtOf(
+  single: SingleResponse, { response, nonce }: OcspAnswer, notAfter: number, { isOfTheFuture, ...instants }: Instants & { readonly isOfTheFuture: boolean },
+): RevocationDoubt | null {
+  if (nonce !== null && (response.nonce === null || !equalBytes(nonce, response.nonce))) return 'nonce-differs';
+  if (isOfTheFuture) return 'not-yet';
+  if (instants.isEnclosed === true && instants.isProven !== true) return 'enclosed';
+  return isFresh(single, response, notAfter, instants) ? null : 'stale';
 }
 
 /** An answer made after `at` vouches for it as long as the certificate had not expired, since revocation is for good. */
-function isFresh({ thisUpdate, nextUpdate }: SingleResponse, { producedAt }: OcspResponse, notAfter: number, { at }: Instants): boolean {
-  if (producedAt + OCSP_FRESHNESS.clockSkew < thisUpdate) return false;
-  // Which is so within the skew of clocks, or where `at` is proven by a stamp.
-  if (thisUpdate > at) return thisUpdate <= notAfter;
+function isFresh({ thisUpdate, nextUpdate }: SingleResponse, { producedAt }: OcspResponse, notAfter: number, instants: Instants): boolean {
+  if (producedAt + CLOCK_SKEW < thisUpdate) return false;
   const maxAge = nextUpdate === null ? OCSP_FRESHNESS.maxAge : OCSP_FRESHNESS.maxAgeWithNextUpdate;
-  return at - thisUpdate <= maxAge && (nextUpdate === null || at < nextUpdate);
+  if (!mayVouch(thisUpdate, maxAge, instants)) return false;
+  // After `at` it is within the skew of clocks, or where `at` is proven by a stamp.
+  return thisUpdate > instants.at ? thisUpdate <= notAfter : nextUpdate === null || instants.at < nextUpdate;
 }

@@ -9,7 +9,7 @@ import { GENERAL_POLICY, type ValidationPolicy } from './policy.ts';
 import { readableCertificates } from './readable.ts';
 import type { Indication, SubIndication } from './report.ts';
 import { readableCrls, readableOcsps, revocationOf } from './revocation.ts';
-import { type CertificateIssuer, type Evidence, NO_SOURCE, type RevocationFinding, type RevocationReason, type RevocationStatus } from './revocationFinding.ts';
+import { type CertificateIssuer, type EvidenceByOrigin, NO_SOURCE, type RevocationFinding, type RevocationReason, type RevocationStatus } from './revocationFinding.ts';
 import type { TrustProfile } from './trust.ts';
 
 export { readableCertificates } from './readable.ts';
@@ -18,13 +18,13 @@ const MAX_DEPTH = 8;
 /** Signatures tried while building one path: authorities that certify each other could otherwise be combined without end. */
 const MAX_TRIES = 64;
 
-export interface PathTerms extends Evidence {
+export interface PathTerms extends EvidenceByOrigin {
   readonly trust: TrustProfile;
   readonly policy: ValidationPolicy;
   /** Certificates found beside the signature: believed only where they chain to an anchor and are known not to be revoked. */
   readonly intermediates: readonly X509[];
   readonly at: EpochMs;
-  /** Until when lists may have been made, where that is later than `at`: a time stamp proves `at`. */
+  /** Where a time stamp proves `at`: the present, until when evidence may have been made. */
   readonly now?: EpochMs;
   readonly lossReachesBack?: boolean;
   /** Signatures that may still be tried for the whole message: each of its signers and stamps has a path. */
@@ -178,11 +178,12 @@ interface PathFinding {
  * The worst finding along the path; of good ones, that on the certificate in question. An authority that the profile itself
  * vouches for needs no list, but one that revokes it counts.
  */
-async function pathRevocation(path: Path, { trust, at, now = at, lossReachesBack = false, ...evidence }: PathTerms): Promise<PathFinding> {
+async function pathRevocation(path: Path, { trust, at, now, lossReachesBack = false, ...evidence }: PathTerms): Promise<PathFinding> {
   const findings: RevocationFinding[] = [];
+  const instants = { at, now: now ?? at, isProven: now !== undefined, lossReachesBack };
   for (const [i, certificate] of path.certificates.entries()) {
     const issuer = issuerIn(path, i);
-    const finding = await revocationOf(certificate, issuer, evidence, { at, now, lossReachesBack });
+    const finding = await revocationOf(certificate, issuer, evidence, instants);
     if (finding.status === 'revoked') return { finding, isAuthority: i > 0 };
     if (i === 0 || finding.status === 'good' || !trust.intermediates.includes(certificate)) findings.push(finding);
   }

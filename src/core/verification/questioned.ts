@@ -8,7 +8,7 @@ import { isSoundPath } from './pathConstraints.ts';
 import { GENERAL_POLICY } from './policy.ts';
 import { readableCertificates, readableOrNull } from './readable.ts';
 import type { CertificateIssuer } from './revocationFinding.ts';
-import { signerCertificate } from './signature.ts';
+import { namedCertificates } from './signature.ts';
 import type { TrustProfile } from './trust.ts';
 
 export interface Questioned {
@@ -30,8 +30,8 @@ export async function questionedOn(
     .filter((each, i) => i === 0 || !trust.intermediates.includes(each.certificate));
 }
 
-/** Signers and stamps of one message: each costs a path. */
-const MAX_CERTIFICATES = 8;
+/** Signers and stamps of one message: each costs a path, and any of them may be somebody else's addition. */
+const MAX_CERTIFICATES = 64;
 
 /** DER. `certificates` are those that a verdict on the message rests on: of its signers, and of the authorities that stamped them. */
 export function certificatesIn(cms: Uint8Array): { readonly certificates: readonly Uint8Array[]; readonly intermediates: readonly Uint8Array[] } {
@@ -45,5 +45,5 @@ export function certificatesIn(cms: Uint8Array): { readonly certificates: readon
 
 function signersOf({ signers, certificates }: SignedData): Uint8Array[] {
   const readable = readableCertificates(certificates);
-  return signers.flatMap((signer) => signerCertificate(signer, readable)?.der ?? []);
+  return signers.flatMap((signer) => namedCertificates(signer, readable).map(({ der }) => der));
 }

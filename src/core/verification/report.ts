@@ -3,7 +3,8 @@ import type { EpochMs } from '../time.ts';
 import type { Check, Constraint } from './checks.ts';
 import type { RevocationReason } from './revocationFinding.ts';
 
-export type Indication = 'TOTAL_PASSED' | 'TOTAL_FAILED' | 'INDETERMINATE';
+export const BEST_FIRST = ['TOTAL_PASSED', 'INDETERMINATE', 'TOTAL_FAILED'] as const;
+export type Indication = (typeof BEST_FIRST)[number];
 
 export type SubIndication =
   | 'FORMAT_FAILURE' | 'HASH_FAILURE' | 'SIG_CRYPTO_FAILURE' | 'NOT_YET_VALID'

@@ -11,7 +11,7 @@ export type RevocationSource = 'crl' | 'delta-crl' | 'ocsp';
 
 /** Why nobody could say, the nearer to an answer the later: of several sources the nearest is told. */
 export const REVOCATION_DOUBTS = [
-  'no-source', 'about-others', 'responder-untrusted', 'signature-broken', 'not-understood', 'incomplete', 'nonce-differs', 'not-yet', 'stale', 'said-unknown',
+  'no-source', 'about-others', 'responder-untrusted', 'signature-broken', 'not-understood', 'incomplete', 'nonce-differs', 'not-yet', 'enclosed', 'stale', 'said-unknown',
 ] as const;
 export type RevocationDoubt = (typeof REVOCATION_DOUBTS)[number];
 
@@ -19,6 +19,15 @@ export type RevocationDoubt = (typeof REVOCATION_DOUBTS)[number];
 export type RevocationFinding =
   | { readonly status: 'good' | 'revoked'; readonly reason: RevocationSource }
   | { readonly status: 'unknown'; readonly reason: RevocationDoubt };
+
+/**
+ * A finding with what it weighs against others. `asOf` is when good was told. A doubt `stands` until then: no good that was told at that
+ * instant or before outweighs a responder that does not know the certificate, or a revocation that is not understood.
+ */
+export type WeighedFinding =
+  | { readonly status: 'good'; readonly reason: RevocationSource; readonly asOf: EpochMs }
+  | { readonly status: 'revoked'; readonly reason: RevocationSource }
+  | { readonly status: 'unknown'; readonly reason: RevocationDoubt; readonly stands: EpochMs };
 export type RevocationReason = RevocationFinding['reason'];
 
 /** Who issued a certificate, and so may list it. `mayListRevoked` is the issuer's cRLSign. */
@@ -37,10 +46,19 @@ export interface Evidence {
   readonly ocsps?: readonly OcspAnswer[];
 }
 
+/** The verifier's own evidence, fetched or given by its operator, and what the message encloses, which its sender has chosen. */
+export interface EvidenceByOrigin extends Evidence {
+  readonly enclosed?: Evidence;
+}
+
 /** The instant in question, and until when evidence may have been made: later than `at` where a time stamp proves `at`. */
 export interface Instants {
   readonly at: EpochMs;
   readonly now: EpochMs;
+  /** Whether a time stamp proves `at`; else it is the present. */
+  readonly isProven?: boolean;
+  /** Whether the evidence is what the message encloses. */
+  readonly isEnclosed?: boolean;
   /** For a time-stamping authority: whoever has its lost key can write any time, so that a loss counts whenever it came. */
   readonly lossReachesBack?: boolean;
 }
@@ -48,23 +66,35 @@ export interface Instants {
 /** Reasons of revocation that leave older stamps standing (RFC 3161 section 4). «Unspecified» would too, but lists read alike without any. */
 const HARMLESS_REASONS: readonly number[] = [3, 4, 5];
 
-/** Whether what tells of a revocation tells that the certificate was revoked at the instant in question. */
-export const countsAt = (
-  { revokedAt, reason, isOfTheFuture }: { readonly revokedAt: EpochMs; readonly reason: number; readonly isOfTheFuture: boolean },
-  { at, now, lossReachesBack = false }: Instants,
-): boolean => revokedAt <= at || (!isOfTheFuture && (at === now || (lossReachesBack && !HARMLESS_REASONS.includes(reason))));
-
-// Findings are ordered, so that the order of files never matters.
-const RANK: readonly RevocationFinding['status'][] = ['unknown', 'good', 'revoked'];
-const nearness = ({ reason }: RevocationFinding): number => (REVOCATION_DOUBTS as readonly string[]).indexOf(reason);
-
-/** Of two findings the one that decides: revoked before good before unknown, and the first of equals. */
-export function deciding(a: RevocationFinding, b: RevocationFinding): RevocationFinding {
-  const order = RANK.indexOf(b.status) - RANK.indexOf(a.status) || nearness(b) - nearness(a);
-  return order > 0 ? b : a;
+export interface ToldRevocation {
+  readonly revokedAt: EpochMs;
+  /** Since when the key is known or suspected to be lost, where it is told (RFC 5280 5.3.2): a signature proven to be of later counts as revoked. */
+  readonly invalidSince: EpochMs | null;
+  readonly reason: number;
+  readonly isOfTheFuture: boolean;
 }
 
-export const doubt = (reason: RevocationDoubt): RevocationFinding => ({ status: 'unknown', reason });
+/** Whether what tells of a revocation tells that the certificate was revoked at the instant in question. */
+export const countsAt = ({ revokedAt, invalidSince, reason, isOfTheFuture }: ToldRevocation, { at, now, lossReachesBack = false }: Instants): boolean =>
+  Math.min(revokedAt, invalidSince ?? revokedAt) <= at || (!isOfTheFuture && (at === now || (lossReachesBack && !HARMLESS_REASONS.includes(reason))));
+
+const nearness = ({ reason }: WeighedFinding): number => (REVOCATION_DOUBTS as readonly string[]).indexOf(reason);
+
+/**
+ * What two findings say together, whatever their order: revoked before all else; good before a doubt, unless the doubt stands; of two good
+ * ones the first, as of the later; of two doubts the nearer to an answer.
+ */
+export function deciding(a: WeighedFinding, b: WeighedFinding): WeighedFinding {
+  if (a.status === 'revoked') return a;
+  if (b.status === 'revoked') return b;
+  if (a.status === 'good') return b.status === 'good' ? { ...a, asOf: Math.max(a.asOf, b.asOf) } : a.asOf > b.stands ? a : b;
+  if (b.status === 'good') return b.asOf > a.stands ? b : a;
+  return { ...(nearness(b) > nearness(a) ? b : a), stands: Math.max(a.stands, b.stands) };
+}
+
+export const doubt = (reason: RevocationDoubt, stands: EpochMs = -Infinity): WeighedFinding => ({ status: 'unknown', reason, stands });
+/** A revocation that is not understood: no later silence outweighs it. */
+export const NOT_UNDERSTOOD = doubt('not-understood', Infinity);
 export const NO_SOURCE = doubt('no-source');
 /** Where all that is at hand is about other certificates. */
-export const noneAboutIt = (atHand: readonly unknown[]): RevocationFinding => (atHand.length === 0 ? NO_SOURCE : doubt('about-others'));
+export const noneAboutIt = (atHand: readonly unknown[]): WeighedFinding => (atHand.length === 0 ? NO_SOURCE : doubt('about-others'));

@@ -16,13 +16,32 @@ export interface SignatureContext {
   readonly unreadable?: () => string | null;
 }
 
-/** By issuer and serial number, or key identifier; of several so named, the one that the signed reference points at. */
-export function signerCertificate({ identifier, signed }: SignerInfo, certificates: readonly X509[]): X509 | null {
+/**
+ * The certificates that a signer names by issuer and serial number, or by key identifier. Anyone may put others of the same name beside
+ * them: where the signed reference points at some of them, those alone.
+ */
+export function namedCertificates({ identifier, signed }: SignerInfo, certificates: readonly X509[]): readonly X509[] {
   const named = certificates.filter((certificate) => ('keyIdentifier' in identifier
     ? certificate.subjectKeyIdentifier === identifier.keyIdentifier
     : certificate.issuer.der === identifier.issuer && certificate.serialNumber === identifier.serialNumber));
-  const references = signed?.signingCertificates ?? [];
-  return named.find((certificate) => references.some((reference) => pointsAt(reference, certificate))) ?? named[0] ?? null;
+  const distinct = named.filter(({ der }, i) => named.findIndex((other) => equalBytes(other.der, der)) === i);
+  const referred = distinct.filter((certificate) => references(signed).some((reference) => pointsAt(reference, certificate)));
+  return referred.length > 0 ? referred : distinct;
+}
+
+/**
+ * Of several certificates, those under whose key the signature holds. Where it holds under none, those whose keys can be used, so that a
+ * broken signature is called broken; where none can be used, all.
+ */
+export async function holdingCertificates(signer: SignerInfo, named: readonly X509[], context: SignatureContext): Promise<readonly X509[]> {
+  if (named.length < 2) return named;
+  const usable = named.filter((certificate) => !('unusable' in usableKey(signer, certificate)));
+  const holding: X509[] = [];
+  for (const certificate of usable) {
+    const key = usableKey(signer, certificate);
+    if (!('unusable' in key) && await signatureValue(signer, key, context, {}) === null) holding.push(certificate);
+  }
+  return [holding, usable, named].find(({ length }) => length > 0) ?? [];
 }
 
 export const pointsAt = ({ digest: name, hash }: CertificateReference, { der }: X509): boolean => name !== null && equalBytes(digest(name, der), hash);

@@ -5,17 +5,14 @@ import { OID } from '../crypto/oids.ts';
 import type { X509 } from '../crypto/x509.ts';
 import type { EpochMs } from '../time.ts';
 import { type Check, type Failure, indeterminate, runChecks, type Step, totalFailed } from './checks.ts';
-import { type PathTerms, type PathVerdict, validatePath } from './path.ts';
-import { instantText, type SignerReport } from './report.ts';
-import type { Evidence } from './revocationFinding.ts';
-import { contentSteps, pointsAt, type SignatureContext, signatureSteps, signerCertificate, strengthFailure } from './signature.ts';
+import { findPath, type PathTerms, type PathVerdict, validatePath } from './path.ts';
+import { BEST_FIRST, instantText, type SignerReport } from './report.ts';
+import { contentSteps, holdingCertificates, namedCertificates, pointsAt, type SignatureContext, signatureSteps, strengthFailure } from './signature.ts';
 import { type JudgedStamp, judgeStamps, purposeFailure } from './timestamp.ts';
 
 export interface SignerContext extends SignatureContext {
   readonly certificates: readonly X509[];
   readonly path: PathTerms;
-  /** What the message itself carries of the evidence in `path`. */
-  readonly enclosed: Evidence;
   /** Whether a time stamp moves the judgement to its time. */
   readonly stampsCount: boolean;
 }
@@ -25,9 +22,32 @@ export interface VerifiedSigner {
   readonly certificate: X509 | null;
 }
 
-/** Judges one signer and reports; `certificate` is null where the message carries none that the signer names. */
+/** Each may cost a path, and one for each stamp. */
+const MAX_CANDIDATES = 4;
+
+/**
+ * Judges one signer and reports: under each certificate that it may mean, until one passes. `certificate` is null where the message carries
+ * none that the signer names.
+ */
 export async function judgeSigner(signer: SignerInfo, context: SignerContext): Promise<VerifiedSigner> {
-  const certificate = signerCertificate(signer, context.certificates);
+  const judged: VerifiedSigner[] = [];
+  for (const certificate of await candidatesOf(signer, context)) {
+    judged.push(await judgeUnder(certificate, signer, context));
+    if (judged.at(-1)?.report.indication === 'TOTAL_PASSED') break;
+  }
+  const [best] = BEST_FIRST.flatMap((indication) => judged.filter(({ report }) => report.indication === indication));
+  return best ?? judgeUnder(null, signer, context);
+}
+
+/** Whoever adds certificates of the same name and key cannot give them a path: those with one come first. */
+async function candidatesOf(signer: SignerInfo, context: SignerContext): Promise<readonly X509[]> {
+  const holding = await holdingCertificates(signer, namedCertificates(signer, context.certificates), context);
+  if (holding.length < 2) return holding;
+  const found = await Promise.all(holding.map((certificate) => findPath(certificate, context.path)));
+  return [...holding.filter((_, i) => found[i] !== null), ...holding.filter((_, i) => found[i] === null)].slice(0, MAX_CANDIDATES);
+}
+
+async function judgeUnder(certificate: X509 | null, signer: SignerInfo, context: SignerContext): Promise<VerifiedSigner> {
   const stamps = await judgeStamps(signer, certificate, context.path);
   const verdict = await judge(signer, certificate, context, stamps);
   return { certificate, report: reportOn(signer, certificate, verdict, stamps, await levelOf(signer, certificate, context, stamps)) };
@@ -110,9 +130,9 @@ async function levelOf(signer: SignerInfo, certificate: X509 | null, context: Si
 }
 
 /** Whether who knows the anchors alone would find in the message that a stamp holds, and whether the signer was revoked at its time. */
-async function isSelfContained(signer: SignerInfo, certificate: X509, { path, enclosed }: SignerContext): Promise<boolean> {
-  if (enclosed.crls.length === 0 && enclosed.ocsps?.length === 0) return false;
-  const alone = { ...path, ...enclosed, trust: { ...path.trust, intermediates: [] } };
+async function isSelfContained(signer: SignerInfo, certificate: X509, { path }: SignerContext): Promise<boolean> {
+  if ((path.enclosed?.crls.length ?? 0) === 0 && (path.enclosed?.ocsps?.length ?? 0) === 0) return false;
+  const alone = { ...path, crls: [], ocsps: [], trust: { ...path.trust, intermediates: [] } };
   const proven = provenTime(await judgeStamps(signer, certificate, alone));
   return proven !== null && (await validatePath(certificate, { ...alone, at: proven, now: path.at })).revocation !== 'unknown';
 }

@@ -10,11 +10,13 @@ import type { EpochMs } from '../time.ts';
 import { isDigestAcceptable } from './algorithmConstraints.ts';
 import { type Check, decisive, type Failure, indeterminate, runChecks, type Step, totalFailed } from './checks.ts';
 import { type PathTerms, readableCertificates, validatePath } from './path.ts';
-import { GENERAL_POLICY } from './policy.ts';
+import { CLOCK_SKEW } from './freshness.ts';
+import { GENERAL_POLICY, type ValidationPolicy } from './policy.ts';
 import { reading } from './readable.ts';
 import { instantText, type StampReport } from './report.ts';
 import { readableCrls, readableOcsps } from './revocation.ts';
-import { contentSteps, type SignatureContext, signatureSteps, signerCertificate, strengthFailure } from './signature.ts';
+import type { Evidence } from './revocationFinding.ts';
+import { contentSteps, holdingCertificates, namedCertificates, type SignatureContext, signatureSteps, strengthFailure } from './signature.ts';
 
 export interface JudgedStamp {
   readonly report: StampReport;
@@ -22,16 +24,16 @@ export interface JudgedStamp {
   readonly proves: EpochMs | null;
 }
 
-/** Stamps looked at for one signature: each may cost a path. */
-const MAX_STAMPS = 4;
-/** RFC 3161 leaves clocks to their owners: a stamp may be ahead of ours by as much. */
-const CLOCK_SKEW_MS = 5 * 60_000;
+/** Stamps looked at for one signature: anyone who holds the message can put others before the sound one, and each may cost a path. */
+const MAX_STAMPS = 64;
+/** Signatures tried for the path of one stamp: the profile's own authorities come first, and many stamps must not use up what others need. */
+const TRIES_A_STAMP = 16;
 
 /** Every time stamp over a signer's signature; `certificate` is the signer's. Never throws on bad input. */
 export async function judgeStamps({ unsigned, signature }: SignerInfo, certificate: X509 | null, terms: PathTerms): Promise<JudgedStamp[]> {
   const judged: JudgedStamp[] = [];
   for (const { raw } of unsigned.get(OID.timeStampToken)?.slice(0, MAX_STAMPS) ?? []) {
-    judged.push(await judgeStamp(raw, signature, { ...terms, ...(certificate && { until: certificate.notAfter }) }));
+    judged.push(await judgeStamp(raw, signature, { ...terms, ...(certificate && { until: certificate.notAfter }), budget: { tries: TRIES_A_STAMP } }));
   }
   return judged;
 }
@@ -47,18 +49,38 @@ export interface StampTerms extends Omit<PathTerms, 'policy'> {
 export async function judgeStamp(token: Uint8Array, stamped: Uint8Array, terms: StampTerms): Promise<JudgedStamp> {
   const { policy = GENERAL_POLICY } = terms;
   const { value: stamp, fault } = reading(() => readTimeStamp(token));
-  const certificates = readableCertificates(stamp?.signedData.certificates ?? []);
   const signer = stamp?.signedData.signers[0];
-  const certificate = signer === undefined ? null : signerCertificate(signer, certificates);
-  const checks: Check[] = [];
-  const failure = await runChecks([['format', () => (fault === null ? null : totalFailed('FORMAT_FAILURE', fault))]], policy, checks)
-    ?? (stamp === null || signer === undefined ? null : await stampFailure({ stamp, signer, certificate }, stamped, checks, {
-      ...terms, policy, intermediates: [...certificates, ...terms.intermediates], crls: [...terms.crls, ...readableCrls(stamp.signedData.crls)],
-      ocsps: [...(terms.ocsps ?? []), ...readableOcsps(stamp.signedData.ocsps)],
-    }));
-  const report = reportOn(stamp, certificate, failure, checks);
-  return { report, proves: failure === null && stamp !== null ? Math.min(stamp.genTime, terms.at) : null };
+  if (stamp === null || signer === undefined) return unreadable(fault ?? 'no signer', policy);
+  const certificates = readableCertificates(stamp.signedData.certificates);
+  const known = { ...terms, policy, intermediates: [...certificates, ...terms.intermediates], enclosed: enclosedIn(stamp, terms) };
+  const named = namedCertificates(signer, certificates);
+  // Without the stamp's own imprint nothing about its certificates is worth a signature.
+  const candidates = imprintFailure(stamp, stamped) === null ? await holdingCertificates(signer, named, stampContext(stamp)) : named.slice(0, 1);
+  const judged: JudgedStamp[] = [];
+  for (const certificate of candidates.slice(0, MAX_CANDIDATES)) judged.push(await judgeUnder({ stamp, signer, certificate }, stamped, known));
+  return judged.find(({ proves }) => proves !== null) ?? judged[0] ?? judgeUnder({ stamp, signer, certificate: null }, stamped, known);
 }
+
+/** Certificates of one name and key tried for one stamp. */
+const MAX_CANDIDATES = 4;
+
+async function unreadable(fault: string, policy: ValidationPolicy): Promise<JudgedStamp> {
+  const checks: Check[] = [];
+  const failure = await runChecks([['format', () => totalFailed('FORMAT_FAILURE', fault)]], policy, checks);
+  return { report: reportOn(null, null, failure, checks), proves: null };
+}
+
+/** What the token carries beside what the message does: its sender chose both. */
+const enclosedIn = ({ signedData: { crls, ocsps } }: TimeStamp, { enclosed }: StampTerms): Evidence =>
+  ({ crls: [...(enclosed?.crls ?? []), ...readableCrls(crls)], ocsps: [...(enclosed?.ocsps ?? []), ...readableOcsps(ocsps)] });
+
+async function judgeUnder(signed: SignedStamp, stamped: Uint8Array, terms: StampTerms & PathTerms): Promise<JudgedStamp> {
+  const checks: Check[] = [];
+  const failure = await runChecks([['format', () => null]], terms.policy, checks) ?? await stampFailure(signed, stamped, checks, terms);
+  return { report: reportOn(signed.stamp, signed.certificate, failure, checks), proves: failure === null ? Math.min(signed.stamp.genTime, terms.at) : null };
+}
+
+const stampContext = ({ signedData: { content, contentType } }: TimeStamp): SignatureContext => ({ content, contentType, isOtherContent: false });
 
 interface SignedStamp {
   readonly stamp: TimeStamp;
@@ -69,8 +91,7 @@ interface SignedStamp {
 async function stampFailure(
   { stamp, signer, certificate }: SignedStamp, stamped: Uint8Array, checks: Check[], terms: StampTerms & PathTerms,
 ): Promise<Failure | null> {
-  const { content, contentType } = stamp.signedData;
-  const context: SignatureContext = { content, contentType, isOtherContent: false };
+  const context = stampContext(stamp);
   const about: readonly Step[] = [['imprint', () => imprintFailure(stamp, stamped)], ...contentSteps(signer, context, certificate)];
   const failure = await runChecks(about, terms.policy, checks);
   if (failure !== null || certificate === null) return failure;
@@ -85,7 +106,7 @@ const stampSteps = (stamp: TimeStamp, signer: SignerInfo, certificate: X509, ter
   ['imprint-strength', () => datedFailure(isDigestAcceptable('imprint', stamp.imprint.digest, stamp.genTime), stamp.imprint.digest)],
   ['reference-strength', () => referenceStrength(stamp, signer)],
   ['stamp-usage', () => purposeFailure(certificate)],
-  ['stamp-time', () => (stamp.genTime > terms.at + CLOCK_SKEW_MS ? indeterminate('TIMESTAMP_ORDER_FAILURE') : null)],
+  ['stamp-time', () => (stamp.genTime > terms.at + CLOCK_SKEW ? indeterminate('TIMESTAMP_ORDER_FAILURE') : null)],
   ['stamp-in-time', () => (terms.until !== undefined && stamp.genTime > terms.until ? indeterminate('NO_POE') : null)],
 ];
 

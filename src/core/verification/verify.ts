@@ -9,7 +9,7 @@ import type { EpochMs } from '../time.ts';
 import { type Check, runChecks, totalFailed } from './checks.ts';
 import { GENERAL_POLICY, type ValidationPolicy } from './policy.ts';
 import { readableCertificates, reading } from './readable.ts';
-import type { Indication, SignerReport, ValidationReport } from './report.ts';
+import { BEST_FIRST, type SignerReport, type ValidationReport } from './report.ts';
 import { readableCrls, readableOcsps } from './revocation.ts';
 import { judgeSigner, type SignerContext, type VerifiedSigner } from './signer.ts';
 import type { TrustProfile } from './trust.ts';
@@ -22,8 +22,9 @@ export interface VerifyTerms {
   readonly policy?: ValidationPolicy;
   /** The instant at which certificates and lists are judged. */
   readonly at: EpochMs;
+  /** Lists that the verifier fetched, or that its operator gave. Those that the message encloses prove nothing about the present. */
   readonly crls?: readonly Uint8Array[];
-  /** Answers of OCSP responders (DER), and the nonce that all of them must echo, where they were asked with one. */
+  /** Answers of OCSP responders (DER) that the verifier got, and the nonce that all of them must echo, where they were asked with one. */
   readonly ocsps?: readonly Uint8Array[];
   readonly ocspNonce?: Uint8Array;
   /**
@@ -61,18 +62,17 @@ function contextOf(signed: SignedData, terms: VerifyTerms): SignerContext {
   const { content: given, trust, policy = GENERAL_POLICY, at, crls = [], ocsps = [], ocspNonce, judgedAt = 'best-signature-time' } = terms;
   const content = signed.content ?? given ?? null;
   const certificates = readableCertificates(signed.certificates);
-  // What was told to somebody else, long ago, answers no question of ours: no nonce.
+  // What was told to somebody else answers no question of ours: no nonce.
   const enclosed = { crls: readableCrls(signed.crls), ocsps: readableOcsps(signed.ocsps) };
   return {
     content: content && Uint8Array.from(content),
     contentType: signed.contentType,
     isOtherContent: signed.content !== null && given !== undefined && !equalBytes(signed.content, given),
-    certificates, enclosed,
+    certificates,
     unreadable: () => signed.certificates.map((der) => reading(() => parseX509(der)).fault).find((fault) => fault !== null) ?? null,
     stampsCount: judgedAt === 'best-signature-time',
     path: {
-      trust, policy, at, intermediates: certificates, crls: [...readableCrls(crls), ...enclosed.crls], ocsps: [...readableOcsps(ocsps, ocspNonce), ...enclosed.ocsps],
-      budget: { tries: MAX_TRIES },
+      trust, policy, at, intermediates: certificates, crls: readableCrls(crls), ocsps: readableOcsps(ocsps, ocspNonce), enclosed, budget: { tries: MAX_TRIES },
     },
   };
 }
@@ -80,10 +80,8 @@ function contextOf(signed: SignedData, terms: VerifyTerms): SignerContext {
 const forCaller = ({ report, certificate }: VerifiedSigner): Verified['signers'][number] =>
   ({ report, certificate: certificate && viewOf(certificate) });
 
-const WORST_FIRST: readonly Indication[] = ['TOTAL_FAILED', 'INDETERMINATE', 'TOTAL_PASSED'];
-
 /** The verdict on the whole is that on its worst signature: one good signer does not carry a bad one. */
 function worst(signers: readonly SignerReport[]): Pick<ValidationReport, 'indication' | 'subIndication'> {
-  const [first] = WORST_FIRST.flatMap((indication) => signers.filter((signer) => signer.indication === indication));
+  const [first] = BEST_FIRST.toReversed().flatMap((indication) => signers.filter((signer) => signer.indication === indication));
   return { indication: first?.indication ?? 'TOTAL_FAILED', subIndication: first?.subIndication ?? null };
 }

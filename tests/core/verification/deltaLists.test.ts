@@ -50,7 +50,7 @@ describe('a list with its changes', () => {
     ['alone past its time', [base()], unknown('stale')],
     ['the changes alone', [delta()], unknown('incomplete')],
     ['both silent', [base(), delta()], good],
-    ['both silent, the base still in force', [base({ until: AT + DAY }), delta()], { status: 'good', reason: 'crl' }],
+    ['both silent, the base still in force', [base({ from: AT - 6 * DAY, until: AT + DAY }), delta()], { status: 'good', reason: 'crl' }],
     ['changes for an older base', [base(), delta({ base: 3 })], good],
     ['the changes add it', [base(), delta({ says: KEY_LOST })], revoked()],
     ['the changes add it to a base in force', [base({ until: AT + DAY }), delta({ says: KEY_LOST })], revoked()],
@@ -102,9 +102,11 @@ describe('numbers', () => {
 
 describe('an indirect list', () => {
   const other = extension(OID.certificateIssuer, sequence(tagged(0xa4, nameOf('other'))), true);
-  it('entries after one of another issuer are of that issuer too (RFC 5280 5.3.3)', async () => {
+  it('is not made use of (RFC 5280 5.3); entries after one of another issuer are of that issuer too (5.3.3)', async () => {
     const list = (serials: readonly [number, boolean][]) => listOf(issuer, { revoked: serials.map(([serial, isForeign]) => ({ serial, extensions: isForeign ? [other] : [] })) });
-    expect(await judge([list([[subject.serial, false], [5, true]])])).toEqual(revoked('crl'));
+    // Of this issuer's certificate it says that it is revoked: a silent list does not outweigh that.
+    await bothWays([list([[subject.serial, false], [5, true]]), listOf(issuer)], unknown('not-understood'));
+    await bothWays([list([[5, true], [subject.serial, false]]), listOf(issuer)], { status: 'good', reason: 'crl' });
     expect(await judge([list([[5, true], [subject.serial, false]])])).toEqual(unknown('not-understood'));
   });
 });

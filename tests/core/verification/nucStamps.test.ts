@@ -4,6 +4,7 @@ import { readSignedData } from '../../../src/core/crypto/cms.ts';
 import { OID } from '../../../src/core/crypto/oids.ts';
 import { productionTrust } from '../../../src/core/verification/anchors/production.ts';
 import { testTrust } from '../../../src/core/verification/anchors/test.ts';
+import { GENERAL_POLICY, type ValidationPolicy } from '../../../src/core/verification/policy.ts';
 import { readableCrls } from '../../../src/core/verification/revocation.ts';
 import { judgeStamp } from '../../../src/core/verification/timestamp.ts';
 import { verify } from '../../../src/core/verification/verify.ts';
@@ -29,6 +30,9 @@ const TABLE = [
   },
 ] as const;
 
+/** Lists of the test authorities are made once in half a year. */
+const ANY_AGE: ValidationPolicy = { ...GENERAL_POLICY, levels: { ...GENERAL_POLICY.levels, 'revocation-fresh': 'WARN' } };
+
 function stampIn(file: string): { readonly token: Uint8Array; readonly stamped: Uint8Array } {
   const bytes = nucBytes(file);
   if (file.startsWith('tsp/')) return { token: bytes, stamped: STAMPED };
@@ -44,15 +48,17 @@ describe.skipIf(!hasNuc)(`time stamps of the national authority${withoutNuc}`, (
     expect(proves).toBe(null);
   });
 
-  it('tsp/token.der passes with the list of its issuer that was current on its day: SHA-1 imprint, reference by SHA-1 and all', async () => {
+  it('tsp/token.der passes, SHA-1 imprint, reference by SHA-1 and all, but for the age of the list that was in force on its day', async () => {
     const crls = readableCrls([nucBytes('crl/nca_gost2004_test.crl')]);
-    const { report, proves } = await judgeStamp(nucBytes('tsp/token.der'), STAMPED, { ...path, crls, trust: testTrust });
+    const judge = (policy: ValidationPolicy) => judgeStamp(nucBytes('tsp/token.der'), STAMPED, { ...path, crls, trust: testTrust, policy });
+    expect(await judge(GENERAL_POLICY)).toMatchObject({ report: { indication: 'INDETERMINATE', failed: 'revocation-fresh' }, proves: null });
+    const { report, proves } = await judge(ANY_AGE);
     expect(report).toMatchObject({ indication: 'TOTAL_PASSED', subIndication: null, failed: null });
     expect(proves).toBe(Date.UTC(2022, 8, 18, 13, 20, 14));
   });
 
   it('tsp/token.der by itself is judged as what it is: what an authority signed for stamps alone', async () => {
-    const judge = async (at: number) => (await verify(nucBytes('tsp/token.der'), { trust: testTrust, at, crls: [nucBytes('crl/nca_gost2004_test.crl')] })).report;
+    const judge = async (at: number) => (await verify(nucBytes('tsp/token.der'), { trust: testTrust, policy: ANY_AGE, at, crls: [nucBytes('crl/nca_gost2004_test.crl')] })).report;
     expect(await judge(Date.UTC(2022, 8, 18, 13, 20, 14))).toMatchObject({ indication: 'TOTAL_PASSED', signers: [{ level: 'CMS', subject: { commonName: 'СЕРВИС МЕТКИ ВРЕМЕНИ' } }] });
     expect(await judge(NOW)).toMatchObject({ indication: 'INDETERMINATE', subIndication: 'OUT_OF_BOUNDS_NO_POE' });
   });

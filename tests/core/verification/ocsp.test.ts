@@ -154,7 +154,8 @@ describe('several sources', () => {
   it('a good answer does not overrule a list, nor a silent list an answer', async () => {
     expect(await judge([says], { crls: [listed] })).toEqual({ status: 'revoked', reason: 'crl' });
     expect(await judge([revokes], { crls: [silent] })).toEqual(revoked);
-    expect(await judge([answer({ single: { status: 'unknown' } })], { crls: [silent] })).toEqual({ status: 'good', reason: 'crl' });
+    expect(await judge([answer({ single: { status: 'unknown' } })], { crls: [silent] })).toEqual(unknown('said-unknown'));
+    expect(await judge([answer({ single: { status: 'unknown' } })], { crls: [listOf(issuer, { from: AT })] })).toEqual({ status: 'good', reason: 'crl' });
     expect(await judge([says], { crls: [silent] })).toEqual(good);
   });
 

@@ -257,10 +257,10 @@ describe('hostile stamps never throw or hang, and prove nothing else', () => {
     expect(unsound).toBeGreaterThan(1100);
   }, 60_000);
 
-  it('a hundred of them cost no more than a few', async () => {
+  it('a hundred of them cost no more than sixty-four', async () => {
     const cms = await signedBy(await personOf());
     const token = tsaFor().stamp(signatureOf(cms));
     const many = Array.from({ length: 100 }, () => token).reduce((whole, each) => withSignatureTimeStamp(whole, each), cms);
-    expect((await soleSigner(many)).stamps.length).toBe(4);
+    expect((await soleSigner(many)).stamps.length).toBe(64);
   });
 });

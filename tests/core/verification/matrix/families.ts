@@ -48,11 +48,11 @@ export const FAMILIES = {
   'stamped, expired since': { ...SOUND, isInProfile: true, stamp: { at: AT - 2 * HOUR }, signer: { until: AT - HOUR } },
   'stamped with a reference by SHA-1 to the end of 2030': {
     ...SOUND, isInProfile: true, at: Date.UTC(2031, 5, 1), root: { until: far }, authority: { until: far }, signer: { until: far }, tsa: { notAfter: far },
-    lists: ({ authority }) => [listOf(authority, { until: far })], stamp: { lie: 'reference by SHA-1', at: Date.UTC(2030, 11, 31) },
+    lists: ({ authority }) => [listOf(authority, { from: Date.UTC(2031, 4, 31), until: far })], stamp: { lie: 'reference by SHA-1', at: Date.UTC(2030, 11, 31) },
   },
   'RSA to the end of 2030': {
     ...SOUND, kind: 'rsa', at: Date.UTC(2030, 11, 31), root: { until: far }, authority: { until: far }, signer: { until: far },
-    lists: ({ authority }) => [listOf(authority, { until: far })], rootLists: ({ root }) => [listOf(root, { until: far })],
+    lists: ({ authority }) => [listOf(authority, { from: Date.UTC(2030, 11, 30), until: far })], rootLists: ({ root }) => [listOf(root, { from: Date.UTC(2030, 11, 30), until: far })],
   },
 } as const satisfies Record<string, Parts>;
 export type FamilyName = keyof typeof FAMILIES;
