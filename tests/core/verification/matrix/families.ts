@@ -30,8 +30,8 @@ export const baseList = ({ authority }: Cast, terms: ListTerms = {}): Bytes => l
 export const changesList = ({ authority }: Cast, terms: ListTerms = {}): Bytes => listOf(authority, { ...terms, extensions: numbered(9, 7) });
 
 /** An entry about the signer: 6 is a hold, 8 its end (RFC 5280 5.3.1). */
-export const entry = ({ signer }: Cast, reason = 1): ListTerms =>
-  ({ revoked: [{ serial: signer.serial, extensions: [extension(OID.reasonCode, Uint8Array.of(0x0a, 1, reason))] }] });
+export const entry = ({ signer }: Cast, reason = 1, ...more: Bytes[]): ListTerms =>
+  ({ revoked: [{ serial: signer.serial, extensions: [extension(OID.reasonCode, Uint8Array.of(0x0a, 1, reason)), ...more] }] });
 
 export const FAMILIES = {
   'GOST, its authority beside': SOUND,
@@ -45,6 +45,7 @@ export const FAMILIES = {
   'by an answer': { ...SOUND, isInProfile: true, lists: () => [], answers: (cast) => [answer(cast)], nonce: NONCE },
   'by a list and an answer': { ...SOUND, isInProfile: true, answers: (cast) => [answer(cast)], nonce: NONCE },
   'stamped': { ...SOUND, isInProfile: true, stamp: {} },
+  'stamped, with a list of after the stamp inside': { ...SOUND, isInProfile: true, stamp: {}, isEnclosed: true, lists: ({ authority }) => [listOf(authority, { from: AT })] },
   'stamped, expired since': { ...SOUND, isInProfile: true, stamp: { at: AT - 2 * HOUR }, signer: { until: AT - HOUR } },
   'stamped with a reference by SHA-1 to the end of 2030': {
     ...SOUND, isInProfile: true, at: Date.UTC(2031, 5, 1), root: { until: far }, authority: { until: far }, signer: { until: far }, tsa: { notAfter: far },

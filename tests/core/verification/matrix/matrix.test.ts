@@ -8,11 +8,11 @@ import { TOGETHER } from './together.ts';
 import type { Vector, Verdict } from './vector.ts';
 import { DATES, FOUND, KEYS, PATHS, PURPOSES } from './vectors/certificates.ts';
 import { ATTRIBUTES, CONTENTS, FORMAT, SIGNATURES } from './vectors/message.ts';
-import { ANSWERS, LISTS } from './vectors/revocation.ts';
+import { ANSWERS, LISTS, UNDER_A_STAMP } from './vectors/revocation.ts';
 import { STAMPS } from './vectors/stamps.ts';
 
 const VECTORS: readonly Vector[] = [
-  ...FORMAT, ...CONTENTS, ...SIGNATURES, ...ATTRIBUTES, ...KEYS, ...FOUND, ...PATHS, ...DATES, ...PURPOSES, ...LISTS, ...ANSWERS, ...STAMPS,
+  ...FORMAT, ...CONTENTS, ...SIGNATURES, ...ATTRIBUTES, ...KEYS, ...FOUND, ...PATHS, ...DATES, ...PURPOSES, ...LISTS, ...ANSWERS, ...UNDER_A_STAMP, ...STAMPS,
 ];
 
 /** Parts that are made of parts. */

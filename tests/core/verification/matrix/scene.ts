@@ -48,6 +48,8 @@ export interface Parts extends CastTerms {
   readonly rootLists?: (cast: Cast) => Bytes[];
   readonly answers?: (cast: Cast) => Bytes[];
   readonly nonce?: Uint8Array;
+  /** Lists and answers are in the message, and the verifier has none. */
+  readonly isEnclosed?: boolean;
   /** Null: none. */
   readonly stamp: { readonly at?: number; readonly lie?: Lie; readonly digest?: 'SHA-1'; readonly over?: Bytes; readonly token?: Bytes } | null;
   readonly at: number;
@@ -70,21 +72,25 @@ export async function sceneOf(parts: Parts): Promise<Scene> {
   const { at, policy, given, isInProfile, nonce } = parts;
   const lists = parts.lists?.(cast) ?? [listOf(cast.authority)];
   const rootLists = parts.rootLists?.(cast) ?? (isInProfile ? [] : [cast.root, ...cast.uppers].map((issuer) => listOf(issuer)));
+  const answers = parts.answers?.(cast) ?? [];
   const trust = trustFromCertificates('world', [cast.root.der, ...(isInProfile ? [cast.authority.der] : [])]);
   const terms: VerifyTerms = {
-    trust, at, policy, crls: [...lists, ...rootLists], ocsps: parts.answers?.(cast) ?? [], ...(given && { content: given }), ...(nonce && { ocspNonce: nonce }),
+    trust, at, policy, ...(given && { content: given }), ...(nonce && { ocspNonce: nonce }), ...(parts.isEnclosed !== true && { crls: [...lists, ...rootLists], ocsps: answers }),
   };
-  const cms = messageOf(parts, cast);
+  const cms = messageOf(parts, cast, parts.isEnclosed === true ? [...lists, ...rootLists, ...answers.map(asRevocationInfo)] : []);
   return { cms: parts.message?.(cms) ?? cms, terms };
 }
 
-function messageOf(parts: Parts, cast: Cast): Bytes {
+/** RFC 5940 section 2: an answer among the lists of a message. */
+const asRevocationInfo = (answer: Bytes): Bytes => tagged(0xa1, oid(OID.ocspRevocationInfo), answer);
+
+function messageOf(parts: Parts, cast: Cast, infos: readonly Bytes[]): Bytes {
   const { carried = CONTENT, contentType = OID.data, version = 1, kind, isInProfile } = parts;
   const own = signerInfo(parts, cast);
   const certificates = parts.certificates?.(cast) ?? [cast.signer.der, ...(isInProfile ? [] : [cast.authority, ...cast.uppers].map(({ der }) => der))];
   return sequence(oid(OID.signedData), tagged(0xa0, sequence(
     integer(version), set(DIGESTS[kind].algorithm), sequence(oid(contentType), ...(carried === null ? [] : [tagged(0xa0, octetString(carried))])),
-    ...(certificates.length > 0 ? [tagged(0xa0, ...certificates)] : []), set(...(parts.signers?.(own) ?? [own])),
+    ...(certificates.length > 0 ? [tagged(0xa0, ...certificates)] : []), ...(infos.length > 0 ? [tagged(0xa1, ...infos)] : []), set(...(parts.signers?.(own) ?? [own])),
   )));
 }
 

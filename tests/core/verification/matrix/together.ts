@@ -32,7 +32,10 @@ export const TOGETHER: readonly { readonly because: string; readonly faults: rea
   { because: 'an expired certificate, in two families', faults: ['an expired certificate', 'no stamp of an expired certificate\'s time'] },
   {
     because: 'a list has it: no answer can make up for that, and one on hold may not be relied upon either',
-    faults: ['revoked by a list', 'on hold', 'a hold that is not lifted', 'a lifting of what was no hold', 'a list that revokes beside an answer that does not'],
+    faults: [
+      'revoked by a list', 'on hold', 'a hold that is not lifted', 'a lifting of what was no hold', 'a list that revokes beside an answer that does not', 'a list inside that revokes',
+      'a key lost before the stamp, revoked after it',
+    ],
   },
   { because: 'an answer revokes it, whatever lists do not say', faults: ['revoked by an answer', 'an answer that revokes beside a list that does not'] },
   { because: 'a refusal says nothing, as if nothing were there', faults: ['nothing at hand', 'a responder that refuses'] },
@@ -42,12 +45,26 @@ export const TOGETHER: readonly { readonly because: string; readonly faults: rea
   },
   {
     because: 'what is known is too old, whoever said it',
-    faults: ['a list past its time', 'a list without an end', 'changes past their time too', 'an answer of two days ago', 'a responder that a list revokes'],
+    faults: [
+      'a list past its time', 'a list without an end', 'changes past their time too', 'an answer of two days ago', 'a responder that a list revokes', 'a list older than lists may be',
+      'changes older than lists may be', 'an answer of eight days ago that names a next update',
+    ],
+  },
+  {
+    because: 'only the sender tells of revocation',
+    faults: [
+      'a list inside the message alone', 'a list and its changes inside the message alone', 'an answer inside the message alone', 'a list and an answer inside the message alone',
+      'a list inside from before the stamp', 'no stamp over evidence inside',
+    ],
+  },
+  {
+    because: 'a responder does not know it, and nothing newer does',
+    faults: ['an answer that does not know it', 'an answer that does not know it beside an older list', 'two answers of which one does not know it'],
   },
   { because: 'evidence of the future', faults: ['a list of the future', 'an answer of the future'] },
   {
     because: 'the evidence is not signed by the key of whom it names',
-    faults: ['a list by another key', 'a list whose signature is broken', 'an answer whose signature is broken'],
+    faults: ['a list by another key', 'a list whose signature is broken', 'an answer whose signature is broken', 'a list inside by another key'],
   },
   {
     because: 'a list of a part vouches for nobody',
@@ -55,7 +72,12 @@ export const TOGETHER: readonly { readonly because: string; readonly faults: rea
   },
   {
     because: 'evidence with a critical extension that nobody knows',
-    faults: ['a list with an unknown critical extension', 'an answer with an unknown critical extension'],
+    faults: [
+      'a list with an unknown critical extension', 'an answer with an unknown critical extension', 'an entry with an unknown critical extension',
+      'an entry about another with an unknown critical extension', 'an entry with an unknown critical extension, and a silent list',
+      'an entry in a list with an unknown critical extension, and a silent list', 'an answer that revokes, with an unknown critical extension',
+      'an answer that revokes and is not understood beside a list', 'an entry that is not understood beside an answer',
+    ],
   },
   {
     because: 'whoever speaks may not',

@@ -13,6 +13,8 @@ const unknown = (why: string) => unclear('revocation-known', 'TRY_LATER', why);
 const stale = unclear('revocation-fresh', 'TRY_LATER', 'stale');
 
 const list = (terms: ListTerms) => ({ authority }: Cast): Bytes[] => [listOf(authority, terms)];
+/** GeneralizedTime (RFC 5280 5.3.2). */
+const lostAt = (at: number): Bytes => extension(OID.invalidityDate, tagged(0x18, new Uint8Array(Buffer.from(new Date(at).toISOString().replaceAll(/[-:T]|\.\d+/g, '')))));
 const partOf = (tag: number): Bytes => extension(OID.issuingDistributionPoint, sequence(tagged(tag, Uint8Array.of(0xff))), true);
 const unread = extension('1.2.3.4', nothing, true);
 
@@ -31,11 +33,19 @@ export const LISTS = [
     ['a list of authorities only', { lists: list({ extensions: [partOf(0x82)] }) }, unknown('incomplete')],
     ['a list of attribute certificates only', { lists: list({ extensions: [partOf(0x85)] }) }, unknown('incomplete')],
     ['a list with an unknown critical extension', { lists: list({ extensions: [unread] }) }, unknown('not-understood')],
+    ['a list older than lists may be', { lists: list({ from: AT - 8 * DAY, until: AT + 9 * DAY }) }, stale],
+    ['an entry with an unknown critical extension', { lists: (cast) => [listOf(cast.authority, entry(cast, 1, unread))] }, unknown('not-understood')],
+    ['an entry about another with an unknown critical extension', { lists: list({ revoked: [{ serial: 5, extensions: [unread] }] }) }, unknown('not-understood')],
+    ['an entry with an unknown critical extension, and a silent list', { lists: (cast) => [listOf(cast.authority), listOf(cast.authority, entry(cast, 1, unread))] }, unknown('not-understood')],
+    ['an entry in a list with an unknown critical extension, and a silent list', { lists: (cast) => [listOf(cast.authority), listOf(cast.authority, { ...entry(cast), extensions: [unread] })] }, unknown('not-understood')],
+    ['a list inside the message alone', { isEnclosed: true }, unknown('enclosed')],
     ['an authority that may not sign lists', { authority: { usage: CERT_SIGN } }, unknown('responder-untrusted')],
   ]),
   ...vectors('by a list and its changes', [
     ['revoked by the changes', { lists: (cast) => [baseList(cast), changesList(cast, entry(cast))] }, revoked('delta-crl')],
     ['changes past their time too', { lists: (cast) => [baseList(cast), changesList(cast, { until: AT })] }, stale],
+    ['changes older than lists may be', { lists: (cast) => [baseList(cast), changesList(cast, { from: AT - 8 * DAY, until: AT + 9 * DAY })] }, stale],
+    ['a list and its changes inside the message alone', { isEnclosed: true }, unknown('enclosed')],
   ]),
   ...vectors('by a list whose hold the changes lift', [
     ['a hold that is not lifted', { lists: (cast) => [baseList(cast, entry(cast, 6)), changesList(cast)] }, revoked('crl')],
@@ -65,11 +75,31 @@ export const ANSWERS = [
     ['a responder that is not for answers', { responder: { more: [usages(OID.timeStamping), NO_CHECK] } }, unknown('responder-untrusted')],
     ['a responder that had expired', { responder: { until: AT - HOUR } }, unknown('responder-untrusted')],
     ['a responder without nocheck and without a list', { responder: { more: [usages(OID.ocspSigning)] } }, unknown('responder-untrusted')],
+    ['an answer inside the message alone', { isEnclosed: true }, unknown('enclosed')],
+    ['an answer of eight days ago that names a next update', { answers: answers({ producedAt: AT - 8 * DAY, single: { thisUpdate: AT - 8 * DAY, nextUpdate: AT + DAY } }) }, stale],
+    ['an answer that revokes, with an unknown critical extension', { answers: answers({ extensions: [unread], single: { status: { revokedAt: AT - DAY } } }) }, unknown('not-understood')],
+    ['two answers of which one does not know it', { answers: (cast) => [answer(cast), answer(cast, { single: { status: 'unknown' } })] }, unknown('said-unknown')],
     ['a responder that refuses', { answers: () => [ocspRefusal(3)] }, unknown('no-source')],
     ['a responder that a list revokes', { lists: ({ authority, responder }) => [listOf(authority, { from: AT - 9 * DAY, until: AT - DAY, revoked: [{ serial: responder.serial }] })] }, stale],
   ]),
   ...vectors('by a list and an answer', [
     ['a list that revokes beside an answer that does not', { lists: (cast) => [listOf(cast.authority, entry(cast))] }, revoked('crl')],
+    ['an answer that does not know it beside an older list', { answers: answers({ single: { status: 'unknown' } }) }, unknown('said-unknown')],
+    ['an answer that revokes and is not understood beside a list', { answers: answers({ extensions: [unread], single: { status: { revokedAt: AT - DAY } } }) }, unknown('not-understood')],
+    ['an entry that is not understood beside an answer', { lists: (cast) => [listOf(cast.authority, entry(cast, 1, unread))] }, unknown('not-understood')],
+    ['a list and an answer inside the message alone', { isEnclosed: true }, unknown('enclosed')],
     ['an answer that revokes beside a list that does not', { answers: answers({ single: { status: { revokedAt: AT - MINUTE } } }) }, revoked('ocsp')],
+  ]),
+];
+
+export const UNDER_A_STAMP = [
+  ...vectors('stamped', [
+    ['a key lost before the stamp, revoked after it', { lists: (cast) => [listOf(cast.authority, { from: AT, revoked: [{ serial: cast.signer.serial, at: AT - SECOND, extensions: [lostAt(AT - HOUR)] }] })] }, revoked('crl')],
+  ]),
+  ...vectors('stamped, with a list of after the stamp inside', [
+    ['a list inside from before the stamp', { lists: list({ from: AT - HOUR }) }, unknown('enclosed')],
+    ['a list inside that revokes', { lists: (cast) => [listOf(cast.authority, { from: AT, ...entry(cast) })] }, revoked('crl')],
+    ['a list inside by another key', { lists: list({ from: AT, keys: gostKeyPair() }) }, unknown('signature-broken')],
+    ['no stamp over evidence inside', { stamp: null }, unknown('enclosed')],
   ]),
 ];
