@@ -41,6 +41,8 @@ interface Key {
   readonly password: string;
   readonly trust: string;
   readonly crl: string;
+  /** When the list is young enough, where that is not now. */
+  readonly at?: string;
   readonly algorithm: string;
 }
 
@@ -56,10 +58,10 @@ describe('the job', async () => {
   if (hasNuc) {
     const { password, file } = nucKey('gost512-individual-valid');
     const crl = path.join(NUC, 'crl/nca_gost2022_test.crl');
-    keys.push({ name: 'the NUC\'s published', file: folder.place('nuc.p12', file), password, trust: 'test', crl, algorithm: 'GOST3410-2015-512' });
+    keys.push({ name: 'the NUC\'s published', file: folder.place('nuc.p12', file), password, trust: 'test', crl, at: '2026-08-12T00:00:00Z', algorithm: 'GOST3410-2015-512' });
   }
 
-  it.each(keys)('goes from the draft to a signature that passes: $name key', async ({ name, file, password, trust: profile, crl, algorithm }) => {
+  it.each(keys)('goes from the draft to a signature that passes: $name key', async ({ name, file, password, trust: profile, crl, at, algorithm }) => {
     const [request, cms] = [folder.place(`${name}.json`), folder.place(`${name}.cms`)];
     const check = await komekshi(['check', EXAMPLE, '--trust', profile, '--json']);
     expect([check.status, answerOf(check)['signable']]).toEqual([0, true]);
@@ -67,7 +69,7 @@ describe('the job', async () => {
     const signed = await komekshi(['sign', request, '--key', file, '--out', cms, '--json'], { password });
     expect(answerOf(signed)).toMatchObject({ out: cms, algorithm, level: 'CAdES-B', detached: false, signingTime: '2026-11-22T09:45:00.000Z' });
     expect(signed.status).toBe(0);
-    const [passed, unknown] = await inParallel([['--crl', crl], []], (lists) => komekshi(['verify', cms, '--trust', profile, ...lists, '--json']));
+    const [passed, unknown] = await inParallel([['--crl', crl, ...(at === undefined ? [] : ['--at', at])], []], (lists) => komekshi(['verify', cms, '--trust', profile, ...lists, '--json']));
     expect(verdictOf(passed as Run)).toBe('TOTAL_PASSED');
     expect(reportOf(passed as Run).signers).toMatchObject([{ algorithm, level: 'CAdES-B', signingTime: '2026-11-22T09:45:00Z', timestamp: null, revocation: 'good' }]);
     expect(verdictOf(unknown as Run)).toBe('INDETERMINATE TRY_LATER');

@@ -61,9 +61,9 @@ const MESSAGES: Readonly<Record<string, readonly Judged[]>> = {
       stamps: ['HASH_FAILURE imprint 2019-04-29T10:14:28Z'],
     },
   ],
-  // With the list that was current on its day it passes.
+  // The list that was in force on its day was half a year old.
   'tsp/token.der': [
-    { at: '2022-09-18T13:20:14Z', verdict: 'TOTAL_PASSED', signers: ['GOST34310-2004'] },
+    { at: '2022-09-18T13:20:14Z', verdict: 'INDETERMINATE TRY_LATER', signers: ['GOST34310-2004 TRY_LATER revocation-fresh'] },
     { verdict: 'INDETERMINATE OUT_OF_BOUNDS_NO_POE', signers: [`GOST34310-2004 ${passedSince}`] },
     { trust: 'production', verdict: 'INDETERMINATE NO_CERTIFICATE_CHAIN_FOUND', signers: ['GOST34310-2004 NO_CERTIFICATE_CHAIN_FOUND path'] },
   ],
@@ -102,12 +102,14 @@ const EVIDENCE: Readonly<Record<string, readonly Told[]>> = {
   'crl/nca_gost2022_test.crl': [
     { about: ISSUED_TO.revoked, issuer: GOST_2022, at: '2026-11-22T00:00:00Z', finding: revoked('crl') },
     { about: ISSUED_TO.employee, issuer: GOST_2022, at: '2026-11-22T00:00:00Z', finding: revoked('crl') },
-    { about: ISSUED_TO.valid, issuer: GOST_2022, at: '2026-11-22T00:00:00Z', finding: good('crl') },
+    { about: ISSUED_TO.valid, issuer: GOST_2022, at: '2026-08-12T00:00:00Z', finding: good('crl') },
+    { about: ISSUED_TO.valid, issuer: GOST_2022, at: '2026-11-22T00:00:00Z', finding: unknown('stale') },
     { about: ISSUED_TO.valid, issuer: GOST_2022, at: '2027-02-08T00:00:00Z', finding: unknown('stale') },
     { about: ISSUED_TO.valid, issuer: RSA_TEST, at: '2026-11-22T00:00:00Z', finding: unknown('about-others') },
   ],
   'crl/nca_gost2004_test.crl': [
-    { about: ISSUED_TO.tsa, issuer: GOST_2004, at: '2022-09-18T13:20:14Z', finding: good('crl') },
+    { about: ISSUED_TO.tsa, issuer: GOST_2004, at: '2022-04-01T00:00:00Z', finding: good('crl') },
+    { about: ISSUED_TO.tsa, issuer: GOST_2004, at: '2022-09-18T13:20:14Z', finding: unknown('stale') },
     { about: ISSUED_TO.tsa, issuer: GOST_2004, at: '2022-03-01T00:00:00Z', finding: unknown('not-yet') },
   ],
   'crl/nca_rsa_test.crl': [
