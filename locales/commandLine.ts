@@ -29,6 +29,14 @@ export const terminalErrors: Partial<Record<ErrorCode, ErrorText>> = {
     what: { kk: '«{file}» файлы ашылмады.', ru: 'Файл «{file}» не удалось открыть.', en: 'The file “{file}” could not be opened.' },
     todo: { kk: 'Жолын, рұқсаттарын және көлемін тексеріңіз.', ru: 'Проверьте путь, права и размер файла.', en: 'Check its path, its permissions and its size.' },
   },
+  ERR_INPUT_TOO_LARGE: {
+    what: { kk: '«{file}» файлы тым үлкен: {mebibytes} МБ-қа дейін оқылады.', ru: 'Файл «{file}» слишком велик: читаются файлы до {mebibytes} МБ.', en: 'The file “{file}” is too large: files of up to {mebibytes} MB are read.' },
+    todo: { kk: 'Дұрыс файл екенін тексеріңіз; үлкен құжатты бөліктерге бөліп, әрқайсысына бөлек қол қойыңыз.', ru: 'Проверьте, тот ли это файл; большой документ разделите и подпишите по частям.', en: 'Check that it is the right one; divide a large document and sign its parts.' },
+  },
+  ERR_CMS_UNREADABLE: {
+    what: { kk: '«{file}» файлынан қолтаңба оқылмады: ол басқа файл, не бүлінген, не бос.', ru: 'В файле «{file}» не удалось прочитать подпись: это другой файл, либо он повреждён или пуст.', en: 'No signature could be read in the file “{file}”: it is another file, or it is damaged or empty.' },
+    todo: { kk: 'Қол қойған бағдарлама берген файлды көрсетіңіз: CMS (DER, PEM немесе base64).', ru: 'Укажите файл, который дала подписавшая программа: CMS в DER, PEM или base64.', en: 'Name the file that the signing program gave: a CMS in DER, PEM or base64.' },
+  },
   ERR_CRL_UNREADABLE: {
     what: { kk: '«{file}» файлы кері қайтарылған сертификаттар тізімі емес.', ru: 'Файл «{file}» не является списком отозванных сертификатов.', en: 'The file “{file}” is not a certificate revocation list.' },
     todo: { kk: 'DER немесе PEM түріндегі CRL файлын көрсетіңіз.', ru: 'Укажите CRL в DER или PEM.', en: 'Name a CRL in DER or PEM.' },

@@ -41,6 +41,11 @@ const otherFile: Texts = {
   ru: 'Получите файл ещё раз у того, кто его создал, и выберите его снова.',
   en: 'Get the file once more from whoever made it and choose it again.',
 };
+const signedFile: Texts = {
+  kk: 'Қол қойған бағдарлама берген файлды таңдаңыз: аты көбіне .cms, .p7s, .sig не .pem деп аяқталады. Осының өзі болса, оны қайта алыңыз.',
+  ru: 'Выберите файл, который дала подписавшая программа: имя обычно оканчивается на .cms, .p7s, .sig или .pem. Если это он и есть, получите его ещё раз.',
+  en: 'Choose the file that the signing program gave: its name usually ends in .cms, .p7s, .sig or .pem. If this is the one, get it once more.',
+};
 const stampLater: Texts = {
   kk: 'Қайталап көріңіз немесе уақыт белгісінсіз қол қойыңыз: ол қол қойылған уақытты дәлелдемейді.',
   ru: 'Повторите попытку или подпишите без метки: тогда время подписи ничем не доказано.',
@@ -161,8 +166,28 @@ export const errors = {
     todo: { kk: 'Біраздан кейін қайталап көріңіз.', ru: 'Повторите попытку позже.', en: 'Try again later.' },
   },
   ERR_CMS_UNREADABLE: {
-    what: { kk: 'Қол қойылған файл (.cms) оқылмады.', ru: 'Подписанный файл (.cms) не удалось прочитать.', en: 'The signed file (.cms) could not be read.' },
-    todo: otherFile,
+    what: { kk: 'Бұл файлдан қолтаңба оқылмады: ол басқа файл, не бүлінген, не бос.', ru: 'В этом файле не удалось прочитать подпись: это другой файл, либо он повреждён или пуст.', en: 'No signature could be read in this file: it is another file, or it is damaged or empty.' },
+    todo: signedFile,
+  },
+  ERR_CMS_TOO_LARGE: {
+    what: { kk: 'Қол қойылған файл тым үлкен: {mebibytes} МБ-қа дейін оқылады.', ru: 'Подписанный файл слишком велик: читаются файлы до {mebibytes} МБ.', en: 'The signed file is too large: files of up to {mebibytes} MB are read.' },
+    todo: { kk: 'Қол қойғаннан қолтаңбаны құжаттан бөлек файлмен беруін сұраңыз.', ru: 'Попросите того, кто подписал, дать подпись отдельным файлом, без документа внутри.', en: 'Ask whoever signed it for the signature in a file of its own, without the document inside.' },
+  },
+  ERR_CMS_TRAILING: {
+    what: { kk: 'Файлда қолтаңбадан кейін тағы бірдеңе бар ({bytes} байт), сондықтан ол туралы ештеңе айтуға болмайды.', ru: 'В файле после подписи есть что-то ещё ({bytes} {bytes:байт|байта|байт|байта}), поэтому сказать о ней ничего нельзя.', en: 'Behind the signature the file holds something else ({bytes} {bytes:byte|bytes}), so nothing can be said of it.' },
+    todo: signedFile,
+  },
+  ERR_CMS_SEVERAL: {
+    what: { kk: 'Файлда қол қойылған бірнеше хабар бар.', ru: 'В файле несколько подписанных сообщений.', en: 'The file holds several signed messages.' },
+    todo: { kk: 'Әрқайсысын бөлек файлға сақтап, біреуін таңдаңыз.', ru: 'Сохраните каждое в отдельный файл и выберите один.', en: 'Save each in a file of its own and choose one.' },
+  },
+  ERR_CMS_LETTER: {
+    what: { kk: 'Бұл қол қойылған хат: қолтаңба мәтіннің қасында не тіркемеде тұр.', ru: 'Это подписанное письмо: подпись стоит рядом с текстом или во вложении.', en: 'This is a signed letter: the signature stands beside its text or in an attachment.' },
+    todo: { kk: 'Хатты пошта бағдарламасында ашып, қолтаңбасы бар тіркемені (.p7m, .p7s, .cms) сақтаңыз да, соны таңдаңыз.', ru: 'Откройте письмо в почтовой программе, сохраните вложение с подписью (.p7m, .p7s, .cms) и выберите его.', en: 'Open the letter in a mail program, save the attachment with the signature (.p7m, .p7s, .cms) and choose that.' },
+  },
+  ERR_CONTENT_TOO_LARGE: {
+    what: { kk: 'Құжат тым үлкен, қолтаңбаның ішіне сыймайды: қолтаңбасымен бірге ең көбі {mebibytes} МБ.', ru: 'Документ слишком велик, чтобы вложить его в подпись: вместе с ней не больше {mebibytes} МБ.', en: 'The document is too large to put inside its signature: with it, {mebibytes} MB at most.' },
+    todo: { kk: 'Құжатқа --detached параметрімен қол қойыңыз: қолтаңба бөлек файл болады.', ru: 'Подпишите с --detached: подпись будет отдельным файлом.', en: 'Sign it with --detached: the signature is then a file of its own.' },
   },
   ERR_STAMP_UNREADABLE: {
     what: { kk: 'Уақыт белгісі оқылмады.', ru: 'Метку времени не удалось прочитать.', en: 'The time stamp could not be read.' },
@@ -250,6 +275,10 @@ export const errors = {
   ERR_INPUT_FILE: {
     what: { kk: 'Файл ашылмады.', ru: 'Файл не удалось открыть.', en: 'The file could not be opened.' },
     todo: { kk: 'Файлдың орнында екенін және оны оқуға рұқсат барын тексеріңіз.', ru: 'Проверьте, что файл на месте и его разрешено читать.', en: 'Check that the file is there and may be read.' },
+  },
+  ERR_INPUT_TOO_LARGE: {
+    what: { kk: 'Файл тым үлкен: {mebibytes} МБ-қа дейін оқылады.', ru: 'Файл слишком велик: читаются файлы до {mebibytes} МБ.', en: 'The file is too large: files of up to {mebibytes} MB are read.' },
+    todo: { kk: 'Дұрыс файлды таңдағаныңызды тексеріңіз.', ru: 'Проверьте, тот ли файл выбран.', en: 'Check that it is the file that you meant.' },
   },
   ERR_USAGE: {
     what: { kk: 'Пәрмен түсініксіз.', ru: 'Команда не распознана.', en: 'The command was not understood.' },

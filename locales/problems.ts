@@ -71,6 +71,14 @@ export const problems = {
       en: 'The file holds no signed request made by Komekshi. Make the request anew and sign it.',
     },
   },
+  'request-wrapped': {
+    title: { kk: 'Сұраныс орауымен жіберілген', ru: 'Запрос отправлен в обёртке', en: 'The request was sent in a wrapping' },
+    detail: {
+      kk: 'CMS хабарының өз байттары (DER не BER) жіберілуі керек: PEM жолдарынсыз, base64-сіз, пошта тақырыптарынсыз және соңында артық байтсыз.',
+      ru: 'Отправлять нужно сами байты сообщения CMS (DER или BER): без строк PEM, без base64, без заголовков письма и без лишних байтов в конце.',
+      en: 'Send the bytes of the CMS message itself (DER or BER): without the lines of PEM, base64, the headers of a letter, or anything behind them.',
+    },
+  },
   'signature-invalid': {
     title: { kk: 'Қолтаңба тексеруден өтпеді', ru: 'Подпись не прошла проверку', en: 'The signature does not hold' },
     detail: signAgain,

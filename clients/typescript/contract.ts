@@ -189,7 +189,7 @@ export type components = {
             readonly check?: string;
         };
         /** @enum {string} */
-        readonly ProblemType: "too-large" | "unsupported-media-type" | "digest-missing" | "digest-mismatch" | "request-unreadable" | "signature-invalid" | "certificate-untrusted" | "certificate-expired" | "certificate-not-yet-valid" | "not-a-signing-key" | "not-an-individual-key" | "certificate-revoked" | "revocation-unknown" | "signer-mismatch" | "wrong-audience" | "request-expired" | "statement-mismatch" | "idempotency-key-missing" | "idempotency-key-reused" | "request-already-received" | "unauthorized" | "not-found" | "request-timeout" | "too-many-requests" | "internal" | "unavailable";
+        readonly ProblemType: "too-large" | "unsupported-media-type" | "digest-missing" | "digest-mismatch" | "request-unreadable" | "request-wrapped" | "signature-invalid" | "certificate-untrusted" | "certificate-expired" | "certificate-not-yet-valid" | "not-a-signing-key" | "not-an-individual-key" | "certificate-revoked" | "revocation-unknown" | "signer-mismatch" | "wrong-audience" | "request-expired" | "statement-mismatch" | "idempotency-key-missing" | "idempotency-key-reused" | "request-already-received" | "unauthorized" | "not-found" | "request-timeout" | "too-many-requests" | "internal" | "unavailable";
         readonly ProblemText: {
             readonly title: {
                 readonly kk: string;
@@ -260,6 +260,7 @@ export interface operations {
              * @description - `digest-missing`: The digest of the content is missing. Final.
              *     - `digest-mismatch`: The file changed on its way. Send again later.
              *     - `request-unreadable`: The request cannot be read. Final.
+             *     - `request-wrapped`: The request was sent in a wrapping. Final.
              *     - `idempotency-key-missing`: The delivery key is missing. Final.
              */
             readonly 400: {

@@ -8,7 +8,7 @@ import { PERSON_POLICY } from '../core/verification/policy.ts';
 import { certificatesIn } from '../core/verification/questioned.ts';
 import { cardHtml } from '../ui/card/cardHtml.tsx';
 import { lines, type Answer } from './answer.ts';
-import { readBytes, writeResult } from './files.ts';
+import { readCms, writeResult } from './files.ts';
 import { evidenceFor, failureText, ONLINE_OPTION } from './online.ts';
 import { instantOption, parseOptions, requiredOption } from './options.ts';
 import { readAnswers, readLists, readTrust, TRUST_OPTION } from './trust.ts';
@@ -29,7 +29,7 @@ const SHEETS = ['../ui/tokens.css', '../ui/style.css', '../ui/card/card.css'];
 export async function cardCommand(args: readonly string[], lang: Lang): Promise<Answer> {
   const { file, values } = parseOptions(args, OPTIONS);
   const out = requiredOption(values.out, '--out');
-  const [cms, receiptCms] = [readBytes(file), values.receipt === undefined ? null : readBytes(values.receipt)];
+  const [cms, receiptCms] = [readCms(file), values.receipt === undefined ? null : readCms(values.receipt)];
   const [trust, at] = [readTrust(values.trust), instantOption(values.at)];
   const given = { crls: readLists(values.crl), ocsps: readAnswers(values.ocsp) };
   const asked = [cms, ...(receiptCms === null ? [] : [receiptCms])].map(certificatesIn);

@@ -16,5 +16,9 @@ export function explain(error: AppError, lang: Lang): string {
 
 function textsOf({ code, params }: AppError): ErrorText {
   if (code === 'ERR_USAGE') return { what: usage[params['fault'] as UsageFault], todo: errors.ERR_USAGE.todo };
-  return terminalErrors[code] ?? errors[code];
+  const inTerminal = terminalErrors[code];
+  return inTerminal !== undefined && canSay(inTerminal, params) ? inTerminal : errors[code];
 }
+
+/** A text that names the file is of use where the file is known. */
+const canSay = ({ what }: ErrorText, params: ErrorParams): boolean => 'file' in params || !what.en.includes('{file}');

@@ -1,17 +1,31 @@
 // Reading and writing files for the commands: a missing or huge file is the user's error, told with its name.
 import fs from 'node:fs';
 import path from 'node:path';
+import { cmsInFile } from '../core/crypto/cmsFile.ts';
 import { AppError } from '../core/errors.ts';
 import { usageError } from './explain.ts';
 
-const MAX_BYTES = 200 * 1024 * 1024;
+const MEBIBYTE = 1024 * 1024;
+const MAX_MEBIBYTES = 200;
 
+/** Throws ERR_INPUT_FILE, ERR_INPUT_TOO_LARGE. */
 export function readBytes(file: string): Uint8Array<ArrayBuffer> {
   try {
-    if (fs.statSync(file).size > MAX_BYTES) throw new AppError('ERR_INPUT_FILE', { file: path.basename(file) });
+    if (fs.statSync(file).size > MAX_MEBIBYTES * MEBIBYTE) throw new AppError('ERR_INPUT_TOO_LARGE', { file: path.basename(file), mebibytes: MAX_MEBIBYTES });
     return new Uint8Array(fs.readFileSync(file));
   } catch (cause) {
     throw cause instanceof AppError ? cause : new AppError('ERR_INPUT_FILE', { file: path.basename(file) }, { cause });
+  }
+}
+
+/** The signed message in a file, whatever stands around it. Throws what `cmsInFile` and `readBytes` throw, with the name of the file. */
+export function readCms(file: string): Uint8Array<ArrayBuffer> {
+  const bytes = readBytes(file);
+  try {
+    return cmsInFile(bytes);
+  } catch (cause) {
+    if (cause instanceof AppError) throw new AppError(cause.code, { ...cause.params, file: path.basename(file) }, { cause });
+    throw cause;
   }
 }
 

@@ -4,6 +4,7 @@ import type { Lang } from '../core/rules/rule.ts';
 import { type ValidationData, withValidationData } from '../core/signing/cadesLt.ts';
 import { keyFileSigner } from '../core/signing/keyFileSigner.ts';
 import { openKeyFile } from '../core/signing/pkcs12/pfx.ts';
+import { requireRoomFor } from '../core/signing/messageSize.ts';
 import { keyRefusals, refusalError } from '../core/signing/refusals.ts';
 import { productionTrust } from '../core/verification/anchors/production.ts';
 import type { SignerReport } from '../core/verification/report.ts';
@@ -36,6 +37,8 @@ export async function signCommand(args: readonly string[], lang: Lang): Promise<
   const [tsa, trust] = [tsaOption(values.tsa), values.trust === undefined ? null : readTrust(values.trust)];
   const data = { certificates: readCertificates(values.chain), crls: readLists(values.crl), ocsps: readAnswers(values.ocsp) };
   const content = readBytes(file);
+  // Before anybody is asked for a password.
+  if (!values.detached) requireRoomFor(content);
   const keyFile = await openKeyFile(readBytes(key), await readPassword(values['password-file'], lang));
   const at = Date.now();
   const [refusal] = keyRefusals(keyFile.certificate, { at, personal: false });

@@ -6,7 +6,7 @@ import type { SignerReport, StampReport, ValidationReport } from '../core/verifi
 import { verify } from '../core/verification/verify.ts';
 import { lines, type Answer } from './answer.ts';
 import { checkLines } from './checks.ts';
-import { readBytes } from './files.ts';
+import { readBytes, readCms } from './files.ts';
 import { evidenceFor, failureText, ONLINE_OPTION } from './online.ts';
 import { instantOption, parseOptions } from './options.ts';
 import { readAnswers, readLists, readTrust, TRUST_OPTION } from './trust.ts';
@@ -22,8 +22,9 @@ const OPTIONS = {
 
 export async function verifyCommand(args: readonly string[], lang: Lang): Promise<Answer> {
   const { file, values } = parseOptions(args, OPTIONS);
-  const [cms, trust, at] = [readBytes(file), readTrust(values.trust), instantOption(values.at)];
+  const [trust, at] = [readTrust(values.trust), instantOption(values.at)];
   const given = { crls: readLists(values.crl), ocsps: readAnswers(values.ocsp) };
+  const cms = readCms(file);
   const { failures, ...evidence } = await evidenceFor({ ...certificatesIn(cms), ...given, trust, online: values.online });
   const { report } = await verify(cms, {
     trust, at, ...evidence,

@@ -29,6 +29,11 @@ export type ErrorCode =
   | 'ERR_OCSP_UNREADABLE'
   | 'ERR_OCSP_REFUSED'
   | 'ERR_CMS_UNREADABLE'
+  | 'ERR_CMS_TOO_LARGE'
+  | 'ERR_CMS_TRAILING'
+  | 'ERR_CMS_SEVERAL'
+  | 'ERR_CMS_LETTER'
+  | 'ERR_CONTENT_TOO_LARGE'
   | 'ERR_SIGNATURE_SELF_CHECK'
   // time stamps: RFC 3161
   | 'ERR_STAMP_UNREADABLE'
@@ -76,6 +81,7 @@ export type ErrorCode =
   // use
   | 'ERR_MESSAGE_REFUSED'
   | 'ERR_INPUT_FILE'
+  | 'ERR_INPUT_TOO_LARGE'
   | 'ERR_USAGE'
   | 'ERR_INTERNAL';
 

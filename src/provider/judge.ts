@@ -1,6 +1,7 @@
 // The signature of a request, judged in the order of the contract: parse, signature, path, key usage and owner, revocation. Data in, data
 // out: it is done here or in a thread.
 import type { CertificateView } from '../core/crypto/certificate.ts';
+import { isWrapped } from '../core/crypto/cmsFile.ts';
 import { keyRefusals, type KeyRefusal } from '../core/signing/refusals.ts';
 import type { ProblemType } from '../core/submission/problem.ts';
 import type { EpochMs } from '../core/time.ts';
@@ -34,7 +35,8 @@ export type JudgedSigner = Pick<SignerReport, 'subIndication' | 'revocationReaso
 /** Plain data, which crosses from a thread as it is. */
 export interface Judgement {
   readonly signer: JudgedSigner | null;
-  readonly outcome: JudgedRequest | { readonly refusal: ProblemType; readonly verdict: Verdict };
+  /** No verdict where there was no signature to judge. */
+  readonly outcome: JudgedRequest | { readonly refusal: ProblemType; readonly verdict: Verdict | null };
 }
 
 /** Judges in a thread or in this one. Rejects where nobody could judge, which says nothing of the signature. */
@@ -44,6 +46,8 @@ const OWNER_REFUSALS: readonly KeyRefusal[] = ['information-system', 'legal-enti
 
 /** The first check that fails is the refusal. A claimed time or a time-stamp changes nothing: the request is new, so now counts. */
 export const judgingBy = (trust: TrustProfile): Judging => async ({ cms, at, crls, ocsps }) => {
+  // The message is its bytes: what stands around them here would have to be taken off again by everyone who ever checks it.
+  if (isWrapped(cms)) return { signer: null, outcome: { refusal: 'request-wrapped', verdict: null } };
   const verified = await verify(cms, { trust, policy: REQUEST_POLICY, at, crls, ocsps, judgedAt: 'at' });
   const certificate = onlySigner(verified);
   const [signer] = verified.report.signers;

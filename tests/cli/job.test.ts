@@ -46,6 +46,8 @@ interface Key {
   readonly algorithm: string;
 }
 
+const pem = (der: Uint8Array): string => `-----BEGIN CMS-----\n${Buffer.from(der).toString('base64')}\n-----END CMS-----\n`;
+
 describe('the job', async () => {
   const ca = await createWorldCa({ at: NOW });
   const trust = folder.trust(ca);
@@ -92,12 +94,32 @@ describe('the job', async () => {
       [cms, '--trust', 'test', '--crl', gost.crl],
       [cms, '--crl', gost.crl],
       [folder.place('changed.cms', changed), '--trust', trust, '--crl', gost.crl],
-      [EXAMPLE],
+      [folder.place('text.pem', pem(readFileSync(cms))), '--trust', trust, '--crl', gost.crl],
     ], async (args) => verdictOf(await komekshi(['verify', ...args, '--json'])));
     expect(verdicts).toEqual([
       'TOTAL_PASSED', 'INDETERMINATE REVOKED_NO_POE', 'INDETERMINATE OUT_OF_BOUNDS_NO_POE', 'INDETERMINATE NO_CERTIFICATE_CHAIN_FOUND',
-      'INDETERMINATE NO_CERTIFICATE_CHAIN_FOUND', 'TOTAL_FAILED HASH_FAILURE', 'TOTAL_FAILED FORMAT_FAILURE',
+      'INDETERMINATE NO_CERTIFICATE_CHAIN_FOUND', 'TOTAL_FAILED HASH_FAILURE', 'TOTAL_PASSED',
     ]);
+  });
+
+  it('says of a file that is no signature what it is, and gives no verdict', async () => {
+    const [{ file, password }] = keys as [Key];
+    const cms = folder.place('whole.cms');
+    await komekshi(['sign', EXAMPLE, '--key', file, '--out', cms], { password });
+    const followed = folder.place('followed.cms', Buffer.concat([readFileSync(cms), Buffer.from('OK')]));
+    const runs = await inParallel([EXAMPLE, followed], (which) => komekshi(['verify', which, '--trust', trust, '--json']));
+    expect(runs.map((run) => [run.status, errorOf(run).code])).toEqual([[2, 'ERR_CMS_UNREADABLE'], [2, 'ERR_CMS_TRAILING']]);
+    expect(errorOf(runs[0] as Run).text).toContain('draft.json');
+  });
+
+  it('does not ask for a password where the document is too large to put inside, and signs it beside', async () => {
+    const [{ file, password }] = keys as [Key];
+    const [large, cms] = [folder.place('large.bin', new Uint8Array(16 * 1024 * 1024)), folder.place('large.cms')];
+    const args = ['sign', large, '--key', file, '--out', cms, '--json'];
+    const refused = await komekshi(args);
+    expect([refused.status, errorOf(refused).code, existsSync(cms)]).toEqual([2, 'ERR_CONTENT_TOO_LARGE', false]);
+    expect(errorOf(refused).text).toMatch(/16 MB.*--detached/);
+    expect((await komekshi([...args, '--detached'], { password })).status).toBe(0);
   });
 
   it('leaves the content out where it is asked to, and then wants it back', async () => {

@@ -56,6 +56,8 @@ const signed = async (target: Target, fields = target.request()): Promise<{ fiel
   return { fields, dtbs, cms: await target.sign(dtbs) };
 };
 
+const inPem = (cms: Bytes): Bytes => new TextEncoder().encode(`-----BEGIN CMS-----\n${Buffer.from(cms).toString('base64')}\n-----END CMS-----\n`);
+
 async function received(target: Target) {
   const [key, { fields, dtbs, cms }] = [randomUUID(), await signed(target)];
   const answer = await deliver(target, cms, { key });
@@ -167,6 +169,8 @@ export const PROMISES: readonly (readonly [string, Trial])[] = [
   ['no digest', refused('digest-missing', good, { 'content-digest': null })],
   ['bytes changed on the way', refused('digest-mismatch', good, { 'content-digest': `sha-256=:${createHash('sha256').digest('base64')}:` })],
   ['no signed message', refused('request-unreadable', () => Promise.resolve(new TextEncoder().encode('a letter')))],
+  ['a message in PEM', refused('request-wrapped', async (target) => inPem(await good(target)))],
+  ['a line end behind the message', refused('request-wrapped', async (target) => new Uint8Array([...await good(target), 0x0a]))],
   ['a changed content', refused('signature-invalid', async (target) => {
     const { fields, cms } = await signed(target);
     const at = Buffer.from(cms).indexOf(fields.requestId);

@@ -66,6 +66,7 @@ const PROVOKED: Readonly<Record<ProblemType, Provoke>> = {
   'digest-missing': withHeaders({ 'content-digest': null }),
   'digest-mismatch': withHeaders({ 'content-digest': DIGEST_OF_NOTHING }),
   'request-unreadable': (lang) => deliver(new TextEncoder().encode('a letter'), lang),
+  'request-wrapped': async (lang) => deliver(new Uint8Array([...(await endpoint.signed()).cms, 0x0a]), lang),
   'signature-invalid': async (lang) => {
     const { cms } = await endpoint.signed();
     cms[cms.length - 20] = (cms[cms.length - 20] ?? 0) ^ 1;

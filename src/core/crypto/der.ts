@@ -24,7 +24,8 @@ export const contextTag = (n: number): number => 0xa0 | n;
 export const contextPrimitive = (n: number): number => 0x80 | n;
 
 const MAX_DEPTH = 32;
-const MAX_BYTES = 16 * 1024 * 1024;
+/** Of whatever is read whole. Lists alone may be longer. */
+export const MAX_BYTES = 16 * 1024 * 1024;
 const CONSTRUCTED = 0x20;
 
 const byteAt = (bytes: Uint8Array, at: number): number => {
@@ -61,6 +62,9 @@ function endOf(bytes: Uint8Array, at: number, depth: number): number {
   if (byteAt(bytes, end + 1) !== 0) throw new DerError('end mark');
   return end + 2;
 }
+
+/** How many octets the first element takes, whatever comes behind it. */
+export const firstLength = (bytes: Uint8Array): number => endOf(bytes, 0, 0);
 
 function elementAt(bytes: Uint8Array<ArrayBuffer>, at: number): Element {
   const end = endOf(bytes, at, 0);

@@ -13,7 +13,8 @@ export function derFromPem(bytes: Uint8Array): Uint8Array<ArrayBuffer>[] {
   return Array.from(text.matchAll(BLOCK), ([, , base64 = '']) => base64Bytes(base64)).filter((der) => der !== null);
 }
 
-function base64Bytes(base64: string): Uint8Array<ArrayBuffer> | null {
+/** Line ends and blanks count for nothing; null where it is not base64. */
+export function base64Bytes(base64: string): Uint8Array<ArrayBuffer> | null {
   try {
     return Uint8Array.from(atob(base64.replace(/\s/g, '')), (char) => char.charCodeAt(0));
   } catch {

@@ -5,6 +5,7 @@ import { type DigestName, type PrivateKey, digest } from '../crypto/algorithms.t
 import { NationalEngine, engineKey } from '../crypto/engine.ts';
 import { OID } from '../crypto/oids.ts';
 import type { EpochMs } from '../time.ts';
+import { requireRoomFor } from './messageSize.ts';
 
 export interface CadesTerms {
   readonly certificate: Uint8Array<ArrayBuffer>;
@@ -17,8 +18,9 @@ export interface CadesTerms {
 /** RFC 5280 4.1.2.5 and RFC 5652 11.3: UTCTime through 2049. */
 const GENERALIZED_TIME_FROM = Date.UTC(2050, 0, 1);
 
-/** DER of a ContentInfo with SignedData over the bytes, with one signer and the signer's certificate alone. */
+/** DER of a ContentInfo with SignedData over the bytes, with one signer and the signer's certificate alone. Throws ERR_CONTENT_TOO_LARGE. */
 export async function createCades(content: Uint8Array<ArrayBuffer>, terms: CadesTerms): Promise<Uint8Array<ArrayBuffer>> {
+  if (!terms.detached) requireRoomFor(content);
   const certificate = certificateOf(terms.certificate);
   const digestName = digestOf(terms.privateKey);
   const signer = new pkijs.SignerInfo({

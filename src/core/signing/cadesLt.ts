@@ -7,6 +7,7 @@ import { encode } from '../crypto/derWriter.ts';
 import { readOcspResponse } from '../crypto/ocsp.ts';
 import { ocspRevocationInfo } from '../crypto/revocationInfo.ts';
 import { parseX509 } from '../crypto/x509.ts';
+import { requireReadableSize } from './messageSize.ts';
 import { rewrap, withMembers } from './rewrap.ts';
 
 /** DER each. Anchors need not be among the certificates; of answers only those that answer. */
@@ -19,7 +20,7 @@ export interface ValidationData {
 /**
  * The CMS with more certificates, lists and answers in its sets, none twice. Signatures, signed attributes and stamps stay to the byte,
  * and so does whatever else was there; which of the data are of use is for who verifies to say. Throws ERR_CMS_UNREADABLE, also where
- * the message would then hold more than is read, and ERR_CERTIFICATE_UNREADABLE, ERR_CRL_UNREADABLE, ERR_OCSP_UNREADABLE and
+ * the message would then hold more than is read, ERR_CONTENT_TOO_LARGE, and ERR_CERTIFICATE_UNREADABLE, ERR_CRL_UNREADABLE, ERR_OCSP_UNREADABLE and
  * ERR_OCSP_REFUSED for data that would tell nothing.
  */
 export function withValidationData(cms: Uint8Array, { certificates = [], crls = [], ocsps = [] }: ValidationData): Uint8Array<ArrayBuffer> {
@@ -27,7 +28,7 @@ export function withValidationData(cms: Uint8Array, { certificates = [], crls = 
   crls.forEach(readCrl);
   ocsps.forEach(readOcspResponse);
   readSignedData(cms);
-  const augmented = augment(cms, certificates, [...crls, ...ocsps.map(ocspRevocationInfo)]);
+  const augmented = requireReadableSize(augment(cms, certificates, [...crls, ...ocsps.map(ocspRevocationInfo)]));
   readSignedData(augmented);
   return augmented;
 }

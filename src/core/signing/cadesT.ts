@@ -8,6 +8,7 @@ import { equalBytes } from '../crypto/hex.ts';
 import { OID } from '../crypto/oids.ts';
 import { readTimeStamp } from '../crypto/tsp.ts';
 import { AppError } from '../errors.ts';
+import { requireReadableSize } from './messageSize.ts';
 import { rewrap } from './rewrap.ts';
 
 /** What a stamp is over: the value of the signature, not the content. Throws ERR_CMS_UNREADABLE. */
@@ -22,7 +23,7 @@ export function signatureImprint(cms: Uint8Array): { readonly imprint: Uint8Arra
 
 /**
  * The CMS with the token as an unsigned attribute of its one signer. Throws ERR_CMS_UNREADABLE, also for a message of several
- * signers, ERR_STAMP_UNREADABLE, and ERR_STAMP_MISMATCH where the token is about something else than this signature.
+ * signers, ERR_STAMP_UNREADABLE, ERR_CONTENT_TOO_LARGE, and ERR_STAMP_MISMATCH where the token is about something else than this signature.
  */
 export function withSignatureTimeStamp(cms: Uint8Array, token: Uint8Array): Uint8Array<ArrayBuffer> {
   const { imprint } = readTimeStamp(token);
@@ -31,7 +32,7 @@ export function withSignatureTimeStamp(cms: Uint8Array, token: Uint8Array): Uint
   if (!isOver) throw new AppError('ERR_STAMP_MISMATCH', { field: 'imprint' });
   const attribute = encode(TAG.sequence, encode(TAG.oid, oidContent(OID.timeStampToken)), encode(TAG.set, token));
   try {
-    return insertAt(TO_SIGNER, parseOne(cms), attribute);
+    return requireReadableSize(insertAt(TO_SIGNER, parseOne(cms), attribute));
   } catch (cause) {
     if (cause instanceof DerError) throw new AppError('ERR_CMS_UNREADABLE', {}, { cause });
     throw cause;

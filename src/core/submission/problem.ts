@@ -18,6 +18,7 @@ export const PROBLEMS = {
   'digest-missing': final(400),
   'digest-mismatch': transient(400),
   'request-unreadable': final(400),
+  'request-wrapped': final(400),
   // the signature and its certificate
   'signature-invalid': final(422),
   'certificate-untrusted': final(422),
