@@ -47,6 +47,7 @@ export const amounts = {
 
 export const numbers = {
   ibanGood: { kk: 'Шоттың бақылау цифрлары сәйкес келеді.', ru: 'Контрольные цифры счёта сходятся.', en: 'The check digits of the account hold.' },
+  ibanLetters: { kk: 'Шотта латын әріптері мен цифрлар ғана болады, мұнда басқа таңба бар.', ru: 'В номере счёта только латинские буквы и цифры, а здесь есть другой знак.', en: 'An account has Latin letters and digits only, and here is another character.' },
   ibanBad: { kk: 'Шоттың бақылау цифрлары сәйкес келмейді: таңбаларды салыстырыңыз.', ru: 'Контрольные цифры счёта не сходятся: сверьте знаки.', en: 'The check digits of the account do not hold: compare the characters.' },
   good: { kk: 'Бақылау цифры сәйкес келеді.', ru: 'Контрольная цифра сходится.', en: 'The control digit holds.' },
   goodBin: { kk: 'Бұл ұйымның БСН-і, бақылау цифры сәйкес келеді.', ru: 'Это БИН организации, контрольная цифра сходится.', en: 'This is the BIN of an organisation; its control digit holds.' },

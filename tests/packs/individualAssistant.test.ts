@@ -6,7 +6,7 @@ import type { Provision } from '../../src/core/rules/rule.ts';
 import { CLEAR_ON, draftWith } from '../core/clearDraft.ts';
 import { cases, reportOn } from './cases.ts';
 
-const NAMELESS: Readonly<Record<string, string>> = { 'Rules on': 'Rules', 'How IIN ': 'Identifiers' };
+const NAMELESS: Readonly<Record<string, string>> = { 'Rules on': 'Rules', 'How IIN ': 'Identifiers', 'How data': 'Form of data' };
 const cited = (provision: Provision | null): string | null => provision && [
   provision.act ?? NAMELESS[provision.title.en.slice(0, 8)], provision.article, provision.paragraph,
 ].filter((part) => part !== null).join(' ');

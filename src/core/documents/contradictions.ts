@@ -1,5 +1,6 @@
 // Facts of one document that cannot all be true: then none of them is certain.
 import { readIin } from '../identifiers/iin.ts';
+import { strangeLetters } from '../identifiers/lookAlikes.ts';
 import { isIsoDate, type IsoDate } from '../time.ts';
 import type { DocumentFact, DocumentFactName } from './document.ts';
 
@@ -32,11 +33,12 @@ function ofPerson(iin: DocumentFactName, birthDate: DocumentFactName, valueOf: (
   return date === undefined || read.birthDate === null || read.birthDate === date ? [] : [iin, birthDate];
 }
 
-/** The parts of a name stand or fall together. */
+/** The parts of a name stand or fall together; letters of two alphabets in it were drawn alike, and read as they are not. */
 function namesTogether(facts: readonly DocumentFact[], doubtful: Set<DocumentFactName>): ReadonlySet<DocumentFactName> {
   for (const person of PERSONS) {
     const parts = facts.filter(({ name }) => [`${person}.lastName`, `${person}.firstName`, `${person}.patronymic`].includes(name));
-    if (parts.some(({ certain }) => !certain)) for (const { name } of parts) doubtful.add(name);
+    const isMixed = strangeLetters(parts.map(({ value }) => String(value)).join(' ')).length > 0;
+    if (isMixed || parts.some(({ certain }) => !certain)) for (const { name } of parts) doubtful.add(name);
   }
   return doubtful;
 }

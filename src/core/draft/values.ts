@@ -1,4 +1,5 @@
 // What a value on the page says, kind by kind: text as a person wrote it → facts. Whatever is not wholly understood is null.
+import { electronicForm } from '../identifiers/iban.ts';
 import { isIsoDate, type IsoDate } from '../time.ts';
 import { readDays, readHours, readSchedule } from './schedule.ts';
 import { wordValue } from './valueWords.ts';
@@ -92,7 +93,7 @@ function readDigits(text: string): string | null {
 }
 
 function readIban(text: string): string | null {
-  const iban = text.replace(/[\s\u00a0]/g, '').toUpperCase();
+  const iban = electronicForm(text);
   return /^[A-Z]{2}[0-9A-Z]{10,32}$/.test(iban) ? iban : null;
 }
 

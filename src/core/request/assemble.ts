@@ -4,6 +4,7 @@ import type { Draft, FactPath } from '../draft/draft.ts';
 import { plainText } from '../draft/plainText.ts';
 import { AppError } from '../errors.ts';
 import { withoutSpaces } from '../identifiers/controlDigit.ts';
+import { electronicForm } from '../identifiers/iban.ts';
 import type { ClearedDraft } from '../rules/clear.ts';
 import { packFor } from '../rules/packs/index.ts';
 import { seal } from '../stage.ts';
@@ -119,5 +120,5 @@ function declarationsOf({ declarations }: Draft): RequestFields['order']['assist
 
 function applicationOf(draft: Draft, order: RequestFields['order']): RequestFields['application'] {
   const { guaranteed, claim, topUp } = required(amountsOf(draft.money), 'money.price');
-  return { guaranteed: guaranteed ?? null, claim, topUp, iban: optional(draft.application.iban), orderSha256: canonicalSha256(order) };
+  return { guaranteed: guaranteed ?? null, claim, topUp, iban: electronicForm(plainText(draft.application.iban ?? '')) || null, orderSha256: canonicalSha256(order) };
 }

@@ -64,7 +64,7 @@ function found(rule: Rule, version: RuleVersion, context: CheckContext): Finding
     facts: outcome === 'cantTell' ? missingFacts(rule, context.draft) : rule.facts,
     acknowledged: acknowledgeable && context.draft.acknowledged.includes(rule.id),
     provision: version.provision,
-    text: open ? rule.texts[outcome] : rule.texts.title,
+    text: (outcome === 'failed' ? version.found?.(context) : undefined) ?? (open ? rule.texts[outcome] : rule.texts.title),
     action: open ? rule.texts.action : null,
   };
 }

@@ -50,6 +50,8 @@ export interface RuleVersion extends Period {
   readonly severity: Severity | ((context: CheckContext) => Severity);
   readonly provision: Provision;
   readonly check: (context: CheckContext) => Judgement;
+  /** What was found in this very draft, after a failure; by default the rule's own text. */
+  readonly found?: (context: CheckContext) => Texts;
 }
 
 export interface Rule {

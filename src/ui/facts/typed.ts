@@ -3,6 +3,7 @@ import { facts as words } from '../../../locales/facts.ts';
 import { WEEKDAYS, type FactPath, type Visit } from '../../core/draft/draft.ts';
 import { plainText } from '../../core/draft/plainText.ts';
 import { readMoney } from '../../core/draft/values.ts';
+import { electronicForm } from '../../core/identifiers/iban.ts';
 import type { Texts } from '../../core/rules/rule.ts';
 import { isIsoDate } from '../../core/time.ts';
 import type { FactField } from './fields.ts';
@@ -65,7 +66,7 @@ export function readTyped(field: FactField, typed: Typed): Reading {
     case 'money': return text === '' ? EMPTY : readAmount(text);
     case 'months': return text === '' ? EMPTY : readMonths(text);
     case 'number12': return text === '' ? EMPTY : value(text.replace(/[\s-]/g, ''));
-    case 'iban': return text === '' ? EMPTY : value(text.replace(/\s/g, '').toUpperCase());
+    case 'iban': return text === '' ? EMPTY : value(electronicForm(text));
     case 'text': return text === '' ? EMPTY : value(text.slice(0, 500));
   }
 }

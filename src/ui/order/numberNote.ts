@@ -19,9 +19,15 @@ export function numberNote(path: FactPath, text: string): NumberNote | null {
   const { kind } = FIELDS[path];
   const bare = text.replace(/[\s-]/g, '');
   if ((kind !== 'iban' && kind !== 'number12') || bare.length < LENGTH[kind]) return null;
-  if (kind === 'iban') return readIban(bare) === null ? { good: false, text: numbers.ibanBad } : { good: true, text: numbers.ibanGood };
+  if (kind === 'iban') return ibanNote(bare);
   const isSupplier = path === 'supplier.id';
   if ('problem' in (isSupplier ? readIinOrBin(bare) : readIin(bare))) return { good: false, text: numbers.bad };
   if (!isSupplier) return { good: true, text: numbers.good };
   return { good: true, text: numberKind(bare) === 'bin' ? numbers.goodBin : numbers.goodIin };
+}
+
+function ibanNote(text: string): NumberNote {
+  const read = readIban(text);
+  if (!('problem' in read)) return { good: true, text: numbers.ibanGood };
+  return { good: false, text: read.problem === 'letters' ? numbers.ibanLetters : numbers.ibanBad };
 }

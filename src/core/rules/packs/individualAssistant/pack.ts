@@ -1,6 +1,7 @@
 // The pack of the individual-assistant service: its rules in the order in which a person meets them.
 import type { RulePack } from '../../pack.ts';
 import { REVIEWED_ON, texts } from './provisions.ts';
+import { account } from './rules/account.ts';
 import { applicant } from './rules/applicant.ts';
 import { assistant } from './rules/assistant.ts';
 import { data } from './rules/data.ts';
@@ -8,6 +9,7 @@ import { declarations } from './rules/declarations.ts';
 import { documents } from './rules/documents.ts';
 import { eligibility } from './rules/eligibility.ts';
 import { money } from './rules/money.ts';
+import { names } from './rules/names.ts';
 import { order } from './rules/order.ts';
 import { powerOfAttorney } from './rules/powerOfAttorney.ts';
 import { powerScope } from './rules/powerScope.ts';
@@ -18,12 +20,12 @@ import { statementOf } from './statement.ts';
 
 const rules = [
   ...eligibility, ...applicant, ...documents, ...representative, ...powerOfAttorney, ...powerScope, ...supplier, ...assistant, ...declarations,
-  ...order, ...money, ...data, ...signature,
+  ...order, ...money, ...account, ...data, ...names, ...signature,
 ];
 
 export const individualAssistant: RulePack = {
   id: 'kz-individual-assistant',
-  version: '2026.11.3',
+  version: '2026.11.4',
   inForceFrom: '2023-07-01',
   inForceUntil: '2031-12-31',
   reviewedOn: REVIEWED_ON,

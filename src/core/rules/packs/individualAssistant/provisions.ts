@@ -97,3 +97,14 @@ export const IDENTIFIER_RULES: Act = {
   ),
   source: 'Independent implementations of the control digit agree',
 };
+
+/** No act: how an account or a name is written so that it can be right at all. */
+export const FORM_OF_DATA: Act = {
+  act: null, url: null, edition: null,
+  title: texts(
+    'Деректердің жазылуы: бағдарламаның өз тексеруі',
+    'Запись данных: собственная проверка программы',
+    'How data are written: a check of this program',
+  ),
+  source: 'No act was found; ISO 13616 and ISO 7064 for accounts, Unicode UTS 39 for letters',
+};

@@ -2,6 +2,7 @@
 import { factAt, type Draft, type FactPath } from '../../../../draft/draft.ts';
 import { numberKind, readIinOrBin } from '../../../../identifiers/bin.ts';
 import { readIin } from '../../../../identifiers/iin.ts';
+import { addMonths } from '../../../../time.ts';
 import { allOf, given, type Truth } from '../../../kleene.ts';
 import type { CheckContext, Judgement, Rule } from '../../../rule.ts';
 import { answeredYes, birthDateOf, iinOf, impossibleNumber, isAdult, sexOf, written } from '../facts.ts';
@@ -9,9 +10,12 @@ import { pensionAgeReached } from '../parameters.ts';
 import { ALWAYS } from '../periods.ts';
 import { cite, IDENTIFIER_RULES, SOCIAL_CODE, STATE_SERVICES_LAW, texts } from '../provisions.ts';
 
+/** Nobody is known to have lived so long: a number of that age has a wrong digit of the century. */
+const LONGEST_LIFE_MONTHS = 125 * 12;
+
 const isPossibleIin = ({ asOf }: CheckContext) => (text: string): boolean => {
   const answer = readIin(text);
-  return !('problem' in answer) && (answer.birthDate === null || answer.birthDate <= asOf);
+  return !('problem' in answer) && (answer.birthDate === null || (answer.birthDate <= asOf && asOf < addMonths(answer.birthDate, LONGEST_LIFE_MONTHS)));
 };
 
 const isPossibleNumber = (context: CheckContext) => (text: string): boolean =>
