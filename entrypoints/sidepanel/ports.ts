@@ -5,7 +5,7 @@ import { hurryOutbox } from '../../src/core/submission/deliver.ts';
 import { enqueue, next as nextOf } from '../../src/core/submission/outbox.ts';
 import type { TrustName } from '../../src/core/rules/rule.ts';
 import { now } from '../../src/edge/clock.ts';
-import { smallBytesOf } from '../../src/edge/fileBytes.ts';
+import { smallBytesOf, wholeBytesOf } from '../../src/edge/fileBytes.ts';
 import { sendToBackground } from '../../src/edge/messaging/client.ts';
 import { PORTAL_MATCHES } from '../../src/edge/net/hosts.ts';
 import { uuid } from '../../src/edge/random.ts';
@@ -78,8 +78,8 @@ function outboxPorts(opening: Promise<BrowserOutboxStore>, { saveDraft }: Pick<P
       void nudge();
     },
     importReceipt: async (requestId, file) => {
-      const [outbox, trust, { keepReceipt }, cms] = await Promise.all([opening, loadTrust(), import('./receiptImport.ts'), smallBytesOf(file)]);
-      await keepReceipt(outbox, requestId, cms, trust);
+      const [outbox, trust, { keepReceipt }, bytes] = await Promise.all([opening, loadTrust(), import('./receiptImport.ts'), wholeBytesOf(file)]);
+      await keepReceipt(outbox, requestId, bytes, trust);
     },
     cancelSending: async (requestId) => {
       await (await opening).change(requestId, (entry) => nextOf(entry, { type: 'cancelled' }, now()));

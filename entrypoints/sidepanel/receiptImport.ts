@@ -1,4 +1,5 @@
 // A receipt from a file, for a request that was handed over: judged as one that came by the network, then kept with the request.
+import { cmsInFile } from '../../src/core/crypto/cmsFile.ts';
 import { next } from '../../src/core/submission/outbox.ts';
 import type { TrustProfile } from '../../src/core/verification/trust.ts';
 import { now } from '../../src/edge/clock.ts';
@@ -6,10 +7,14 @@ import type { BrowserOutboxStore } from '../../src/edge/storage/outboxStore.ts';
 import { handedReceipt } from '../background/receiptVerifier.ts';
 import { evidence } from './providerLookUp.ts';
 
-/** Throws ERR_RECEIPT_*, ERR_STORAGE_UNAVAILABLE: the request is then as it was. Where there is no such request, nothing happens. */
-export async function keepReceipt(outbox: BrowserOutboxStore, requestId: string, cms: Uint8Array<ArrayBuffer>, trust: TrustProfile): Promise<void> {
+/**
+ * Keeps the receipt in a file, whatever stands around it there. Throws ERR_CMS_*, ERR_RECEIPT_*, ERR_STORAGE_UNAVAILABLE: the request is then
+ * as it was. Where there is no such request, nothing happens.
+ */
+export async function keepReceipt(outbox: BrowserOutboxStore, requestId: string, file: Uint8Array, trust: TrustProfile): Promise<void> {
   const entry = await outbox.get(requestId);
   if (entry === null) return;
+  const cms = cmsInFile(file);
   const checked = await handedReceipt(cms, entry.signed, { trust, at: now(), evidence });
   await outbox.change(requestId, (kept) => next(kept, { type: 'delivered', receipt: { ...checked, cms, statusToken: null } }, now()));
 }

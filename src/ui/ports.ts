@@ -148,7 +148,7 @@ export interface PanelPorts extends SettingsPorts, DraftPorts {
   readonly release: (requestId: string) => Promise<void>;
   /**
    * Keeps the supplier's receipt with a request that was handed over as a file. Rejects with ERR_RECEIPT_SIGNATURE {reason}, ERR_RECEIPT_MISMATCH
-   * {field}, ERR_RECEIPT_UNREADABLE, ERR_INPUT_FILE, ERR_STORAGE_*: the request is then as before.
+   * {field}, ERR_RECEIPT_UNREADABLE, ERR_CMS_*, ERR_INPUT_TOO_LARGE, ERR_INPUT_FILE, ERR_STORAGE_*: the request is then as before.
    */
   readonly importReceipt: (requestId: string, file: File) => Promise<void>;
   /** The verdict on a signature, by what it carries and what the build trusts: nobody is asked. Whatever is wrong with it is a verdict. */

@@ -2,6 +2,7 @@
 import { readPublicKey, verifySignature } from '../../src/core/crypto/algorithms.ts';
 import { readCertificate } from '../../src/core/crypto/certificate.ts';
 import { readSignedData } from '../../src/core/crypto/cms.ts';
+import { cmsInFile, isWrapped } from '../../src/core/crypto/cmsFile.ts';
 import { readCrl } from '../../src/core/crypto/crl.ts';
 import { DerError, type Element, elements, parseOne } from '../../src/core/crypto/der.ts';
 import { algorithmIdentifier, bitBytes, bitNumbers, boolean, insideOctets, integerBytes, octets, oid, text, time } from '../../src/core/crypto/derValues.ts';
@@ -89,5 +90,14 @@ export const FORMAT_TARGETS: readonly Target[] = [
   {
     name: 'key-file', weight: 2, input: inputOf(mutateAsn1, ['key-file']),
     run: (mutant, { password }) => codedOrRead(/^ERR_(KEY_[A-Z_]+|CERTIFICATE_UNREADABLE)$/, () => openKeyFile(mutant, password)),
+  },
+  {
+    name: 'cms-file', weight: 4, input: inputOf(mutateBytes, ['cms-file']),
+    run: (mutant) => codedOrRead(/^ERR_CMS_(UNREADABLE|TOO_LARGE|TRAILING|SEVERAL|LETTER)$/, () => {
+      const cms = cmsInFile(mutant);
+      readSignedData(cms);
+      expectThat(cmsInFile(cms).length === cms.length && !isWrapped(cms), 'what is taken out of a file is wrapped still');
+      expectThat(isWrapped(mutant) === (cms.length !== mutant.length), 'a wrapping is not seen');
+    }),
   },
 ];

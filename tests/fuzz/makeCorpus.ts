@@ -51,12 +51,19 @@ place('ocsp/good.ocsp', answer('good'));
 place('ocsp/revoked.ocsp', answer({ revokedAt: AT - 86_400_000 }));
 
 const both = cmsOf(CONTENT, gost, { certificates: [gost.der, rsa.der], signers: [signerInfo(CONTENT, gost), signerInfo(CONTENT, rsa)] });
-place('cms/gost.cms', cmsOf(CONTENT, gost));
+const gostCms = cmsOf(CONTENT, gost);
+place('cms/gost.cms', gostCms);
 place('cms/rsa.cms', cmsOf(CONTENT, rsa, { attributes: attributesFor(CONTENT, rsa) }));
 place('cms/both.cms', both);
 place('cms/ber.cms', indefinite(oid(OID.signedData), indefinite.tagged(0xa0, indefinite(
   integer(1), set(sequence(oid(OID.streebog512))), indefinite(oid(OID.data), indefinite.tagged(0xa0, cut(CONTENT))), indefinite.tagged(0xa0, gost.der), set(signerInfo(CONTENT, gost)),
 ))));
+
+place('cms-file/cms.pem', Buffer.from(`words\n${pem('CMS', gostCms)}`));
+place('cms-file/pkcs7.pem', Buffer.from(`${pem('CERTIFICATE', gost.der)}${pem('PKCS7', gostCms)}`.replaceAll('\n', '\r\n')));
+place('cms-file/base64.txt', Buffer.from(Buffer.from(gostCms).toString('base64').replaceAll(/.{64}/g, '$&\n')));
+place('cms-file/letter.p7m', Buffer.from(`MIME-Version: 1.0\r\nContent-Type: application/pkcs7-mime;\r\n smime-type=signed-data\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.from(gostCms).toString('base64')}\r\n`));
+place('cms-file/padded.cms', Buffer.concat([gostCms, Buffer.from('\r\n\0')]));
 
 const ca = await createWorldCa({ at: AT });
 ca.certificates.forEach((der, index) => place(`trust/${index}.cer`, der));

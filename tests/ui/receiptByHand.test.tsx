@@ -2,6 +2,7 @@
 // The supplier's receipt for a file that was handed over: asked for, called what it is where it is wrong, kept where it is right.
 import { describe, expect, it } from 'vitest';
 import { errors } from '../../locales/errors.ts';
+import { format } from '../../locales/format.ts';
 import { importing, otherFile, receiptFaults } from '../../locales/receipts.ts';
 import { AppError, type ErrorCode } from '../../src/core/errors.ts';
 import { enqueue, next } from '../../src/core/submission/outbox.ts';
@@ -52,6 +53,24 @@ describe('a receipt that comes by hand', () => {
     expect(status()).toBe(`${receiptFaults[fault].ru} ${otherFile[todo].ru}`);
     expect(document.activeElement?.id).toBe(fileId);
     expect(it_.outbox.get()).toEqual([byHand]);
+  });
+
+  it.each<[ErrorCode, Record<string, number>]>([
+    ['ERR_CMS_TRAILING', { bytes: 3 }], ['ERR_CMS_SEVERAL', {}], ['ERR_CMS_LETTER', {}], ['ERR_CMS_TOO_LARGE', { mebibytes: 16 }], ['ERR_INPUT_TOO_LARGE', { mebibytes: 4 }],
+  ])('that is no receipt but %s is told in its own words, with what to do', async (code, params) => {
+    await openImport(() => Promise.reject(new AppError(code, params)));
+    choose(fileId, keyFile());
+    await press(importing.check.ru);
+    expect(status()).toBe(`${format(errors[code].what.ru, params, 'ru')} ${errors[code].todo.ru}`);
+    expect(status()).not.toMatch(/[{}]/);
+    expect(document.activeElement?.id).toBe(fileId);
+  });
+
+  it('that could not be read at all is not one', async () => {
+    await openImport(() => Promise.reject(new AppError('ERR_CMS_UNREADABLE')));
+    choose(fileId, keyFile());
+    await press(importing.check.ru);
+    expect(status()).toBe(`${receiptFaults.format.ru} ${otherFile.given.ru}`);
   });
 
   it('that could not be kept is not blamed', async () => {

@@ -1,5 +1,6 @@
 // The supplier's receipt for a file that was handed over: chosen, checked, kept with the request; a wrong one is called what it is.
 import { useRef, useState, type SubmitEvent } from 'react';
+import { errors } from '../../../locales/errors.ts';
 import { importing as words, otherFile, receiptFaults } from '../../../locales/receipts.ts';
 import { asAppError, type AppError } from '../../core/errors.ts';
 import type { Texts } from '../../core/rules/rule.ts';
@@ -19,8 +20,13 @@ interface ImportReceiptProps {
 /** What to do about each; else the supplier is asked for it again. */
 const TODO: Partial<Record<NamedFault, Texts>> = { format: otherFile.given, requestId: otherFile.own, requestSha256: otherFile.stored, cmsSha256: otherFile.stored };
 
+/** The file brings no message that could be judged: what it is instead has words of its own. */
+const isOtherFile = (code: AppError['code']): boolean => code.startsWith('ERR_CMS_') || code === 'ERR_INPUT_TOO_LARGE';
+
 /** What is wrong with the file, and what to do; none where it is not the file that is to blame. */
 function wrongWith({ code, params }: AppError): readonly Texts[] {
+  if (code === 'ERR_CMS_UNREADABLE') return [receiptFaults.format, otherFile.given];
+  if (isOtherFile(code)) return [errors[code].what, errors[code].todo];
   const fault = receiptFault(code, String(params['reason'] ?? params['field'] ?? ''));
   return fault === null ? [] : [receiptFaults[fault], TODO[fault] ?? otherFile.ask];
 }
@@ -47,11 +53,11 @@ export function ImportReceipt({ ports, requestId }: ImportReceiptProps) {
   };
   const failure = typeof state === 'object' ? state : null;
   const wrong = state === 'noFile' ? [words.fileEmpty] : failure === null ? [] : wrongWith(failure);
-  const asking = { id: `receipt-${requestId}-file`, label: t(words.file), hint: t(words.fileHint), error: wrong.length === 0 ? undefined : wrong.map((text) => t(text)).join(' ') };
+  const asking = { id: `receipt-${requestId}-file`, label: t(words.file), hint: t(words.fileHint), error: wrong.length === 0 ? undefined : wrong.map((text) => t(text, failure?.params)).join(' ') };
   return (
     <form onSubmit={submit} noValidate>
       <p>{t(words.what)}</p>
-      <FileInput {...{ asking, input }} accept=".cms,.p7s,.p7m,application/cms" />
+      <FileInput {...{ asking, input }} accept=".cms,.p7s,.p7m,.sig,.pem,.txt,application/cms" />
       {failure !== null && wrong.length === 0 && <Failure error={failure} />}
       <button type="submit" className="secondary" aria-disabled={state === 'checking' || undefined}>{t(words.check)}</button>
       <p role="status">{state === 'checking' && t(words.checking)}<span className="unseen">{asking.error}</span></p>

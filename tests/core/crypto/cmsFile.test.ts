@@ -77,7 +77,7 @@ const long = (octets: number): Bytes => {
 };
 
 describe('what is no message, or not one, is an error of its own', () => {
-  test.each<readonly [string, Uint8Array, string, object?]>([
+  test.each<[string, Uint8Array, string, object?]>([
     ['nothing', new Uint8Array(), 'ERR_CMS_UNREADABLE'],
     ['blanks', ascii('\r\n \0'), 'ERR_CMS_UNREADABLE'],
     ['words', ascii('a letter'), 'ERR_CMS_UNREADABLE'],
