@@ -55,6 +55,11 @@ describe('a fact', () => {
     expect([facts['applicant.iin']?.certain, facts['applicant.birthDate']?.certain]).toEqual([false, false]);
   });
 
+  it('is not certain where a name holds letters of two alphabets', () => {
+    const names = (lastName: string) => factsOf('Справка об инвалидности', `Фамилия: ${lastName}`, 'Имя: Ержан');
+    expect([names('Сынақов')['applicant.lastName']?.certain, names('Cынақов')['applicant.lastName']?.certain, names('Cынақов')['applicant.firstName']?.certain]).toEqual([true, false, false]);
+  });
+
   it('is not certain where no title says what the document is', () => {
     expect(factsOf('Сообщаем, что установлена инвалидность.', 'Группа инвалидности: 1')['disability.group']).toMatchObject({ certain: false });
   });

@@ -124,6 +124,10 @@ describe('statement', () => {
     });
   });
 
+  test('an account is told in its electronic form, however it was typed', () => {
+    expect(statement({ 'application.iban': ' kz86 125k\u00a0zt50 0410 0100 ' }, 'production', 'ru')).toMatch(/KZ86125KZT5004100100$/m);
+  });
+
   /** Law on Personal Data art. 8(4): each of the eight, as the line that says it. */
   const CONSENT = {
     ru: {

@@ -36,6 +36,13 @@ describe('outcome and verdict', () => {
     expect(result.findings[0]?.action !== null).toBe(outcome === 'failed' || outcome === 'cantTell');
   });
 
+  test('what was found may be told in words of the draft itself, after a failure alone', () => {
+    const found: RuleVersion['found'] = ({ draft }) => texts(draft.applicant.lastName ?? '');
+    const told = ([false, true, undefined] as const).map((judgement) => first([rule(() => judgement, {}, { found })])?.text.ru);
+    expect(told).toEqual(['Сынақов', 'title', 'cantTell']);
+    expect(first([rule(() => false, {}, { found: () => { throw new Error('broken'); } })])).toMatchObject({ outcome: 'cantTell', severity: 'blocking' });
+  });
+
   test.each(['warning', 'info'] as const)('what only has severity %s stands beside a clear verdict', (severity) => {
     expect(report([rule(() => false, {}, { severity }), rule(() => undefined, {}, { severity })])).toMatchObject({ verdict: 'clear', signable: true });
   });
