@@ -172,6 +172,7 @@ describe.for(databases(postgres))('%s', ([, openDatabase]) => {
       ['a request under another trust', 'wrong-audience', saying({ trust: 'test' })],
       ['a request that is over', 'request-expired', () => {
         endpoint.now = NOW + 20 * DAY;
+        endpoint.crls = endpoint.usualCrls(endpoint.now);
         return by('applicant')();
       }],
       ['a statement that says something else', 'statement-mismatch', async () => {
@@ -212,8 +213,8 @@ describe.for(databases(postgres))('%s', ([, openDatabase]) => {
         const { cms } = await endpoint.signed(key, changes);
         expect(await refused(await post(url, cms, { headers: { 'idempotency-key': null } }))).toContain(type);
       }
-      endpoint.crls = endpoint.usualCrls();
       endpoint.now = NOW + 20 * DAY;
+      endpoint.crls = endpoint.usualCrls(endpoint.now);
       const late = { audience: { ...audience, origin: 'https://other.kz' } };
       expect(await refused(await post(url, (await endpoint.signed('stranger', late)).cms))).toContain('signer-mismatch');
       expect(await refused(await post(url, (await endpoint.signed('applicant', late)).cms))).toContain('wrong-audience');

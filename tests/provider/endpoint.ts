@@ -31,8 +31,8 @@ export interface Endpoint {
   readonly keys: Readonly<Record<KeyName, IssuedKey>>;
   now: number;
   crls: Uint8Array<ArrayBuffer>[];
-  /** The lists of a usual day: of the keys only `revoked` is on them. */
-  usualCrls(): Uint8Array<ArrayBuffer>[];
+  /** The lists of a usual day, NOW by default: of the keys only `revoked` is on them. */
+  usualCrls(at?: number): Uint8Array<ArrayBuffer>[];
   staleCrls(): Uint8Array<ArrayBuffer>[];
   signed(key?: KeyName, changes?: Changes): Promise<{ readonly fields: RequestFields; readonly cms: Uint8Array<ArrayBuffer> }>;
   rows(requestId: string): Promise<number>;
@@ -71,7 +71,7 @@ export async function startEndpoint(database: Database, { ca: given, online: ask
   const server = await startServer({ office, database, host: '127.0.0.1', port: 0, tls: null, log: (line) => log.push(line), ...(desk && { desk }), ...parts });
   const endpoint: Endpoint = {
     url: `http://127.0.0.1:${server.port}`, database, log, trust, keys, now: NOW, crls: [],
-    usualCrls: () => [ca.crl('gost', [keys.revoked.serialNumber]), ca.crl('rsa')],
+    usualCrls: (at) => [ca.crl('gost', [keys.revoked.serialNumber], at), ca.crl('rsa', [], at)],
     staleCrls: () => [ca.crl('gost', [], NOW - 60 * DAY), ca.crl('rsa', [], NOW - 60 * DAY)],
     signed: async (key = 'applicant', changes = {}) => {
       const fields = withFields(requestFields(), changes);

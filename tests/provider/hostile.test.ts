@@ -131,6 +131,7 @@ describe('what was signed for somebody else, or for another time', () => {
     ['a time that is over', { audience: { origin: PROVIDER_ORIGIN, bin: FIRMS.provider.bin } }, NOW + 20 * DAY, '422 request-expired'],
   ])('%s', async (_whom, changes, at, problem) => {
     endpoint.now = at;
+    endpoint.crls = endpoint.usualCrls(at);
     const { fields, cms } = await endpoint.signed('applicant', changes);
     expect(await problemOf(await post(endpoint.url, cms))).toBe(problem);
     expect(await endpoint.rows(fields.requestId)).toBe(0);

@@ -86,6 +86,7 @@ const PROVOKED: Readonly<Record<ProblemType, Provoke>> = {
   'wrong-audience': saying(() => ({ audience: { origin: 'https://other.kz', bin: requestFields().audience.bin } })),
   'request-expired': (lang) => {
     endpoint.now = NOW + 20 * DAY;
+    endpoint.crls = endpoint.usualCrls(endpoint.now);
     return by('applicant')(lang);
   },
   'statement-mismatch': async (lang) => {
