@@ -1,9 +1,10 @@
 // What each failure means to a person and what to do about it. A code without a text does not compile.
 // Manner: what happened and how to mend it, no «invalid», no «please» (GOV.UK Design System, error message).
-import type { ErrorCode } from '../src/core/errors.ts';
+import type { AppError, ErrorCode } from '../src/core/errors.ts';
 import type { Texts } from '../src/core/rules/rule.ts';
 import { documentErrors } from './documents.ts';
 import { draftErrors } from './drafts.ts';
+import { keyFileErrors, nationalKey, newKey, strayBlank } from './keyFiles.ts';
 import { storageErrors } from './storage.ts';
 
 export interface ErrorText {
@@ -11,20 +12,10 @@ export interface ErrorText {
   readonly todo: Texts;
 }
 
-const newKey: Texts = {
-  kk: 'Ұлттық куәландырушы орталықтан (pki.gov.kz) жаңа кілт алып, сол файлды таңдаңыз.',
-  ru: 'Получите новый ключ в Национальном удостоверяющем центре (pki.gov.kz) и выберите его файл.',
-  en: 'Get a new key from the National Certification Authority (pki.gov.kz) and choose its file.',
-};
 const personalKey: Texts = {
   kk: 'Жеке тұлғаның қол қою кілтін таңдаңыз: файл аты көбіне GOST512 немесе RSA сөзінен басталады.',
   ru: 'Выберите ключ подписи физического лица: имя файла обычно начинается с GOST512 или RSA.',
   en: 'Choose the signing key of an individual: the file name usually starts with GOST512 or RSA.',
-};
-const copyAgain: Texts = {
-  kk: 'Файлды бастапқы орнынан қайта көшіріп, тағы бір рет таңдаңыз.',
-  ru: 'Скопируйте файл заново из того места, где он был сохранён, и выберите его ещё раз.',
-  en: 'Copy the file again from where it was first saved and choose it once more.',
 };
 const tellProvider: Texts = {
   kk: 'Өнім берушіге хабарласып, осы хабарды айтыңыз. Қол қойылған файл сізде сақталды.',
@@ -53,38 +44,7 @@ const stampLater: Texts = {
 };
 
 export const errors = {
-  ERR_KEY_NOT_A_KEY_FILE: {
-    what: { kk: 'Бұл файл электрондық қолтаңба кілті емес.', ru: 'Этот файл не является ключом электронной подписи.', en: 'This file is not an electronic signature key.' },
-    todo: { kk: 'Аты .p12 деп аяқталатын файлды таңдаңыз.', ru: 'Выберите файл, имя которого оканчивается на .p12.', en: 'Choose the file whose name ends in .p12.' },
-  },
-  ERR_KEY_TOO_LARGE: {
-    what: { kk: 'Файл кілт үшін тым үлкен.', ru: 'Файл слишком велик для ключа.', en: 'The file is too large to be a key.' },
-    todo: { kk: 'Басқа файлды таңдаңыз: .p12 кілті бірнеше килобайт қана болады.', ru: 'Выберите другой файл: ключ .p12 занимает всего несколько килобайт.', en: 'Choose another file: a .p12 key is only a few kilobytes.' },
-  },
-  ERR_KEY_DAMAGED: {
-    what: { kk: 'Кілт файлы бүлінген: оның мазмұны толық оқылмайды.', ru: 'Файл ключа повреждён: его содержимое не читается целиком.', en: 'The key file is damaged: its content cannot be read in full.' },
-    todo: copyAgain,
-  },
-  ERR_KEY_WRONG_PASSWORD: {
-    what: { kk: 'Құпиясөз бұл кілтке сәйкес келмейді.', ru: 'Пароль не подходит к этому ключу.', en: 'The password does not open this key.' },
-    todo: {
-      kk: 'Құпиясөзді қайта енгізіңіз: пернетақта тілі мен Caps Lock пернесін тексеріңіз. Файл таңдаулы күйінде қалды.',
-      ru: 'Введите пароль ещё раз: проверьте раскладку клавиатуры и Caps Lock. Файл остался выбранным.',
-      en: 'Type the password again: check the keyboard layout and Caps Lock. The file is still chosen.',
-    },
-  },
-  ERR_KEY_UNSUPPORTED_ALGORITHM: {
-    what: { kk: 'Кілттің алгоритмі мұнда қолдау таппайды.', ru: 'Алгоритм этого ключа здесь не поддерживается.', en: 'The algorithm of this key is not supported here.' },
-    todo: newKey,
-  },
-  ERR_KEY_NO_CERTIFICATE: {
-    what: { kk: 'Файлда кілт бар, бірақ оның сертификаты жоқ.', ru: 'В файле есть ключ, но нет его сертификата.', en: 'The file holds a key but not its certificate.' },
-    todo: { kk: 'Сертификаты бар .p12 файлын таңдаңыз: әдетте ол кілт берілгенде бірге сақталады.', ru: 'Выберите файл .p12 вместе с сертификатом: обычно он сохраняется при выдаче ключа.', en: 'Choose the .p12 file that includes the certificate: it is usually saved when the key is issued.' },
-  },
-  ERR_KEY_DOES_NOT_MATCH_CERTIFICATE: {
-    what: { kk: 'Файлдағы кілт пен сертификат бір-біріне сәйкес емес.', ru: 'Ключ и сертификат в файле не подходят друг к другу.', en: 'The key and the certificate in the file do not belong together.' },
-    todo: newKey,
-  },
+  ...keyFileErrors,
   ERR_KEY_CA_OR_SERVICE: {
     what: { kk: 'Бұл адамның емес, куәландырушы орталықтың немесе сервистің кілті.', ru: 'Это ключ удостоверяющего центра или сервиса, а не человека.', en: 'This key belongs to a certification authority or a service, not to a person.' },
     todo: personalKey,
@@ -143,7 +103,7 @@ export const errors = {
   },
   ERR_KEY_UNTRUSTED: {
     what: { kk: 'Кілттің сертификаты Ұлттық куәландырушы орталықтан екені расталмады.', ru: 'Не подтверждено, что сертификат ключа выдан Национальным удостоверяющим центром.', en: 'It could not be confirmed that the National Certification Authority issued the certificate.' },
-    todo: newKey,
+    todo: nationalKey,
   },
   ERR_KEY_REVOKED: {
     what: { kk: 'Кілттің сертификаты кері қайтарып алынған.', ru: 'Сертификат ключа отозван.', en: 'The certificate of the key has been revoked.' },
@@ -289,3 +249,7 @@ export const errors = {
     todo: tellUs,
   },
 } satisfies Record<ErrorCode, ErrorText>;
+
+/** The words of a failure as it came: of a password with a blank about it, the blank. */
+export const errorText = ({ code, params }: Pick<AppError, 'code' | 'params'>): ErrorText =>
+  (code === 'ERR_KEY_WRONG_PASSWORD' && params['blank'] !== undefined ? { ...errors[code], todo: strayBlank } : errors[code]);

@@ -34,6 +34,8 @@ export const sign = {
   cancel: { kk: 'Тоқтату', ru: 'Отменить', en: 'Cancel' },
   cancelled: { kk: 'Тоқтатылды, ештеңеге қол қойылмады.', ru: 'Отменено, ничего не подписано.', en: 'Cancelled, nothing was signed.' },
   opening: { kk: 'Кілт ашылып жатыр…', ru: 'Открываем ключ…', en: 'Opening the key…' },
+  openingSlowly: { kk: 'Кілт ашылып жатыр. Файл күшті қорғалған, сондықтан бұл он бес секундқа дейін созылады…', ru: 'Открываем ключ. Файл сильно защищён, поэтому это займёт до пятнадцати секунд…', en: 'Opening the key. The file is strongly protected, so this takes up to fifteen seconds…' },
+  choosing: { kk: 'Кімнің кілтімен қол қойылатынын таңдауыңызды күтіп тұрмыз…', ru: 'Ждём, пока вы выберете, чьим ключом подписать…', en: 'Waiting for you to choose whose key is to sign…' },
   checking: { kk: 'Кілт тексеріліп жатыр…', ru: 'Проверяем ключ…', en: 'Checking the key…' },
   asking: { kk: 'Куәландырушы орталықтан кілт кері қайтарылған ба деп сұрап жатырмыз, ең ұзағы 15 секунд…', ru: 'Спрашиваем удостоверяющий центр, не отозван ли ключ, самое большее 15 секунд…', en: 'Asking the certification authority whether the key is revoked, at most 15 seconds…' },
   skip: { kk: 'Жауапты күтпеу', ru: 'Не ждать ответа', en: 'Do not wait for the answer' },

@@ -22,13 +22,14 @@ const OPTIONS = {
   crl: { type: 'string', multiple: true },
   ocsp: { type: 'string', multiple: true },
   'password-file': { type: 'string' },
+  certificate: { type: 'string' },
 } as const;
 
 export async function keyCommand(args: readonly string[], lang: Lang): Promise<Answer> {
   const { file, values } = parseOptions(args, OPTIONS);
   const at = instantOption(values.at);
   const given = { trust: readTrust(values.trust), crls: readLists(values.crl), ocsps: readAnswers(values.ocsp) };
-  const { certificate } = await openKeyFile(readBytes(file), await readPassword(values['password-file'], lang));
+  const { certificate } = await openKeyFile(readBytes(file), await readPassword(values['password-file'], lang), { at, pick: values.certificate });
   const own = keyRefusals(certificate, { at, personal: true });
   const { failures, ...evidence } = await evidenceFor({ ...given, certificates: [certificate.der], online: values.online });
   const path = await validateCertificate(certificate.der, { trust: given.trust, ...evidence, intermediates: [], at });

@@ -6,7 +6,7 @@ import { usageError } from './explain.ts';
 
 export const USAGE = `komekshi <command> [options]
 
-  key FILE.p12 [--trust P] [--at T] [--crl F]... [--ocsp F]... [--online]
+  key FILE.p12 [--trust P] [--at T] [--crl F]... [--ocsp F]... [--online] [--certificate C]
                                                         what a key file is, and whether it may sign
   check DRAFT.json [--as-of DATE] [--trust P]           what the law would refuse, with --explain why,
         [--explain]                                     and what would clear it
@@ -15,7 +15,7 @@ export const USAGE = `komekshi <command> [options]
            [--lang kk|ru] [--origin URL] [--trust P]
   sign FILE --key FILE.p12 --out FILE.cms               a CAdES-B signature by any signing key, with a time stamp CAdES-T,
            [--detached] [--force] [--tsa URL]           with what both are judged by CAdES-LT
-           [--chain F]... [--crl F]... [--ocsp F]... [--trust P]
+           [--chain F]... [--crl F]... [--ocsp F]... [--trust P] [--certificate C]
   verify FILE.cms [--content FILE] [--trust P] [--at T] [--crl F]... [--ocsp F]... [--online]
   card FILE.cms --out CARD.html [--receipt R.cms]       a page to print: what a signed request says and what it is worth
        [--trust P] [--at T] [--crl F]... [--ocsp F]... [--online]
@@ -24,6 +24,7 @@ export const USAGE = `komekshi <command> [options]
   --at            RFC 3339, as 2026-01-01T00:00:00+05:00
   --crl, --ocsp   lists of revoked certificates, answers of the authority's responder
   --chain         certificates of authorities, to go into the signature
+  --certificate   whose key, where the file holds those of several: IIN, BIN or SHA-256 of the certificate
   --online        asks the authorities that the certificates name, as of now, where the files do not tell
   --as-of         a day, as 2026-01-01
   --json          one JSON object on standard output, errors too

@@ -23,6 +23,7 @@ const OPTIONS = {
   detached: { type: 'boolean', default: false },
   force: { type: 'boolean', default: false },
   'password-file': { type: 'string' },
+  certificate: { type: 'string' },
   tsa: { type: 'string' },
   chain: { type: 'string', multiple: true },
   crl: { type: 'string', multiple: true },
@@ -39,8 +40,9 @@ export async function signCommand(args: readonly string[], lang: Lang): Promise<
   const content = readBytes(file);
   // Before anybody is asked for a password.
   if (!values.detached) requireRoomFor(content);
-  const keyFile = await openKeyFile(readBytes(key), await readPassword(values['password-file'], lang));
+  const password = await readPassword(values['password-file'], lang);
   const at = Date.now();
+  const keyFile = await openKeyFile(readBytes(key), password, { at, pick: values.certificate });
   const [refusal] = keyRefusals(keyFile.certificate, { at, personal: false });
   if (refusal !== undefined && !values.force) throw refusalError(refusal);
   const signer = keyFileSigner(keyFile, (length) => new Uint8Array(randomBytes(length)));

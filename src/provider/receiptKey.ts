@@ -21,7 +21,7 @@ export interface ReceiptKeyTerms {
 
 /** Opens the key. Throws what `openKeyFile` throws, and StartError where receipts under this key would prove nothing. */
 export async function openReceiptKey(file: Uint8Array, password: string, terms: ReceiptKeyTerms): Promise<Signer> {
-  const keyFile = await openKeyFile(file, password);
+  const keyFile = await openKeyFile(file, password, { at: terms.at });
   const { certificate } = keyFile;
   if (certificate.owner !== 'legal-entity') throw new StartError(`PROVIDER_KEY: a legal entity's key is needed, this one is of: ${certificate.owner}`);
   if (certificate.subject.bin !== terms.bin) throw new StartError('PROVIDER_KEY: its certificate does not name the BIN of PROVIDER_BIN');

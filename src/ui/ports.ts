@@ -8,7 +8,7 @@ import type { EpochMs } from '../core/time.ts';
 import type { ValidationReport } from '../core/verification/report.ts';
 import type { ReadingTerms } from '../edge/documents/client.ts';
 import type { ReadDocument } from '../edge/documents/readFile.ts';
-import type { KeyFileSignature, SigningStep } from '../edge/signer/client.ts';
+import type { KeyChoice, KeyFileSignature, SigningStep } from '../edge/signer/client.ts';
 import type { Consent, KnownProvider } from '../edge/storage/items.ts';
 
 /** Calls `next` with the present value and with each later one, until the returned function is called. */
@@ -79,7 +79,10 @@ export interface SigningTerms {
   readonly dtbs: Uint8Array<ArrayBuffer>;
   readonly file: File;
   readonly password: string;
-  readonly onProgress: (step: SigningStep) => void;
+  /** `part` of the opening, from 0 to 1, where that takes long. */
+  readonly onProgress: (step: SigningStep, part?: number) => void;
+  /** Asks whose key is to sign, where the file holds those of several. Resolves with the SHA-256 of one of them. */
+  readonly choose: (choices: readonly KeyChoice[]) => Promise<string>;
   readonly signal: AbortSignal;
   /** Aborted where the person does not wait for the authority's word on the key. */
   readonly skip: AbortSignal;

@@ -3,7 +3,8 @@
 import { createCipheriv, createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto';
 import { sha1 } from '@noble/hashes/legacy.js';
 import { sha256 } from '@noble/hashes/sha2.js';
-import { PURPOSE, bmpPassword, deriveBytes } from '../../src/core/signing/pkcs12/kdf.ts';
+import { PURPOSE, deriveBytes } from '../../src/core/signing/pkcs12/kdf.ts';
+import { bmpPassword } from '../../src/core/signing/pkcs12/password.ts';
 import { encryptRc2Cbc } from './pfxWriterRc2.ts';
 import { concat, cut, indefinite, integer, nothing, oid, octetString, sequence, set, tagged } from './der.ts';
 

@@ -72,10 +72,15 @@ function elementAt(bytes: Uint8Array<ArrayBuffer>, at: number): Element {
   return { tag: byteAt(bytes, at), content: bytes.subarray(next, length === null ? end - 2 : end), raw: bytes.subarray(at, end) };
 }
 
+/** The element that the bytes begin with, whatever stands behind it: for files that others read so too. */
+export function parseFirst(bytes: Uint8Array, maxBytes = MAX_BYTES): Element {
+  if (bytes.length > maxBytes) throw new DerError('size');
+  return elementAt(bytes as Uint8Array<ArrayBuffer>, 0);
+}
+
 /** The one element that the bytes are: anything after it is refused. `maxBytes` is raised on purpose for CRLs. */
 export function parseOne(bytes: Uint8Array, maxBytes = MAX_BYTES): Element {
-  if (bytes.length > maxBytes) throw new DerError('size');
-  const element = elementAt(bytes as Uint8Array<ArrayBuffer>, 0);
+  const element = parseFirst(bytes, maxBytes);
   if (element.raw.length !== bytes.length) throw new DerError('trailing bytes');
   return element;
 }

@@ -2,12 +2,15 @@
 import { AppError } from '../../core/errors.ts';
 import { reopenRequest } from '../../core/request/assemble.ts';
 import type { SignedRequestData } from '../../core/request/signedRequest.ts';
+import type { KeyChoice } from '../../core/signing/severalHolders.ts';
 import { sign } from '../../core/signing/sign.ts';
 import type { Signer } from '../../core/signing/signer.ts';
 import type { EpochMs } from '../../core/time.ts';
 import type { SignerAnswer, SignerOrder } from './protocol.ts';
 
-export type SigningStep = 'opening' | 'checking' | 'asking' | 'signing' | 'verifying';
+export type { KeyChoice };
+
+export type SigningStep = 'opening' | 'choosing' | 'checking' | 'asking' | 'signing' | 'verifying';
 
 export type KeyStatus = 'good' | 'revoked' | 'unknown';
 
@@ -25,7 +28,10 @@ export interface KeyFileSigning {
   readonly at: EpochMs;
   /** Asks about the certificate (DER) of the opened key, once it is the right one and before it signs. */
   readonly keyStatus: (certificate: Uint8Array<ArrayBuffer>) => Promise<KeyStatus>;
-  readonly onProgress: (step: SigningStep) => void;
+  /** Asks the person whose key is to sign, where the file holds those of several. Resolves with the SHA-256 of one of them. */
+  readonly choose: (choices: readonly KeyChoice[]) => Promise<string>;
+  /** `part` of the opening, from 0 to 1, where that takes long. */
+  readonly onProgress: (step: SigningStep, part?: number) => void;
   readonly signal: AbortSignal;
 }
 
@@ -42,9 +48,10 @@ export async function signWithKeyFile(signing: KeyFileSigning, start = startWork
   const worker = start();
   const over = new AbortController();
   try {
-    const ask = questions(worker, signal, over.signal);
+    const ask = questions(worker, signing, over.signal);
     onProgress('opening');
-    const { certificate } = await ask('opened', { kind: 'open', file, password }, [file]);
+    const first = await ask(['opened', 'several'], { kind: 'open', file, password, at }, [file]);
+    const { certificate } = first.kind === 'opened' ? first : await chosenKey(first.choices, signing, ask);
     onProgress('checking');
     let keyStatus: KeyStatus = 'unknown';
     const unlessRevoked = async (): Promise<void> => {
@@ -61,8 +68,19 @@ export async function signWithKeyFile(signing: KeyFileSigning, start = startWork
   }
 }
 
-type Ask = <Kind extends SignerAnswer['kind']>(kind: Kind, order: SignerOrder, handedOver?: Transferable[]) =>
-  Promise<Extract<SignerAnswer, { kind: Kind }>>;
+/** The key of whom the person picks. */
+async function chosenKey(choices: readonly KeyChoice[], { at, choose, onProgress, signal }: KeyFileSigning, ask: Ask): Promise<Answer<'opened'>> {
+  onProgress('choosing');
+  const pick = await new Promise<string>((resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+    choose(choices).then(resolve, reject);
+  });
+  return ask(['opened'], { kind: 'pick', pick, at });
+}
+
+type Answer<Kind extends SignerAnswer['kind']> = Extract<SignerAnswer, { kind: Kind }>;
+
+type Ask = <Kind extends SignerAnswer['kind']>(kinds: readonly Kind[], order: SignerOrder, handedOver?: Transferable[]) => Promise<Answer<Kind>>;
 
 interface Workshop {
   readonly ask: Ask;
@@ -75,23 +93,26 @@ const workerSigner = (certificate: Signer['certificate'], { ask, onProgress, unl
   sign: async (dtbs, { at }) => {
     await unlessRevoked();
     onProgress('signing');
-    const { cms } = await ask('signed', { kind: 'sign', dtbs, at });
+    const { cms } = await ask(['signed'], { kind: 'sign', dtbs, at });
     onProgress('verifying');
     return cms;
   },
 });
 
 /** One order at a time. The abort listener goes with the signature: one that stayed would keep the order, and so the password. */
-const questions = (worker: Worker, signal: AbortSignal, over: AbortSignal): Ask => (kind, order, handedOver = []) =>
+const questions = (worker: Worker, { signal, onProgress }: KeyFileSigning, over: AbortSignal): Ask => (kinds, order, handedOver = []) =>
   new Promise((resolve, reject) => {
     const fail = (): void => reject(new AppError('ERR_INTERNAL'));
     signal.addEventListener('abort', () => reject(signal.reason as Error), { signal: over });
     worker.onerror = fail;
     worker.onmessageerror = fail;
     worker.onmessage = ({ data }: MessageEvent<SignerAnswer>) => {
-      if (data.kind === kind) resolve(data as Extract<SignerAnswer, { kind: typeof kind }>);
+      if (isOneOf(kinds, data)) resolve(data);
+      else if (data.kind === 'progress') onProgress('opening', data.part);
       else if (data.kind === 'failed') reject(new AppError(data.code, data.params));
       else fail();
     };
     worker.postMessage(order, handedOver);
   });
+
+const isOneOf = <Kind extends SignerAnswer['kind']>(kinds: readonly Kind[], answer: SignerAnswer): answer is Answer<Kind> => kinds.some((kind) => kind === answer.kind);

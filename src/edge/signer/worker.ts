@@ -1,9 +1,10 @@
 // The worker that holds a key for one signature: its end is the only wiping that JavaScript offers.
 import { keyHolder } from './job.ts';
-import type { SignerOrder } from './protocol.ts';
+import type { SignerAnswer, SignerOrder } from './protocol.ts';
 
-const answer = keyHolder();
+const say = (said: SignerAnswer): void => self.postMessage(said);
+const answer = keyHolder(say);
 
 self.onmessage = ({ data }: MessageEvent<SignerOrder>): void => {
-  void answer(data).then((said) => self.postMessage(said));
+  void answer(data).then(say);
 };

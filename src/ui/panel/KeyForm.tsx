@@ -11,6 +11,7 @@ import { useTexts } from '../texts.tsx';
 import { ExpectedKey, isOthersKey, LawfulWays } from './ExpectedKey.tsx';
 import { Unstored } from './Unstored.tsx';
 import { useSigning, type Refusal, type Work } from './useSigning.ts';
+import { WhoseKey } from './WhoseKey.tsx';
 
 interface KeyFormProps {
   readonly ports: PanelPorts;
@@ -30,7 +31,7 @@ export function KeyForm({ ports, dtbs, fields, byHand, isFresh, onSigned, onFile
   const file = useRef<HTMLInputElement>(null);
   const password = useRef<HTMLInputElement>(null);
   const button = useRef<HTMLButtonElement>(null);
-  const { work, refusal, sign, cancel, skip, unstored, storeAgain } = useSigning({ ports, dtbs, onSigned, inputs: { file, password, elsewhere: button } });
+  const { work, part, refusal, whose, sign, cancel, skip, unstored, storeAgain } = useSigning({ ports, dtbs, onSigned, inputs: { file, password, elsewhere: button } });
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     if (isFresh()) sign();
@@ -49,7 +50,8 @@ export function KeyForm({ ports, dtbs, fields, byHand, isFresh, onSigned, onFile
       <button ref={button} type="submit" className="primary" aria-disabled={work !== 'idle' && work !== 'cancelled' ? true : undefined}>
         {t(byHand ? words.buttonByHand : words.button)}
       </button>
-      <Progress work={work} refusal={refusal} onCancel={cancel} onSkip={skip} />
+      {whose !== null && <WhoseKey choices={whose.choices} onPick={whose.answer} />}
+      <Progress work={work} part={part} refusal={refusal} onCancel={cancel} onSkip={skip} />
     </form>
   );
 }
@@ -78,21 +80,23 @@ function Password({ input, refusal }: InputProps) {
 
 interface ProgressProps {
   readonly work: Work;
+  readonly part: number | null;
   readonly refusal: Refusal | null;
   readonly onCancel: () => void;
   readonly onSkip: () => void;
 }
 
-function Progress({ work, refusal, onCancel, onSkip }: ProgressProps) {
+function Progress({ work, part, refusal, onCancel, onSkip }: ProgressProps) {
   const { t } = useTexts();
   const running = work !== 'idle' && work !== 'cancelled';
   return (
     <div className="signing-progress">
       <p role="status">
-        {work !== 'idle' && t(words[work])}
+        {work !== 'idle' && t(part === null ? words[work] : words.openingSlowly)}
         {/* Whoever pressed Enter in the very field that is wrong is there already: nothing would be heard. */}
         {refusal !== null && refusal.at !== 'elsewhere' && <span className="unseen">{[words.problems, ...refusal.texts].map((text) => t(text)).join('. ')}</span>}
       </p>
+      {part !== null && <progress value={part} aria-label={t(words.opening)} />}
       {work === 'asking' && <button type="button" className="secondary" onClick={onSkip}>{t(words.skip)}</button>}
       {running && work !== 'storing' && <button type="button" className="secondary" onClick={onCancel}>{t(words.cancel)}</button>}
     </div>

@@ -1,11 +1,12 @@
 // One signature: key file and password to the signer, its answer to the outbox, a refusal to the input that it is about.
 import { useEffect, useRef, useState, type RefObject } from 'react';
-import { errors } from '../../../locales/errors.ts';
+import { errorText } from '../../../locales/errors.ts';
 import { sign as words } from '../../../locales/signing.ts';
 import { asAppError, type AppError, type ErrorCode } from '../../core/errors.ts';
 import type { Texts } from '../../core/rules/rule.ts';
 import type { SigningStep } from '../../edge/signer/client.ts';
 import type { PanelPorts } from '../ports.ts';
+import { useKeyChoice, type KeyChoosing } from './useKeyChoice.ts';
 import { useStoring, type Storing } from './useStoring.ts';
 
 export type Work = 'idle' | 'cancelled' | 'storing' | SigningStep;
@@ -29,7 +30,7 @@ interface SigningTask {
 }
 
 function refusalOf(error: AppError): Refusal {
-  const { what, todo } = errors[error.code];
+  const { what, todo } = errorText(error);
   if (error.code === 'ERR_KEY_WRONG_PASSWORD') return { at: 'password', texts: [what, todo] };
   if (error.code.startsWith('ERR_KEY_') || error.code === 'ERR_INPUT_FILE') return { at: 'file', texts: [what, todo], code: error.code };
   return { at: 'elsewhere', error };
@@ -54,7 +55,10 @@ interface Waits {
 
 export interface Signing extends Pick<Storing, 'unstored' | 'storeAgain'> {
   readonly work: Work;
+  /** How far the opening of the key is, from 0 to 1; null where it takes no time worth telling. */
+  readonly part: number | null;
   readonly refusal: Refusal | null;
+  readonly whose: KeyChoosing['question'];
   readonly sign: () => void;
   readonly cancel: () => void;
   /** Does not wait for the authority's word on the key. */
@@ -63,6 +67,8 @@ export interface Signing extends Pick<Storing, 'unstored' | 'storeAgain'> {
 
 export function useSigning({ ports, dtbs, inputs, onSigned }: SigningTask): Signing {
   const [work, setWork] = useState<Work>('idle');
+  const [part, setPart] = useState<number | null>(null);
+  const { question, ask, drop } = useKeyChoice();
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const running = useRef<Waits | null>(null);
   // Whoever leaves the screen has not asked for a signature any more.
@@ -74,9 +80,14 @@ export function useSigning({ ports, dtbs, inputs, onSigned }: SigningTask): Sign
     inputs[why.at].current?.focus();
   };
   const { unstored, store, storeAgain, letGo } = useStoring({ ports, onSigned, onStoring: () => setWork('storing'), onFailed: (error) => refuse(refusalOf(error)) });
+  const progress = (step: SigningStep, opened?: number): void => {
+    setWork(step);
+    // What the later parts of the file cost is known when they are reached: the bar does not go back for them.
+    setPart((before) => (opened === undefined ? null : Math.max(before ?? 0, opened)));
+  };
   const run = async (chosen: File, secret: string, { stop: { signal }, skip }: Waits): Promise<void> => {
     try {
-      const signature = await ports.sign({ dtbs, file: chosen, password: secret, onProgress: setWork, signal, skip: skip.signal });
+      const signature = await ports.sign({ dtbs, file: chosen, password: secret, onProgress: progress, choose: ask, signal, skip: skip.signal });
       signal.throwIfAborted();
       await store(signature);
     } catch (thrown) {
@@ -85,6 +96,7 @@ export function useSigning({ ports, dtbs, inputs, onSigned }: SigningTask): Sign
       else refuse(refusalOf(asAppError(thrown)));
     } finally {
       running.current = null;
+      drop();
     }
   };
   const sign = (): void => {
@@ -104,5 +116,12 @@ export function useSigning({ ports, dtbs, inputs, onSigned }: SigningTask): Sign
     running.current?.skip.abort();
     inputs.elsewhere.current?.focus();
   };
-  return { work, refusal, sign, skip, unstored, storeAgain, cancel: () => running.current?.stop.abort() };
+  const whose = question && {
+    choices: question.choices,
+    answer: (sha256: string): void => {
+      question.answer(sha256);
+      inputs.elsewhere.current?.focus();
+    },
+  };
+  return { work, part, refusal, whose, sign, skip, unstored, storeAgain, cancel: () => running.current?.stop.abort() };
 }

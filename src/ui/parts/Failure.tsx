@@ -1,12 +1,12 @@
 // A failure in words: what happened, what to do, and its code for whoever helps.
-import { errors } from '../../../locales/errors.ts';
+import { errorText } from '../../../locales/errors.ts';
 import { frame } from '../../../locales/panel.ts';
 import type { AppError } from '../../core/errors.ts';
 import { useTexts } from '../texts.tsx';
 
 export function Failure({ error }: { readonly error: AppError }) {
   const { t } = useTexts();
-  const { what, todo } = errors[error.code];
+  const { what, todo } = errorText(error);
   return (
     <div className="notice notice-wrong" role="alert">
       <p><strong>{t(what, error.params)}</strong></p>

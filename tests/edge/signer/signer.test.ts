@@ -41,7 +41,7 @@ const dtbs = requestOf(PEOPLE.applicant.iin).dtbs;
 
 const order = (change: Partial<KeyFileSigning> = {}): KeyFileSigning => ({
   requestDtbs: dtbs, file: own.pfx.slice().buffer, password: own.password, at: AT,
-  keyStatus: () => Promise.resolve('good'), onProgress: () => undefined, signal: new AbortController().signal, ...change,
+  keyStatus: () => Promise.resolve('good'), choose: () => Promise.reject(new Error('one holder')), onProgress: () => undefined, signal: new AbortController().signal, ...change,
 });
 
 describe('a signature', () => {
@@ -104,7 +104,7 @@ describe('what leaves the worker', () => {
   const hex = (bytes: ArrayBuffer | Uint8Array): string => Buffer.from(bytes as Uint8Array).toString('hex');
   const everything = (answers: unknown): string =>
     JSON.stringify(answers, (_, value: unknown) => (value instanceof Uint8Array ? hex(value) : value));
-  const open = (password: string): SignerOrder => ({ kind: 'open', file: own.pfx.slice().buffer, password });
+  const open = (password: string): SignerOrder => ({ kind: 'open', file: own.pfx.slice().buffer, password, at: AT });
   const signing: SignerOrder = { kind: 'sign', dtbs, at: AT };
   const fault = { kind: 'failed', code: 'ERR_INTERNAL', params: {} };
 

@@ -2,28 +2,38 @@
 import { DerError, type Element, Fields, TAG, atMost, contextPrimitive, contextTag, inside, parseOne } from '../../crypto/der.ts';
 import { octets, oid } from '../../crypto/derValues.ts';
 import { OID } from '../../crypto/oids.ts';
-import { AppError } from '../../errors.ts';
-import { type Password, type Rounds, decryptByPassword, supported } from './pbe.ts';
+import { AppError, type ErrorCode } from '../../errors.ts';
+import type { Password } from './password.ts';
+import { decryptByPassword } from './pbe.ts';
+import type { Rounds } from './rounds.ts';
+import { supported } from './supported.ts';
 
 /** DER of each PrivateKeyInfo (RFC 5208) and of each X.509 certificate, in the file's order. */
 export interface Bags {
   readonly privateKeys: readonly Uint8Array<ArrayBuffer>[];
   readonly certificates: readonly Uint8Array<ArrayBuffer>[];
+  /** Of the parts that are protected in a way that is not known here: they take nothing from the others. */
+  readonly unread: readonly AppError[];
 }
 
 const MAX_PARTS = 32;
-/** A key to sign with and one to authenticate with: every key is tried against every certificate. */
-const MAX_KEYS = 4;
+/** To sign and to authenticate with, of four years: every key is tried against every certificate. */
+const MAX_KEYS = 8;
 
 const ENCRYPTED_DATA = '1.2.840.113549.1.7.6';
+const KEY_BAG = '1.2.840.113549.1.12.10.1.1';
 const SHROUDED_KEY_BAG = '1.2.840.113549.1.12.10.1.2';
 const CERTIFICATE_BAG = '1.2.840.113549.1.12.10.1.3';
 const X509_CERTIFICATE = '1.2.840.113549.1.9.22.1';
 
-/** AuthenticatedSafe → bags. Throws DerError, ERR_KEY_DAMAGED, ERR_KEY_WRONG_PASSWORD, ERR_KEY_UNSUPPORTED_ALGORITHM {oid}. */
+/** AuthenticatedSafe → bags. Throws DerError, ERR_KEY_DAMAGED, ERR_KEY_WRONG_PASSWORD, ERR_KEY_TOO_COSTLY {limit}. */
 export async function readBags(authenticatedSafe: Element, password: Password, rounds: Rounds): Promise<Bags> {
+  const unread: AppError[] = [];
   const bags: Element[] = [];
-  for (const safe of atMost(authenticatedSafe, MAX_PARTS)) bags.push(...atMost(await safeContents(safe, password, rounds), MAX_PARTS));
+  for (const safe of atMost(authenticatedSafe, MAX_PARTS)) {
+    const contents = await safeContents(safe, password, rounds).catch(keepIn(unread));
+    if (contents !== null) bags.push(...atMost(contents, MAX_PARTS));
+  }
   if (bags.length > MAX_PARTS) throw new DerError('too many parts');
   const privateKeys: Uint8Array<ArrayBuffer>[] = [];
   const certificates: Uint8Array<ArrayBuffer>[] = [];
@@ -31,12 +41,22 @@ export async function readBags(authenticatedSafe: Element, password: Password, r
     // The attributes, a name and a number that pairs key and certificate, decide nothing: the public key does.
     const fields = new Fields(bag);
     const [type, value] = [oid(fields.take(TAG.oid)), inside(fields.take(contextTag(0)))];
-    if (type === SHROUDED_KEY_BAG) privateKeys.push(await openKey(value, password, rounds));
+    const key = type === SHROUDED_KEY_BAG ? await openKey(value, password, rounds).catch(keepIn(unread)) : type === KEY_BAG ? value.raw : null;
+    if (key !== null) privateKeys.push(Uint8Array.from(key));
     if (type === CERTIFICATE_BAG) certificates.push(...openCertificate(value));
   }
   if (privateKeys.length > MAX_KEYS) throw new DerError('too many keys');
-  return { privateKeys, certificates };
+  return { privateKeys, certificates, unread };
 }
+
+const OF_ONE_PART: readonly ErrorCode[] = ['ERR_KEY_CONTAINER_UNSUPPORTED', 'ERR_KEY_FOREIGN'];
+
+/** For `catch`: what concerns one part alone is kept, and the part is null. */
+const keepIn = (unread: AppError[]) => (thrown: unknown): null => {
+  if (!(thrown instanceof AppError) || !OF_ONE_PART.includes(thrown.code)) throw thrown;
+  unread.push(thrown);
+  return null;
+};
 
 /** The SafeContents of one ContentInfo: in the clear, or encrypted by the password. */
 async function safeContents(safe: Element, password: Password, rounds: Rounds): Promise<Element> {

@@ -1,15 +1,8 @@
-// The key derivation of PKCS#12 (RFC 7292 appendix B.2) and the password forms that it and PBES2 take.
+// The key derivation of PKCS#12 (RFC 7292 appendix B.2).
 import type { CHash } from '@noble/hashes/utils.js';
 
 /** Appendix B.3: what the derived bytes are for. */
 export const PURPOSE = { key: 1, iv: 2, mac: 3 } as const;
-
-/** Appendix B.1: big-endian UTF-16 with two zero octets behind it. */
-export function bmpPassword(password: string): Uint8Array<ArrayBuffer> {
-  const view = new DataView(new ArrayBuffer(2 * password.length + 2));
-  for (let index = 0; index < password.length; index++) view.setUint16(2 * index, password.charCodeAt(index));
-  return new Uint8Array(view.buffer);
-}
 
 export interface DerivationInput {
   readonly hash: CHash;
@@ -17,21 +10,35 @@ export interface DerivationInput {
   readonly password: Uint8Array;
   readonly salt: Uint8Array;
   readonly iterations: number;
+  /** Called after each so many rounds. */
+  readonly onRounds?: (rounds: number) => void;
 }
+
+const REPORTED = 1 << 16;
 
 /** `length` bytes for the purpose. */
 export function deriveBytes(input: DerivationInput, purpose: 1 | 2 | 3, length: number): Uint8Array<ArrayBuffer> {
-  const { hash, iterations } = input;
+  const { hash } = input;
   const diversifier = new Uint8Array(hash.blockLen).fill(purpose);
   const blocks = new Uint8Array([...filled(input.salt, hash.blockLen), ...filled(input.password, hash.blockLen)]);
   const derived = new Uint8Array(length);
   for (let at = 0; at < length; at += hash.outputLen) {
-    let digest = hash.create().update(diversifier).update(blocks).digest();
-    for (let round = 1; round < iterations; round++) digest = hash(digest);
+    const digest = iterated(input, hash.create().update(diversifier).update(blocks).digest());
     derived.set(digest.subarray(0, length - at), at);
     addToEach(blocks, filled(digest, hash.blockLen));
   }
   return derived;
+}
+
+/** The first round is behind us. */
+function iterated({ hash, iterations, onRounds }: DerivationInput, first: Uint8Array): Uint8Array {
+  let digest = first;
+  for (let round = 1; round < iterations; round++) {
+    digest = hash(digest);
+    if (round % REPORTED === 0) onRounds?.(REPORTED);
+  }
+  onRounds?.(iterations % REPORTED);
+  return digest;
 }
 
 /** Copies of `piece` up to the next whole number of blocks. */

@@ -1,40 +1,77 @@
-// A key file (PKCS#12, RFC 7292) opened: one private key with the certificate that it belongs to.
+// A key file (PKCS#12, RFC 7292) opened: private keys, each with a certificate that it belongs to.
 import type { PrivateKey } from '../../crypto/algorithms.ts';
 import { type CertificateView, viewOf } from '../../crypto/certificate.ts';
-import { parseX509 } from '../../crypto/x509.ts';
+import { DerError } from '../../crypto/der.ts';
+import { parseX509, type X509 } from '../../crypto/x509.ts';
 import { AppError } from '../../errors.ts';
 import type { Bags } from './bags.ts';
-import { damagedKey, openContainer } from './container.ts';
+import { chooseKey, type KeyTerms } from './choice.ts';
+import { openContainer } from './container.ts';
 import { readPrivateKey } from './privateKey.ts';
+import { type OpeningProgress, Rounds } from './rounds.ts';
 
 export interface KeyFile {
   readonly certificate: CertificateView;
   readonly privateKey: PrivateKey;
 }
 
-/**
- * Opens a .p12 of the NUC or of today's kind. Throws ERR_KEY_TOO_LARGE, ERR_KEY_NOT_A_KEY_FILE, ERR_KEY_DAMAGED,
- * ERR_KEY_WRONG_PASSWORD, ERR_KEY_UNSUPPORTED_ALGORITHM {oid}, ERR_KEY_NO_CERTIFICATE, ERR_KEY_DOES_NOT_MATCH_CERTIFICATE
- * and ERR_CERTIFICATE_UNREADABLE. Where a file holds several keys, the one for signing.
- */
-export async function openKeyFile(file: Uint8Array, password: string): Promise<KeyFile> {
-  const bags = await openContainer(file.slice(), password);
-  if (bags.privateKeys.length === 0) throw new AppError('ERR_KEY_NOT_A_KEY_FILE');
-  if (bags.certificates.length === 0) throw new AppError('ERR_KEY_NO_CERTIFICATE');
-  const pairs = await matchingPairs(bags).catch(damagedKey);
-  const chosen = pairs.find(({ certificate }) => certificate.usage === 'signing') ?? pairs[0];
-  if (chosen === undefined) throw new AppError('ERR_KEY_DOES_NOT_MATCH_CERTIFICATE');
-  return chosen;
+/** The key in a .p12 that may sign. Throws what `openKeys` and `chooseKey` throw. */
+export const openKeyFile = async (file: Uint8Array, password: string, terms: KeyTerms = {}): Promise<KeyFile> =>
+  chooseKey(await openKeys(file, password), terms);
+
+export interface OpeningTerms {
+  readonly maxRounds?: number;
+  readonly onProgress?: OpeningProgress;
 }
 
-async function matchingPairs({ privateKeys, certificates }: Bags): Promise<KeyFile[]> {
-  const pairs: KeyFile[] = [];
-  for (const der of certificates) {
-    const certificate = parseX509(der);
-    for (const privateKeyInfo of privateKeys) {
-      const privateKey = await readPrivateKey(privateKeyInfo, certificate);
-      if (privateKey !== null) pairs.push({ certificate: viewOf(certificate), privateKey });
+/**
+ * Every pair of key and certificate in a .p12 of the NUC, of today's kind or of yesterday's. Throws what `openContainer` throws,
+ * ERR_KEY_NO_CERTIFICATE, ERR_KEY_DOES_NOT_MATCH_CERTIFICATE, and where there is no pair, what stood against one:
+ * ERR_KEY_UNSUPPORTED_ALGORITHM {oid}, ERR_KEY_FOREIGN {oid}, ERR_CERTIFICATE_UNREADABLE.
+ */
+export async function openKeys(file: Uint8Array, password: string, { maxRounds, onProgress }: OpeningTerms = {}): Promise<readonly KeyFile[]> {
+  const bags = await openContainer(file.slice(), password, new Rounds({ ...(maxRounds !== undefined && { limit: maxRounds }), onProgress }));
+  const { keys, failures } = await matchingPairs(bags);
+  const [failure] = [...failures, ...bags.unread];
+  if (keys.length > 0) return keys;
+  if (failure !== undefined) throw failure;
+  if (bags.privateKeys.length === 0) throw new AppError(bags.certificates.length === 0 ? 'ERR_KEY_NOT_A_KEY_FILE' : 'ERR_KEY_CERTIFICATE_ALONE');
+  throw new AppError(bags.certificates.length === 0 ? 'ERR_KEY_NO_CERTIFICATE' : 'ERR_KEY_DOES_NOT_MATCH_CERTIFICATE');
+}
+
+interface Pairs {
+  readonly keys: readonly KeyFile[];
+  /** What cannot be read stands in nobody's way, and is told where there is nothing else. */
+  readonly failures: readonly AppError[];
+}
+
+async function matchingPairs({ privateKeys, certificates }: Bags): Promise<Pairs> {
+  const [keys, failures]: [KeyFile[], AppError[]] = [[], []];
+  const failed = (thrown: unknown): null => {
+    failures.push(codedFailure(thrown));
+    return null;
+  };
+  const readable = certificates.map((der) => orFailed(() => parseX509(der), failed)).filter((certificate) => certificate !== null);
+  for (const privateKeyInfo of privateKeys) {
+    for (const certificate of readable) {
+      const privateKey = await readPrivateKey(privateKeyInfo, certificate).catch(failed);
+      if (privateKey !== null) keys.push({ certificate: viewOf(certificate), privateKey });
     }
   }
-  return pairs;
+  return { keys, failures };
+}
+
+function orFailed(read: () => X509, failed: (thrown: unknown) => null): X509 | null {
+  try {
+    return read();
+  } catch (thrown) {
+    return failed(thrown);
+  }
+}
+
+/** Whatever the reader of BER refuses is damage; a fault of ours is none of the file's. */
+function codedFailure(thrown: unknown): AppError {
+  if (thrown instanceof AppError) return thrown;
+  if (thrown instanceof DerError) return new AppError('ERR_KEY_DAMAGED', {}, { cause: thrown });
+  throw thrown;
 }

@@ -9,19 +9,20 @@ import { equalBytes } from '../../crypto/hex.ts';
 import { OID } from '../../crypto/oids.ts';
 import type { X509 } from '../../crypto/x509.ts';
 import { AppError } from '../../errors.ts';
+import { unsupportedKey } from './supported.ts';
 
 /** A signature of 4096 bits takes milliseconds, one of 16384 half a second. */
 const MAX_RSA_BITS = 4096;
 const RSA = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' } as const;
 
-/** Null where the key belongs to another certificate. Throws ERR_KEY_UNSUPPORTED_ALGORITHM {oid}, ERR_KEY_DAMAGED, DerError. */
+/** Null where the key belongs to another certificate. Throws ERR_KEY_UNSUPPORTED_ALGORITHM and ERR_KEY_FOREIGN {oid}, ERR_KEY_DAMAGED, DerError. */
 export async function readPrivateKey(privateKeyInfo: Uint8Array<ArrayBuffer>, certificate: X509): Promise<PrivateKey | null> {
   const fields = new Fields(parseOne(privateKeyInfo));
   fields.take(TAG.integer);
   const algorithm = algorithmIdentifier(fields.take(TAG.sequence));
   if (algorithm.oid === OID.rsaKey) return readRsaKey(privateKeyInfo, certificate);
   const parameterSet = gostParameterSet(algorithm);
-  if (parameterSet === null) throw new AppError('ERR_KEY_UNSUPPORTED_ALGORITHM', { oid: algorithm.oid });
+  if (parameterSet === null) throw unsupportedKey(algorithm.oid);
   const d = matchingScalar(octets(fields.any()), parameterSet, certificate);
   return d === null ? null : { kind: 'gost', parameterSet, d };
 }

@@ -1,0 +1,20 @@
+// Certificates of several holders in one file may sign, and somebody has to say who does.
+import type { CertificateView } from '../crypto/certificate.ts';
+import { AppError } from '../errors.ts';
+
+/** What tells one holder's certificate from another's. */
+export interface KeyChoice extends Pick<CertificateView, 'sha256' | 'notBefore' | 'notAfter'> {
+  readonly name: string;
+  readonly iin: string | null;
+  readonly organization: string | null;
+}
+
+/** The choices are for the eyes of whoever has the file: they are no parameters, which reach logs. */
+export class SeveralHoldersError extends AppError {
+  readonly choices: readonly KeyChoice[];
+
+  constructor(choices: readonly KeyChoice[]) {
+    super('ERR_KEY_SEVERAL_HOLDERS');
+    this.choices = choices;
+  }
+}

@@ -1,0 +1,29 @@
+// The public reports that were tried on the product (design: cases), where their inputs are at hand: each gives the right answer.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { AppError } from '../../../../src/core/errors.ts';
+import { openKeyFile } from '../../../../src/core/signing/pkcs12/pfx.ts';
+import { keyRefusals } from '../../../../src/core/signing/refusals.ts';
+
+const FOLDER = path.resolve(import.meta.dirname, '../../../../../shared/cases/p12');
+const hasCases = existsSync(FOLDER);
+const without = hasCases ? '' : ' (skipped: the reported inputs are not here)';
+/** On which they were made. */
+const AT = Date.parse('2026-11-30T06:00:00Z');
+const PASSWORDS: Readonly<Record<string, string>> = { '50-ossl10-utf8.p12': 'Құпия1', '51-ossl10-cp1251.p12': 'Пароль1' };
+const REFUSED: Readonly<Record<string, string>> = { '17.jks': 'ERR_KEY_JAVA_KEY_STORE', '18-zipped.p12.zip': 'ERR_KEY_ARCHIVE' };
+
+const answer = async (name: string, password = PASSWORDS[name] ?? 'Qwerty12'): Promise<string> => {
+  try {
+    const { certificate } = await openKeyFile(new Uint8Array(readFileSync(path.join(FOLDER, name))), password, { at: AT });
+    return [certificate.algorithm, ...keyRefusals(certificate, { at: AT, personal: true })].join();
+  } catch (thrown) {
+    return (thrown as AppError).code;
+  }
+};
+
+test.skipIf(!hasCases).each(hasCases ? readdirSync(FOLDER) : ['all'])(`%s${without}`, async (name) => {
+  expect(await answer(name)).toBe(REFUSED[name] ?? 'RSA-2048');
+  if (REFUSED[name] === undefined && name !== '07-allplain.p12') expect(await answer(name, 'Йцукен12')).toBe('ERR_KEY_WRONG_PASSWORD');
+});
