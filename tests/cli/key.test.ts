@@ -1,9 +1,13 @@
 // `key`: what a key file is, whose, and every reason why the flow would refuse it; for keys of the world's CA.
 import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
+import { strayBlank } from '../../locales/keyFiles.ts';
 import { createWorldCa } from '../world/ca.ts';
+import { gostKeyPair } from '../world/caKeys.ts';
 import { FIRMS, PEOPLE } from '../world/people.ts';
+import { asTyped, buildPfx } from '../world/pfxBuilder.ts';
 import { answerOf, errorOf, inParallel, komekshi, makeFolder, NOW, type Run } from './komekshi.ts';
 
 /** A process a command: slow only where the machine is busy. */
@@ -64,6 +68,29 @@ describe('a key of the world\'s CA', async () => {
     expect([run.status, errorOf(run).code]).toEqual([2, 'ERR_KEY_WRONG_PASSWORD']);
     expect(errorOf(run).text).toMatch(/^Пароль не подходит/);
     expect(run.stdout).not.toContain('чужой');
+  });
+
+  it('names a blank about the password, in the form in which each is given', async () => {
+    const typed = await komekshi(['key', key, '--lang', 'en', '--json'], { password: `${good.password}\u00a0` });
+    const kept = await komekshi(['key', key, '--lang', 'ru', '--json', '--password-file', folder.place('blank.txt', `${good.password} \n`)]);
+    expect([errorOf(typed), errorOf(kept)].map(({ code }) => code)).toEqual(['ERR_KEY_WRONG_PASSWORD', 'ERR_KEY_WRONG_PASSWORD']);
+    expect([errorOf(typed).text, errorOf(kept).text]).toEqual([expect.stringContaining(strayBlank.en), expect.stringContaining(strayBlank.ru)]);
+  });
+
+  it('with those of several people in one file is asked for by IIN or SHA-256, and signs then', async () => {
+    const [own, other] = [gostKeyPair(), gostKeyPair()];
+    const issued = [await ca.issue({ kind: 'individual', algorithm: 'gost', keys: own }), await ca.issue({ kind: 'individual', algorithm: 'gost', keys: other, iin: PEOPLE.stranger.iin })];
+    const both = folder.place('both.p12', buildPfx({ keys: [[own.privateKeyInfo, null], [other.privateKeyInfo, null]], certificates: issued.map(({ certificateDer }) => certificateDer), secret: asTyped('x') }));
+    const sha256 = createHash('sha256').update(issued[1]?.certificateDer ?? '').digest('hex');
+    const sign = ['sign', key, '--key', both, '--out'];
+    const [asked, byIin, bySha256, nobody, unsigned, signed] = await inParallel([
+      ['key', both, '--trust', trust], ['key', both, '--trust', trust, '--certificate', PEOPLE.applicant.iin], ['key', both, '--trust', trust, '--certificate', sha256],
+      ['key', both, '--certificate', PEOPLE.ward.iin], [...sign, folder.place('none.cms')], [...sign, folder.place('signed.cms'), '--certificate', PEOPLE.stranger.iin],
+    ], (args) => komekshi([...args, '--json'], { password: 'x' })) as [Run, Run, Run, Run, Run, Run];
+    expect([asked, nobody, unsigned].map((run) => [run.status, errorOf(run).code])).toEqual([[2, 'ERR_KEY_SEVERAL_HOLDERS'], [2, 'ERR_KEY_NOT_PICKED'], [2, 'ERR_KEY_SEVERAL_HOLDERS']]);
+    for (const part of ['--certificate', PEOPLE.applicant.iin, PEOPLE.stranger.iin, sha256]) expect(errorOf(asked).text).toContain(part);
+    expect([byIin, bySha256].map((run) => answerOf(run)['subject'])).toMatchObject([{ iin: PEOPLE.applicant.iin }, { iin: PEOPLE.stranger.iin }]);
+    expect([signed.status, answerOf(signed)['algorithm']]).toEqual([0, 'GOST3410-2015-512']);
   });
 
   /** util-linux's `script` gives the program a terminal. */

@@ -7,6 +7,7 @@ import type { SigningStep } from '../../src/edge/signer/client.ts';
 import { Panel } from '../../src/ui/panel/Panel.tsx';
 import { clearDraft } from '../ui/drafts.ts';
 import { openDraft, PROVIDER, world } from '../ui/fakePorts.ts';
+import { PEOPLE } from '../world/people.ts';
 import type { State } from './gallery.ts';
 import { at, never, signs } from './panelStates.tsx';
 
@@ -30,6 +31,16 @@ export const unstored = at('sign', { ports: { submit: () => Promise.reject(new A
   await hand.see(words.saved);
 });
 export const opening = busy('opening');
+export const openingSlowly = at('sign', { ports: { sign: ({ onProgress }) => {
+  onProgress('opening', 0.4);
+  return never();
+} } }, signs);
+const [notBefore, notAfter] = [Date.parse('2026-03-01T00:00:00+05:00'), Date.parse('2027-03-01T00:00:00+05:00')];
+export const whoseKey = at('sign', { ports: { sign: ({ onProgress, choose }) => {
+  onProgress('choosing');
+  void choose([PEOPLE.applicant, PEOPLE.stranger].map(({ iin, lastName, firstName }) => ({ sha256: iin, iin, name: `${lastName} ${firstName}`, organization: null, notBefore, notAfter })));
+  return never();
+} } }, signs);
 export const asking = busy('asking');
 export const cancelled = at('sign', { ports: { sign: ({ signal }) => new Promise((_, fail) => {
   signal.addEventListener('abort', () => fail(new DOMException('', 'AbortError')));

@@ -6,8 +6,10 @@ import { keyHolder } from '../../../src/edge/signer/job.ts';
 import { type KeyFileSigning, signWithKeyFile } from '../../../src/edge/signer/client.ts';
 import type { SignerAnswer, SignerOrder } from '../../../src/edge/signer/protocol.ts';
 import { AT, requestOf } from '../../core/signing/request.ts';
-import { createWorldCa } from '../../world/ca.ts';
+import { createWorldCa, type IssueTerms } from '../../world/ca.ts';
+import { gostKeyPair } from '../../world/caKeys.ts';
 import { PEOPLE } from '../../world/people.ts';
+import { asTyped, buildPfx, mac } from '../../world/pfxBuilder.ts';
 
 /** A Worker whose other end is `work`; it counts what it was told and remembers what crossed. */
 class TestWorker {
@@ -35,8 +37,12 @@ class TestWorker {
 }
 
 const ca = await createWorldCa({ at: AT });
-const own = await ca.issue({ kind: 'individual', algorithm: 'gost' });
-const strange = await ca.issue({ kind: 'individual', algorithm: 'gost', iin: PEOPLE.stranger.iin });
+const withKeys = async (terms: Pick<IssueTerms, 'iin'> = {}) => {
+  const keys = gostKeyPair();
+  return { ...await ca.issue({ kind: 'individual', algorithm: 'gost', keys, ...terms }), keys };
+};
+const own = await withKeys();
+const strange = await withKeys({ iin: PEOPLE.stranger.iin });
 const dtbs = requestOf(PEOPLE.applicant.iin).dtbs;
 
 const order = (change: Partial<KeyFileSigning> = {}): KeyFileSigning => ({
@@ -152,4 +158,54 @@ describe('a worker that does not answer', () => {
     await expect(signWithKeyFile(order(), worker.asWorker)).rejects.toEqual(new AppError('ERR_INTERNAL'));
     expect(worker.terminated).toBe(1);
   });
+});
+
+describe('a file with keys of several people', () => {
+  const two = buildPfx({ keys: [[own.keys.privateKeyInfo, null], [strange.keys.privateKeyInfo, null]], certificates: [strange.certificateDer, own.certificateDer], secret: asTyped('x') });
+  const both = (change: Partial<KeyFileSigning> = {}): KeyFileSigning => order({ file: two.slice().buffer, password: 'x', ...change });
+
+  test('is asked about by name, and the one picked signs; one worker from the opening to the signature', async () => {
+    const orders: string[] = [];
+    const steps: string[] = [];
+    const holder = keyHolder();
+    const worker = new TestWorker((given) => { orders.push(given.kind); return holder(given); });
+    const choose: KeyFileSigning['choose'] = (choices) => Promise.resolve(choices.find(({ iin }) => iin === PEOPLE.applicant.iin)?.sha256 ?? '');
+    const { signed } = await signWithKeyFile(both({ choose, onProgress: (step) => steps.push(step) }), worker.asWorker);
+    expect(signed.cms).toBeInstanceOf(Uint8Array);
+    expect([orders, steps, worker.terminated]).toEqual([['open', 'pick', 'sign'], ['opening', 'choosing', 'checking', 'asking', 'signing', 'verifying'], 1]);
+  });
+
+  test.each([['another’s', 'ERR_KEY_OTHER_PERSON', PEOPLE.stranger.iin], ['nobody’s', 'ERR_KEY_NOT_PICKED', '']])('signs nothing when the one picked is %s', async (_, code, wanted) => {
+    const choose: KeyFileSigning['choose'] = (choices) => Promise.resolve(choices.find(({ iin }) => iin === wanted)?.sha256 ?? '0');
+    await expect(signWithKeyFile(both({ choose }), new TestWorker(keyHolder()).asWorker)).rejects.toMatchObject({ code });
+  });
+
+  test('ends when the person leaves the question', async () => {
+    const abort = new AbortController();
+    const worker = new TestWorker(keyHolder());
+    const choose = (): Promise<string> => { abort.abort(); return new Promise(() => undefined); };
+    await expect(signWithKeyFile(both({ choose, signal: abort.signal }), worker.asWorker)).rejects.toMatchObject({ name: 'AbortError' });
+    expect(worker.terminated).toBe(1);
+  });
+
+  test('[K2] the question carries no byte of a key, nor the password', async () => {
+    const answered = await keyHolder()({ kind: 'open', file: two.slice().buffer, password: 'x', at: AT });
+    if (answered.kind !== 'several') throw new Error('somebody must be asked');
+    for (const choice of answered.choices) expect(Object.keys(choice).sort()).toEqual(['iin', 'name', 'notAfter', 'notBefore', 'organization', 'sha256']);
+  });
+
+  test('[K4] nothing signs before one is picked', async () => {
+    const answer = keyHolder();
+    await answer({ kind: 'open', file: two.slice().buffer, password: 'x', at: AT });
+    expect(await answer({ kind: 'sign', dtbs, at: AT })).toEqual({ kind: 'failed', code: 'ERR_INTERNAL', params: {} });
+    expect(await keyHolder()({ kind: 'pick', pick: '0', at: AT })).toMatchObject({ kind: 'failed' });
+  });
+});
+
+test('the opening of a dear file tells how far it is', async () => {
+  const file = buildPfx({ keys: [[own.keys.privateKeyInfo, null]], certificates: [own.certificateDer], seal: mac('sha1', 350_000), secret: asTyped('x') });
+  const parts: (number | undefined)[] = [];
+  const worker: TestWorker = new TestWorker(keyHolder((told) => worker.onmessage?.({ data: told })));
+  await signWithKeyFile(order({ file: file.buffer, password: 'x', onProgress: (step, part) => { if (step === 'opening') parts.push(part); } }), worker.asWorker);
+  expect([parts[0], parts.length > 3, parts.at(-1)]).toEqual([undefined, true, 1]);
 });
