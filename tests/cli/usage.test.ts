@@ -52,7 +52,7 @@ const CASES: readonly Case[] = [
   { what: 'a list that is none', args: ['verify', KEY, '--crl', KEY], code: 'ERR_CRL_UNREADABLE', says: ['key.p12'] },
   { what: 'a file without a signature', args: ['verify', KEY], code: 'ERR_CMS_UNREADABLE', says: ['key.p12', 'PEM'] },
   { what: 'a missing password file', args: ['key', KEY, '--password-file', MISSING], code: 'ERR_INPUT_FILE', says: ['missing.json'] },
-  { what: 'a key file that is none', args: ['key', KEY], terms: { password: SECRET }, code: 'ERR_KEY_NOT_A_KEY_FILE', says: ['not an electronic signature key'] },
+  { what: 'a key file that is none', args: ['key', KEY], terms: { password: SECRET }, code: 'ERR_KEY_NOT_A_KEY_FILE', says: ['no electronic signature key'] },
   { what: 'a draft that is no JSON', args: ['check', NOT_JSON, '--lang', 'ru'], code: 'ERR_DRAFT_UNREADABLE', says: ['JSON'] },
   { what: 'a draft of another shape', args: ['check', OTHER_SHAPE], code: 'ERR_DRAFT_UNREADABLE', says: ['applicant.iin'] },
   { what: 'a draft with a misspelt part', args: ['assemble', MISSPELT, '--out', MISSING], code: 'ERR_DRAFT_UNREADABLE', says: ['aplicant'] },

@@ -14,7 +14,9 @@ import { readTimeStamp } from '../../src/core/crypto/tsp.ts';
 import { tokenFromResponse } from '../../src/core/crypto/tspExchange.ts';
 import { parseX509 } from '../../src/core/crypto/x509.ts';
 import { AppError } from '../../src/core/errors.ts';
-import { openKeyFile } from '../../src/core/signing/pkcs12/pfx.ts';
+import { chooseKey } from '../../src/core/signing/pkcs12/choice.ts';
+import { pfxIn } from '../../src/core/signing/pkcs12/fileKind.ts';
+import { openKeys } from '../../src/core/signing/pkcs12/pfx.ts';
 import { readPrivateKey } from '../../src/core/signing/pkcs12/privateKey.ts';
 import { type Bytes, QUESTION, samplesOf, synthetic } from './corpus.ts';
 import { mutateAsn1, mutateBytes, type Mutation } from './mutate.ts';
@@ -81,7 +83,7 @@ export const FORMAT_TARGETS: readonly Target[] = [
         try {
           if (await readPrivateKey(mutant, certificate) !== null) return 'accepted';
         } catch (thrown) {
-          if (!(thrown instanceof DerError) && !(thrown instanceof AppError && /^ERR_KEY_(DAMAGED|UNSUPPORTED_ALGORITHM)$/.test(thrown.code))) throw thrown;
+          if (!(thrown instanceof DerError) && !(thrown instanceof AppError && /^ERR_KEY_(DAMAGED|UNSUPPORTED_ALGORITHM|FOREIGN)$/.test(thrown.code))) throw thrown;
         }
       }
       return 'refused';
@@ -89,7 +91,12 @@ export const FORMAT_TARGETS: readonly Target[] = [
   },
   {
     name: 'key-file', weight: 2, input: inputOf(mutateAsn1, ['key-file']),
-    run: (mutant, { password }) => codedOrRead(/^ERR_(KEY_[A-Z_]+|CERTIFICATE_UNREADABLE)$/, () => openKeyFile(mutant, password)),
+    // A mutant may ask for the most that a file may cost: seconds each.
+    run: (mutant, { password }) => codedOrRead(/^ERR_(KEY_[A-Z_]+|CERTIFICATE_UNREADABLE)$/, async () => chooseKey(await openKeys(mutant, password, { maxRounds: 50_000 }), {})),
+  },
+  {
+    name: 'key-file-kind', weight: 6, input: inputOf(mutateBytes, ['key-text', 'key-file', 'private-key', 'certificate', 'cms', 'pem']),
+    run: (mutant) => codedOrRead(/^ERR_KEY_[A-Z_]+$/, () => pfxIn(mutant)),
   },
   {
     name: 'cms-file', weight: 4, input: inputOf(mutateBytes, ['cms-file']),

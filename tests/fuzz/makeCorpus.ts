@@ -19,6 +19,7 @@ import { createWorldCa, extension } from '../world/ca.ts';
 import { gostKeyPair, rsaKeyPair } from '../world/caKeys.ts';
 import { cut, indefinite, integer, octetString, oid, sequence, set } from '../world/der.ts';
 import { NO_CHECK, ocspAnswer } from '../world/ocspAnswer.ts';
+import { asTyped, buildPfx, pbes2, pbmac1 } from '../world/pfxBuilder.ts';
 import { createTsa } from '../world/tsa.ts';
 import { AT, CONTENT, FOLDER, QUESTION } from './corpus.ts';
 
@@ -81,6 +82,12 @@ place('token/stamp.tst', tsa.stamp(signature));
 place('response/stamp.tsr', tsa.answer(timeStampRequest(QUESTION)));
 place('key-file/nuc.p12', person.pfx);
 place('key-file/pbes2.p12', (await ca.issue({ kind: 'individual', algorithm: 'rsa', password: 'x', container: 'pbes2' })).pfx);
+// Without a MAC nothing stands before what is inside.
+const plain = { keys: [[gostKeys.privateKeyInfo, null], [rsaKeys.privateKeyInfo, null]], certificates: [rsa.der, gost.der], secret: asTyped('x') } as const;
+place('key-file/plain.p12', buildPfx({ ...plain, seal: null }));
+place('key-file/pbmac1.p12', buildPfx({ ...plain, keys: [[gostKeys.privateKeyInfo, pbes2('des-ede3-cbc', { prf: 'sha224' })]], seal: pbmac1() }));
+place('key-text/base64.txt', Buffer.from(Buffer.from(person.pfx).toString('base64').replaceAll(/.{64}/g, '$&\r\n')));
+place('key-text/pfx.pem', Buffer.from(pem('PKCS12', person.pfx)));
 place('private-key/gost.p8', gostKeys.privateKeyInfo);
 place('private-key/rsa.p8', rsaKeys.privateKeyInfo);
 place('public-key/gost.spki', gostKeys.spki);

@@ -47,7 +47,7 @@ test('[K1] [V2] [P1] key files and receipts that are meant to harm', async ({}, 
   // One of each kind that is told apart; tests/core/signing/pkcs12 has the others. No two beside each other are told by the same words: new words are the
   // sign that the work is over.
   for (const [file, password, code] of [
-    [huge, '1', 'ERR_KEY_TOO_LARGE'], [named('key.pem', '-----BEGIN PRIVATE KEY-----'), '1', 'ERR_KEY_NOT_A_KEY_FILE'], [named('nested.p12', nested), '1', 'ERR_KEY_DAMAGED'],
+    [huge, '1', 'ERR_KEY_TOO_LARGE'], [named('key.pem', '-----BEGIN PRIVATE KEY-----'), '1', 'ERR_KEY_BARE'], [named('nested.p12', nested), '1', 'ERR_KEY_DAMAGED'],
     [named('own.p12', own.pfx), 'another', 'ERR_KEY_WRONG_PASSWORD'],
   ] satisfies [File, string, ErrorCode][]) await refused(panel, file, password, code);
 
