@@ -10,7 +10,8 @@ import type { PanelPorts } from '../ports.ts';
 import { useTexts } from '../texts.tsx';
 import { ExpectedKey, isOthersKey, LawfulWays } from './ExpectedKey.tsx';
 import { Unstored } from './Unstored.tsx';
-import { useSigning, type Refusal, type Work } from './useSigning.ts';
+import { useSigning, type Refusal } from './useSigning.ts';
+import type { Work } from './useWork.ts';
 import { WhoseKey } from './WhoseKey.tsx';
 
 interface KeyFormProps {

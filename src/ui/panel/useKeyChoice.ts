@@ -2,26 +2,28 @@
 import { useState } from 'react';
 import type { KeyChoice } from '../../edge/signer/client.ts';
 
-interface Question {
+export interface Question {
   readonly choices: readonly KeyChoice[];
   readonly answer: (sha256: string) => void;
 }
 
 export interface KeyChoosing {
   readonly question: Question | null;
-  /** For the signer. Nobody answers a question that was dropped: the signature ends by its signal. */
-  readonly ask: (choices: readonly KeyChoice[]) => Promise<string>;
-  readonly drop: () => void;
+  /** For the signer. Nobody answers a question whose signature was given up: its signal ends it. */
+  readonly ask: (choices: readonly KeyChoice[], signal: AbortSignal) => Promise<string>;
 }
 
-export function useKeyChoice(): KeyChoosing {
+/** `onAnswered`: the question is gone from the screen, and with it the focus. */
+export function useKeyChoice(onAnswered: () => void): KeyChoosing {
   const [question, setQuestion] = useState<Question | null>(null);
-  const drop = (): void => setQuestion(null);
-  const ask = (choices: readonly KeyChoice[]): Promise<string> => new Promise((resolve) => {
-    setQuestion({ choices, answer: (sha256) => {
-      drop();
+  const ask = (choices: readonly KeyChoice[], signal: AbortSignal): Promise<string> => new Promise((resolve) => {
+    const answer = (sha256: string): void => {
+      setQuestion(null);
+      onAnswered();
       resolve(sha256);
-    } });
+    };
+    signal.addEventListener('abort', () => setQuestion(null), { once: true });
+    setQuestion({ choices, answer });
   });
-  return { question, ask, drop };
+  return { question, ask };
 }

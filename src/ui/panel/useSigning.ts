@@ -4,12 +4,10 @@ import { errorText } from '../../../locales/errors.ts';
 import { sign as words } from '../../../locales/signing.ts';
 import { asAppError, type AppError, type ErrorCode } from '../../core/errors.ts';
 import type { Texts } from '../../core/rules/rule.ts';
-import type { SigningStep } from '../../edge/signer/client.ts';
 import type { PanelPorts } from '../ports.ts';
-import { useKeyChoice, type KeyChoosing } from './useKeyChoice.ts';
+import { type Question, useKeyChoice } from './useKeyChoice.ts';
 import { useStoring, type Storing } from './useStoring.ts';
-
-export type Work = 'idle' | 'cancelled' | 'storing' | SigningStep;
+import { useWork, type Working } from './useWork.ts';
 
 export type Refusal =
   | { readonly at: 'file' | 'password'; readonly texts: readonly Texts[]; readonly code?: ErrorCode }
@@ -53,12 +51,17 @@ interface Waits {
   readonly skip: AbortController;
 }
 
-export interface Signing extends Pick<Storing, 'unstored' | 'storeAgain'> {
-  readonly work: Work;
-  /** How far the opening of the key is, from 0 to 1; null where it takes no time worth telling. */
-  readonly part: number | null;
+/** Whoever leaves the screen has not asked for a signature any more. */
+function useRunning(): RefObject<Waits | null> {
+  const running = useRef<Waits | null>(null);
+  useEffect(() => () => running.current?.stop.abort(), []);
+  return running;
+}
+
+export interface Signing extends Pick<Storing, 'unstored' | 'storeAgain'>, Pick<Working, 'work' | 'part'> {
   readonly refusal: Refusal | null;
-  readonly whose: KeyChoosing['question'];
+  /** Open while the person is asked. */
+  readonly whose: Question | null;
   readonly sign: () => void;
   readonly cancel: () => void;
   /** Does not wait for the authority's word on the key. */
@@ -66,13 +69,10 @@ export interface Signing extends Pick<Storing, 'unstored' | 'storeAgain'> {
 }
 
 export function useSigning({ ports, dtbs, inputs, onSigned }: SigningTask): Signing {
-  const [work, setWork] = useState<Work>('idle');
-  const [part, setPart] = useState<number | null>(null);
-  const { question, ask, drop } = useKeyChoice();
+  const { work, part, setWork } = useWork();
+  const { question, ask } = useKeyChoice(() => inputs.elsewhere.current?.focus());
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const running = useRef<Waits | null>(null);
-  // Whoever leaves the screen has not asked for a signature any more.
-  useEffect(() => () => running.current?.stop.abort(), []);
+  const running = useRunning();
 
   const refuse = (why: Refusal): void => {
     setWork('idle');
@@ -80,14 +80,9 @@ export function useSigning({ ports, dtbs, inputs, onSigned }: SigningTask): Sign
     inputs[why.at].current?.focus();
   };
   const { unstored, store, storeAgain, letGo } = useStoring({ ports, onSigned, onStoring: () => setWork('storing'), onFailed: (error) => refuse(refusalOf(error)) });
-  const progress = (step: SigningStep, opened?: number): void => {
-    setWork(step);
-    // What the later parts of the file cost is known when they are reached: the bar does not go back for them.
-    setPart((before) => (opened === undefined ? null : Math.max(before ?? 0, opened)));
-  };
   const run = async (chosen: File, secret: string, { stop: { signal }, skip }: Waits): Promise<void> => {
     try {
-      const signature = await ports.sign({ dtbs, file: chosen, password: secret, onProgress: progress, choose: ask, signal, skip: skip.signal });
+      const signature = await ports.sign({ dtbs, file: chosen, password: secret, onProgress: setWork, choose: (choices) => ask(choices, signal), signal, skip: skip.signal });
       signal.throwIfAborted();
       await store(signature);
     } catch (thrown) {
@@ -96,7 +91,6 @@ export function useSigning({ ports, dtbs, inputs, onSigned }: SigningTask): Sign
       else refuse(refusalOf(asAppError(thrown)));
     } finally {
       running.current = null;
-      drop();
     }
   };
   const sign = (): void => {
@@ -116,12 +110,5 @@ export function useSigning({ ports, dtbs, inputs, onSigned }: SigningTask): Sign
     running.current?.skip.abort();
     inputs.elsewhere.current?.focus();
   };
-  const whose = question && {
-    choices: question.choices,
-    answer: (sha256: string): void => {
-      question.answer(sha256);
-      inputs.elsewhere.current?.focus();
-    },
-  };
-  return { work, part, refusal, whose, sign, skip, unstored, storeAgain, cancel: () => running.current?.stop.abort() };
+  return { work, part, refusal, whose: question, sign, skip, unstored, storeAgain, cancel: () => running.current?.stop.abort() };
 }

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { AppError } from '../../../../src/core/errors.ts';
+import type { AppError } from '../../../../src/core/errors.ts';
 import { openKeyFile } from '../../../../src/core/signing/pkcs12/pfx.ts';
 import { keyRefusals } from '../../../../src/core/signing/refusals.ts';
 

@@ -1,7 +1,7 @@
 // Of several keys in one file, the one that may sign now; the order in the file never decides.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { AppError } from '../../../../src/core/errors.ts';
+import type { AppError } from '../../../../src/core/errors.ts';
 import type { KeyTerms } from '../../../../src/core/signing/pkcs12/choice.ts';
 import { openKeyFile } from '../../../../src/core/signing/pkcs12/pfx.ts';
 import { SeveralHoldersError } from '../../../../src/core/signing/severalHolders.ts';

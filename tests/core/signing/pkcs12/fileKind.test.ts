@@ -70,7 +70,7 @@ describe('a key file is read', () => {
 });
 
 test('anything at all is a key file or has a name', () => {
-  const text = fc.string({ unit: fc.constantFrom(...'AZaz09+/= \n-BEGIN'), maxLength: 200 }).map(bytes);
+  const text = fc.string({ unit: fc.constantFrom('A', 'z', '0', '+', '/', '=', ' ', '\n', '-----BEGIN '), maxLength: 200 }).map(bytes);
   const der = fc.uint8Array({ maxLength: 60 }).map((tail) => concat(Uint8Array.of(0x30, tail.length), tail));
   fc.assert(fc.property(fc.oneof(fc.uint8Array({ maxLength: 200 }).map((any) => Uint8Array.from(any)), text, der), (file) => {
     expect(codeOf(file)).toMatch(/^(a key file|ERR_KEY_[A-Z_]+)$/);
