@@ -1,6 +1,6 @@
 // Writes key files in whatever way people have them: several keys, parts in the clear, other ciphers, other MACs, octets of a password spread.
 // The derivations are Node's where it has them, and share nothing with the reader.
-import { createCipheriv, createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto';
+import { createCipheriv, createHmac, hash as hashOf, pbkdf2Sync, randomBytes } from 'node:crypto';
 import { sha1 } from '@noble/hashes/legacy.js';
 import { deriveBytes, PURPOSE } from '../../src/core/signing/pkcs12/kdf.ts';
 import { concat, integer, nothing, octetString, oid, sequence, tagged } from './der.ts';
@@ -114,7 +114,7 @@ export const mac = (hash: Hash, rounds = ROUNDS, id: string = DIGESTS[hash]): Se
   return sequence(sequence(sequence(oid(id), nothing), octetString(value)), octetString(salt), integer(rounds));
 };
 
-const digestOf = (hash: Hash, data: Buffer): Buffer => createHash(hash).update(data).digest();
+const digestOf = (hash: Hash, data: Buffer): Buffer => hashOf(hash, data, 'buffer');
 
 export interface Pbmac1Terms {
   readonly prf?: Hash;
