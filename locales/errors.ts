@@ -73,6 +73,14 @@ export const errors = {
     what: { kk: 'Бұл заңды тұлғаның кілті. Тапсырысқа адам өз атынан қол қояды.', ru: 'Это ключ юридического лица. Заказ человек подписывает от своего имени.', en: 'This key belongs to an organisation. A person signs the order in their own name.' },
     todo: personalKey,
   },
+  ERR_KEY_CONTRADICTORY: {
+    what: {
+      kk: 'Кілттің сертификаты өзіне қайшы: иесі жеке тұлға делінген, бірақ ұйымның БСН-і көрсетілген.',
+      ru: 'Сертификат ключа противоречит себе: владелец назван физическим лицом, но указан БИН организации.',
+      en: 'The certificate contradicts itself: its holder is called an individual, and the BIN of an organisation is named.',
+    },
+    todo: newKey,
+  },
   ERR_KEY_NOT_INDIVIDUAL: {
     what: { kk: 'Кілттің жеке тұлғаға тиесілі екені сертификаттан көрінбейді.', ru: 'Из сертификата не видно, что ключ принадлежит физическому лицу.', en: 'The certificate does not show that the key belongs to an individual.' },
     todo: personalKey,

@@ -170,9 +170,33 @@ export const checks = {
     question: { kk: 'Орталықтардың сертификаттары жарамды ма?', ru: 'Действуют ли сертификаты центров?', en: 'Are the authorities’ certificates valid?' },
     no: outOfDates,
   },
+  'certificate-purpose': {
+    question: { kk: 'Сертификат қол қоюшынікі ме?', ru: 'Это сертификат подписывающего?', en: 'Is it a signer’s certificate?' },
+    no: {
+      kk: 'Бұл сертификат басқа іске берілген (орталық, уақыт белгісі, сайт, кіру немесе бағдарлама үшін): онымен құжатқа қол қойылмайды.',
+      ru: 'Этот сертификат выдан для другого (центр, метки времени, сайт, вход или программы): документы им не подписывают.',
+      en: 'This certificate is for something else (an authority, time stamps, a site, logging in or programs): no document is signed with it.',
+    },
+  },
   'key-usage': {
     question: { kk: 'Кілт қол қоюға арналған ба?', ru: 'Ключ предназначен для подписи?', en: 'Is the key meant for signing?' },
     no: { kk: 'Бұл кілт қол қоюға арналмаған (мысалы, кіруге арналған AUTH кілті).', ru: 'Этот ключ не для подписи (например, ключ входа AUTH).', en: 'This key is not for signing (an AUTH key, say).' },
+  },
+  'certificate-purpose-given': {
+    question: { kk: 'Сертификатта оның не үшін екені жазылған ба?', ru: 'Сказано ли в сертификате, для чего он?', en: 'Does the certificate say what it is for?' },
+    no: {
+      kk: 'Сертификатта оның не үшін және кімге берілгені жазылмаған: ҰКО оны әрқашан жазады.',
+      ru: 'В сертификате не сказано, для чего и кому он выдан: НУЦ пишет это всегда.',
+      en: 'The certificate does not say what it is for and for whom: the NUC always does.',
+    },
+  },
+  'certificate-owner': {
+    question: { kk: 'Сертификат иесі туралы бір ғана нәрсені айта ма?', ru: 'Говорит ли сертификат о владельце одно и то же?', en: 'Does the certificate agree with itself about its holder?' },
+    no: {
+      kk: 'Рөлі бойынша иесі – жеке тұлға, ал атауында ұйымның БСН-і тұр.',
+      ru: 'По роли владелец – физическое лицо, а в имени стоит БИН организации.',
+      en: 'By its role the holder is an individual, and the name has the BIN of an organisation.',
+    },
   },
   'certificate-policy': {
     question: { kk: 'Сертификат қол қою саясатымен берілген бе?', ru: 'Сертификат выдан по политике подписи?', en: 'Was the certificate issued under a policy for signing?' },

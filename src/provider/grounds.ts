@@ -15,7 +15,11 @@ export const GROUNDS: Partial<Record<Constraint, ProblemType>> = {
   'authorities-current': 'certificate-untrusted',
   'certificate-begun': 'certificate-not-yet-valid',
   'certificate-unexpired': 'certificate-expired',
+  'certificate-purpose': 'not-a-signing-key',
   'key-usage': 'not-a-signing-key',
+  // Without extended usage nothing says that the holder is an individual either.
+  'certificate-purpose-given': 'not-an-individual-key',
+  'certificate-owner': 'not-an-individual-key',
   'certificate-policy': 'not-a-signing-key',
   'not-revoked': 'certificate-revoked',
   'revocation-known': 'revocation-unknown',

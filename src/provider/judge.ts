@@ -42,7 +42,7 @@ export interface Judgement {
 /** Judges in a thread or in this one. Rejects where nobody could judge, which says nothing of the signature. */
 export type Judging = (task: JudgeTask) => Promise<Judgement>;
 
-const OWNER_REFUSALS: readonly KeyRefusal[] = ['information-system', 'legal-entity-key', 'not-individual', 'no-iin'];
+const OWNER_REFUSALS: readonly KeyRefusal[] = ['contradictory-owner', 'information-system', 'legal-entity-key', 'not-individual', 'no-iin'];
 
 /** The first check that fails is the refusal. A claimed time or a time-stamp changes nothing: the request is new, so now counts. */
 export const judgingBy = (trust: TrustProfile): Judging => async ({ cms, at, crls, ocsps }) => {

@@ -20,8 +20,8 @@ const GOST = 'GOST3410-2015-512', RSA = 'RSA-2048';
 /** The lists have the employee's key and that of `test-expired` too, whatever the files are called. Those of 2018 are of production authorities. */
 const TABLE: Readonly<Record<string, Row>> = {
   'gost2004-legal-expired': {
-    is: ['GOST34310-2004', 'legal-entity', 'signing'], now: ['legal-entity-key', 'expired', 'untrusted'],
-    then: { at: '2019-01-01T00:00:00Z', test: ['legal-entity-key', 'untrusted'], production: ['legal-entity-key'] },
+    is: ['GOST34310-2004', 'legal-entity', 'signing'], now: ['legal-entity-key', 'expired', 'unsupported-algorithm', 'untrusted'],
+    then: { at: '2019-01-01T00:00:00Z', test: ['legal-entity-key', 'unsupported-algorithm', 'untrusted'], production: ['legal-entity-key', 'unsupported-algorithm'] },
   },
   'gost512-individual-expired': { is: [GOST, 'individual', 'signing'], now: ['expired'], then: { at: '2022-09-02T17:00:00Z', test: [], production: ['untrusted'] } },
   'gost512-individual-revoked': { is: [GOST, 'individual', 'signing'], now: ['revoked'], then: { at: '2026-05-09T00:00:00Z', test: ['revoked'], production: ['untrusted'] } },

@@ -10,6 +10,15 @@ export type KeyAlgorithm =
   | `RSA-${number}`
   | `unsupported:${string}`;
 
+/**
+ * What a certificate says that its key is for. `other`: nothing that signs; `other-purpose`: it would sign, but nothing that is known here.
+ */
+export type CertificateUsage =
+  | 'signing' | 'authentication' | 'ca' | 'time-stamping' | 'ocsp-signing' | 'tls-server' | 'tls-client' | 'code-signing' | 'other-purpose' | 'other';
+
+/** Whom it names. `contradictory`: by its role an individual, by its subject an organisation. */
+export type CertificateOwner = 'individual' | 'legal-entity' | 'information-system' | 'contradictory' | 'other';
+
 /** What a certificate says. Times are milliseconds since the epoch; `der` is the certificate as it came. */
 export interface CertificateView {
   readonly der: Uint8Array<ArrayBuffer>;
@@ -21,8 +30,8 @@ export interface CertificateView {
   readonly notBefore: number;
   readonly notAfter: number;
   readonly algorithm: KeyAlgorithm;
-  readonly owner: 'individual' | 'legal-entity' | 'information-system' | 'other';
-  readonly usage: 'signing' | 'authentication' | 'ca' | 'service' | 'other';
+  readonly owner: CertificateOwner;
+  readonly usage: CertificateUsage;
   readonly keyUsage: readonly string[];
   readonly extendedKeyUsage: readonly string[];
   readonly policies: readonly string[];
@@ -61,20 +70,37 @@ function algorithmOf({ key, keyOid }: X509): KeyAlgorithm {
 }
 
 /** Roles of the arc 1.2.398.3.3.4 (root.gov.kz/oid): a role of an organisation outweighs that of a person, who may have both. */
-function ownerOf({ extendedKeyUsage, subject }: X509): CertificateView['owner'] {
+function ownerOf({ extendedKeyUsage, subject }: X509): CertificateOwner {
   const has = (role: string): boolean => extendedKeyUsage.some((id) => id === role || id.startsWith(`${role}.`));
   if (has(OID.legalInformationSystem) || has(OID.individualInformationSystem)) return 'information-system';
   if (has(OID.legalEntity)) return valuesOf(subject, OID.userId).length > 0 ? 'information-system' : 'legal-entity';
-  return has(OID.individual) ? 'individual' : 'other';
+  if (!has(OID.individual)) return 'other';
+  return valuesOf(subject, OID.organizationalUnit).some((unit) => unit.startsWith('BIN')) ? 'contradictory' : 'individual';
 }
+
+/** Of the purposes of RFC 5280 4.2.1.12 those that a document is signed for; the NUC writes emailProtection (RFC 9336 names others). */
+const DOCUMENT_PURPOSES: readonly string[] = [OID.emailProtection, OID.documentSigning, OID.anyExtendedKeyUsage];
+
+/** Of several purposes, the first here names them all. */
+const OTHER_PURPOSES: readonly (readonly [string, CertificateUsage])[] = [
+  [OID.serverAuth, 'tls-server'], [OID.clientAuth, 'tls-client'], [OID.codeSigning, 'code-signing'],
+];
 
 /**
  * Key usage tells a signing key from one for authentication: digitalSignature with nonRepudiation, or digitalSignature alone
  * (rules of the National Certification Authority, V1500012864). Since 2022 a GOST key adds keyAgreement, so no exact match.
  */
-function usageOf({ isCa, keyUsage, extendedKeyUsage }: X509): CertificateView['usage'] {
-  if (isCa || keyUsage?.includes('keyCertSign') === true) return 'ca';
-  if (extendedKeyUsage.includes(OID.timeStamping) || extendedKeyUsage.includes(OID.ocspSigning)) return 'service';
+function usageOf({ isCa, keyUsage, extendedKeyUsage }: X509): CertificateUsage {
+  if (isCa || keyUsage?.includes('keyCertSign') === true || keyUsage?.includes('cRLSign') === true) return 'ca';
+  if (extendedKeyUsage.includes(OID.timeStamping)) return 'time-stamping';
+  if (extendedKeyUsage.includes(OID.ocspSigning)) return 'ocsp-signing';
   if (keyUsage?.includes('digitalSignature') !== true) return 'other';
-  return keyUsage.includes('nonRepudiation') ? 'signing' : 'authentication';
+  return keyUsage.includes('nonRepudiation') ? purposeOf(extendedKeyUsage) : 'authentication';
+}
+
+/** The national identifiers among the extended usages say who the holder is, and the others what for. Without any nothing is ruled out. */
+function purposeOf(extendedKeyUsage: readonly string[]): CertificateUsage {
+  const purposes = extendedKeyUsage.filter((id) => !id.startsWith(`${OID.kazakhstan}.`));
+  if (purposes.length === 0 || purposes.some((id) => DOCUMENT_PURPOSES.includes(id))) return 'signing';
+  return OTHER_PURPOSES.find(([id]) => purposes.includes(id))?.[1] ?? 'other-purpose';
 }

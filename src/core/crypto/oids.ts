@@ -77,11 +77,16 @@ export const OID = {
   ocspNoCheck: '1.3.6.1.5.5.7.48.1.5',
   ocspExtendedRevoke: '1.3.6.1.5.5.7.48.1.9',
   ocspRevocationInfo: '1.3.6.1.5.5.7.16.2',
-  // extended key usage: RFC 5280, and the national roles (root.gov.kz/oid)
+  // extended key usage: RFC 5280, RFC 9336, and the national roles (root.gov.kz/oid)
+  anyExtendedKeyUsage: '2.5.29.37.0',
+  serverAuth: '1.3.6.1.5.5.7.3.1',
   clientAuth: '1.3.6.1.5.5.7.3.2',
+  codeSigning: '1.3.6.1.5.5.7.3.3',
   emailProtection: '1.3.6.1.5.5.7.3.4',
   timeStamping: '1.3.6.1.5.5.7.3.8',
   ocspSigning: '1.3.6.1.5.5.7.3.9',
+  documentSigning: '1.3.6.1.5.5.7.3.36',
+  kazakhstan: '1.2.398',
   individual: '1.2.398.3.3.4.1.1',
   legalEntity: '1.2.398.3.3.4.1.2',
   individualInformationSystem: '1.2.398.3.3.4.1.1.1',

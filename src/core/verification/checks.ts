@@ -14,7 +14,7 @@ export const CONSTRAINTS = [
   'time-stamp', 'imprint', 'stamp-reference', 'imprint-strength', 'reference-strength', 'stamp-usage', 'stamp-time', 'stamp-in-time',
   // The certificate, 5.2.6.
   'signed-after-issue', 'path', 'path-constraints', 'path-strength', 'certificate-begun', 'certificate-unexpired', 'authorities-current',
-  'key-usage', 'certificate-policy', 'not-revoked', 'revocation-known', 'revocation-fresh',
+  'certificate-purpose', 'key-usage', 'certificate-purpose-given', 'certificate-owner', 'certificate-policy', 'not-revoked', 'revocation-known', 'revocation-fresh',
 ] as const;
 export type Constraint = (typeof CONSTRAINTS)[number];
 

@@ -3,7 +3,7 @@ import { signatureScheme } from '../crypto/algorithms.ts';
 import { OID } from '../crypto/oids.ts';
 import type { X509 } from '../crypto/x509.ts';
 import type { EpochMs } from '../time.ts';
-import { isDigestAcceptable, isKeyAcceptable } from './algorithmConstraints.ts';
+import { isDigestAcceptable, isKeyAcceptable } from '../constraints/algorithmConstraints.ts';
 import { type Failure, indeterminate, type Step } from './checks.ts';
 import { keyText } from './signature.ts';
 import type { TrustAnchor } from './trust.ts';

@@ -4,7 +4,7 @@ import type { CertificateReference, SignedAttributes, SignerInfo } from '../cryp
 import { equalBytes } from '../crypto/hex.ts';
 import type { X509 } from '../crypto/x509.ts';
 import type { EpochMs } from '../time.ts';
-import { isDigestAcceptable, isKeyAcceptable } from './algorithmConstraints.ts';
+import { isDigestAcceptable, isKeyAcceptable } from '../constraints/algorithmConstraints.ts';
 import { type Failure, indeterminate, type Step, totalFailed } from './checks.ts';
 
 export interface SignatureContext {

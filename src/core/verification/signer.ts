@@ -8,6 +8,7 @@ import { type Check, type Failure, indeterminate, runChecks, type Step, totalFai
 import { findPath, type PathTerms, type PathVerdict, validatePath } from './path.ts';
 import { BEST_FIRST, instantText, type SignerReport } from './report.ts';
 import { contentSteps, holdingCertificates, namedCertificates, pointsAt, type SignatureContext, signatureSteps, strengthFailure } from './signature.ts';
+import { signerSteps } from './signerPurpose.ts';
 import { type JudgedStamp, judgeStamps, purposeFailure } from './timestamp.ts';
 
 export interface SignerContext extends SignatureContext {
@@ -83,22 +84,8 @@ const beforeIssue = ({ notBefore }: X509, proven: EpochMs | null): Failure | nul
   (proven !== null && proven < notBefore ? totalFailed('NOT_YET_VALID') : null);
 
 /** A time stamp by itself is signed by an authority that does nothing else. */
-const purposeSteps = (certificate: X509, { contentType }: SignerContext): readonly Step[] => (contentType === OID.tstInfo
-  ? [['stamp-usage', () => purposeFailure(certificate)]]
-  : [['key-usage', () => usageFailure(certificate)], ['certificate-policy', () => policyFailure(certificate)]]);
-
-/** National rule: a signing key has digitalSignature and nonRepudiation; a key for authentication signs nothing. */
-function usageFailure({ keyUsage }: X509): Failure | null {
-  const usage = keyUsage ?? [];
-  const maySign = usage.includes('digitalSignature') && usage.includes('nonRepudiation');
-  return maySign ? null : indeterminate('CHAIN_CONSTRAINTS_FAILURE', usage.join(', ') || 'no key usage');
-}
-
-/** The NUC's policies of subscribers that sign: of 2022 and later, of legal entities, of individuals (register root.gov.kz/oid). */
-const SIGNING_POLICIES: readonly string[] = ['1.2.398.3.3.2', '1.2.398.3.3.2.1', '1.2.398.3.3.2.3'];
-
-const policyFailure = ({ policies }: X509): Failure | null =>
-  (policies.some((policy) => SIGNING_POLICIES.includes(policy)) ? null : indeterminate('CHAIN_CONSTRAINTS_FAILURE', policies.join(', ') || 'no policy'));
+const purposeSteps = (certificate: X509, { contentType }: SignerContext): readonly Step[] =>
+  (contentType === OID.tstInfo ? [['stamp-usage', () => purposeFailure(certificate)]] : signerSteps(viewOf(certificate)));
 
 function reportOn(
   signer: SignerInfo, certificate: X509 | null, { indication, subIndication, revocation, revocationReason, checks }: PathVerdict, stamps: readonly JudgedStamp[],

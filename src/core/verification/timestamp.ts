@@ -7,7 +7,7 @@ import { OID } from '../crypto/oids.ts';
 import { readTimeStamp, type TimeStamp } from '../crypto/tsp.ts';
 import type { X509 } from '../crypto/x509.ts';
 import type { EpochMs } from '../time.ts';
-import { isDigestAcceptable } from './algorithmConstraints.ts';
+import { isDigestAcceptable } from '../constraints/algorithmConstraints.ts';
 import { type Check, decisive, type Failure, indeterminate, runChecks, type Step, totalFailed } from './checks.ts';
 import { type PathTerms, readableCertificates, validatePath } from './path.ts';
 import { CLOCK_SKEW } from './freshness.ts';

@@ -4,6 +4,7 @@ import { readCertificate } from '../../../src/core/crypto/certificate.ts';
 import { readSignedData } from '../../../src/core/crypto/cms.ts';
 import { derFromPem } from '../../../src/core/crypto/pem.ts';
 import { AppError } from '../../../src/core/errors.ts';
+import { OID } from '../../../src/core/crypto/oids.ts';
 import { createWorldCa, type WorldCa } from '../../world/ca.ts';
 import { latin } from '../../world/bytes.ts';
 import { hasNuc, nucBytes, nucList, withoutNuc } from '../../world/nucFixtures.ts';
@@ -35,9 +36,20 @@ describe('whose key it is and what for', () => {
       expect(readCertificate(certificateDer).usage).toBe(expected);
     });
 
-  it('a time-stamping key is a service, without a role nobody\'s', async () => {
-    const { certificateDer } = await ca.issue({ kind: 'individual', algorithm: 'gost', profile: { extendedUsage: ['1.3.6.1.5.5.7.3.8'] } });
-    expect(readCertificate(certificateDer)).toMatchObject({ usage: 'service', owner: 'other' });
+  it.each([
+    [[OID.timeStamping], 'time-stamping', 'other'], [[OID.ocspSigning], 'ocsp-signing', 'other'], [[OID.serverAuth], 'tls-server', 'other'], [[OID.clientAuth], 'tls-client', 'other'],
+    [[OID.codeSigning], 'code-signing', 'other'], [['1.2.3.4'], 'other-purpose', 'other'], [[OID.clientAuth, OID.serverAuth], 'tls-server', 'other'],
+    [[OID.timeStamping, OID.emailProtection, OID.individual], 'time-stamping', 'individual'], [[OID.clientAuth, OID.individual], 'tls-client', 'individual'],
+    [[OID.individual], 'signing', 'individual'], [[OID.serverAuth, OID.documentSigning], 'signing', 'other'], [[OID.anyExtendedKeyUsage], 'signing', 'other'],
+    [['1.2.398.5.19.1.2.2.1', OID.clientAuth, OID.emailProtection], 'signing', 'other'],
+  ] as const)('a key that signs, with extended usage %j, is for %s', async (extendedUsage, usage, owner) => {
+    const { certificateDer } = await ca.issue({ kind: 'individual', algorithm: 'gost', profile: { extendedUsage } });
+    expect(readCertificate(certificateDer)).toMatchObject({ usage, owner });
+  });
+
+  it('an individual who is named with the BIN of an organisation is neither', async () => {
+    const { certificateDer } = await ca.issue({ kind: 'legal-entity', algorithm: 'gost', profile: { extendedUsage: [OID.emailProtection, OID.individual] } });
+    expect(readCertificate(certificateDer).owner).toBe('contradictory');
   });
 
   it('an authority is an authority, and everything is plain data', () => {

@@ -2,9 +2,12 @@
 import { describe, expect, test } from 'vitest';
 import type { CertificateView } from '../../../src/core/crypto/certificate.ts';
 import { readCertificate } from '../../../src/core/crypto/certificate.ts';
+import { OID } from '../../../src/core/crypto/oids.ts';
 import { openKeyFile } from '../../../src/core/signing/pkcs12/pfx.ts';
 import { type KeyRefusal, type RefusalTerms, keyRefusals, refusalError } from '../../../src/core/signing/refusals.ts';
 import { type IssueTerms, createWorldCa } from '../../world/ca.ts';
+import { rsaKeyPair } from '../../world/caKeys.ts';
+import { ed25519Key, exponentOne } from '../verification/matrix/oddKeys.ts';
 import { PEOPLE } from '../../world/people.ts';
 import { hasNuc, nucKeys } from '../../world/nucFixtures.ts';
 
@@ -29,6 +32,14 @@ describe('certificates of the world', async () => {
     ['a legal entity\'s key of the same person', { kind: 'legal-entity', iin: IIN }, ['legal-entity-key']],
     ['an information system\'s key', { kind: 'information-system' }, ['information-system']],
     ['a key without a role', { profile: { extendedUsage: ['1.3.6.1.5.5.7.3.4'] } }, ['not-individual']],
+    ['an individual\'s key with the BIN of an organisation', { kind: 'legal-entity', profile: { extendedUsage: [OID.emailProtection, OID.individual] } }, ['contradictory-owner']],
+    ['a key for logging in, by its purpose alone', { profile: { extendedUsage: [OID.clientAuth, OID.individual] } }, ['auth-key']],
+    ['a key for programs', { profile: { extendedUsage: [OID.codeSigning] } }, ['not-a-signing-key', 'not-individual']],
+    ['a signing key under a policy of authentication', { profile: { policy: '1.2.398.3.3.2.4' } }, ['policy']],
+    ['the same of a legal entity', { profile: { policy: '1.2.398.3.3.2.2' } }, ['policy']],
+    ['RSA of 1024 bits', { algorithm: 'rsa', keys: rsaKeyPair(1024) }, ['unsupported-algorithm']],
+    ['RSA of exponent 1', { algorithm: 'rsa', keys: exponentOne() }, ['unsupported-algorithm']],
+    ['a key of another country', { keys: ed25519Key() }, ['unsupported-algorithm']],
     ['a key that only agrees on keys', { profile: { usage: ['keyAgreement'] } }, ['not-a-signing-key']],
     ['a key that only commits', { profile: { usage: ['nonRepudiation'] } }, ['not-a-signing-key']],
     ['a CA\'s key', { profile: { usage: ['keyCertSign', 'digitalSignature', 'nonRepudiation'] } }, ['ca-or-service']],
@@ -61,6 +72,16 @@ describe('certificates of the world', async () => {
     },
   );
 
+  test('but not one that contradicts itself', async () => {
+    expect(await refusals({ kind: 'legal-entity', profile: { extendedUsage: [OID.individual] } }, { personal: false })).toEqual(['contradictory-owner']);
+  });
+
+  test('RSA of 2048 bits signs for as long as it will be accepted', async () => {
+    const far = { algorithm: 'rsa', notAfter: Date.UTC(2032, 0, 1) } as const;
+    expect(await refusals(far, { at: Date.UTC(2030, 11, 31) })).toEqual([]);
+    expect(await refusals(far, { at: Date.UTC(2031, 0, 1) })).toEqual(['unsupported-algorithm']);
+  });
+
   test('but no authentication key and no expired one', async () => {
     const issue = { kind: 'authentication', algorithm: 'rsa', notAfter: AT - 1000 } as const;
     expect(await refusals(issue, { personal: false })).toEqual(['auth-key', 'expired']);
@@ -76,7 +97,7 @@ describe.skipIf(!hasNuc)('certificates of the NUC', () => {
     'gost512-legal-employee-valid': ['legal-entity-key'],
     'gost512-legal-head-valid': ['legal-entity-key'],
     'gost512-legal-signright-valid': ['legal-entity-key'],
-    'gost2004-legal-expired': ['legal-entity-key', 'expired'],
+    'gost2004-legal-expired': ['legal-entity-key', 'expired', 'unsupported-algorithm'],
     'rsa2048-individual-auth-expired': ['auth-key', 'expired'],
     'rsa2048-individual-expired': ['expired'],
     'rsa2048-individual-test-expired': ['expired'],
@@ -91,14 +112,15 @@ describe.skipIf(!hasNuc)('certificates of the NUC', () => {
 test('every refusal has an error of its own', () => {
   const all: readonly KeyRefusal[] = [
     'ca-or-service', 'not-yet-valid', 'expired', 'auth-key', 'not-a-signing-key', 'information-system', 'legal-entity-key',
-    'not-individual', 'policy', 'no-iin', 'applicants-key', 'iin-mismatch',
+    'contradictory-owner', 'not-individual', 'policy', 'no-iin', 'applicants-key', 'iin-mismatch', 'unsupported-algorithm',
   ];
   const codes = all.map((refusal) => refusalError(refusal).code);
   expect(new Set(codes).size).toBe(all.length);
   expect(codes.every((code) => code.startsWith('ERR_KEY_'))).toBe(true);
 });
 
-test('a certificate that says nothing is refused', () => {
-  const silent = { usage: 'other', keyUsage: [], owner: 'other', policies: [], notBefore: 0, notAfter: Infinity } as unknown as CertificateView;
+test('a certificate that says nothing is refused', async () => {
+  const { certificateDer: der } = await (await createWorldCa({ at: AT })).issue({ kind: 'individual', algorithm: 'gost' });
+  const silent = { der, usage: 'other', owner: 'other', policies: [], notBefore: 0, notAfter: Infinity } as unknown as CertificateView;
   expect(keyRefusals(silent, { at: AT, personal: true })).toEqual(['not-a-signing-key', 'not-individual', 'policy']);
 });

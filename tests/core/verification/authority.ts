@@ -19,6 +19,8 @@ export interface Party {
 
 export interface CertificateTerms {
   readonly name: string;
+  /** Instead of the name alone. */
+  readonly subject?: Bytes;
   /** Itself where left out. */
   readonly issuer?: Pick<Party, 'name' | 'keys'>;
   readonly keys?: KeyPair;
@@ -45,7 +47,7 @@ let serials = 1000;
 export function certify(terms: CertificateTerms): Party {
   const { isCa = false, usage = isCa ? AUTHORITY : SIGNING, from = AT - DAY, until = AT + 300 * DAY, more = [] } = terms;
   const keys = terms.keys ?? gostKeyPair();
-  const name = nameOf(terms.name);
+  const name = terms.subject ?? nameOf(terms.name);
   const issuer = terms.issuer ?? { name, keys };
   const serial = terms.serial ?? serials++;
   const extensions = [

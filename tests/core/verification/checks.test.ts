@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DATED_ALGORITHMS, isDigestAcceptable, isKeyAcceptable } from '../../../src/core/verification/algorithmConstraints.ts';
+import { DATED_ALGORITHMS, isDigestAcceptable, isKeyAcceptable } from '../../../src/core/constraints/algorithmConstraints.ts';
 import { type Check, CONSTRAINTS, indeterminate, runChecks, type Step, totalFailed } from '../../../src/core/verification/checks.ts';
 import { GENERAL_POLICY, PERSON_POLICY, REQUEST_POLICY, type ValidationPolicy } from '../../../src/core/verification/policy.ts';
 import { trustFromCertificates } from '../../../src/core/verification/trust.ts';

@@ -8,7 +8,7 @@ import { keyFileSigner } from '../../../src/core/signing/keyFileSigner.ts';
 import { openKeyFile } from '../../../src/core/signing/pkcs12/pfx.ts';
 import type { StampReport } from '../../../src/core/verification/report.ts';
 import { judgeStamp } from '../../../src/core/verification/timestamp.ts';
-import { isDigestAcceptable } from '../../../src/core/verification/algorithmConstraints.ts';
+import { isDigestAcceptable } from '../../../src/core/constraints/algorithmConstraints.ts';
 import { trustFromCertificates } from '../../../src/core/verification/trust.ts';
 import { readableCrls } from '../../../src/core/verification/crlStatus.ts';
 import { verify, type VerifyTerms } from '../../../src/core/verification/verify.ts';

@@ -2,7 +2,6 @@
 import type { CertificateView } from '../../crypto/certificate.ts';
 import { AppError } from '../../errors.ts';
 import type { EpochMs } from '../../time.ts';
-import { signsWith } from '../keyFileSigner.ts';
 import { keyRefusals } from '../refusals.ts';
 import { type KeyChoice, SeveralHoldersError } from '../severalHolders.ts';
 import type { KeyFile } from './pfx.ts';
@@ -38,10 +37,8 @@ interface Ranked {
   readonly refusals: number;
 }
 
-function refusalCount(key: KeyFile, { at, personal }: { readonly at: EpochMs | undefined; readonly personal: boolean }): number {
-  const { certificate } = key;
-  return keyRefusals(certificate, { at: at ?? certificate.notBefore, personal }).length + (signsWith(key) ? 0 : 1);
-}
+const refusalCount = ({ certificate }: KeyFile, { at, personal }: { readonly at: EpochMs | undefined; readonly personal: boolean }): number =>
+  keyRefusals(certificate, { at: at ?? certificate.notBefore, personal }).length;
 
 /** Those that may sign, then those that were meant to; of these the nearest to it, then the latest. The digest settles what is left. */
 function byFitness(a: Ranked, b: Ranked): number {

@@ -22,6 +22,8 @@ export interface CastTerms {
   readonly authority?: Spoiled;
   readonly signer?: Spoiled;
   readonly policies?: readonly string[];
+  /** Of the signer: by default those of an individual's signing key. */
+  readonly extendedUsages?: readonly string[];
   /** The signer's certificate as it is handed out. */
   readonly handedOut?: (der: Bytes) => Bytes;
   readonly responder?: Spoiled;
@@ -50,7 +52,9 @@ export async function castOf(terms: CastTerms): Promise<Cast> {
   const authority = certify({ name: 'authority', isCa: true, from, issuer: lowest, ...terms.authority });
   const { more = [], ...signerTerms } = terms.signer ?? {};
   const ids = terms.policies ?? ['1.2.398.3.3.2'];
-  const signer = certify({ name: 'signer', issuer: authority, ...signerTerms, more: [...(ids.length > 0 ? [policies(ids)] : []), ...more] });
+  const { extendedUsages = [OID.emailProtection, OID.individual] } = terms;
+  const purposes = [...(ids.length > 0 ? [policies(ids)] : []), ...(extendedUsages.length > 0 ? [usages(...extendedUsages)] : [])];
+  const signer = certify({ name: 'signer', issuer: authority, ...signerTerms, more: [...purposes, ...more] });
   const responder = certify({ name: 'responder', issuer: authority, usage: 0x80, from, more: [usages(OID.ocspSigning), NO_CHECK], ...terms.responder });
   return { root, uppers, authority, signer: { ...signer, der: terms.handedOut?.(signer.der) ?? signer.der }, responder, ...await stampers(authority, terms.tsa, from) };
 }

@@ -9,10 +9,11 @@ import type { Vector, Verdict } from './vector.ts';
 import { DATES, FOUND, KEYS, PATHS, PURPOSES } from './vectors/certificates.ts';
 import { ATTRIBUTES, CONTENTS, FORMAT, SIGNATURES } from './vectors/message.ts';
 import { ANSWERS, LISTS, UNDER_A_STAMP } from './vectors/revocation.ts';
+import { SIGNERS } from './vectors/signers.ts';
 import { STAMPS } from './vectors/stamps.ts';
 
 const VECTORS: readonly Vector[] = [
-  ...FORMAT, ...CONTENTS, ...SIGNATURES, ...ATTRIBUTES, ...KEYS, ...FOUND, ...PATHS, ...DATES, ...PURPOSES, ...LISTS, ...ANSWERS, ...UNDER_A_STAMP, ...STAMPS,
+  ...FORMAT, ...CONTENTS, ...SIGNATURES, ...ATTRIBUTES, ...KEYS, ...FOUND, ...PATHS, ...DATES, ...PURPOSES, ...SIGNERS, ...LISTS, ...ANSWERS, ...UNDER_A_STAMP, ...STAMPS,
 ];
 
 /** Parts that are made of parts. */

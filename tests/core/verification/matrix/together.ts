@@ -29,6 +29,7 @@ export const TOGETHER: readonly { readonly because: string; readonly faults: rea
   { because: 'an issuer that is not at hand may exist or not', faults: ['a certificate of an authority that nobody knows', 'its authority missing'] },
   { because: 'one fault in two places of the path', faults: ['an unknown critical extension', 'an unknown critical extension of the authority'] },
   { because: 'one fault in two places of the path', faults: ['a certificate of version 1', 'an authority of version 1'] },
+  { because: 'each says of itself that it certifies others', faults: ['an authority as signer', 'a key of an authority', 'a key that signs lists too'] },
   { because: 'an expired certificate, in two families', faults: ['an expired certificate', 'no stamp of an expired certificate\'s time'] },
   {
     because: 'a list has it: no answer can make up for that, and one on hold may not be relied upon either',

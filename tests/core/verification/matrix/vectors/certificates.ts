@@ -2,7 +2,7 @@
 import { OID } from '../../../../../src/core/crypto/oids.ts';
 import { gostKeyPair } from '../../../../world/caKeys.ts';
 import { nothing, oid, sequence, time } from '../../../../world/der.ts';
-import { AT, AUTHENTICATION, AUTHORITY, extension, nameOf, type Bytes } from '../../authority.ts';
+import { AT, AUTHENTICATION, extension, nameOf, type Bytes } from '../../authority.ts';
 import { DAY, RSA, SECOND, STRANGER } from '../cast.ts';
 import { ed25519Key, exponentOne, shortRsa, withSha1 } from '../oddKeys.ts';
 import { unclear, vectors, warns } from '../vector.ts';
@@ -84,7 +84,6 @@ const misused = (detail: string) => unclear('key-usage', 'CHAIN_CONSTRAINTS_FAIL
 export const PURPOSES = [
   ...vectors('GOST, its authority beside', [
     ['a key for authentication', { signer: { usage: AUTHENTICATION } }, misused('digitalSignature, keyEncipherment')],
-    ['a key of an authority', { signer: { usage: AUTHORITY } }, misused('keyCertSign, cRLSign')],
     ['a key without usage', { signer: { usage: null } }, misused('no key usage')],
     ['no policy', { policies: [] }, warns('certificate-policy', 'CHAIN_CONSTRAINTS_FAILURE', 'no policy')],
     ['the policy of authentication', { policies: ['1.2.398.3.3.2.4'] }, warns('certificate-policy', 'CHAIN_CONSTRAINTS_FAILURE', '1.2.398.3.3.2.4')],
