@@ -81,6 +81,10 @@ export const draftErrors = {
     what: { kk: 'Бұл құпиясөз файлды ашпады.', ru: 'Этот пароль файл не открыл.', en: 'This password did not open the file.' },
     todo: { kk: 'Пернетақта тілі мен бас әріптерді тексеріп, құпиясөзді қайта жазыңыз.', ru: 'Проверьте раскладку и заглавные буквы и впишите пароль ещё раз.', en: 'Check the keyboard layout and capital letters and type the password again.' },
   },
+  ERR_DRAFT_FILE_PASSWORD_SHORT: {
+    what: { kk: 'Құпиясөз тым қысқа: файл жасалмады.', ru: 'Пароль слишком короткий: файл не создан.', en: 'The password is too short: no file was made.' },
+    todo: { kk: 'Ұзағырақ құпиясөз жазыңыз, мысалы, бірнеше сөзден: кемінде {least} таңба.', ru: 'Впишите пароль длиннее, например из нескольких слов: не короче {least} знаков.', en: 'Type a longer password, of several words say: at least {least} characters.' },
+  },
   ERR_DRAFT_FILE_DAMAGED: {
     what: { kk: 'Файл бүлінген немесе толық көшірілмеген.', ru: 'Файл повреждён или скопирован не до конца.', en: 'The file is damaged or was not copied to its end.' },
     todo: { kk: 'Файлды сақталған жерінен қайта көшіріңіз.', ru: 'Скопируйте файл заново оттуда, где он был сохранён.', en: 'Copy the file again from where it was saved.' },

@@ -11,7 +11,7 @@ import { authorityCache } from '../../src/edge/net/authorityCache.ts';
 import { AUTHORITY_MATCHES, TEST_AUTHORITY_MATCHES } from '../../src/edge/net/hosts.ts';
 import { randomBytes } from '../../src/edge/random.ts';
 import { currentTrust } from '../../src/edge/trust.ts';
-import type { Evidence } from './receiptVerifier.ts';
+import type { Evidence } from '../../src/core/receipt/judgeReceipt.ts';
 
 /** A responder may take ten of them; the lists have the rest. */
 const LONGEST_MS = 15_000;

@@ -1,4 +1,5 @@
 // Whether an endpoint is who it says: its certificate, under the trust of this build.
+import { isSuppliersKey } from '../../src/core/constraints/signers.ts';
 import { readCertificate } from '../../src/core/crypto/certificate.ts';
 import type { Capabilities } from '../../src/core/submission/capabilities.ts';
 import { fromBase64 } from '../../src/core/submission/encoding.ts';
@@ -23,9 +24,9 @@ export async function provenName(
 ): Promise<string | null> {
   const der = fromBase64(certificate);
   if (der === null || claimed !== trust.name) return null;
-  const { owner, usage, subject } = readCertificate(der);
-  if (owner !== 'legal-entity' || usage !== 'signing' || subject.bin !== provider.bin) return null;
+  const own = readCertificate(der);
+  if (own.owner !== 'legal-entity' || !isSuppliersKey(own, provider.bin)) return null;
   const { crls, ocsps } = await evidence(der);
   const { indication } = await validateCertificate(der, { trust, policy: PERSON_POLICY, intermediates: [], at, crls, ocsps });
-  return indication === 'TOTAL_PASSED' ? subject.organization : null;
+  return indication === 'TOTAL_PASSED' ? own.subject.organization : null;
 }

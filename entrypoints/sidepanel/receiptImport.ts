@@ -1,10 +1,10 @@
 // A receipt from a file, for a request that was handed over: judged as one that came by the network, then kept with the request.
 import { cmsInFile } from '../../src/core/crypto/cmsFile.ts';
+import { provenReceipt } from '../../src/core/receipt/judgeReceipt.ts';
 import { next } from '../../src/core/submission/outbox.ts';
 import type { TrustProfile } from '../../src/core/verification/trust.ts';
 import { now } from '../../src/edge/clock.ts';
 import type { BrowserOutboxStore } from '../../src/edge/storage/outboxStore.ts';
-import { handedReceipt } from '../background/receiptVerifier.ts';
 import { evidence } from './providerLookUp.ts';
 
 /**
@@ -14,7 +14,6 @@ import { evidence } from './providerLookUp.ts';
 export async function keepReceipt(outbox: BrowserOutboxStore, requestId: string, file: Uint8Array, trust: TrustProfile): Promise<void> {
   const entry = await outbox.get(requestId);
   if (entry === null) return;
-  const cms = cmsInFile(file);
-  const checked = await handedReceipt(cms, entry.signed, { trust, at: now(), evidence });
-  await outbox.change(requestId, (kept) => next(kept, { type: 'delivered', receipt: { ...checked, cms, statusToken: null } }, now()));
+  const receipt = await provenReceipt({ cms: cmsInFile(file), statusToken: null }, entry.signed, { trust, at: now(), evidence });
+  await outbox.change(requestId, (kept) => next(kept, { type: 'delivered', receipt }, now()));
 }

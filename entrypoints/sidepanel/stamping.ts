@@ -1,8 +1,10 @@
 // A held request gets its time stamp: asked for through the background, judged here, put beside the signature in one step of the store.
+import { augmentedRequest } from '../../src/core/augmentation/augmentedRequest.ts';
 import { withEvidence } from '../../src/core/augmentation/longTerm.ts';
 import { withJudgedStamp, type Stamped } from '../../src/core/augmentation/timeStamp.ts';
-import { hex, sha256Hex } from '../../src/core/crypto/hex.ts';
+import { hex } from '../../src/core/crypto/hex.ts';
 import { AppError } from '../../src/core/errors.ts';
+import type { SignedRequest } from '../../src/core/request/signedRequest.ts';
 import { signatureImprint } from '../../src/core/signing/cadesT.ts';
 import { fromBase64, toBase64 } from '../../src/core/submission/encoding.ts';
 import { isHeld, next, type OutboxEvent } from '../../src/core/submission/outbox.ts';
@@ -27,7 +29,7 @@ export async function stampHeld(outbox: BrowserOutboxStore, requestId: string, t
   const isAnswering = entry.keyStatus === 'good';
   if (isAnswering) onProgress('collecting');
   const lasting = isAnswering ? await unlessStopped(longTerm(stamped.cms, trust), signal).catch(() => null) : null;
-  await outbox.change(requestId, (held) => next(held, stampedBy(stamped, lasting), now()));
+  await outbox.change(requestId, (held) => next(held, stampedBy(entry.signed, stamped, lasting), now()));
 }
 
 async function askFor(cms: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
@@ -46,8 +48,7 @@ async function longTerm(cms: Uint8Array, trust: TrustProfile): Promise<Uint8Arra
   return withEvidence(cms, { crls: bytes(crls), ocsps: bytes(ocsps) }, { trust, at: now() });
 }
 
-function stampedBy({ cms: stamped, stamp }: Stamped, lasting: Uint8Array<ArrayBuffer> | null): OutboxEvent {
-  const cms = lasting ?? stamped;
+function stampedBy(signed: SignedRequest, { cms, stamp }: Stamped, lasting: Uint8Array<ArrayBuffer> | null): OutboxEvent {
   const level = lasting === null ? 'CAdES-T' : 'CAdES-LT';
-  return { type: 'stamped', cms, cmsSha256: sha256Hex(cms), proof: { time: Date.parse(stamp.time ?? ''), authority: stamp.authority ?? '', level } };
+  return { type: 'stamped', signed: augmentedRequest(signed, lasting ?? cms), proof: { time: Date.parse(stamp.time ?? ''), authority: stamp.authority ?? '', level } };
 }

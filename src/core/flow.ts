@@ -14,7 +14,8 @@ import type { RulePack } from './rules/pack.ts';
 import type { Signer } from './signing/signer.ts';
 import type { EpochMs } from './time.ts';
 import type { OutboxEntry, OutboxEvent } from './submission/outbox.ts';
-import type { VerifiedReceipt } from './submission/receipt.ts';
+import type { ReceivedReceipt, VerifiedReceipt } from './submission/receipt.ts';
+import type { ReceiptTerms } from './receipt/judgeReceipt.ts';
 
 export interface Flow {
   readonly readPage: (page: PageSnapshot) => Capture;
@@ -26,5 +27,7 @@ export interface Flow {
   readonly enqueue: (signed: SignedRequest, idempotencyKey: string, at: EpochMs) => OutboxEntry;
   /** Also a held entry's own step: `next` with a time stamp, or without one by the person's will, lets it go. */
   readonly next: (entry: OutboxEntry, event: OutboxEvent, at: EpochMs) => OutboxEntry;
+  /** Null unless it is the supplier's own, for this very request. */
+  readonly judgeReceipt: (received: ReceivedReceipt, request: SignedRequest, terms: ReceiptTerms) => Promise<{ readonly verifiedReceipt: VerifiedReceipt | null }>;
   readonly settle: (entry: OutboxEntry, receipt: VerifiedReceipt, at: EpochMs) => OutboxEntry;
 }

@@ -1,11 +1,18 @@
-// The brand that marks each stage's type, so that a stage cannot be skipped: only the file that makes a stage calls `seal`
-// (the linter holds that), and every later function asks for the sealed type.
+// The brand that marks each stage's type, so that a stage cannot be skipped: only the makers of a stage call `seal` (the linter holds which
+// file makes which), and every later function asks for the sealed type. The brand is private to a class: a copy with something changed, by
+// spreading, is no longer of the stage.
 
-declare const stage: unique symbol;
+export type StageName = 'checked' | 'cleared' | 'request' | 'signed' | 'receipt';
 
-export type StageName = 'checked' | 'cleared' | 'request' | 'signed';
+declare class Brand<Name extends StageName> {
+  private readonly stage: (name: Name) => Name;
+}
 
-export type Stage<Name extends StageName, Shape> = Shape & { readonly [stage]: Name };
+/** Plain data all the same: there is no object of that class. */
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- an alias of the class would call each stage an instance of it
+interface Sealed<Name extends StageName> extends Brand<Name> {}
+
+export type Stage<Name extends StageName, Shape> = Shape & Sealed<Name>;
 
 export function seal<Name extends StageName, Shape>(_name: Name, shape: Shape): Stage<Name, Shape> {
   return shape as Stage<Name, Shape>;

@@ -1,5 +1,6 @@
 // A delivery, checked in the order of the contract and received: the row and its receipt are committed before anything is answered.
 import { createHmac, randomUUID } from 'node:crypto';
+import { isFilersKey } from '../core/constraints/signers.ts';
 import { sha256Hex } from '../core/crypto/hex.ts';
 import { AppError } from '../core/errors.ts';
 import { canonicalBytes } from '../core/request/canonical.ts';
@@ -64,7 +65,7 @@ function readFields({ dtbs }: JudgedRequest): RequestFields {
 }
 
 function checkFields(fields: RequestFields, { certificate }: JudgedRequest, { identity, trust }: Office, at: EpochMs): void {
-  if (certificate.subject.iin !== fields.filer.person.iin) throw new Refusal('signer-mismatch');
+  if (!isFilersKey(certificate, fields.filer.person.iin)) throw new Refusal('signer-mismatch');
   const { origin, bin } = fields.audience;
   // Without an origin the file was made to be handed over, and the BIN alone says for whom.
   if (bin !== identity.bin || (origin ?? identity.origin) !== identity.origin || fields.trust !== trust.name) throw new Refusal('wrong-audience');

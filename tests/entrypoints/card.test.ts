@@ -8,12 +8,13 @@ import { readReceipt } from '../../src/core/submission/receipt.ts';
 import { verify } from '../../src/core/verification/verify.ts';
 import { openOutboxStore, type BrowserOutboxStore } from '../../src/edge/storage/outboxStore.ts';
 import { AT, flipped, placeOf, signedFiles } from '../core/card/files.ts';
+import { asSigned, asVerified } from '../world/sealed.ts';
 
 const { trust, signed, receipt } = await signedFiles();
 const receiptCms = await receipt();
 const terms = { trust, at: AT };
 const content = (await verify(receiptCms, terms)).content ?? new Uint8Array();
-const told = { receipt: readReceipt(content), cms: receiptCms, statusToken: 'token' };
+const told = asVerified({ receipt: readReceipt(content), cms: receiptCms, statusToken: 'token' });
 const delivered = next(enqueue(signed, 'key', AT), { type: 'delivered', receipt: told }, AT);
 
 let outbox: BrowserOutboxStore;
@@ -36,15 +37,15 @@ it('stays the same whatever the fields beside the files say', async () => {
   const liar: OutboxEntry = {
     ...delivered, state: 'rejected', keyStatus: 'good', attempts: 9, queuedAt: 1, proof: { time: 1, authority: 'Nobody', level: 'CAdES-LT' },
     problem: { type: 'certificate-revoked', detail: 'x' },
-    signed: { ...signed, requestSha256: '0'.repeat(64), cmsSha256: '1'.repeat(64), trust: 'production', expiresAt: 1, audience: { origin: null, bin: '000000000000' } },
-    receipt: { ...told, receipt: { ...told.receipt, receiptId: '11111111-2222-4333-8444-555555555555', receivedAt: '2001-01-01T00:00:00+05:00' } },
+    signed: asSigned({ ...signed, requestSha256: '0'.repeat(64), cmsSha256: '1'.repeat(64), trust: 'production', expiresAt: 1, audience: { origin: null, bin: '000000000000' } }),
+    receipt: asVerified({ ...told, receipt: { ...told.receipt, receiptId: '11111111-2222-4333-8444-555555555555', receivedAt: '2001-01-01T00:00:00+05:00' } }),
   };
   expect(await cardFor(liar)).toEqual(await cardFor(delivered));
 });
 
 it('says what became of the file when a bit of it was turned over', async () => {
   const place = placeOf(signed.cms, '"claim":') + 8;
-  const card = await cardFor({ ...delivered, signed: { ...signed, cms: flipped(signed.cms, place) } });
+  const card = await cardFor({ ...delivered, signed: asSigned({ ...signed, cms: flipped(signed.cms, place) }) });
   expect(card).toMatchObject({ report: { indication: 'TOTAL_FAILED', subIndication: 'HASH_FAILURE' }, request: null, receipt: { standing: 'noRequest' } });
 });
 

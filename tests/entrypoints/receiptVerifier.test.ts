@@ -1,10 +1,11 @@
 // A receipt is believed only from the very provider that was confirmed, over this very request (V1).
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { faultOf, handedReceipt, receiptVerifier, type Evidence } from '../../entrypoints/background/receiptVerifier.ts';
+import { receiptVerifier } from '../../entrypoints/background/receiptVerifier.ts';
 import { readCertificate } from '../../src/core/crypto/certificate.ts';
 import { sha256Hex } from '../../src/core/crypto/hex.ts';
 import { asAppError } from '../../src/core/errors.ts';
+import { faultOf, provenReceipt, type Evidence } from '../../src/core/receipt/judgeReceipt.ts';
 import { toBase64 } from '../../src/core/submission/encoding.ts';
 import { enqueue } from '../../src/core/submission/outbox.ts';
 import type { Receipt } from '../../src/core/submission/receipt.ts';
@@ -17,6 +18,7 @@ import type { KnownProvider } from '../../src/edge/storage/items.ts';
 import { withProvider } from '../../src/edge/storage/providers.ts';
 import { createWorldCa, type IssuedKey, type WorldCa } from '../world/ca.ts';
 import { FIRMS, PEOPLE } from '../world/people.ts';
+import { asSigned } from '../world/sealed.ts';
 
 const AT = Date.UTC(2026, 10, 22, 7);
 const ORIGIN = 'https://provider.komekshi.test';
@@ -30,7 +32,7 @@ const key = await issue(ca);
 
 const cms = Uint8Array.from([1, 2, 3]);
 const sha256 = createHash('sha256').update(cms).digest('hex');
-const entry = enqueue({ requestId: randomUUID(), audience: { origin: ORIGIN, bin }, trust: 'world', expiresAt: AT + 1000, requestSha256: sha256, cmsSha256: sha256, cms }, 'key', AT);
+const entry = enqueue(asSigned({ requestId: randomUUID(), audience: { origin: ORIGIN, bin }, trust: 'world', expiresAt: AT + 1000, requestSha256: sha256, cmsSha256: sha256, cms }), 'key', AT);
 const receipt: Receipt = {
   receiptId: randomUUID(), requestId: entry.signed.requestId, requestSha256: sha256, cmsSha256: sha256,
   receivedAt: '2026-11-22T12:00:00+05:00', status: 'received', provider: { origin: ORIGIN, name, bin },
@@ -43,12 +45,13 @@ async function signed(content: object | string, { pfx, password }: IssuedKey = k
 
 const confirmed = ({ certificateDer }: IssuedKey, change: Partial<KnownProvider> = {}): KnownProvider =>
   ({ origin: ORIGIN, name, bin, certificate: toBase64(certificateDer), confirmedAt: AT, ...change });
+const received = (made: Uint8Array<ArrayBuffer>, statusToken: string | null = 'token') => ({ cms: made, statusToken });
 const verifier = (providers: readonly KnownProvider[] = [confirmed(key)], at = AT) =>
   receiptVerifier(trustFromCertificates('world', ca.certificates), providers, () => at);
 
 it.each(['gost', 'rsa'] as const)('believes the confirmed provider, with a key of %s', async (algorithm) => {
   const own = await issue(ca, algorithm);
-  expect(await verifier([confirmed(own)])(await signed(receipt, own), entry)).toEqual({ receipt, revocation: 'unknown' });
+  expect(await verifier([confirmed(own)])(received(await signed(receipt, own)), entry)).toMatchObject({ receipt, revocation: 'unknown' });
 });
 
 it.each<[string, string, () => Promise<Uint8Array<ArrayBuffer>>]>([
@@ -65,7 +68,7 @@ it.each<[string, string, () => Promise<Uint8Array<ArrayBuffer>>]>([
   ['an extra key', 'ERR_RECEIPT_UNREADABLE', async () => signed({ ...receipt, note: '' })],
   ['what is no receipt', 'ERR_RECEIPT_UNREADABLE', async () => signed('received')],
 ])('[V1] refuses %s: %s', async (_what, why, made) => {
-  const { code, params } = await verifier()(await made(), entry).then(() => { throw new Error('believed'); }, asAppError);
+  const { code, params } = await verifier()(received(await made()), entry).then(() => { throw new Error('believed'); }, asAppError);
   expect([code, params['reason'], params['field']]).toContain(why);
 });
 
@@ -75,20 +78,20 @@ it.each<[string, string, readonly KnownProvider[], number]>([
   ['another BIN was confirmed', 'unconfirmed', [confirmed(key, { bin: FIRMS.otherProvider.bin })], AT],
   ['its certificate has run out', 'expired', [confirmed(key)], AT + 2 * 86_400_000],
 ])('refuses where %s', async (_why, reason, providers, at) => {
-  await expect(verifier(providers, at)(await signed(receipt), entry)).rejects.toMatchObject({ code: 'ERR_RECEIPT_SIGNATURE', params: { reason } });
+  await expect(verifier(providers, at)(received(await signed(receipt)), entry)).rejects.toMatchObject({ code: 'ERR_RECEIPT_SIGNATURE', params: { reason } });
 });
 
 it('believes a certificate of before its renewal that the person had confirmed', async () => {
   const [before, after] = [key, await issue(ca)];
   const [renewed] = withProvider([confirmed(before)], confirmed(after));
-  for (const own of [before, after]) expect(await verifier(renewed === undefined ? [] : [renewed])(await signed(receipt, own), entry)).toMatchObject({ receipt });
+  for (const own of [before, after]) expect(await verifier(renewed === undefined ? [] : [renewed])(received(await signed(receipt, own)), entry)).toMatchObject({ receipt });
 });
 
 it('[V1] refuses several signatures, though each of them holds', async () => {
   const verdict = await verify(await signed(receipt), { trust: trustFromCertificates('world', ca.certificates), at: AT, policy: PERSON_POLICY });
   const twice = { ...verdict, signers: [...verdict.signers, ...verdict.signers] };
-  expect(faultOf(twice, bin, () => true)).toBe('signers');
-  expect(faultOf(verdict, bin, () => true)).toBeNull();
+  expect(faultOf(twice, entry.signed)).toBe('signers');
+  expect(faultOf(verdict, entry.signed)).toBeNull();
 });
 
 describe('the authority’s word on the certificate', () => {
@@ -97,11 +100,11 @@ describe('the authority’s word on the certificate', () => {
     receiptVerifier(trustFromCertificates('world', ca.certificates), [confirmed(own)], () => AT, (certificate) => {
       asked.push(sha256Hex(certificate));
       return evidence(certificate);
-    })(await made, entry);
+    })(received(await made), entry);
 
   it('is kept with the receipt: good, or unknown where nobody answers', async () => {
-    expect(await judged(() => Promise.resolve({ crls: [ca.crl('gost')], ocsps: [] }))(signed(receipt))).toEqual({ receipt, revocation: 'good' });
-    expect(await judged(() => Promise.resolve({ crls: [], ocsps: [] }))(signed(receipt))).toEqual({ receipt, revocation: 'unknown' });
+    expect(await judged(() => Promise.resolve({ crls: [ca.crl('gost')], ocsps: [] }))(signed(receipt))).toMatchObject({ receipt, revocation: 'good', statusToken: 'token' });
+    expect(await judged(() => Promise.resolve({ crls: [], ocsps: [] }))(signed(receipt))).toMatchObject({ receipt, revocation: 'unknown' });
   });
 
   it('refuses a revoked one', async () => {
@@ -119,11 +122,11 @@ describe('the authority’s word on the certificate', () => {
 
 describe('for a file that was handed over', () => {
   const byHand = { ...entry.signed, audience: { origin: null, bin } };
-  const taken = async (made: Promise<Uint8Array<ArrayBuffer>>, at = AT) => handedReceipt(await made, byHand, { trust: trustFromCertificates('world', ca.certificates), at });
+  const taken = async (made: Promise<Uint8Array<ArrayBuffer>>, at = AT) => provenReceipt(received(await made, null), byHand, { trust: trustFromCertificates('world', ca.certificates), at });
   const elsewhere: Receipt = { ...receipt, provider: { ...receipt.provider, origin: 'https://other.komekshi.test' } };
 
   it.each(['gost', 'rsa'] as const)('believes the supplier by its BIN, whatever its key of %s and its address', async (algorithm) => {
-    expect(await taken(signed(elsewhere, await issue(ca, algorithm)))).toEqual({ receipt: elsewhere, revocation: 'unknown' });
+    expect(await taken(signed(elsewhere, await issue(ca, algorithm)))).toMatchObject({ receipt: elsewhere, revocation: 'unknown', statusToken: null });
   });
 
   it('believes a trader by the IIN', async () => {
@@ -131,8 +134,8 @@ describe('for a file that was handed over', () => {
     const own = await ca.issue({ kind: 'individual', algorithm: 'gost', iin, notBefore: AT - 1000, notAfter: AT + 86_400_000 });
     const trader = { ...receipt, provider: { ...receipt.provider, bin: iin } };
     const trust = trustFromCertificates('world', ca.certificates);
-    expect(await handedReceipt(await signed(trader, own), { ...byHand, audience: { origin: null, bin: iin } }, { trust, at: AT })).toEqual({ receipt: trader, revocation: 'unknown' });
-    await expect(handedReceipt(await signed(receipt, own), byHand, { trust, at: AT })).rejects.toMatchObject({ params: { reason: 'signer' } });
+    expect(await provenReceipt(received(await signed(trader, own), null), { ...byHand, audience: { origin: null, bin: iin } }, { trust, at: AT })).toMatchObject({ receipt: trader, revocation: 'unknown' });
+    await expect(provenReceipt(received(await signed(receipt, own), null), byHand, { trust, at: AT })).rejects.toMatchObject({ params: { reason: 'signer' } });
   });
 
   const others: readonly (readonly [string, object, () => Promise<Uint8Array<ArrayBuffer>>, number])[] = [

@@ -16,6 +16,7 @@ import { createWorldCa, type WorldCa } from '../world/ca.ts';
 import { PEOPLE } from '../world/people.ts';
 import { createTsa } from '../world/tsa.ts';
 import { readSignedData } from '../../src/core/crypto/cms.ts';
+import { asSigned } from '../world/sealed.ts';
 
 const NOW = Date.now();
 const ca = await createWorldCa({ at: NOW });
@@ -41,7 +42,7 @@ beforeEach(async () => {
   sendMessage.mockClear();
   Object.assign(fakeBrowser.runtime, { sendMessage });
   outbox = await openOutboxStore(`stamping-${crypto.randomUUID()}`);
-  await outbox.add(enqueue(signed, 'key', NOW, { awaits: 'stamp', keyStatus: 'good' }));
+  await outbox.add(enqueue(asSigned(signed), 'key', NOW, { awaits: 'stamp', keyStatus: 'good' }));
 });
 afterEach(() => outbox.close());
 
@@ -62,7 +63,7 @@ it('tells the background a digest and nothing else, and keeps the stamped bytes 
 
 it('does not ask again who gave no answer about the key', async () => {
   await outbox.remove(id);
-  await outbox.add(enqueue(signed, 'key', NOW, { awaits: 'stamp', keyStatus: 'unknown' }));
+  await outbox.add(enqueue(asSigned(signed), 'key', NOW, { awaits: 'stamp', keyStatus: 'unknown' }));
   say.mockResolvedValue({ ok: true, value: await tokenBy(ca) });
   await stamp();
   expect(sendMessage.mock.calls.map(([{ name }]) => name)).toEqual(['stamp']);

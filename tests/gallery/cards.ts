@@ -14,7 +14,7 @@ const report: SignerReport = {
 };
 
 const signer = (subject: NonNullable<CardSigner['certificate']>['subject'], owner: 'individual' | 'legal-entity'): CardSigner => ({
-  report,
+  report, isFiler: owner === 'individual',
   certificate: {
     der: new Uint8Array(), sha256: 'c3'.repeat(32), serialNumber: '6B3F13B87E3183FDF063A452D73A4C0419A9316E', subject, owner,
     issuer: 'CN=ҰЛТТЫҚ КУӘЛАНДЫРУШЫ ОРТАЛЫҚ (GOST) 2022, C=KZ', notBefore: AT - 86_400_000, notAfter: AT + 364 * 86_400_000,
@@ -34,7 +34,7 @@ export const ALONE: Card = {
 export const SOUND: Card = {
   ...ALONE,
   receipt: {
-    cmsSha256: 'd4'.repeat(32), report: ALONE.report, standing: 'matches',
+    cmsSha256: 'd4'.repeat(32), report: ALONE.report, standing: 'matches', fault: null,
     signers: [signer({ commonName: 'БАСШИНА ДИНА', iin: '661231400001', bin: provider.bin, organization: provider.name }, 'legal-entity')],
     receipt: { receiptId: '7d9f0c1e-2222-4333-8444-555566667777', requestId: request.requestId, requestSha256, cmsSha256, receivedAt: '2026-11-22T12:00:05+05:00', status: 'received', provider },
   },

@@ -9,6 +9,7 @@ import type { State } from './gallery.ts';
 import type { Hand } from './hand.ts';
 import { KEY, panel } from './panelStates.tsx';
 import { GIVEN_UP, HELD, REQUESTS, VERDICT } from './requests.ts';
+import { asSigned } from '../world/sealed.ts';
 
 const list = (entries: readonly OutboxEntry[], then?: (hand: Hand) => Promise<void>): State => ({
   element: panel({ draft: null, entries, ports: { validate: () => Promise.resolve(VERDICT) } }),
@@ -52,7 +53,7 @@ export const receiptAsked = list(handed, async (hand) => {
 });
 export const receiptOfAnother = importing(new AppError('ERR_RECEIPT_MISMATCH', { field: 'requestId' }));
 export const receiptNotKept = importing(new AppError('ERR_STORAGE_UNAVAILABLE'));
-export const receiptTaken = list(delivered.map((entry) => ({ ...entry, signed: { ...entry.signed, audience: { ...entry.signed.audience, origin: null } } })));
+export const receiptTaken = list(delivered.map((entry) => ({ ...entry, signed: asSigned({ ...entry.signed, audience: { ...entry.signed.audience, origin: null } }) })));
 export const held: State = { element: panel({ draft: null, entries: [HELD] }), setUp: (hand) => hand.see(stamp.heldNotice) };
 export const failed: State = {
   element: panel({ draft: null, ports: { watchOutbox: (_next, fail) => {

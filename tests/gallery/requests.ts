@@ -1,19 +1,19 @@
 // Signed requests in every state that they can be in.
 import { AppError } from '../../src/core/errors.ts';
 import { enqueue, next, type OutboxEntry } from '../../src/core/submission/outbox.ts';
-import type { VerifiedReceipt } from '../../src/core/submission/receipt.ts';
 import type { ValidationReport } from '../../src/core/verification/report.ts';
 import { NOW, PROVIDER, REQUEST_ID, SIGNED } from '../ui/fakePorts.ts';
+import { asSigned, asVerified } from '../world/sealed.ts';
 
-const receipt: VerifiedReceipt = {
+const receipt = asVerified({
   receipt: {
     receiptId: '7d9f0c1e-2222-4333-8444-555566667777', requestId: REQUEST_ID, requestSha256: SIGNED.requestSha256, cmsSha256: SIGNED.cmsSha256,
     receivedAt: '2026-11-22T14:00:05+05:00', status: 'received', provider: { origin: PROVIDER.origin, name: PROVIDER.name, bin: PROVIDER.bin },
   },
   cms: SIGNED.cms, statusToken: null,
-};
+});
 
-const fresh = (requestId: string): OutboxEntry => enqueue({ ...SIGNED, requestId }, `key-${requestId}`, NOW, { keyStatus: 'good' });
+const fresh = (requestId: string): OutboxEntry => enqueue(asSigned({ ...SIGNED, requestId }), `key-${requestId}`, NOW, { keyStatus: 'good' });
 const numbered = (n: number): string => REQUEST_ID.replace(/^0e2f6c4a/, `0e2f6c4${n}`);
 const sending = (n: number): OutboxEntry => next(fresh(numbered(n)), { type: 'claimed' }, NOW);
 
@@ -26,7 +26,7 @@ export const REQUESTS: readonly OutboxEntry[] = [
   { ...sending(4), state: 'delivered', settledAt: NOW, receipt, proof: { time: NOW, authority: 'TSA', level: 'CAdES-LT' } },
   next(sending(5), { type: 'refused', problem: { type: 'certificate-revoked', detail: 'Сертификат отозван.' } }, NOW),
   next(fresh(numbered(6)), { type: 'expired' }, NOW),
-  { ...fresh(numbered(7)), signed: { ...SIGNED, requestId: numbered(7), audience: { origin: null, bin: PROVIDER.bin } } },
+  { ...fresh(numbered(7)), signed: asSigned({ ...SIGNED, requestId: numbered(7), audience: { origin: null, bin: PROVIDER.bin } }) },
 ];
 
 const cancel = (entry: OutboxEntry): OutboxEntry => next(entry, { type: 'cancelled' }, NOW);

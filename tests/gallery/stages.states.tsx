@@ -11,8 +11,9 @@ import type { State } from './gallery.ts';
 import type { Hand } from './hand.ts';
 import { panel } from './panelStates.tsx';
 import { REQUESTS } from './requests.ts';
+import { asSigned, asVerified } from '../world/sealed.ts';
 
-const DELIVERED = REQUESTS.filter(({ state }) => state === 'delivered').map((entry): OutboxEntry => ({ ...entry, receipt: entry.receipt && { ...entry.receipt, statusToken: 't'.repeat(43) } }));
+const DELIVERED = REQUESTS.filter(({ state }) => state === 'delivered').map((entry): OutboxEntry => ({ ...entry, receipt: entry.receipt && asVerified({ ...entry.receipt, statusToken: 't'.repeat(43) }) }));
 const SENDING = REQUESTS.filter(({ state }) => state === 'sending');
 
 const list = (entries: readonly OutboxEntry[], then?: (hand: Hand) => Promise<void>): State => ({
@@ -37,7 +38,7 @@ export const silent = stands(historyTo('accepted'), { problem: 'unreachable' });
 export const notFound = stands(null, { problem: 'not-found' });
 export const askedTooSoon = stands(historyTo('accepted'), {}, (hand) => hand.press(words.check));
 export const askedLater = stands(historyTo('accepted'), { notBefore: NOW + 3_600_000 }, (hand) => hand.press(words.check));
-export const byHand = list(DELIVERED.map((entry) => ({ ...entry, signed: { ...SIGNED, audience: { ...SIGNED.audience, origin: null } }, receipt: entry.receipt && { ...entry.receipt, statusToken: null } })));
+export const byHand = list(DELIVERED.map((entry) => ({ ...entry, signed: asSigned({ ...SIGNED, audience: { ...SIGNED.audience, origin: null } }), receipt: entry.receipt && asVerified({ ...entry.receipt, statusToken: null }) })));
 
 const answered = (detail: ReceiptFault): State => list(SENDING.map((entry) =>
   next(entry, { type: 'failed', problem: { type: 'ERR_RECEIPT_SIGNATURE', detail }, retryAfterMs: null, jitter: 0 }, NOW)));

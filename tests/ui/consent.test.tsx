@@ -12,6 +12,7 @@ import { Panel } from '../../src/ui/panel/Panel.tsx';
 import { LANGS } from '../../src/ui/texts.tsx';
 import { NOW, SIGNED, world } from './fakePorts.ts';
 import { button, heading, press, show, text } from './stage.ts';
+import { asSigned } from '../world/sealed.ts';
 
 const unasked = { settings: { consent: null } };
 
@@ -96,7 +97,7 @@ describe('my data', () => {
 
   it('warn of how many signed requests would be lost, and tell what went', async () => {
     const { ports, outbox } = world();
-    outbox.set([enqueue(SIGNED, 'key-1', NOW), enqueue({ ...SIGNED, requestId: '1e2f6c4a-5b1d-4c3e-9f00-112233445566' }, 'key-2', NOW)]);
+    outbox.set([enqueue(SIGNED, 'key-1', NOW), enqueue(asSigned({ ...SIGNED, requestId: '1e2f6c4a-5b1d-4c3e-9f00-112233445566' }), 'key-2', NOW)]);
     await show(<Panel ports={ports} />);
     await press(ownData.title.ru);
     await press(options.eraseButton.ru);

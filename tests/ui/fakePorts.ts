@@ -3,9 +3,9 @@ import example from '../../docs/examples/draft.json' with { type: 'json' };
 import { draftSchema, emptyDraft, type Draft } from '../../src/core/draft/draft.ts';
 import { CONSENT_VERSION } from '../../locales/consentVersion.ts';
 import { AppError } from '../../src/core/errors.ts';
-import type { SignedRequestData } from '../../src/core/request/signedRequest.ts';
 import { enqueue, next, type OutboxEntry, type OutboxEvent } from '../../src/core/submission/outbox.ts';
 import type { DraftList, DraftPorts, OpenDraft, OptionsPorts, PanelPorts, Provider, Settings, Watch } from '../../src/ui/ports.ts';
+import { asSigned } from '../world/sealed.ts';
 
 /** 2026-11-22 14:00 in Kazakhstan. */
 export const NOW = Date.UTC(2026, 10, 22, 9);
@@ -17,10 +17,10 @@ export const PROVIDER: Provider = {
   origin: 'https://provider.komekshi.test', name: 'ТОО «Образец»', bin: '120540000001', certificate: 'AA==', confirmedAt: NOW,
 };
 
-export const SIGNED: SignedRequestData = {
+export const SIGNED = asSigned({
   requestId: REQUEST_ID, audience: { origin: PROVIDER.origin, bin: PROVIDER.bin }, trust: 'test', expiresAt: NOW + 86_400_000,
   requestSha256: 'a1'.repeat(32), cmsSha256: 'b2'.repeat(32), cms: new Uint8Array([48, 3, 2, 1, 1]),
-};
+});
 
 export interface Kept<T> {
   readonly watch: Watch<T>;
@@ -94,7 +94,7 @@ export function world(changes: Partial<PanelPorts & OptionsPorts> = {}, start: {
     sign: () => Promise.resolve({ signed: SIGNED, keyStatus: 'good' }),
     submit: ({ signed, keyStatus }) => putOutbox([...outbox.get(), enqueue(signed, 'key-1', NOW, { awaits: 'stamp', keyStatus })]),
     validate: () => Promise.resolve({ indication: 'TOTAL_PASSED', subIndication: null, policy: 'person', checks: [], signers: [] }),
-    addStamp: (requestId) => step(requestId, { type: 'stamped', cms: SIGNED.cms, cmsSha256: SIGNED.cmsSha256, proof: { time: NOW, authority: 'TSA', level: 'CAdES-LT' } }),
+    addStamp: (requestId) => step(requestId, { type: 'stamped', signed: SIGNED, proof: { time: NOW, authority: 'TSA', level: 'CAdES-LT' } }),
     release: (requestId) => step(requestId, { type: 'released' }),
     importReceipt: () => Promise.reject(new AppError('ERR_RECEIPT_UNREADABLE')),
     watchOutbox: outbox.watch,

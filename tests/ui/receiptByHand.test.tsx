@@ -11,6 +11,7 @@ import type { PanelPorts } from '../../src/ui/ports.ts';
 import { NOW, PROVIDER, REQUEST_ID, SIGNED, world, type World } from './fakePorts.ts';
 import { keyFile } from './signing.tsx';
 import { button, choose, doing, press, show, text } from './stage.ts';
+import { asSigned, asVerified } from '../world/sealed.ts';
 
 const receipt = {
   receiptId: '7d1f0e9c-0000-4000-8000-aabbccddeeff', requestId: REQUEST_ID, requestSha256: SIGNED.requestSha256, cmsSha256: SIGNED.cmsSha256,
@@ -18,7 +19,7 @@ const receipt = {
 };
 
 describe('a receipt that comes by hand', () => {
-  const byHand = enqueue({ ...SIGNED, audience: { origin: null, bin: PROVIDER.bin } }, 'key-1', NOW);
+  const byHand = enqueue(asSigned({ ...SIGNED, audience: { origin: null, bin: PROVIDER.bin } }), 'key-1', NOW);
   const fileId = `receipt-${REQUEST_ID}-file`;
   async function openImport(importReceipt: PanelPorts['importReceipt']): Promise<World> {
     const it_ = world({ importReceipt }, { draft: null });
@@ -82,7 +83,7 @@ describe('a receipt that comes by hand', () => {
 
   it('that is right is kept, shown and announced; the focus goes to the request', async () => {
     const it_ = await openImport(() => {
-      it_.outbox.set([next(byHand, { type: 'delivered', receipt: { receipt, cms: new Uint8Array([1]), statusToken: null } }, NOW)]);
+      it_.outbox.set([next(byHand, { type: 'delivered', receipt: asVerified({ receipt, cms: new Uint8Array([1]), statusToken: null }) }, NOW)]);
       return Promise.resolve();
     });
     choose(fileId, keyFile());

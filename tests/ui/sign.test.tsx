@@ -11,6 +11,7 @@ import type { SigningTerms } from '../../src/ui/ports.ts';
 import { NOW, PROVIDER, REQUEST_ID, SIGNED } from './fakePorts.ts';
 import { giveKey, keyFile, openProvider, openSign, PASSWORD } from './signing.tsx';
 import { button, choose, doing, heading, input, press, text, tick } from './stage.ts';
+import { asSigned, asVerified } from '../world/sealed.ts';
 
 describe('the provider', () => {
   it('that was confirmed before and has the supplier’s number is taken', async () => {
@@ -221,7 +222,7 @@ describe('after the signature', () => {
     const sending = next(entry, { type: 'claimed' }, NOW);
     await doing(() => it_.outbox.set([sending]));
     expect(text()).toContain(states.sending.ru);
-    await doing(() => it_.outbox.set([next(sending, { type: 'delivered', receipt: { receipt, cms: new Uint8Array([1]), statusToken: null } }, NOW)]));
+    await doing(() => it_.outbox.set([next(sending, { type: 'delivered', receipt: asVerified({ receipt, cms: new Uint8Array([1]), statusToken: null }) }, NOW)]));
     expect(text()).toContain(states.delivered.ru);
     expect(text()).toContain(receipt.receiptId);
     expect(text()).toContain('22 ноября 2026 г., 14:00');
@@ -246,7 +247,7 @@ describe('after the signature', () => {
   });
 
   it('without an endpoint the file is saved and handed over', async () => {
-    const byHand = { ...SIGNED, audience: { origin: null, bin: PROVIDER.bin } };
+    const byHand = asSigned({ ...SIGNED, audience: { origin: null, bin: PROVIDER.bin } });
     const it_ = await openProvider({ sign: () => Promise.resolve({ signed: byHand, keyStatus: 'good' }) }, []);
     await tick('handover-choice-0');
     await press(provider.onward.ru);

@@ -8,7 +8,6 @@ import { states } from '../../locales/signing.ts';
 import { afterStage, stageNames, stages as words, stagesProblems } from '../../locales/stages.ts';
 import { AppError } from '../../src/core/errors.ts';
 import { enqueue, next, type OutboxEntry } from '../../src/core/submission/outbox.ts';
-import type { VerifiedReceipt } from '../../src/core/submission/receipt.ts';
 import type { StagesKept } from '../../src/core/submission/stages.ts';
 import { STAGES } from '../../src/core/submission/status.ts';
 import { Options } from '../../src/ui/options/Options.tsx';
@@ -17,14 +16,15 @@ import type { PanelPorts } from '../../src/ui/ports.ts';
 import { NOW, PROVIDER, REQUEST_ID, SIGNED, world, type World } from './fakePorts.ts';
 import { doing, press, show, text } from './stage.ts';
 import { historyTo, stagesKept } from './stages.ts';
+import { asSigned, asVerified } from '../world/sealed.ts';
 
-const RECEIPT: VerifiedReceipt = {
+const RECEIPT = asVerified({
   receipt: {
     receiptId: '7d1f0e9c-0000-4000-8000-aabbccddeeff', requestId: REQUEST_ID, requestSha256: SIGNED.requestSha256, cmsSha256: SIGNED.cmsSha256,
     receivedAt: '2026-11-22T14:00:05+05:00', status: 'received', provider: { origin: PROVIDER.origin, name: PROVIDER.name, bin: PROVIDER.bin },
   },
   cms: new Uint8Array([1]), statusToken: 't'.repeat(43),
-};
+});
 const delivered = (stages: StagesKept | null = null, receipt = RECEIPT): OutboxEntry => ({ ...enqueue(SIGNED, 'key-1', NOW), state: 'delivered', settledAt: NOW, receipt, stages });
 
 async function open(entry: OutboxEntry, ports: Partial<PanelPorts> = {}): Promise<World> {
@@ -73,7 +73,7 @@ describe('the stages', () => {
 
   it('cannot be asked for where the file was handed over', async () => {
     const checkStages = vi.fn(() => Promise.resolve(false));
-    await open({ ...delivered(null, { ...RECEIPT, statusToken: null }), signed: { ...SIGNED, audience: { origin: null, bin: PROVIDER.bin } } }, { checkStages });
+    await open({ ...delivered(null, asVerified({ ...RECEIPT, statusToken: null })), signed: asSigned({ ...SIGNED, audience: { origin: null, bin: PROVIDER.bin } }) }, { checkStages });
     expect(text()).toContain(words.byHand.ru);
     expect(text()).not.toContain(words.check.ru);
     expect(checkStages).not.toHaveBeenCalled();
@@ -123,9 +123,9 @@ describe('the receipt', () => {
   });
 
   it('says where nobody could tell of its certificate', async () => {
-    const it_ = await open(delivered(null, { ...RECEIPT, revocation: 'unknown' }));
+    const it_ = await open(delivered(null, asVerified({ ...RECEIPT, revocation: 'unknown' })));
     expect(text()).toContain(receiptNotes.revocationUnknown.ru);
-    await change(it_, delivered(null, { ...RECEIPT, revocation: 'good' }));
+    await change(it_, delivered(null, asVerified({ ...RECEIPT, revocation: 'good' })));
     expect(text()).not.toContain(receiptNotes.revocationUnknown.ru);
   });
 });

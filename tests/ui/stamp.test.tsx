@@ -9,6 +9,7 @@ import type { PanelPorts, StampTerms } from '../../src/ui/ports.ts';
 import { PROVIDER, SIGNED } from './fakePorts.ts';
 import { giveKey, keyFile, openProvider, openSign, PASSWORD } from './signing.tsx';
 import { button, choose, doing, heading, input, press, text, tick } from './stage.ts';
+import { asSigned } from '../world/sealed.ts';
 
 describe('the time stamp', () => {
   const held = (error: AppError): Partial<PanelPorts> => ({ addStamp: () => Promise.reject(error) });
@@ -81,7 +82,7 @@ describe('the time stamp', () => {
   });
 
   it('of a request that is handed over is done without in words of its own', async () => {
-    const byHand = { ...SIGNED, audience: { origin: null, bin: PROVIDER.bin } };
+    const byHand = asSigned({ ...SIGNED, audience: { origin: null, bin: PROVIDER.bin } });
     await openProvider({ ...held(new AppError('ERR_TSA_UNREACHABLE')), sign: () => Promise.resolve({ signed: byHand, keyStatus: 'good' }) }, []);
     await tick('handover-choice-0');
     await press(provider.onward.ru);

@@ -93,7 +93,7 @@ export function createWorldCa({ at, random = randomBytes }: { at: number; random
       serial: number, subject: subjectOf(kind, terms), keys, notBefore, notAfter,
       extensions: [
         policy(profile.policy), ...addressExtensions({ ...keyAddresses(algorithm), ...terms.addresses }),
-        extension(OID.extendedKeyUsage, sequence(...profile.extendedUsage.map(oid)), profile.extendedUsageCritical), ...(profile.usage.length === 0 ? [] : [keyUsage(profile.usage)]),
+        ...(profile.extendedUsage.length === 0 ? [] : [extension(OID.extendedKeyUsage, sequence(...profile.extendedUsage.map(oid)), profile.extendedUsageCritical)]), ...(profile.usage.length === 0 ? [] : [keyUsage(profile.usage)]),
         subjectKeyIdentifier(keys), authorityKeyIdentifier(issuing[algorithm].keys), ...(terms.more ?? []),
       ],
     });

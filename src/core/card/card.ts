@@ -1,10 +1,12 @@
 // The card of a signed request: what its signature and its receipt say and what they are worth, read and judged from their bytes alone.
+import { isFilersKey } from '../constraints/signers.ts';
 import type { CertificateView } from '../crypto/certificate.ts';
 import { sha256Hex } from '../crypto/hex.ts';
 import { parseRequest, statementMatches } from '../request/parse.ts';
 import type { RequestFields } from '../request/request.ts';
 import type { TrustName } from '../rules/rule.ts';
-import { matchReceipt, readReceipt, type Receipt, type ReceiptField } from '../submission/receipt.ts';
+import { judgeReceipt, type JudgedReceipt } from '../receipt/judgeReceipt.ts';
+import type { Receipt, ReceiptFault, ReceiptField } from '../submission/receipt.ts';
 import type { EpochMs } from '../time.ts';
 import { readableOrNull } from '../verification/readable.ts';
 import type { SignerReport, ValidationReport } from '../verification/report.ts';
@@ -13,6 +15,8 @@ import { verify, type Verified, type VerifyTerms } from '../verification/verify.
 export interface CardSigner {
   readonly report: SignerReport;
   readonly certificate: CertificateView | null;
+  /** Whether the key is that of the person whom the request names as filing it, and one with which a person signs. */
+  readonly isFiler: boolean;
 }
 
 /** One CMS: its digest (SHA-256, lower-case hex), the verdict on it, and who signed it. */
@@ -28,6 +32,8 @@ export type ReceiptStanding = 'matches' | ReceiptField | 'signer' | 'unreadable'
 export interface CardReceipt extends JudgedFile {
   /** Null where its signature does not hold or it is no receipt. */
   readonly receipt: Receipt | null;
+  /** Null where the signature is the supplier's own. */
+  readonly fault: ReceiptFault | null;
   readonly standing: ReceiptStanding;
 }
 
@@ -47,47 +53,49 @@ export interface Card extends JudgedFile {
 
 export interface CardFiles {
   readonly cms: Uint8Array;
-  readonly receiptCms: Uint8Array | null;
+  readonly receiptCms: Uint8Array<ArrayBuffer> | null;
 }
 
+export type CardTerms = Omit<VerifyTerms, 'content'>;
+
 /** Never throws on bad files: what is wrong with them is what the card says. */
-export async function cardOf({ cms, receiptCms }: CardFiles, terms: Omit<VerifyTerms, 'content'>): Promise<Card> {
+export async function cardOf({ cms, receiptCms }: CardFiles, terms: CardTerms): Promise<Card> {
   const verified = await verify(cms, terms);
   const content = heldContent(verified);
   const request = content && readableOrNull(() => parseRequest(content));
   const signed = {
-    ...judged(cms, verified),
+    ...judged(cms, verified, request),
     trust: terms.trust.name, judgedAt: terms.at,
     request, requestSha256: content && sha256Hex(content),
     isStatementTrue: request !== null && statementMatches(request),
   };
-  return { ...signed, receipt: receiptCms && await judgeReceipt(receiptCms, signed, terms) };
+  return { ...signed, receipt: receiptCms && await receiptOf(receiptCms, signed, terms) };
 }
 
-/** Whether all of it holds: the signature of the filer under a true statement, and the receipt's where there is one. */
+/** Whether all of it holds: the one signature, of the filer, under a true statement, and the receipt's where there is one. */
 export const isSound = ({ report, request, signers, isStatementTrue, receipt }: Card): boolean =>
-  report.indication === 'TOTAL_PASSED' && request !== null && isStatementTrue && signers.every((signer) => isFiler(signer, request))
-  && (receipt === null || (receipt.report.indication === 'TOTAL_PASSED' && receipt.standing === 'matches'));
+  report.indication === 'TOTAL_PASSED' && request !== null && isStatementTrue && signers.length === 1 && signers.every((signer) => isFiler(signer, request))
+  && (receipt === null || (receipt.fault === null && receipt.standing === 'matches'));
 
-/** Whether the signer is the person whom the request names as filing it. */
-export const isFiler = ({ certificate }: CardSigner, { filer }: RequestFields): boolean => certificate?.subject.iin === filer.person.iin;
+export const isFiler = ({ certificate }: Pick<CardSigner, 'certificate'>, { filer }: RequestFields): boolean => certificate !== null && isFilersKey(certificate, filer.person.iin);
 
-const judged = (cms: Uint8Array, { report, signers }: Verified): JudgedFile => ({ cmsSha256: sha256Hex(cms), report, signers });
+const judged = (cms: Uint8Array, { report, signers }: Verified, request: RequestFields | null): JudgedFile => ({
+  cmsSha256: sha256Hex(cms), report,
+  signers: signers.map((signer) => ({ ...signer, isFiler: request !== null && isFiler(signer, request) })),
+});
 
 /** Under a broken signature anything can be written. */
 const heldContent = ({ report, content }: Verified): Uint8Array<ArrayBuffer> | null => (report.indication === 'TOTAL_FAILED' ? null : content);
 
-async function judgeReceipt(receiptCms: Uint8Array, signed: Omit<Card, 'receipt'>, terms: VerifyTerms): Promise<CardReceipt> {
-  const verified = await verify(receiptCms, terms);
-  const content = heldContent(verified);
-  const receipt = content && readableOrNull(() => readReceipt(content));
-  return { ...judged(receiptCms, verified), receipt, standing: content === null ? 'broken' : standingOf(receipt, verified.signers, signed) };
+async function receiptOf(cms: Uint8Array<ArrayBuffer>, { request, requestSha256, cmsSha256 }: Omit<Card, 'receipt'>, { trust, at, crls = [], ocsps = [] }: CardTerms): Promise<CardReceipt> {
+  const subject = request && requestSha256 !== null ? { requestId: request.requestId, audience: request.audience, requestSha256, cmsSha256 } : null;
+  const judgement = await judgeReceipt({ cms, statusToken: null }, subject, { trust, at, found: { crls, ocsps } });
+  return { ...judged(cms, judgement.verified, null), receipt: judgement.receipt, fault: judgement.fault, standing: standingOf(judgement) };
 }
 
-function standingOf(receipt: Receipt | null, signers: readonly CardSigner[], { request, requestSha256, cmsSha256 }: Omit<Card, 'receipt'>): ReceiptStanding {
+function standingOf({ verified, receipt, fault, match }: JudgedReceipt): ReceiptStanding {
+  if (heldContent(verified) === null) return 'broken';
   if (receipt === null) return 'unreadable';
-  if (request === null || requestSha256 === null) return 'noRequest';
-  const { requestId, audience } = request;
-  const isOfProvider = ({ certificate }: CardSigner): boolean => certificate?.owner === 'legal-entity' && certificate.subject.bin === receipt.provider.bin;
-  return signers.every(isOfProvider) ? matchReceipt(receipt, { requestId, audience, requestSha256, cmsSha256 }) : 'signer';
+  if (match !== 'matches') return match ?? 'noRequest';
+  return fault === 'signer' || fault === 'signers' ? 'signer' : 'matches';
 }

@@ -3,7 +3,7 @@
 import { asAppError } from '../errors.ts';
 import type { EpochMs } from '../time.ts';
 import { due, isErasable, next, settle, type DeliveryProblem, type OutboxEntry, type OutboxEvent } from './outbox.ts';
-import type { CheckedReceipt } from './receipt.ts';
+import type { ReceivedReceipt, VerifiedReceipt } from './receipt.ts';
 import { fromHttp, toHttp, type Answer, type HttpMessage, type HttpReply, type Lang } from './wire.ts';
 
 /** Where entries live. Every method is one step that has happened, or has not. */
@@ -21,8 +21,8 @@ export interface DeliveryPorts {
   readonly store: OutboxStore;
   /** Throws ERR_PROVIDER_UNREACHABLE, ERR_PROVIDER_UNEXPECTED_ANSWER. */
   readonly send: (message: HttpMessage) => Promise<HttpReply>;
-  /** Checks the signature and whose it is, and reads the payload. Throws ERR_RECEIPT_SIGNATURE, ERR_RECEIPT_UNREADABLE. */
-  readonly verifyReceipt: (cms: Uint8Array<ArrayBuffer>, entry: OutboxEntry) => Promise<CheckedReceipt>;
+  /** Throws ERR_RECEIPT_SIGNATURE, ERR_RECEIPT_UNREADABLE, ERR_RECEIPT_MISMATCH. */
+  readonly verifyReceipt: (received: ReceivedReceipt, entry: OutboxEntry) => Promise<VerifiedReceipt>;
   readonly now: () => EpochMs;
   /** A number of [0, 1). */
   readonly random: () => number;
@@ -91,7 +91,7 @@ async function attempt(entry: OutboxEntry, ports: DeliveryPorts): Promise<Outbox
 
 async function received(answer: Extract<Answer, { kind: 'receipt' }>, entry: OutboxEntry, ports: DeliveryPorts): Promise<OutboxEvent> {
   const { cms, statusToken } = answer;
-  const receipt = { ...await ports.verifyReceipt(cms, entry), cms, statusToken };
+  const receipt = await ports.verifyReceipt({ cms, statusToken }, entry);
   settle(entry, receipt, ports.now());
   return { type: 'delivered', receipt };
 }

@@ -1,7 +1,7 @@
 // The outbox: at-least-once delivery with an idempotency key. Stored before sent; leaves only by a matching receipt, a final
 // refusal or the person's own act. Pure: time and jitter are passed in.
 import { AppError } from '../errors.ts';
-import type { SignedRequestData } from '../request/signedRequest.ts';
+import type { SignedRequest } from '../request/signedRequest.ts';
 import type { EpochMs } from '../time.ts';
 import { matchReceipt, type VerifiedReceipt } from './receipt.ts';
 import { withStages, type StagesEvent, type StagesKept } from './stages.ts';
@@ -25,7 +25,7 @@ export interface ProofOfTime {
 export interface OutboxEntry {
   /** A random UUID: the same for every attempt, and never inside the request. */
   readonly idempotencyKey: string;
-  readonly signed: SignedRequestData;
+  readonly signed: SignedRequest;
   readonly state: OutboxState;
   /** What it is held for, and so not sent, until that has come or the person does without. Nobody but the person has it till then. */
   readonly awaits: 'stamp' | null;
@@ -49,8 +49,8 @@ export interface OutboxEntry {
 }
 
 export type OutboxEvent =
-  /** The CMS with a time stamp beside its signature, and its SHA-256 in lower-case hex. */
-  | { readonly type: 'stamped'; readonly cms: Uint8Array<ArrayBuffer>; readonly cmsSha256: string; readonly proof: ProofOfTime }
+  /** The same signed request with a time stamp beside its signature. */
+  | { readonly type: 'stamped'; readonly signed: SignedRequest; readonly proof: ProofOfTime }
   /** The person does without what it is held for. */
   | { readonly type: 'released' }
   | { readonly type: 'claimed' }
@@ -86,7 +86,7 @@ export type Standing = Pick<OutboxEntry, 'awaits' | 'keyStatus'>;
  * A new entry, due at once where the request has an endpoint to go to and is not held. The key is random and is never inside the
  * request.
  */
-export const enqueue = (signed: SignedRequestData, idempotencyKey: string, at: EpochMs, standing: Partial<Standing> = {}): OutboxEntry => ({
+export const enqueue = (signed: SignedRequest, idempotencyKey: string, at: EpochMs, standing: Partial<Standing> = {}): OutboxEntry => ({
   idempotencyKey, signed, state: 'queued', awaits: null, keyStatus: 'unknown', ...standing, proof: null,
   attempts: 0, queuedAt: at, nextAttemptAt: at, settledAt: null, problem: null, receipt: null, stages: null, overdueSince: null,
 });
@@ -98,7 +98,7 @@ export const isHeld = ({ state, awaits }: OutboxEntry): boolean => state === 'qu
 export function next(entry: OutboxEntry, event: OutboxEvent, at: EpochMs): OutboxEntry {
   switch (event.type) {
     case 'stamped':
-      return isHeld(entry) ? { ...letGo(entry, at), signed: { ...entry.signed, cms: event.cms, cmsSha256: event.cmsSha256 }, proof: event.proof } : entry;
+      return isHeld(entry) && isSame(entry.signed, event.signed) ? { ...letGo(entry, at), signed: event.signed, proof: event.proof } : entry;
     case 'released':
       return isHeld(entry) ? letGo(entry, at) : entry;
     case 'claimed':
@@ -175,6 +175,8 @@ const isCome = (time: EpochMs, at: EpochMs): boolean => time <= at || time > at 
 const isWaiting = (entry: OutboxEntry): boolean =>
   entry.signed.audience.origin !== null && !isHeld(entry)
   && (entry.state === 'queued' || entry.state === 'sending' || (entry.state === 'expired' && entry.attempts > 0));
+
+const isSame = (a: SignedRequest, b: SignedRequest): boolean => a.requestId === b.requestId && a.requestSha256 === b.requestSha256;
 
 const letGo = (entry: OutboxEntry, at: EpochMs): OutboxEntry => ({ ...entry, awaits: null, nextAttemptAt: at });
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { plainText } from '../draft/plainText.ts';
 import { AppError } from '../errors.ts';
 import type { SignedRequestData } from '../request/signedRequest.ts';
+import type { Stage } from '../stage.ts';
 import { utf8Text } from './encoding.ts';
 
 /** The payload that the provider signs (CAdES, attached). Digests are lower-case hex SHA-256. */
@@ -18,18 +19,26 @@ export const receiptSchema = z.strictObject({
 
 export type Receipt = z.infer<typeof receiptSchema>;
 
-/** A receipt whose signature, signer and digests were checked. */
+/** As it came: the provider's CMS, and the token by which the request's status may be read; null where it was handed over as a file. */
+export interface ReceivedReceipt {
+  readonly cms: Uint8Array<ArrayBuffer>;
+  readonly statusToken: string | null;
+}
+
+/** What a receipt of a request was found to say. */
 export interface CheckedReceipt {
   readonly receipt: Receipt;
   /** Whether the authority's word on the signer's certificate was at hand. Left out by earlier versions, which asked nobody. */
   readonly revocation?: 'good' | 'unknown';
 }
 
-/** The same with the bytes that prove it. */
-export interface VerifiedReceipt extends CheckedReceipt {
-  readonly cms: Uint8Array<ArrayBuffer>;
-  readonly statusToken: string | null;
-}
+export interface VerifiedReceiptData extends CheckedReceipt, ReceivedReceipt {}
+
+/** A receipt whose signature, signer and digests were checked, with the bytes that prove it. Made by core/receipt/judgeReceipt.ts alone. */
+export type VerifiedReceipt = Stage<'receipt', VerifiedReceiptData>;
+
+/** What a receipt is held against. */
+export type RequestOfReceipt = Pick<SignedRequestData, 'requestId' | 'requestSha256' | 'cmsSha256' | 'audience'>;
 
 /** The receipt in the signed payload: JSON in UTF-8, the name on one line as it is seen. Says nothing of the signature. Throws ERR_RECEIPT_UNREADABLE. */
 export function readReceipt(payload: Uint8Array): Receipt {
@@ -50,7 +59,7 @@ export type ReceiptFault = 'format' | 'signature' | 'untrusted' | 'expired' | 'r
 export type ReceiptField = 'requestId' | 'requestSha256' | 'cmsSha256' | 'provider.bin' | 'provider.origin';
 
 /** Whether the receipt is for this very request, by this very provider; otherwise the first field that differs. */
-export function matchReceipt(receipt: Receipt, signed: Pick<SignedRequestData, 'requestId' | 'requestSha256' | 'cmsSha256' | 'audience'>): 'matches' | ReceiptField {
+export function matchReceipt(receipt: Receipt, signed: RequestOfReceipt): 'matches' | ReceiptField {
   if (receipt.requestId !== signed.requestId) return 'requestId';
   if (receipt.requestSha256 !== signed.requestSha256) return 'requestSha256';
   if (receipt.cmsSha256 !== signed.cmsSha256) return 'cmsSha256';

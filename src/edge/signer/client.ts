@@ -1,7 +1,7 @@
 // Signs with a key file in a worker that is started for this one signature and ended after it, whatever happens.
 import { AppError } from '../../core/errors.ts';
 import { reopenRequest } from '../../core/request/assemble.ts';
-import type { SignedRequestData } from '../../core/request/signedRequest.ts';
+import type { SignedRequest } from '../../core/request/signedRequest.ts';
 import type { KeyChoice } from '../../core/signing/severalHolders.ts';
 import { sign } from '../../core/signing/sign.ts';
 import type { Signer } from '../../core/signing/signer.ts';
@@ -16,7 +16,7 @@ export type KeyStatus = 'good' | 'revoked' | 'unknown';
 
 /** What was signed, by a key that was not known to be revoked. */
 export interface KeyFileSignature {
-  readonly signed: SignedRequestData;
+  readonly signed: SignedRequest;
   readonly keyStatus: Exclude<KeyStatus, 'revoked'>;
 }
 

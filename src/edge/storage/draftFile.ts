@@ -1,5 +1,6 @@
 // An order as a file with a password: a JWE whose header says what it is and of which version, whose content is the order itself.
 import { jweKind, JweError, openJwe, sealJwe } from '../../core/crypto/jwe.ts';
+import { isLongEnough, LEAST_PASSWORD } from '../../core/draft/draftPassword.ts';
 import { readKeptDraft, type KeptDraft } from '../../core/draft/keptDraft.ts';
 import { AppError } from '../../core/errors.ts';
 import type { EpochMs } from '../../core/time.ts';
@@ -11,11 +12,9 @@ const VERSION = 1;
 /** An order has some tens of kilobytes. */
 const MOST_MB = 2;
 
-/** NIST SP 800-63B-4 §3.1.1.2. */
-export const LEAST_PASSWORD = 8;
-
-/** The bytes of the file: one line of ASCII. */
+/** The bytes of the file: one line of ASCII. Throws ERR_DRAFT_FILE_PASSWORD_SHORT {least}. */
 export async function writeDraftFile(draft: KeptDraft, password: string): Promise<Uint8Array<ArrayBuffer>> {
+  if (!isLongEnough(password)) throw new AppError('ERR_DRAFT_FILE_PASSWORD_SHORT', { least: LEAST_PASSWORD });
   const content = new TextEncoder().encode(JSON.stringify(draft));
   const text = await sealJwe(content, password, { typ: TYPE, cty: `${TYPE}/${VERSION}` }, { salt: randomBytes(16), iv: randomBytes(12) });
   return new TextEncoder().encode(text);

@@ -2,6 +2,7 @@
 // A copied profile holds the same entries under the same keys, and both copies send them: the same bytes under the same idempotency key, which
 // the provider answers with the same receipt. What one copy cancels or erases, the other does not know of.
 import { fromBase64, toBase64 } from '../../core/submission/encoding.ts';
+import { reopenEntry, type KeptEntry } from '../../core/submission/keptEntry.ts';
 import type { OutboxEntry } from '../../core/submission/outbox.ts';
 import type { Codec } from './sealedRecord.ts';
 import { onStoreChange, openSealedStore, type SealedStore } from './sealedStore.ts';
@@ -16,9 +17,6 @@ export const openOutboxStore = (name = OUTBOX): Promise<BrowserOutboxStore> => o
 /** Calls `listener` after each change that another page or worker has made. Gives what ends that. */
 export const onOutboxChange = (listener: () => void): () => void => onStoreChange(OUTBOX, listener);
 
-/** What entries of earlier versions leave out. */
-const EARLIER = { awaits: null, proof: null, keyStatus: 'unknown', stages: null, overdueSince: null } as const;
-
 const bytesToText = (_name: string, value: unknown): unknown =>
   value instanceof Uint8Array ? { base64: toBase64(value) } : value;
 
@@ -29,5 +27,5 @@ const entries: Codec<'requestId', OutboxEntry> = {
   keyPath: 'requestId',
   idOf: ({ signed }) => signed.requestId,
   write: (entry) => JSON.stringify(entry, bytesToText),
-  read: (text) => ({ ...EARLIER, ...JSON.parse(text, textToBytes) as OutboxEntry }),
+  read: (text) => reopenEntry(JSON.parse(text, textToBytes) as KeptEntry),
 };

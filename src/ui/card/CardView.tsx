@@ -39,7 +39,7 @@ export function CardView({ card }: { readonly card: Card }) {
 
 function roleOf(signer: CardSigner, request: RequestFields | null): Texts | null {
   if (request === null) return null;
-  return signer.certificate?.subject.iin === request.filer.person.iin ? roles[request.filer.role] : words.noRole;
+  return signer.isFiler ? roles[request.filer.role] : words.noRole;
 }
 
 function RequestNumber({ id }: { readonly id: string }) {

@@ -1,15 +1,13 @@
 // One order into a file that a password opens: what that means first, then the password, then the file.
 import { useRef, useState, type SubmitEvent } from 'react';
 import { file as words } from '../../../locales/drafts.ts';
+import { isLongEnough, LEAST_PASSWORD } from '../../core/draft/draftPassword.ts';
 import { asAppError, type AppError } from '../../core/errors.ts';
 import { almatyDate } from '../../core/time.ts';
 import { Failure } from '../parts/Failure.tsx';
 import type { PanelPorts } from '../ports.ts';
 import { useTexts } from '../texts.tsx';
 import { Secret, takeSecret } from '../parts/Secret.tsx';
-
-/** NIST SP 800-63B-4 §3.1.1.2. */
-const LEAST = 8;
 
 type State = 'idle' | 'short' | 'working' | { readonly name: string } | AppError;
 
@@ -26,7 +24,7 @@ export function ExportDraft({ ports, id }: { readonly ports: Pick<PanelPorts, 'e
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     if (state === 'working') return;
-    if ((password.current?.value ?? '').length < LEAST) {
+    if (!isLongEnough(password.current?.value ?? '')) {
       setState('short');
       password.current?.focus();
       return;
@@ -34,11 +32,11 @@ export function ExportDraft({ ports, id }: { readonly ports: Pick<PanelPorts, 'e
     setState('working');
     write(takeSecret(password)).catch((thrown: unknown) => setState(asAppError(thrown)));
   };
-  const error = state === 'short' ? t(words.tooShort, { least: LEAST }) : undefined;
+  const error = state === 'short' ? t(words.tooShort, { least: LEAST_PASSWORD }) : undefined;
   return (
     <form onSubmit={submit} noValidate>
       <p>{t(words.saveWhat)}</p>
-      <Secret asking={{ id: `export-${id}`, label: t(words.password), hint: t(words.passwordHint, { least: LEAST }), error }} input={password} autoComplete="new-password" />
+      <Secret asking={{ id: `export-${id}`, label: t(words.password), hint: t(words.passwordHint, { least: LEAST_PASSWORD }), error }} input={password} autoComplete="new-password" />
       {typeof state === 'object' && 'code' in state && <Failure error={state} />}
       <button type="submit" className="secondary" aria-disabled={state === 'working' || undefined}>{t(words.saveNow)}</button>
       <p role="status">

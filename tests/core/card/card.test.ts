@@ -10,7 +10,7 @@ import { AT, flipped, placeOf, signedFiles } from './files.ts';
 const { ca, trust, iin, signed, receipt } = await signedFiles();
 const terms = { trust, policy: PERSON_POLICY, at: AT, crls: [ca.crl('gost'), ca.crl('rsa')] };
 const good = await receipt();
-const cardFor = (cms: Uint8Array, receiptCms: Uint8Array | null = null): Promise<Card> => cardOf({ cms, receiptCms }, terms);
+const cardFor = (cms: Uint8Array, receiptCms: Uint8Array<ArrayBuffer> | null = null): Promise<Card> => cardOf({ cms, receiptCms }, terms);
 const whole = await cardFor(signed.cms, good);
 
 describe('the card of a sound request', () => {
@@ -75,7 +75,7 @@ describe('the card of a broken file', () => {
 });
 
 describe('a receipt', () => {
-  const standing = async (cms: Uint8Array): Promise<unknown> => {
+  const standing = async (cms: Uint8Array<ArrayBuffer>): Promise<unknown> => {
     const card = await cardFor(signed.cms, cms);
     expect(isSound(card)).toBe(card.receipt?.standing === 'matches');
     return card.receipt?.standing;

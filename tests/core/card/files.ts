@@ -4,7 +4,7 @@ import { keyFileSigner } from '../../../src/core/signing/keyFileSigner.ts';
 import { openKeyFile } from '../../../src/core/signing/pkcs12/pfx.ts';
 import { sign } from '../../../src/core/signing/sign.ts';
 import type { Signer } from '../../../src/core/signing/signer.ts';
-import type { SignedRequestData } from '../../../src/core/request/signedRequest.ts';
+import type { SignedRequest } from '../../../src/core/request/signedRequest.ts';
 import type { Receipt } from '../../../src/core/submission/receipt.ts';
 import { trustFromCertificates, type TrustProfile } from '../../../src/core/verification/trust.ts';
 import { createWorldCa, type IssuedKey, type WorldCa } from '../../world/ca.ts';
@@ -20,7 +20,7 @@ export interface SignedFiles {
   readonly trust: TrustProfile;
   /** The applicant, of the draft that is clear, in person. */
   readonly iin: string;
-  readonly signed: SignedRequestData;
+  readonly signed: SignedRequest;
   /** A receipt for that request with some of its members changed, signed by a legal entity of this BIN. */
   readonly receipt: (change?: Partial<Receipt>, signerBin?: string) => Promise<Bytes>;
 }

@@ -8,7 +8,8 @@ import { enqueue, next, nextDueAt, type OutboxEntry } from '../../../src/core/su
 import { PROBLEMS, problemUri, type ProblemType } from '../../../src/core/submission/problem.ts';
 import { readReceipt } from '../../../src/core/submission/receipt.ts';
 import type { HttpMessage, HttpReply } from '../../../src/core/submission/wire.ts';
-import { keyOf, NOW, ORIGIN, sampleReceipt, sampleSigned, WEEK_MS } from './sample.ts';
+import { keyOf, NOW, ORIGIN, sampleReceipt, sampleSigned, verified, WEEK_MS } from './sample.ts';
+import { asVerified } from '../../world/sealed.ts';
 
 class MemoryStore implements OutboxStore {
   readonly entries = new Map<string, OutboxEntry>();
@@ -58,7 +59,7 @@ let clock: number;
 const ports = (changes: Partial<DeliveryPorts> = {}): DeliveryPorts => ({
   store,
   send: (message) => Promise.resolve(provider.receive(message, signedOf(message), clock)),
-  verifyReceipt: (cms) => Promise.resolve({ receipt: readReceipt(cms) }),
+  verifyReceipt: (received) => Promise.resolve(asVerified({ receipt: readReceipt(received.cms), ...received })),
   now: () => clock,
   random: () => 0.5,
   lang: () => 'kk',
@@ -123,7 +124,7 @@ describe('one run', () => {
 
   it.each<[string, Partial<DeliveryPorts>]>([
     ['ERR_RECEIPT_SIGNATURE', { verifyReceipt: () => Promise.reject(new AppError('ERR_RECEIPT_SIGNATURE')) }],
-    ['ERR_RECEIPT_MISMATCH', { verifyReceipt: () => Promise.resolve({ receipt: sampleReceipt(sampleSigned(2)) }) }],
+    ['ERR_RECEIPT_MISMATCH', { verifyReceipt: () => Promise.resolve(verified(sampleReceipt(sampleSigned(2)))) }],
     ['ERR_INTERNAL', { verifyReceipt: () => Promise.reject(new Error('bug')) }],
   ])('does not deliver by a wrong receipt: %s', async (type, changes) => {
     await add();

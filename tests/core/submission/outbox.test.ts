@@ -10,7 +10,7 @@ const failed = (jitter = 0, retryAfterMs: number | null = null): OutboxEvent =>
   ({ type: 'failed', problem: { type: 'ERR_PROVIDER_UNREACHABLE', detail: '' }, retryAfterMs, jitter });
 const refused: OutboxEvent = { type: 'refused', problem: { type: 'signature-invalid', detail: 'no' } };
 const receipt = verified(sampleReceipt(sampleSigned()));
-const stamped = { type: 'stamped' as const, cms: Uint8Array.of(0x30, 0), cmsSha256: 'cd'.repeat(32), proof: { time: NOW, authority: 'TSA', level: 'CAdES-T' as const } };
+const stamped = { type: 'stamped' as const, signed: sampleSigned(1, { cms: Uint8Array.of(0x30, 0), cmsSha256: 'cd'.repeat(32) }), proof: { time: NOW, authority: 'TSA', level: 'CAdES-T' as const } };
 const OVER = NOW + WEEK_MS;
 
 describe('one step', () => {
@@ -35,13 +35,13 @@ describe('one step', () => {
   });
 
   it('takes a receipt that comes by hand, in any state', () => {
-    const byHand = { ...sampleSigned(), audience: { ...sampleSigned().audience, origin: null } };
+    const byHand = sampleSigned(1, { audience: { ...sampleSigned().audience, origin: null } });
     expect(settle(enqueue(byHand, keyOf(1), NOW), receipt, NOW).state).toBe('delivered');
     expect(settle(next(sending(), refused, NOW), receipt, NOW).state).toBe('delivered');
   });
 
   it('is never due without an endpoint', () => {
-    const byHand = enqueue({ ...sampleSigned(), audience: { ...sampleSigned().audience, origin: null } }, keyOf(1), NOW);
+    const byHand = enqueue(sampleSigned(1, { audience: { ...sampleSigned().audience, origin: null } }), keyOf(1), NOW);
     expect(due([byHand], NOW)).toEqual([]);
     expect(nextDueAt([byHand])).toBeNull();
   });
@@ -114,7 +114,7 @@ describe('cancelled by the person', () => {
     const held = queued({ awaits: 'stamp' });
     const doubtful = next(sending(), { type: 'interrupted' }, OVER);
     for (const entry of [queued(), sending(), held, doubtful, next(sending(), failed(), NOW)]) expect([isCancellable(entry), cancel(entry).state]).toEqual([true, 'cancelled']);
-    const byHand = queued({ signed: { ...sampleSigned(), audience: { ...sampleSigned().audience, origin: null } } });
+    const byHand = queued({ signed: sampleSigned(1, { audience: { ...sampleSigned().audience, origin: null } }) });
     const ended = [settle(sending(), receipt, NOW), next(sending(), refused, NOW), next(queued(), { type: 'expired' }, OVER), byHand, { ...byHand, awaits: 'stamp' as const }];
     for (const entry of ended) expect([isCancellable(entry), cancel(entry)]).toEqual([false, entry]);
   });
@@ -140,9 +140,16 @@ describe('held for a time stamp', () => {
   it('takes its stamp once, with the digest of the new bytes, and is then due', () => {
     const entry = next(held(), stamped, NOW + 9);
     expect(entry).toMatchObject({ awaits: null, proof: stamped.proof, nextAttemptAt: NOW + 9, attempts: 0 });
-    expect(entry.signed).toEqual({ ...sampleSigned(), cms: stamped.cms, cmsSha256: stamped.cmsSha256 });
+    expect(entry.signed).toBe(stamped.signed);
     expect(due([entry], NOW + 9)).toEqual([entry]);
-    expect(next(entry, { ...stamped, cmsSha256: 'ef'.repeat(32) }, NOW)).toBe(entry);
+    expect(next(entry, { ...stamped, signed: sampleSigned(1, { cmsSha256: 'ef'.repeat(32) }) }, NOW)).toBe(entry);
+  });
+
+  it('takes none that is of another request or of another text', () => {
+    for (const other of [sampleSigned(2), sampleSigned(1, { requestSha256: 'cd'.repeat(32) })]) {
+      const entry = held();
+      expect(next(entry, { ...stamped, signed: other }, NOW)).toBe(entry);
+    }
   });
 
   it('goes without it by the person’s word alone, and takes none afterwards: the provider may have those bytes', () => {

@@ -1,6 +1,7 @@
 // A signed request and its receipt, synthetic, for the tests of delivery.
-import type { SignedRequestData } from '../../../src/core/request/signedRequest.ts';
+import type { SignedRequest, SignedRequestData } from '../../../src/core/request/signedRequest.ts';
 import type { Receipt, VerifiedReceipt } from '../../../src/core/submission/receipt.ts';
+import { asSigned, asVerified } from '../../world/sealed.ts';
 
 export const ORIGIN = 'https://provider.komekshi.test';
 export const BIN = '123456789012';
@@ -12,8 +13,8 @@ const digest = (number: number): string => number.toString(16).padStart(64, '0')
 
 export const keyOf = (number: number): string => uuid(1_000_000 + number);
 
-export function sampleSigned(number = 1, changes: Partial<SignedRequestData> = {}): SignedRequestData {
-  return {
+export function sampleSigned(number = 1, changes: Partial<SignedRequestData> = {}): SignedRequest {
+  return asSigned({
     requestId: uuid(number),
     audience: { origin: ORIGIN, bin: BIN },
     trust: 'world',
@@ -22,7 +23,7 @@ export function sampleSigned(number = 1, changes: Partial<SignedRequestData> = {
     cmsSha256: digest(number + 500),
     cms: Uint8Array.of(0x30, 0x03, 0x02, 0x01, number & 0xff),
     ...changes,
-  };
+  });
 }
 
 export const sampleReceipt = (signed: SignedRequestData, changes: Partial<Receipt> = {}): Receipt => ({
@@ -37,4 +38,4 @@ export const sampleReceipt = (signed: SignedRequestData, changes: Partial<Receip
 });
 
 export const verified = (receipt: Receipt): VerifiedReceipt =>
-  ({ receipt, cms: Uint8Array.of(0x30, 0x00), statusToken: 'token-of-at-least-twenty' });
+  asVerified({ receipt, cms: Uint8Array.of(0x30, 0x00), statusToken: 'token-of-at-least-twenty' });

@@ -8,6 +8,7 @@ import { fromStatusHttp, toStatusHttp } from '../../../src/core/submission/statu
 import type { HttpReply } from '../../../src/core/submission/wire.ts';
 import { BIN, keyOf, NOW, ORIGIN, sampleSigned } from './sample.ts';
 import { at, DAY, delivered, history, json, MINUTE, refusal, said, TOKEN } from './stagesSample.ts';
+import { asSigned, asVerified } from '../../world/sealed.ts';
 
 const asking = (entry: OutboxEntry, when: number): OutboxEntry => next(entry, { type: 'stages', event: { type: 'asking' } }, when);
 const answered = (entry: OutboxEntry, answer: StatusAnswer, when: number, jitter = 0.999_999): OutboxEntry =>
@@ -29,8 +30,8 @@ describe('the question', () => {
 
   it('is asked about nothing without a token, an endpoint or a receipt', () => {
     const entry = delivered();
-    const byHand = { ...entry, signed: { ...entry.signed, audience: { origin: null, bin: BIN } } };
-    const tokenless = { ...entry, receipt: entry.receipt && { ...entry.receipt, statusToken: null } };
+    const byHand = { ...entry, signed: asSigned({ ...entry.signed, audience: { origin: null, bin: BIN } }) };
+    const tokenless = { ...entry, receipt: entry.receipt && asVerified({ ...entry.receipt, statusToken: null }) };
     for (const other of [byHand, tokenless, enqueue(sampleSigned(), keyOf(1), NOW), { ...entry, state: 'rejected' as const }]) {
       expect([canBeAsked(other), nextAskAt(other), mayAskAt(other), nextAskOf([other]), asking(other, NOW + DAY)]).toEqual([false, null, null, null, other]);
     }

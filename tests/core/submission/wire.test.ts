@@ -8,6 +8,7 @@ import { PROBLEM_TYPES, PROBLEMS, problemTypeOf, problemUri } from '../../../src
 import { matchReceipt, readReceipt } from '../../../src/core/submission/receipt.ts';
 import { fromHttp, toHttp, type HttpReply } from '../../../src/core/submission/wire.ts';
 import { BIN, keyOf, NOW, ORIGIN, sampleReceipt, sampleSigned } from './sample.ts';
+import { asSigned } from '../../world/sealed.ts';
 
 const TOKEN = 'a'.repeat(43);
 const json = (status: number, body: unknown, headers: Record<string, string> = {}): HttpReply =>
@@ -40,7 +41,7 @@ describe('toHttp', () => {
   });
 
   it('does not send what has no endpoint', () => {
-    expect(() => toHttp(enqueue({ ...signed, audience: { origin: null, bin: BIN } }, keyOf(1), NOW), 'kk')).toThrow('ERR_INTERNAL');
+    expect(() => toHttp(enqueue(asSigned({ ...signed, audience: { origin: null, bin: BIN } }), keyOf(1), NOW), 'kk')).toThrow('ERR_INTERNAL');
   });
 });
 

@@ -23,6 +23,7 @@ import { FIRMS } from '../../world/people.ts';
 import { PROVIDER_ORIGIN } from '../../world/provider.ts';
 import { rerouted } from '../../world/reroute.ts';
 import { resigned } from '../../world/wrongReceipts.ts';
+import { asSigned } from '../../world/sealed.ts';
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 60_000 });
 
@@ -43,10 +44,10 @@ afterAll(async () => {
 
 async function signed(index: number): Promise<OutboxEntry['signed']> {
   const { fields, cms } = await endpoint.signed(index % 2 === 0 ? 'applicant' : 'rsa');
-  return {
+  return asSigned({
     requestId: fields.requestId, audience: { origin: PROVIDER_ORIGIN, bin: FIRMS.provider.bin }, trust: 'world', expiresAt: Date.parse(fields.expiresAt),
     requestSha256: sha256Hex(bytesOf(fields)), cmsSha256: sha256Hex(cms), cms,
-  };
+  });
 }
 
 /** What is still on its way when the sender has gone on. */

@@ -32,6 +32,10 @@ it('shows nothing of the person', async () => {
   expect(Buffer.from(text.replaceAll('.', ''), 'base64url').includes('900315300000')).toBe(false);
 });
 
+it.each(['', 'short', '1234567', '😀😀😀😀'])('is not made under the password %j, whoever asks', async (password) => {
+  await expect(writeDraftFile(order(), password)).rejects.toMatchObject({ code: 'ERR_DRAFT_FILE_PASSWORD_SHORT', params: { least: 8 } });
+});
+
 describe('a file that is none', () => {
   it('another password', async () => expect(await code(read(await writeDraftFile(order(), PASSWORD), 'another one'))).toBe('ERR_DRAFT_FILE_PASSWORD'));
   it('cut short', async () => expect(await code(read((await writeDraftFile(order(), PASSWORD)).slice(0, -9)))).toMatch(/FOREIGN|DAMAGED/));

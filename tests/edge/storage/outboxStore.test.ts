@@ -6,6 +6,8 @@ import { recoverOutbox, runOutbox } from '../../../src/core/submission/deliver.t
 import { enqueue, next, type OutboxEntry } from '../../../src/core/submission/outbox.ts';
 import { onOutboxChange, openOutboxStore, OUTBOX, type BrowserOutboxStore } from '../../../src/edge/storage/outboxStore.ts';
 import { keyOf, NOW, sampleReceipt, sampleSigned, verified } from '../../core/submission/sample.ts';
+import type { ReceivedReceipt } from '../../../src/core/submission/receipt.ts';
+import { asVerified } from '../../world/sealed.ts';
 
 const entry = (number = 1): OutboxEntry => enqueue(sampleSigned(number), keyOf(number), NOW);
 const ID = sampleSigned().requestId;
@@ -158,7 +160,7 @@ describe('several at once', () => {
     const store = await open();
     const receipt = sampleReceipt(sampleSigned());
     const ports = {
-      store, now: () => NOW, random: () => 0, lang: () => 'kk' as const, isOnline: () => true, verifyReceipt: () => Promise.resolve({ receipt }),
+      store, now: () => NOW, random: () => 0, lang: () => 'kk' as const, isOnline: () => true, verifyReceipt: (received: ReceivedReceipt) => Promise.resolve(asVerified({ receipt, ...received })),
       send: () => Promise.resolve({ status: 201, headers: {}, body: JSON.stringify({ receipt: 'MAA=', statusToken: 't'.repeat(43) }) }),
     };
     await runOutbox(ports);
@@ -179,7 +181,7 @@ describe('a profile that was copied', () => {
     const receipt = sampleReceipt(sampleSigned());
     for (const store of [one, other]) {
       await runOutbox({
-        store, now: () => NOW, random: () => 0, lang: () => 'kk', isOnline: () => true, verifyReceipt: () => Promise.resolve({ receipt }),
+        store, now: () => NOW, random: () => 0, lang: () => 'kk', isOnline: () => true, verifyReceipt: (received: ReceivedReceipt) => Promise.resolve(asVerified({ receipt, ...received })),
         send: ({ headers, body }) => {
           keys.push([headers['idempotency-key'], headers['content-digest'], body]);
           return Promise.resolve({ status: 201, headers: {}, body: JSON.stringify({ receipt: 'MAA=', statusToken: 't'.repeat(43) }) });

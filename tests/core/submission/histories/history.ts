@@ -6,6 +6,7 @@ import { NOW } from '../sample.ts';
 import { FAULT_NAMES, type Fault } from './network.ts';
 import { Profile } from './profile.ts';
 import { World } from './world.ts';
+import { asSigned, asVerified } from '../../../world/sealed.ts';
 
 type Act = 'release' | 'stamp' | 'cancel' | 'erase' | 'receipt';
 
@@ -99,11 +100,11 @@ async function act(world: World, { do: what, request, profile: number }: Extract
 function eventOf(world: World, what: Exclude<Act, 'erase'>, { signed }: OutboxEntry): OutboxEvent | null {
   if (what === 'release') return { type: 'released' };
   if (what === 'cancel') return { type: 'cancelled' };
-  if (what === 'stamp') return { ...STAMPED, cms: Uint8Array.of(...signed.cms, 7), cmsSha256: `${signed.cmsSha256.slice(0, -2)}ff` };
+  if (what === 'stamp') return { ...STAMPED, signed: asSigned({ ...signed, cms: Uint8Array.of(...signed.cms, 7), cmsSha256: `${signed.cmsSha256.slice(0, -2)}ff` }) };
   const row = world.providerOf(signed).rowsOf(signed).find((each) => each.signed.cmsSha256 === signed.cmsSha256);
   if (row === undefined) return null;
   const { receipt } = JSON.parse(Buffer.from(row.receipt).toString()) as { receipt: Extract<OutboxEvent, { type: 'delivered' }>['receipt']['receipt'] };
-  return { type: 'delivered', receipt: { receipt, cms: row.receipt, statusToken: null } };
+  return { type: 'delivered', receipt: asVerified({ receipt, cms: row.receipt, statusToken: null }) };
 }
 
 /** As the screen has it: not while it is still on its way. */

@@ -3,9 +3,10 @@
 import { toBase64 } from '../../../../src/core/submission/encoding.ts';
 import type { OutboxEntry } from '../../../../src/core/submission/outbox.ts';
 import { PROBLEMS, problemUri, type ProblemType } from '../../../../src/core/submission/problem.ts';
-import { readReceipt, type CheckedReceipt, type Receipt } from '../../../../src/core/submission/receipt.ts';
+import { readReceipt, type Receipt, type ReceivedReceipt, type VerifiedReceipt } from '../../../../src/core/submission/receipt.ts';
 import type { HttpMessage, HttpReply } from '../../../../src/core/submission/wire.ts';
 import { AppError } from '../../../../src/core/errors.ts';
+import { asVerified } from '../../../world/sealed.ts';
 import { ORIGIN, sampleReceipt } from '../sample.ts';
 
 type Signed = OutboxEntry['signed'];
@@ -16,10 +17,11 @@ const bytesOf = (value: unknown): Uint8Array<ArrayBuffer> => Uint8Array.from(Buf
 export const sealedBy = (signer: string, receipt: Receipt): Uint8Array<ArrayBuffer> => bytesOf({ signer, receipt });
 
 /** The port of that name. */
-export function verifyReceipt(cms: Uint8Array<ArrayBuffer>, { signed }: OutboxEntry): CheckedReceipt {
+export function verifyReceipt(received: ReceivedReceipt, { signed }: OutboxEntry): VerifiedReceipt {
+  const { cms } = received;
   const { signer, receipt } = JSON.parse(Buffer.from(cms).toString()) as { signer: string; receipt: Receipt };
   if (signer !== signed.audience.origin) throw new AppError('ERR_RECEIPT_SIGNATURE', { reason: 'signature' });
-  return { receipt: readReceipt(bytesOf(receipt)) };
+  return asVerified({ receipt: readReceipt(bytesOf(receipt)), ...received });
 }
 
 export const created = (cms: Uint8Array<ArrayBuffer>): HttpReply =>

@@ -143,8 +143,8 @@ export class Profile {
         const { signed, letter } = world.sentBy(this, message);
         return sendOver(world, background, world.providerOf(signed), message, signed, letter);
       },
-      verifyReceipt: (cms, entry) => call(() => {
-        const checked = verifyReceipt(cms, entry);
+      verifyReceipt: (received, entry) => call(() => {
+        const checked = verifyReceipt(received, entry);
         if (checked.receipt.cmsSha256 === entry.signed.cmsSha256) proven.add(entry.signed.requestId);
         return checked;
       }),

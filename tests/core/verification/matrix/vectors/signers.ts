@@ -6,7 +6,7 @@ import { unclear, vectors, warns } from '../vector.ts';
 
 const meantFor = (...ids: string[]) => unclear('certificate-purpose', 'CHAIN_CONSTRAINTS_FAILURE', ids.join(', '));
 const authority = meantFor('CA');
-const named = (check: typeof unclear | typeof warns, policy: string) => check('certificate-policy', 'CHAIN_CONSTRAINTS_FAILURE', policy);
+const named = (check: typeof unclear, policy: string) => check('certificate-policy', 'CHAIN_CONSTRAINTS_FAILURE', policy);
 
 const part = (type: string, text: string) => set(sequence(oid(type), utf8(text)));
 const firm = part(OID.organization, 'ТОО «Образец»'), unit = part(OID.organizationalUnit, 'BIN120540000001');
