@@ -5,9 +5,10 @@ import { cardOf, isFiler, isSound, type Card } from '../../../src/core/card/card
 import { PERSON_POLICY } from '../../../src/core/verification/policy.ts';
 import { trustFromCertificates } from '../../../src/core/verification/trust.ts';
 import { createWorldCa } from '../../world/ca.ts';
+import { PEOPLE } from '../../world/people.ts';
 import { AT, flipped, placeOf, signedFiles } from './files.ts';
 
-const { ca, trust, iin, signed, receipt } = await signedFiles();
+const { ca, trust, iin, signed, receipt, traders } = await signedFiles();
 const terms = { trust, policy: PERSON_POLICY, at: AT, crls: [ca.crl('gost'), ca.crl('rsa')] };
 const good = await receipt();
 const cardFor = (cms: Uint8Array, receiptCms: Uint8Array<ArrayBuffer> | null = null): Promise<Card> => cardOf({ cms, receiptCms }, terms);
@@ -95,6 +96,15 @@ describe('a receipt', () => {
   });
 
   it('signed by somebody else in the provider’s name', async () => expect(await standing(await receipt({}, '120540000205'))).toBe('signer'));
+
+  it('of a sole trader is known by the IIN', async () => {
+    const { cms, receiptCms } = await traders(PEOPLE.director.iin, PEOPLE.director.iin);
+    const card = await cardFor(cms, receiptCms);
+    expect([card.receipt?.standing, card.receipt?.fault, isSound(card)]).toEqual(['matches', null, true]);
+    const other = await traders(PEOPLE.director.iin, PEOPLE.stranger.iin);
+    const forged = await cardFor(other.cms, other.receiptCms);
+    expect([forged.receipt?.standing, isSound(forged)]).toEqual(['signer', false]);
+  });
 
   it('that was changed', async () => expect(await standing(flipped(good, placeOf(good, 'received')))).toBe('broken'));
 

@@ -21,6 +21,8 @@ export interface SignedFiles {
   /** The applicant, of the draft that is clear, in person. */
   readonly iin: string;
   readonly signed: SignedRequest;
+  /** The same for a supplier that is a sole trader, with a receipt under an individual's key. */
+  readonly traders: (trader: string, receiptSigner: string) => Promise<{ readonly cms: Bytes; readonly receiptCms: Bytes }>;
   /** A receipt for that request with some of its members changed, signed by a legal entity of this BIN. */
   readonly receipt: (change?: Partial<Receipt>, signerBin?: string) => Promise<Bytes>;
 }
@@ -42,7 +44,13 @@ export async function signedFiles(): Promise<SignedFiles> {
     const signer = await signerOf(await ca.issue({ kind: 'legal-entity', algorithm: 'rsa', iin: PEOPLE.director.iin, bin: signerBin }));
     return signer.sign(new TextEncoder().encode(JSON.stringify({ ...proper, ...change })), { at: AT });
   };
-  return { ca, trust: trustFromCertificates('world', ca.certificates), iin, signed, receipt };
+  const traders: SignedFiles['traders'] = async (trader, receiptSigner) => {
+    const own = await sign(requestOf(iin, 'world', trader), await signerOf(await ca.issue({ kind: 'individual', algorithm: 'gost', iin })), AT);
+    const told: Receipt = { ...proper, requestSha256: own.requestSha256, cmsSha256: own.cmsSha256, provider: { ...PROVIDER, bin: trader } };
+    const signer = await signerOf(await ca.issue({ kind: 'individual', algorithm: 'gost', iin: receiptSigner }));
+    return { cms: own.cms, receiptCms: await signer.sign(new TextEncoder().encode(JSON.stringify(told)), { at: AT }) };
+  };
+  return { traders, ca, trust: trustFromCertificates('world', ca.certificates), iin, signed, receipt };
 }
 
 /** The bytes with one bit of one octet turned over. */
