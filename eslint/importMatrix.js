@@ -23,7 +23,7 @@ const MATRIX = [
   { from: 'src/core/augmentation', may: [...FOUNDATION, ...core('crypto', 'request/signedRequest.ts', 'signing', 'verification')] },
   { from: 'src/core/receipt', may: [...FOUNDATION, ...core('constraints', 'crypto', 'request/signedRequest.ts', 'submission', 'verification')] },
   { from: 'src/core/card', may: [...FOUNDATION, ...core('constraints', 'crypto', 'receipt', 'request', 'rules/rule.ts', 'submission', 'verification')] },
-  { from: 'src/core/submission', may: [...FOUNDATION, ...core('request/signedRequest.ts', 'draft/plainText.ts')] },
+  { from: 'src/core/submission', may: [...FOUNDATION, ...core('request/signedRequest.ts', 'request/requestId.ts', 'draft/plainText.ts')] },
   { from: 'src/core', may: [] },
   { from: 'src/edge/documents', may: ['src/core', 'src/edge/fileBytes.ts'], packages: ['pdfjs-dist'] },
   { from: 'src/edge', ownFolder: true, may: ['src/core', 'src/edge/messaging', 'src/edge/net/hosts.ts', 'src/edge/clock.ts', 'src/edge/fileBytes.ts', 'src/edge/random.ts'] },

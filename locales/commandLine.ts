@@ -80,6 +80,7 @@ export const labels = {
   authority: { kk: 'уақытты растаған', ru: 'служба времени', en: 'time authority' },
   revocation: { kk: 'кері қайтарылуы', ru: 'отзыв', en: 'revocation' },
   noAnswer: { kk: 'жауап жоқ', ru: 'нет ответа', en: 'no answer' },
+  keyWritten: { kk: 'жіберу кілті (Idempotency-Key)', ru: 'ключ отправки (Idempotency-Key)', en: 'delivery key (Idempotency-Key)' },
   written: { kk: 'жазылған файл', ru: 'записан файл', en: 'written' },
   request: { kk: 'сұраныс', ru: 'запрос', en: 'request' },
   expires: { kk: 'мерзімі', ru: 'действителен до', en: 'expires' },

@@ -139,6 +139,14 @@ export const problems = {
     title: { kk: 'Жіберу кілті жоқ', ru: 'Нет ключа отправки', en: 'The delivery key is missing' },
     detail: tellDevelopers,
   },
+  'not-the-sender': {
+    title: { kk: 'Бұл сұранысты басқа жіберуші жасаған', ru: 'Этот запрос составлен другим отправителем', en: 'This request was made by another sender' },
+    detail: {
+      kk: 'Сұранысты тек оны жасаған бағдарлама өзінің жіберу кілтімен жеткізе алады. Ештеңе сақталған жоқ. Сұранысты сол бағдарламадан жіберіңіз немесе жаңадан жасап, қол қойыңыз.',
+      ru: 'Доставить запрос может только программа, которая его составила, своим ключом отправки. Ничего не сохранено. Отправьте запрос из неё или составьте его заново и подпишите.',
+      en: 'Only the program that made the request can deliver it, under its own delivery key. Nothing was stored. Send it from there, or make the request anew and sign it.',
+    },
+  },
   'idempotency-key-reused': {
     title: { kk: 'Бұл жіберу кілтімен басқа файл жіберілген', ru: 'С этим ключом отправки уже прислан другой файл', en: 'Another file was sent with this delivery key' },
     detail: tellDevelopers,
@@ -146,9 +154,9 @@ export const problems = {
   'request-already-received': {
     title: { kk: 'Бұл сұраныс бұрын қабылданған', ru: 'Этот запрос уже принят', en: 'This request was received before' },
     detail: {
-      kk: 'Қолхат алғашқы жіберушіде. Ол сізде болмаса, өнім берушіге хабарласыңыз.',
-      ru: 'Квитанция у того, кто отправил запрос первым. Если её у вас нет, обратитесь к поставщику.',
-      en: 'Whoever sent it first has the receipt. If that was not you, contact the supplier.',
+      kk: 'Файл сол күйінде қабылданған болса, оның қолхаты осы жауаппен бірге келді. Келмесе, өнім берушіге хабарласыңыз.',
+      ru: 'Если принят этот самый запрос, квитанция о нём пришла вместе с этим ответом. Если её нет, обратитесь к поставщику.',
+      en: 'Where it is this very request, its receipt came with this answer. If there is none, contact the supplier.',
     },
   },
   unauthorized: {

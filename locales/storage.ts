@@ -31,7 +31,7 @@ export const unstored = {
   notSent: { kk: 'Қол қойылды, бірақ сақталмады және жіберілмеді. Қолтаңба жоғалған жоқ: осы экраннан кетпей тұрып, файлды сақтап алыңыз немесе қайталап көріңіз.', ru: 'Подписано, но не сохранено и не отправлено. Подпись не потеряна: сохраните файл или повторите, прежде чем уйти с этого экрана.', en: 'It is signed, but not stored and not sent. The signature is not lost: save the file or try again before you leave this screen.' },
   save: { kk: 'Қол қойылған файлды сақтау (.cms)', ru: 'Сохранить подписанный файл (.cms)', en: 'Save the signed file (.cms)' },
   again: { kk: 'Қайта сақтап көру', ru: 'Сохранить ещё раз', en: 'Try to store it again' },
-  saved: { kk: 'Файл жүктемелер қалтасына түсті. Қайта сақтау сәтсіз болса, оны өнім берушіге өзіңіз тапсырыңыз.', ru: 'Файл попал в загрузки. Если сохранить ещё раз не получится, передайте его поставщику сами.', en: 'The file is among your downloads. If it cannot be stored again, hand it to the supplier yourself.' },
+  saved: { kk: 'Файл жүктемелер қалтасына түсті. Қайта сақтау сәтсіз болса, оны өнім берушіге өзіңіз тапсырыңыз. Қасында .key файлы болса, онымен бірге: сұраныс сонысыз қабылданбайды.', ru: 'Файл попал в загрузки. Если сохранить ещё раз не получится, передайте его поставщику сами. Если рядом появился файл .key, то вместе с ним: без него запрос не примут.', en: 'The file is among your downloads. If it cannot be stored again, hand it to the supplier yourself. If there is a .key file beside it, give both: without it the request is not taken.' },
 } satisfies Record<string, Texts>;
 
 /** A stored request that cannot be read. */

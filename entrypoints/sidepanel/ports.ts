@@ -63,10 +63,10 @@ function outboxPorts(opening: Promise<BrowserOutboxStore>, { saveDraft }: Pick<P
       await sendToBackground('stages.run', {}).catch(() => undefined);
       return await askedAt() !== before;
     },
-    submit: async ({ signed, keyStatus }) => {
+    submit: async ({ signed, keyStatus, idempotencyKey }) => {
       // Were the browser closed after the next step, the order would be known to be finished.
       await saveDraft({ requestId: signed.requestId }).catch(() => undefined);
-      await (await opening).add(enqueue(signed, uuid(), now(), { awaits: 'stamp', keyStatus }));
+      await (await opening).add(enqueue(signed, idempotencyKey, now(), { awaits: 'stamp', keyStatus }));
     },
     addStamp: async (requestId, terms) => {
       const [outbox, trust, { stampHeld }] = await Promise.all([opening, loadTrust(), import('./stamping.ts')]);

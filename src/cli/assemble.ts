@@ -17,20 +17,26 @@ import { readTrust, TRUST_OPTION } from './trust.ts';
 
 const OPTIONS = { ...TRUST_OPTION, out: { type: 'string' }, origin: { type: 'string' } } as const;
 
-/** As of today alone: a request says the day for which it was checked, and no other than the day it was made. */
+/**
+ * As of today alone: a request says the day for which it was checked, and no other than the day it was made. What goes to an endpoint can be
+ * delivered by whoever has its Idempotency-Key alone, which is written beside it.
+ */
 export function assembleCommand(args: readonly string[], lang: Lang): Promise<Answer> {
   const { file, values } = parseOptions(args, OPTIONS);
   const out = requiredOption(values.out, '--out');
-  const terms = { requestId: randomUUID(), at: Date.now(), lang: statementLang(values.lang), origin: originOption(values.origin) };
+  const terms = { idempotencyKey: randomUUID(), at: Date.now(), lang: statementLang(values.lang), origin: originOption(values.origin) };
   const draft = readDraft(file);
   const checked = checkDraft(draft, currentPack, { asOf: almatyDate(terms.at), trust: readTrust(values.trust).name });
   const cleared = clear(checked);
   if (cleared === null) throw new AppError('ERR_DRAFT_NOT_CLEAR', { rules: openRules(checked).join(', ') });
   const request = assemble(cleared, { ...terms, audience: { origin: terms.origin, bin: draft.supplier.id ?? '' } });
+  const keyFile = terms.origin === null ? null : `${out}.key`;
+  // The key first: without it the request is of no use to anybody.
+  if (keyFile !== null) writeResult(keyFile, new TextEncoder().encode(terms.idempotencyKey), [file], { isSecret: true });
   writeResult(out, request.dtbs, [file]);
   const { requestId, createdAt, expiresAt } = request.fields;
-  const text = lines([['request', requestId], ['expires', expiresAt], ['written', out]], lang);
-  return Promise.resolve({ body: { requestId, createdAt, expiresAt, out }, text, yes: true });
+  const text = lines([['request', requestId], ['expires', expiresAt], ['written', out], ['keyWritten', keyFile]], lang);
+  return Promise.resolve({ body: { requestId, createdAt, expiresAt, out, idempotencyKeyFile: keyFile }, text, yes: true });
 }
 
 /** What stands between the draft and a signature. */

@@ -29,11 +29,12 @@ export function readCms(file: string): Uint8Array<ArrayBuffer> {
   }
 }
 
-/** Writes a result, but over nothing that the command reads: a key may be there only once. */
-export function writeResult(file: string, bytes: Uint8Array, inputs: readonly string[]): void {
+/** Writes a result, but over nothing that the command reads: a key may be there only once. A secret is its owner's alone to read. */
+export function writeResult(file: string, bytes: Uint8Array, inputs: readonly string[], { isSecret = false } = {}): void {
   if (inputs.some((input) => path.resolve(input) === path.resolve(file))) throw usageError('sameFile');
   try {
-    fs.writeFileSync(file, bytes);
+    if (isSecret) fs.rmSync(file, { force: true });
+    fs.writeFileSync(file, bytes, isSecret ? { mode: 0o600 } : {});
   } catch (cause) {
     throw new AppError('ERR_INPUT_FILE', { file: path.basename(file) }, { cause });
   }

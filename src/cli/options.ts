@@ -12,7 +12,7 @@ export const USAGE = `komekshi <command> [options]
         [--explain]                                     and what would clear it
   document FILE.pdf                                     the facts read from a document, each with page and line
   assemble DRAFT.json --out REQUEST.json                the canonical request as of today, refused when not clear
-           [--lang kk|ru] [--origin URL] [--trust P]
+           [--lang kk|ru] [--origin URL] [--trust P]    for an endpoint with its delivery key in REQUEST.json.key
   sign FILE --key FILE.p12 --out FILE.cms               a CAdES-B signature by any signing key, with a time stamp CAdES-T,
            [--detached] [--force] [--tsa URL]           with what both are judged by CAdES-LT
            [--chain F]... [--crl F]... [--ocsp F]... [--trust P] [--certificate C]

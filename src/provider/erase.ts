@@ -43,7 +43,7 @@ export type Erasure = { readonly outcome: 'erased' } | { readonly outcome: 'unkn
 /** Erases one request, by its number or its receipt's; one that is not at a last stage, or may still be received, only with `force`. */
 export async function eraseRequest(database: Database, id: string, { at, force }: { readonly at: EpochMs; readonly force: boolean }): Promise<Erasure> {
   await fillExpiries(database);
-  const [found] = await database.query('SELECT request_id, stage, expires_at FROM requests WHERE request_id = $1 OR receipt_id = $1', [id]);
+  const [found] = await database.query('SELECT request_id, stage, expires_at FROM requests WHERE request_id = $1 OR receipt_id = $1 OR request_id IN (SELECT request_id FROM request_encodings WHERE receipt_id = $1)', [id]);
   if (found === undefined) return { outcome: 'unknown' };
   const erased = await database.query(ERASE_ONE, [instant(at), found['request_id'], force, instant(at - MARGIN_MS)]);
   if (erased.length === 1) return { outcome: 'erased' };
@@ -74,4 +74,4 @@ export async function countUnfinished(database: Database, { at, receivedBefore }
 }
 
 /** Gives the space back to the table's own files, where what comes next overwrites what was erased. */
-export const reclaim = (database: Database): Promise<void> => database.run('VACUUM requests, status_changes, desk_index');
+export const reclaim = (database: Database): Promise<void> => database.run('VACUUM requests, request_encodings, status_changes, desk_index');

@@ -6,10 +6,12 @@ import { AppError } from '../core/errors.ts';
 import { canonicalBytes } from '../core/request/canonical.ts';
 import { parseRequest, statementMatches } from '../core/request/parse.ts';
 import type { RequestFields } from '../core/request/request.ts';
+import { isSender } from '../core/request/requestId.ts';
 import { toBase64 } from '../core/submission/encoding.ts';
 import type { Receipt } from '../core/submission/receipt.ts';
 import { almatyInstant, type EpochMs } from '../core/time.ts';
 import type { Delivery } from './delivery.ts';
+import type { Encoding } from './encodings.ts';
 import type { JudgedRequest } from './judge.ts';
 import { judge } from './judgement.ts';
 import type { Office } from './office.ts';
@@ -48,12 +50,13 @@ async function receive(delivery: Delivery, office: Office, isNew: () => void): P
   const fields = readFields(judged);
   checkFields(fields, judged, office, at);
   if (key === null) throw new Refusal('idempotency-key-missing');
+  if (!isSender(fields, key)) throw new Refusal('not-the-sender');
   return keep(fields, judged, { ...delivery, key }, office, at, isNew);
 }
 
 async function earlier(key: string, { cmsSha256 }: Delivery, { store }: Office): Promise<Received | null> {
-  const kept = await store.byKey(key);
-  return kept?.cmsSha256 === cmsSha256 ? { receipt: toBase64(kept.receipt), statusToken: statusToken(key, kept.requestId) } : null;
+  const kept = await store.received(key, cmsSha256);
+  return kept && { receipt: toBase64(kept.receipt), statusToken: statusToken(key, kept.requestId) };
 }
 
 function readFields({ dtbs }: JudgedRequest): RequestFields {
@@ -93,9 +96,22 @@ async function keep(
     return { receipt: toBase64(receipt), statusToken: token };
   }
   // Somebody was faster: the same client once more, or not.
-  const kept = await earlier(key, delivery, office);
-  if (kept !== null) return kept;
-  throw new Refusal((await office.store.byKey(key)) === null ? 'request-already-received' : 'idempotency-key-reused');
+  const encoding = { requestId, cmsSha256, cms, receiptId, receipt, receivedAt: at };
+  return await earlier(key, delivery, office) ?? beside(encoding, payload.requestSha256, { key, token }, office);
+}
+
+/**
+ * The answer for a request that is here already: where the content is the same, a receipt for these bytes, whatever has become of the unsigned part
+ * on the way. Whoever brings under another key what was handed over gets it too, without the token.
+ */
+async function beside(encoding: Encoding, requestSha256: string, { key, token }: { key: string; token: string }, { store }: Office): Promise<Received> {
+  const holder = await store.encodings.holder(encoding.requestId, key);
+  if (holder?.requestSha256 !== requestSha256) throw new Refusal((await store.isTaken(key)) ? 'idempotency-key-reused' : 'request-already-received');
+  const kept = await store.encodings.keep(encoding);
+  if (kept === null) throw new Refusal('request-already-received');
+  const receipt = toBase64(kept);
+  if (!holder.isOwn) throw new Refusal('request-already-received', null, { receipt });
+  return { receipt, statusToken: token };
 }
 
 /** Derived from the sender's random key, so that the same answer can be given again while the database holds neither of the two. */

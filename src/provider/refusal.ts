@@ -20,12 +20,14 @@ export class Refusal extends Error {
   readonly type: ProblemType;
   readonly verdict: Verdict | null;
   readonly retryAfter: number | null;
+  readonly receipt: string | null;
 
-  /** `retryAfter` in seconds, where more is known than the type's usual. */
-  constructor(type: ProblemType, verdict: Verdict | null = null, { retryAfter, ...options }: { cause?: unknown; retryAfter?: number } = {}) {
+  /** `retryAfter` in seconds, where more is known than the type's usual; `receipt` goes out with the problem, in base64. */
+  constructor(type: ProblemType, verdict: Verdict | null = null, { retryAfter, receipt, ...options }: { cause?: unknown; retryAfter?: number; receipt?: string } = {}) {
     super(type, options);
     this.type = type;
     this.verdict = verdict;
+    this.receipt = receipt ?? null;
     this.retryAfter = retryAfter ?? RETRY_AFTER_SECONDS[type] ?? null;
   }
 }
@@ -44,11 +46,11 @@ const RETRY_AFTER_SECONDS: Partial<Record<ProblemType, number>> = {
 const CLOSING: readonly ProblemType[] = ['too-large', 'request-timeout', 'too-many-requests', 'unavailable'];
 
 /** The answer in one language, without the headers that every answer has. */
-export function problemResponse({ type, verdict, retryAfter }: Refusal, origin: string, lang: Lang): Response {
+export function problemResponse({ type, verdict, retryAfter, receipt }: Refusal, origin: string, lang: Lang): Response {
   const { status } = PROBLEMS[type];
   const { title, detail } = problems[type];
   const why = verdict?.check === undefined ? '' : ` ${checks[verdict.check].no[lang]}`;
-  const body: ProblemDocument = { type: problemUri(origin, type), title: title[lang], status, detail: `${detail[lang]}${why}`, ...verdict };
+  const body: ProblemDocument = { type: problemUri(origin, type), title: title[lang], status, detail: `${detail[lang]}${why}`, ...verdict, ...(receipt !== null && { receipt }) };
   return new Response(JSON.stringify(body), {
     status,
     headers: {

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { RequestStatus, Stage } from '../core/submission/status.ts';
 import { almatyInstant, type EpochMs } from '../core/time.ts';
 import type { Database } from './database.ts';
+import { encodingStore, type EncodingStore } from './encodings.ts';
 
 /** A request that was received, with the receipt for it. `key` and `statusToken` are kept as digests only. */
 export interface Reception {
@@ -20,17 +21,20 @@ export interface Reception {
 /** What an earlier delivery left: the receipt is answered again as it is. */
 export interface Kept {
   readonly requestId: string;
-  readonly cmsSha256: string;
   readonly receipt: Uint8Array;
 }
 
 export interface RequestStore {
-  /** What was received under an Idempotency-Key; null where nothing was. */
-  byKey(key: string): Promise<Kept | null>;
+  /** What was received under an Idempotency-Key as these very bytes; null where nothing was. */
+  received(key: string, cmsSha256: string): Promise<Kept | null>;
+  /** Whether anything was received under an Idempotency-Key. */
+  isTaken(key: string): Promise<boolean>;
   /** Keeps a request and its receipt, committed when this resolves; false where its number or its key is taken, or it was erased. */
   add(reception: Reception): Promise<boolean>;
   /** Null where the request is unknown; `false` where the token is not its own. */
   status(requestId: string, statusToken: string): Promise<RequestStatus | false | null>;
+  /** The same content in other bytes. */
+  readonly encodings: EncodingStore;
   /** Resolves where the database answers. */
   ready(): Promise<void>;
 }
@@ -44,18 +48,24 @@ const ADD = `
     ON CONFLICT DO NOTHING RETURNING request_id, received_at
   )
   INSERT INTO status_changes (request_id, status, changed_at) SELECT request_id, 'received', received_at FROM received RETURNING request_id`;
-const BY_KEY = 'SELECT request_id, cms_sha256, receipt FROM requests WHERE key_sha256 = $1';
+const RECEIVED = `
+  SELECT request_id, receipt FROM requests WHERE key_sha256 = $1 AND cms_sha256 = $2
+  UNION ALL
+  SELECT request_id, request_encodings.receipt FROM requests JOIN request_encodings USING (request_id)
+  WHERE key_sha256 = $1 AND request_encodings.cms_sha256 = $2`;
+const TAKEN = 'SELECT FROM requests WHERE key_sha256 = $1';
 const TOKEN = 'SELECT token_sha256 = $2 AS opens FROM requests WHERE request_id = $1';
 const HISTORY = 'SELECT status, changed_at, reason FROM status_changes WHERE request_id = $1 ORDER BY position';
 
 /** The store over a database that was migrated. Every method is one statement or two reads, and throws what the database throws. */
 export function requestStore(database: Database): RequestStore {
   return {
-    async byKey(key) {
-      const [row] = await database.query(BY_KEY, [sha256(key)]);
-      if (row === undefined) return null;
-      return { requestId: String(row['request_id']), cmsSha256: String(row['cms_sha256']), receipt: row['receipt'] as Uint8Array };
+    encodings: encodingStore(database),
+    async received(key, cmsSha256) {
+      const [row] = await database.query(RECEIVED, [sha256(key), cmsSha256]);
+      return row === undefined ? null : { requestId: String(row['request_id']), receipt: row['receipt'] as Uint8Array };
     },
+    isTaken: async (key) => (await database.query(TAKEN, [sha256(key)])).length > 0,
     async add(reception) {
       const { requestId, key, statusToken, cmsSha256, cms, receiptId, receipt, receivedAt, expiresAt } = reception;
       const values = [requestId, sha256(key), sha256(statusToken), cmsSha256, cms, receiptId, receipt, instant(receivedAt), instant(expiresAt)];

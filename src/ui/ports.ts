@@ -132,6 +132,11 @@ export interface OptionsPorts extends SettingsPorts {
   readonly version: string;
 }
 
+/** What was signed, and the key that it was assembled with: made before the signature, so that the two are stored together. */
+export interface Submission extends KeyFileSignature {
+  readonly idempotencyKey: string;
+}
+
 export interface PanelPorts extends SettingsPorts, DraftPorts {
   /** Where the ordering page is opened. */
   readonly portalAddress: string;
@@ -141,7 +146,7 @@ export interface PanelPorts extends SettingsPorts, DraftPorts {
   readonly readDocument: (file: File, terms: ReadingTerms) => Promise<ReadDocument>;
   readonly sign: (terms: SigningTerms) => Promise<KeyFileSignature>;
   /** Stores the signed request, held for its time stamp; resolves once it is stored. Rejects with ERR_STORAGE_*: then nothing of it is kept. */
-  readonly submit: (signature: KeyFileSignature) => Promise<void>;
+  readonly submit: (submission: Submission) => Promise<void>;
   /**
    * Asks for the time stamp of a held request, puts it beside the signature and sets off its sending. Rejects with ERR_TSA_UNREACHABLE,
    * ERR_STAMP_*, ERR_STORAGE_* or the signal's reason: the request is then held as before.

@@ -1,7 +1,8 @@
 // What the provider's benches share: requests signed beforehand by a pool of people, senders, and what is in the answers.
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { Agent, request } from 'node:http';
 import { canonicalBytes } from '../../src/core/request/canonical.ts';
+import { requestIdOf } from '../../src/core/request/requestId.ts';
 import { keyFileSigner } from '../../src/core/signing/keyFileSigner.ts';
 import { openKeyFile } from '../../src/core/signing/pkcs12/pfx.ts';
 import type { Signer } from '../../src/core/signing/signer.ts';
@@ -35,10 +36,11 @@ export async function signers(ca: WorldCa, people: number): Promise<() => Promis
   let made = 0;
   return async () => {
     const at = Date.now();
-    const requestId = randomUUID();
+    const key = randomBytes(16).toString('hex');
+    const requestId = requestIdOf(key, fields.audience);
     const signer = pool[made++ % pool.length] as Signer;
     const cms = await signer.sign(canonicalBytes(withFields(fields, { requestId, expiresAt: almatyInstant(at + 86_400_000) })), { at });
-    return { requestId, key: randomBytes(16).toString('hex'), cms };
+    return { requestId, key, cms };
   };
 }
 

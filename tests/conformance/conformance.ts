@@ -1,7 +1,7 @@
 // `npm run conformance -- --url URL --key FILE.p12 --password-file FILE --draft DRAFT.json [--other-key FILE.p12] [--trust P] [--crl FILE]… [--json]`:
 // real requests, signed anew, against any provider's endpoint. Exit 0 where every promise holds, 1 where one does not, 2 for bad usage.
 // The endpoint keeps what it receives: a dozen requests of the draft. Both keys have the same password.
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readDraft } from '../../src/cli/draft.ts';
@@ -14,6 +14,7 @@ import { keyFileSigner } from '../../src/core/signing/keyFileSigner.ts';
 import { openKeyFile } from '../../src/core/signing/pkcs12/pfx.ts';
 import { readCapabilities } from '../../src/core/submission/capabilities.ts';
 import { almatyDate } from '../../src/core/time.ts';
+import { newKey } from '../provider/sender.ts';
 import { judgeEndpoint, type Target } from './promises.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -50,7 +51,7 @@ async function targetOf(values: Options): Promise<Target> {
   const audience = { origin: provider.origin, bin: provider.bin };
   return {
     url, trust, crls: readLists(values.crl), at: Date.now(), sign: await signing(key, password),
-    request: () => assemble(cleared, { requestId: randomUUID(), at: Date.now(), lang: 'kk', audience }).fields,
+    request: () => assemble(cleared, { idempotencyKey: newKey(audience), at: Date.now(), lang: 'kk', audience }).fields,
     ...(other !== undefined && { signAsAnother: await signing(other, password) }),
   };
 }

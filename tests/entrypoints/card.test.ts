@@ -8,6 +8,7 @@ import { readReceipt } from '../../src/core/submission/receipt.ts';
 import { verify } from '../../src/core/verification/verify.ts';
 import { openOutboxStore, type BrowserOutboxStore } from '../../src/edge/storage/outboxStore.ts';
 import { AT, flipped, placeOf, signedFiles } from '../core/card/files.ts';
+import { KEY } from '../core/signing/request.ts';
 import { asSigned, asVerified } from '../world/sealed.ts';
 
 const { trust, signed, receipt } = await signedFiles();
@@ -15,7 +16,7 @@ const receiptCms = await receipt();
 const terms = { trust, at: AT };
 const content = (await verify(receiptCms, terms)).content ?? new Uint8Array();
 const told = asVerified({ receipt: readReceipt(content), cms: receiptCms, statusToken: 'token' });
-const delivered = next(enqueue(signed, 'key', AT), { type: 'delivered', receipt: told }, AT);
+const delivered = next(enqueue(signed, KEY, AT), { type: 'delivered', receipt: told }, AT);
 
 let outbox: BrowserOutboxStore;
 beforeEach(async () => { outbox = await openOutboxStore(`outbox-${crypto.randomUUID()}`); });

@@ -6,6 +6,7 @@ import { readCertificate } from '../../src/core/crypto/certificate.ts';
 import { sha256Hex } from '../../src/core/crypto/hex.ts';
 import { asAppError } from '../../src/core/errors.ts';
 import { faultOf, provenReceipt, type Evidence } from '../../src/core/receipt/judgeReceipt.ts';
+import { requestIdOf } from '../../src/core/request/requestId.ts';
 import { toBase64 } from '../../src/core/submission/encoding.ts';
 import { enqueue } from '../../src/core/submission/outbox.ts';
 import type { Receipt } from '../../src/core/submission/receipt.ts';
@@ -32,7 +33,8 @@ const key = await issue(ca);
 
 const cms = Uint8Array.from([1, 2, 3]);
 const sha256 = createHash('sha256').update(cms).digest('hex');
-const entry = enqueue(asSigned({ requestId: randomUUID(), audience: { origin: ORIGIN, bin }, trust: 'world', expiresAt: AT + 1000, requestSha256: sha256, cmsSha256: sha256, cms }), 'key', AT);
+const audience = { origin: ORIGIN, bin };
+const entry = enqueue(asSigned({ requestId: requestIdOf('key', audience), audience, trust: 'world', expiresAt: AT + 1000, requestSha256: sha256, cmsSha256: sha256, cms }), 'key', AT);
 const receipt: Receipt = {
   receiptId: randomUUID(), requestId: entry.signed.requestId, requestSha256: sha256, cmsSha256: sha256,
   receivedAt: '2026-11-22T12:00:00+05:00', status: 'received', provider: { origin: ORIGIN, name, bin },

@@ -11,7 +11,7 @@ import { enqueue, next } from '../../src/core/submission/outbox.ts';
 import { toBase64 } from '../../src/core/submission/encoding.ts';
 import { trustFromCertificates } from '../../src/core/verification/trust.ts';
 import { openOutboxStore, type BrowserOutboxStore } from '../../src/edge/storage/outboxStore.ts';
-import { requestOf } from '../core/signing/request.ts';
+import { KEY, requestOf } from '../core/signing/request.ts';
 import { createWorldCa, type WorldCa } from '../world/ca.ts';
 import { PEOPLE } from '../world/people.ts';
 import { createTsa } from '../world/tsa.ts';
@@ -42,7 +42,7 @@ beforeEach(async () => {
   sendMessage.mockClear();
   Object.assign(fakeBrowser.runtime, { sendMessage });
   outbox = await openOutboxStore(`stamping-${crypto.randomUUID()}`);
-  await outbox.add(enqueue(asSigned(signed), 'key', NOW, { awaits: 'stamp', keyStatus: 'good' }));
+  await outbox.add(enqueue(asSigned(signed), KEY, NOW, { awaits: 'stamp', keyStatus: 'good' }));
 });
 afterEach(() => outbox.close());
 
@@ -63,7 +63,7 @@ it('tells the background a digest and nothing else, and keeps the stamped bytes 
 
 it('does not ask again who gave no answer about the key', async () => {
   await outbox.remove(id);
-  await outbox.add(enqueue(asSigned(signed), 'key', NOW, { awaits: 'stamp', keyStatus: 'unknown' }));
+  await outbox.add(enqueue(asSigned(signed), KEY, NOW, { awaits: 'stamp', keyStatus: 'unknown' }));
   say.mockResolvedValue({ ok: true, value: await tokenBy(ca) });
   await stamp();
   expect(sendMessage.mock.calls.map(([{ name }]) => name)).toEqual(['stamp']);

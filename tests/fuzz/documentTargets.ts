@@ -52,7 +52,7 @@ function runDraft(mutant: Bytes): Outcome {
   const cleared = clear(checkDraft(draft, currentPack, { asOf: AS_OF, trust: 'world' }));
   if (cleared === null) return 'accepted';
   const { dtbs } = assemble(cleared, {
-    requestId: '3f1c9a52-5b7e-4c1d-9e55-0d6b1f0a7c11', at: Date.parse(`${AS_OF}T12:00:00+05:00`), lang: 'kk', audience: { origin: null, bin: '120540000001' },
+    idempotencyKey: '3f1c9a52-5b7e-4c1d-9e55-0d6b1f0a7c11', at: Date.parse(`${AS_OF}T12:00:00+05:00`), lang: 'kk', audience: { origin: null, bin: '120540000001' },
   });
   expectThat(statementMatches(parseRequest(dtbs)), 'a request whose statement is not its own');
   return 'accepted';

@@ -1,8 +1,9 @@
 // Signed requests in every state that they can be in.
 import { AppError } from '../../src/core/errors.ts';
+import { requestIdOf } from '../../src/core/request/requestId.ts';
 import { enqueue, next, type OutboxEntry } from '../../src/core/submission/outbox.ts';
 import type { ValidationReport } from '../../src/core/verification/report.ts';
-import { NOW, PROVIDER, REQUEST_ID, SIGNED } from '../ui/fakePorts.ts';
+import { KEY, NOW, PROVIDER, REQUEST_ID, SIGNED } from '../ui/fakePorts.ts';
 import { asSigned, asVerified } from '../world/sealed.ts';
 
 const receipt = asVerified({
@@ -13,26 +14,26 @@ const receipt = asVerified({
   cms: SIGNED.cms, statusToken: null,
 });
 
-const fresh = (requestId: string): OutboxEntry => enqueue(asSigned({ ...SIGNED, requestId }), `key-${requestId}`, NOW, { keyStatus: 'good' });
-const numbered = (n: number): string => REQUEST_ID.replace(/^0e2f6c4a/, `0e2f6c4${n}`);
-const sending = (n: number): OutboxEntry => next(fresh(numbered(n)), { type: 'claimed' }, NOW);
+const numbered = (n: number): string => requestIdOf(`key-${n}0`, SIGNED.audience);
+const fresh = (n: number): OutboxEntry => enqueue(asSigned({ ...SIGNED, requestId: numbered(n) }), `key-${n}0`, NOW, { keyStatus: 'good' });
+const sending = (n: number): OutboxEntry => next(fresh(n), { type: 'claimed' }, NOW);
 
-export const HELD = enqueue(SIGNED, 'key-0', NOW, { awaits: 'stamp', keyStatus: 'unknown' });
+export const HELD = enqueue(SIGNED, KEY, NOW, { awaits: 'stamp', keyStatus: 'unknown' });
 export const REQUESTS: readonly OutboxEntry[] = [
   HELD,
-  { ...fresh(numbered(1)), proof: { time: NOW, authority: 'TSA', level: 'CAdES-T' } },
+  { ...fresh(1), proof: { time: NOW, authority: 'TSA', level: 'CAdES-T' } },
   next(sending(2), { type: 'failed', problem: { type: 'ERR_NETWORK', detail: '' }, retryAfterMs: null, jitter: 0 }, NOW),
   sending(3),
   { ...sending(4), state: 'delivered', settledAt: NOW, receipt, proof: { time: NOW, authority: 'TSA', level: 'CAdES-LT' } },
   next(sending(5), { type: 'refused', problem: { type: 'certificate-revoked', detail: 'Сертификат отозван.' } }, NOW),
-  next(fresh(numbered(6)), { type: 'expired' }, NOW),
-  { ...fresh(numbered(7)), signed: asSigned({ ...SIGNED, requestId: numbered(7), audience: { origin: null, bin: PROVIDER.bin } }) },
+  next(fresh(6), { type: 'expired' }, NOW),
+  { ...fresh(7), signed: asSigned({ ...SIGNED, requestId: numbered(7), audience: { origin: null, bin: PROVIDER.bin } }) },
 ];
 
 const cancel = (entry: OutboxEntry): OutboxEntry => next(entry, { type: 'cancelled' }, NOW);
 /** Given up before anybody had it; given up in doubt; in doubt after its time. */
 export const GIVEN_UP: readonly OutboxEntry[] = [
-  cancel(fresh(numbered(1))), cancel(sending(2)), next(sending(3), { type: 'interrupted' }, SIGNED.expiresAt),
+  cancel(fresh(1)), cancel(sending(2)), next(sending(3), { type: 'interrupted' }, SIGNED.expiresAt),
 ];
 
 export const unreachable = (): Promise<never> => Promise.reject(new AppError('ERR_TSA_UNREACHABLE'));

@@ -10,7 +10,7 @@ import { openEmbedded, openPostgres, type Database } from '../../src/provider/da
 import { createWorldCa, type WorldCa } from '../world/ca.ts';
 import { startEndpoint, type Endpoint } from './endpoint.ts';
 import { startPostgres } from './postgres.ts';
-import { NOW, post } from './sender.ts';
+import { keyIn, NOW, post } from './sender.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
@@ -30,7 +30,8 @@ interface Kept { readonly key: string; readonly cms: Uint8Array<ArrayBuffer>; re
 /** Three requests at different stages, and the answers that their senders got. */
 async function receive(endpoint: Endpoint): Promise<Kept[]> {
   const kept = await Promise.all(Array.from({ length: 3 }, async (): Promise<Kept> => {
-    const [key, { fields: { requestId }, cms }] = [randomUUID(), await endpoint.signed()];
+    const { fields: { requestId }, cms } = await endpoint.signed();
+    const key = keyIn(cms);
     const answer = await (await post(endpoint.url, cms, { key })).text();
     return { key, cms, requestId, answer, token: (JSON.parse(answer) as { statusToken: string }).statusToken };
   }));

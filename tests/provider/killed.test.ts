@@ -1,5 +1,4 @@
 // The endpoint as a process, killed at every point of a delivery, and its database crashed: whoever asks again has one row and one receipt.
-import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createWorldCa, type IssuedKey, type WorldCa } from '../world/ca.ts';
@@ -28,8 +27,8 @@ beforeAll(async () => {
 async function delivery(proxy: FaultProxy) {
   const at = Date.now();
   const fields = withFields(requestFields(), { expiresAt: almatyInstant(Math.max(at, NOW) + WEEK_MS) });
-  const [cms, idempotencyKey] = [await signWith(key, bytesOf(fields), { at }), randomUUID()];
-  const send = () => post(`http://127.0.0.1:${proxy.port}`, cms, { key: idempotencyKey });
+  const cms = await signWith(key, bytesOf(fields), { at });
+  const send = () => post(`http://127.0.0.1:${proxy.port}`, cms);
   return { requestId: fields.requestId, send, lost: () => expect(send()).rejects.toThrow('fetch failed') };
 }
 

@@ -1,6 +1,5 @@
 // A database that goes away, comes back, is late, or is shared: nothing lost, nothing twice, and everybody told to come again.
 import { createServer, type Server } from 'node:net';
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openPostgres, type Database } from '../../src/provider/database.ts';
 import { awaitDatabase, DatabaseAway, isAway } from '../../src/provider/databaseAway.ts';
@@ -9,7 +8,7 @@ import { createWorldCa } from '../world/ca.ts';
 import { openTestDatabase } from '../world/embedded.ts';
 import { startEndpoint, type Endpoint } from './endpoint.ts';
 import { startServer, type TestServer } from './postgres.ts';
-import { NOW, post } from './sender.ts';
+import { handedOver, keyIn, NOW, post } from './sender.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
@@ -39,15 +38,15 @@ describe.for<[string, TestServer | null | undefined]>([['PGlite', null], [postgr
 
   it('fifty clients with the same key and bytes make one row and get one receipt, byte for byte', async () => {
     const { fields, cms } = await endpoints[0].signed();
-    const key = randomUUID();
+    const key = keyIn(cms);
     const answers = await Promise.all(Array.from({ length: 50 }, async (_, index) => answerOf(await post(endpoints[index % 2 === 0 ? 0 : 1].url, cms, { key }))));
     expect(new Set(answers).size).toBe(1);
     expect(answers[0]).toMatch(/^201 /);
     expect(await endpoints[0].rows(fields.requestId)).toBe(1);
   });
 
-  it('fifty clients with fifty keys and the same bytes: one is received', async () => {
-    const { fields, cms } = await endpoints[0].signed();
+  it('fifty clients with fifty keys and the same bytes, which were handed over: one is received', async () => {
+    const { fields, cms } = await endpoints[0].signed('applicant', handedOver());
     const statuses = await Promise.all(Array.from({ length: 50 }, async (_, index) => (await post(endpoints[index % 2 === 0 ? 0 : 1].url, cms)).status));
     expect(statuses.sort()).toEqual([201, ...Array.from({ length: 49 }, () => 409)]);
     expect(await endpoints[1].rows(fields.requestId)).toBe(1);
@@ -76,7 +75,7 @@ describe.skipIf(postgres === null)('where PostgreSQL', () => {
         await new Promise((resolve) => setTimeout(resolve, 100));
       }
     };
-    const keys = messages.map(() => randomUUID());
+    const keys = messages.map(({ cms }) => keyIn(cms));
     const delivered = Promise.all(messages.map(async (message, index) => {
       // Spread over the crash, whenever that is.
       await new Promise((resolve) => setTimeout(resolve, index * 20));

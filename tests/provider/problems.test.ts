@@ -12,7 +12,7 @@ import { openTestDatabase } from '../world/embedded.ts';
 import { PROVIDER_ORIGIN } from '../world/provider.ts';
 import { answerOf, conformance, type Conformance, type Contract } from './conforms.ts';
 import { DAY, startEndpoint, type Endpoint, type KeyName } from './endpoint.ts';
-import { bytesOf, NOW, post, requestFields, signWith, type Changes } from './sender.ts';
+import { bytesOf, handedOver, keyIn, NOW, post, requestFields, signWith, withFields, type Changes } from './sender.ts';
 
 type Lang = 'kk' | 'ru' | 'en';
 
@@ -50,7 +50,7 @@ beforeEach(() => {
 
 type Provoke = (lang: Lang) => Promise<Response>;
 
-const deliver = (cms: Uint8Array<ArrayBuffer>, lang: Lang, headers: Record<string, string | null> = {}, key: string = randomUUID()): Promise<Response> =>
+const deliver = (cms: Uint8Array<ArrayBuffer>, lang: Lang, headers: Record<string, string | null> = {}, key: string = keyIn(cms)): Promise<Response> =>
   post(endpoint.url, cms, { key, headers: { 'accept-language': lang, ...headers } });
 const by = (key: KeyName): Provoke => async (lang) => deliver((await endpoint.signed(key)).cms, lang);
 const saying = (changes: () => Changes): Provoke => async (lang) => deliver((await endpoint.signed('applicant', changes())).cms, lang);
@@ -95,12 +95,14 @@ const PROVOKED: Readonly<Record<ProblemType, Provoke>> = {
   },
   'idempotency-key-missing': withHeaders({ 'idempotency-key': null }),
   'idempotency-key-reused': async (lang) => {
-    const key = randomUUID();
-    await deliver((await endpoint.signed()).cms, lang, {}, key);
-    return deliver((await endpoint.signed()).cms, lang, {}, key);
+    const { fields, cms } = await endpoint.signed();
+    await deliver(cms, lang);
+    const other = withFields(fields, { consent: { access: fields.consent.access === 'yes' ? 'no' : 'yes' } });
+    return deliver(await signWith(endpoint.keys.applicant, bytesOf(other)), lang);
   },
+  'not-the-sender': async (lang) => deliver((await endpoint.signed()).cms, lang, {}, randomUUID()),
   'request-already-received': async (lang) => {
-    const { cms } = await endpoint.signed();
+    const { cms } = await endpoint.signed('applicant', handedOver());
     await deliver(cms, lang);
     return deliver(cms, lang);
   },

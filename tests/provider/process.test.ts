@@ -6,7 +6,7 @@ import { createWorldCa, type IssuedKey, type WorldCa } from '../world/ca.ts';
 import { PEOPLE } from '../world/people.ts';
 import { startProcess, worldSettings, type EndpointProcess, type World } from './endpointProcess.ts';
 import { open, postHeaders } from './rawClient.ts';
-import { bytesOf, post, requestFields, signWith, withFields } from './sender.ts';
+import { bytesOf, keyIn, post, requestFields, signWith, withFields } from './sender.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
@@ -20,7 +20,7 @@ afterAll(() => world.remove());
 
 const urlOf = ({ port }: EndpointProcess): string => `http://127.0.0.1:${port}`;
 async function signed(): Promise<{ requestId: string; cms: Uint8Array<ArrayBuffer> }> {
-  const fields = withFields(requestFields(), { requestId: crypto.randomUUID(), expiresAt: almatyInstant(Date.now() + 86_400_000) });
+  const fields = withFields(requestFields(), { expiresAt: almatyInstant(Date.now() + 86_400_000) });
   return { requestId: fields.requestId, cms: await signWith(key, bytesOf(fields), { at: Date.now() }) };
 }
 const isAlive = (pid: number): boolean => {
@@ -82,7 +82,7 @@ describe('the numbers and the log of a run', () => {
     const url = urlOf(endpoint);
     const good = await signed();
     ({ requestId } = good);
-    idempotencyKey = crypto.randomUUID();
+    idempotencyKey = keyIn(good.cms);
     const answers = await Promise.all(Array.from({ length: 5 }, async () => (await post(url, good.cms, { key: idempotencyKey })).text()));
     ({ statusToken } = JSON.parse(answers[0] ?? '') as { statusToken: string });
     await post(url, new Uint8Array(20), { headers: { 'x-forwarded-for': '198.51.100.77' } });

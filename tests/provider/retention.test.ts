@@ -20,7 +20,7 @@ import { openTestDatabase } from '../world/embedded.ts';
 import { PEOPLE } from '../world/people.ts';
 import { databases, DAY, startEndpoint, type Endpoint } from './endpoint.ts';
 import { startPostgres } from './postgres.ts';
-import { NOW, post } from './sender.ts';
+import { keyIn, NOW, post } from './sender.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
@@ -52,7 +52,8 @@ async function endpointOver(database: Database, shared?: Endpoint['keys']): Prom
 interface Sent { readonly requestId: string; readonly receiptId: string; readonly cms: Uint8Array<ArrayBuffer>; readonly key: string; readonly token: string }
 
 async function receive(endpoint: Endpoint, ...stages: Stage[]): Promise<Sent> {
-  const [key, { fields: { requestId }, cms }] = [randomUUID(), await endpoint.signed()];
+  const { fields: { requestId }, cms } = await endpoint.signed();
+  const key = keyIn(cms);
   const response = await post(endpoint.url, cms, { key });
   expect(response.status).toBe(201);
   const { statusToken: token } = await response.json() as { statusToken: string };
@@ -202,7 +203,7 @@ describe.each(databases(postgres))('%s', (_name, openDatabase) => {
     expect(await erasedIn(database, going.requestId)).toEqual([{ operator_id: null, detail: { by: 'operator', stage: 'accepted' } }]);
     expect(await problemOf(await statusOf(endpoint, going))).toBe('401 unauthorized');
     // Not expired, and yet not received anew.
-    expect(await problemOf(await post(endpoint.url, going.cms, { key: randomUUID() }))).toBe('409 request-already-received');
+    expect(await problemOf(await post(endpoint.url, going.cms))).toBe('409 request-already-received');
     expect(await endpoint.rows(going.requestId)).toBe(0);
   });
 

@@ -3,6 +3,7 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { assemble } from '../../src/core/request/assemble.ts';
 import { canonicalBytes, canonicalSha256 } from '../../src/core/request/canonical.ts';
 import type { RequestFields } from '../../src/core/request/request.ts';
+import { requestIdOf } from '../../src/core/request/requestId.ts';
 import { clear } from '../../src/core/rules/clear.ts';
 import { checkDraft } from '../../src/core/rules/engine.ts';
 import { currentPack } from '../../src/core/rules/packs/index.ts';
@@ -17,6 +18,22 @@ export const NOW = Date.parse('2026-11-22T09:45:00Z');
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
+const AUDIENCE = { origin: PROVIDER_ORIGIN, bin: FIRMS.provider.bin };
+
+/** The keys that requests were made with, by their numbers. */
+const keys = new Map<string, string>();
+
+/** For a request to this audience; remembered, so that `post` delivers as its sender does. */
+export function newKey(audience: RequestFields['audience']): string {
+  const key = randomUUID();
+  keys.set(requestIdOf(key, audience), key);
+  return key;
+}
+
+/** The key of the request in a CMS, or one that nobody knows where it was made with none. */
+export const keyIn = (cms: Uint8Array): string =>
+  keys.get(/"requestId":"([^"]{36})"/.exec(Buffer.from(cms).toString('latin1'))?.[1] ?? '') ?? randomUUID();
+
 /** A request of the world's applicant, who files for himself. */
 export function requestFields(lang: 'kk' | 'ru' = 'kk'): RequestFields {
   const { iin, lastName, firstName, birthDate } = PEOPLE.applicant;
@@ -26,10 +43,16 @@ export function requestFields(lang: 'kk' | 'ru' = 'kk'): RequestFields {
   });
   const cleared = clear(checkDraft(draft, currentPack, { asOf: CLEAR_ON, trust: 'world' }));
   if (cleared === null) throw new Error('the draft of the tests is not clear');
-  return assemble(cleared, { requestId: randomUUID(), at: NOW, lang, audience: { origin: PROVIDER_ORIGIN, bin: FIRMS.provider.bin } }).fields;
+  return assemble(cleared, { idempotencyKey: newKey(AUDIENCE), at: NOW, lang, audience: AUDIENCE }).fields;
 }
 
 export type Changes = Partial<Omit<RequestFields, 'statement'>>;
+
+/** Changes that make it one to be handed over, which anybody may deliver. */
+export function handedOver(): Changes {
+  const audience = { ...AUDIENCE, origin: null };
+  return { audience, requestId: requestIdOf(randomUUID(), audience) };
+}
 
 /** Other fields, with everything that is computed from them computed anew. */
 export function withFields(fields: RequestFields, changes: Changes): RequestFields {
@@ -50,8 +73,8 @@ export interface PostTerms {
   readonly headers?: Readonly<Record<string, string | null>>;
 }
 
-/** A delivery as the contract wants it; a null takes a header away. */
-export function post(url: string, cms: Bytes, { key = randomUUID(), headers = {} }: PostTerms = {}): Promise<Response> {
+/** A delivery by its sender, as the contract wants it; a null takes a header away. */
+export function post(url: string, cms: Bytes, { key = keyIn(cms), headers = {} }: PostTerms = {}): Promise<Response> {
   const usual: Record<string, string | null> = {
     'content-type': 'application/cms',
     'content-digest': `sha-256=:${createHash('sha256').update(cms).digest('base64')}:`,

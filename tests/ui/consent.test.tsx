@@ -7,6 +7,7 @@ import { asking, consent, ownData } from '../../locales/consent.ts';
 import { CONSENT_VERSION } from '../../locales/consentVersion.ts';
 import { frame } from '../../locales/panel.ts';
 import { options } from '../../locales/options.ts';
+import { requestIdOf } from '../../src/core/request/requestId.ts';
 import { enqueue } from '../../src/core/submission/outbox.ts';
 import { Panel } from '../../src/ui/panel/Panel.tsx';
 import { LANGS } from '../../src/ui/texts.tsx';
@@ -97,7 +98,7 @@ describe('my data', () => {
 
   it('warn of how many signed requests would be lost, and tell what went', async () => {
     const { ports, outbox } = world();
-    outbox.set([enqueue(SIGNED, 'key-1', NOW), enqueue(asSigned({ ...SIGNED, requestId: '1e2f6c4a-5b1d-4c3e-9f00-112233445566' }), 'key-2', NOW)]);
+    outbox.set([enqueue(SIGNED, 'key-1', NOW), enqueue(asSigned({ ...SIGNED, requestId: requestIdOf('key-2', SIGNED.audience) }), 'key-2', NOW)]);
     await show(<Panel ports={ports} />);
     await press(ownData.title.ru);
     await press(options.eraseButton.ru);

@@ -3,13 +3,13 @@ import example from '../../docs/examples/draft.json' with { type: 'json' };
 import { draftSchema, emptyDraft, type Draft } from '../../src/core/draft/draft.ts';
 import { CONSENT_VERSION } from '../../locales/consentVersion.ts';
 import { AppError } from '../../src/core/errors.ts';
+import { requestIdOf } from '../../src/core/request/requestId.ts';
 import { enqueue, next, type OutboxEntry, type OutboxEvent } from '../../src/core/submission/outbox.ts';
 import type { DraftList, DraftPorts, OpenDraft, OptionsPorts, PanelPorts, Provider, Settings, Watch } from '../../src/ui/ports.ts';
 import { asSigned } from '../world/sealed.ts';
 
 /** 2026-11-22 14:00 in Kazakhstan. */
 export const NOW = Date.UTC(2026, 10, 22, 9);
-export const REQUEST_ID = '0e2f6c4a-5b1d-4c3e-9f00-112233445566';
 
 export const exampleDraft = (): Draft => draftSchema.parse(example);
 
@@ -17,8 +17,12 @@ export const PROVIDER: Provider = {
   origin: 'https://provider.komekshi.test', name: 'ТОО «Образец»', bin: '120540000001', certificate: 'AA==', confirmedAt: NOW,
 };
 
+const AUDIENCE = { origin: PROVIDER.origin, bin: PROVIDER.bin };
+export const KEY = 'key-1';
+export const REQUEST_ID = requestIdOf(KEY, AUDIENCE);
+
 export const SIGNED = asSigned({
-  requestId: REQUEST_ID, audience: { origin: PROVIDER.origin, bin: PROVIDER.bin }, trust: 'test', expiresAt: NOW + 86_400_000,
+  requestId: REQUEST_ID, audience: AUDIENCE, trust: 'test', expiresAt: NOW + 86_400_000,
   requestSha256: 'a1'.repeat(32), cmsSha256: 'b2'.repeat(32), cms: new Uint8Array([48, 3, 2, 1, 1]),
 });
 
@@ -79,7 +83,7 @@ export function world(changes: Partial<PanelPorts & OptionsPorts> = {}, start: {
   const step = (requestId: string, event: OutboxEvent): Promise<void> =>
     putOutbox(outbox.get().map((entry) => (entry.signed.requestId === requestId ? next(entry, event, NOW) : entry)));
   const ports: PanelPorts & OptionsPorts = {
-    trust: 'test', version: '0.1.0', portalAddress: 'https://portal.example/', now: () => NOW, uuid: () => REQUEST_ID,
+    trust: 'test', version: '0.1.0', portalAddress: 'https://portal.example/', now: () => NOW, uuid: () => KEY,
     watchSettings: settings.watch, saveSettings: change,
     giveConsent: (lang) => change({ consent: { version: CONSENT_VERSION, at: NOW, lang } }),
     withdrawConsent: () => {
@@ -92,7 +96,7 @@ export function world(changes: Partial<PanelPorts & OptionsPorts> = {}, start: {
     ...draftPorts(draft, drafts),
     readDocument: () => Promise.reject(new AppError('ERR_DOCUMENT_NOT_PDF')),
     sign: () => Promise.resolve({ signed: SIGNED, keyStatus: 'good' }),
-    submit: ({ signed, keyStatus }) => putOutbox([...outbox.get(), enqueue(signed, 'key-1', NOW, { awaits: 'stamp', keyStatus })]),
+    submit: ({ signed, keyStatus, idempotencyKey }) => putOutbox([...outbox.get(), enqueue(signed, idempotencyKey, NOW, { awaits: 'stamp', keyStatus })]),
     validate: () => Promise.resolve({ indication: 'TOTAL_PASSED', subIndication: null, policy: 'person', checks: [], signers: [] }),
     addStamp: (requestId) => step(requestId, { type: 'stamped', signed: SIGNED, proof: { time: NOW, authority: 'TSA', level: 'CAdES-LT' } }),
     release: (requestId) => step(requestId, { type: 'released' }),

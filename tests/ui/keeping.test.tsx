@@ -68,7 +68,7 @@ it('a signed request that found no room is saved as a file and stored after all'
   expect(heading()).toBe(steps.sign.ru);
   for (const part of [errors.ERR_STORAGE_FULL.what.ru, unstored.notSent.ru]) expect(text()).toContain(part);
   await press(unstored.save.ru);
-  expect(it_.saved).toEqual([`komekshi-${REQUEST_ID.slice(0, 8)}.cms`]);
+  expect(it_.saved).toEqual([`komekshi-${REQUEST_ID.slice(0, 8)}.cms`, `komekshi-${REQUEST_ID.slice(0, 8)}.cms.key`]);
   await press(unstored.again.ru);
   expect(text()).toContain(unstored.notSent.ru);
   full = false;

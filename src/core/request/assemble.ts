@@ -12,9 +12,11 @@ import { almatyDate, almatyInstant, type EpochMs, type IsoDate } from '../time.t
 import { canonicalBytes, canonicalSha256 } from './canonical.ts';
 import { parseRequest, statementMatches } from './parse.ts';
 import type { RequestFields, ServiceRequest } from './request.ts';
+import { requestIdOf } from './requestId.ts';
 
 export interface AssemblyTerms {
-  readonly requestId: string;
+  /** Random, and known to nobody but the sender: the request's number is made of it (requestId.ts), and it is sent under it. */
+  readonly idempotencyKey: string;
   readonly at: EpochMs;
   readonly lang: 'kk' | 'ru';
   readonly audience: { readonly origin: string | null; readonly bin: string };
@@ -33,7 +35,7 @@ export function assemble({ draft, report }: ClearedDraft, terms: AssemblyTerms):
   const order = orderOf(draft, report.asOf);
   const fields: Omit<RequestFields, 'statement'> = {
     schema: 'komekshi/request/1',
-    requestId: terms.requestId,
+    requestId: requestIdOf(terms.idempotencyKey, terms.audience),
     createdAt: almatyInstant(terms.at),
     expiresAt: almatyInstant(terms.at + VALID_MS),
     audience: { origin: terms.audience.origin, bin: withoutSpaces(terms.audience.bin) },

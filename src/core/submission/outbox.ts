@@ -1,6 +1,7 @@
 // The outbox: at-least-once delivery with an idempotency key. Stored before sent; leaves only by a matching receipt, a final
 // refusal or the person's own act. Pure: time and jitter are passed in.
 import { AppError } from '../errors.ts';
+import { isSender } from '../request/requestId.ts';
 import type { SignedRequest } from '../request/signedRequest.ts';
 import type { EpochMs } from '../time.ts';
 import { matchReceipt, type VerifiedReceipt } from './receipt.ts';
@@ -23,7 +24,7 @@ export interface ProofOfTime {
 }
 
 export interface OutboxEntry {
-  /** A random UUID: the same for every attempt, and never inside the request. */
+  /** A random UUID: the same for every attempt, and never inside the request, whose number is made of its digest. */
   readonly idempotencyKey: string;
   readonly signed: SignedRequest;
   readonly state: OutboxState;
@@ -83,13 +84,16 @@ const OVERDUE_MS = 7 * 86_400_000;
 export type Standing = Pick<OutboxEntry, 'awaits' | 'keyStatus'>;
 
 /**
- * A new entry, due at once where the request has an endpoint to go to and is not held. The key is random and is never inside the
- * request.
+ * A new entry, due at once where the request has an endpoint to go to and is not held. The key is the one that the request was assembled with:
+ * under another no endpoint takes it, so such an entry is not made (ERR_INTERNAL).
  */
-export const enqueue = (signed: SignedRequest, idempotencyKey: string, at: EpochMs, standing: Partial<Standing> = {}): OutboxEntry => ({
-  idempotencyKey, signed, state: 'queued', awaits: null, keyStatus: 'unknown', ...standing, proof: null,
-  attempts: 0, queuedAt: at, nextAttemptAt: at, settledAt: null, problem: null, receipt: null, stages: null, overdueSince: null,
-});
+export function enqueue(signed: SignedRequest, idempotencyKey: string, at: EpochMs, standing: Partial<Standing> = {}): OutboxEntry {
+  if (!isSender(signed, idempotencyKey)) throw new AppError('ERR_INTERNAL');
+  return {
+    idempotencyKey, signed, state: 'queued', awaits: null, keyStatus: 'unknown', ...standing, proof: null,
+    attempts: 0, queuedAt: at, nextAttemptAt: at, settledAt: null, problem: null, receipt: null, stages: null, overdueSince: null,
+  };
+}
 
 /** Whether it waits for a time stamp, or for the person to do without. */
 export const isHeld = ({ state, awaits }: OutboxEntry): boolean => state === 'queued' && awaits !== null;

@@ -35,6 +35,7 @@ export const PROBLEMS = {
   'statement-mismatch': final(422),
   // delivery
   'idempotency-key-missing': final(400),
+  'not-the-sender': final(403),
   'idempotency-key-reused': final(422),
   'request-already-received': final(409),
   // not of a request's own making: the endpoint, its address, its load
@@ -71,6 +72,8 @@ export const problemSchema = z.object({
   subIndication: z.string().max(60).nullable().optional(),
   /** The check that decided (src/core/verification/checks.ts). */
   check: z.string().max(60).optional(),
+  /** For whoever brings a request that was handed over and is here already: its receipt, for these very bytes. The status stays with its first bringer. */
+  receipt: z.base64().min(1).max(200_000).optional(),
 });
 
 export type ProblemDocument = z.infer<typeof problemSchema>;

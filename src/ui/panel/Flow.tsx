@@ -52,7 +52,7 @@ interface Position {
 export function Flow({ ports, settings, order, onSigned }: FlowProps) {
   const { t } = useTexts();
   const enter = (step: Step, more: Partial<Position> = {}): Position =>
-    ({ step, identity: { requestId: ports.uuid(), at: ports.now() }, goTo: null, wasStale: false, ...more });
+    ({ step, identity: { idempotencyKey: ports.uuid(), at: ports.now() }, goTo: null, wasStale: false, ...more });
   const [{ step, identity, goTo, wasStale }, setPosition] = useState<Position>(() => enter(stepOf(order.step)));
   const { typed, handover } = order;
   const reading = useReading(ports);

@@ -19,6 +19,7 @@ interface KeyFormProps {
   readonly dtbs: Uint8Array<ArrayBuffer>;
   /** What those bytes say: whose key is needed. */
   readonly fields: RequestFields;
+  readonly idempotencyKey: string;
   readonly byHand: boolean;
   /** Whether the document may still be signed; otherwise the person is told why not. */
   readonly isFresh: () => boolean;
@@ -27,12 +28,12 @@ interface KeyFormProps {
   readonly onFiler: () => void;
 }
 
-export function KeyForm({ ports, dtbs, fields, byHand, isFresh, onSigned, onFiler }: KeyFormProps) {
+export function KeyForm({ ports, dtbs, fields, idempotencyKey, byHand, isFresh, onSigned, onFiler }: KeyFormProps) {
   const { t } = useTexts();
   const file = useRef<HTMLInputElement>(null);
   const password = useRef<HTMLInputElement>(null);
   const button = useRef<HTMLButtonElement>(null);
-  const { work, part, refusal, whose, sign, cancel, skip, unstored, storeAgain } = useSigning({ ports, dtbs, onSigned, inputs: { file, password, elsewhere: button } });
+  const { work, part, refusal, whose, sign, cancel, skip, unstored, storeAgain } = useSigning({ ports, dtbs, idempotencyKey, onSigned, inputs: { file, password, elsewhere: button } });
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     if (isFresh()) sign();
@@ -47,7 +48,7 @@ export function KeyForm({ ports, dtbs, fields, byHand, isFresh, onSigned, onFile
       {refusal?.at === 'file' && refusal.code !== undefined && isOthersKey(refusal.code) && <LawfulWays {...fields} onFiler={onFiler} />}
       <Password input={password} refusal={refusal} />
       {refusal?.at === 'elsewhere' && <Failure error={refusal.error} />}
-      {unstored !== null && <Unstored {...{ ports }} signature={unstored} onAgain={storeAgain} />}
+      {unstored !== null && <Unstored {...{ ports }} submission={unstored} onAgain={storeAgain} />}
       <button ref={button} type="submit" className="primary" aria-disabled={work !== 'idle' && work !== 'cancelled' ? true : undefined}>
         {t(byHand ? words.buttonByHand : words.button)}
       </button>

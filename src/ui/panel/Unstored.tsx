@@ -1,21 +1,23 @@
 // A request that was signed and could not be stored: nothing is lost while this is on the screen. Saved as a file, or stored after all.
 import { useState } from 'react';
 import { unstored as words } from '../../../locales/storage.ts';
-import type { KeyFileSignature } from '../../edge/signer/client.ts';
-import type { PanelPorts } from '../ports.ts';
+import type { PanelPorts, Submission } from '../ports.ts';
 import { useTexts } from '../texts.tsx';
 
 interface UnstoredProps {
   readonly ports: Pick<PanelPorts, 'saveFile'>;
-  readonly signature: KeyFileSignature;
+  readonly submission: Submission;
   readonly onAgain: () => void;
 }
 
-export function Unstored({ ports, signature: { signed }, onAgain }: UnstoredProps) {
+export function Unstored({ ports, submission: { signed, idempotencyKey }, onAgain }: UnstoredProps) {
   const { t } = useTexts();
   const [isSaved, setSaved] = useState(false);
   const save = (): void => {
-    ports.saveFile(`komekshi-${signed.requestId.slice(0, 8)}.cms`, signed.cms, 'application/cms');
+    const name = `komekshi-${signed.requestId.slice(0, 8)}.cms`;
+    ports.saveFile(name, signed.cms, 'application/cms');
+    // Without it the supplier's endpoint takes the file from nobody.
+    if (signed.audience.origin !== null) ports.saveFile(`${name}.key`, new TextEncoder().encode(idempotencyKey), 'text/plain');
     setSaved(true);
   };
   return (

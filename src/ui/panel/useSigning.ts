@@ -23,6 +23,7 @@ interface Inputs {
 interface SigningTask {
   readonly ports: PanelPorts;
   readonly dtbs: Uint8Array<ArrayBuffer>;
+  readonly idempotencyKey: string;
   readonly inputs: Inputs;
   readonly onSigned: (requestId: string) => void;
 }
@@ -68,7 +69,7 @@ export interface Signing extends Pick<Storing, 'unstored' | 'storeAgain'>, Pick<
   readonly skip: () => void;
 }
 
-export function useSigning({ ports, dtbs, inputs, onSigned }: SigningTask): Signing {
+export function useSigning({ ports, dtbs, idempotencyKey, inputs, onSigned }: SigningTask): Signing {
   const { work, part, setWork } = useWork();
   const { question, ask } = useKeyChoice(() => inputs.elsewhere.current?.focus());
   const [refusal, setRefusal] = useState<Refusal | null>(null);
@@ -84,7 +85,7 @@ export function useSigning({ ports, dtbs, inputs, onSigned }: SigningTask): Sign
     try {
       const signature = await ports.sign({ dtbs, file: chosen, password: secret, onProgress: setWork, choose: (choices) => ask(choices, signal), signal, skip: skip.signal });
       signal.throwIfAborted();
-      await store(signature);
+      await store({ ...signature, idempotencyKey });
     } catch (thrown) {
       setWork(signal.aborted ? 'cancelled' : 'idle');
       if (signal.aborted) inputs.elsewhere.current?.focus();

@@ -1,8 +1,7 @@
 // What was signed goes to the outbox; where it cannot be stored it is kept in hand, to be saved as a file or stored after all.
 import { useState } from 'react';
 import { asAppError, type AppError } from '../../core/errors.ts';
-import type { KeyFileSignature } from '../../edge/signer/client.ts';
-import type { PanelPorts } from '../ports.ts';
+import type { PanelPorts, Submission } from '../ports.ts';
 
 interface StoringTask {
   readonly ports: Pick<PanelPorts, 'submit'>;
@@ -13,24 +12,24 @@ interface StoringTask {
 }
 
 export interface Storing {
-  readonly store: (signature: KeyFileSignature) => Promise<void>;
+  readonly store: (submission: Submission) => Promise<void>;
   /** What was signed and could not be stored. */
-  readonly unstored: KeyFileSignature | null;
+  readonly unstored: Submission | null;
   readonly storeAgain: () => void;
   readonly letGo: () => void;
 }
 
 export function useStoring({ ports, onSigned, onStoring, onFailed }: StoringTask): Storing {
-  const [unstored, setUnstored] = useState<KeyFileSignature | null>(null);
-  const store = async (signature: KeyFileSignature): Promise<void> => {
+  const [unstored, setUnstored] = useState<Submission | null>(null);
+  const store = async (submission: Submission): Promise<void> => {
     onStoring();
     try {
-      await ports.submit(signature);
+      await ports.submit(submission);
     } catch (thrown) {
-      setUnstored(signature);
+      setUnstored(submission);
       throw thrown;
     }
-    onSigned(signature.signed.requestId);
+    onSigned(submission.signed.requestId);
   };
   return {
     store, unstored,

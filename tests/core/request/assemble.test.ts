@@ -15,7 +15,7 @@ import { CLEAR_ON, draftWith, FILERS, type Facts } from '../clearDraft.ts';
 
 const AT = Date.parse('2026-11-22T09:45:00Z');
 const TERMS: AssemblyTerms = {
-  requestId: '3f2b8a52-6c1d-4f0e-9a7b-1c2d3e4f5a6b', at: AT, lang: 'ru', audience: { origin: 'https://provider.example', bin: '120540000001' },
+  idempotencyKey: '3f2b8a52-6c1d-4f0e-9a7b-1c2d3e4f5a6b', at: AT, lang: 'ru', audience: { origin: 'https://provider.example', bin: '120540000001' },
 };
 
 function cleared(facts: Facts = {}, acknowledged: readonly string[] = [], trust: CheckTerms['trust'] = 'production'): ClearedDraft {
@@ -213,7 +213,7 @@ describe('terms', () => {
   });
 
   test('terms that do not fit', () => {
-    expect(refusal(() => assemble(cleared(), { ...TERMS, requestId: 'not a uuid' }))).toBe('ERR_REQUEST_UNREADABLE');
+    expect(refusal(() => assemble(cleared(), { ...TERMS, audience: { origin: '', bin: '120540000001' } }))).toBe('ERR_REQUEST_UNREADABLE');
     expect(refusal(() => assemble(cleared(), { ...TERMS, audience: { origin: null, bin: '1' } }))).toBe('ERR_REQUEST_UNREADABLE');
   });
 });

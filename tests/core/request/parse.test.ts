@@ -12,7 +12,7 @@ import { CLEAR_ON, draftWith } from '../clearDraft.ts';
 
 const checked = checkDraft(draftWith(), currentPack, { asOf: CLEAR_ON, trust: 'world' });
 const { fields, dtbs } = assemble(clear(checked) as ClearedDraft, {
-  requestId: '3f2b8a52-6c1d-4f0e-9a7b-1c2d3e4f5a6b', at: Date.parse('2026-11-22T09:45:00Z'), lang: 'kk', audience: { origin: null, bin: '120540000001' },
+  idempotencyKey: '3f2b8a52-6c1d-4f0e-9a7b-1c2d3e4f5a6b', at: Date.parse('2026-11-22T09:45:00Z'), lang: 'kk', audience: { origin: null, bin: '120540000001' },
 });
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);

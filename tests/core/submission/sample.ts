@@ -1,4 +1,5 @@
 // A signed request and its receipt, synthetic, for the tests of delivery.
+import { requestIdOf } from '../../../src/core/request/requestId.ts';
 import type { SignedRequest, SignedRequestData } from '../../../src/core/request/signedRequest.ts';
 import type { Receipt, VerifiedReceipt } from '../../../src/core/submission/receipt.ts';
 import { asSigned, asVerified } from '../../world/sealed.ts';
@@ -11,12 +12,14 @@ export const WEEK_MS = 7 * 86_400_000;
 const uuid = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 const digest = (number: number): string => number.toString(16).padStart(64, '0');
 
+const AUDIENCE = { origin: ORIGIN, bin: BIN };
+
 export const keyOf = (number: number): string => uuid(1_000_000 + number);
 
 export function sampleSigned(number = 1, changes: Partial<SignedRequestData> = {}): SignedRequest {
   return asSigned({
-    requestId: uuid(number),
-    audience: { origin: ORIGIN, bin: BIN },
+    requestId: requestIdOf(keyOf(number), AUDIENCE),
+    audience: AUDIENCE,
     trust: 'world',
     expiresAt: NOW + WEEK_MS,
     requestSha256: digest(number),

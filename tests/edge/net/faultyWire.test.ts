@@ -13,7 +13,7 @@ import { enqueue, nextDueAt, type OutboxEntry } from '../../../src/core/submissi
 import { send } from '../../../src/edge/net/provider.ts';
 import { openOutboxStore } from '../../../src/edge/storage/outboxStore.ts';
 import { startEndpoint, type Endpoint } from '../../provider/endpoint.ts';
-import { bytesOf, NOW } from '../../provider/sender.ts';
+import { bytesOf, keyIn, NOW } from '../../provider/sender.ts';
 import { openTestDatabase } from '../../world/embedded.ts';
 import * as faults from '../../world/faults.ts';
 import type { Fault } from '../../world/faults.ts';
@@ -103,7 +103,10 @@ it(`loses nothing and receives nothing twice, over ${RUNS} histories`, async () 
     const ports: DeliveryPorts = {
       store, send, verifyReceipt: receiptVerifier(endpoint.trust, [provider], () => clock), now: () => clock, random: () => 0.5, lang: () => 'kk', isOnline: () => true,
     };
-    for (let index = 0; index < count; index++) await store.add(enqueue(await signed(index), randomUUID(), NOW));
+    for (let index = 0; index < count; index++) {
+      const request = await signed(index);
+      await store.add(enqueue(request, keyIn(request.cms), NOW));
+    }
     const isDue = async (): Promise<boolean> => {
       const at = nextDueAt(await store.all());
       clock = Math.max(clock, at ?? 0);

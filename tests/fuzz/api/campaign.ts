@@ -1,10 +1,9 @@
 // The endpoint under generated requests: whatever comes, it answers as its own document promises, never by a fault of its own, and lives on.
-import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { problemTypeOf } from '../../../src/core/submission/problem.ts';
 import { answerOf, conformance, type Answer, type Conformance, type Contract } from '../../provider/conforms.ts';
 import type { Endpoint } from '../../provider/endpoint.ts';
-import { post } from '../../provider/sender.ts';
+import { keyIn, post } from '../../provider/sender.ts';
 import { exchange, type Outcome } from './exchange.ts';
 import { requests, type Genuine } from './generate.ts';
 import { bytesOfMessage, isWellFormed, KNOWN_METHODS, type Sent } from './message.ts';
@@ -43,7 +42,7 @@ export async function campaign(endpoint: Endpoint, { count, seed }: { readonly c
 async function received(endpoint: Endpoint): Promise<Genuine[]> {
   return Promise.all(Array.from({ length: GENUINE }, async (_, index) => {
     const { fields: { requestId }, cms } = await endpoint.signed(index % 2 === 0 ? 'applicant' : 'rsa');
-    const key = randomUUID();
+    const key = keyIn(cms);
     const { statusToken } = await (await post(endpoint.url, cms, { key })).json() as { statusToken: string };
     return { requestId, cms, key, statusToken };
   }));
