@@ -106,7 +106,7 @@ describe('a run', () => {
 
   it('asks about the rest where one request alone is not known to the provider', async () => {
     keep(delivered(1), delivered(2));
-    reply = (message) => (message.url.endsWith('1') ? Promise.resolve(refusal('not-found')) : honest(message));
+    reply = (message) => (message.url.endsWith(sampleSigned(1).requestId) ? Promise.resolve(refusal('not-found')) : honest(message));
     await runStages(ports());
     expect([...kept.values()].map(({ stages }) => [stages?.problem, stages?.status?.status])).toEqual([['not-found', undefined], [null, 'accepted']]);
   });
