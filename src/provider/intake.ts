@@ -48,15 +48,27 @@ async function receive(delivery: Delivery, office: Office, isNew: () => void): P
   const at = office.now();
   const judged = await judge(delivery.cms, office, at);
   const fields = readFields(judged);
-  checkFields(fields, judged, office, at);
+  const isHeld = key !== null && Date.parse(fields.expiresAt) <= at && await holds(fields, judged, key, office);
+  checkFields(fields, judged, office, { at, isHeld });
   if (key === null) throw new Refusal('idempotency-key-missing');
   if (!isSender(fields, key)) throw new Refusal('not-the-sender');
-  return keep(fields, judged, { ...delivery, key }, office, at, isNew);
+  return keep(fields, judged, { ...delivery, key }, office, { at, isHeld }, isNew);
 }
 
 async function earlier(key: string, { cmsSha256 }: Delivery, { store }: Office): Promise<Received | null> {
   const kept = await store.received(key, cmsSha256);
   return kept && { receipt: toBase64(kept.receipt), statusToken: statusToken(key, kept.requestId) };
+}
+
+interface Moment {
+  readonly at: EpochMs;
+  /** Received from this sender while there was time: only the encoding is another, and nothing is received late. */
+  readonly isHeld: boolean;
+}
+
+async function holds({ requestId }: RequestFields, { dtbs }: JudgedRequest, key: string, { store }: Office): Promise<boolean> {
+  const holder = await store.encodings.holder(requestId, key);
+  return holder !== null && holder.isOwn && holder.requestSha256 === sha256Hex(dtbs);
 }
 
 function readFields({ dtbs }: JudgedRequest): RequestFields {
@@ -67,17 +79,17 @@ function readFields({ dtbs }: JudgedRequest): RequestFields {
   }
 }
 
-function checkFields(fields: RequestFields, { certificate }: JudgedRequest, { identity, trust }: Office, at: EpochMs): void {
+function checkFields(fields: RequestFields, { certificate }: JudgedRequest, { identity, trust }: Office, { at, isHeld }: Moment): void {
   if (!isFilersKey(certificate, fields.filer.person.iin)) throw new Refusal('signer-mismatch');
   const { origin, bin } = fields.audience;
   // Without an origin the file was made to be handed over, and the BIN alone says for whom.
   if (bin !== identity.bin || (origin ?? identity.origin) !== identity.origin || fields.trust !== trust.name) throw new Refusal('wrong-audience');
-  if (Date.parse(fields.expiresAt) <= at) throw new Refusal('request-expired');
+  if (!isHeld && Date.parse(fields.expiresAt) <= at) throw new Refusal('request-expired');
   if (!statementMatches(fields)) throw new Refusal('statement-mismatch');
 }
 
 async function keep(
-  { requestId, ...fields }: RequestFields, { dtbs }: JudgedRequest, delivery: Delivery & { key: string }, office: Office, at: EpochMs, isNew: () => void,
+  { requestId, ...fields }: RequestFields, { dtbs }: JudgedRequest, delivery: Delivery & { key: string }, office: Office, { at, isHeld }: Moment, isNew: () => void,
 ): Promise<Received> {
   const { key, cms, cmsSha256 } = delivery;
   const payload: Receipt = {
@@ -89,7 +101,7 @@ async function keep(
   const { receiptId } = payload;
   const expiresAt = Date.parse(fields.expiresAt);
   // Judging takes its time: nothing is received that another instance may refuse as expired meanwhile.
-  if (expiresAt <= office.now()) throw new Refusal('request-expired');
+  if (!isHeld && expiresAt <= office.now()) throw new Refusal('request-expired');
   const added = await office.store.add({ requestId, key, statusToken: token, cmsSha256, cms, receiptId, receipt, receivedAt: at, expiresAt });
   if (added) {
     isNew();

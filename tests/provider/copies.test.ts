@@ -9,7 +9,7 @@ import { verify } from '../../src/core/verification/verify.ts';
 import { inBer, withCertificate, withUnsignedAttribute } from '../world/copies.ts';
 import { PEOPLE } from '../world/people.ts';
 import { post } from './conformingPost.ts';
-import { databases, sha256, startEndpoint, type Endpoint } from './endpoint.ts';
+import { DAY, databases, sha256, startEndpoint, type Endpoint } from './endpoint.ts';
 import { startPostgres } from './postgres.ts';
 import { bytesOf, handedOver, keyIn, NOW, requestFields, signWith, withFields, type Changes } from './sender.ts';
 
@@ -108,6 +108,16 @@ describe.for(databases(postgres))('%s', ([, openDatabase]) => {
       'another number is refused, %s', async ([, requestId]) => {
         expect(await refused(await other({ requestId })())).toBe('403 not-the-sender');
       });
+
+    it('another encoding has a receipt after the request\'s time is over too, for the request came in time', async () => {
+      const { cms } = await endpoint.signed();
+      const late = await endpoint.signed();
+      await received(await post(url, withUnsignedAttribute(cms)));
+      endpoint.now = NOW + 20 * DAY;
+      endpoint.crls = endpoint.listsOf(endpoint.now);
+      expect(await saidBy((await received(await post(url, cms))).receipt)).toMatchObject({ cmsSha256: sha256(cms) });
+      expect(await refused(await post(url, late.cms))).toBe('422 request-expired');
+    });
 
     it('ten encodings at once have a receipt each and one row', async () => {
       const { fields, cms } = await endpoint.signed();

@@ -34,6 +34,8 @@ export interface Endpoint {
   /** The lists of a usual day, NOW by default: of the keys only `revoked` is on them. */
   usualCrls(at?: number): Uint8Array<ArrayBuffer>[];
   staleCrls(): Uint8Array<ArrayBuffer>[];
+  /** The lists of another day, with nobody on them. */
+  listsOf(at: number): Uint8Array<ArrayBuffer>[];
   signed(key?: KeyName, changes?: Changes): Promise<{ readonly fields: RequestFields; readonly cms: Uint8Array<ArrayBuffer> }>;
   rows(requestId: string): Promise<number>;
   close(): Promise<void>;
@@ -72,7 +74,8 @@ export async function startEndpoint(database: Database, { ca: given, online: ask
   const endpoint: Endpoint = {
     url: `http://127.0.0.1:${server.port}`, database, log, trust, keys, now: NOW, crls: [],
     usualCrls: (at) => [ca.crl('gost', [keys.revoked.serialNumber], at), ca.crl('rsa', [], at)],
-    staleCrls: () => [ca.crl('gost', [], NOW - 60 * DAY), ca.crl('rsa', [], NOW - 60 * DAY)],
+    staleCrls: () => endpoint.listsOf(NOW - 60 * DAY),
+    listsOf: (at) => [ca.crl('gost', [], at), ca.crl('rsa', [], at)],
     signed: async (key = 'applicant', changes = {}) => {
       const fields = withFields(requestFields(), changes);
       return { fields, cms: await signWith(keys[key], bytesOf(fields)) };

@@ -101,10 +101,10 @@ function eventOf(world: World, what: Exclude<Act, 'erase'>, { signed }: OutboxEn
   if (what === 'release') return { type: 'released' };
   if (what === 'cancel') return { type: 'cancelled' };
   if (what === 'stamp') return { ...STAMPED, signed: asSigned({ ...signed, cms: Uint8Array.of(...signed.cms, 7), cmsSha256: `${signed.cmsSha256.slice(0, -2)}ff` }) };
-  const row = world.providerOf(signed).rowsOf(signed).find((each) => each.signed.cmsSha256 === signed.cmsSha256);
-  if (row === undefined) return null;
-  const { receipt } = JSON.parse(Buffer.from(row.receipt).toString()) as { receipt: Extract<OutboxEvent, { type: 'delivered' }>['receipt']['receipt'] };
-  return { type: 'delivered', receipt: asVerified({ receipt, cms: row.receipt, statusToken: null }) };
+  const cms = world.providerOf(signed).rowsOf(signed)[0]?.receipts.get(signed.cmsSha256);
+  if (cms === undefined) return null;
+  const { receipt } = JSON.parse(Buffer.from(cms).toString()) as { receipt: Extract<OutboxEvent, { type: 'delivered' }>['receipt']['receipt'] };
+  return { type: 'delivered', receipt: asVerified({ receipt, cms, statusToken: null }) };
 }
 
 /** As the screen has it: not while it is still on its way. */

@@ -42,7 +42,7 @@ function wrongStep({ before, after, by, at, provider }: Change): string | null {
   if (after.state === 'delivered') {
     const [row] = provider.rowsOf(after.signed);
     const given = Buffer.from(after.receipt?.cms ?? []);
-    return row !== undefined && given.equals(row.receipt) && after.receipt?.receipt.requestId === requestId ? null : 'delivered without its receipt';
+    return given.equals(row?.receipts.get(cmsSha256) ?? Buffer.of()) && after.receipt?.receipt.requestId === requestId ? null : 'delivered without its receipt';
   }
   if (after.state === 'rejected') return provider.refused.has(cmsSha256) ? null : 'rejected though nobody has refused it';
   if (after.state === 'cancelled') return by === 'person' ? null : 'cancelled by nobody';

@@ -1,7 +1,9 @@
-// A provider as the contract has it, and no more: one row an idempotency key, the same answer to the same key, a refusal that is final.
+// A provider as the contract has it, and no more: one request an idempotency key, a receipt for each encoding of it, the same answer to the same
+// bytes, a delivery from its sender alone, a refusal that is final.
 // That nobody is received twice is left to its clients.
 import { toBase64 } from '../../../../src/core/submission/encoding.ts';
 import type { OutboxEntry } from '../../../../src/core/submission/outbox.ts';
+import { requestIdOf } from '../../../../src/core/request/requestId.ts';
 import { PROBLEMS, problemUri, type ProblemType } from '../../../../src/core/submission/problem.ts';
 import { readReceipt, type Receipt, type ReceivedReceipt, type VerifiedReceipt } from '../../../../src/core/submission/receipt.ts';
 import type { HttpMessage, HttpReply } from '../../../../src/core/submission/wire.ts';
@@ -35,7 +37,13 @@ export function problemOf(type: ProblemType, headers: Record<string, string> = {
 
 export interface Row {
   readonly signed: Signed;
-  readonly receipt: Uint8Array<ArrayBuffer>;
+  /** By the digest of the file: copies of one request differ beside what is signed. */
+  readonly receipts: Map<string, Uint8Array<ArrayBuffer>>;
+}
+
+function reasonAgainst(signed: Signed, row: Row | undefined, at: number): ProblemType | null {
+  if (row !== undefined) return row.signed.requestSha256 === signed.requestSha256 ? null : 'idempotency-key-reused';
+  return signed.expiresAt <= at ? 'request-expired' : null;
 }
 
 export class ModelProvider {
@@ -49,19 +57,22 @@ export class ModelProvider {
   rowsOf({ requestId }: Signed): Row[] { return [...this.rows.values()].filter(({ signed }) => signed.requestId === requestId); }
 
   /** Whether it has these very bytes. */
-  has(signed: Signed): boolean { return this.rowsOf(signed).some((row) => row.signed.cmsSha256 === signed.cmsSha256); }
+  has(signed: Signed): boolean { return this.rowsOf(signed).some((row) => row.receipts.has(signed.cmsSha256)); }
 
   /** Commits, then answers. */
   receive(message: HttpMessage, signed: Signed, at: number): HttpReply {
     const key = message.headers['idempotency-key'] ?? '';
     const row = this.rows.get(key);
-    if (row?.signed.cmsSha256 === signed.cmsSha256) return created(row.receipt);
-    // Two copies of a profile may have put another time stamp each beside one signature.
-    const why = row !== undefined ? 'idempotency-key-reused' : signed.expiresAt <= at ? 'request-expired' : 'certificate-revoked';
-    if (why !== 'certificate-revoked') this.refused.add(signed.cmsSha256);
-    if (this.refused.has(signed.cmsSha256)) return problemOf(why);
+    const known = row?.receipts.get(signed.cmsSha256);
+    if (known !== undefined) return created(known);
+    if (requestIdOf(key.replaceAll('"', ''), signed.audience) !== signed.requestId) return problemOf('not-the-sender');
+    const why = reasonAgainst(signed, row, at);
+    if (why !== null) this.refused.add(signed.cmsSha256);
+    if (this.refused.has(signed.cmsSha256)) return problemOf(why ?? 'certificate-revoked');
     const receipt = sealedBy(this.origin, this.receiptFor(signed));
-    this.rows.set(key, { signed, receipt });
+    // Two copies of a profile may have put another time stamp each beside one signature.
+    if (row === undefined) this.rows.set(key, { signed, receipts: new Map([[signed.cmsSha256, receipt]]) });
+    else row.receipts.set(signed.cmsSha256, receipt);
     return created(receipt);
   }
 

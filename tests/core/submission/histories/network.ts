@@ -9,6 +9,10 @@ import type { Owner, Schedule } from './schedule.ts';
 /** One exchange on its way. What `arrive` gives its callback is the provider's answer, after the row was committed. */
 interface Exchange {
   readonly arrive: (then: (reply: HttpReply) => void) => void;
+  /** As `arrive`, with the file changed beside what is signed: the sender's key and digest are put right by whoever changed it. */
+  readonly arriveChanged: (then: (reply: HttpReply) => void) => void;
+  /** A copy of the file, handed in by whoever has it under a key of their own. */
+  readonly steal: () => void;
   readonly answer: (reply: HttpReply) => void;
   readonly fail: () => void;
   readonly provider: ModelProvider;
@@ -40,6 +44,10 @@ const FAULTS: Readonly<Record<string, (exchange: Exchange) => void>> = {
   'answer cut in the middle': ({ arrive, answer }) => arrive((reply) => answer({ ...reply, body: reply.body.slice(0, 40) })),
   'receipt of another request': ({ arrive, answer, provider }) => arrive(() => answer(created(sealedBy(provider.origin, sampleReceipt(another))))),
   'receipt by another’s key': ({ answer, signed }) => answer(created(sealedBy('https://thief.test', sampleReceipt(signed)))),
+  'a thief’s copy arrives first': ({ arrive, answer, steal }) => { steal(); arrive(answer); },
+  'a thief’s copy arrives, and it is lost': ({ steal, fail }) => { steal(); fail(); },
+  'changed beside what is signed': ({ arriveChanged, answer }) => arriveChanged(answer),
+  'changed beside what is signed, and never answered': ({ arriveChanged, fail }) => arriveChanged(fail),
   'refused for good': ({ arrive, answer, provider, signed }) => {
     if (!provider.has(signed)) provider.refused.add(signed.cmsSha256);
     arrive(answer);
@@ -62,15 +70,20 @@ export interface Line {
 export function sendOver(line: Line, owner: Owner, provider: ModelProvider, message: HttpMessage, signed: OutboxEntry['signed'], name: string): Promise<HttpReply> {
   const fault = line.faults.shift() ?? NONE;
   line.say(`${name} is sent: ${fault}`);
+  const arriving = (as: HttpMessage, file: OutboxEntry['signed'], words: string) => (then: (reply: HttpReply) => void): void => line.schedule.add(null, () => {
+    line.say(`${name} ${words}`);
+    then(provider.receive(as, file, line.now()));
+    // What comes too late comes too late in any encoding.
+    if (provider.refused.has(file.cmsSha256)) provider.refused.add(signed.cmsSha256);
+  });
   return new Promise((resolve, reject) => {
     FAULTS[fault]?.({
       provider, signed,
+      arriveChanged: arriving(message, { ...signed, cmsSha256: signed.cmsSha256.replace(/^0/, 'f') }, 'arrives changed'),
+      steal: () => arriving({ ...message, headers: { ...message.headers, 'idempotency-key': '"the-key-of-a-thief"' } }, signed, 'is handed in by a thief')(nothing),
       answer: (reply) => line.schedule.add(owner, () => resolve(reply)),
       fail: () => line.schedule.add(owner, () => reject(new AppError('ERR_PROVIDER_UNREACHABLE'))),
-      arrive: (then) => line.schedule.add(null, () => {
-        line.say(`${name} arrives`);
-        then(provider.receive(message, signed, line.now()));
-      }),
+      arrive: arriving(message, signed, 'arrives'),
     });
   });
 }
