@@ -57,7 +57,7 @@ const submission = (origin: string): object => ({
   summary: 'Receive a signed request',
   parameters: [
     parameter('header', 'Content-Digest', pattern(CONTENT_DIGEST, 'RFC 9530: sha-256 of the body')),
-    parameter('header', 'Idempotency-Key', pattern(IDEMPOTENCY_KEY, 'Random, a UUID in quotes for one, and nowhere inside the request: the same key with the same bytes has the same answer')),
+    parameter('header', 'Idempotency-Key', pattern(IDEMPOTENCY_KEY, 'Random, a UUID in quotes for one, and nowhere inside the request, whose number is made of its SHA-256 (RFC 9562 B.2): nobody else can deliver it. The same key with the same bytes has the same answer')),
     LANGUAGE,
   ],
   requestBody: {

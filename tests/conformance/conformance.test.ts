@@ -79,7 +79,11 @@ const BROKEN: [string, string, Break][] = [
     };
   })()],
   ['takes any media type', 'another media type', (request, next) => next(request.method === 'POST' ? withHeaders(request, (headers) => headers.set('content-type', 'application/cms')) : request)],
-  ['gives the token away', 'without a token', async (request, next) => {
+  ['takes a copy from anybody', 'a copy under another key', async (request, next) => {
+    const response = await next(request);
+    return response.status === 403 ? withBody(new Response(null, { status: 201, headers: response.headers }), JSON.stringify({ receipt: 'AA==', statusToken: 'x'.repeat(30) }), { 'content-type': 'application/json' }) : response;
+  }],
+  ['gives the token away', 'a receipt and no token', async (request, next) => {
     const response = await next(request);
     return response.status === 409 ? withBody(response, JSON.stringify({ ...await response.json() as object, statusToken: 'x'.repeat(30) })) : response;
   }],

@@ -9,7 +9,8 @@ import type { TrustProfile } from '../../src/core/verification/trust.ts';
 import { verify } from '../../src/core/verification/verify.ts';
 import { openApi } from '../../src/provider/openapi.ts';
 import { answerOf, conformance, type Answer, type Conformance, type Contract } from '../provider/conforms.ts';
-import { post, withFields, type PostTerms } from '../provider/sender.ts';
+import { handedOver, post, withFields, type PostTerms } from '../provider/sender.ts';
+import { withUnsignedAttribute } from '../world/copies.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -59,10 +60,10 @@ const signed = async (target: Target, fields = target.request()): Promise<{ fiel
 const inPem = (cms: Bytes): Bytes => new TextEncoder().encode(`-----BEGIN CMS-----\n${Buffer.from(cms).toString('base64')}\n-----END CMS-----\n`);
 
 async function received(target: Target) {
-  const [key, { fields, dtbs, cms }] = [randomUUID(), await signed(target)];
-  const answer = await deliver(target, cms, { key });
+  const { fields, dtbs, cms } = await signed(target);
+  const answer = await deliver(target, cms);
   must(answer.status === 201, `a good request is answered by ${answer.status} ${answer.body.slice(0, 300)}`);
-  return { key, fields, dtbs, cms, answer, ...JSON.parse(answer.body) as { receipt: string; statusToken: string } };
+  return { fields, dtbs, cms, answer, ...JSON.parse(answer.body) as { receipt: string; statusToken: string } };
 }
 
 function isRefused({ status, body }: Answer, type: ProblemType): void {
@@ -82,20 +83,24 @@ const good = async (target: Target): Promise<Bytes> => (await signed(target)).cm
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 const statusOf = (target: Target, requestId: string, headers: Record<string, string>): Promise<Response> => fetch(`${target.url}/v1/requests/${requestId}`, { headers });
 
-const receiptProves: Trial = async (target) => {
-  const { fields, dtbs, cms, receipt } = await received(target);
+async function proves(target: Target, receipt: string, fields: RequestFields, dtbs: Bytes, cms: Bytes): Promise<void> {
   const { report, content, signers } = await verify(new Uint8Array(Buffer.from(receipt, 'base64')), { trust: target.trust, at: target.at, crls: target.crls });
   must(report.indication === 'TOTAL_PASSED', `its signature is ${report.indication} ${report.signers[0]?.subIndication ?? ''}`);
   must(signers[0]?.certificate?.subject.bin === fields.audience.bin, 'it is not signed by the provider\'s BIN');
   const match = matchReceipt(readReceipt(content ?? new Uint8Array()), { requestId: fields.requestId, audience: fields.audience, requestSha256: sha256(dtbs), cmsSha256: sha256(cms) });
   must(match === 'matches', `it says another ${match}`);
+}
+
+const receiptProves: Trial = async (target) => {
+  const { fields, dtbs, cms, receipt } = await received(target);
+  await proves(target, receipt, fields, dtbs, cms);
   return undefined;
 };
 
 const atOnce = (clients: number): Trial => async (target) => {
-  const [key, { cms }] = [randomUUID(), await signed(target)];
+  const { cms } = await signed(target);
   const answers = new Set(await Promise.all(Array.from({ length: clients }, async () => {
-    const { status, body } = await deliver(target, cms, { key });
+    const { status, body } = await deliver(target, cms);
     return `${status} ${body}`;
   })));
   must(answers.size === 1 && [...answers][0]?.startsWith('201 ') === true, `${answers.size} different answers`);
@@ -147,20 +152,43 @@ export const PROMISES: readonly (readonly [string, Trial])[] = [
   }],
   ['a good request is received, and the receipt proves it', receiptProves],
   ['the same key and bytes have the same answer, byte for byte', async (target) => {
-    const { key, cms, answer } = await received(target);
-    must((await deliver(target, cms, { key })).body === answer.body, 'the answers differ');
+    const { cms, answer } = await received(target);
+    must((await deliver(target, cms)).body === answer.body, 'the answers differ');
     return undefined;
   }],
-  ['the same key with other bytes is refused', async (target) => {
-    const { key } = await received(target);
-    isRefused(await deliver(target, await good(target), { key }), 'idempotency-key-reused');
+  ['the same key with another content is refused', async (target) => {
+    const { fields } = await received(target);
+    const other = withFields(fields, { consent: { access: fields.consent.access === 'yes' ? 'no' : 'yes' } });
+    isRefused(await deliver(target, (await signed(target, other)).cms), 'idempotency-key-reused');
     return undefined;
   }],
-  ['the same request under another key is refused, without a token', async (target) => {
-    const { cms, statusToken } = await received(target);
+  ['a copy under another key is refused before and after the sender\'s own, and keeps no receipt from the sender', async (target) => {
+    const { cms } = await signed(target);
+    for (const copy of [cms, withUnsignedAttribute(cms)]) isRefused(await deliver(target, copy, { key: randomUUID() }), 'not-the-sender');
+    const answer = await deliver(target, cms);
+    must(answer.status === 201, `its sender is answered by ${answer.status}`);
+    isRefused(await deliver(target, cms, { key: randomUUID() }), 'not-the-sender');
+    return undefined;
+  }],
+  ['the same content in other bytes has a receipt for those bytes and the same token, each time the same', async (target) => {
+    const { fields, dtbs, cms, statusToken } = await received(target);
+    const copy = withUnsignedAttribute(cms);
+    const [first, again] = [await deliver(target, copy), await deliver(target, copy)];
+    must(first.status === 201 && first.body === again.body, `it is answered by ${first.status}, and then by ${again.body === first.body ? 'the same' : 'something else'}`);
+    const { receipt, statusToken: token } = JSON.parse(first.body) as { receipt: string; statusToken: string };
+    must(token === statusToken, 'the token is another');
+    await proves(target, receipt, fields, dtbs, copy);
+    return undefined;
+  }],
+  ['what was handed over is received from whoever brings it; whoever brings it again gets a receipt and no token', async (target) => {
+    const cms = await target.sign(canonicalBytes(withFields(target.request(), handedOver(target.request().audience))));
+    const { body, status: first } = await deliver(target, cms);
+    must(first === 201, `it is answered by ${first}`);
+    const { receipt, statusToken } = JSON.parse(body) as { receipt: string; statusToken: string };
     const answer = await deliver(target, cms);
     isRefused(answer, 'request-already-received');
     must(!answer.body.includes(statusToken) && !answer.body.includes('statusToken'), 'the token is given away');
+    must((JSON.parse(answer.body) as ProblemDocument).receipt === receipt, 'the receipt is another, or missing');
     return undefined;
   }],
   ['fifty clients at once with one key get one receipt', atOnce(50)],

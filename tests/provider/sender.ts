@@ -49,8 +49,8 @@ export function requestFields(lang: 'kk' | 'ru' = 'kk'): RequestFields {
 export type Changes = Partial<Omit<RequestFields, 'statement'>>;
 
 /** Changes that make it one to be handed over, which anybody may deliver. */
-export function handedOver(): Changes {
-  const audience = { ...AUDIENCE, origin: null };
+export function handedOver({ bin }: RequestFields['audience'] = AUDIENCE): Changes {
+  const audience = { origin: null, bin };
   return { audience, requestId: requestIdOf(randomUUID(), audience) };
 }
 
