@@ -187,9 +187,11 @@ export type components = {
             readonly indication?: "TOTAL_PASSED" | "TOTAL_FAILED" | "INDETERMINATE";
             readonly subIndication?: string | null;
             readonly check?: string;
+            /** Format: base64 */
+            readonly receipt?: string;
         };
         /** @enum {string} */
-        readonly ProblemType: "too-large" | "unsupported-media-type" | "digest-missing" | "digest-mismatch" | "request-unreadable" | "request-wrapped" | "signature-invalid" | "certificate-untrusted" | "certificate-expired" | "certificate-not-yet-valid" | "not-a-signing-key" | "not-an-individual-key" | "certificate-revoked" | "revocation-unknown" | "signer-mismatch" | "wrong-audience" | "request-expired" | "statement-mismatch" | "idempotency-key-missing" | "idempotency-key-reused" | "request-already-received" | "unauthorized" | "not-found" | "request-timeout" | "too-many-requests" | "internal" | "unavailable";
+        readonly ProblemType: "too-large" | "unsupported-media-type" | "digest-missing" | "digest-mismatch" | "request-unreadable" | "request-wrapped" | "signature-invalid" | "certificate-untrusted" | "certificate-expired" | "certificate-not-yet-valid" | "not-a-signing-key" | "not-an-individual-key" | "certificate-revoked" | "revocation-unknown" | "signer-mismatch" | "wrong-audience" | "request-expired" | "statement-mismatch" | "idempotency-key-missing" | "not-the-sender" | "idempotency-key-reused" | "request-already-received" | "unauthorized" | "not-found" | "request-timeout" | "too-many-requests" | "internal" | "unavailable";
         readonly ProblemText: {
             readonly title: {
                 readonly kk: string;
@@ -273,6 +275,20 @@ export interface operations {
                         readonly type?: string;
                         /** @constant */
                         readonly status?: 400;
+                    } & components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-the-sender`: This request was made by another sender. Final. */
+            readonly 403: {
+                headers: {
+                    readonly "Content-Language": components["headers"]["Content-Language"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": {
+                        readonly type?: string;
+                        /** @constant */
+                        readonly status?: 403;
                     } & components["schemas"]["Problem"];
                 };
             };

@@ -1,20 +1,22 @@
-// A signed request handed to a provider's endpoint: `npx tsx docs/examples/deliver.ts https://provider.example request.cms`.
+// A signed request handed to a provider's endpoint: `npx tsx docs/examples/deliver.ts https://provider.example request.cms request.json.key`.
 // Writes request.cms.receipt.cms and request.cms.token beside it. Ends with 1 where the provider refuses for good, with 2 where it was not reached.
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import createClient from 'openapi-fetch';
 import type { components, paths } from '../../clients/typescript/contract.ts';
 
-const [origin = '', file = ''] = process.argv.slice(2);
+const [origin = '', file = '', keyFile = ''] = process.argv.slice(2);
 const ATTEMPTS = 8;
 const client = createClient<paths>({ baseUrl: origin });
 const cms = await readFile(file);
+// The one that the request was made with, and the same at every attempt: under another nobody delivers it.
+const key = (await readFile(keyFile, 'utf8')).trim();
 
 const { data: capabilities } = await client.GET('/v1/capabilities');
 if (capabilities !== undefined && cms.length > capabilities.maxBytes) end(1, `the request is longer than ${capabilities.maxBytes} bytes`);
 
 for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-  const { data, error, response } = await deliver(await deliveryKey()).catch(() => ({ data: undefined, error: undefined, response: undefined }));
+  const { data, error, response } = await deliver().catch(() => ({ data: undefined, error: undefined, response: undefined }));
   if (data !== undefined) {
     await writeFile(`${file}.receipt.cms`, Buffer.from(data.receipt, 'base64'), { mode: 0o600 });
     await writeFile(`${file}.token`, data.statusToken, { mode: 0o600 });
@@ -30,13 +32,7 @@ for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
 }
 end(2, 'not delivered: try again later, with the same files');
 
-/** Random, and kept before the first attempt: the same one at every attempt, also after this process was killed. */
-async function deliveryKey(): Promise<string> {
-  await writeFile(`${file}.key`, randomUUID(), { flag: 'wx', mode: 0o600 }).catch(() => undefined);
-  return readFile(`${file}.key`, 'utf8');
-}
-
-function deliver(key: string) {
+function deliver() {
   const digest = createHash('sha256').update(cms).digest('base64');
   return client.POST('/v1/requests', {
     params: { header: { 'Content-Digest': `sha-256=:${digest}:`, 'Idempotency-Key': `"${key}"`, 'Accept-Language': 'kk, ru;q=0.8' } },

@@ -1,7 +1,8 @@
 // `check` and `assemble`: the verdict of the law of a day, and the request that is made only of a clear draft.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { parseRequest, statementMatches } from '../../src/core/request/parse.ts';
+import { requestIdOf } from '../../src/core/request/requestId.ts';
 import { PEOPLE } from '../world/people.ts';
 import { answerOf, errorOf, EXAMPLE, inParallel, komekshi, makeFolder } from './komekshi.ts';
 
@@ -79,9 +80,28 @@ describe('assemble', () => {
     const answer = answerOf(run);
     const fields = parseRequest(readFileSync(out));
     expect(run.status).toBe(0);
-    expect(answer).toEqual({ requestId: fields.requestId, createdAt: '2026-11-22T14:45:00+05:00', expiresAt: '2026-12-06T14:45:00+05:00', out });
+    expect(answer).toEqual({ requestId: fields.requestId, createdAt: '2026-11-22T14:45:00+05:00', expiresAt: '2026-12-06T14:45:00+05:00', out, idempotencyKeyFile: `${out}.key` });
     expect(fields).toMatchObject({ lang: 'kk', trust: 'production', audience: { origin: 'https://provider.kz', bin: '120540000001' }, pack: { asOf: '2026-11-22' } });
     expect(statementMatches(fields)).toBe(true);
+  });
+
+  it('writes the delivery key that the request commits to, for its owner alone, and anew with each request', async () => {
+    const out = folder.place('committed.json');
+    const keys: string[] = [];
+    for (const origin of ['https://provider.kz', 'https://other.kz']) {
+      const run = await komekshi(['assemble', EXAMPLE, '--out', out, '--origin', origin, '--json']);
+      const { audience, requestId } = parseRequest(readFileSync(out));
+      const key = readFileSync(`${out}.key`, 'utf8');
+      expect([requestIdOf(key, audience), statSync(`${out}.key`).mode & 0o777, run.stdout.includes(key)]).toEqual([requestId, 0o600, false]);
+      keys.push(key);
+    }
+    expect(new Set(keys).size).toBe(2);
+  });
+
+  it('writes no key for a request that is handed over', async () => {
+    const out = folder.place('byHand.json');
+    expect(answerOf(await komekshi(['assemble', EXAMPLE, '--out', out, '--json']))).toMatchObject({ idempotencyKeyFile: null });
+    expect(existsSync(`${out}.key`)).toBe(false);
   });
 
   it('refuses a draft that is not clear, names the rules and writes nothing', async () => {

@@ -11,7 +11,7 @@ import { readReceipt } from '../../src/core/submission/receipt.ts';
 import { verify } from '../../src/core/verification/verify.ts';
 import { openTestDatabase } from '../world/embedded.ts';
 import { sha256, startEndpoint, type Endpoint } from './endpoint.ts';
-import { NOW } from './sender.ts';
+import { keyIn, NOW } from './sender.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'komekshi-example-'));
 const page = readFileSync('docs/INTEGRATORS.md', 'utf8');
@@ -26,7 +26,7 @@ afterAll(async () => {
 }, 60_000);
 
 const run = (url: string, file: string): Promise<{ status: number | null; words: string }> => new Promise((resolve) => {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'docs/examples/deliver.ts', url, file]);
+  const child = spawn(process.execPath, ['--import', 'tsx', 'docs/examples/deliver.ts', url, file, `${file}.key`]);
   let words = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => { words += text.toString(); });
   child.once('exit', (status) => resolve({ status, words }));
@@ -36,6 +36,7 @@ it('delivers, and gives the same receipt when it is run again', async () => {
   const { fields, cms } = await endpoint.signed();
   const file = path.join(folder, 'request.cms');
   writeFileSync(file, cms);
+  writeFileSync(`${file}.key`, `${keyIn(cms)}\n`);
   expect(await run(endpoint.url, file)).toEqual({ status: 0, words: 'received\n' });
   const receipt = readFileSync(`${file}.receipt.cms`);
   const { report, content } = await verify(new Uint8Array(receipt), { trust: endpoint.trust, at: NOW, crls: endpoint.crls });
@@ -51,6 +52,7 @@ it('delivers, and gives the same receipt when it is run again', async () => {
 it('ends where the provider refuses for good, in its words', async () => {
   const file = path.join(folder, 'stranger.cms');
   writeFileSync(file, (await endpoint.signed('stranger')).cms);
+  writeFileSync(`${file}.key`, 'a-key-of-a-stranger');
   const { status, words } = await run(endpoint.url, file);
   expect(status).toBe(1);
   expect(words).toContain('signer-mismatch');
@@ -68,6 +70,7 @@ it('comes back when it is asked to, with the same key', async () => {
   await new Promise<void>((resolve) => { busy.listen(0, '127.0.0.1', resolve); });
   const file = path.join(folder, 'again.cms');
   writeFileSync(file, 'x');
+  writeFileSync(`${file}.key`, 'a-key-that-stays');
   expect((await run(`http://127.0.0.1:${(busy.address() as AddressInfo).port}`, file)).status).toBe(0);
   expect([keys.length, new Set(keys).size]).toEqual([2, 1]);
   busy.close();

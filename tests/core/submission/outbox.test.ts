@@ -40,6 +40,12 @@ describe('one step', () => {
     expect(settle(next(sending(), refused, NOW), receipt, NOW).state).toBe('delivered');
   });
 
+  it('is not made under a key that the request does not commit to, for nobody would take it', () => {
+    expect(() => enqueue(sampleSigned(), keyOf(2), NOW)).toThrow('ERR_INTERNAL');
+    const committed = { ...sampleSigned(), requestId: '00000000-0000-4000-8000-000000000001' };
+    expect(() => enqueue(committed, keyOf(1), NOW)).toThrow('ERR_INTERNAL');
+  });
+
   it('is never due without an endpoint', () => {
     const byHand = enqueue(sampleSigned(1, { audience: { ...sampleSigned().audience, origin: null } }), keyOf(1), NOW);
     expect(due([byHand], NOW)).toEqual([]);
