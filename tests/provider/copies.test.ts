@@ -104,7 +104,7 @@ describe.for(databases(postgres))('%s', ([, openDatabase]) => {
       expect(await refused(await other({ consent: { access: 'unknown' } })())).toBe('422 idempotency-key-reused');
     });
 
-    it.for([['of the same kind', requestIdOf('another-random-key', { origin: 'https://provider.example', bin: '1' })], ['of one that is handed over', randomUUID()]])(
+    it.for<[string, string]>([['of the same kind', requestIdOf('another-random-key', { origin: 'https://provider.example', bin: '1' })], ['of one that is handed over', randomUUID()]])(
       'another number is refused, %s', async ([, requestId]) => {
         expect(await refused(await other({ requestId })())).toBe('403 not-the-sender');
       });
