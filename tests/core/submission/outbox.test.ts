@@ -42,7 +42,7 @@ describe('one step', () => {
 
   it('is not made under a key that the request does not commit to, for nobody would take it', () => {
     expect(() => enqueue(sampleSigned(), keyOf(2), NOW)).toThrow('ERR_INTERNAL');
-    const committed = { ...sampleSigned(), requestId: '00000000-0000-4000-8000-000000000001' };
+    const committed = sampleSigned(1, { requestId: '00000000-0000-4000-8000-000000000001' });
     expect(() => enqueue(committed, keyOf(1), NOW)).toThrow('ERR_INTERNAL');
   });
 

@@ -2,6 +2,7 @@
 import { AppError } from '../../../../src/core/errors.ts';
 import type { OutboxEntry } from '../../../../src/core/submission/outbox.ts';
 import type { HttpMessage, HttpReply } from '../../../../src/core/submission/wire.ts';
+import { asSigned } from '../../../world/sealed.ts';
 import { sampleReceipt, sampleSigned } from '../sample.ts';
 import { created, problemOf, sealedBy, type ModelProvider } from './modelProvider.ts';
 import type { Owner, Schedule } from './schedule.ts';
@@ -79,7 +80,7 @@ export function sendOver(line: Line, owner: Owner, provider: ModelProvider, mess
   return new Promise((resolve, reject) => {
     FAULTS[fault]?.({
       provider, signed,
-      arriveChanged: arriving(message, { ...signed, cmsSha256: signed.cmsSha256.replace(/^0/, 'f') }, 'arrives changed'),
+      arriveChanged: arriving(message, asSigned({ ...signed, cmsSha256: signed.cmsSha256.replace(/^0/, 'f') }), 'arrives changed'),
       steal: () => arriving({ ...message, headers: { ...message.headers, 'idempotency-key': '"the-key-of-a-thief"' } }, signed, 'is handed in by a thief')(nothing),
       answer: (reply) => line.schedule.add(owner, () => resolve(reply)),
       fail: () => line.schedule.add(owner, () => reject(new AppError('ERR_PROVIDER_UNREACHABLE'))),
