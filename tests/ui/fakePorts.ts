@@ -98,7 +98,7 @@ export function world(changes: Partial<PanelPorts & OptionsPorts> = {}, start: {
     sign: () => Promise.resolve({ signed: SIGNED, keyStatus: 'good' }),
     submit: ({ signed, keyStatus, idempotencyKey }) => putOutbox([...outbox.get(), enqueue(signed, idempotencyKey, NOW, { awaits: 'stamp', keyStatus })]),
     validate: () => Promise.resolve({ indication: 'TOTAL_PASSED', subIndication: null, policy: 'person', checks: [], signers: [] }),
-    addStamp: (requestId) => step(requestId, { type: 'stamped', signed: SIGNED, proof: { time: NOW, authority: 'TSA', level: 'CAdES-LT' } }),
+    addStamp: (requestId) => step(requestId, { type: 'stamped', signed: outbox.get().find((entry) => entry.signed.requestId === requestId)?.signed ?? SIGNED, proof: { time: NOW, authority: 'TSA', level: 'CAdES-LT' } }),
     release: (requestId) => step(requestId, { type: 'released' }),
     importReceipt: () => Promise.reject(new AppError('ERR_RECEIPT_UNREADABLE')),
     watchOutbox: outbox.watch,
