@@ -38,7 +38,7 @@ describe('at its end', () => {
     const { cms } = await signed();
     const begun = await open(endpoint.port);
     const digest = `Content-Digest: sha-256=:${Buffer.from(await crypto.subtle.digest('SHA-256', cms)).toString('base64')}:`;
-    begun.socket.write(postHeaders(`Content-Length: ${cms.length}\r\nIdempotency-Key: "${crypto.randomUUID()}"\r\n${digest}`));
+    begun.socket.write(postHeaders(`Content-Length: ${cms.length}\r\nIdempotency-Key: "${keyIn(cms)}"\r\n${digest}`));
     begun.socket.write(cms.subarray(0, 100));
     await vi.waitFor(async () => expect((await fetch(`${urlOf(endpoint)}/healthz`)).status).toBe(200));
     endpoint.child.kill('SIGTERM');
