@@ -46,7 +46,7 @@ const SEALERS = {
 };
 
 /** Types that nothing in the sources is cast to. */
-const STAGES = ['CheckedDraft', 'ClearedDraft', 'ServiceRequest', 'SignedRequest', 'VerifiedReceipt', 'Stage'];
+const STAGES = ['CheckedDraft', 'ClearedDraft', 'ServiceRequest', 'SignedRequest', 'VerifiedReceipt'];
 
 const inside = (file, place) => file === place || file.startsWith(`${place}/`);
 
@@ -82,8 +82,9 @@ export const importMatrix = {
       if (node.callee.name !== 'seal' || !(file in SEALERS) || SEALERS[file].includes(stage?.value)) return;
       context.report({ node, messageId: 'refused', data: { why: `${file} does not make this stage` } });
     };
-    const checkCast = ({ typeAnnotation: { typeName } }) => {
-      if (STAGES.includes(typeName?.name)) context.report({ node: typeName, messageId: 'refused', data: { why: 'a stage is made, not claimed' } });
+    const checkCast = ({ typeAnnotation: { typeName, typeArguments } }) => {
+      // `Stage` without parameters is a stage of the provider's work, another word of the field.
+      if (STAGES.includes(typeName?.name) || (typeName?.name === 'Stage' && typeArguments !== undefined)) context.report({ node: typeName, messageId: 'refused', data: { why: 'a stage is made, not claimed' } });
     };
     return { CallExpression: checkSeal, TSAsExpression: checkCast, ImportDeclaration: check, ExportNamedDeclaration: check, ExportAllDeclaration: check, ImportExpression: check };
   },
