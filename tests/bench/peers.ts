@@ -1,7 +1,7 @@
 // The peers of a run: BouncyCastle for the curve, OpenSSL's GOST engine for the hash. Null where one is not installed.
 import { spawnSync } from 'node:child_process';
-import fs from 'node:fs';
 import path from 'node:path';
+import { bouncyCastle as outside, JARS, JAVA, OPENSSL } from '../world/outside.ts';
 
 export interface BouncyCastleFigures {
   readonly sign: number;
@@ -10,9 +10,8 @@ export interface BouncyCastleFigures {
 }
 
 export function bouncyCastle(): BouncyCastleFigures | null {
-  const jars = ['bcprov.jar', 'bcutil.jar'].map((name) => path.join('/usr/share/java', name));
-  if (!jars.every((jar) => fs.existsSync(jar))) return null;
-  const run = spawnSync('java', ['-cp', jars.join(':'), path.join(import.meta.dirname, 'BouncyCastleBench.java')], { encoding: 'utf8' });
+  if (!outside.isHere) return null;
+  const run = spawnSync(JAVA, ['-cp', JARS.join(':'), path.join(import.meta.dirname, 'BouncyCastleBench.java')], { encoding: 'utf8' });
   return run.status === 0 ? JSON.parse(run.stdout) as BouncyCastleFigures : null;
 }
 
@@ -24,6 +23,6 @@ export function opensslStreebog(): number | null {
 
 function hashSeconds(size: number): number | null {
   const start = performance.now();
-  const run = spawnSync('openssl', ['dgst', '-engine', 'gost', '-md_gost12_512'], { input: Buffer.alloc(size), encoding: 'utf8' });
+  const run = spawnSync(OPENSSL, ['dgst', '-engine', 'gost', '-md_gost12_512'], { input: Buffer.alloc(size), encoding: 'utf8' });
   return run.status === 0 ? (performance.now() - start) / 1000 : null;
 }

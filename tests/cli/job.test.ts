@@ -1,9 +1,8 @@
 // The whole job by commands alone, check → assemble → sign → verify; then signatures of other files.
 import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { readSignedData } from '../../src/core/crypto/cms.ts';
-import { hasNuc, nucKey } from '../world/nucFixtures.ts';
+import { hasNuc, nucKey, nucPath } from '../world/nucFixtures.ts';
 import { createWorldCa } from '../world/ca.ts';
 import { answerOf, errorOf, EXAMPLE, inParallel, komekshi, makeFolder, NOW, type Run } from './komekshi.ts';
 
@@ -12,7 +11,6 @@ vi.setConfig({ testTimeout: 120_000 });
 const DAY = 86_400_000;
 const REPORT = ['indication', 'subIndication', 'policy', 'checks', 'signers'];
 const SIGNER = ['indication', 'subIndication', 'subject', 'algorithm', 'level', 'signingTime', 'timestamp', 'revocation'];
-const NUC = path.resolve(import.meta.dirname, '../../../shared/fixtures/nuc');
 const folder = makeFolder();
 afterAll(() => folder.remove());
 
@@ -59,7 +57,7 @@ describe('the job', async () => {
   }
   if (hasNuc) {
     const { password, file } = nucKey('gost512-individual-valid');
-    const crl = path.join(NUC, 'crl/nca_gost2022_test.crl');
+    const crl = nucPath('crl/nca_gost2022_test.crl');
     keys.push({ name: 'the NUC\'s published', file: folder.place('nuc.p12', file), password, trust: 'test', crl, at: '2026-08-12T00:00:00Z', algorithm: 'GOST3410-2015-512' });
   }
 

@@ -1,11 +1,12 @@
 // `key`: what a key file is, whose, and every reason why the flow would refuse it; for keys of the world's CA.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { strayBlank } from '../../locales/keyFiles.ts';
 import { createWorldCa } from '../world/ca.ts';
 import { gostKeyPair } from '../world/caKeys.ts';
+import { SCRIPT, terminal } from '../world/outside.ts';
 import { FIRMS, PEOPLE } from '../world/people.ts';
 import { asTyped, buildPfx } from '../world/pfxBuilder.ts';
 import { answerOf, errorOf, inParallel, komekshi, makeFolder, NOW, type Run } from './komekshi.ts';
@@ -93,13 +94,10 @@ describe('a key of the world\'s CA', async () => {
     expect([signed.status, answerOf(signed)['algorithm']]).toEqual([0, 'GOST3410-2015-512']);
   });
 
-  /** util-linux's `script` gives the program a terminal. */
-  const hasTerminal = spawnSync('script', ['--version']).status === 0;
-
-  it.skipIf(!hasTerminal)(`asks for the password at a terminal and does not show it${hasTerminal ? '' : ' (skipped: no util-linux)'}`, async () => {
+  it.skipIf(!terminal.isHere)(`asks for the password at a terminal and does not show it${terminal.without}`, async () => {
     const command = [process.execPath, '--import', 'tsx', 'src/cli/main.ts', 'key', key, '--trust', trust, '--lang', 'en'].map((word) => `'${word}'`).join(' ');
     const ask = (typed: string) => new Promise<{ status: number | null; screen: string }>((resolve) => {
-      const child = spawn('script', ['-qec', command, '/dev/null'], { cwd: path.resolve(import.meta.dirname, '../..'), env: { PATH: process.env['PATH'] ?? '', LC_ALL: 'C.UTF-8' } });
+      const child = spawn(SCRIPT, ['-qec', command, '/dev/null'], { cwd: path.resolve(import.meta.dirname, '../..'), env: { PATH: process.env['PATH'] ?? '', LC_ALL: 'C.UTF-8' } });
       let screen = '';
       child.stdout.on('data', (text: Buffer) => {
         const wasAsked = screen.includes('Password: ');

@@ -1,9 +1,14 @@
 // A world for each worker, a browser with the extension for each test.
 import { test as base } from '@playwright/test';
 import type { BrowserName, Extension } from '../world/browser.ts';
+import { firefox } from '../world/outside.ts';
 import { startWorld, type World, type WorldTerms } from '../world/world.ts';
 
-export const test = base.extend<{ extension: Extension }, { world: World }>({
+export const test = base.extend<{ browserIsHere: void; extension: Extension }, { world: World }>({
+  browserIsHere: [async ({ browserName }, use) => {
+    base.skip(browserName === 'firefox' && !firefox.isHere, firefox.without);
+    await use();
+  }, { auto: true }],
   world: [async ({ browserName }, use) => {
     const world = await startWorld({ browserName: browserNamed(browserName) });
     await use(world);

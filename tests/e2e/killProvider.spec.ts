@@ -10,6 +10,7 @@ import { answeredLate } from '../world/faults.ts';
 import { type FaultyWorld, worldWithProcess } from '../world/faultyProvider.ts';
 import { newGate } from '../world/gate.ts';
 import { addProvider, openOrder, openPanel, passTheChecks, savedReceipt, sendNow, signAndSend, waitForDelivery } from '../world/journey.ts';
+import { postgresServer } from '../world/outside.ts';
 import type { Reply } from '../world/passage.ts';
 import type { ProviderProcess } from '../world/providerProcess.ts';
 import { startServer, urlOf } from '../provider/postgres.ts';
@@ -70,7 +71,7 @@ test('killed after the commit and before the answer, over its embedded storage',
 
 test('over PostgreSQL: killed after the commit, before it heard of it; then the database crashed with the next request in it', async () => {
   const postgres = await startServer();
-  test.skip(postgres === null, 'needs Debian\'s postgresql');
+  test.skip(postgres === null, postgresServer.without);
   if (postgres === null) return;
   const relay = await startDatabaseRelay(postgres.folder);
   const world = await worldWithProcess(await createWorldCa({ at: Date.now() }), urlOf(relay.folder));

@@ -1,11 +1,11 @@
 // The main job with the NUC's published test key, from a portal that is filled in for its holder.
 import { test as base, expect } from '@playwright/test';
-import { hasNuc } from '../world/nucFixtures.ts';
+import { hasNuc, withoutNuc } from '../world/nucFixtures.ts';
 import { addProvider, decide, openOrder, openPanel, passTheChecks, signAndSend, waitForDelivery } from '../world/journey.ts';
 import { individual, nucAuthority, nucDraft } from '../world/nuc.ts';
 import { startWorld } from '../world/world.ts';
 
-base.skip(!hasNuc, 'the NUC test keys are not here');
+base.skip(!hasNuc, withoutNuc);
 
 base('page → receipt with gost512-individual-valid.p12', async () => {
   const world = await startWorld({ authority: nucAuthority(), draft: nucDraft() });

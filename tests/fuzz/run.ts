@@ -1,5 +1,6 @@
 // One input after another into one target. An input is known by seed, target and number, and is made anew from these at any time.
 import { readFileSync } from 'node:fs';
+import { ofProcess } from '../world/outside.ts';
 import { DOCUMENT_TARGETS } from './documentTargets.ts';
 import { FORMAT_TARGETS } from './formatTargets.ts';
 import { Random } from './random.ts';
@@ -65,7 +66,7 @@ async function timed(target: Target, { sample, mutant }: ReturnType<Target['inpu
 /** Milliseconds that this thread has run on a processor, where the system tells; else those that have passed. */
 function threadTime(): number {
   try {
-    return Number(readFileSync('/proc/thread-self/schedstat', 'utf8').split(' ')[0]) / 1e6;
+    return Number(readFileSync(ofProcess('thread-self', 'schedstat'), 'utf8').split(' ')[0]) / 1e6;
   } catch {
     return performance.now();
   }

@@ -1,13 +1,14 @@
 // A restore from back-up, over embedded storage and over PostgreSQL: every table, every receipt and every status as they were.
 import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { backUp, restore } from '../../src/provider/backup.ts';
 import { openEmbedded, openPostgres, type Database } from '../../src/provider/database.ts';
 import { createWorldCa, type WorldCa } from '../world/ca.ts';
+import { anyPostgres, PG_DUMP, PG_RESTORE, postgresTools } from '../world/outside.ts';
 import { startEndpoint, type Endpoint } from './endpoint.ts';
 import { startPostgres } from './postgres.ts';
 import { keyIn, NOW, post } from './sender.ts';
@@ -16,7 +17,6 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const folder = mkdtempSync(path.join(tmpdir(), 'komekshi-backup-'));
 const postgres = await startPostgres();
-const hasTools = ['pg_dump', 'pg_restore'].every((tool) => ['/usr/bin', '/usr/local/bin'].some((place) => existsSync(path.join(place, tool))));
 let ca: WorldCa;
 
 beforeAll(async () => { ca = await createWorldCa({ at: NOW }); });
@@ -97,17 +97,17 @@ describe('embedded storage', () => {
 });
 
 describe('PostgreSQL', () => {
-  it.skipIf(postgres === null || !hasTools)('comes back from pg_dump with the same receipts, statuses and trail', async () => {
+  it.skipIf(postgres === null || !postgresTools.isHere)(`comes back from pg_dump with the same receipts, statuses and trail${anyPostgres.without || postgresTools.without}`, async () => {
     const from = new URL(postgres?.url ?? '');
     const to = new URL(from);
     to.pathname = `/restored_${randomUUID().replaceAll('-', '')}`;
     const file = path.join(folder, 'provider.dump');
     await backAgain(openPostgres(from.href), async () => {
-      execFileSync('pg_dump', ['--format=custom', '--no-owner', `--file=${file}`, `--dbname=${from.href}`]);
+      execFileSync(PG_DUMP, ['--format=custom', '--no-owner', `--file=${file}`, `--dbname=${from.href}`]);
       const server = openPostgres(from.href);
       await server.run(`CREATE DATABASE ${to.pathname.slice(1)}`);
       await server.close();
-      execFileSync('pg_restore', ['--exit-on-error', '--no-owner', `--dbname=${to.href}`, file]);
+      execFileSync(PG_RESTORE, ['--exit-on-error', '--no-owner', `--dbname=${to.href}`, file]);
       return openPostgres(to.href);
     });
   });

@@ -23,7 +23,7 @@ afterAll(() => postgres?.stop());
 
 describe.for(databases(postgres))('%s', ([, openDatabase]) => {
   if (openDatabase === null) {
-    it.skip('needs DATABASE_URL or Debian\'s postgresql', () => undefined);
+    it.skip('does the same', () => undefined);
     return;
   }
   let endpoint: Endpoint;

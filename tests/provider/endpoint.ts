@@ -10,6 +10,7 @@ import type { OnlineRevocation, OnlineTerms } from '../../src/provider/revocatio
 import { startServer, type ServerTerms } from '../../src/provider/server.ts';
 import { createWorldCa, type IssuedKey, type WorldCa } from '../world/ca.ts';
 import { openTestDatabase } from '../world/embedded.ts';
+import { anyPostgres } from '../world/outside.ts';
 import { FIRMS, PEOPLE } from '../world/people.ts';
 import { PROVIDER_ORIGIN } from '../world/provider.ts';
 import type { TestPostgres } from './postgres.ts';
@@ -44,7 +45,7 @@ export interface Endpoint {
 /** The databases that there are here; the second one's absence is told by its name. */
 export const databases = (postgres: TestPostgres | null): [string, (() => Promise<Database>) | null][] => [
   ['PGlite', () => openTestDatabase()],
-  postgres === null ? ['PostgreSQL: none here', null] : ['PostgreSQL', () => Promise.resolve(openPostgres(postgres.url))],
+  postgres === null ? [`PostgreSQL${anyPostgres.without}`, null] : ['PostgreSQL', () => Promise.resolve(openPostgres(postgres.url))],
 ];
 
 export interface EndpointTerms {

@@ -6,6 +6,7 @@ import path from 'node:path';
 import type { Readable } from 'node:stream';
 import type { WorldCa } from '../world/ca.ts';
 import { writeWorld } from '../world/folder.ts';
+import { ofProcess } from '../world/outside.ts';
 import { FIRMS } from '../world/people.ts';
 import { PROVIDER_ORIGIN } from '../world/provider.ts';
 
@@ -56,6 +57,6 @@ export async function startProcess(environment: Readonly<Record<string, string>>
     });
     void ended.then(() => reject(new Error(output)));
   });
-  const status = (name: string): number => Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) * 1024;
+  const status = (name: string): number => Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(readFileSync(ofProcess(pid, 'status'), 'utf8'))?.[1]) * 1024;
   return { child, port, metricsPort: metrics, output: () => output, ended, memory: () => ({ now: status('VmRSS'), peak: status('VmHWM') }) };
 }

@@ -6,6 +6,7 @@ import { startDatabaseRelay, type DatabaseRelay } from '../world/databaseRelay.t
 import { answeredLate, type Fault } from '../world/faults.ts';
 import { startFaultProxy, type FaultProxy } from '../world/faultProxy.ts';
 import { newGate } from '../world/gate.ts';
+import { postgresServer } from '../world/outside.ts';
 import type { Reply } from '../world/passage.ts';
 import { startProviderProcess, type ProviderProcess } from '../world/providerProcess.ts';
 import { startServer as startPostgres, urlOf, type TestServer } from './postgres.ts';
@@ -107,7 +108,7 @@ describe('[E1] over its embedded storage', () => {
 });
 
 const postgres: TestServer | null = await startPostgres();
-describe.skipIf(postgres === null)(`over PostgreSQL${postgres === null ? ': none here' : ''}`, () => {
+describe.skipIf(postgres === null)(`over PostgreSQL${postgresServer.without}`, () => {
   let relay: DatabaseRelay, provider: ProviderProcess, proxy: FaultProxy;
   const server = postgres as TestServer;
   beforeAll(async () => {

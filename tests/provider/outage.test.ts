@@ -6,6 +6,7 @@ import { awaitDatabase, DatabaseAway, isAway } from '../../src/provider/database
 import type { LogLine } from '../../src/provider/log.ts';
 import { createWorldCa } from '../world/ca.ts';
 import { openTestDatabase } from '../world/embedded.ts';
+import { postgresServer } from '../world/outside.ts';
 import { startEndpoint, type Endpoint } from './endpoint.ts';
 import { startServer, type TestServer } from './postgres.ts';
 import { handedOver, keyIn, NOW, post } from './sender.ts';
@@ -27,9 +28,9 @@ async function pair(server: TestServer | null): Promise<[Endpoint, Endpoint]> {
   return [first, second];
 }
 
-describe.for<[string, TestServer | null | undefined]>([['PGlite', null], [postgres === null ? 'PostgreSQL: none here' : 'PostgreSQL, two instances', postgres ?? undefined]])('over %s', ([, server]) => {
+describe.for<[string, TestServer | null | undefined]>([['PGlite', null], [`PostgreSQL, two instances${postgresServer.without}`, postgres ?? undefined]])('over %s', ([, server]) => {
   if (server === undefined) {
-    it.skip('needs Debian\'s postgresql', () => undefined);
+    it.skip('does the same', () => undefined);
     return;
   }
   let endpoints: [Endpoint, Endpoint];
@@ -53,7 +54,7 @@ describe.for<[string, TestServer | null | undefined]>([['PGlite', null], [postgr
   });
 });
 
-describe.skipIf(postgres === null)('where PostgreSQL', () => {
+describe.skipIf(postgres === null)(`where PostgreSQL${postgresServer.without}`, () => {
   const { url } = postgres ?? { url: '' };
   let endpoint: Endpoint;
   beforeAll(async () => {

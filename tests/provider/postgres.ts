@@ -1,11 +1,12 @@
 // A PostgreSQL for the tests: a new database on the server of DATABASE_URL, or a server of Debian's packages started for the run.
 import { execFileSync, spawn, type ChildProcessByStdio } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chownSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import pg from 'pg';
+import { databaseUrl, postgresPrograms, postgresServer } from '../world/outside.ts';
 
 export interface TestPostgres {
   readonly url: string;
@@ -20,13 +21,10 @@ export interface TestServer extends TestPostgres {
   crash(): Promise<void>;
 }
 
-const PACKAGES = '/usr/lib/postgresql';
-
 /** Null where there is neither. */
 export async function startPostgres(): Promise<TestPostgres | null> {
-  const given = process.env['DATABASE_URL'];
-  if (given !== undefined && given !== '') return newDatabase(given);
-  return startServer();
+  const given = databaseUrl();
+  return given === null ? startServer() : newDatabase(given);
 }
 
 async function newDatabase(server: string): Promise<TestPostgres> {
@@ -45,8 +43,8 @@ async function run(server: string, sql: string): Promise<void> {
 
 /** A server of Debian's packages for the run, whatever DATABASE_URL says. Null where there are none. */
 export async function startServer(): Promise<TestServer | null> {
-  const [version] = existsSync(PACKAGES) ? readdirSync(PACKAGES).sort().reverse() : [];
-  return version === undefined ? null : newServer(path.join(PACKAGES, version, 'bin'));
+  const programs = postgresServer.isHere ? postgresPrograms() : null;
+  return programs === null ? null : newServer(programs);
 }
 
 /** PostgreSQL will not run as root: there it runs as the user that the package made. It listens on a socket in its own folder only. */

@@ -17,6 +17,7 @@ import type { LogLine } from '../../src/provider/log.ts';
 import type { Stage } from '../../src/core/submission/status.ts';
 import { createWorldCa, type WorldCa } from '../world/ca.ts';
 import { openTestDatabase } from '../world/embedded.ts';
+import { anyPostgres } from '../world/outside.ts';
 import { PEOPLE } from '../world/people.ts';
 import { databases, DAY, startEndpoint, type Endpoint } from './endpoint.ts';
 import { startPostgres } from './postgres.ts';
@@ -230,7 +231,7 @@ describe.each(databases(postgres))('%s', (_name, openDatabase) => {
 });
 
 describe('PostgreSQL', () => {
-  it.skipIf(postgres === null)('two instances at once: each request goes once, with one entry', async () => {
+  it.skipIf(postgres === null)(`two instances at once: each request goes once, with one entry${anyPostgres.without}`, async () => {
     const one = await endpointOver(openPostgres(postgres?.url ?? ''));
     const two = await endpointOver(openPostgres(postgres?.url ?? ''), one.keys);
     await one.database.query('DELETE FROM requests', []);

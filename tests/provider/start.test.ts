@@ -13,6 +13,7 @@ import { migrate } from '../../src/provider/migrate.ts';
 import { openReceiptKey } from '../../src/provider/receiptKey.ts';
 import { readSettings, revocationHosts, unknownSettings } from '../../src/provider/settings.ts';
 import { createWorldCa, type IssueTerms, type WorldCa } from '../world/ca.ts';
+import { anyPostgres } from '../world/outside.ts';
 import { FIRMS } from '../world/people.ts';
 import { startAuthorityServices } from '../world/services.ts';
 import { startProvider, worldAuthority } from '../world/provider.ts';
@@ -157,7 +158,7 @@ describe('the database', () => {
 
   it('is brought to its shape by several endpoints at once', async (context) => {
     const server = await startPostgres();
-    if (server === null) return context.skip('needs DATABASE_URL or Debian\'s postgresql');
+    if (server === null) return context.skip(anyPostgres.without);
     const databases = Array.from({ length: 6 }, () => openPostgres(server.url));
     await Promise.all(databases.map(migrate));
     expect(await databases[0]?.query('SELECT count(*)::int AS applied FROM migrations', [])).toEqual([{ applied: MIGRATIONS.length }]);

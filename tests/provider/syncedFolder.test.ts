@@ -5,6 +5,7 @@ import path from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { openEmbedded, type Database } from '../../src/provider/database.ts';
 import { DatabaseAway } from '../../src/provider/databaseAway.ts';
+import { ofProcess } from '../world/outside.ts';
 
 const folder = fs.mkdtempSync(path.join(tmpdir(), 'komekshi-synced-'));
 const data = path.join(folder, 'data');
@@ -15,7 +16,7 @@ function watchSync(): string[] {
   const synced: string[] = [];
   const fsync = fs.fsyncSync;
   vi.spyOn(fs, 'fsyncSync').mockImplementation((file) => {
-    synced.push(path.relative(data, fs.readlinkSync(`/proc/self/fd/${file}`)));
+    synced.push(path.relative(data, fs.readlinkSync(ofProcess('self', 'fd', String(file)))));
     fsync(file);
   });
   return synced;

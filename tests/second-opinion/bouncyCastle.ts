@@ -1,21 +1,18 @@
 // BouncyCastle as a second opinion: one JVM for a batch of questions. Debian packages: libbcprov-java, libbcpkix-java, a JDK.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { bouncyCastle, JARS, JAVA } from '../world/outside.ts';
 
-const JARS = ['bcprov', 'bcpkix', 'bcutil'].map((name) => `/usr/share/java/${name}.jar`);
 const PROGRAM = path.join(import.meta.dirname, 'SecondOpinion.java');
 
-export const hasBouncyCastle = JARS.every(existsSync) && spawnSync('java', ['-version']).status === 0;
-
-/** For the name of a test: says why it was skipped. */
-export const withoutBouncyCastle = hasBouncyCastle ? '' : ' (skipped: needs a JDK and BouncyCastle in /usr/share/java)';
+export const { isHere: hasBouncyCastle, without: withoutBouncyCastle } = bouncyCastle;
 
 /** Answers to commands of SecondOpinion.java, one each, in order. */
 export function askBouncyCastle(questions: readonly (readonly string[])[]): string[] {
   const input = questions.map((words) => words.join(' ')).join('\n');
-  const { stdout, stderr, status } = spawnSync('java', ['-cp', JARS.join(':'), PROGRAM], { input, encoding: 'utf8', maxBuffer: 1 << 26 });
+  const { stdout, stderr, status } = spawnSync(JAVA, ['-cp', JARS.join(':'), PROGRAM], { input, encoding: 'utf8', maxBuffer: 1 << 26 });
   if (status !== 0) throw new Error(`BouncyCastle: ${stderr}`);
   return stdout.trimEnd().split('\n');
 }

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as asn1js from 'asn1js';
 import * as pkijs from 'pkijs';
+import { OPENSSL, opensslProgram } from '../world/outside.ts';
 
 const RUSSIAN: Readonly<Record<string, string>> = {
   '1.2.398.3.10.1.1.2.2': '1.2.643.7.1.1.1.2',
@@ -20,7 +21,7 @@ export function openssl(args: readonly string[], files: Readonly<Record<string, 
   const folder = mkdtempSync(path.join(tmpdir(), 'opinion-'));
   try {
     for (const [name, bytes] of Object.entries({ ...files, configuration: CONFIGURATION })) writeFileSync(path.join(folder, name), bytes);
-    const { status, stdout, stderr } = spawnSync('openssl', args.map((arg) => (arg.startsWith('@') ? path.join(folder, arg.slice(1)) : arg)), {
+    const { status, stdout, stderr } = spawnSync(OPENSSL, args.map((arg) => (arg.startsWith('@') ? path.join(folder, arg.slice(1)) : arg)), {
       env: { ...process.env, OPENSSL_CONF: path.join(folder, 'configuration') }, maxBuffer: 1 << 28,
     });
     return { ok: status === 0, stdout, stderr: String(stderr) };
@@ -29,11 +30,10 @@ export function openssl(args: readonly string[], files: Readonly<Record<string, 
   }
 }
 
-export const hasOpenssl = openssl(['version']).ok;
+export const { isHere: hasOpenssl, without: withoutOpenssl } = opensslProgram;
 export const hasGostEngine = hasOpenssl && openssl(['dgst', '-md_gost12_512', '@empty'], { empty: '' }).ok;
 /** For the name of a test: says why it was skipped. */
-export const withoutGostEngine = hasGostEngine ? '' : ' (skipped: needs OpenSSL with the GOST engine)';
-export const withoutOpenssl = hasOpenssl ? '' : ' (skipped: needs OpenSSL)';
+export const withoutGostEngine = hasGostEngine ? '' : ' (skipped: needs OpenSSL\'s GOST engine: apt-get install libengine-gost-openssl)';
 
 const pem = (label: string, der: ArrayBuffer): string =>
   `-----BEGIN ${label}-----\n${Buffer.from(der).toString('base64').replace(/.{64}/g, '$&\n').trimEnd()}\n-----END ${label}-----\n`;

@@ -17,6 +17,7 @@ import { trustFromCertificates } from '../../src/core/verification/trust.ts';
 import { verify } from '../../src/core/verification/verify.ts';
 import { createWorldCa } from '../world/ca.ts';
 import { rsaKeyPair } from '../world/caKeys.ts';
+import { OPENSSL } from '../world/outside.ts';
 import { createTsa } from '../world/tsa.ts';
 import { hasOpenssl, openssl, withoutOpenssl } from './openssl.ts';
 
@@ -35,7 +36,7 @@ function opensslReply(request: Uint8Array, keys: { readonly key: string; readonl
       'signer_digest = sha256', `default_policy = ${STAMP_POLICIES.RSA}`, 'digests = sha256, sha512', 'accuracy = secs:1', 'clock_precision_digits = 3', 'ordering = yes', 'tsa_name = yes',
       'ess_cert_id_alg = sha256', '',
     ].join('\n'));
-    const { status, stderr } = spawnSync('openssl', ['ts', '-reply', '-config', at('configuration'), '-section', 'a', '-queryfile', at('request'), '-out', at('reply')]);
+    const { status, stderr } = spawnSync(OPENSSL, ['ts', '-reply', '-config', at('configuration'), '-section', 'a', '-queryfile', at('request'), '-out', at('reply')]);
     if (status !== 0) throw new Error(String(stderr));
     return new Uint8Array(readFileSync(at('reply')));
   } finally {

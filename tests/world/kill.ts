@@ -1,10 +1,10 @@
 // The ends that nothing is told of: the background's, and the whole browser's.
 import fs from 'node:fs';
-import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { inBrowser } from './bidi.ts';
 import type { Extension } from './browser.ts';
 import { GECKO_ID } from './firefox.ts';
+import { ofProcess, processes } from './outside.ts';
 
 /** Ends the background as the browser does when it is idle; it starts anew with the next event, which may come at once. */
 export async function endBackground({ browserName, context }: Extension, panel: Page): Promise<void> {
@@ -51,8 +51,8 @@ export async function holdOutbox(panel: Page): Promise<() => Promise<void>> {
 
 /** The browser's own process: it gets no chance to put anything in order. */
 function browserProcess(profile: string): number {
-  const own = fs.readdirSync('/proc').filter((name) => /^\d+$/.test(name)).find((pid) => {
-    const [command, ...rest] = [readOr(path.join('/proc', pid, 'cmdline'))].join('').split('\0');
+  const own = processes().find((pid) => {
+    const [command, ...rest] = [readOr(ofProcess(pid, 'cmdline'))].join('').split('\0');
     const isOf = rest.includes(`--user-data-dir=${profile}`) || rest[rest.indexOf('--profile') + 1] === profile;
     return command !== '' && isOf && !rest.some((part) => part.startsWith('--type=') || part === '-contentproc');
   });

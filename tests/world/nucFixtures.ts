@@ -1,11 +1,10 @@
 // The NUC's published test keys, certificates, lists, answers, stamps, signatures and vectors, read from the shared folder where it exists:
 // nothing of it is part of the project.
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { derFromPem } from '../../src/core/crypto/pem.ts';
 import { parseX509, type X509 } from '../../src/core/crypto/x509.ts';
-
-export const NUC_FOLDER = path.resolve(import.meta.dirname, '../../../shared/fixtures/nuc');
+import { nuc, NUC_FOLDER } from './outside.ts';
 
 interface ManifestEntry {
   readonly file: string;
@@ -14,9 +13,7 @@ interface ManifestEntry {
   readonly subject?: string;
 }
 
-export const hasNuc = existsSync(path.join(NUC_FOLDER, 'manifest.json'));
-/** For the name of a test: says why it was skipped. */
-export const withoutNuc = hasNuc ? '' : ' (skipped: the NUC\'s test files are not here)';
+export const { isHere: hasNuc, without: withoutNuc } = nuc;
 
 export const nucPath = (file: string): string => path.join(NUC_FOLDER, file);
 export const nucBytes = (file: string): Uint8Array<ArrayBuffer> => new Uint8Array(readFileSync(nucPath(file)));

@@ -8,6 +8,7 @@ import { OID } from '../../src/core/crypto/oids.ts';
 import type { IssuedKey, WorldCa } from './ca.ts';
 import { rsaKeyPair } from './caKeys.ts';
 import { NO_CHECK } from './ocspAnswer.ts';
+import { OPENSSL } from './outside.ts';
 
 export interface OpensslResponder {
   readonly port: number;
@@ -30,7 +31,7 @@ export async function startOpensslResponder(ca: WorldCa, { good, revoked }: { re
     ...good.map(({ serialNumber }) => `V\t361231235959Z\t\t${serialNumber}\tunknown\t/CN=good`),
     ...revoked.map(({ serialNumber }) => `R\t361231235959Z\t260101000000Z\t${serialNumber}\tunknown\t/CN=revoked`), '',
   ].join('\n'));
-  const responder = spawn('openssl', [
+  const responder = spawn(OPENSSL, [
     'ocsp', '-port', '0', '-index', index, '-CA', place('ca.pem', pem('CERTIFICATE', ca.issuing.rsa.certificate)),
     '-rsigner', place('signer.pem', pem('CERTIFICATE', certificateDer)), '-rkey', place('signer.key', pem('PRIVATE KEY', keys.privateKeyInfo)),
   ], { stdio: ['ignore', 'pipe', 'ignore'] });

@@ -12,7 +12,7 @@ import type { Signer } from '../../../src/core/signing/signer.ts';
 import { createWorldCa } from '../../world/ca.ts';
 import { rsaKeyPair } from '../../world/caKeys.ts';
 import { nothing, oid, sequence } from '../../world/der.ts';
-import { hasNuc, nucKey } from '../../world/nucFixtures.ts';
+import { hasNuc, nucKey, withoutNuc } from '../../world/nucFixtures.ts';
 
 const AT = Date.UTC(2026, 10, 22, 10, 11, 12);
 const CONTENT = new Uint8Array(Buffer.from('Тапсырыс — 1 данасы'));
@@ -90,7 +90,7 @@ describe('a signature with a key of the world', async () => {
   });
 });
 
-test.skipIf(!hasNuc)('a GOST 34.310-2004 key opens but does not sign', async () => {
+test.skipIf(!hasNuc)(`a GOST 34.310-2004 key opens but does not sign${withoutNuc}`, async () => {
   const { file, password } = nucKey('gost2004-legal-expired');
   const signer = keyFileSigner(await openKeyFile(file, password), random);
   await expect(signer.sign(CONTENT, { at: AT })).rejects.toMatchObject({ code: 'ERR_KEY_UNSUPPORTED_ALGORITHM', params: { oid: OID.gost2004Key } });

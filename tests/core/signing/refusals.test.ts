@@ -9,7 +9,7 @@ import { type IssueTerms, createWorldCa } from '../../world/ca.ts';
 import { rsaKeyPair } from '../../world/caKeys.ts';
 import { ed25519Key, exponentOne } from '../verification/matrix/oddKeys.ts';
 import { PEOPLE } from '../../world/people.ts';
-import { hasNuc, nucKeys } from '../../world/nucFixtures.ts';
+import { hasNuc, nucKeys, withoutNuc } from '../../world/nucFixtures.ts';
 
 const AT = Date.UTC(2026, 10, 22, 10);
 const YEAR = 365 * 86_400_000;
@@ -88,7 +88,7 @@ describe('certificates of the world', async () => {
   });
 });
 
-describe.skipIf(!hasNuc)('certificates of the NUC', () => {
+describe.skipIf(!hasNuc)(`certificates of the NUC${withoutNuc}`, () => {
   const EXPECTED: Readonly<Record<string, KeyRefusal[]>> = {
     'gost512-individual-valid': [],
     'gost512-individual-revoked': [],

@@ -15,6 +15,7 @@ import { rsaKeyPair } from '../../world/caKeys.ts';
 import { startCrlServer, worldList } from '../../world/crl.ts';
 import { OCSP_LIES, startOcspResponder, type OcspLie } from '../../world/ocsp.ts';
 import { NO_CHECK } from '../../world/ocspAnswer.ts';
+import { OPENSSL, opensslProgram } from '../../world/outside.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 const NONCE = Uint8Array.from({ length: 32 }, (_, i) => 0x80 | i);
@@ -96,7 +97,7 @@ describe.each(['gost', 'rsa'] as const)('the world\'s %s lists over HTTP', (algo
   });
 });
 
-describe('OpenSSL\'s responder for the world\'s RSA authority', () => {
+describe.skipIf(!opensslProgram.isHere)(`OpenSSL's responder for the world's RSA authority${opensslProgram.without}`, () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'komekshi-openssl-'));
   const place = (name: string, data: string | Uint8Array): string => {
     writeFileSync(path.join(folder, name), data);
@@ -122,7 +123,7 @@ describe('OpenSSL\'s responder for the world\'s RSA authority', () => {
       'ocsp', '-port', '0', '-index', index, '-CA', place('ca.pem', pem('CERTIFICATE', ca.issuing.rsa.certificate)),
       '-rsigner', place('signer.pem', pem('CERTIFICATE', certificateDer)), '-rkey', place('signer.key', pem('PRIVATE KEY', own.privateKeyInfo)),
     ];
-    const process = spawn('openssl', args, { stdio: ['ignore', 'pipe', 'ignore'] });
+    const process = spawn(OPENSSL, args, { stdio: ['ignore', 'pipe', 'ignore'] });
     responder = process;
     // It prints where it listens, as `ACCEPT [::]:34567 PID=1`.
     for await (const line of createInterface({ input: process.stdout })) {
@@ -155,7 +156,7 @@ describe('OpenSSL\'s responder for the world\'s RSA authority', () => {
       const body = question(key, 'rsa');
       const [reqin, respin] = [place('request.der', body), place('response.der', await ask(own.url, body))];
       const chain = place('chain.pem', ca.certificates.filter((_, i) => i % 2 === 1).map((der) => pem('CERTIFICATE', der)).join(''));
-      return execFileSync('openssl', [
+      return execFileSync(OPENSSL, [
         'ocsp', '-no_nonce', '-reqin', reqin, '-respin', respin, '-CAfile', chain, '-sha256', '-issuer', path.join(folder, 'ca.pem'), '-cert', place('cert.pem', pem('CERTIFICATE', key.certificateDer)),
       ], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
     };

@@ -1,5 +1,4 @@
 // An applicant alone, who has never seen Komekshi: from the invitation on the ordering form over consent to the card.
-import { expect, test } from '@playwright/test';
 import { asking, consent } from '../../../locales/consent.ts';
 import { invitation } from '../../../locales/overlay.ts';
 import { report, review, steps } from '../../../locales/panel.ts';

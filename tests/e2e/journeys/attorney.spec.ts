@@ -1,5 +1,4 @@
 // An attorney, who tells what the form does not know of the power, and signs in the own name.
-import { expect, test } from '@playwright/test';
 import { missing } from '../../../locales/order.ts';
 import { review, steps } from '../../../locales/panel.ts';
 import type { FactPath } from '../../../src/core/draft/draft.ts';

@@ -1,5 +1,4 @@
 // A legal representative whose first try is blocked: the way goes from the blocked button over its reason and «what if» to the very question.
-import { expect, test } from '@playwright/test';
 import { whatIf } from '../../../locales/explain.ts';
 import { facts } from '../../../locales/facts.ts';
 import { mending, missing } from '../../../locales/order.ts';

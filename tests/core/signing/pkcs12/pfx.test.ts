@@ -13,13 +13,13 @@ import { createWorldCa } from '../../../world/ca.ts';
 import { gostKeyPair, rsaKeyPair } from '../../../world/caKeys.ts';
 import { integer, octetString, oid, sequence, tagged } from '../../../world/der.ts';
 import { writeNucPfx, writePbes2Pfx } from '../../../world/pfxWriter.ts';
-import { hasNuc, nucKeys } from '../../../world/nucFixtures.ts';
+import { hasNuc, nucKeys, withoutNuc } from '../../../world/nucFixtures.ts';
 
 const AT = Date.UTC(2026, 10, 22);
 const codeOf = (opening: Promise<unknown>): Promise<string> =>
   opening.then(() => 'opened', (thrown: unknown) => (thrown instanceof AppError ? thrown.code : String(thrown)));
 
-describe.skipIf(!hasNuc)('keys of the NUC', () => {
+describe.skipIf(!hasNuc)(`keys of the NUC${withoutNuc}`, () => {
   test.each(nucKeys())('$name belongs to its certificate', async ({ name, file, password, iin }) => {
     const { certificate, privateKey } = await openKeyFile(file, password);
     const algorithm = name.startsWith('rsa') ? 'RSA-2048' : name.startsWith('gost512') ? 'GOST3410-2015-512' : 'GOST34310-2004';
