@@ -1,4 +1,5 @@
 // A browser with the extension in it, on loopback alone: what tests and the demonstration need to know of either.
+import { appendFileSync } from 'node:fs';
 import type { BrowserContext, Page, Worker } from '@playwright/test';
 import { launchChromium } from './chromium.ts';
 import { launchFirefox } from './firefox.ts';
@@ -46,5 +47,15 @@ export interface Extension {
   close(): Promise<void>;
 }
 
-export const launch = (browserName: BrowserName, options: LaunchOptions): Promise<Extension> =>
-  (browserName === 'firefox' ? launchFirefox : launchChromium)(options);
+export async function launch(browserName: BrowserName, options: LaunchOptions): Promise<Extension> {
+  const before = performance.now();
+  const extension = await (browserName === 'firefox' ? launchFirefox : launchChromium)(options);
+  noteStart(browserName, performance.now() - before);
+  return extension;
+}
+
+/** For the closing lines of the test command (scripts/summary.mjs). */
+export function noteStart(browserName: BrowserName, ms: number): void {
+  const file = process.env['KOMEKSHI_STARTS'];
+  if (file !== undefined) appendFileSync(file, `${browserName} ${Math.round(ms)}\n`);
+}

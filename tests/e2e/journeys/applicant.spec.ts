@@ -7,6 +7,7 @@ import { PEOPLE } from '../../world/people.ts';
 import { orderDraft } from '../../world/portal/draft.ts';
 import { keyboardOn } from '../accessible/keyboard.ts';
 import { focusComesTo, hears, press, takeSeat } from '../accessible/seat.ts';
+import { expect, test } from '../fixtures.ts';
 import { finish } from './finish.ts';
 import { inWorld, noteEffort, walking } from './walk.ts';
 

@@ -8,6 +8,7 @@ import { attorneyOrder } from '../../world/orders.ts';
 import { PEOPLE } from '../../world/people.ts';
 import { keyboardOn } from '../accessible/keyboard.ts';
 import { focusComesTo, hears, press, takeSeat } from '../accessible/seat.ts';
+import { expect, test } from '../fixtures.ts';
 import { finish } from './finish.ts';
 import { answer, inWorld, noteEffort, walking } from './walk.ts';
 

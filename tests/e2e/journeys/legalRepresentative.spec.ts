@@ -9,6 +9,7 @@ import { legalRepresentativeOrder } from '../../world/orders.ts';
 import { PEOPLE } from '../../world/people.ts';
 import { keyboardOn } from '../accessible/keyboard.ts';
 import { focusComesTo, hears, press, takeSeat, type Seat } from '../accessible/seat.ts';
+import { expect, test } from '../fixtures.ts';
 import { finish } from './finish.ts';
 import { answer, inWorld, noteEffort, walking, type Step } from './walk.ts';
 
