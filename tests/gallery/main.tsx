@@ -1,18 +1,37 @@
-// One state of one screen: `?state=review/blocked&lang=ru`; without a state, links to all. `data-gallery` says when it stands.
-import { createRoot } from 'react-dom/client';
+// One state of one screen: `?state=review/blocked&lang=ru`; without a state, links to all. `data-gallery` says when it stands. Whoever looks at
+// many calls `turnTo` for the next one: the page is then as if it were loaded anew, without the time that a load takes.
+import { createRoot, type Root } from 'react-dom/client';
 import { LANGS } from '../../src/ui/texts.tsx';
 import '../../src/ui/tokens.css';
 import '../../src/ui/style.css';
-import './closedRoots.ts';
+import { closedRoots } from './closedRoots.ts';
 import { STATES } from './gallery.ts';
 import { handIn } from './hand.ts';
 
 const asked = new URLSearchParams(location.search);
-const lang = LANGS.find((each) => each === asked.get('lang')) ?? 'ru';
-const state = STATES.get(asked.get('state') ?? '');
-const root = createRoot(document.getElementById('root') ?? document.body);
+const place = document.getElementById('root') ?? document.body;
+const asLoaded = { title: document.title, html: [...document.documentElement.attributes].map(({ name, value }) => [name, value] as const) };
+let root: Root | null = null;
 
-async function show(): Promise<void> {
+/** Takes back all that a state may have done to the document: title, attributes, sheets, elements, focus and place. */
+function clear(): void {
+  root?.unmount();
+  closedRoots.clear();
+  document.body.replaceChildren(place);
+  document.title = asLoaded.title;
+  const html = document.documentElement;
+  for (const { name } of [...html.attributes]) html.removeAttribute(name);
+  for (const [name, value] of asLoaded.html) html.setAttribute(name, value);
+  document.adoptedStyleSheets = [];
+  for (const sheet of document.styleSheets) sheet.disabled = false;
+  scrollTo(0, 0);
+}
+
+async function show(name: string, language: string): Promise<void> {
+  clear();
+  root = createRoot(place);
+  const lang = LANGS.find((each) => each === language) ?? 'ru';
+  const state = STATES.get(name);
   if (state === undefined) {
     root.render(<ul>{[...STATES.keys()].map((name) => <li key={name}>{name} {LANGS.map((each) => <a key={each} href={`?state=${name}&lang=${each}`}>{each} </a>)}</li>)}</ul>);
     return;
@@ -23,7 +42,9 @@ async function show(): Promise<void> {
   await new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)); });
 }
 
-show().then(
-  () => { document.documentElement.dataset['gallery'] = 'here'; },
-  (thrown: unknown) => { document.documentElement.dataset['gallery'] = `failed: ${String(thrown)}`; },
-);
+/** Shows another state in the same page, and says what came of it. */
+const turnTo = (name: string, language: string): Promise<string> => show(name, language).then(() => 'here', (thrown: unknown) => `failed: ${String(thrown)}`)
+  .then((outcome) => (document.documentElement.dataset['gallery'] = outcome));
+
+Object.assign(globalThis, { turnTo });
+void turnTo(asked.get('state') ?? '', asked.get('lang') ?? '');

@@ -31,13 +31,25 @@ export async function serveGallery(): Promise<Gallery> {
 /** The names of all states. */
 export async function stateNames(page: Page, { address }: Gallery): Promise<readonly string[]> {
   await page.goto(address);
-  await page.waitForSelector('li');
+  await page.waitForSelector('html[data-gallery=here] li');
   return page.locator('li a:first-child').evaluateAll((links) => links.map((link) => new URLSearchParams((link as HTMLAnchorElement).search).get('state') ?? ''));
 }
 
 /** Opens one state and waits until it stands. */
 export async function visit(page: Page, { address }: Gallery, state: string, lang: Lang): Promise<void> {
   await page.goto(`${address}?state=${state}&lang=${lang}`);
-  const outcome = await page.waitForSelector('html[data-gallery]', { timeout: 30_000 }).then((html) => html.getAttribute('data-gallery'));
+  expectHere(state, lang, await page.waitForSelector('html[data-gallery]', { timeout: 30_000 }).then((html) => html.getAttribute('data-gallery')));
+}
+
+/** The next state, in a page that stands at one already. */
+export async function turnTo(page: Page, state: string, lang: Lang): Promise<void> {
+  expectHere(state, lang, await page.evaluate(([state, lang]) => (globalThis as unknown as Turning).turnTo(state, lang), [state, lang] as const));
+}
+
+interface Turning {
+  readonly turnTo: (state: string, lang: string) => Promise<string>;
+}
+
+function expectHere(state: string, lang: Lang, outcome: string | null): void {
   if (outcome !== 'here') throw new Error(`${state} in ${lang} ${outcome ?? ''}`);
 }
