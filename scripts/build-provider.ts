@@ -30,7 +30,7 @@ export async function buildProvider(folder: string): Promise<void> {
     ssr: { noExternal: true, external: WHOLE },
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
-      ssr: true, outDir: path.join(folder, 'provider'), target: 'node20', minify: false, license: { fileName: 'THIRD-PARTY.md' },
+      ssr: true, outDir: path.join(folder, 'provider'), target: 'node22', minify: false, license: { fileName: 'THIRD-PARTY.md' },
       rolldownOptions: { input: Object.fromEntries(Object.entries(ENTRIES).map(([name, file]) => [name, path.join(SOURCE, file)])), output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' } },
     },
   });

@@ -1,23 +1,48 @@
 #!/usr/bin/env bash
-# Everything that must hold: types, lint, builds, unit tests, end-to-end tests. Ends with one line that a counter can read.
+# Everything that must hold: types, lint, builds, unit tests, end-to-end tests. Ends with where the time went and one line that a counter can read.
+# With --bare the tests that read what lies outside the repository run once more in a clone that has nothing beside it.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+bare=
+for option in "$@"; do
+  case "$option" in
+    --bare) bare=1 ;;
+    *) echo "test: unknown option $option" >&2; exit 2 ;;
+  esac
+done
 reports=$(mktemp -d)
 trap 'rm -rf "$reports"' EXIT
+# One line for each start of a browser (tests/world/browser.ts).
+export KOMEKSHI_STARTS="$reports/starts.txt"
+since=$SECONDS
+took() {
+  echo "$((SECONDS - since)) $1" >> "$reports/steps.txt"
+  since=$SECONDS
+}
 
 bash scripts/setup.sh --firefox
 npx wxt prepare >/dev/null
+took 'set-up'
 npm run -s typecheck & types=$!
 npm run -s lint
 wait "$types"
+took 'types and lint'
 npm ci --dry-run --ignore-scripts --loglevel error >/dev/null
 npm run -s package >/dev/null
 npm run -s build:testing >/dev/null
+took 'builds'
 
 status=0
 npx vitest run --reporter=default --reporter=json --outputFile.json="$reports/unit.json" || status=1
+took 'unit tests'
 PLAYWRIGHT_JSON_OUTPUT_NAME="$reports/e2e.json" npx playwright test --reporter=list,json || status=1
+took 'end-to-end tests'
+if [[ -n $bare ]]; then
+  bash scripts/bare.sh "$reports" || status=1
+  took 'bare clone'
+fi
 npx tsx scripts/contacts.ts test-results/contacts || status=1
 npx tsx scripts/requirements.ts "$reports/unit.json" "$reports/e2e.json" || status=1
-node scripts/summary.mjs "$reports/unit.json" "$reports/e2e.json" || status=1
+took 'tables'
+node scripts/summary.mjs "$reports" ${bare:+--bare} || status=1
 exit $status
