@@ -1,14 +1,19 @@
-// A world for each worker, a browser with the extension for each test.
+// A world for each worker, a browser with the extension for each test. A Firefox is emptied between two tests of a worker and serves the next one.
 import { test as base } from '@playwright/test';
 import type { BrowserName, Extension } from '../world/browser.ts';
+import { endIdleFirefox } from '../world/firefox.ts';
 import { firefox } from '../world/outside.ts';
 import { startWorld, type World, type WorldTerms } from '../world/world.ts';
 
-export const test = base.extend<{ browserIsHere: void; extension: Extension }, { world: World }>({
-  browserIsHere: [async ({ browserName }, use) => {
+export const test = base.extend<{ isHere: boolean; extension: Extension }, { idleBrowsers: null; world: World }>({
+  isHere: [async ({ browserName }, use) => {
     base.skip(browserName === 'firefox' && !firefox.isHere, firefox.without);
-    await use();
+    await use(true);
   }, { auto: true }],
+  idleBrowsers: [async ({}, use) => {
+    await use(null);
+    await endIdleFirefox();
+  }, { scope: 'worker', auto: true }],
   world: [async ({ browserName }, use) => {
     const world = await startWorld({ browserName: browserNamed(browserName) });
     await use(world);

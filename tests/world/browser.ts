@@ -21,6 +21,8 @@ export interface LaunchOptions {
   readonly profile?: string;
   /** False where the person has not been asked yet. */
   readonly consent?: boolean;
+  /** Certificates in base64 that the testing build is to trust. */
+  readonly worldTrust?: readonly string[];
   /** The folders of other extensions beside ours; none of them has a worker. */
   readonly besides?: readonly string[];
   /** The folder that is told which hosts were asked for, in place of the suite's. */

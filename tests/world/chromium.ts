@@ -4,13 +4,13 @@ import os from 'node:os';
 import path from 'node:path';
 import { chromium, type BrowserContext, type Worker } from '@playwright/test';
 import type { Extension, LaunchOptions, Ports } from './browser.ts';
-import { consentNow, giveConsent } from './consent.ts';
+import { consentNow, settle } from './consent.ts';
 import { contactsFolder, keepContacts, recordChromium, type Recording } from './contacts.ts';
 import { chromiumPath } from '../../scripts/browsers.ts';
 
 export const EXTENSION = path.resolve(import.meta.dirname, '../../.output/chrome-mv3-testing');
 
-export async function launchChromium({ ports, headless = true, locale = 'ru-RU', profile, consent = true, besides = [], contacts = contactsFolder() }: LaunchOptions): Promise<Extension> {
+export async function launchChromium({ ports, headless = true, locale = 'ru-RU', profile, consent = true, worldTrust, besides = [], contacts = contactsFolder() }: LaunchOptions): Promise<Extension> {
   const executablePath = chromiumPath();
   if (executablePath === undefined) throw new Error('No Chromium found: run `npm run setup` or set CHROMIUM_PATH');
   // Before Chromium is launched: the side panel then becomes an ordinary Page.
@@ -23,7 +23,7 @@ export async function launchChromium({ ports, headless = true, locale = 'ru-RU',
   const kept = keepAtEnd(context, recording, contacts);
   const worker = async (): Promise<Worker> => context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker');
   const id = new URL((await worker()).url()).host;
-  if (consent) await (await worker()).evaluate(giveConsent, consentNow());
+  if (consent || worldTrust !== undefined) await (await worker()).evaluate(settle, { consent: consent ? consentNow() : null, worldTrust: worldTrust ?? null });
   const address = (name: string): string => `chrome-extension://${id}/${name}`;
   return {
     browserName: 'chromium',

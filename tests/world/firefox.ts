@@ -5,7 +5,8 @@ import path from 'node:path';
 import { firefox, type BrowserContext, type Page } from '@playwright/test';
 import { arriveAtExtension, closeMoved, completeEvents, inBrowser, installExtension } from './bidi.ts';
 import type { Extension, LaunchOptions, Ports } from './browser.ts';
-import { consentNow, giveConsent } from './consent.ts';
+import { emptyFirefox } from './emptyFirefox.ts';
+import { consentNow, settle } from './consent.ts';
 import { askedOfProxy, contactsFolder, keepContacts } from './contacts.ts';
 import { startProxy, type Proxy } from './proxy.ts';
 import { firefoxPath } from '../../scripts/browsers.ts';
@@ -16,8 +17,57 @@ export const GECKO_ID = 'komekshi@komekshi.kz';
 const HOST = '7b1f1c52-6f6f-4a5e-9d0e-0c5c3d1f2a10';
 const address = (name: string): string => `moz-extension://${HOST}/${name}`;
 
+/** A Firefox with the proxy that it is led by. */
+interface Running {
+  readonly context: BrowserContext;
+  readonly proxy: Proxy;
+  /** What it was started with that cannot be changed. */
+  readonly kind: string;
+  readonly hasEnded: () => boolean;
+  end(): Promise<void>;
+}
+
+/**
+ * To start a Firefox costs ten seconds of a processor, to empty one, one: a browser whose profile nobody keeps is emptied when it is closed, and is
+ * the next one's that is asked for in this process.
+ */
+let idle: Running | null = null;
+
+export async function endIdleFirefox(): Promise<void> {
+  const running = idle;
+  idle = null;
+  await running?.end();
+}
+
 export async function launchFirefox(options: LaunchOptions): Promise<Extension> {
-  const { ports, headless = true, locale = 'ru-RU', profile, consent = true, besides = [], contacts = contactsFolder(), sleepsAfterMs = 30_000 } = options;
+  const { ports, profile, consent = true, worldTrust, besides = [], contacts = contactsFolder() } = options;
+  const kind = JSON.stringify([options.headless, options.locale, options.sleepsAfterMs]);
+  const running = (profile === undefined ? await takeIdle(kind, ports) : null) ?? await startFirefox(options, kind);
+  const { context, proxy } = running;
+  for (const folder of [EXTENSION, ...besides]) await installExtension(context, folder);
+  const extension = extensionIn(context, async () => {
+    if (contacts !== undefined) keepContacts({ browser: 'firefox', ...askedOfProxy(proxy.asked) }, contacts);
+    const isKept = profile === undefined && besides.length === 0 && idle === null && !running.hasEnded() && await emptyFirefox(context, GECKO_ID).then(() => true, () => false);
+    if (isKept) idle = running;
+    else await running.end();
+  });
+  if (consent || worldTrust !== undefined) await extension.evaluate(settle, { consent: consent ? consentNow() : null, worldTrust: worldTrust ?? null });
+  return extension;
+}
+
+async function takeIdle(kind: string, ports: Ports): Promise<Running | null> {
+  if (idle === null) return null;
+  const running = idle;
+  idle = null;
+  if (running.kind === kind && !running.hasEnded()) {
+    running.proxy.lead(portsByHost(ports));
+    return running;
+  }
+  await running.end();
+  return null;
+}
+
+async function startFirefox({ ports, headless = true, locale = 'ru-RU', profile, sleepsAfterMs = 30_000 }: LaunchOptions, kind: string): Promise<Running> {
   const executablePath = firefoxPath();
   if (executablePath === undefined) throw new Error('No Firefox found: install it or set FIREFOX_PATH');
   const folder = profile ?? fs.mkdtempSync(path.join(os.tmpdir(), 'komekshi-firefox-'));
@@ -30,18 +80,24 @@ export async function launchFirefox(options: LaunchOptions): Promise<Extension> 
     env: { ...process.env as Record<string, string>, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
     firefoxUserPrefs: preferences(proxy, locale, sleepsAfterMs),
   });
-  const ended = new Promise<void>((resolve) => { context.once('close', () => void proxy.close().then(resolve)); });
+  let hasEnded = false;
+  const ended = new Promise<void>((resolve) => {
+    context.once('close', () => {
+      hasEnded = true;
+      void proxy.close().then(resolve);
+    });
+  });
   completeEvents(context);
   await inBrowser(context, speak, locale);
-  for (const folder of [EXTENSION, ...besides]) await installExtension(context, folder);
-  const extension = extensionIn(context, async () => {
-    await context.close();
-    await ended;
-    if (profile === undefined) fs.rmSync(folder, { recursive: true, force: true });
-    if (contacts !== undefined) keepContacts({ browser: 'firefox', ...askedOfProxy(proxy.asked) }, contacts);
-  });
-  if (consent) await extension.evaluate(giveConsent, consentNow());
-  return extension;
+  return {
+    context, proxy, kind,
+    hasEnded: () => hasEnded,
+    end: async () => {
+      await context.close();
+      await ended;
+      if (profile === undefined) fs.rmSync(folder, { recursive: true, force: true });
+    },
+  };
 }
 
 interface Speaking {

@@ -10,11 +10,14 @@ export interface Proxy {
   readonly asked: ReadonlySet<string>;
   /** The hosts that were asked for and refused, as host:port. */
   readonly refused: readonly string[];
+  /** Leads to other ports from now on, and forgets what was asked. */
+  lead(ports: Readonly<Record<string, number>>): void;
   close(): Promise<void>;
 }
 
 /** Leads `https://host`, and `http://host` of the authority's services, to the port of loopback that `ports` has for the host. Close it when done. */
-export async function startProxy(ports: Readonly<Record<string, number>>): Promise<Proxy> {
+export async function startProxy(known: Readonly<Record<string, number>>): Promise<Proxy> {
+  let ports = known;
   const refused: string[] = [];
   const asked = new Set<string>();
   const open = new Set<Duplex>();
@@ -41,6 +44,13 @@ export async function startProxy(ports: Readonly<Record<string, number>>): Promi
   return {
     port: (server.address() as AddressInfo).port,
     asked, refused,
+    lead: (others) => {
+      ports = others;
+      asked.clear();
+      refused.length = 0;
+      // A tunnel that is open leads to the port of before.
+      for (const socket of open) socket.destroy();
+    },
     close: () => new Promise((resolve) => {
       for (const socket of open) socket.destroy();
       server.closeAllConnections();

@@ -48,19 +48,12 @@ export async function worldAround<P extends AnyProvider>(ca: WorldCa, provider: 
     ca, portal, provider, services,
     keyOf: ({ iin, lastName, firstName, patronymic } = PEOPLE.applicant, algorithm = 'gost', password = 'Құпия-2026') =>
       ca.issue({ kind: 'individual', algorithm, iin, commonName: `${lastName} ${firstName}`.toUpperCase(), surname: lastName, patronymic, password }),
-    browser: async (options = {}) => {
-      const extension = await launch(terms.browserName ?? 'chromium', { ...options, ports });
-      if (terms.authority === undefined) await trustWorld(extension, ca.certificates);
-      return extension;
+    browser: (options = {}) => {
+      const worldTrust = ca.certificates.map((der) => Buffer.from(der).toString('base64'));
+      return launch(terms.browserName ?? 'chromium', { ...options, ports, ...(terms.authority === undefined && { worldTrust }) });
     },
     close: async () => {
       await Promise.all([portal.close(), provider.close(), services.close()]);
     },
   };
-}
-
-/** Testing builds alone read this item (src/edge/trust.ts). */
-async function trustWorld(extension: Extension, certificates: readonly Uint8Array[]): Promise<void> {
-  const worldTrust = certificates.map((der) => Buffer.from(der).toString('base64'));
-  await extension.evaluate((value) => chrome.storage.local.set({ worldTrust: value }), worldTrust);
 }

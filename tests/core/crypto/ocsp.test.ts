@@ -15,6 +15,7 @@ import { concat, oid } from '../../world/der.ts';
 import { bytesOf, hexOf, latin } from '../../world/bytes.ts';
 import { hasNuc, nucBytes, nucCertificate, nucList, withoutNuc } from '../../world/nucFixtures.ts';
 import { createOcspResponder } from '../../world/ocsp.ts';
+import type { SingleTerms } from '../../world/ocspAnswer.ts';
 
 const unreadable = new AppError('ERR_OCSP_UNREADABLE');
 
@@ -38,7 +39,7 @@ function expectRead(bytes: Uint8Array<ArrayBuffer>, issuer: X509, { status, revo
 }
 
 /** Bytes changed, cut or doubled are read or refused with one code; bytes after the answer are refused. */
-function expectOneCode(real: Uint8Array<ArrayBuffer>): void {
+function expectOneCode(real: Uint8Array<ArrayBuffer>, runs: number): void {
   const read = (bytes: Uint8Array) => {
     try {
       readOcspResponse(bytes);
@@ -51,12 +52,12 @@ function expectOneCode(real: Uint8Array<ArrayBuffer>): void {
   const place = fc.nat(real.length - 1);
   fc.assert(fc.property(fc.array(fc.tuple(place, fc.nat(255)), { minLength: 1, maxLength: 4 }), (changes) => {
     read(changes.reduce((bytes, [at, value]) => bytes.with(at, value), real));
-  }), { numRuns: 2000 });
+  }), { numRuns: runs });
   fc.assert(fc.property(place, place, place, (a, b, c) => {
     const [from, to] = [Math.min(a, b), Math.max(a, b)];
     read(concat(real.subarray(0, c), real.subarray(from, to), real.subarray(c)));
     read(concat(real.subarray(0, from), real.subarray(to)));
-  }), { numRuns: 500 });
+  }), { numRuns: runs / 4 });
 }
 
 const AT = Date.UTC(2026, 10, 22, 10);
@@ -69,16 +70,18 @@ function asked(algorithm: Algorithm, serialNumber: string) {
   return { issuer, request: ocspRequest({ serialNumber }, { subject: issuer.subject.der, spki: issuer.spki }, bytesOf(NONCE)) };
 }
 
-describe.each(['gost', 'rsa'] as const)('answers of a responder for %s', async (algorithm) => {
-  const STATUSES = { '0FF062': 'good', '3A9034': { revokedAt: AT - 1000 }, '427939': 'unknown' } as const;
-  const responder = await createOcspResponder({ ca, algorithm, now: () => AT }, (serial) => STATUSES[serial as keyof typeof STATUSES]);
+const STATUSES = { '0FF062': 'good', '3A9034': { revokedAt: AT - 1000 }, '427939': 'unknown' } as const;
+const responderOf = (algorithm: Algorithm) => createOcspResponder({ ca, algorithm, now: () => AT }, (serial) => (STATUSES as Readonly<Record<string, SingleTerms['status']>>)[serial] ?? 'good');
+const responders = { gost: await responderOf('gost'), rsa: await responderOf('rsa') };
+
+describe.each(['gost', 'rsa'] as const)('answers of a responder for %s', (algorithm) => {
 
   it.each(Object.entries(STATUSES))('about %s', (serial, said) => {
     const { issuer, request } = asked(algorithm, serial);
     const [status, revokedAt] = typeof said === 'string' ? [said, null] : ['revoked' as const, said.revokedAt];
-    const answer = responder.answer(request);
+    const answer = responders[algorithm].answer(request);
     expectRead(answer, issuer, { status, revokedAt, serial, nonce: NONCE, at: new Date(AT).toISOString() });
-    expectOneCode(answer);
+    expectOneCode(answer, 400);
   });
 });
 
@@ -99,7 +102,7 @@ describe.skipIf(!hasNuc)(`answers of the national responders${withoutNuc}`, () =
   });
 
   it.each(SAID)('$file with bytes changed, cut or doubled is read or refused with one code', ({ file }) => {
-    expectOneCode(nucBytes(file));
+    expectOneCode(nucBytes(file), 2000);
   });
 });
 
@@ -130,10 +133,9 @@ const certIdIn = (question: Uint8Array): string => {
 describe('a question', () => {
   const serial = '3A90343E720594C55204B19CB9A402422EF0E622';
 
-  it.each(['gost', 'rsa'] as const)('names the certificate as a responder for %s names it, in another hand', async (algorithm) => {
+  it.each(['gost', 'rsa'] as const)('names the certificate as a responder for %s names it, in another hand', (algorithm) => {
     const { request } = asked(algorithm, serial);
-    const { answer } = await createOcspResponder({ ca, algorithm, now: () => AT }, () => 'good');
-    expect(hexOf(answer(request))).toContain(certIdIn(request));
+    expect(hexOf(responders[algorithm].answer(request))).toContain(certIdIn(request));
   });
 
   it.skipIf(!hasNuc)(`names the certificate as the national responder named it in its answer${withoutNuc}`, () => {

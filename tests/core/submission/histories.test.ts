@@ -8,7 +8,7 @@ import { openOutboxStore, type BrowserOutboxStore } from '../../../src/edge/stor
 import { histories, play, told } from './histories/history.ts';
 import { memoryStore } from './histories/profile.ts';
 
-const COUNT = Number(process.env['HISTORIES'] ?? 20_000);
+const COUNT = Number(process.env['HISTORIES'] ?? 5_000);
 
 async function hold(count: number, most: number, reached: readonly string[], open: () => Promise<OutboxStore>): Promise<void> {
   const began = performance.now();
@@ -32,7 +32,7 @@ describe('[O1] [O2] no request is lost, none is received twice, each ends as it 
 
   const opened: BrowserOutboxStore[] = [];
   afterAll(() => opened.forEach((store) => store.close()));
-  it('over the encrypted store', async () => hold(Math.ceil(COUNT / 80), 15, ['delivered', 'queued'], async () => {
+  it('over the encrypted store', async () => hold(Math.ceil(COUNT / 20), 15, ['delivered', 'queued'], async () => {
     const store = await openOutboxStore(`histories-${crypto.randomUUID()}`);
     opened.push(store);
     return store;
