@@ -14,7 +14,7 @@ const sources = readdirSync(path.join(ROOT, 'tests'), { recursive: true, encodin
 
 /** Between quotes, `'..', '..', 'x'` being one path. Modules that are imported are the compiler's business. */
 const quoted = (text: string): string[] => {
-  const code = text.replace(/^(import|export)\b[^;]*?from '[^']*';$/gms, '').replace(/import\('[^']*'\)/g, '').replace(/(['"`])\s*,\s*\1(?=\.\.|[\w-])/g, '/');
+  const code = text.replace(/\b(import|export)\b[^;]*?from '[^']*';/gs, '').replace(/import\('[^']*'\)/g, '').replace(/(['"`])\s*,\s*\1(?=\.\.|[\w-])/g, '/');
   return Array.from(code.matchAll(/(['"`])((?:\.\.?)?\/[^'"`\n$]*|\.\.)/g), ([, , words = '']) => words);
 };
 

@@ -1,5 +1,5 @@
 // Inputs of public reports on which the product once was wrong, read from the shared folder where it exists: nothing of it is part of the project.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { cmsInFile } from '../../src/core/crypto/cmsFile.ts';
@@ -9,12 +9,11 @@ import { currentPack } from '../../src/core/rules/packs/index.ts';
 import type { CheckReport } from '../../src/core/rules/rule.ts';
 import { trustFromCertificates } from '../../src/core/verification/trust.ts';
 import { verify } from '../../src/core/verification/verify.ts';
+import { cases, CASES_FOLDER } from '../world/outside.ts';
 
-const FOLDER = path.resolve(import.meta.dirname, '../../../shared/cases');
-const isHere = existsSync(path.join(FOLDER, 'README.md'));
-const missing = isHere ? '' : ' (skipped: the shared cases are not here)';
-const bytes = (file: string): Uint8Array<ArrayBuffer> => new Uint8Array(readFileSync(path.join(FOLDER, file)));
-const listed = (folder: string): readonly string[] => (isHere ? readdirSync(path.join(FOLDER, folder)).sort() : []);
+const { isHere, without: missing } = cases;
+const bytes = (file: string): Uint8Array<ArrayBuffer> => new Uint8Array(readFileSync(path.join(CASES_FOLDER, file)));
+const listed = (folder: string): readonly string[] => (isHere ? readdirSync(path.join(CASES_FOLDER, folder)).sort() : []);
 
 describe.skipIf(!isHere)(`signed files as people have them${missing}`, () => {
   const MESSAGES = listed('cms').filter((file) => !file.endsWith('.crl'));
@@ -45,7 +44,7 @@ describe.skipIf(!isHere)(`drafts with what only looks right${missing}`, () => {
   test('every one has its answer', () => expect(listed('drafts')).toEqual(Object.keys(DRAFTS)));
 
   test.each(Object.entries(DRAFTS))('%s: %j', (file, [rule, verdict, words]) => {
-    const draft = draftSchema.parse(JSON.parse(readFileSync(path.join(FOLDER, 'drafts', file), 'utf8')));
+    const draft = draftSchema.parse(JSON.parse(readFileSync(path.join(CASES_FOLDER, 'drafts', file), 'utf8')));
     const { report } = checkDraft(draft, currentPack, { asOf: '2026-11-30', trust: 'production' });
     const failed = report.findings.filter(({ outcome }) => outcome === 'failed');
     expect([failed.map((finding) => finding.rule), report.verdict, report.signable]).toEqual([[rule], verdict, false]);

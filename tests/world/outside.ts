@@ -28,6 +28,10 @@ const runs = (program: string, ...args: readonly string[]): boolean => spawnSync
 export const NUC_FOLDER = path.resolve(import.meta.dirname, '../../../shared/fixtures/nuc');
 export const nuc = part('the NUC\'s test files, in ../shared/fixtures/nuc', () => existsSync(path.join(NUC_FOLDER, 'manifest.json')));
 
+/** Inputs of public reports. Never copied into the project. */
+export const CASES_FOLDER = path.resolve(import.meta.dirname, '../../../shared/cases');
+export const cases = part('the reported inputs, in ../shared/cases', () => existsSync(path.join(CASES_FOLDER, 'README.md')));
+
 export const OPENSSL = 'openssl';
 export const opensslProgram = part('OpenSSL: apt-get install openssl', () => runs(OPENSSL, 'version'));
 

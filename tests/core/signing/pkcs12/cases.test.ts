@@ -1,14 +1,14 @@
 // The public reports that were tried on the product (design: cases), where their inputs are at hand: each gives the right answer.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { AppError } from '../../../../src/core/errors.ts';
 import { openKeyFile } from '../../../../src/core/signing/pkcs12/pfx.ts';
 import { keyRefusals } from '../../../../src/core/signing/refusals.ts';
+import { cases, CASES_FOLDER } from '../../../world/outside.ts';
 
-const FOLDER = path.resolve(import.meta.dirname, '../../../../../shared/cases/p12');
-const hasCases = existsSync(FOLDER);
-const without = hasCases ? '' : ' (skipped: the reported inputs are not here)';
+const FOLDER = path.join(CASES_FOLDER, 'p12');
+const { isHere: hasCases, without } = cases;
 /** On which they were made. */
 const AT = Date.parse('2026-11-30T06:00:00Z');
 const PASSWORDS: Readonly<Record<string, string>> = { '50-ossl10-utf8.p12': 'Құпия1', '51-ossl10-cp1251.p12': 'Пароль1' };
