@@ -257,6 +257,7 @@ export const deskActs = {
   'exported-receipt': { kk: 'қолхатты шығарып алды', ru: 'выгрузка квитанции', en: 'exported a receipt' },
   'exported-card': { kk: 'карточканы шығарып алды', ru: 'выгрузка карточки', en: 'exported a card' },
   'exported-list': { kk: 'тізімді шығарып алды', ru: 'выгрузка списка', en: 'exported a list' },
+  reissued: { kk: 'қолхат жаңадан берілді', ru: 'выдача новой квитанции', en: 'issued a receipt anew' },
   erased: { kk: 'өтінім өшірілді', ru: 'удаление заявки', en: 'erased a request' },
   'operator-added': { kk: 'оператор қосты', ru: 'добавление оператора', en: 'added an operator' },
   'operator-changed': { kk: 'операторды өзгертті', ru: 'изменение оператора', en: 'changed an operator' },

@@ -191,6 +191,10 @@ export const problems = {
     title: { kk: 'Өнім берушінің жүйесінде ақау шықты', ru: 'Сбой в системе поставщика', en: 'Something failed in the supplier’s system' },
     detail: sentAgain,
   },
+  'not-ready': {
+    title: { kk: 'Өнім беруші қазір қолхат бере алмайды', ru: 'Поставщик сейчас не может выдать квитанцию', en: 'The supplier cannot give a receipt right now' },
+    detail: sentAgain,
+  },
   unavailable: {
     title: { kk: 'Өнім берушінің жүйесі қазір қабылдай алмайды', ru: 'Система поставщика сейчас не может принять', en: 'The supplier’s system cannot take anything in right now' },
     detail: sentAgain,

@@ -46,7 +46,9 @@ export const wrongAnswer = {
   toOptions: { kk: 'Баптауларды ашу', ru: 'Открыть настройки', en: 'Open the settings' },
 } satisfies Record<string, Texts>;
 
-/** What is said on the card of a receipt where nobody could be asked about its certificate. */
+/** What is said on the card of a receipt where nobody could be asked about its certificate, or where it was given anew. */
 export const receiptNotes = {
+  reissued: { kk: 'Бұл қолхатты өнім беруші жаңадан берген: мазмұны бұрынғыдай, қолтаңбасы жаңа. Бұрынғысы да сақталған.', ru: 'Эту квитанцию поставщик выдал заново: сказано то же самое, подпись новая. Прежняя тоже сохранена.', en: 'The supplier issued this receipt anew: it says the same, and its signature is new. The first one is kept too.' },
+  saveFirst: { kk: 'Бұрынғы қолхатты сақтау', ru: 'Сохранить прежнюю квитанцию', en: 'Save the first receipt' },
   revocationUnknown: { kk: 'Өнім берушінің сертификаты кері қайтарылған-қайтарылмағаны белгісіз: тексеру кезінде куәландырушы орталықтың жауабы болмады.', ru: 'Не отозван ли сертификат поставщика, неизвестно: при проверке ответа удостоверяющего центра не было.', en: 'Whether the supplier’s certificate is revoked is not known: at the check there was no answer from the certification authority.' },
 } satisfies Record<string, Texts>;

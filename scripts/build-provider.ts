@@ -7,7 +7,7 @@ const ROOT = path.join(import.meta.dirname, '..');
 const SOURCE = path.join(ROOT, 'src/provider');
 
 /** What is started by its file's name: the processes, and the thread of the first. */
-const ENTRIES = { main: 'main.ts', judgeThread: 'judgeThread.ts', backup: 'backup.ts', desk: 'desk/command.ts', erase: 'eraseCommand.ts' };
+const ENTRIES = { main: 'main.ts', judgeThread: 'judgeThread.ts', backup: 'backup.ts', desk: 'desk/command.ts', erase: 'eraseCommand.ts', reissue: 'reissueCommand.ts' };
 /** Packages that read files beside their own: what of them runs is copied as it is, with its licence. */
 const WHOLE = ['@electric-sql/pglite', 'piscina'];
 /** Folders of src/ whose style sheets and migrations the code reads by their address. */

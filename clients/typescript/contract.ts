@@ -163,6 +163,8 @@ export type components = {
                 readonly at: string;
                 readonly reason: string;
             })[];
+            /** Format: base64 */
+            readonly receipt?: string;
         };
         readonly Capabilities: {
             readonly provider: {
@@ -408,6 +410,7 @@ export interface operations {
             };
             /**
              * @description - `revocation-unknown`: It cannot be checked now whether the key was revoked. Send again later.
+             *     - `not-ready`: The supplier cannot give a receipt right now. Send again later.
              *     - `unavailable`: The supplier’s system cannot take anything in right now. Send again later.
              */
             readonly 503: {
@@ -821,7 +824,10 @@ export interface operations {
                     } & components["schemas"]["Problem"];
                 };
             };
-            /** @description - `unavailable`: The supplier’s system cannot take anything in right now. Send again later. */
+            /**
+             * @description - `not-ready`: The supplier cannot give a receipt right now. Send again later.
+             *     - `unavailable`: The supplier’s system cannot take anything in right now. Send again later.
+             */
             readonly 503: {
                 headers: {
                     readonly "Content-Language": components["headers"]["Content-Language"];

@@ -8,7 +8,10 @@ import { askStatus } from '../../src/edge/net/provider.ts';
 import { randomFraction } from '../../src/edge/random.ts';
 import { settingsItem } from '../../src/edge/storage/items.ts';
 import { openOutboxStore, type BrowserOutboxStore } from '../../src/edge/storage/outboxStore.ts';
+import { currentTrust } from '../../src/edge/trust.ts';
 import { inTurns } from '../sidepanel/inTurns.ts';
+import { receiptVerifier, type Evidence } from './receiptVerifier.ts';
+import { certificateEvidence } from './revocation.ts';
 
 export const STAGES_ALARM = 'stages';
 
@@ -20,17 +23,19 @@ const AFTER_A_KILL_MS = 300_000;
 /** Gives what asks about all that is due; calls wait for each other. Never rejects. */
 export function stagesRunner(): () => Promise<void> {
   const inTurn = inTurns();
+  const evidence = certificateEvidence();
   let opening: Promise<BrowserOutboxStore> | null = null;
   const opened = (): Promise<BrowserOutboxStore> => opening ??= openOutboxStore();
-  return () => inTurn(async () => once(await opened())).catch(() => { opening = null; });
+  return () => inTurn(async () => once(await opened(), evidence)).catch(() => { opening = null; });
 }
 
-async function once(store: BrowserOutboxStore): Promise<void> {
+async function once(store: BrowserOutboxStore, evidence: Evidence): Promise<void> {
   const wake = async (soonest: number): Promise<void> => setAlarm(nextAskOf(await store.all()), soonest);
-  const { lang, providers } = await settingsItem.getValue();
+  const [trust, { lang, providers }] = await Promise.all([currentTrust(), settingsItem.getValue()]);
   await wake(AFTER_A_KILL_MS);
   await runStages({
     store, now, random: randomFraction, ask: askStatus, lang: () => chosenLang(lang), isOnline: () => navigator.onLine,
+    verifyReceipt: receiptVerifier(trust, providers, now, evidence),
     isConfirmed: (audience) => providers.some(({ origin, bin }) => origin === audience.origin && bin === audience.bin),
   }).finally(() => wake(SOONEST_MS));
 }

@@ -8,5 +8,6 @@ import type { BrowserOutboxStore } from '../../src/edge/storage/outboxStore.ts';
 /** Null where there is no such request. Throws ERR_STORAGE_UNAVAILABLE. */
 export async function makeCard(outbox: BrowserOutboxStore, requestId: string, terms: { readonly trust: TrustProfile; readonly at: EpochMs }): Promise<Card | null> {
   const entry = await outbox.get(requestId);
-  return entry && cardOf({ cms: entry.signed.cms, receiptCms: entry.receipt?.cms ?? null }, { ...terms, policy: PERSON_POLICY });
+  // Of two receipts that say the same the later one is good for longer.
+  return entry && cardOf({ cms: entry.signed.cms, receiptCms: (entry.reissued ?? entry.receipt)?.cms ?? null }, { ...terms, policy: PERSON_POLICY });
 }

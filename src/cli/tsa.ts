@@ -1,7 +1,6 @@
 // A time-stamping authority asked over HTTP (RFC 3161 section 3.4), and its token judged before it goes beside a signature.
 import { randomBytes } from 'node:crypto';
-import { askForStamp, nationalPolicy, type Stamped, withJudgedStamp } from '../core/augmentation/timeStamp.ts';
-import type { DigestName } from '../core/crypto/algorithms.ts';
+import { askForStamp, policyAt, type Stamped, withJudgedStamp } from '../core/augmentation/timeStamp.ts';
 import { AppError } from '../core/errors.ts';
 import { signatureImprint } from '../core/signing/cadesT.ts';
 import type { TrustProfile } from '../core/verification/trust.ts';
@@ -17,7 +16,7 @@ const MAX_BYTES = 256 * 1024;
  */
 export async function withStampFrom(address: string, cms: Uint8Array<ArrayBuffer>, trust: TrustProfile | null): Promise<Stamped> {
   const asked = signatureImprint(cms);
-  const question = { ...asked, nonce: new Uint8Array(randomBytes(8)), ...policyFor(address, asked.digest) };
+  const question = { ...asked, nonce: new Uint8Array(randomBytes(8)), ...policyAt(address, asked.digest) };
   const token = await askForStamp(question, (request) => post(address, request));
   return withJudgedStamp(cms, token, { trust, at: Date.now() });
 }
@@ -28,10 +27,6 @@ export function tsaOption(address: string | undefined): string | null {
   if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol)) throw usageError('otherForm', { option: '--tsa', form: 'http://tsp.pki.gov.kz', value: address });
   return address;
 }
-
-/** The NUC's authority signs by the policy that it is asked for; of others nothing is known. */
-const policyFor = (address: string, digest: DigestName): { readonly policy?: string } =>
-  (new URL(address).hostname.endsWith('.pki.gov.kz') ? { policy: nationalPolicy(digest) } : {});
 
 async function post(address: string, request: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
   try {

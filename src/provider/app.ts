@@ -64,6 +64,9 @@ export function createApp(office: Office, log: Log, parts: AppParts = {}): Hono 
   });
   app.get('/healthz', async (context) => {
     await office.store.ready();
+    const fault = office.receipts.fault();
+    // An authority that is silent for now is not its illness: statuses are still answered.
+    if (fault !== null && fault !== 'revocation-unknown') throw new Refusal('not-ready');
     return context.json({ status: 'ok' });
   });
   if (desk !== undefined) app.route('/desk', desk);
@@ -82,11 +85,11 @@ async function statusOf(context: Context, { store }: Office): Promise<Response> 
 }
 
 /** The algorithms are those of signatures that verification accepts, in the names of core/crypto/certificate.ts. */
-const capabilities = ({ identity, signer, trust }: Office): Capabilities => ({
+const capabilities = ({ identity, receipts, trust }: Office): Capabilities => ({
   provider: { name: identity.name, bin: identity.bin, origin: identity.origin },
   algorithms: ['GOST3410-2015-512', 'RSA-2048', 'RSA-3072', 'RSA-4096'],
   maxBytes: MAX_BYTES,
-  certificate: toBase64(signer.certificate.der),
+  certificate: toBase64(receipts.certificate().der),
   trust: trust.name,
 });
 

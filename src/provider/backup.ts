@@ -1,18 +1,22 @@
 // `npm run provider:backup -- FILE` and `npm run provider:restore -- FILE`: the embedded storage of DATA_DIR as one file, while no process has it.
 // A PostgreSQL server has pg_dump and pg_restore. Exit 2 where it cannot be done.
-import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { PGlite } from '@electric-sql/pglite';
 import { lockFolder } from './folderLock.ts';
+import { makePrivateFolder, narrowTree } from './privateFolder.ts';
 import { StartError } from './settings.ts';
+import { SyncedFolder, syncTree } from './syncedFolder.ts';
 
 /** Writes the folder's database into a file, a gzipped tar, readable by its owner alone. Throws StartError where a process has the folder. */
 export async function backUp(folder: string, file: string): Promise<void> {
   if (await isEmpty(folder)) throw new StartError(`DATA_DIR: nothing is kept in ${folder}`);
   await holding(folder, async () => {
-    const database = await PGlite.create(folder);
+    narrowTree(folder);
+    const database = await PGlite.create({ fs: new SyncedFolder(folder) });
     const dump = await database.dumpDataDir('gzip').finally(() => database.close());
     // Whole or not at all: a half of a back-up looks like one.
-    await writeFile(`${file}.part`, Buffer.from(await dump.arrayBuffer()), { mode: 0o600, flush: true });
+    await rm(`${file}.part`, { force: true });
+    await writeFile(`${file}.part`, Buffer.from(await dump.arrayBuffer()), { mode: 0o600, flag: 'wx', flush: true });
     await rename(`${file}.part`, file);
   });
 }
@@ -22,8 +26,12 @@ export async function restore(file: string, folder: string): Promise<void> {
   if (!(await isEmpty(folder))) throw new StartError(`DATA_DIR: ${folder} is not empty; what is there stays as it is`);
   const dump = new Blob([await readFile(file)]);
   await holding(folder, async () => {
-    const database = await PGlite.create({ dataDir: folder, loadDataDir: dump });
+    // Nobody else enters while it is filled.
+    makePrivateFolder(folder);
+    const database = await PGlite.create({ fs: new SyncedFolder(folder), loadDataDir: dump });
     await database.query('SELECT count(*) FROM requests').finally(() => database.close());
+    narrowTree(folder);
+    syncTree(folder);
   });
 }
 

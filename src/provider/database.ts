@@ -7,6 +7,7 @@ import { PGlite, types } from '@electric-sql/pglite';
 import pg from 'pg';
 import { DatabaseAway, isAway } from './databaseAway.ts';
 import { lockFolder } from './folderLock.ts';
+import { makePrivateFolder, narrowTree } from './privateFolder.ts';
 import { SYNCED_PARAMS, SyncedFolder, syncTree } from './syncedFolder.ts';
 
 export interface Database {
@@ -49,10 +50,16 @@ async function telling<T>(ask: () => Promise<T>): Promise<T> {
   }
 }
 
-/** PGlite over a folder, made where it is missing; in memory without one. Throws StartError where another process has the folder. */
-export async function openEmbedded(folder?: string): Promise<Database> {
+/**
+ * PGlite over a folder, made where it is missing; in memory without one. `told` hears how many places were open to others than the owner
+ * until now. Throws StartError where another process has the folder, or where it cannot be kept from others.
+ */
+export async function openEmbedded(folder?: string, told: (mended: number) => void = () => undefined): Promise<Database> {
   const unlock = folder === undefined ? null : await lockFolder(folder);
-  if (folder !== undefined && !existsSync(path.join(folder, 'PG_VERSION'))) await makeFolder(folder);
+  if (folder !== undefined) await prepare(folder, told).catch(async (thrown: unknown) => {
+    await unlock?.();
+    throw thrown;
+  });
   const files = folder === undefined ? null : new SyncedFolder(folder);
   const database = await PGlite.create({ ...(files !== null && { fs: files }), ...EMBEDDED });
   const onDisk = async <T>(ask: () => Promise<T>): Promise<T> => {
@@ -80,6 +87,14 @@ const EMBEDDED = {
 
 const MAKER = `const { workerData: { pglite, folder } } = require('node:worker_threads');
   import(pglite).then(async ({ PGlite }) => (await PGlite.create(folder)).close());`;
+
+async function prepare(folder: string, told: (mended: number) => void): Promise<void> {
+  const isMade = existsSync(path.join(folder, 'PG_VERSION'));
+  const wasOpen = makePrivateFolder(folder);
+  if (!isMade) await makeFolder(folder);
+  const mended = Number(wasOpen) + narrowTree(folder);
+  if (isMade && mended > 0) told(mended);
+}
 
 /** Making a folder takes PGlite 900 MB for a moment, which it does not give back; a thread that ends does. */
 async function makeFolder(folder: string): Promise<void> {

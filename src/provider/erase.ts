@@ -74,4 +74,4 @@ export async function countUnfinished(database: Database, { at, receivedBefore }
 }
 
 /** Gives the space back to the table's own files, where what comes next overwrites what was erased. */
-export const reclaim = (database: Database): Promise<void> => database.run('VACUUM requests, request_encodings, status_changes, desk_index');
+export const reclaim = (database: Database): Promise<void> => database.run('VACUUM requests, request_encodings, status_changes, reissued_receipts, desk_index');

@@ -9,7 +9,7 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   // A process that was killed leaves its lock behind.
   if (!isAlive(Number(await readFile(file, 'utf8').catch(() => '0')))) await free();
   try {
-    await writeFile(file, String(process.pid), { flag: 'wx' });
+    await writeFile(file, String(process.pid), { flag: 'wx', mode: 0o600 });
   } catch (cause) {
     throw new StartError(`DATA_DIR: another process has it, or it cannot be written to (${file})`, { cause });
   }

@@ -9,6 +9,8 @@ export interface Metrics {
   readonly received: () => void;
   /** Numbers that are read when they are asked for. */
   readonly gauge: (name: string, help: string, read: () => number | Promise<number>) => void;
+  /** The same, one number for each value of a label. */
+  readonly gauges: (name: string, help: string, label: string, read: () => Readonly<Record<string, number>>) => void;
 }
 
 /** Seconds. The budget of a delivery is a quarter. */
@@ -28,6 +30,15 @@ export function createMetrics(): Metrics {
     received: () => receipts.inc(),
     gauge: (name, help, read) => {
       new Gauge({ name: `komekshi_${name}`, help, registers: [registry], async collect() { this.set(await read()); } });
+    },
+    gauges: (name, help, label, read) => {
+      new Gauge({
+        name: `komekshi_${name}`, help, labelNames: [label], registers: [registry],
+        collect() {
+          this.reset();
+          for (const [value, number] of Object.entries(read())) this.set({ [label]: value }, number);
+        },
+      });
     },
   };
 }

@@ -1,8 +1,8 @@
 // What an endpoint stands on: who the provider is, whom it trusts, what it keeps.
-import type { Signer } from '../core/signing/signer.ts';
 import type { EpochMs } from '../core/time.ts';
 import type { TrustProfile } from '../core/verification/trust.ts';
 import type { Judging } from './judge.ts';
+import type { Receipts } from './receipts.ts';
 import type { OnlineRevocation } from './revocation.ts';
 import type { RequestStore } from './store.ts';
 
@@ -14,8 +14,8 @@ export interface Identity {
 
 export interface Office {
   readonly identity: Identity;
-  /** Signs the receipts; its certificate is a legal entity's with the provider's BIN. */
-  readonly signer: Signer;
+  /** Signs the receipts, while it may; its certificate is a legal entity's with the provider's BIN. */
+  readonly receipts: Receipts;
   readonly trust: TrustProfile;
   /** DER of the CRLs at hand, as of now. */
   readonly crls: () => Promise<readonly Uint8Array<ArrayBuffer>[]>;

@@ -42,7 +42,7 @@ export const openApi = ({ name, origin }: Identity): object => ({
       get: reading(origin, 'explainProblem', 'What a refusal means, in Kazakh, Russian and English', { 200: json('ProblemText', 'The texts') },
         [parameter('path', 'type', { $ref: '#/components/schemas/ProblemType' })], ['not-found']),
     },
-    '/healthz': { get: reading(origin, 'readHealth', 'Whether requests can be received now', { 200: json('Health', 'They can') }, []) },
+    '/healthz': { get: reading(origin, 'readHealth', 'Whether requests can be received now', { 200: json('Health', 'They can') }, [], ['not-ready']) },
     '/livez': { get: { operationId: 'readLife', summary: 'Whether the process lives, whatever it can do now', responses: { 200: json('Health', 'It does') } } },
   },
   components: {

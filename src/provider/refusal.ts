@@ -40,7 +40,7 @@ export function refusalOf(thrown: Error): Refusal {
 
 /** Who did not answer is asked again after seconds, and a fault of ours is hoped to pass. */
 const RETRY_AFTER_SECONDS: Partial<Record<ProblemType, number>> = {
-  'revocation-unknown': 60, internal: 60, 'request-timeout': 30, 'too-many-requests': 60, unavailable: 10,
+  'revocation-unknown': 60, internal: 60, 'request-timeout': 30, 'too-many-requests': 60, 'not-ready': 60, unavailable: 10,
 };
 /** After these the rest of a body may still be on its way, or nobody will read what comes next. */
 const CLOSING: readonly ProblemType[] = ['too-large', 'request-timeout', 'too-many-requests', 'unavailable'];

@@ -26,6 +26,9 @@ const environmentSchema = z.object({
   /** Hosts that are asked about revocation, with commas between them; `none` asks nobody. */
   REVOCATION_HOSTS: z.string().optional().transform((list) => list?.split(',').map((host) => host.trim().toLowerCase()).filter((host) => host !== ''))
     .refine((hosts) => hosts?.every((host) => /^(\*\.)?([a-z0-9-]+\.)*[a-z0-9-]+$/.test(host)) ?? true, 'names of hosts, or *. and a name'),
+  /** The authority of time that stamps receipts, and the longest that one waits for it. */
+  TSA_URL: z.url({ protocol: /^https?$/ }).max(300).optional(),
+  TSA_SECONDS: count(1, 30).default(3),
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'postgres://…').optional(),
   DATA_DIR: given.default('provider-data'),
   HOST: given.default('127.0.0.1'),
@@ -98,6 +101,7 @@ function contradictions(given: Environment): string[] {
     [has('TLS_KEY') !== has('TLS_CERT'), 'TLS_KEY: TLS_KEY and TLS_CERT go together'],
     [has('DATABASE_URL') && has('DATA_DIR'), 'DATA_DIR: with DATABASE_URL nothing is kept in a folder; give one of the two'],
     [!has('DATABASE_URL') && has('DATABASE_POOL'), 'DATABASE_POOL: embedded storage has no pool; it goes with DATABASE_URL'],
+    [!has('TSA_URL') && has('TSA_SECONDS'), 'TSA_SECONDS: it goes with TSA_URL'],
     [!has('METRICS_PORT') && has('METRICS_HOST'), 'METRICS_HOST: it goes with METRICS_PORT'],
     [has('METRICS_PORT') && given['METRICS_PORT'] !== '0' && given['METRICS_PORT'] === (given['PORT'] ?? '8787'), 'METRICS_PORT: it is the port of the endpoint itself'],
     [Number(given['MAX_IDLE_CONNECTIONS'] ?? 500) > Number(given['MAX_CONNECTIONS'] ?? 2_000), 'MAX_IDLE_CONNECTIONS: it is more than MAX_CONNECTIONS'],
@@ -106,7 +110,7 @@ function contradictions(given: Environment): string[] {
   return faults.flatMap(([isSo, words]) => (isSo ? [words] : []));
 }
 
-const OURS = /^(PROVIDER|KOMEKSHI|DATABASE|RATE|REVOCATION|METRICS|CRL|JUDGING|SHUTDOWN|TRUSTED|MAX|DESK|OIDC|RETENTION)_/;
+const OURS = /^(PROVIDER|KOMEKSHI|DATABASE|RATE|REVOCATION|METRICS|CRL|JUDGING|SHUTDOWN|TRUSTED|MAX|DESK|OIDC|RETENTION|TSA)_/;
 
 /** Variables that look like settings and are none: a slip of the pen leaves a default in force. */
 export const unknownSettings = (environment: Environment): string[] => Object.keys(environment).filter((name) => OURS.test(name) && !(name in environmentSchema.shape));

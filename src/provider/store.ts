@@ -1,5 +1,6 @@
 // What the endpoint keeps. Idempotency is held by the database's unique constraints, not by a check before the write.
 import { createHash } from 'node:crypto';
+import { toBase64 } from '../core/submission/encoding.ts';
 import type { RequestStatus, Stage } from '../core/submission/status.ts';
 import { almatyInstant, type EpochMs } from '../core/time.ts';
 import type { Database } from './database.ts';
@@ -55,9 +56,10 @@ const RECEIVED = `
   WHERE key_sha256 = $1 AND request_encodings.cms_sha256 = $2`;
 const TAKEN = 'SELECT FROM requests WHERE key_sha256 = $1';
 const TOKEN = 'SELECT token_sha256 = $2 AS opens FROM requests WHERE request_id = $1';
+const REISSUED = 'SELECT receipt FROM reissued_receipts WHERE request_id = $1 ORDER BY position DESC LIMIT 1';
 const HISTORY = 'SELECT status, changed_at, reason FROM status_changes WHERE request_id = $1 ORDER BY position';
 
-/** The store over a database that was migrated. Every method is one statement or two reads, and throws what the database throws. */
+/** The store over a database that was migrated. Every method is one statement or a few reads, and throws what the database throws. */
 export function requestStore(database: Database): RequestStore {
   return {
     encodings: encodingStore(database),
@@ -77,7 +79,8 @@ export function requestStore(database: Database): RequestStore {
       if (token['opens'] !== true) return false;
       const rows = await database.query(HISTORY, [requestId]);
       const history = rows.map(changeOf);
-      return { requestId, status: history.at(-1)?.status ?? 'received', history };
+      const [reissued] = await database.query(REISSUED, [requestId]);
+      return { requestId, status: history.at(-1)?.status ?? 'received', history, ...(reissued && { receipt: toBase64(reissued['receipt'] as Uint8Array) }) };
     },
     async ready() {
       await database.query('SELECT 1', []);

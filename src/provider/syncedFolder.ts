@@ -1,9 +1,10 @@
-// The folder of the embedded database, with fsync(2). PGlite starts PostgreSQL without it, and its file layer has none: a receipt could
-// outlive its row when the power fails.
+// The folder of the embedded database, with fsync(2) and for its owner alone. PGlite starts PostgreSQL without the one, so that a receipt could
+// outlive its row when the power fails, and its file layer opens what it makes to everybody.
 import fs from 'node:fs';
 import path from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { NodeFS } from '@electric-sql/pglite/nodefs';
+import { ownersAlone } from './privateFolder.ts';
 
 /** What of Emscripten's file layer over node is used; `nfd` is node's number of an open file, and a folder has none. */
 interface Stream {
@@ -11,8 +12,13 @@ interface Stream {
   readonly node: unknown;
 }
 
+interface Attributes {
+  readonly mode?: number | null;
+}
+
 interface NodeFiles {
-  readonly stream_ops: { fsync?: (stream: Stream) => number };
+  readonly node_ops: { mknod: (parent: unknown, name: string, mode: number, device: number) => unknown; setattr: (node: unknown, attributes: Attributes) => void };
+  readonly stream_ops: { fsync?: (stream: Stream) => number; setattr: (stream: Stream, attributes: Attributes) => void };
   readonly realPath: (node: unknown) => string;
 }
 
@@ -35,8 +41,12 @@ export class SyncedFolder extends NodeFS {
   override async init(...terms: Parameters<NodeFS['init']>): ReturnType<NodeFS['init']> {
     const { emscriptenOpts } = await super.init(...terms);
     const mount = emscriptenOpts.preRun ?? [];
-    const giveSync = (module: unknown): void => this.#giveSync((module as { readonly NODEFS: NodeFiles }).NODEFS);
-    return { emscriptenOpts: { ...emscriptenOpts, preRun: [...(Array.isArray(mount) ? mount : [mount]), giveSync] } };
+    const mend = (module: unknown): void => {
+      const { NODEFS } = module as { readonly NODEFS: NodeFiles };
+      this.#giveSync(NODEFS);
+      keepPrivate(NODEFS);
+    };
+    return { emscriptenOpts: { ...emscriptenOpts, preRun: [...(Array.isArray(mount) ? mount : [mount]), mend] } };
   }
 
   #giveSync(files: NodeFiles): void {
@@ -53,6 +63,17 @@ export class SyncedFolder extends NodeFS {
     };
   }
 }
+
+/** Whatever mode a file is made with or set to, group and others are not in it. */
+function keepPrivate({ node_ops: ofNodes, stream_ops: ofStreams }: NodeFiles): void {
+  const { mknod, setattr } = ofNodes;
+  const { setattr: setStream } = ofStreams;
+  ofNodes.mknod = (parent, name, mode, device) => mknod(parent, name, ownersAlone(mode), device);
+  ofNodes.setattr = (node, attributes) => setattr(node, narrowed(attributes));
+  ofStreams.setattr = (stream, attributes) => setStream(stream, narrowed(attributes));
+}
+
+const narrowed = (attributes: Attributes): Attributes => (attributes.mode == null ? attributes : { ...attributes, mode: ownersAlone(attributes.mode) });
 
 /** Puts a whole folder on disk that was written without waiting, as `initdb --sync-only` does. */
 export function syncTree(folder: string): void {

@@ -1,13 +1,29 @@
-// The numbers of the endpoint's own parts: threads, the database's connections, the age of the lists.
+// The numbers of the endpoint's own parts: threads, the database's connections, the age of the lists, the ends of the certificates.
+import { secondsToEnds } from './certificateEnds.ts';
 import { crlTimes } from './crlTimes.ts';
 import type { Database } from './database.ts';
 import type { Metrics } from './metrics.ts';
+import type { CertificateEnd } from './receiptKey.ts';
+import type { Receipts } from './receipts.ts';
 import type { Threads } from './threads.ts';
 
 export interface Watched {
   readonly threads: Threads;
   readonly database: Database;
   readonly crls: () => Promise<readonly Uint8Array<ArrayBuffer>[]>;
+}
+
+export interface WatchedCertificates {
+  readonly receipts: Pick<Receipts, 'fault'>;
+  readonly isFileRefused: () => boolean;
+  readonly ends: () => readonly CertificateEnd[];
+}
+
+/** Of the key of the receipts, and of every certificate in use. */
+export function watchCertificates({ gauge, gauges }: Pick<Metrics, 'gauge' | 'gauges'>, { receipts, isFileRefused, ends }: WatchedCertificates): void {
+  gauge('receipt_key_ready', 'Whether receipts may be signed, by the last judgement', () => (receipts.fault() === null ? 1 : 0));
+  gauge('receipt_key_file_refused', 'Whether the file of PROVIDER_KEY was replaced by one that was not taken', () => (isFileRefused() ? 1 : 0));
+  gauges('certificate_end_seconds', 'Until a certificate ends', 'use', () => secondsToEnds(ends(), Date.now()));
 }
 
 export function watch({ gauge }: Metrics, { threads, database, crls }: Watched): void {

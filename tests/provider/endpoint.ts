@@ -6,6 +6,7 @@ import { openPostgres, type Database } from '../../src/provider/database.ts';
 import type { Judging } from '../../src/provider/judge.ts';
 import type { LogLine } from '../../src/provider/log.ts';
 import { openReceiptKey } from '../../src/provider/receiptKey.ts';
+import { fixedKey, receiptsBy, type KeySource, type ReceiptsTerms } from '../../src/provider/receipts.ts';
 import type { OnlineRevocation, OnlineTerms } from '../../src/provider/revocation.ts';
 import { startServer, type ServerTerms } from '../../src/provider/server.ts';
 import { createWorldCa, type IssuedKey, type WorldCa } from '../world/ca.ts';
@@ -34,6 +35,8 @@ export interface Endpoint {
   crls: Uint8Array<ArrayBuffer>[];
   /** The lists of a usual day, NOW by default: of the keys only `revoked` is on them. */
   usualCrls(at?: number): Uint8Array<ArrayBuffer>[];
+  /** The same with one key more. */
+  crlsRevoking(key: KeyName): Uint8Array<ArrayBuffer>[];
   staleCrls(): Uint8Array<ArrayBuffer>[];
   /** The lists of another day, with nobody on them. */
   listsOf(at: number): Uint8Array<ArrayBuffer>[];
@@ -55,26 +58,31 @@ export interface EndpointTerms {
   readonly desk?: ServerTerms['desk'];
   readonly server?: Pick<ServerTerms, 'limits' | 'metrics' | 'bodyMs' | 'headersMs' | 'connections'>;
   readonly judging?: (trust: TrustProfile) => Judging;
+  /** Instead of the one of `keys.provider`, which stays as it is. */
+  readonly receiptKey?: KeySource;
+  readonly stamp?: ReceiptsTerms['stamp'];
   /** Of an endpoint over the same database. */
   readonly keys?: Endpoint['keys'];
 }
 
-export async function startEndpoint(database: Database, { ca: given, online: ask, desk, server: parts, judging, keys: shared }: EndpointTerms = {}): Promise<Endpoint> {
+export async function startEndpoint(database: Database, { ca: given, online: ask, desk, server: parts, judging, keys: shared, receiptKey, stamp }: EndpointTerms = {}): Promise<Endpoint> {
   const ca = given ?? await createWorldCa({ at: NOW });
   const keys = shared ?? await issueKeys(ca);
   const trust = trustFromCertificates('world', ca.certificates);
   const log: LogLine[] = [];
   const signer = await openReceiptKey(keys.provider.pfx, keys.provider.password, { bin: FIRMS.provider.bin, trust, crls: [], at: NOW });
   const online = ask?.({ trust, now: () => endpoint.now, log: (line) => log.push(line) });
+  const own = { trust, crls: () => Promise.resolve([...endpoint.crls, ...online?.lists() ?? []]), now: () => endpoint.now, ...(online && { online }) };
+  const receipts = receiptsBy({ key: receiptKey ?? fixedKey(signer), ...own, log: (line) => log.push(line), ...(stamp && { stamp }) });
   const office = {
-    identity: { ...FIRMS.provider, origin: PROVIDER_ORIGIN }, signer, trust,
-    crls: () => Promise.resolve([...endpoint.crls, ...online?.lists() ?? []]), now: () => endpoint.now, ...(online && { online }),
+    identity: { ...FIRMS.provider, origin: PROVIDER_ORIGIN }, receipts, ...own,
     ...(judging && { judging: judging(trust) }),
   };
   const server = await startServer({ office, database, host: '127.0.0.1', port: 0, tls: null, log: (line) => log.push(line), ...(desk && { desk }), ...parts });
   const endpoint: Endpoint = {
     url: `http://127.0.0.1:${server.port}`, database, log, trust, keys, now: NOW, crls: [],
     usualCrls: (at) => [ca.crl('gost', [keys.revoked.serialNumber], at), ca.crl('rsa', [], at)],
+    crlsRevoking: (key) => [ca.crl('gost', [keys.revoked.serialNumber, keys[key].serialNumber]), ca.crl('rsa')],
     staleCrls: () => endpoint.listsOf(NOW - 60 * DAY),
     listsOf: (at) => [ca.crl('gost', [], at), ca.crl('rsa', [], at)],
     signed: async (key = 'applicant', changes = {}) => {

@@ -82,6 +82,11 @@ const PROVOKED: Readonly<Record<ProblemType, Provoke>> = {
     endpoint.crls = [];
     return by('applicant')(lang);
   },
+  'not-ready': (lang) => {
+    // By the lists of this day it is not the sender's key that is revoked.
+    endpoint.crls = endpoint.crlsRevoking('provider');
+    return by('applicant')(lang);
+  },
   'signer-mismatch': by('stranger'),
   'wrong-audience': saying(() => ({ audience: { origin: 'https://other.kz', bin: requestFields().audience.bin } })),
   'request-expired': (lang) => {

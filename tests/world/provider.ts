@@ -9,6 +9,7 @@ import { trustFromCertificates, type TrustProfile } from '../../src/core/verific
 import type { Stage } from '../../src/core/submission/status.ts';
 import type { Database } from '../../src/provider/database.ts';
 import type { LogLine } from '../../src/provider/log.ts';
+import { fixedKey, receiptsBy } from '../../src/provider/receipts.ts';
 import { startServer, type RunningServer, type ServerTerms } from '../../src/provider/server.ts';
 import type { WorldCa } from './ca.ts';
 import { openTestDatabase } from './embedded.ts';
@@ -77,7 +78,9 @@ export async function startProvider(terms: ProviderTerms): Promise<WorldProvider
   const signer = keyFileSigner(await openKeyFile(pfx, password), (length) => new Uint8Array(randomBytes(length)));
   let crls = authority.crls([]);
   const log: LogLine[] = [];
-  const office = { identity: { ...authority.firm, origin }, signer, trust: authority.trust, crls: () => Promise.resolve(crls), now };
+  const listsAtHand = () => Promise.resolve(crls);
+  const receipts = receiptsBy({ key: fixedKey(signer), trust: authority.trust, crls: listsAtHand, now, log: (line) => log.push(line) });
+  const office = { identity: { ...authority.firm, origin }, receipts, trust: authority.trust, crls: listsAtHand, now };
   const open = async (port: number): Promise<[Database, RunningServer]> => {
     const database = await openTestDatabase(dataDir);
     return [database, await startServer({ office, database, host: '127.0.0.1', port, tls, log: (line) => log.push(line), ...(terms.desk && { desk: terms.desk }) })];

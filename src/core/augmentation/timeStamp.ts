@@ -12,6 +12,10 @@ import type { TrustProfile } from '../verification/trust.ts';
 /** The NUC's authority signs its token by the policy that it is asked for: GOST over a GOST signature, RSA over the rest. */
 export const nationalPolicy = (digest: DigestName): string => (digest === 'STREEBOG-512' ? STAMP_POLICIES['GOST3410-2015-512'] : STAMP_POLICIES.RSA);
 
+/** What is asked of the authority at an address: of others than the NUC's nothing is known. */
+export const policyAt = (address: string, digest: DigestName): { readonly policy?: string } =>
+  (/^https?:\/\/([^/:]+\.)?pki\.gov\.kz([:/]|$)/i.test(address) ? { policy: nationalPolicy(digest) } : {});
+
 /**
  * One question and its answer (RFC 3161 section 2.4); `post` sends application/timestamp-query and gives the bytes that came back. The
  * token answers the question, and is still to be judged. Throws what `post` throws and the ERR_STAMP_* of `tokenFromResponse`.

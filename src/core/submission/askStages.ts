@@ -3,11 +3,12 @@
 import { asAppError } from '../errors.ts';
 import type { OutboxStore, DeliveryPorts } from './deliver.ts';
 import { next, type OutboxEntry } from './outbox.ts';
-import { toBeAsked, type StagesEvent, type StatusAnswer } from './stages.ts';
+import type { VerifiedReceipt } from './receipt.ts';
+import { isKept, toBeAsked, type StagesEvent, type StatusAnswer } from './stages.ts';
 import { fromStatusHttp, toStatusHttp } from './statusWire.ts';
 import type { HttpMessage, HttpReply } from './wire.ts';
 
-export interface StagesPorts extends Pick<DeliveryPorts, 'now' | 'random' | 'lang' | 'isOnline'> {
+export interface StagesPorts extends Pick<DeliveryPorts, 'now' | 'random' | 'lang' | 'isOnline' | 'verifyReceipt'> {
   readonly store: Pick<OutboxStore, 'all' | 'change'>;
   /** Throws ERR_PROVIDER_UNREACHABLE, ERR_PROVIDER_UNEXPECTED_ANSWER. */
   readonly ask: (message: HttpMessage) => Promise<HttpReply>;
@@ -29,18 +30,31 @@ async function askProvider(entries: readonly OutboxEntry[], ports: StagesPorts):
   for (const { signed } of entries) {
     const keep = (event: StagesEvent): Promise<OutboxEntry | null> =>
       ports.store.change(signed.requestId, (entry) => next(entry, { type: 'stages', event }, ports.now()));
-    const answer: StatusAnswer | null = silence ?? await answerFor(keep, ports);
-    if (answer === null) continue;
-    await keep({ type: 'answered', answer, jitter: ports.random() });
+    const heard: Heard | null = silence === null ? await answerFor(keep, ports) : { answer: silence };
+    if (heard === null) continue;
+    await keep({ type: 'answered', ...heard, jitter: ports.random() });
+    const answer: StatusAnswer = heard.answer;
     if (answer.kind === 'problem' && (answer.problem === 'unreachable' || answer.problem === 'unexpected')) silence = answer;
   }
 }
 
+/** An answer, with the receipt in it where that was verified. */
+type Heard = Pick<Extract<StagesEvent, { type: 'answered' }>, 'answer' | 'reissued'>;
+
 /** Null where nobody was asked: the network went away, or another run was first. */
-async function answerFor(keep: (event: StagesEvent) => Promise<OutboxEntry | null>, ports: StagesPorts): Promise<StatusAnswer | null> {
+async function answerFor(keep: (event: StagesEvent) => Promise<OutboxEntry | null>, ports: StagesPorts): Promise<Heard | null> {
   if (!ports.isOnline()) return null;
   const entry = await keep({ type: 'asking' });
-  return entry && ask(entry, ports);
+  if (entry === null) return null;
+  const answer = await ask(entry, ports);
+  const reissued = await reissuedIn(answer, entry, ports);
+  return { answer, ...(reissued && { reissued }) };
+}
+
+/** A receipt that was given anew, verified as the first one was; null where there is none but what is kept, or it does not hold. */
+async function reissuedIn(answer: StatusAnswer, entry: OutboxEntry, { verifyReceipt }: StagesPorts): Promise<VerifiedReceipt | null> {
+  if (answer.kind !== 'status' || answer.receipt === undefined || isKept(answer.receipt, entry.reissued)) return null;
+  return verifyReceipt({ cms: answer.receipt, statusToken: entry.receipt?.statusToken ?? null }, entry).catch(() => null);
 }
 
 /** Nothing escapes: whatever is thrown on the way is an answer that did not come. */

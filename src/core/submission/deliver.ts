@@ -3,7 +3,8 @@
 import { asAppError } from '../errors.ts';
 import type { EpochMs } from '../time.ts';
 import { due, isErasable, next, settle, type DeliveryProblem, type OutboxEntry, type OutboxEvent } from './outbox.ts';
-import type { ReceivedReceipt, VerifiedReceipt } from './receipt.ts';
+import type { ReceiptFault, ReceivedReceipt, VerifiedReceipt } from './receipt.ts';
+import { fromStatusHttp, statusHttp } from './statusWire.ts';
 import { fromHttp, toHttp, type Answer, type HttpMessage, type HttpReply, type Lang } from './wire.ts';
 
 /** Where entries live. Every method is one step that has happened, or has not. */
@@ -91,7 +92,22 @@ async function attempt(entry: OutboxEntry, ports: DeliveryPorts): Promise<Outbox
 
 async function received(answer: Extract<Answer, { kind: 'receipt' }>, entry: OutboxEntry, ports: DeliveryPorts): Promise<OutboxEvent> {
   const { cms, statusToken } = answer;
-  const receipt = await ports.verifyReceipt({ cms, statusToken }, entry);
+  const receipt = await ports.verifyReceipt({ cms, statusToken }, entry).catch((thrown: unknown) => givenAnew(thrown, statusToken, entry, ports));
   settle(entry, receipt, ports.now());
   return { type: 'delivered', receipt };
+}
+
+/** What a later certificate may have mended. */
+const OF_ITS_CERTIFICATE: readonly unknown[] = ['expired', 'revoked'] satisfies ReceiptFault[];
+
+/**
+ * The same key has the same answer for good: whoever hears it only after the provider's certificate has ended would never have a receipt that
+ * holds. The status has one that was given anew, where there is one. Throws what was wrong with the first.
+ */
+async function givenAnew(thrown: unknown, token: string, entry: OutboxEntry, ports: DeliveryPorts): Promise<VerifiedReceipt> {
+  const { code, params } = asAppError(thrown);
+  if (code !== 'ERR_RECEIPT_SIGNATURE' || !OF_ITS_CERTIFICATE.includes(params['reason'])) throw thrown;
+  const answer = fromStatusHttp(await ports.send(statusHttp(entry.signed, { token, etag: null }, ports.lang())), entry);
+  if (answer.kind !== 'status' || answer.receipt === undefined) throw thrown;
+  return ports.verifyReceipt({ cms: answer.receipt, statusToken: token }, entry);
 }

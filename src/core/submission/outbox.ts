@@ -43,6 +43,8 @@ export interface OutboxEntry {
   readonly settledAt: EpochMs | null;
   readonly problem: DeliveryProblem | null;
   readonly receipt: VerifiedReceipt | null;
+  /** The latest receipt that the provider has given anew, beside the first one, which stays. */
+  readonly reissued: VerifiedReceipt | null;
   /** What the provider says after its receipt; null before it was asked. */
   readonly stages: StagesKept | null;
   /** When it was first seen to have been kept long enough; null before. */
@@ -91,7 +93,7 @@ export function enqueue(signed: SignedRequest, idempotencyKey: string, at: Epoch
   if (!isSender(signed, idempotencyKey)) throw new AppError('ERR_INTERNAL');
   return {
     idempotencyKey, signed, state: 'queued', awaits: null, keyStatus: 'unknown', ...standing, proof: null,
-    attempts: 0, queuedAt: at, nextAttemptAt: at, settledAt: null, problem: null, receipt: null, stages: null, overdueSince: null,
+    attempts: 0, queuedAt: at, nextAttemptAt: at, settledAt: null, problem: null, receipt: null, reissued: null, stages: null, overdueSince: null,
   };
 }
 

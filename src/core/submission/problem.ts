@@ -44,6 +44,7 @@ export const PROBLEMS = {
   'request-timeout': transient(408),
   'too-many-requests': transient(429),
   internal: transient(500),
+  'not-ready': transient(503),
   unavailable: transient(503),
 } as const satisfies Readonly<Record<string, ProblemKind>>;
 

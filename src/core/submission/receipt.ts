@@ -50,6 +50,11 @@ export function readReceipt(payload: Uint8Array): Receipt {
   }
 }
 
+/** Whether a receipt that was given anew says what the first one says: number, digests, time, provider. */
+export const saysTheSame = (again: Receipt, first: Receipt): boolean =>
+  (['receiptId', 'requestId', 'requestSha256', 'cmsSha256', 'receivedAt', 'status'] as const).every((name) => again[name] === first[name])
+  && (['origin', 'name', 'bin'] as const).every((name) => again.provider[name] === first.provider[name]);
+
 /**
  * What is wrong with a signature on a receipt: no signature in it, not over these bytes, a certificate that is not trusted, out of its dates or
  * revoked, several signers, another's certificate, or the supplier's own that the person has not confirmed.

@@ -2,6 +2,7 @@
 // back is kept beside what it says now. Pure: time and jitter are passed in.
 import type { EpochMs } from '../time.ts';
 import type { OutboxEntry } from './outbox.ts';
+import { saysTheSame, type VerifiedReceipt } from './receipt.ts';
 import { isLast, NEXT_STAGES, type RequestStatus } from './status.ts';
 
 /** Why there is no newer word: nobody answered, something else did, the token does not open it, the provider does not have it, the person has removed the provider. */
@@ -9,7 +10,8 @@ export type StagesProblem = 'unreachable' | 'unexpected' | 'unauthorized' | 'not
 
 /** What one request for the stages came to. */
 export type StatusAnswer =
-  | { readonly kind: 'status'; readonly status: RequestStatus; readonly etag: string | null }
+  /** `receipt`: one that was given anew, as it came: nobody has verified it. */
+  | { readonly kind: 'status'; readonly status: RequestStatus; readonly etag: string | null; readonly receipt?: Uint8Array<ArrayBuffer> }
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'problem'; readonly problem: StagesProblem; readonly retryAfterMs: number | null };
 
@@ -40,8 +42,8 @@ export interface StagesKept {
 export type StagesEvent =
   /** It is about to be asked: kept before the request leaves, so that a process that dies at it does not ask at once again. */
   | { readonly type: 'asking' }
-  /** `jitter` is a random number of [0, 1). */
-  | { readonly type: 'answered'; readonly answer: StatusAnswer; readonly jitter: number }
+  /** `jitter` is a random number of [0, 1). `reissued`: the answer's receipt, where it was verified. */
+  | { readonly type: 'answered'; readonly answer: StatusAnswer; readonly jitter: number; readonly reissued?: VerifiedReceipt }
   /** The person looks at the request, or does not want to wait. */
   | { readonly type: 'hurried' };
 
@@ -97,10 +99,24 @@ export function withStages(entry: OutboxEntry, event: StagesEvent, at: EpochMs):
       return !isCome(mayAskAt(entry), at) || isCome(nextAskAt(entry), at) ? entry : { ...entry, stages: { ...kept, nextAt: at } };
     case 'asking':
       return !isCome(nextAskAt(entry), at) ? entry : { ...entry, stages: { ...kept, askedAt: at, nextAt: at + kept.waitMs } };
-    case 'answered':
-      return { ...entry, stages: rescheduled(heard(kept, event.answer, at), event, entry, at) };
+    case 'answered': {
+      const after = withReissued(entry, event.reissued);
+      return { ...after, stages: askedAnew(rescheduled(heard(kept, event.answer, at), event, entry, at), event.answer, after) };
+    }
   }
 }
+
+/** Beside the first receipt, whose words it must have: what says something else is no new copy of it. */
+const withReissued = (entry: OutboxEntry, reissued: VerifiedReceipt | undefined): OutboxEntry =>
+  (reissued !== undefined && entry.receipt !== null && saysTheSame(reissued.receipt, entry.receipt.receipt) ? { ...entry, reissued } : entry);
+
+/** What came and is not kept is asked for in full again: the signature may hold later, once the person has confirmed a new certificate. */
+const askedAnew = (kept: StagesKept, answer: StatusAnswer, { reissued }: OutboxEntry): StagesKept =>
+  (answer.kind === 'status' && answer.receipt !== undefined && !isKept(answer.receipt, reissued) ? { ...kept, etag: null } : kept);
+
+/** Whether those very bytes are the receipt that is kept beside the first. */
+export const isKept = (receipt: Uint8Array, reissued: VerifiedReceipt | null): boolean =>
+  reissued !== null && reissued.cms.length === receipt.length && receipt.every((byte, i) => byte === reissued.cms[i]);
 
 function heard(kept: StagesKept, answer: StatusAnswer, at: EpochMs): StagesKept {
   if (answer.kind === 'problem') return { ...kept, problem: answer.problem };

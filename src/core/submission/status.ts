@@ -27,8 +27,14 @@ const changeSchema = z.union([
   z.strictObject({ status: z.literal('declined'), at, reason }),
 ]);
 
-/** The body of `GET /v1/requests/{requestId}`: the present stage, and every stage since the receipt, the latest last. */
-export const statusSchema = z.strictObject({ requestId: z.uuid(), status: z.enum(STAGES), history: z.array(changeSchema).min(1).max(20) });
+/** Base64 of a receipt's CMS. */
+export const receiptText = z.base64().min(1).max(200_000);
+
+/**
+ * The body of `GET /v1/requests/{requestId}`: the present stage, and every stage since the receipt, the latest last. `receipt` is there where
+ * one was given anew, the latest of them: it says what the first one says, and stands beside it.
+ */
+export const statusSchema = z.strictObject({ requestId: z.uuid(), status: z.enum(STAGES), history: z.array(changeSchema).min(1).max(20), receipt: receiptText.optional() });
 
 type ReadStatus = z.infer<typeof statusSchema>;
 

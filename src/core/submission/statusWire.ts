@@ -2,6 +2,7 @@
 // origin that the request was signed for and stands in one header of it: never in an address.
 import { plainText } from '../draft/plainText.ts';
 import { AppError } from '../errors.ts';
+import { fromBase64 } from './encoding.ts';
 import type { OutboxEntry } from './outbox.ts';
 import { isCoherent, type StatusAnswer } from './stages.ts';
 import { statusSchema, type RequestStatus } from './status.ts';
@@ -13,8 +14,13 @@ const ETAG = /^(?:W\/)?"[\x21\x23-\x7e]{0,200}"$/;
 /** Asks for the stages of a delivered entry. Throws ERR_INTERNAL for one that has no endpoint or no token. */
 export function toStatusHttp({ signed, receipt, stages }: OutboxEntry, lang: Lang): HttpMessage {
   const token = receipt?.statusToken ?? null;
-  if (signed.audience.origin === null || token === null) throw new AppError('ERR_INTERNAL');
-  const etag = stages?.etag ?? null;
+  if (token === null) throw new AppError('ERR_INTERNAL');
+  return statusHttp(signed, { token, etag: stages?.etag ?? null }, lang);
+}
+
+/** The same before there is a receipt that holds, by the token that came with one that does not. Throws ERR_INTERNAL without an endpoint. */
+export function statusHttp(signed: OutboxEntry['signed'], { token, etag }: { readonly token: string; readonly etag: string | null }, lang: Lang): HttpMessage {
+  if (signed.audience.origin === null) throw new AppError('ERR_INTERNAL');
   return {
     url: `${signed.audience.origin}/v1/requests/${signed.requestId}`,
     method: 'GET',
@@ -32,8 +38,14 @@ export function toStatusHttp({ signed, receipt, stages }: OutboxEntry, lang: Lan
 export function fromStatusHttp(reply: HttpReply, { signed, stages }: OutboxEntry): StatusAnswer {
   if (reply.status === 304 && stages !== null && stages.etag !== null) return { kind: 'unchanged' };
   const status = reply.status === 200 ? statusSchema.safeParse(parseJson(reply.body)).data : undefined;
-  if (status?.requestId === signed.requestId && isCoherent(status)) return { kind: 'status', status: asSeen(status), etag: entityTag(reply) };
+  if (status?.requestId === signed.requestId && isCoherent(status)) return { kind: 'status', ...inParts(status), etag: entityTag(reply) };
   return { kind: 'problem', problem: problemIn(reply), retryAfterMs: retryAfter(reply.headers) };
+}
+
+/** What is said, and the receipt beside it. */
+function inParts({ receipt: text, ...said }: RequestStatus): Pick<Extract<StatusAnswer, { kind: 'status' }>, 'status' | 'receipt'> {
+  const receipt = text === undefined ? null : fromBase64(text);
+  return { status: asSeen(said), ...(receipt !== null && { receipt }) };
 }
 
 /** Each reason on one line, without what is not seen: it stands beside words of ours. */

@@ -6,6 +6,7 @@ import { AppError } from '../errors.ts';
 import { fromBase64, fromHex, toBase64 } from './encoding.ts';
 import { LONGEST_WAIT_MS, type DeliveryProblem, type OutboxEntry } from './outbox.ts';
 import { PROBLEMS, problemSchema, problemTypeOf } from './problem.ts';
+import { receiptText } from './status.ts';
 
 export type Lang = 'kk' | 'ru' | 'en';
 
@@ -38,7 +39,7 @@ export const languagePreference = (lang: Lang): string => PREFERENCES[lang];
 
 /** The body of 201: base64 of the receipt's CMS, and what opens the status later. */
 export const receivedSchema = z.strictObject({
-  receipt: z.base64().min(1).max(200_000),
+  receipt: receiptText,
   statusToken: z.string().regex(/^[\w-]{20,100}$/),
 });
 

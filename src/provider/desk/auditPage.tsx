@@ -71,7 +71,7 @@ const Row: FC<{ entry: Entry; operators: readonly Operator[]; speech: Speech }> 
   return (
     <li class="entry">
       <span>{instantText(at, speech)}</span>
-      <strong>{operator ?? t(act === 'erased' ? words.itself : words.nobody)}</strong>
+      <strong>{operator ?? t(act === 'erased' || act === 'reissued' ? words.itself : words.nobody)}</strong>
       <span>{t(deskActs[act])}{told.length > 0 && ` (${told.join(', ')})`}</span>
       {requestId !== null && <span class="code" translate="no">{requestId}</span>}
     </li>

@@ -37,6 +37,7 @@ export interface Change {
 }
 
 export interface Opened extends Listed {
+  /** The latest: one that was given anew goes before the first. */
   readonly receipt: Uint8Array;
   readonly history: readonly Change[];
 }
@@ -68,7 +69,9 @@ const list = (order: Order): string => {
     ) SELECT * FROM found ORDER BY received_at ${direction}, request_id`;
 };
 const OPEN = `
-  WITH opened AS (SELECT request_id, received_at, stage, cms, receipt FROM requests WHERE request_id = $1),
+  WITH opened AS (
+      SELECT request_id, received_at, stage, cms, coalesce((SELECT again.receipt FROM reissued_receipts AS again WHERE again.request_id = $1 ORDER BY position DESC LIMIT 1), receipt) AS receipt
+      FROM requests WHERE request_id = $1),
     audited AS (INSERT INTO desk_audit (at, operator_id, act, request_id) SELECT $2, $3, $4, request_id FROM opened)
   SELECT opened.*, status, changed_at, reason FROM opened JOIN status_changes USING (request_id) ORDER BY position`;
 /** The row is locked and looked at again by whoever comes second, who then finds another stage. */

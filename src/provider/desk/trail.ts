@@ -7,7 +7,7 @@ export const ACTS = [
   'login', 'login-failed', 'logout', 'password-changed', 'refused',
   'listed', 'searched', 'viewed', 'accepted', 'declined', 'in-service', 'reimbursed',
   'exported-request', 'exported-receipt', 'exported-card', 'exported-list',
-  'erased', 'operator-added', 'operator-changed', 'audit-viewed', 'audit-exported',
+  'reissued', 'erased', 'operator-added', 'operator-changed', 'audit-viewed', 'audit-exported',
 ] as const;
 
 export type Act = (typeof ACTS)[number];

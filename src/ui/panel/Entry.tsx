@@ -45,7 +45,7 @@ export function Entry({ ports, entry, onErased, asksAtOnce = false }: EntryProps
   const { t } = useTexts();
   const { heading, onFocus } = useFocusKept();
   const online = useOnline();
-  const { signed, state, receipt } = entry;
+  const { signed, state } = entry;
   const name = `komekshi-${signed.requestId.slice(0, 8)}`;
   const held = isHeld(entry);
   const waiting = state === 'queued' && !isByHand(entry) && !held;
@@ -62,9 +62,7 @@ export function Entry({ ports, entry, onErased, asksAtOnce = false }: EntryProps
       {waiting && !online && <p className="small">{t(cancelling.noNetwork)}</p>}
       {state === 'delivered' && <Stages {...{ ports, entry }} />}
       <NextSteps entry={entry} />
-      {receipt !== null && (
-        <ReceiptCard checked={receipt} judge={() => ports.validate(receipt.cms)} onSave={() => ports.saveFile(`${name}-receipt.cms`, receipt.cms, 'application/cms')} />
-      )}
+      <Receipts {...{ ports, entry, name }} />
       <Signature entry={entry} />
       {takesReceipt && <Disclosure summary={t(importing.title)} about={name}>{() => <ImportReceipt {...{ ports }} requestId={signed.requestId} />}</Disclosure>}
       <Verdict of={signed.cmsSha256} title={t(verdict.ofRequest)} judge={() => ports.validate(signed.cms)}><Background entry={entry} /></Verdict>
@@ -76,6 +74,17 @@ export function Entry({ ports, entry, onErased, asksAtOnce = false }: EntryProps
         {!waiting && state !== 'sending' && <Erase erase={() => void ports.removeEntry(signed.requestId).then(onErased)} />}
       </div>
     </article>
+  );
+}
+
+/** The one that was given anew, where there is one: the first says the same, and is kept beside it. */
+function Receipts({ ports, entry: { receipt: first, reissued }, name }: Pick<EntryProps, 'ports' | 'entry'> & { readonly name: string }) {
+  const latest = reissued ?? first;
+  if (latest === null) return null;
+  const save = (file: string, { cms }: { readonly cms: Uint8Array<ArrayBuffer> }): void => ports.saveFile(`${name}-${file}.cms`, cms, 'application/cms');
+  return (
+    <ReceiptCard checked={latest} judge={() => ports.validate(latest.cms)} onSave={() => save('receipt', latest)}
+      {...(reissued !== null && first !== null && { onSaveFirst: () => save('receipt-first', first) })} />
   );
 }
 

@@ -12,9 +12,11 @@ interface ReceiptCardProps {
   readonly checked: CheckedReceipt;
   readonly judge: () => Promise<ValidationReport>;
   readonly onSave: () => void;
+  /** Where this one was given anew. */
+  readonly onSaveFirst?: () => void;
 }
 
-export function ReceiptCard({ checked: { receipt, revocation }, judge, onSave }: ReceiptCardProps) {
+export function ReceiptCard({ checked: { receipt, revocation }, judge, onSave, onSaveFirst }: ReceiptCardProps) {
   const speech = useTexts();
   const { t } = speech;
   const { provider, receivedAt } = receipt;
@@ -27,6 +29,7 @@ export function ReceiptCard({ checked: { receipt, revocation }, judge, onSave }:
         <dt>{t(words.provider)}</dt><dd>{provider.name}, {provider.bin}, {provider.origin}</dd>
         <dt>{t(words.id)}</dt><dd className="code">{receipt.receiptId}</dd>
       </dl>
+      {onSaveFirst !== undefined && <p className="small">{t(receiptNotes.reissued)}</p>}
       {revocation !== 'good' && <p className="small">{t(receiptNotes.revocationUnknown)}</p>}
       <Verdict of={receipt.receiptId} title={t(verdict.ofReceipt)} judge={judge}>
         <dl>
@@ -35,7 +38,10 @@ export function ReceiptCard({ checked: { receipt, revocation }, judge, onSave }:
           <dt>{t(words.cmsSha256)}</dt><dd className="code">{receipt.cmsSha256}</dd>
         </dl>
       </Verdict>
-      <div className="actions"><button type="button" className="secondary" onClick={onSave}>{t(outbox.saveReceipt)}</button></div>
+      <div className="actions">
+        <button type="button" className="secondary" onClick={onSave}>{t(outbox.saveReceipt)}</button>
+        {onSaveFirst !== undefined && <button type="button" className="secondary" onClick={onSaveFirst}>{t(receiptNotes.saveFirst)}</button>}
+      </div>
     </section>
   );
 }

@@ -35,7 +35,7 @@ describe('a run', () => {
       asked.push(message);
       return reply(message);
     },
-    now: () => clock, random: () => 0.5, lang: () => 'kk', isOnline: () => true, isConfirmed: () => true, ...changes,
+    now: () => clock, random: () => 0.5, lang: () => 'kk', isOnline: () => true, isConfirmed: () => true, verifyReceipt: () => Promise.reject(new AppError('ERR_RECEIPT_SIGNATURE', { reason: 'signature' })), ...changes,
   });
   const keep = (...entries: OutboxEntry[]): void => { kept = new Map(entries.map((entry) => [entry.signed.requestId, entry])); };
   const honest = (message: HttpMessage): Promise<HttpReply> =>
