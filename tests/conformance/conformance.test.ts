@@ -24,7 +24,7 @@ const failed = (findings: readonly Finding[]): string[] => findings.filter(({ ou
 it('finds nothing in an endpoint that keeps the contract', async () => {
   const findings = await judge(endpoint.url);
   expect(failed(findings)).toEqual([]);
-  expect(findings.filter(({ outcome }) => outcome === 'passed')).toHaveLength(findings.length - 1);
+  expect(findings.filter(({ outcome }) => outcome === 'passed')).toHaveLength(findings.length - 3);
 });
 
 type Break = (request: Request, next: (request: Request) => Promise<Response>) => Promise<Response>;

@@ -217,6 +217,8 @@ export const PROMISES: readonly (readonly [string, Trial])[] = [
   ['the status opens with the token, and its ETag says «not changed»', status],
   ['the status stays closed without it, and with that of another request', closed],
   ['what a refusal means is told at its address', async (target) => { must((await held(target, 'explainProblem', await fetch(`${target.url}/problems/too-large`))).status === 200, 'it is not'); return undefined; }],
+  ['a key of the receipts that has ended or was revoked: `not-ready`, and nothing is stored', () => Promise.resolve('needs an endpoint whose own key is so')],
+  ['a receipt that was given anew is in the status, and says the same', () => Promise.resolve('needs an endpoint that has given one')],
   ['a revoked, an expired or a foreign key', () => Promise.resolve('needs keys of its authority that are so')],
 ];
 
