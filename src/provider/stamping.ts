@@ -8,6 +8,7 @@ import { AppError } from '../core/errors.ts';
 import { signatureImprint } from '../core/signing/cadesT.ts';
 import type { EpochMs } from '../core/time.ts';
 import { type AuthorityPort, collectEvidence } from '../core/verification/collect.ts';
+import { CLOCK_SKEW } from '../core/verification/freshness.ts';
 import { PERSON_POLICY } from '../core/verification/policy.ts';
 import { certificatesIn } from '../core/verification/questioned.ts';
 import { isOnHosts } from '../core/verification/sources.ts';
@@ -43,8 +44,8 @@ export interface Stamping {
 
 /** How long an authority that did not help is left alone: its silence must not hold up every receipt. */
 const CLOSED_MS = 15_000;
-/** An answer about the same certificates is enclosed for so long: well within the age that it may have (core/verification/freshness.ts). */
-const EVIDENCE_MS = 10 * 60_000;
+/** An answer about the same certificates is enclosed for so long: what is enclosed vouches for a stamp that is no older than it, but for the clocks. */
+const EVIDENCE_MS = CLOCK_SKEW - 60_000;
 /** A receipt travels as base64 of 200,000 characters at most (core/submission/status.ts). */
 const MAX_ENCLOSED = 96 * 1024;
 
@@ -103,7 +104,7 @@ function enclosing({ limitMs, trust, crls, hosts, now }: StampingTerms, cache: A
     const small = (await crls()).filter(({ length }) => length <= MAX_ENCLOSED / 4);
     const found = hosts === null ? { crls: [], ocsps: [] } : await collectEvidence(certificates, {
       trust: { ...trust, intermediates: [] }, intermediates: [...trust.intermediates.map(({ der }) => der), ...intermediates],
-      at: now(), port: within(limitMs, cache), isAllowed: (address) => isOnHosts(address, hosts), nonce: new Uint8Array(randomBytes(32)), crls: small,
+      at: now(), port: within(limitMs, cache), isAllowed: (address) => isOnHosts(address, hosts), nonce: new Uint8Array(randomBytes(32)),
     });
     const evidence = { crls: [...small, ...found.crls], ocsps: found.ocsps };
     const size = [...evidence.crls, ...evidence.ocsps].reduce((sum, { length }) => sum + length, 0);

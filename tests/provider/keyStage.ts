@@ -78,7 +78,8 @@ export async function stage({ ca, notAfter, answer, algorithm = 'rsa' }: StageTe
   const key = await rotating(issued, trust);
   const endpoint: Endpoint = await startEndpoint(await openTestDatabase(), { ca, receiptKey: key, ...(stamped && { stamp: stamped.stamp }) });
   Object.defineProperty(endpoint, 'now', { get: () => time.now });
-  endpoint.crls = [...endpoint.usualCrls(), rootList(ca, algorithm, NOW)];
+  // Made at the very moment: what is enclosed with a stamp must be no older than it.
+  endpoint.crls = [ca.crl('gost', [], NOW + DAY), ca.crl('rsa', [], NOW + DAY), rootList(ca, algorithm, NOW)];
   const entries = new Map<string, OutboxEntry>();
   const known = (): KnownProvider[] => {
     const [now, ...before] = certificates.toReversed().map(toBase64);
