@@ -56,7 +56,7 @@ const WAYS = {
   },
 } as const;
 
-describe.each(Object.entries(WAYS))('a key that %s in the middle of two hundred deliveries', (_way, change) => {
+describe.each(Object.entries(WAYS))('a key that %s in the middle of two hundred deliveries [E1]', (_way, change) => {
   it.each([true, false])('loses nothing and leaves nobody behind (stamped: %s)', async (isStamped) => {
     const made = await stage({ ca, notAfter: END, ...(isStamped && { answer }) });
     made.lose = 3;
