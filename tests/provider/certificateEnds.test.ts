@@ -88,7 +88,7 @@ describe('the file of the key', () => {
     await watched.look();
     write(early.pfx);
     await watched.look();
-    expect(told()).toEqual([['file-refused', 'ERR_KEY_FILE_UNREADABLE'], ['file-refused', 'PROVIDER_KEY: its certificate does not name the BIN of PROVIDER_BIN'], ['file-refused', 'PROVIDER_KEY: not-yet-valid']]);
+    expect(told()).toEqual([['file-refused', 'ERR_KEY_NOT_A_KEY_FILE'], ['file-refused', 'PROVIDER_KEY: its certificate does not name the BIN of PROVIDER_BIN'], ['file-refused', 'PROVIDER_KEY: not-yet-valid']]);
     expect(inUse()).toBe(Buffer.from(first.certificateDer).toString('hex'));
     now = NOW + DAY;
     await watched.look();

@@ -82,14 +82,15 @@ describe('where the lists are away', () => {
   it('asks the responder, each time anew', async () => {
     services.crl.behave('down');
     expect([await handIn(), await handIn(), await handIn('revoked')]).toEqual(['201', '201', '422 certificate-revoked']);
-    expect(asked()).toEqual([1, 3]);
+    // Of each sender's key, and once of the receipts' own.
+    expect(asked()).toEqual([1, 4]);
   });
 
   it('asks the responder where only the changes are missing, since it may know better', async () => {
     services.crl.replaced.set('/nca_d_gost_2022.crl', Buffer.from('none'));
-    services.revoke(endpoint.keys.provider.serialNumber, { in: ['ocsp'] });
+    services.revoke(endpoint.keys.system.serialNumber, { in: ['ocsp'] });
     expect([await handIn(), await handIn()]).toEqual(['201', '201']);
-    expect(asked()).toEqual([2, 2]);
+    expect(asked()).toEqual([2, 3]);
     services.crl.replaced.clear();
   });
 });
@@ -129,6 +130,14 @@ describe('where nobody answers', () => {
       { event: 'authority', source: 'crl', host: 'crl.pki.gov.kz', cause: 'unreachable' }, { event: 'authority', source: 'ocsp', host: 'ocsp.pki.gov.kz', cause: 'unreachable' },
     ]);
   });
+});
+
+it('signs no receipt by a key of its own that the authority has revoked, and nothing is stored', async () => {
+  expect(await handIn()).toBe('201');
+  services.revoke(endpoint.keys.provider.serialNumber, { in: ['delta'] });
+  now += LIST_REUSE.delta.late;
+  const { fields, cms } = await endpoint.signed();
+  expect([(await post(endpoint.url, cms)).status, await endpoint.rows(fields.requestId)]).toEqual([503, 0]);
 });
 
 it('asks nobody where the operator\'s own lists tell', async () => {
