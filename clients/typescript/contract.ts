@@ -193,7 +193,7 @@ export type components = {
             readonly receipt?: string;
         };
         /** @enum {string} */
-        readonly ProblemType: "too-large" | "unsupported-media-type" | "digest-missing" | "digest-mismatch" | "request-unreadable" | "request-wrapped" | "signature-invalid" | "certificate-untrusted" | "certificate-expired" | "certificate-not-yet-valid" | "not-a-signing-key" | "not-an-individual-key" | "certificate-revoked" | "revocation-unknown" | "signer-mismatch" | "wrong-audience" | "request-expired" | "statement-mismatch" | "idempotency-key-missing" | "not-the-sender" | "idempotency-key-reused" | "request-already-received" | "unauthorized" | "not-found" | "request-timeout" | "too-many-requests" | "internal" | "unavailable";
+        readonly ProblemType: "too-large" | "unsupported-media-type" | "digest-missing" | "digest-mismatch" | "request-unreadable" | "request-wrapped" | "signature-invalid" | "certificate-untrusted" | "certificate-expired" | "certificate-not-yet-valid" | "not-a-signing-key" | "not-an-individual-key" | "certificate-revoked" | "revocation-unknown" | "signer-mismatch" | "wrong-audience" | "request-expired" | "statement-mismatch" | "idempotency-key-missing" | "not-the-sender" | "idempotency-key-reused" | "request-already-received" | "unauthorized" | "not-found" | "request-timeout" | "too-many-requests" | "internal" | "not-ready" | "unavailable";
         readonly ProblemText: {
             readonly title: {
                 readonly kk: string;

@@ -1,4 +1,5 @@
 // Asks providers where delivered requests stand: one run at a time, an alarm for the next that is due. Whatever goes wrong here stays here.
+import type { Evidence } from '../../src/core/receipt/judgeReceipt.ts';
 import { browser } from 'wxt/browser';
 import { runStages } from '../../src/core/submission/askStages.ts';
 import { nextAskOf } from '../../src/core/submission/stages.ts';
@@ -10,7 +11,7 @@ import { settingsItem } from '../../src/edge/storage/items.ts';
 import { openOutboxStore, type BrowserOutboxStore } from '../../src/edge/storage/outboxStore.ts';
 import { currentTrust } from '../../src/edge/trust.ts';
 import { inTurns } from '../sidepanel/inTurns.ts';
-import { receiptVerifier, type Evidence } from './receiptVerifier.ts';
+import { receiptVerifier } from './receiptVerifier.ts';
 import { certificateEvidence } from './revocation.ts';
 
 export const STAGES_ALARM = 'stages';

@@ -1,5 +1,4 @@
 // An endpoint whose receipts' key a test replaces, and a client of the real wire, outbox and receipt verifier by the same clock.
-import { randomUUID } from 'node:crypto';
 import { receiptVerifier } from '../../entrypoints/background/receiptVerifier.ts';
 import { sha256Hex } from '../../src/core/crypto/hex.ts';
 import type { runStages } from '../../src/core/submission/askStages.ts';
@@ -19,9 +18,10 @@ import { openTestDatabase } from '../world/embedded.ts';
 import { rootList } from '../world/longTerm.ts';
 import { FIRMS } from '../world/people.ts';
 import { PROVIDER_ORIGIN } from '../world/provider.ts';
+import { asSigned } from '../world/sealed.ts';
 import type { Tsa } from '../world/tsa.ts';
 import { DAY, startEndpoint, type Endpoint } from './endpoint.ts';
-import { bytesOf, NOW } from './sender.ts';
+import { bytesOf, keyIn, NOW } from './sender.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -110,16 +110,16 @@ export async function stage({ ca, notAfter, answer, algorithm = 'rsa' }: StageTe
       ask: (message) => exchanged(endpoint, message),
       isConfirmed: () => true,
       // The authority answers the person's side by the same lists.
-      verifyReceipt: (cms, entry) => receiptVerifier(endpoint.trust, known(), () => time.now, () => Promise.resolve({ crls: endpoint.crls, ocsps: [] }))(cms, entry),
+      verifyReceipt: (received, entry) => receiptVerifier(endpoint.trust, known(), () => time.now, () => Promise.resolve({ crls: endpoint.crls, ocsps: [] }))(received, entry),
       now: () => time.now, random: () => 0, lang: () => 'kk', isOnline: () => true,
     },
     hand: async (count) => {
       for (let i = 0; i < count; i++) {
         const { fields, cms } = await endpoint.signed('rsa');
-        const signed = {
+        const signed = asSigned({
           requestId: fields.requestId, audience: fields.audience, trust: fields.trust, expiresAt: Date.parse(fields.expiresAt), requestSha256: sha256Hex(bytesOf(fields)), cmsSha256: sha256Hex(cms), cms,
-        };
-        entries.set(fields.requestId, enqueue(signed, randomUUID(), time.now));
+        });
+        entries.set(fields.requestId, enqueue(signed, keyIn(cms), time.now));
       }
       await runOutbox(made.ports);
     },

@@ -11,6 +11,7 @@ import { verify } from '../../src/core/verification/verify.ts';
 import { createWorldCa, type WorldCa } from '../world/ca.ts';
 import { worldList } from '../world/crl.ts';
 import { rootList } from '../world/longTerm.ts';
+import { asVerified } from '../world/sealed.ts';
 import { createTsa, type Tsa } from '../world/tsa.ts';
 import { DAY } from './endpoint.ts';
 import { exchanged, stage, time, type Stage } from './keyStage.ts';
@@ -42,7 +43,7 @@ const later = async (of: Stage, ms: number): Promise<void> => {
 const held = async ({ entries, ports }: Stage): Promise<string[]> => Promise.all([...entries.values()].map(async (entry) => {
   const receipt = entry.reissued ?? entry.receipt;
   if (receipt === null) return 'none';
-  return ports.verifyReceipt(receipt.cms, entry).then(() => 'holds', (thrown: unknown) => String(asAppError(thrown).params['reason']));
+  return ports.verifyReceipt(receipt, entry).then(() => 'holds', (thrown: unknown) => String(asAppError(thrown).params['reason']));
 }));
 const every = (word: string): string[] => Array.from({ length: COUNT }, () => word);
 
@@ -166,8 +167,8 @@ describe('a receipt', () => {
     const kept = made.entries.get(entry.signed.requestId) as OutboxEntry;
     expect(kept.reissued?.receipt).toEqual(entry.receipt?.receipt);
     const said = kept.stages?.status;
-    const other = { receipt: { ...kept.reissued?.receipt, receivedAt: '2026-11-22T14:45:04+05:00' } as NonNullable<typeof kept.receipt>['receipt'], cms: Uint8Array.of(1) };
-    if (said == null) throw new Error('no status');
+    if (said == null || kept.reissued === null) throw new Error('no status');
+    const other = asVerified({ ...kept.reissued, receipt: { ...kept.reissued.receipt, receivedAt: '2026-11-22T14:45:04+05:00' }, cms: Uint8Array.of(1) });
     const event = { type: 'answered', jitter: 0, reissued: other, answer: { kind: 'status', status: said, etag: '"x"', receipt: other.cms } } as const;
     expect(next(kept, { type: 'stages', event }, time.now)).toMatchObject({ reissued: kept.reissued, stages: { etag: null } });
     await made.endpoint.close();
