@@ -1,6 +1,6 @@
 // Asks providers where delivered requests stand: one run at a time, an alarm for the next that is due. Whatever goes wrong here stays here.
-import type { Evidence } from '../../src/core/receipt/judgeReceipt.ts';
 import { browser } from 'wxt/browser';
+import type { Evidence } from '../../src/core/receipt/judgeReceipt.ts';
 import { runStages } from '../../src/core/submission/askStages.ts';
 import { nextAskOf } from '../../src/core/submission/stages.ts';
 import { now } from '../../src/edge/clock.ts';
