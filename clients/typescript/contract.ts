@@ -163,8 +163,7 @@ export type components = {
                 readonly at: string;
                 readonly reason: string;
             })[];
-            /** Format: base64 */
-            readonly receipt?: string;
+            readonly receipts?: readonly string[];
         };
         readonly Capabilities: {
             readonly provider: {

@@ -32,6 +32,7 @@ async function start(settings: Settings): Promise<void> {
   watchCertificates(metrics, { receipts, isFileRefused: key.isRefused, ends });
   const certificates = await watchCertificateEnds({ receipts, key, ends, now: Date.now, log: logToConsole });
   const office = { identity: { name, bin, origin }, receipts, trust, crls, judging: threads.judging, now: Date.now, ...(online && { online }) };
+  const atHand = (await crls()).length;
   const server = await startServer({ office, database, metrics, log: logToConsole, ...desk, tls, ...served });
   const retention = startRetention(database, { days: settings.RETENTION_DAYS ?? null, now: Date.now, log: logToConsole });
   metrics.gauge('erased', 'Requests erased after their term since the start', () => retention.state().erased);
@@ -39,7 +40,7 @@ async function start(settings: Settings): Promise<void> {
   const watched = settings.METRICS_PORT === undefined ? null : await serveMetrics(metrics, { host: settings.METRICS_HOST, port: settings.METRICS_PORT });
   endOnSignal({ steps: [() => retention.stop(), () => certificates.stop(), () => server.close(), () => threads.close(), () => watched?.close()], limitMs: settings.SHUTDOWN_SECONDS * 1000, log: logToConsole });
   logToConsole({
-    event: 'listening', host: settings.HOST, port: server.port, trust: trust.name, origin, crls: (await crls()).length, asks: revocationHosts(settings)?.join(',') ?? 'nobody',
+    event: 'listening', host: settings.HOST, port: server.port, trust: trust.name, origin, crls: atHand, asks: revocationHosts(settings)?.join(',') ?? 'nobody',
     stamps: settings.TSA_URL === undefined ? 'none' : 'yes', threads: settings.THREADS, pid: process.pid, ...(watched && { metrics: watched.port }),
   });
 }

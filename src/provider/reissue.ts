@@ -33,17 +33,21 @@ export interface Reissued {
 
 /** A CMS may have a MiB, a receipt has a few KiB. */
 const AT_ONCE = 100;
-const LATEST = '(SELECT again.receipt FROM reissued_receipts AS again WHERE again.request_id = requests.request_id ORDER BY position DESC LIMIT 1)';
-/** In order of number, from the last one on, so that what is added meanwhile neither repeats nor hides any. */
+const LATEST = '(SELECT again.receipt FROM reissued_receipts AS again WHERE again.receipt_id = given.receipt_id ORDER BY position DESC LIMIT 1)';
+/** Of every encoding, in order of number, from the last one on, so that what is added meanwhile neither repeats nor hides any. */
 const CHOSEN = `
-  SELECT request_id, receipt_id, cms_sha256, receipt, coalesce(${LATEST}, receipt) AS latest FROM requests
-  WHERE request_id > $1 AND ($2::uuid[] IS NULL OR request_id = ANY($2) OR receipt_id = ANY($2))
+  WITH given AS (
+    SELECT request_id, receipt_id, cms_sha256, receipt, received_at FROM requests
+    UNION ALL SELECT request_id, receipt_id, cms_sha256, receipt, received_at FROM request_encodings
+  )
+  SELECT request_id, receipt_id, cms_sha256, receipt, coalesce(${LATEST}, receipt) AS latest FROM given
+  WHERE receipt_id > $1 AND ($2::uuid[] IS NULL OR request_id = ANY($2) OR receipt_id = ANY($2))
     AND ($3::timestamptz IS NULL OR received_at BETWEEN $3 AND $4)
-  ORDER BY request_id LIMIT ${AT_ONCE}`;
+  ORDER BY receipt_id LIMIT ${AT_ONCE}`;
 /** The receipt and its line in the audit trail, or neither. */
 const ADD = `
-  WITH given AS (INSERT INTO reissued_receipts (request_id, receipt, issued_at) SELECT request_id, $2, $3 FROM requests WHERE request_id = $1 RETURNING request_id)
-  INSERT INTO desk_audit (at, act, request_id, detail) SELECT $3, 'reissued', request_id, jsonb_build_object('by', 'operator') FROM given RETURNING position`;
+  WITH reissued AS (INSERT INTO reissued_receipts (request_id, receipt_id, receipt, issued_at) SELECT request_id, $2, $3, $4 FROM requests WHERE request_id = $1 RETURNING request_id)
+  INSERT INTO desk_audit (at, act, request_id, detail) SELECT $4, 'reissued', request_id, jsonb_build_object('by', 'operator') FROM reissued RETURNING position`;
 const FIRST = '00000000-0000-0000-0000-000000000000';
 
 const instant = (at: EpochMs): string => new Date(at).toISOString();
@@ -57,7 +61,7 @@ export async function reissue(database: Database, terms: ReissueTerms): Promise<
     const rows = await database.query(CHOSEN, [last, ...range]);
     for (const row of rows) await one(row, database, terms, told);
     if (rows.length < AT_ONCE) return told;
-    last = String(rows.at(-1)?.['request_id']);
+    last = String(rows.at(-1)?.['receipt_id']);
   }
 }
 
@@ -68,7 +72,7 @@ async function one(row: Record<string, unknown>, database: Database, { unstamped
   else if (said === null || !isOf(said.receipt, row, bin)) told.strange.push(requestId);
   else {
     const receipt = await receipts.sign(said.dtbs);
-    const added = await database.query(ADD, [requestId, receipt, instant(now())]);
+    const added = await database.query(ADD, [requestId, row['receipt_id'], receipt, instant(now())]);
     told.reissued += added.length;
     told.unstamped += added.length > 0 && !isStamped(receipt) ? 1 : 0;
   }

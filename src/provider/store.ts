@@ -1,7 +1,7 @@
 // What the endpoint keeps. Idempotency is held by the database's unique constraints, not by a check before the write.
 import { createHash } from 'node:crypto';
 import { toBase64 } from '../core/submission/encoding.ts';
-import type { RequestStatus, Stage } from '../core/submission/status.ts';
+import { MAX_REISSUED, type RequestStatus, type Stage } from '../core/submission/status.ts';
 import { almatyInstant, type EpochMs } from '../core/time.ts';
 import type { Database } from './database.ts';
 import { encodingStore, type EncodingStore } from './encodings.ts';
@@ -56,7 +56,10 @@ const RECEIVED = `
   WHERE key_sha256 = $1 AND request_encodings.cms_sha256 = $2`;
 const TAKEN = 'SELECT FROM requests WHERE key_sha256 = $1';
 const TOKEN = 'SELECT token_sha256 = $2 AS opens FROM requests WHERE request_id = $1';
-const REISSUED = 'SELECT receipt FROM reissued_receipts WHERE request_id = $1 ORDER BY position DESC LIMIT 1';
+/** The latest of each receipt. */
+const REISSUED = `
+  SELECT receipt FROM (SELECT DISTINCT ON (receipt_id) receipt, position FROM reissued_receipts WHERE request_id = $1 ORDER BY receipt_id, position DESC) AS latest
+  ORDER BY position DESC LIMIT ${MAX_REISSUED}`;
 const HISTORY = 'SELECT status, changed_at, reason FROM status_changes WHERE request_id = $1 ORDER BY position';
 
 /** The store over a database that was migrated. Every method is one statement or a few reads, and throws what the database throws. */
@@ -79,8 +82,8 @@ export function requestStore(database: Database): RequestStore {
       if (token['opens'] !== true) return false;
       const rows = await database.query(HISTORY, [requestId]);
       const history = rows.map(changeOf);
-      const [reissued] = await database.query(REISSUED, [requestId]);
-      return { requestId, status: history.at(-1)?.status ?? 'received', history, ...(reissued && { receipt: toBase64(reissued['receipt'] as Uint8Array) }) };
+      const receipts = (await database.query(REISSUED, [requestId])).map(({ receipt }) => toBase64(receipt as Uint8Array));
+      return { requestId, status: history.at(-1)?.status ?? 'received', history, ...(receipts.length > 0 && { receipts }) };
     },
     async ready() {
       await database.query('SELECT 1', []);

@@ -1,8 +1,10 @@
 // The receipts' own key over time: two hundred deliveries during which it ends or is revoked, by the real wire, outbox and receipt verifier;
 // receipts that outlive their certificate, and receipts that were given anew.
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { sha256Hex } from '../../src/core/crypto/hex.ts';
 import { asAppError } from '../../src/core/errors.ts';
 import { runStages } from '../../src/core/submission/askStages.ts';
+import { withValidationData } from '../../src/core/signing/cadesLt.ts';
 import { hurryOutbox, runOutbox } from '../../src/core/submission/deliver.ts';
 import { toBase64 } from '../../src/core/submission/encoding.ts';
 import { next, type OutboxEntry } from '../../src/core/submission/outbox.ts';
@@ -11,7 +13,7 @@ import { verify } from '../../src/core/verification/verify.ts';
 import { createWorldCa, type WorldCa } from '../world/ca.ts';
 import { worldList } from '../world/crl.ts';
 import { rootList } from '../world/longTerm.ts';
-import { asVerified } from '../world/sealed.ts';
+import { asSigned, asVerified } from '../world/sealed.ts';
 import { createTsa, type Tsa } from '../world/tsa.ts';
 import { DAY } from './endpoint.ts';
 import { exchanged, stage, time, type Stage } from './keyStage.ts';
@@ -150,6 +152,26 @@ describe('a receipt', () => {
     await made.endpoint.close();
   });
 
+  it('of each encoding of one request is given anew, and each copy of a profile keeps its own', async () => {
+    const made = await stage({ ca, notAfter: NOW + 100 * DAY });
+    await made.hand(1);
+    const [entry] = states(made, 'delivered') as [OutboxEntry];
+    const other = withValidationData(entry.signed.cms, { certificates: [ca.issuing.rsa.certificate] });
+    const received = await (await post(made.endpoint.url, other, { key: entry.idempotencyKey })).json() as { receipt: string; statusToken: string };
+    const elsewhere = { ...entry, signed: asSigned({ ...entry.signed, cms: other, cmsSha256: sha256Hex(other) }) };
+    const theirs = await made.ports.verifyReceipt({ cms: new Uint8Array(Buffer.from(received.receipt, 'base64')), statusToken: received.statusToken }, elsewhere);
+    time.now += MINUTE;
+    expect(await made.reissue({})).toMatchObject({ reissued: 2, strange: [] });
+    for (const each of [entry, { ...elsewhere, receipt: theirs }]) {
+      made.entries.set(entry.signed.requestId, each);
+      time.now += DAY;
+      await runStages(made.ports);
+      const kept = made.entries.get(entry.signed.requestId);
+      expect([kept?.reissued?.receipt, kept?.stages?.etag === null]).toEqual([each.receipt?.receipt, false]);
+    }
+    await made.endpoint.close();
+  });
+
   it('that was given anew and does not hold, or says something else, is not kept, and is asked for again', async () => {
     const made = await stage({ ca, notAfter: NOW + 100 * DAY });
     await made.hand(1);
@@ -167,9 +189,10 @@ describe('a receipt', () => {
     const kept = made.entries.get(entry.signed.requestId) as OutboxEntry;
     expect(kept.reissued?.receipt).toEqual(entry.receipt?.receipt);
     const said = kept.stages?.status;
-    if (said == null || kept.reissued === null) throw new Error('no status');
-    const other = asVerified({ ...kept.reissued, receipt: { ...kept.reissued.receipt, receivedAt: '2026-11-22T14:45:04+05:00' }, cms: Uint8Array.of(1) });
-    const event = { type: 'answered', jitter: 0, reissued: other, answer: { kind: 'status', status: said, etag: '"x"', receipt: other.cms } } as const;
+    const words = { ...kept.reissued?.receipt, receivedAt: '2026-11-22T14:45:04+05:00' } as NonNullable<typeof kept.receipt>['receipt'];
+    const other = asVerified({ receipt: words, cms: Uint8Array.of(1), statusToken: null });
+    if (said == null) throw new Error('no status');
+    const event = { type: 'answered', jitter: 0, reissued: other, answer: { kind: 'status', status: said, etag: '"x"', receipts: [other.cms] } } as const;
     expect(next(kept, { type: 'stages', event }, time.now)).toMatchObject({ reissued: kept.reissued, stages: { etag: null } });
     await made.endpoint.close();
   });

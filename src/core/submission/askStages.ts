@@ -4,6 +4,7 @@ import { asAppError } from '../errors.ts';
 import type { OutboxStore, DeliveryPorts } from './deliver.ts';
 import { next, type OutboxEntry } from './outbox.ts';
 import type { VerifiedReceipt } from './receipt.ts';
+import { firstThatHolds } from './reissued.ts';
 import { isKept, toBeAsked, type StagesEvent, type StatusAnswer } from './stages.ts';
 import { fromStatusHttp, toStatusHttp } from './statusWire.ts';
 import type { HttpMessage, HttpReply } from './wire.ts';
@@ -51,10 +52,10 @@ async function answerFor(keep: (event: StagesEvent) => Promise<OutboxEntry | nul
   return { answer, ...(reissued && { reissued }) };
 }
 
-/** A receipt that was given anew, verified as the first one was; null where there is none but what is kept, or it does not hold. */
-async function reissuedIn(answer: StatusAnswer, entry: OutboxEntry, { verifyReceipt }: StagesPorts): Promise<VerifiedReceipt | null> {
-  if (answer.kind !== 'status' || answer.receipt === undefined || isKept(answer.receipt, entry.reissued)) return null;
-  return verifyReceipt({ cms: answer.receipt, statusToken: entry.receipt?.statusToken ?? null }, entry).catch(() => null);
+/** A receipt that was given anew; null where there is none but what is kept, or none holds. */
+async function reissuedIn(answer: StatusAnswer, entry: OutboxEntry, ports: StagesPorts): Promise<VerifiedReceipt | null> {
+  if (answer.kind !== 'status' || answer.receipts?.some((receipt) => isKept(receipt, entry.reissued)) !== false) return null;
+  return firstThatHolds(answer.receipts, entry.receipt?.statusToken ?? null, entry, ports);
 }
 
 /** Nothing escapes: whatever is thrown on the way is an answer that did not come. */

@@ -3,6 +3,7 @@
 import { asAppError } from '../errors.ts';
 import type { EpochMs } from '../time.ts';
 import { due, isErasable, next, settle, type DeliveryProblem, type OutboxEntry, type OutboxEvent } from './outbox.ts';
+import { firstThatHolds } from './reissued.ts';
 import type { ReceiptFault, ReceivedReceipt, VerifiedReceipt } from './receipt.ts';
 import { fromStatusHttp, statusHttp } from './statusWire.ts';
 import { fromHttp, toHttp, type Answer, type HttpMessage, type HttpReply, type Lang } from './wire.ts';
@@ -108,6 +109,7 @@ async function givenAnew(thrown: unknown, token: string, entry: OutboxEntry, por
   const { code, params } = asAppError(thrown);
   if (code !== 'ERR_RECEIPT_SIGNATURE' || !OF_ITS_CERTIFICATE.includes(params['reason'])) throw thrown;
   const answer = fromStatusHttp(await ports.send(statusHttp(entry.signed, { token, etag: null }, ports.lang())), entry);
-  if (answer.kind !== 'status' || answer.receipt === undefined) throw thrown;
-  return ports.verifyReceipt({ cms: answer.receipt, statusToken: token }, entry);
+  const receipt = answer.kind === 'status' ? await firstThatHolds(answer.receipts ?? [], token, entry, ports) : null;
+  if (receipt === null) throw thrown;
+  return receipt;
 }

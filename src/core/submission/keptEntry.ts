@@ -16,5 +16,6 @@ export interface KeptEntry extends Omit<OutboxEntry, 'signed' | 'receipt' | 'rei
 const EARLIER = { awaits: null, proof: null, keyStatus: 'unknown', stages: null, overdueSince: null } as const;
 
 /** The entry of a record whose seal was opened, and of nothing else. */
-export const reopenEntry = ({ signed, receipt, reissued = null, ...entry }: KeptEntry): OutboxEntry =>
-  ({ ...EARLIER, ...entry, signed: seal('signed', signed), receipt: receipt && seal('receipt', receipt), reissued: reissued && seal('receipt', reissued) });
+export const reopenEntry = ({ signed, receipt, reissued = null, ...entry }: KeptEntry): OutboxEntry => ({
+  ...EARLIER, ...entry, signed: seal('signed', signed), receipt: receipt && seal('receipt', receipt), reissued: reissued && seal('receipt', reissued),
+});

@@ -10,8 +10,8 @@ export type StagesProblem = 'unreachable' | 'unexpected' | 'unauthorized' | 'not
 
 /** What one request for the stages came to. */
 export type StatusAnswer =
-  /** `receipt`: one that was given anew, as it came: nobody has verified it. */
-  | { readonly kind: 'status'; readonly status: RequestStatus; readonly etag: string | null; readonly receipt?: Uint8Array<ArrayBuffer> }
+  /** `receipts`: those that were given anew, as they came: nobody has verified them. */
+  | { readonly kind: 'status'; readonly status: RequestStatus; readonly etag: string | null; readonly receipts?: readonly Uint8Array<ArrayBuffer>[] }
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'problem'; readonly problem: StagesProblem; readonly retryAfterMs: number | null };
 
@@ -42,7 +42,7 @@ export interface StagesKept {
 export type StagesEvent =
   /** It is about to be asked: kept before the request leaves, so that a process that dies at it does not ask at once again. */
   | { readonly type: 'asking' }
-  /** `jitter` is a random number of [0, 1). `reissued`: the answer's receipt, where it was verified. */
+  /** `jitter` is a random number of [0, 1). `reissued`: of the answer's receipts the one that was verified. */
   | { readonly type: 'answered'; readonly answer: StatusAnswer; readonly jitter: number; readonly reissued?: VerifiedReceipt }
   /** The person looks at the request, or does not want to wait. */
   | { readonly type: 'hurried' };
@@ -112,7 +112,7 @@ const withReissued = (entry: OutboxEntry, reissued: VerifiedReceipt | undefined)
 
 /** What came and is not kept is asked for in full again: the signature may hold later, once the person has confirmed a new certificate. */
 const askedAnew = (kept: StagesKept, answer: StatusAnswer, { reissued }: OutboxEntry): StagesKept =>
-  (answer.kind === 'status' && answer.receipt !== undefined && !isKept(answer.receipt, reissued) ? { ...kept, etag: null } : kept);
+  (answer.kind === 'status' && answer.receipts !== undefined && !answer.receipts.some((receipt) => isKept(receipt, reissued)) ? { ...kept, etag: null } : kept);
 
 /** Whether those very bytes are the receipt that is kept beside the first. */
 export const isKept = (receipt: Uint8Array, reissued: VerifiedReceipt | null): boolean =>

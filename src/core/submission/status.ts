@@ -27,14 +27,17 @@ const changeSchema = z.union([
   z.strictObject({ status: z.literal('declined'), at, reason }),
 ]);
 
+/** One for each encoding that an endpoint keeps of a request (provider/encodings.ts). */
+export const MAX_REISSUED = 9;
+
 /** Base64 of a receipt's CMS. */
 export const receiptText = z.base64().min(1).max(200_000);
 
 /**
- * The body of `GET /v1/requests/{requestId}`: the present stage, and every stage since the receipt, the latest last. `receipt` is there where
- * one was given anew, the latest of them: it says what the first one says, and stands beside it.
+ * The body of `GET /v1/requests/{requestId}`: the present stage, and every stage since the receipt, the latest last. `receipts` are there where
+ * they were given anew, the latest for each encoding of the request that was received: each says what the first one says, and stands beside it.
  */
-export const statusSchema = z.strictObject({ requestId: z.uuid(), status: z.enum(STAGES), history: z.array(changeSchema).min(1).max(20), receipt: receiptText.optional() });
+export const statusSchema = z.strictObject({ requestId: z.uuid(), status: z.enum(STAGES), history: z.array(changeSchema).min(1).max(20), receipts: z.array(receiptText).min(1).max(MAX_REISSUED).optional() });
 
 type ReadStatus = z.infer<typeof statusSchema>;
 

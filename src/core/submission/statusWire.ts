@@ -42,10 +42,10 @@ export function fromStatusHttp(reply: HttpReply, { signed, stages }: OutboxEntry
   return { kind: 'problem', problem: problemIn(reply), retryAfterMs: retryAfter(reply.headers) };
 }
 
-/** What is said, and the receipt beside it. */
-function inParts({ receipt: text, ...said }: RequestStatus): Pick<Extract<StatusAnswer, { kind: 'status' }>, 'status' | 'receipt'> {
-  const receipt = text === undefined ? null : fromBase64(text);
-  return { status: asSeen(said), ...(receipt !== null && { receipt }) };
+/** What is said, and the receipts beside it. */
+function inParts({ receipts: texts, ...said }: RequestStatus): Pick<Extract<StatusAnswer, { kind: 'status' }>, 'status' | 'receipts'> {
+  const receipts = texts?.map(fromBase64).filter((receipt) => receipt !== null);
+  return { status: asSeen(said), ...(receipts && { receipts }) };
 }
 
 /** Each reason on one line, without what is not seen: it stands beside words of ours. */

@@ -11,8 +11,8 @@ export async function fetchCapabilities(origin: string): Promise<Capabilities> {
   return readCapabilities(reply.body, origin);
 }
 
-/** A history of twenty stages with reasons takes an eighth of it, a receipt that was given anew most of the rest. */
-const STATUS_LIMITS: Limits = { timeoutMs: 30_000, maxBytes: 327_680 };
+/** A history of twenty stages with reasons takes little of it, nine receipts that were given anew the rest. */
+const STATUS_LIMITS: Limits = { timeoutMs: 30_000, maxBytes: 2 * 1_048_576 };
 
 /** Sends one message of core/submission/statusWire.ts. A redirect is no answer, so that the token goes nowhere else. */
 export const askStatus = (message: HttpMessage): Promise<HttpReply> => exchange(message, STATUS_LIMITS);

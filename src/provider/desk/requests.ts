@@ -70,7 +70,7 @@ const list = (order: Order): string => {
 };
 const OPEN = `
   WITH opened AS (
-      SELECT request_id, received_at, stage, cms, coalesce((SELECT again.receipt FROM reissued_receipts AS again WHERE again.request_id = $1 ORDER BY position DESC LIMIT 1), receipt) AS receipt
+      SELECT request_id, received_at, stage, cms, coalesce((SELECT again.receipt FROM reissued_receipts AS again WHERE again.receipt_id = requests.receipt_id ORDER BY position DESC LIMIT 1), receipt) AS receipt
       FROM requests WHERE request_id = $1),
     audited AS (INSERT INTO desk_audit (at, operator_id, act, request_id) SELECT $2, $3, $4, request_id FROM opened)
   SELECT opened.*, status, changed_at, reason FROM opened JOIN status_changes USING (request_id) ORDER BY position`;
