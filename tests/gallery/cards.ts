@@ -54,6 +54,6 @@ export const BROKEN: Card = {
 /** Read, but by nobody’s authority, with another’s statement, by another’s key, with a receipt for another file. */
 export const DOUBTFUL: Card = {
   ...SOUND, report: { ...SOUND.report, indication: 'INDETERMINATE', subIndication: 'NO_CERTIFICATE_CHAIN_FOUND' }, isStatementTrue: false,
-  signers: [signer({ commonName: 'БӨГДЕЕВА СӘУЛЕ', iin: '670101400003', bin: null, organization: null }, 'individual')],
+  signers: [{ ...signer({ commonName: 'БӨГДЕЕВА СӘУЛЕ', iin: '670101400003', bin: null, organization: null }, 'individual'), isFiler: false }],
   receipt: SOUND.receipt && { ...SOUND.receipt, standing: 'cmsSha256' },
 };

@@ -100,7 +100,7 @@ it('receives a request, shows the desk, is healthy, and ends when it is told to;
   const keyFile = world.environment['PROVIDER_KEY'] ?? '';
   const endpoint = await startProcess({ ...environment(), DESK: 'on', DESK_KEY_FILE: keyFile }, inImage(...COMMAND));
   const url = `http://127.0.0.1:${endpoint.port}`;
-  const fields = withFields(requestFields(), { requestId: crypto.randomUUID(), expiresAt: almatyInstant(Date.now() + 86_400_000) });
+  const fields = withFields(requestFields(), { expiresAt: almatyInstant(Date.now() + 86_400_000) });
   const answer = await post(url, await signWith(key, bytesOf(fields), { at: Date.now() }));
   expect([answer.status, await answer.text()]).toEqual([201, expect.stringContaining('statusToken')]);
   const login = await fetch(`${url}/desk/login`);
