@@ -50,7 +50,9 @@ it('delivers, and gives the same receipt when it is run again', async () => {
 
 it.skipIf(!opensslProgram.isHere)(`its receipt is read by OpenSSL, as the page shows${opensslProgram.without}`, async () => {
   const file = path.join(folder, 'shown.cms');
-  writeFileSync(file, (await endpoint.signed()).cms);
+  const { cms } = await endpoint.signed();
+  writeFileSync(file, cms);
+  writeFileSync(`${file}.key`, keyIn(cms));
   expect((await run(endpoint.url, file)).status).toBe(0);
   const shown = execFileSync(OPENSSL, ['cms', '-cmsout', '-print', '-noout', '-inform', 'DER', '-in', `${file}.receipt.cms`], { encoding: 'utf8' });
   expect(shown).toContain('signingCertificateV2');
