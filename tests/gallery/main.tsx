@@ -38,9 +38,16 @@ async function show(name: string, language: string): Promise<void> {
   }
   root.render(state.element(lang));
   await state.setUp?.(handIn(lang));
-  // Effects, and the fonts of the platform.
-  await new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)); });
+  await painted();
 }
+
+const MOST_MS = 1000;
+
+/** Effects, and the fonts of the platform. A headless window whose size has just been changed may be given no frame at all, and needs none to be judged. */
+const painted = (): Promise<unknown> => new Promise((resolve) => {
+  requestAnimationFrame(() => requestAnimationFrame(resolve));
+  setTimeout(resolve, MOST_MS);
+});
 
 /** Shows another state in the same page, and says what came of it. */
 const turnTo = (name: string, language: string): Promise<string> => show(name, language).then(() => 'here', (thrown: unknown) => `failed: ${String(thrown)}`)
