@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it, vi } from 'vitest';
+import { root } from '../world/outside.ts';
 
 vi.setConfig({ testTimeout: 300_000 });
 
@@ -73,7 +74,7 @@ it('is restored closed, from a file that is closed too', () => {
     console.log((await database.query('SELECT count(*)::int AS count FROM later', []))[0].count); await database.close();`)).toBe('40000\n');
 });
 
-it.runIf(process.getuid?.() === 0)('of another owner, and open to others, is refused', () => {
+it.runIf(root.isHere)(`of another owner, and open to others, is refused${root.without}`, () => {
   const foreign = path.join(folder, 'foreign');
   fs.mkdirSync(foreign);
   fs.chmodSync(foreign, 0o777);

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { openEmbedded, type Database } from '../../src/provider/database.ts';
 import { DatabaseAway } from '../../src/provider/databaseAway.ts';
-import { ofProcess } from '../world/outside.ts';
+import { linux, ofProcess } from '../world/outside.ts';
 
 const folder = fs.mkdtempSync(path.join(tmpdir(), 'komekshi-synced-'));
 const data = path.join(folder, 'data');
@@ -32,13 +32,13 @@ afterAll(async () => {
   fs.rmSync(folder, { recursive: true });
 });
 
-it.runIf(process.platform === 'linux')('puts the log on disk before a statement is answered', async () => {
+it.runIf(linux.isHere)(`puts the log on disk before a statement is answered${linux.without}`, async () => {
   const synced = watchSync();
   await database.query('INSERT INTO kept VALUES ($1)', [1]);
   expect(synced).toEqual([expect.stringMatching(/^pg_wal\//)]);
 });
 
-it.runIf(process.platform === 'linux')('puts tables and folders on disk before the log behind them may be used again', async () => {
+it.runIf(linux.isHere)(`puts tables and folders on disk before the log behind them may be used again${linux.without}`, async () => {
   const synced = watchSync();
   await database.run('CHECKPOINT');
   expect(synced).toEqual(expect.arrayContaining([expect.stringMatching(/^base\//), expect.stringMatching(/^global\/pg_control/)]));

@@ -62,6 +62,10 @@ export const terminal = part('util-linux: apt-get install bsdutils', () => runs(
 
 export const firefox = part('Firefox: apt-get install firefox-esr, or FIREFOX_PATH', () => firefoxPath() !== undefined);
 
+/** Some tests change who owns a file. */
+export const root = part('root', () => process.getuid?.() === 0);
+export const linux = part('Linux', () => process.platform === 'linux');
+
 /** What Linux says of a process. */
 export const ofProcess = (pid: number | string, ...names: readonly string[]): string => path.join('/proc', String(pid), ...names);
 export const processes = (): string[] => readdirSync('/proc').filter((name) => /^\d+$/.test(name));
