@@ -27,7 +27,7 @@ export const REQUIREMENTS = {
   O2: 'A request that is sent twice is received once.',
   L1: 'A rule outside its period answers «cannot tell», never «passed».',
   L2: 'Every finding names act, article, edition and address; every pack names who has read it and when.',
-  E1: 'The endpoint gives a receipt only for a signature that holds, by a key known not to be revoked, and only once the request is committed.',
+  E1: 'The endpoint gives a receipt only for a signature that holds, by a key known not to be revoked, only while its own key is valid and known not to be revoked, and only once the request is committed.',
   E2: 'A sender is bounded at the endpoint, and neither log nor metric says anything that a sender chose.',
   S1: 'What is shipped is what stands in the repository: exact pins, a list of what is inside, the same bytes from the same sources.',
   S2: 'A build reads no variable but those that are listed one by one.',

@@ -33,7 +33,7 @@ const issuing = pem('CERTIFICATE', ca.issuing.rsa.certificate);
 
 const serials = (count: number): string[] => Array.from({ length: count }, () => `4${randomBytes(19).toString('hex').slice(1)}`.toUpperCase());
 /** The lists that OpenSSL asks for of every certificate, which name some others. */
-const listsOf = (revoked: readonly string[] = []): Bytes[] => [ca.crl('rsa', [...serials(randomInt(0, 300)), ...revoked]), rootList(ca, 'rsa', AT)];
+const listsOf = (revoked: readonly string[] = [], at?: number): Bytes[] => [ca.crl('rsa', [...serials(randomInt(0, 300)), ...revoked], at), rootList(ca, 'rsa', AT)];
 
 describe.skipIf(!hasOpenssl)(`OpenSSL${withoutOpenssl}`, () => {
   const accepts = (cms: Bytes, more: readonly string[], authorities = root): boolean => openssl(
@@ -111,7 +111,8 @@ describe.skipIf(!hasBouncyCastle)(`BouncyCastle${withoutBouncyCastle}`, () => {
   it('signs with evidence inside, and with our stamp that is level LT', async () => {
     const keys = rsaKeyPair();
     const { certificateDer, serialNumber } = await ca.issue({ kind: 'individual', algorithm: 'rsa', keys });
-    const [lists, about] = [listsOf(), (status: 'good' | { revokedAt: number }) => answerAbout(ca, 'rsa', { serialNumber, at: AT + 60_000, status })];
+    // The world's lists are a day older than they are asked for, and a list inside must be of after the stamp.
+    const [lists, about] = [listsOf([], Date.now() + DAY + 60_000), (status: 'good' | { revokedAt: number }) => answerAbout(ca, 'rsa', { serialNumber, at: AT + 60_000, status })];
     const made = [{ crls: lists, ocsps: [] }, { crls: lists.slice(1), ocsps: [about('good')] }, { crls: lists, ocsps: [about({ revokedAt: AT - DAY })] }];
     const files = made.map(() => file(content));
     expect(askBouncyCastle(made.map((each, i) => ['signed', file(content), file(keys.privateKeyInfo), files[i] ?? '', ...words({

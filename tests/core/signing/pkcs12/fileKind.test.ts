@@ -79,7 +79,7 @@ test('anything at all is a key file or has a name', () => {
 
 test('a new key is advised only where the same one saved anew would not do', () => {
   const advising = Object.entries(errors).filter(([code, { todo }]) => code.startsWith('ERR_KEY_') && todo.en.startsWith('Get a new key')).map(([code]) => code);
-  expect(advising.sort()).toEqual(['ERR_KEY_EXPIRED', 'ERR_KEY_NO_IIN', 'ERR_KEY_REVOKED', 'ERR_KEY_UNSUPPORTED_ALGORITHM']);
+  expect(advising.sort()).toEqual(['ERR_KEY_CONTRADICTORY', 'ERR_KEY_EXPIRED', 'ERR_KEY_NO_IIN', 'ERR_KEY_REVOKED', 'ERR_KEY_UNSUPPORTED_ALGORITHM']);
   // Nobody is told to choose by an ending what may have it already.
   for (const [code, { what, todo }] of Object.entries(errors)) if (code.startsWith('ERR_KEY_')) expect(what.en + todo.en).not.toMatch(/name ends in/);
 });
