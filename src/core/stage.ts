@@ -1,11 +1,11 @@
 // The brand that marks each stage's type, so that a stage cannot be skipped: only the makers of a stage call `seal` (the linter holds which
-// file makes which), and every later function asks for the sealed type. The brand is private to a class: a copy with something changed, by
+// file makes which), and every later function asks for the sealed type. The brand is a class's own: a copy with something changed, by
 // spreading, is no longer of the stage.
 
 export type StageName = 'checked' | 'cleared' | 'request' | 'signed' | 'receipt';
 
-declare class Brand<Name extends StageName> {
-  private readonly stage: (name: Name) => Name;
+abstract class Brand<Name extends StageName> {
+  protected readonly stage!: (name: Name) => Name;
 }
 
 /** Plain data all the same: there is no object of that class. */
