@@ -1,4 +1,5 @@
 // An endpoint whose receipts' key a test replaces, and a client of the real wire, outbox and receipt verifier by the same clock.
+import { request } from 'node:http';
 import { receiptVerifier } from '../../entrypoints/background/receiptVerifier.ts';
 import { sha256Hex } from '../../src/core/crypto/hex.ts';
 import type { runStages } from '../../src/core/submission/askStages.ts';
@@ -136,8 +137,20 @@ export async function stage({ ca, notAfter, answer, algorithm = 'rsa' }: StageTe
   return made;
 }
 
-export async function exchanged({ url }: Endpoint, message: HttpMessage): Promise<HttpReply> {
-  const response = await fetch(message.url.replace(PROVIDER_ORIGIN, url), { method: message.method, headers: message.headers, body: message.body });
-  return { status: response.status, headers: Object.fromEntries(response.headers), body: await response.text() };
+/** By a connection of its own: one that is kept may be closed by the endpoint while this thread, which is both of them, is judging. */
+export function exchanged({ url }: Endpoint, { url: address, method, headers, body }: HttpMessage): Promise<HttpReply> {
+  return new Promise((resolve, reject) => {
+    const asked = request(address.replace(PROVIDER_ORIGIN, url), { method, headers, agent: false }, (response) => {
+      const pieces: Buffer[] = [];
+      response.on('data', (piece: Buffer) => pieces.push(piece)).on('error', reject).on('end', () => {
+        const told = Object.entries(response.headers).map(([name, value]) => [name, String(value)]);
+        resolve({ status: response.statusCode ?? 0, headers: Object.fromEntries(told) as HttpReply['headers'], body: Buffer.concat(pieces).toString() });
+      });
+    });
+    asked.on('error', reject).end(body ?? undefined);
+  });
 }
 
+/** What the endpoint says of its own health. */
+export const health = async ({ endpoint }: Stage): Promise<number> =>
+  (await exchanged(endpoint, { url: `${PROVIDER_ORIGIN}/healthz`, method: 'GET', headers: {}, body: null })).status;

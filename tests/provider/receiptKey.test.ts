@@ -16,7 +16,7 @@ import { rootList } from '../world/longTerm.ts';
 import { asSigned, asVerified } from '../world/sealed.ts';
 import { createTsa, type Tsa } from '../world/tsa.ts';
 import { DAY } from './endpoint.ts';
-import { exchanged, stage, time, type Stage } from './keyStage.ts';
+import { exchanged, health, stage, time, type Stage } from './keyStage.ts';
 import { NOW, post } from './sender.ts';
 
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 240_000 });
@@ -72,13 +72,13 @@ describe.each(Object.entries(WAYS))('a key that %s in the middle of two hundred 
     await made.hand(COUNT - CHANGE_AT);
     expect([states(made, 'delivered').length, await rows(made)]).toEqual([CHANGE_AT - 3, CHANGE_AT]);
     expect(new Set(states(made, 'queued').map(({ problem }) => problem?.type))).toEqual(new Set(['ERR_INTERNAL', 'not-ready']));
-    expect((await fetch(`${made.endpoint.url}/healthz`)).status).toBe(503);
+    expect(await health(made)).toBe(503);
     time.now = Math.max(time.now, END + MINUTE);
 
     await made.rotate(time.now - MINUTE);
     await later(made, MINUTE);
     expect(await rows(made)).toBe(COUNT);
-    expect((await fetch(`${made.endpoint.url}/healthz`)).status).toBe(200);
+    expect(await health(made)).toBe(200);
     // Whose answer was lost has the first receipt again, byte for byte: a stamped one holds, and for the others there are new ones.
     expect(states(made, 'delivered').length).toBe(isStamped ? COUNT : COUNT - 3);
     if (!isStamped) {
@@ -207,7 +207,7 @@ it('of which nobody knows whether it is revoked signs nothing, and signs again a
   const answer = await post(made.endpoint.url, cms);
   expect([answer.status, answer.headers.get('retry-after'), await rows(made)]).toEqual([503, '60', 0]);
   expect((await answer.json() as { type: string }).type).toMatch(/\/not-ready$/);
-  expect((await fetch(`${made.endpoint.url}/healthz`)).status).toBe(200);
+  expect(await health(made)).toBe(200);
   made.endpoint.crls = lists;
   expect((await post(made.endpoint.url, cms)).status).toBe(201);
   expect(made.endpoint.log.filter(({ event }) => event === 'receipt-key')).toEqual([{ event: 'receipt-key', state: 'revocation-unknown' }, { event: 'receipt-key', state: 'ready' }]);
