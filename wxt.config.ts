@@ -5,6 +5,7 @@ import { defineConfig } from 'wxt';
 import { licencesOf, packagesIn, takenBy } from './scripts/packaging/bundled.ts';
 import { sbomOf } from './scripts/packaging/sbom.ts';
 import { withoutSinks } from './scripts/packaging/withoutSinks.ts';
+import { withoutUnused } from './scripts/packaging/withoutUnused.ts';
 import { contentPolicy } from './src/edge/net/contentPolicy.ts';
 import { AUTHORITY_MATCHES, TEST_AUTHORITY_MATCHES, TESTING_HOSTS } from './src/edge/net/hosts.ts';
 
@@ -44,7 +45,7 @@ const plainEntry = {
 };
 
 const taken = new Set<string>();
-const bundling = () => [withoutSinks(), takenBy(taken)];
+const bundling = () => [withoutSinks(), withoutUnused(), takenBy(taken)];
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],

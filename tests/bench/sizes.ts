@@ -22,9 +22,9 @@ export interface Sizes {
 
 /**
  * Upper bounds of design §10, for what has one; the content script's ten are of 1,024 bytes, as in tests/bundle.test.ts. The extension without
- * reading is over its 500 since key files of every kind are read and every refusal has its own words: to be won back, and not to grow.
+ * reading is over its 500, by four, since key files of every kind are read and every refusal has its own words: to be won back, and not to grow.
  */
-export const BUDGETS = { contentScript: 10.24, signing: 130, withoutReading: 511 } as const;
+export const BUDGETS = { contentScript: 10.24, signing: 130, withoutReading: 504 } as const;
 
 const filesIn = (folder: string): readonly string[] =>
   fs.readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
