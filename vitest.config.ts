@@ -16,7 +16,9 @@ const fakesNothing = BROWSERLESS.flatMap((folder) => readdirSync(path.join(ROOT,
   .filter((file) => /\.test\.tsx?$/.test(file) && !FAKES.test(readFileSync(path.join(ROOT, 'tests', folder, file), 'utf8'))).map((file) => `tests/${folder}/${file}`));
 
 // Bounds against hanging, not budgets: the machine may be busy with other things.
-const common = { environment: 'node', setupFiles: ['tests/seed.ts'], testTimeout: MANY ? 1_200_000 : 60_000, hookTimeout: 60_000 };
+const common = {
+  environment: 'node', setupFiles: ['tests/seed.ts'], testTimeout: MANY ? 1_200_000 : 60_000, hookTimeout: 60_000, expect: { poll: { timeout: 30_000 } },
+};
 
 /** `npm run test:nightly`: each property more often. */
 const resolve = MANY ? { alias: [{ find: /^fast-check$/, replacement: path.join(ROOT, 'tests/manyRuns.ts') }] } : {};
