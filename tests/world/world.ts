@@ -33,11 +33,13 @@ export interface WorldTerms {
   readonly draft?: Draft;
   /** The provider's own authority where it is not the world's CA: the extension then trusts what its build does. */
   readonly authority?: Authority;
+  /** The provider's clock; the machine's unless said otherwise. */
+  readonly now?: () => number;
 }
 
 export async function startWorld(terms: WorldTerms = {}): Promise<World> {
   const ca = await createWorldCa({ at: Date.now() });
-  return worldAround(ca, await startProvider({ authority: terms.authority ?? worldAuthority(ca) }), terms);
+  return worldAround(ca, await startProvider({ authority: terms.authority ?? worldAuthority(ca), ...(terms.now && { now: terms.now }) }), terms);
 }
 
 /** The same with a provider of the test's own making. */

@@ -59,11 +59,11 @@ test('[K1] [V2] [P1] key files and receipts that are meant to harm', async ({}, 
   expect(panel.workers()).toEqual([]);
 
   await panel.getByText(importing.title.ru).click();
-  for (const file of [named('page.cms', '<html>'), huge]) {
+  for (const [file, fault] of [[named('page.cms', '<html>'), receiptFaults.format.ru], [huge, errors.ERR_INPUT_TOO_LARGE.todo.ru]] as const) {
     await panel.getByLabel(importing.file.ru).setInputFiles(file);
     await panel.getByRole('button', { name: importing.check.ru }).click();
     await expect(panel.getByLabel(importing.file.ru)).toBeFocused();
-    await expect(panel.getByText(receiptFaults.format.ru).first()).toBeVisible();
+    await expect(panel.getByText(fault).first()).toBeVisible();
   }
   await expect(panel.locator('img[src=x]')).toHaveCount(0);
   expect([dialogs, await panel.locator('body').innerText().then((text) => /\u202e/.test(text))]).toEqual([[], false]);

@@ -11,14 +11,15 @@ export interface OrderParts {
   readonly supplier?: { readonly bin: string; readonly name: string };
   /** First and last day, `YYYY-MM-DD`. */
   readonly period?: readonly [from: string, to: string];
+  /** The day it is filled in, `YYYY-MM-DD`; this one unless said otherwise. */
+  readonly today?: string;
 }
 
 const named = ({ iin, lastName, firstName, patronymic, birthDate }: Person) => ({ iin, lastName, firstName, patronymic, birthDate });
 
-/** A form that nothing is wrong with today, but for what the parts say otherwise. */
+/** A form that nothing is wrong with on its day, but for what the parts say otherwise. */
 export function orderDraft(parts: OrderParts = {}): Draft {
-  const { applicant = PEOPLE.applicant, assistant = PEOPLE.assistant, relation = 'none', supplier = FIRMS.provider } = parts;
-  const today = almatyDate(Date.now());
+  const { applicant = PEOPLE.applicant, assistant = PEOPLE.assistant, relation = 'none', supplier = FIRMS.provider, today = almatyDate(Date.now()) } = parts;
   const [periodFrom, periodTo] = parts.period ?? [addDays(today, 9), addDays(today, 39)];
   return draftSchema.parse({
     schema: 'komekshi/draft/1',
