@@ -11,9 +11,26 @@ process.env['KOMEKSHI_CONTACTS'] ??= path.resolve(import.meta.dirname, 'test-res
 
 /** What is the same in both; the rest asks Chromium's own protocol, looks at what does not depend on the browser, or walks there once more what the journeys walk. */
 const IN_FIREFOX = [
-  'journeys/*.spec.ts', 'journey.spec.ts', 'answers.spec.ts', 'byHand.spec.ts', 'cancel.spec.ts', 'card.spec.ts', 'consent.spec.ts', 'documents.spec.ts', 'drafts.spec.ts',
-  'kill.spec.ts', 'killWhileSending.spec.ts', 'refusals.spec.ts', 'roles.spec.ts', 'stages.spec.ts', 'newTester.spec.ts', 'testing.spec.ts', 'attacks/page.spec.ts', 'contacts.spec.ts',
-  'sleepingBackground.spec.ts', 'webAssembly.spec.ts',
+  'journeys/*.spec.ts',
+  'journey.spec.ts',
+  'answers.spec.ts',
+  'byHand.spec.ts',
+  'cancel.spec.ts',
+  'card.spec.ts',
+  'consent.spec.ts',
+  'documents.spec.ts',
+  'drafts.spec.ts',
+  'kill.spec.ts',
+  'killWhileSending.spec.ts',
+  'refusals.spec.ts',
+  'roles.spec.ts',
+  'stages.spec.ts',
+  'newTester.spec.ts',
+  'testing.spec.ts',
+  'attacks/page.spec.ts',
+  'contacts.spec.ts',
+  'sleepingBackground.spec.ts',
+  'webAssembly.spec.ts',
 ];
 
 export default defineConfig({
@@ -25,7 +42,12 @@ export default defineConfig({
   expect: { timeout: 30_000 },
   projects: [
     { name: 'chromium', use: { browserName: 'chromium' }, grepInvert: /@firefox/ },
-    { name: 'firefox', use: { browserName: 'firefox' }, testMatch: IN_FIREFOX, grepInvert: /@chromium/ },
+    {
+      name: 'firefox',
+      use: { browserName: 'firefox' },
+      testMatch: IN_FIREFOX,
+      grepInvert: /@chromium/,
+    },
   ],
   reporter: [['list']],
   // A second try tells a busy machine from a broken program; the report says `flaky`.

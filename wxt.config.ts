@@ -14,7 +14,14 @@ const GECKO = {
   // The first that asks about data on Android too, which the store's linter holds every extension to.
   strict_min_version: '142.0',
   // What a signed request tells the supplier to whom the person sends it; store/data-use.md.
-  data_collection_permissions: { required: ['personallyIdentifyingInfo', 'healthInfo', 'financialAndPaymentInfo', 'websiteContent'] },
+  data_collection_permissions: {
+    required: [
+      'personallyIdentifyingInfo',
+      'healthInfo',
+      'financialAndPaymentInfo',
+      'websiteContent',
+    ],
+  },
 };
 
 /** The oldest browsers that the manifest lets in. */
@@ -29,7 +36,9 @@ const usedTokens = {
   transform(code: string, id: string): string | null {
     if (!id.endsWith('tokens.css?inline')) return null;
     const rules = fs.readFileSync(at('src/ui/overlay/overlay.css'), 'utf8');
-    return code.replace(/^ *(--[\w-]+):.*\n/gm, (line, name: string) => (rules.includes(`var(${name})`) ? line : ''));
+    return code.replace(/^ *(--[\w-]+):.*\n/gm, (line, name: string) =>
+      rules.includes(`var(${name})`) ? line : '',
+    );
   },
 };
 
@@ -37,8 +46,12 @@ const usedTokens = {
 const plainEntry = {
   name: 'plain-entry',
   transform(code: string, id: string): string | null {
-    if (!id.includes('content-script-isolated-world-entrypoint') || !code.includes('initPlugins')) return null;
-    const plain = code.replace(/\/\/#region src\/utils\/internal\/logger[^]*return await main\((new ContentScriptContext\([^,]+), options\)\);[^]*/, 'definition.main($1));');
+    if (!id.includes('content-script-isolated-world-entrypoint') || !code.includes('initPlugins'))
+      return null;
+    const plain = code.replace(
+      /\/\/#region src\/utils\/internal\/logger[^]*return await main\((new ContentScriptContext\([^,]+), options\)\);[^]*/,
+      'definition.main($1));',
+    );
     if (plain === code) throw new Error('WXT’s entry of a content script is no longer as expected');
     return plain;
   },
@@ -55,13 +68,18 @@ export default defineConfig({
     worker: { plugins: bundling },
     // Both have the whole of it.
     build: { target: 'es2024', cssTarget: OLDEST },
-    resolve: { alias: { 'wxt/utils/content-script-context': at('src/edge/contentScriptContext.ts') } },
+    resolve: {
+      alias: { 'wxt/utils/content-script-context': at('src/edge/contentScriptContext.ts') },
+    },
   }),
   hooks: {
     'build:done': ({ config }) => {
       const packages = packagesIn(taken);
       fs.writeFileSync(path.join(config.outDir, 'THIRD-PARTY-LICENSES.txt'), licencesOf(packages));
-      fs.writeFileSync(path.join(config.outBaseDir, `sbom-${config.browser}.json`), sbomOf(packages, at('package-lock.json')));
+      fs.writeFileSync(
+        path.join(config.outBaseDir, `sbom-${config.browser}.json`),
+        sbomOf(packages, at('package-lock.json')),
+      );
     },
   },
   manifest: ({ browser, mode }) => ({
@@ -71,14 +89,24 @@ export default defineConfig({
     permissions: ['storage', 'alarms', ...(browser === 'firefox' ? [] : ['sidePanel'])],
     // The portal is not among them: one script reads its page, and nothing is asked of it.
     host_permissions: [
-      ...AUTHORITY_MATCHES, ...(mode === 'production' ? [] : TEST_AUTHORITY_MATCHES), ...(mode === 'testing' ? TESTING_HOSTS : []),
+      ...AUTHORITY_MATCHES,
+      ...(mode === 'production' ? [] : TEST_AUTHORITY_MATCHES),
+      ...(mode === 'testing' ? TESTING_HOSTS : []),
     ],
     // A provider's one host is asked for when the person adds that provider.
     optional_host_permissions: ['https://*/*'],
-    content_security_policy: { extension_pages: contentPolicy(mode === 'production' ? AUTHORITY_MATCHES : [...AUTHORITY_MATCHES, ...TEST_AUTHORITY_MATCHES]) },
+    content_security_policy: {
+      extension_pages: contentPolicy(
+        mode === 'production'
+          ? AUTHORITY_MATCHES
+          : [...AUTHORITY_MATCHES, ...TEST_AUTHORITY_MATCHES],
+      ),
+    },
     // An order outlives its window: what a private window promises could not be kept.
     incognito: 'not_allowed',
     action: { default_title: '__MSG_name__' },
-    ...(browser === 'firefox' ? { browser_specific_settings: { gecko: GECKO } } : { minimum_chrome_version: '140' }),
+    ...(browser === 'firefox'
+      ? { browser_specific_settings: { gecko: GECKO } }
+      : { minimum_chrome_version: '140' }),
   }),
 });

@@ -13,23 +13,99 @@ const MATRIX = [
   { from: 'src/core/identifiers', may: FOUNDATION },
   { from: 'src/core/draft', may: [...FOUNDATION, ...core('identifiers')] },
   { from: 'src/core/documents', may: [...FOUNDATION, ...core('identifiers', 'draft')] },
-  { from: 'src/core/rules/packs', may: [...FOUNDATION, ...core('identifiers', 'draft', 'rules', 'request/request.ts')] },
-  { from: 'src/core/rules', not: ['src/core/rules/packs'], may: [...FOUNDATION, ...core('identifiers', 'draft', 'request/request.ts')] },
+  {
+    from: 'src/core/rules/packs',
+    may: [...FOUNDATION, ...core('identifiers', 'draft', 'rules', 'request/request.ts')],
+  },
+  {
+    from: 'src/core/rules',
+    not: ['src/core/rules/packs'],
+    may: [...FOUNDATION, ...core('identifiers', 'draft', 'request/request.ts')],
+  },
   { from: 'src/core/request', may: [...FOUNDATION, ...core('identifiers', 'draft', 'rules')] },
   { from: 'src/core/crypto', may: FOUNDATION, packages: ['pkijs', 'asn1js'] },
   { from: 'src/core/constraints', may: [...FOUNDATION, ...core('crypto')] },
-  { from: 'src/core/signing', may: [...FOUNDATION, ...core('constraints', 'crypto', 'request', 'rules/rule.ts')], packages: ['pkijs', 'asn1js'] },
-  { from: 'src/core/verification', may: [...FOUNDATION, ...core('constraints', 'crypto', 'request', 'rules/rule.ts')], packages: ['pkijs', 'asn1js'] },
-  { from: 'src/core/augmentation', may: [...FOUNDATION, ...core('crypto', 'request/signedRequest.ts', 'signing', 'verification')] },
-  { from: 'src/core/receipt', may: [...FOUNDATION, ...core('constraints', 'crypto', 'request/signedRequest.ts', 'submission', 'verification')] },
-  { from: 'src/core/card', may: [...FOUNDATION, ...core('constraints', 'crypto', 'receipt', 'request', 'rules/rule.ts', 'submission', 'verification')] },
-  { from: 'src/core/submission', may: [...FOUNDATION, ...core('request/signedRequest.ts', 'request/requestId.ts', 'draft/plainText.ts')] },
+  {
+    from: 'src/core/signing',
+    may: [...FOUNDATION, ...core('constraints', 'crypto', 'request', 'rules/rule.ts')],
+    packages: ['pkijs', 'asn1js'],
+  },
+  {
+    from: 'src/core/verification',
+    may: [...FOUNDATION, ...core('constraints', 'crypto', 'request', 'rules/rule.ts')],
+    packages: ['pkijs', 'asn1js'],
+  },
+  {
+    from: 'src/core/augmentation',
+    may: [...FOUNDATION, ...core('crypto', 'request/signedRequest.ts', 'signing', 'verification')],
+  },
+  {
+    from: 'src/core/receipt',
+    may: [
+      ...FOUNDATION,
+      ...core('constraints', 'crypto', 'request/signedRequest.ts', 'submission', 'verification'),
+    ],
+  },
+  {
+    from: 'src/core/card',
+    may: [
+      ...FOUNDATION,
+      ...core(
+        'constraints',
+        'crypto',
+        'receipt',
+        'request',
+        'rules/rule.ts',
+        'submission',
+        'verification',
+      ),
+    ],
+  },
+  {
+    from: 'src/core/submission',
+    may: [
+      ...FOUNDATION,
+      ...core('request/signedRequest.ts', 'request/requestId.ts', 'draft/plainText.ts'),
+    ],
+  },
   { from: 'src/core', may: [] },
-  { from: 'src/edge/documents', may: ['src/core', 'src/edge/fileBytes.ts'], packages: ['pdfjs-dist'] },
-  { from: 'src/edge', ownFolder: true, may: ['src/core', 'src/edge/messaging', 'src/edge/net/hosts.ts', 'src/edge/clock.ts', 'src/edge/fileBytes.ts', 'src/edge/random.ts'] },
-  { from: 'src/ui', not: core('signing', 'verification', 'augmentation', 'card', 'constraints', 'receipt'), may: ['src/core', 'src/edge', 'locales'] },
-  { from: 'src/provider', may: ['src/core', 'locales', 'src/ui/card', 'src/ui/texts.tsx', 'src/ui/facts/spoken.ts', ...AUTHORITY] },
-  { from: 'src/cli', may: ['src/core', 'locales', 'src/edge/documents', 'src/ui/card', ...AUTHORITY] },
+  {
+    from: 'src/edge/documents',
+    may: ['src/core', 'src/edge/fileBytes.ts'],
+    packages: ['pdfjs-dist'],
+  },
+  {
+    from: 'src/edge',
+    ownFolder: true,
+    may: [
+      'src/core',
+      'src/edge/messaging',
+      'src/edge/net/hosts.ts',
+      'src/edge/clock.ts',
+      'src/edge/fileBytes.ts',
+      'src/edge/random.ts',
+    ],
+  },
+  {
+    from: 'src/ui',
+    not: core('signing', 'verification', 'augmentation', 'card', 'constraints', 'receipt'),
+    may: ['src/core', 'src/edge', 'locales'],
+  },
+  {
+    from: 'src/provider',
+    may: [
+      'src/core',
+      'locales',
+      'src/ui/card',
+      'src/ui/texts.tsx',
+      'src/ui/facts/spoken.ts',
+      ...AUTHORITY,
+    ],
+  },
+  {
+    from: 'src/cli',
+    may: ['src/core', 'locales', 'src/edge/documents', 'src/ui/card', ...AUTHORITY],
+  },
   { from: 'entrypoints', may: ['src', 'locales'] },
   { from: 'locales', may: ['src/core'] },
 ];
@@ -46,25 +122,45 @@ const SEALERS = {
 };
 
 /** Types that nothing in the sources is cast to. */
-const STAGES = ['CheckedDraft', 'ClearedDraft', 'ServiceRequest', 'SignedRequest', 'VerifiedReceipt'];
+const STAGES = [
+  'CheckedDraft',
+  'ClearedDraft',
+  'ServiceRequest',
+  'SignedRequest',
+  'VerifiedReceipt',
+];
 
 const inside = (file, place) => file === place || file.startsWith(`${place}/`);
 
 function verdict(file, row, specifier, isType) {
   if (!specifier.startsWith('.')) {
     const name = specifier.split('/')[0];
-    return GUARDED_PACKAGES.includes(name) && row.packages?.includes(name) !== true && !isType ? `${name} stays behind ${name === 'pdfjs-dist' ? 'edge/documents' : 'core/crypto'}` : null;
+    return GUARDED_PACKAGES.includes(name) && row.packages?.includes(name) !== true && !isType
+      ? `${name} stays behind ${name === 'pdfjs-dist' ? 'edge/documents' : 'core/crypto'}`
+      : null;
   }
   const target = path.posix.normalize(path.posix.join(path.posix.dirname(file), specifier));
-  if (target === 'src/core/stage.ts' && !isType && !(file in SEALERS)) return 'only the maker of a stage seals it';
+  if (target === 'src/core/stage.ts' && !isType && !(file in SEALERS))
+    return 'only the maker of a stage seals it';
   const home = row.ownFolder ? path.posix.dirname(file) : row.from;
-  if (inside(target, home) && !row.not?.some((place) => inside(target, place) && !inside(file, place))) return null;
-  if (row.not?.some((place) => inside(target, place)) && !isType) return `${row.from} does not import ${target}`;
-  return row.may.some((place) => inside(target, place)) ? null : `${row.from} does not import ${target}`;
+  if (
+    inside(target, home) &&
+    !row.not?.some((place) => inside(target, place) && !inside(file, place))
+  )
+    return null;
+  if (row.not?.some((place) => inside(target, place)) && !isType)
+    return `${row.from} does not import ${target}`;
+  return row.may.some((place) => inside(target, place))
+    ? null
+    : `${row.from} does not import ${target}`;
 }
 
 export const importMatrix = {
-  meta: { type: 'problem', schema: [], messages: { refused: '{{why}} (import matrix, src/core/README.md)' } },
+  meta: {
+    type: 'problem',
+    schema: [],
+    messages: { refused: '{{why}} (import matrix, src/core/README.md)' },
+  },
   create(context) {
     const file = path.relative(context.cwd, context.filename).split(path.sep).join('/');
     if (file === 'src/core/stage.ts') return {};
@@ -79,13 +175,33 @@ export const importMatrix = {
     /** The name under which it is imported does not matter: in these files `seal` is what it is called. */
     const checkSeal = (node) => {
       const [stage] = node.arguments;
-      if (node.callee.name !== 'seal' || !(file in SEALERS) || SEALERS[file].includes(stage?.value)) return;
-      context.report({ node, messageId: 'refused', data: { why: `${file} does not make this stage` } });
+      if (node.callee.name !== 'seal' || !(file in SEALERS) || SEALERS[file].includes(stage?.value))
+        return;
+      context.report({
+        node,
+        messageId: 'refused',
+        data: { why: `${file} does not make this stage` },
+      });
     };
     const checkCast = ({ typeAnnotation: { typeName, typeArguments } }) => {
       // `Stage` without parameters is a stage of the provider's work, another word of the field.
-      if (STAGES.includes(typeName?.name) || (typeName?.name === 'Stage' && typeArguments !== undefined)) context.report({ node: typeName, messageId: 'refused', data: { why: 'a stage is made, not claimed' } });
+      if (
+        STAGES.includes(typeName?.name) ||
+        (typeName?.name === 'Stage' && typeArguments !== undefined)
+      )
+        context.report({
+          node: typeName,
+          messageId: 'refused',
+          data: { why: 'a stage is made, not claimed' },
+        });
     };
-    return { CallExpression: checkSeal, TSAsExpression: checkCast, ImportDeclaration: check, ExportNamedDeclaration: check, ExportAllDeclaration: check, ImportExpression: check };
+    return {
+      CallExpression: checkSeal,
+      TSAsExpression: checkCast,
+      ImportDeclaration: check,
+      ExportNamedDeclaration: check,
+      ExportAllDeclaration: check,
+      ImportExpression: check,
+    };
   },
 };

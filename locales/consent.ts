@@ -4,7 +4,11 @@ import type { Texts } from '../src/core/rules/rule.ts';
 
 /** What the person agrees to: Law on Personal Data, articles 7 and 8. */
 export const consent = {
-  title: { kk: 'Алдымен сіздің келісіміңіз керек', ru: 'Сначала нужно ваше согласие', en: 'Your consent comes first' },
+  title: {
+    kk: 'Алдымен сіздің келісіміңіз керек',
+    ru: 'Сначала нужно ваше согласие',
+    en: 'Your consent comes first',
+  },
   intro: {
     kk: 'Komekshi әлі ештеңе оқыған жоқ. Төменде не оқылатыны, қайда сақталатыны және не жіберілетіні жазылған.',
     ru: 'Komekshi пока ничего не прочитал. Ниже написано, что он читает, где хранит и что отправляет.',
@@ -21,7 +25,11 @@ export const consent = {
     ru: 'Документы и файл ключа: только те, что вы выберете сами, и только в этот момент.',
     en: 'Documents and the key file: only those that you choose yourself, and only then.',
   },
-  readsNothingElse: { kk: 'Басқа беттер оқылмайды.', ru: 'Другие страницы не читаются.', en: 'No other page is read.' },
+  readsNothingElse: {
+    kk: 'Басқа беттер оқылмайды.',
+    ru: 'Другие страницы не читаются.',
+    en: 'No other page is read.',
+  },
   why: { kk: 'Не үшін', ru: 'Зачем', en: 'What for' },
   whyWhat: {
     kk: 'Тапсырысты заңмен салыстырып, сіз қол қоятын бір сұраныс құрастыру үшін.',
@@ -34,7 +42,11 @@ export const consent = {
     ru: 'Только на этом компьютере, в зашифрованном виде. Тот, кто пользуется этим же профилем браузера, сможет это открыть. Файл ключа и его пароль не сохраняются.',
     en: 'On this computer alone, encrypted. Whoever uses this same browser profile can open it. The key file and its password are not kept.',
   },
-  sends: { kk: 'Не, кімге және қашан жіберіледі', ru: 'Что, кому и когда отправляется', en: 'What is sent, to whom and when' },
+  sends: {
+    kk: 'Не, кімге және қашан жіберіледі',
+    ru: 'Что, кому и когда отправляется',
+    en: 'What is sent, to whom and when',
+  },
   sendsRequest: {
     kk: 'Өнім берушіге: өзіңіз қол қойған сұраныс қана. Өзіңіз таңдаған өнім берушіге ғана, қол қойғаннан кейін ғана.',
     ru: 'Поставщику: только подписанный вами запрос. Только тому, которого вы выбрали, и только после вашей подписи.',
@@ -87,9 +99,21 @@ export const asking = {
 export const ownData = {
   title: { kk: 'Менің деректерім', ru: 'Мои данные', en: 'My data' },
   consent: { kk: 'Келісім', ru: 'Согласие', en: 'Consent' },
-  given: { kk: 'Келісім берген уақытыңыз: {at}. Мәтіннің нөмірі: {version}, тілі: {lang}.', ru: 'Вы согласились: {at}. Номер текста: {version}, язык: {lang}.', en: 'You agreed: {at}. Number of the text: {version}, language: {lang}.' },
-  notGiven: { kk: 'Келісім жоқ: беттер оқылмайды.', ru: 'Согласия нет: страницы не читаются.', en: 'There is no consent: no page is read.' },
-  outdated: { kk: 'Келісім мәтіні өзгерді, сондықтан қайта сұралады. Оған дейін беттер оқылмайды.', ru: 'Текст согласия изменился, поэтому спросим снова. До этого страницы не читаются.', en: 'The text of the consent has changed, so you will be asked again. Until then no page is read.' },
+  given: {
+    kk: 'Келісім берген уақытыңыз: {at}. Мәтіннің нөмірі: {version}, тілі: {lang}.',
+    ru: 'Вы согласились: {at}. Номер текста: {version}, язык: {lang}.',
+    en: 'You agreed: {at}. Number of the text: {version}, language: {lang}.',
+  },
+  notGiven: {
+    kk: 'Келісім жоқ: беттер оқылмайды.',
+    ru: 'Согласия нет: страницы не читаются.',
+    en: 'There is no consent: no page is read.',
+  },
+  outdated: {
+    kk: 'Келісім мәтіні өзгерді, сондықтан қайта сұралады. Оған дейін беттер оқылмайды.',
+    ru: 'Текст согласия изменился, поэтому спросим снова. До этого страницы не читаются.',
+    en: 'The text of the consent has changed, so you will be asked again. Until then no page is read.',
+  },
   text: { kk: 'Келісімнің мәтіні', ru: 'Текст согласия', en: 'Text of the consent' },
   withdraw: { kk: 'Келісімді қайтарып алу', ru: 'Отозвать согласие', en: 'Take the consent back' },
   withdrawSure: {
@@ -99,5 +123,9 @@ export const ownData = {
   },
   withdrawYes: { kk: 'Иә, қайтарып алу', ru: 'Да, отозвать', en: 'Yes, take it back' },
   withdrawNo: { kk: 'Жоқ, қалдыру', ru: 'Нет, оставить', en: 'No, leave it' },
-  withdrawn: { kk: 'Келісім қайтарылды. Беттен оқылғаны мен жауаптар өшірілді.', ru: 'Согласие отозвано. Прочитанное и ответы удалены.', en: 'The consent was taken back. What was read and the answers were erased.' },
+  withdrawn: {
+    kk: 'Келісім қайтарылды. Беттен оқылғаны мен жауаптар өшірілді.',
+    ru: 'Согласие отозвано. Прочитанное и ответы удалены.',
+    en: 'The consent was taken back. What was read and the answers were erased.',
+  },
 } satisfies Record<string, Texts>;

@@ -2,8 +2,16 @@
 import type { Texts } from '../src/core/rules/rule.ts';
 
 export const dates = {
-  day: { kk: '{day}\u00A0{month}\u00A0{year}\u00A0ж.', ru: '{day}\u00A0{month}\u00A0{year}\u00A0г.', en: '{day}\u00A0{month}\u00A0{year}' },
-  time: { kk: '{date}, {time} (Қазақстан уақыты)', ru: '{date}, {time} (время Казахстана)', en: '{date}, {time} (Kazakhstan time)' },
+  day: {
+    kk: '{day}\u00A0{month}\u00A0{year}\u00A0ж.',
+    ru: '{day}\u00A0{month}\u00A0{year}\u00A0г.',
+    en: '{day}\u00A0{month}\u00A0{year}',
+  },
+  time: {
+    kk: '{date}, {time} (Қазақстан уақыты)',
+    ru: '{date}, {time} (время Казахстана)',
+    en: '{date}, {time} (Kazakhstan time)',
+  },
 } satisfies Record<string, Texts>;
 
 /** As they stand after the number of a day, January first. */

@@ -16,13 +16,17 @@ export const format = (text: string, params: Params, lang: Lang): string =>
   text.replace(/\{(\w+)(?::([^{}]*))?\}/g, (whole, name: string, forms: string | undefined) => {
     const value = params[name];
     if (value === undefined) return whole;
-    return forms === undefined ? valueText(value, lang) : formOf(forms.split('|'), Number(value), lang);
+    return forms === undefined
+      ? valueText(value, lang)
+      : formOf(forms.split('|'), Number(value), lang);
   });
 
-const valueText = (value: string | number, lang: Lang): string => (typeof value === 'number' ? numberText(value, lang) : value);
+const valueText = (value: string | number, lang: Lang): string =>
+  typeof value === 'number' ? numberText(value, lang) : value;
 
 /** With a decimal comma in Kazakh and Russian. */
-export const numberText = (value: number, lang: Lang): string => (lang === 'en' ? String(value) : String(value).replace('.', ','));
+export const numberText = (value: number, lang: Lang): string =>
+  lang === 'en' ? String(value) : String(value).replace('.', ',');
 
 function formOf(forms: readonly string[], value: number, lang: Lang): string {
   const category = new Intl.PluralRules(lang).select(value);

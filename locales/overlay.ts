@@ -2,7 +2,11 @@
 import type { Texts, Verdict } from '../src/core/rules/rule.ts';
 
 export const overlay = {
-  region: { kk: 'Komekshi: тапсырысты тексеру', ru: 'Komekshi: проверка заказа', en: 'Komekshi: check of the order' },
+  region: {
+    kk: 'Komekshi: тапсырысты тексеру',
+    ru: 'Komekshi: проверка заказа',
+    en: 'Komekshi: check of the order',
+  },
   likelyRefused: { kk: 'Бас тартуы ықтимал', ru: 'Вероятный отказ', en: 'Likely refusal' },
   missing: { kk: 'Деректер жетіспейді', ru: 'Не хватает данных', en: 'Data missing' },
   note: { kk: 'Назар аударыңыз', ru: 'Обратите внимание', en: 'Worth noting' },
@@ -12,7 +16,11 @@ export const overlay = {
     en: 'This is no decision of an authority, only a check beforehand.',
   },
   provision: { kk: 'Негізі', ru: 'Основание', en: 'Provision' },
-  unverified: { kk: 'ресми мәтінмен салыстырылмаған', ru: 'не сверено с официальным текстом', en: 'not compared with the official text' },
+  unverified: {
+    kk: 'ресми мәтінмен салыстырылмаған',
+    ru: 'не сверено с официальным текстом',
+    en: 'not compared with the official text',
+  },
   article: { kk: '{}-бап', ru: 'статья {}', en: 'article {}' },
   goTo: { kk: 'Өріске өту', ru: 'Перейти к полю', en: 'Go to the field' },
   sign: { kk: 'Тексеріп, қол қою', ru: 'Проверить и подписать', en: 'Check and sign' },
@@ -27,9 +35,21 @@ export const overlay = {
 
 /** How many there are of each kind. */
 export const counts = {
-  likelyRefused: { kk: '{n} ықтимал бас тарту', ru: '{n} {n:вероятный отказ|вероятных отказа|вероятных отказов|вероятного отказа}', en: '{n} {n:likely refusal|likely refusals}' },
-  missing: { kk: 'дерегі жетіспейтін {n} тармақ', ru: '{n} {n:пункт|пункта|пунктов|пункта} без данных', en: '{n} {n:point|points} without data' },
-  note: { kk: '{n} ескерту', ru: '{n} {n:замечание|замечания|замечаний|замечания}', en: '{n} {n:remark|remarks}' },
+  likelyRefused: {
+    kk: '{n} ықтимал бас тарту',
+    ru: '{n} {n:вероятный отказ|вероятных отказа|вероятных отказов|вероятного отказа}',
+    en: '{n} {n:likely refusal|likely refusals}',
+  },
+  missing: {
+    kk: 'дерегі жетіспейтін {n} тармақ',
+    ru: '{n} {n:пункт|пункта|пунктов|пункта} без данных',
+    en: '{n} {n:point|points} without data',
+  },
+  note: {
+    kk: '{n} ескерту',
+    ru: '{n} {n:замечание|замечания|замечаний|замечания}',
+    en: '{n} {n:remark|remarks}',
+  },
 } satisfies Record<string, Texts>;
 
 export const verdictTexts = {

@@ -44,7 +44,11 @@ export const problems = {
     },
   },
   'unsupported-media-type': {
-    title: { kk: 'Бұл пішім қабылданбайды', ru: 'Такой формат не принимается', en: 'This format is not taken in' },
+    title: {
+      kk: 'Бұл пішім қабылданбайды',
+      ru: 'Такой формат не принимается',
+      en: 'This format is not taken in',
+    },
     detail: {
       kk: 'Сұраныс application/cms пішімінде жіберілуі керек.',
       ru: 'Запрос должен быть отправлен в формате application/cms.',
@@ -52,7 +56,11 @@ export const problems = {
     },
   },
   'digest-missing': {
-    title: { kk: 'Мазмұнның бақылау сомасы жоқ', ru: 'Нет контрольной суммы содержимого', en: 'The digest of the content is missing' },
+    title: {
+      kk: 'Мазмұнның бақылау сомасы жоқ',
+      ru: 'Нет контрольной суммы содержимого',
+      en: 'The digest of the content is missing',
+    },
     detail: {
       kk: 'Content-Digest тақырыбында sha-256 мәні болуы керек.',
       ru: 'В заголовке Content-Digest должно быть значение sha-256.',
@@ -60,7 +68,11 @@ export const problems = {
     },
   },
   'digest-mismatch': {
-    title: { kk: 'Файл жолда өзгерген', ru: 'Файл изменился в пути', en: 'The file changed on its way' },
+    title: {
+      kk: 'Файл жолда өзгерген',
+      ru: 'Файл изменился в пути',
+      en: 'The file changed on its way',
+    },
     detail: sentAgain,
   },
   'request-unreadable': {
@@ -72,7 +84,11 @@ export const problems = {
     },
   },
   'request-wrapped': {
-    title: { kk: 'Сұраныс орауымен жіберілген', ru: 'Запрос отправлен в обёртке', en: 'The request was sent in a wrapping' },
+    title: {
+      kk: 'Сұраныс орауымен жіберілген',
+      ru: 'Запрос отправлен в обёртке',
+      en: 'The request was sent in a wrapping',
+    },
     detail: {
       kk: 'CMS хабарының өз байттары (DER не BER) жіберілуі керек: PEM жолдарынсыз, base64-сіз, пошта тақырыптарынсыз және соңында артық байтсыз.',
       ru: 'Отправлять нужно сами байты сообщения CMS (DER или BER): без строк PEM, без base64, без заголовков письма и без лишних байтов в конце.',
@@ -80,19 +96,35 @@ export const problems = {
     },
   },
   'signature-invalid': {
-    title: { kk: 'Қолтаңба тексеруден өтпеді', ru: 'Подпись не прошла проверку', en: 'The signature does not hold' },
+    title: {
+      kk: 'Қолтаңба тексеруден өтпеді',
+      ru: 'Подпись не прошла проверку',
+      en: 'The signature does not hold',
+    },
     detail: signAgain,
   },
   'certificate-untrusted': {
-    title: { kk: 'Сертификатты сенімді орталық бермеген', ru: 'Сертификат выдан не доверенным центром', en: 'The certificate is not from a trusted authority' },
+    title: {
+      kk: 'Сертификатты сенімді орталық бермеген',
+      ru: 'Сертификат выдан не доверенным центром',
+      en: 'The certificate is not from a trusted authority',
+    },
     detail: newKey,
   },
   'certificate-expired': {
-    title: { kk: 'Кілттің мерзімі өткен', ru: 'Срок действия ключа истёк', en: 'The key has expired' },
+    title: {
+      kk: 'Кілттің мерзімі өткен',
+      ru: 'Срок действия ключа истёк',
+      en: 'The key has expired',
+    },
     detail: newKey,
   },
   'certificate-not-yet-valid': {
-    title: { kk: 'Кілттің мерзімі әлі басталмаған', ru: 'Срок действия ключа ещё не начался', en: 'The key is not valid yet' },
+    title: {
+      kk: 'Кілттің мерзімі әлі басталмаған',
+      ru: 'Срок действия ключа ещё не начался',
+      en: 'The key is not valid yet',
+    },
     detail: {
       kk: 'Компьютердегі күн мен уақытты тексеріңіз. Кілт жаңа болса, мерзімі басталғаннан кейін қол қойыңыз.',
       ru: 'Проверьте дату и время на компьютере. Если ключ новый, подпишите после начала его срока.',
@@ -100,11 +132,19 @@ export const problems = {
     },
   },
   'not-a-signing-key': {
-    title: { kk: 'Бұл кілт қол қоюға арналмаған', ru: 'Этот ключ не предназначен для подписи', en: 'This key is not meant for signing' },
+    title: {
+      kk: 'Бұл кілт қол қоюға арналмаған',
+      ru: 'Этот ключ не предназначен для подписи',
+      en: 'This key is not meant for signing',
+    },
     detail: ownKey,
   },
   'not-an-individual-key': {
-    title: { kk: 'Бұл жеке тұлғаның кілті емес', ru: 'Это ключ не физического лица', en: 'This is not an individual’s key' },
+    title: {
+      kk: 'Бұл жеке тұлғаның кілті емес',
+      ru: 'Это ключ не физического лица',
+      en: 'This is not an individual’s key',
+    },
     detail: ownKey,
   },
   'certificate-revoked': {
@@ -112,15 +152,27 @@ export const problems = {
     detail: newKey,
   },
   'revocation-unknown': {
-    title: { kk: 'Кілттің кері қайтарылмағанын қазір тексеру мүмкін емес', ru: 'Сейчас нельзя проверить, не отозван ли ключ', en: 'It cannot be checked now whether the key was revoked' },
+    title: {
+      kk: 'Кілттің кері қайтарылмағанын қазір тексеру мүмкін емес',
+      ru: 'Сейчас нельзя проверить, не отозван ли ключ',
+      en: 'It cannot be checked now whether the key was revoked',
+    },
     detail: sentAgain,
   },
   'signer-mismatch': {
-    title: { kk: 'Сұранысқа оны берген адам қол қоймаған', ru: 'Запрос подписал не тот, кто его подаёт', en: 'The request is not signed by the person who files it' },
+    title: {
+      kk: 'Сұранысқа оны берген адам қол қоймаған',
+      ru: 'Запрос подписал не тот, кто его подаёт',
+      en: 'The request is not signed by the person who files it',
+    },
     detail: ownKey,
   },
   'wrong-audience': {
-    title: { kk: 'Сұраныс басқа өнім берушіге арналған', ru: 'Запрос предназначен другому поставщику', en: 'The request is meant for another supplier' },
+    title: {
+      kk: 'Сұраныс басқа өнім берушіге арналған',
+      ru: 'Запрос предназначен другому поставщику',
+      en: 'The request is meant for another supplier',
+    },
     detail: {
       kk: 'Өнім берушінің мекенжайы мен БСН-ін тексеріп, сұранысты сол өнім берушіге жасаңыз.',
       ru: 'Проверьте адрес и БИН поставщика и составьте запрос для него.',
@@ -128,11 +180,19 @@ export const problems = {
     },
   },
   'request-expired': {
-    title: { kk: 'Сұраныстың жіберу мерзімі өткен', ru: 'Срок отправки запроса истёк', en: 'The time for sending this request is over' },
+    title: {
+      kk: 'Сұраныстың жіберу мерзімі өткен',
+      ru: 'Срок отправки запроса истёк',
+      en: 'The time for sending this request is over',
+    },
     detail: signAgain,
   },
   'statement-mismatch': {
-    title: { kk: 'Сұраныстың мәтіні деректеріне сәйкес келмейді', ru: 'Текст запроса не совпадает с его данными', en: 'The text of the request does not say what its data say' },
+    title: {
+      kk: 'Сұраныстың мәтіні деректеріне сәйкес келмейді',
+      ru: 'Текст запроса не совпадает с его данными',
+      en: 'The text of the request does not say what its data say',
+    },
     detail: signAgain,
   },
   'idempotency-key-missing': {
@@ -140,7 +200,11 @@ export const problems = {
     detail: tellDevelopers,
   },
   'not-the-sender': {
-    title: { kk: 'Бұл сұранысты басқа жіберуші жасаған', ru: 'Этот запрос составлен другим отправителем', en: 'This request was made by another sender' },
+    title: {
+      kk: 'Бұл сұранысты басқа жіберуші жасаған',
+      ru: 'Этот запрос составлен другим отправителем',
+      en: 'This request was made by another sender',
+    },
     detail: {
       kk: 'Сұранысты тек оны жасаған бағдарлама өзінің жіберу кілтімен жеткізе алады. Ештеңе сақталған жоқ. Сұранысты сол бағдарламадан жіберіңіз немесе жаңадан жасап, қол қойыңыз.',
       ru: 'Доставить запрос может только программа, которая его составила, своим ключом отправки. Ничего не сохранено. Отправьте запрос из неё или составьте его заново и подпишите.',
@@ -148,11 +212,19 @@ export const problems = {
     },
   },
   'idempotency-key-reused': {
-    title: { kk: 'Бұл жіберу кілтімен басқа файл жіберілген', ru: 'С этим ключом отправки уже прислан другой файл', en: 'Another file was sent with this delivery key' },
+    title: {
+      kk: 'Бұл жіберу кілтімен басқа файл жіберілген',
+      ru: 'С этим ключом отправки уже прислан другой файл',
+      en: 'Another file was sent with this delivery key',
+    },
     detail: tellDevelopers,
   },
   'request-already-received': {
-    title: { kk: 'Бұл сұраныс бұрын қабылданған', ru: 'Этот запрос уже принят', en: 'This request was received before' },
+    title: {
+      kk: 'Бұл сұраныс бұрын қабылданған',
+      ru: 'Этот запрос уже принят',
+      en: 'This request was received before',
+    },
     detail: {
       kk: 'Файл сол күйінде қабылданған болса, оның қолхаты осы жауаппен бірге келді. Келмесе, өнім берушіге хабарласыңыз.',
       ru: 'Если принят этот самый запрос, квитанция о нём пришла вместе с этим ответом. Если её нет, обратитесь к поставщику.',
@@ -160,7 +232,11 @@ export const problems = {
     },
   },
   unauthorized: {
-    title: { kk: 'Күйін көруге рұқсат жоқ', ru: 'Нет права видеть состояние', en: 'No permission to see the status' },
+    title: {
+      kk: 'Күйін көруге рұқсат жоқ',
+      ru: 'Нет права видеть состояние',
+      en: 'No permission to see the status',
+    },
     detail: {
       kk: 'Сұраныстың күйін қолхатпен бірге берілген белгі арқылы ғана көруге болады.',
       ru: 'Состояние запроса видно только по токену, который был выдан вместе с квитанцией.',
@@ -168,7 +244,11 @@ export const problems = {
     },
   },
   'not-found': {
-    title: { kk: 'Мұндай мекенжай немесе сұраныс жоқ', ru: 'Нет такого адреса или такого запроса', en: 'There is no such address or request' },
+    title: {
+      kk: 'Мұндай мекенжай немесе сұраныс жоқ',
+      ru: 'Нет такого адреса или такого запроса',
+      en: 'There is no such address or request',
+    },
     detail: {
       kk: 'Өнім берушінің мекенжайын тексеріңіз.',
       ru: 'Проверьте адрес поставщика.',
@@ -176,11 +256,19 @@ export const problems = {
     },
   },
   'request-timeout': {
-    title: { kk: 'Сұраныс уақытында жетіп үлгермеді', ru: 'Запрос не успел дойти', en: 'The request did not arrive in time' },
+    title: {
+      kk: 'Сұраныс уақытында жетіп үлгермеді',
+      ru: 'Запрос не успел дойти',
+      en: 'The request did not arrive in time',
+    },
     detail: sentAgain,
   },
   'too-many-requests': {
-    title: { kk: 'Бұл жерден тым жиі сұралды', ru: 'Отсюда обращались слишком часто', en: 'There were too many calls from here' },
+    title: {
+      kk: 'Бұл жерден тым жиі сұралды',
+      ru: 'Отсюда обращались слишком часто',
+      en: 'There were too many calls from here',
+    },
     detail: {
       kk: 'Біраз күтіңіз. Сақталған сұраныс автоматты түрде қайта жіберіледі.',
       ru: 'Немного подождите. Сохранённый запрос будет отправлен ещё раз автоматически.',
@@ -188,15 +276,27 @@ export const problems = {
     },
   },
   internal: {
-    title: { kk: 'Өнім берушінің жүйесінде ақау шықты', ru: 'Сбой в системе поставщика', en: 'Something failed in the supplier’s system' },
+    title: {
+      kk: 'Өнім берушінің жүйесінде ақау шықты',
+      ru: 'Сбой в системе поставщика',
+      en: 'Something failed in the supplier’s system',
+    },
     detail: sentAgain,
   },
   'not-ready': {
-    title: { kk: 'Өнім беруші қазір қолхат бере алмайды', ru: 'Поставщик сейчас не может выдать квитанцию', en: 'The supplier cannot give a receipt right now' },
+    title: {
+      kk: 'Өнім беруші қазір қолхат бере алмайды',
+      ru: 'Поставщик сейчас не может выдать квитанцию',
+      en: 'The supplier cannot give a receipt right now',
+    },
     detail: sentAgain,
   },
   unavailable: {
-    title: { kk: 'Өнім берушінің жүйесі қазір қабылдай алмайды', ru: 'Система поставщика сейчас не может принять', en: 'The supplier’s system cannot take anything in right now' },
+    title: {
+      kk: 'Өнім берушінің жүйесі қазір қабылдай алмайды',
+      ru: 'Система поставщика сейчас не может принять',
+      en: 'The supplier’s system cannot take anything in right now',
+    },
     detail: sentAgain,
   },
 } as const satisfies Readonly<Record<ProblemType, ProblemText>>;

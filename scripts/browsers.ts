@@ -3,10 +3,23 @@
 import fs from 'node:fs';
 import { chromium } from '@playwright/test';
 
-const firstOf = (...paths: (string | undefined)[]): string | undefined => paths.find((path) => path !== undefined && fs.existsSync(path));
+const firstOf = (...paths: (string | undefined)[]): string | undefined =>
+  paths.find((path) => path !== undefined && fs.existsSync(path));
 
 export const chromiumPath = (): string | undefined =>
-  firstOf(process.env['CHROMIUM_PATH'], chromium.executablePath(), '/usr/bin/chromium', '/usr/bin/chromium-browser', '/Applications/Chromium.app/Contents/MacOS/Chromium');
+  firstOf(
+    process.env['CHROMIUM_PATH'],
+    chromium.executablePath(),
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  );
 
 export const firefoxPath = (): string | undefined =>
-  firstOf(process.env['FIREFOX_PATH'], '/usr/bin/firefox-esr', '/usr/bin/firefox', '/usr/lib/firefox/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox');
+  firstOf(
+    process.env['FIREFOX_PATH'],
+    '/usr/bin/firefox-esr',
+    '/usr/bin/firefox',
+    '/usr/lib/firefox/firefox',
+    '/Applications/Firefox.app/Contents/MacOS/firefox',
+  );

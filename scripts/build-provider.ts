@@ -7,7 +7,14 @@ const ROOT = path.join(import.meta.dirname, '..');
 const SOURCE = path.join(ROOT, 'src/provider');
 
 /** What is started by its file's name: the processes, and the thread of the first. */
-const ENTRIES = { main: 'main.ts', judgeThread: 'judgeThread.ts', backup: 'backup.ts', desk: 'desk/command.ts', erase: 'eraseCommand.ts', reissue: 'reissueCommand.ts' };
+const ENTRIES = {
+  main: 'main.ts',
+  judgeThread: 'judgeThread.ts',
+  backup: 'backup.ts',
+  desk: 'desk/command.ts',
+  erase: 'eraseCommand.ts',
+  reissue: 'reissueCommand.ts',
+};
 /** Packages that read files beside their own: what of them runs is copied as it is, with its licence. */
 const WHOLE = ['@electric-sql/pglite', 'piscina'];
 /** Folders of src/ whose style sheets and migrations the code reads by their address. */
@@ -18,7 +25,10 @@ const addresses: Plugin = {
   name: 'addresses',
   transform: (code, id) => {
     if (!id.startsWith(path.join(ROOT, 'src')) || !code.includes('import.meta.url')) return null;
-    return code.replaceAll('import.meta.url', `new URL('${path.posix.join('.', path.relative(SOURCE, id))}', import.meta.url).href`);
+    return code.replaceAll(
+      'import.meta.url',
+      `new URL('${path.posix.join('.', path.relative(SOURCE, id))}', import.meta.url).href`,
+    );
   },
 };
 
@@ -26,29 +36,55 @@ const addresses: Plugin = {
 export async function buildProvider(folder: string): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   await build({
-    root: ROOT, configFile: false, publicDir: false, logLevel: 'warn', plugins: [addresses],
+    root: ROOT,
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    plugins: [addresses],
     ssr: { noExternal: true, external: WHOLE },
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
-      ssr: true, outDir: path.join(folder, 'provider'), target: 'node22', minify: false, license: { fileName: 'THIRD-PARTY.md' },
-      rolldownOptions: { input: Object.fromEntries(Object.entries(ENTRIES).map(([name, file]) => [name, path.join(SOURCE, file)])), output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' } },
+      ssr: true,
+      outDir: path.join(folder, 'provider'),
+      target: 'node22',
+      minify: false,
+      license: { fileName: 'THIRD-PARTY.md' },
+      rolldownOptions: {
+        input: Object.fromEntries(
+          Object.entries(ENTRIES).map(([name, file]) => [name, path.join(SOURCE, file)]),
+        ),
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
     },
   });
   for (const part of BESIDE) {
-    const files = readdirSync(path.join(ROOT, 'src', part), { recursive: true, encoding: 'utf8' }).filter((file) => /\.(sql|css)$/.test(file));
+    const files = readdirSync(path.join(ROOT, 'src', part), {
+      recursive: true,
+      encoding: 'utf8',
+    }).filter((file) => /\.(sql|css)$/.test(file));
     for (const file of files) copy(path.join('src', part, file), path.join(folder, part, file));
   }
   for (const name of WHOLE) {
-    for (const part of ['package.json', 'LICENSE', 'dist']) copy(path.join('node_modules', name, part), path.join(folder, 'node_modules', name, part));
+    for (const part of ['package.json', 'LICENSE', 'dist'])
+      copy(path.join('node_modules', name, part), path.join(folder, 'node_modules', name, part));
   }
-  const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as { version: string };
-  writeFileSync(path.join(folder, 'package.json'), `${JSON.stringify({ name: 'komekshi-provider', version, private: true, type: 'module' })}\n`);
+  const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as {
+    version: string;
+  };
+  writeFileSync(
+    path.join(folder, 'package.json'),
+    `${JSON.stringify({ name: 'komekshi-provider', version, private: true, type: 'module' })}\n`,
+  );
 }
 
 /** Without what only developers read, and the extensions of PostgreSQL that nobody asks for. */
 function copy(from: string, to: string): void {
   mkdirSync(path.dirname(to), { recursive: true });
-  cpSync(path.join(ROOT, from), to, { recursive: true, dereference: true, filter: (file) => !/\.(map|cjs|gz|d\.[cm]?ts)$|\/contrib$/.test(file) });
+  cpSync(path.join(ROOT, from), to, {
+    recursive: true,
+    dereference: true,
+    filter: (file) => !/\.(map|cjs|gz|d\.[cm]?ts)$|\/contrib$/.test(file),
+  });
 }
 
 if (process.argv[1] === import.meta.filename) await buildProvider(path.join(ROOT, 'dist'));

@@ -14,8 +14,12 @@ for (const browser of expected) {
   const own = Array.from(new Set(launches.flatMap((launch) => launch.own))).sort();
   const strangers = strangersAmong(hosts);
   console.log(`contacts: ${browser}, ${launches.length} launches: ${hosts.join(' ')}`);
-  if (own.length > 0) console.log(`contacts: ${browser} of itself, resolving nothing: ${own.join(' ')}`);
-  if (strangers.length > 0) console.error(`contacts: ${browser} was asked for hosts outside the list: ${strangers.join(' ')}`);
+  if (own.length > 0)
+    console.log(`contacts: ${browser} of itself, resolving nothing: ${own.join(' ')}`);
+  if (strangers.length > 0)
+    console.error(
+      `contacts: ${browser} was asked for hosts outside the list: ${strangers.join(' ')}`,
+    );
   // A record without the ordering page is the record of a suite that did nothing, or of a recorder that is broken.
   const isRecord = hosts.includes('https://aleumet.egov.kz');
   if (!isRecord) console.error(`contacts: ${browser} left no record`);

@@ -9,17 +9,32 @@ const ROOT = path.join(import.meta.dirname, '..');
 export const CONTRACT_FILE = path.join(ROOT, 'docs/openapi.json');
 export const CLIENT_FILE = path.join(ROOT, 'clients/typescript/contract.ts');
 
-export const contract = openApi({ name: 'A provider', bin: '120540000001', origin: 'https://provider.example' });
+export const contract = openApi({
+  name: 'A provider',
+  bin: '120540000001',
+  origin: 'https://provider.example',
+});
 
 export const contractText = `${JSON.stringify(contract, null, 2)}\n`;
 
-const HEAD = '// The provider\'s contract in types, for openapi-fetch. Made from docs/openapi.json by `npm run client`: not written by hand.\n';
+const HEAD =
+  "// The provider's contract in types, for openapi-fetch. Made from docs/openapi.json by `npm run client`: not written by hand.\n";
 
 export const clientText = async (): Promise<string> =>
-  HEAD + astToString(await openapiTs(contract as OpenAPI3, { immutable: true, alphabetize: false, exportType: true }));
+  HEAD +
+  astToString(
+    await openapiTs(contract as OpenAPI3, {
+      immutable: true,
+      alphabetize: false,
+      exportType: true,
+    }),
+  );
 
 if (process.argv[1] === import.meta.filename) {
-  for (const [file, text] of [[CONTRACT_FILE, contractText], [CLIENT_FILE, await clientText()]] as const) {
+  for (const [file, text] of [
+    [CONTRACT_FILE, contractText],
+    [CLIENT_FILE, await clientText()],
+  ] as const) {
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, text);
   }

@@ -12,16 +12,37 @@ const PACKAGES = path.join(OUTPUT, 'packages');
 
 /** What builds the extension, and nothing else: of these a reviewer makes the same packages, and this same archive. */
 const SOURCES = [
-  '.npmrc', 'BUILDING.md', 'LICENSE', 'assembly', 'entrypoints', 'locales', 'package-lock.json', 'package.json', 'public',
-  'scripts/package.ts', 'scripts/packaging', 'scripts/wasm.ts', 'src', 'tsconfig.base.json', 'tsconfig.json', 'wxt.config.ts',
+  '.npmrc',
+  'BUILDING.md',
+  'LICENSE',
+  'assembly',
+  'entrypoints',
+  'locales',
+  'package-lock.json',
+  'package.json',
+  'public',
+  'scripts/package.ts',
+  'scripts/packaging',
+  'scripts/wasm.ts',
+  'src',
+  'tsconfig.base.json',
+  'tsconfig.json',
+  'wxt.config.ts',
 ];
 const NOT_BUILT = ['src/cli', 'src/provider'];
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-const sumsOf = (files: Files): Uint8Array => Buffer.from([...files].map(([name, bytes]) => `${sha256(bytes)}  ${name}\n`).join(''));
+const sumsOf = (files: Files): Uint8Array =>
+  Buffer.from([...files].map(([name, bytes]) => `${sha256(bytes)}  ${name}\n`).join(''));
 
 async function packagesOf(name: string): Promise<Files> {
-  const built = async (browser: string) => archiveOf(filesUnder(path.join(OUTPUT, `${browser}-mv3`), fs.readdirSync(path.join(OUTPUT, `${browser}-mv3`))));
+  const built = async (browser: string) =>
+    archiveOf(
+      filesUnder(
+        path.join(OUTPUT, `${browser}-mv3`),
+        fs.readdirSync(path.join(OUTPUT, `${browser}-mv3`)),
+      ),
+    );
   return new Map([
     [`${name}-chrome.zip`, await built('chrome')],
     [`${name}-firefox.zip`, await built('firefox')],
@@ -35,9 +56,16 @@ const sourcesOf = async (packages: Files): Promise<Uint8Array> =>
 fs.rmSync(PACKAGES, { recursive: true, force: true });
 execSync('npm run -s build', { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
 
-const { version } = JSON.parse(fs.readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as { readonly version: string };
+const { version } = JSON.parse(fs.readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as {
+  readonly version: string;
+};
 const packages = await packagesOf(`komekshi-${version}`);
 const all = new Map([...packages, [`komekshi-${version}-sources.zip`, await sourcesOf(packages)]]);
 fs.mkdirSync(PACKAGES, { recursive: true });
-for (const [name, bytes] of new Map([...all, ['SHA256SUMS', sumsOf(all)]])) fs.writeFileSync(path.join(PACKAGES, name), bytes);
-console.log([...all].map(([name, bytes]) => `${sha256(bytes)}  ${String(bytes.length).padStart(9)}  ${name}`).join('\n'));
+for (const [name, bytes] of new Map([...all, ['SHA256SUMS', sumsOf(all)]]))
+  fs.writeFileSync(path.join(PACKAGES, name), bytes);
+console.log(
+  [...all]
+    .map(([name, bytes]) => `${sha256(bytes)}  ${String(bytes.length).padStart(9)}  ${name}`)
+    .join('\n'),
+);

@@ -20,9 +20,15 @@ const SHOWN = {
   statement: { state: 'sign/document', width: 420, height: 640 },
 } as const;
 
-const fileOf = (state: string, lang: Lang, theme: string, width: number): string => `${state.replace('/', '.')}.${lang}.${theme}.${width}.png`;
+const fileOf = (state: string, lang: Lang, theme: string, width: number): string =>
+  `${state.replace('/', '.')}.${lang}.${theme}.${width}.png`;
 
-async function takeAll(browser: Browser, gallery: Gallery, names: readonly string[], lang: Lang): Promise<void> {
+async function takeAll(
+  browser: Browser,
+  gallery: Gallery,
+  names: readonly string[],
+  lang: Lang,
+): Promise<void> {
   const page = await browser.newPage();
   for (const state of names) {
     await visit(page, gallery, state, lang);
@@ -30,7 +36,10 @@ async function takeAll(browser: Browser, gallery: Gallery, names: readonly strin
       await page.setViewportSize({ width, height: width === 320 ? 640 : 800 });
       for (const colorScheme of THEMES) {
         await page.emulateMedia({ colorScheme });
-        await page.screenshot({ path: path.join(OUT, fileOf(state, lang, colorScheme, width)), fullPage: true });
+        await page.screenshot({
+          path: path.join(OUT, fileOf(state, lang, colorScheme, width)),
+          fullPage: true,
+        });
       }
     }
   }
@@ -38,9 +47,14 @@ async function takeAll(browser: Browser, gallery: Gallery, names: readonly strin
 }
 
 function contactSheet(names: readonly string[]): string {
-  const picture = (file: string): string => `<a href="${file}"><img loading="lazy" src="${file}" alt="${file}"></a>`;
-  const row = (state: string, lang: Lang): string => WIDTHS.flatMap((width) => THEMES.map((theme) => picture(fileOf(state, lang, theme, width)))).join('');
-  const section = (state: string): string => `<h2>${state}</h2>${LANGS.map((lang) => `<div>${row(state, lang)}</div>`).join('')}`;
+  const picture = (file: string): string =>
+    `<a href="${file}"><img loading="lazy" src="${file}" alt="${file}"></a>`;
+  const row = (state: string, lang: Lang): string =>
+    WIDTHS.flatMap((width) =>
+      THEMES.map((theme) => picture(fileOf(state, lang, theme, width))),
+    ).join('');
+  const section = (state: string): string =>
+    `<h2>${state}</h2>${LANGS.map((lang) => `<div>${row(state, lang)}</div>`).join('')}`;
   return `<!doctype html><meta charset="utf-8"><title>Komekshi: ${names.length} states</title>
 <style>body{font:14px system-ui;background:#777}div{display:flex;gap:8px;margin:8px 0;align-items:start}img{max-height:480px;max-width:480px}</style>${names.map(section).join('\n')}`;
 }
@@ -56,7 +70,10 @@ async function takeShown(browser: Browser, gallery: Gallery): Promise<void> {
 
 const began = performance.now();
 const executablePath = chromiumPath();
-const [gallery, browser] = await Promise.all([serveGallery(), chromium.launch(executablePath === undefined ? {} : { executablePath })]);
+const [gallery, browser] = await Promise.all([
+  serveGallery(),
+  chromium.launch(executablePath === undefined ? {} : { executablePath }),
+]);
 await fs.rm(OUT, { recursive: true, force: true });
 await fs.mkdir(OUT, { recursive: true });
 const names = await stateNames(await browser.newPage(), gallery);
@@ -65,4 +82,6 @@ await fs.writeFile(path.join(OUT, 'index.html'), contactSheet(names));
 await takeShown(browser, gallery);
 await browser.close();
 await gallery.close();
-console.log(`${names.length} states, ${names.length * LANGS.length * WIDTHS.length * THEMES.length} pictures in ${Math.round((performance.now() - began) / 1000)} s: ${path.join(OUT, 'index.html')}`);
+console.log(
+  `${names.length} states, ${names.length * LANGS.length * WIDTHS.length * THEMES.length} pictures in ${Math.round((performance.now() - began) / 1000)} s: ${path.join(OUT, 'index.html')}`,
+);

@@ -18,6 +18,7 @@ if (reports.length === 0) {
   fs.mkdirSync(at('test-results'), { recursive: true });
   fs.writeFileSync(at('test-results/requirements.md'), markdown(rows));
   console.log(markdown(rows));
-  for (const { id, test, outcome } of faults) console.error(`${id} is not held: ${test.file}: ${test.title}: ${outcome}`);
+  for (const { id, test, outcome } of faults)
+    console.error(`${id} is not held: ${test.file}: ${test.title}: ${outcome}`);
   process.exitCode = faults.length === 0 ? 0 : 1;
 }

@@ -16,19 +16,36 @@ const jsonSchema = (schema: z.ZodType, title: string): object => ({
     io: 'input',
     unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema: made }) => {
-      if (zodSchema._zod.def.type === 'custom') Object.assign(made, { type: 'string', format: 'date' });
+      if (zodSchema._zod.def.type === 'custom')
+        Object.assign(made, { type: 'string', format: 'date' });
     },
   }),
 });
 
 /** File name → text. */
-export const SCHEMAS: Readonly<Record<string, string>> = Object.fromEntries(([
-  ['draft.json', draftSchema, 'Komekshi draft: everything known of one order before it is judged'],
-  ['report.json', reportSchema, 'Komekshi report: what `komekshi check --json` answers'],
-  ['request.json', requestSchema, 'Komekshi request: the order and the application as they are signed'],
-] as const).map(([file, schema, title]) => [file, `${JSON.stringify(jsonSchema(schema, title), null, 2)}\n`]));
+export const SCHEMAS: Readonly<Record<string, string>> = Object.fromEntries(
+  (
+    [
+      [
+        'draft.json',
+        draftSchema,
+        'Komekshi draft: everything known of one order before it is judged',
+      ],
+      ['report.json', reportSchema, 'Komekshi report: what `komekshi check --json` answers'],
+      [
+        'request.json',
+        requestSchema,
+        'Komekshi request: the order and the application as they are signed',
+      ],
+    ] as const
+  ).map(([file, schema, title]) => [
+    file,
+    `${JSON.stringify(jsonSchema(schema, title), null, 2)}\n`,
+  ]),
+);
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   mkdirSync(SCHEMAS_FOLDER, { recursive: true });
-  for (const [file, text] of Object.entries(SCHEMAS)) writeFileSync(path.join(SCHEMAS_FOLDER, file), text);
+  for (const [file, text] of Object.entries(SCHEMAS))
+    writeFileSync(path.join(SCHEMAS_FOLDER, file), text);
 }

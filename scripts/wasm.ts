@@ -20,8 +20,18 @@ export function compileAssembly(entry: 'index.ts' | 'field.ts'): Uint8Array<Arra
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'komekshi-wasm-'));
   try {
     const out = path.join(folder, 'out.wasm');
-    const args = [`assembly/${entry}`, '--baseDir', ROOT, '--outFile', path.relative(ROOT, out), ...OPTIONS];
-    const { status, stdout, stderr } = spawnSync(process.execPath, [COMPILER, ...args], { cwd: ROOT, encoding: 'utf8' });
+    const args = [
+      `assembly/${entry}`,
+      '--baseDir',
+      ROOT,
+      '--outFile',
+      path.relative(ROOT, out),
+      ...OPTIONS,
+    ];
+    const { status, stdout, stderr } = spawnSync(process.execPath, [COMPILER, ...args], {
+      cwd: ROOT,
+      encoding: 'utf8',
+    });
     const said = `${stdout}${stderr}`.trim();
     if (status !== 0 || said !== '') throw new Error(`assembly/ does not compile cleanly: ${said}`);
     return new Uint8Array(fs.readFileSync(out));
@@ -30,11 +40,19 @@ export function compileAssembly(entry: 'index.ts' | 'field.ts'): Uint8Array<Arra
   }
 }
 
-export const moduleOf = (wasm: Uint8Array): string => [
-  '// Made by `npm run wasm` from assembly/, whose files say what it is; tests/core/crypto/gost/wasmModule.test.ts compares. Base64.',
-  'export const WASM_MODULE =',
-  `${(Buffer.from(wasm).toString('base64').match(/.{1,132}/g) ?? []).map((line) => `  '${line}'`).join(' +\n')};`,
-  '',
-].join('\n');
+export const moduleOf = (wasm: Uint8Array): string =>
+  [
+    '// Made by `npm run wasm` from assembly/, whose files say what it is; tests/core/crypto/gost/wasmModule.test.ts compares. Base64.',
+    'export const WASM_MODULE =',
+    `${(
+      Buffer.from(wasm)
+        .toString('base64')
+        .match(/.{1,132}/g) ?? []
+    )
+      .map((line) => `  '${line}'`)
+      .join(' +\n')};`,
+    '',
+  ].join('\n');
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) fs.writeFileSync(GENERATED, moduleOf(compileAssembly('index.ts')));
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
+  fs.writeFileSync(GENERATED, moduleOf(compileAssembly('index.ts')));

@@ -13,21 +13,36 @@ const cms = await readFile(file);
 const key = (await readFile(keyFile, 'utf8')).trim();
 
 const { data: capabilities } = await client.GET('/v1/capabilities');
-if (capabilities !== undefined && cms.length > capabilities.maxBytes) end(1, `the request is longer than ${capabilities.maxBytes} bytes`);
+if (capabilities !== undefined && cms.length > capabilities.maxBytes)
+  end(1, `the request is longer than ${capabilities.maxBytes} bytes`);
 
 for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-  const { data, error, response } = await deliver().catch(() => ({ data: undefined, error: undefined, response: undefined }));
+  const { data, error, response } = await deliver().catch(() => ({
+    data: undefined,
+    error: undefined,
+    response: undefined,
+  }));
   if (data !== undefined) {
     await writeFile(`${file}.receipt.cms`, Buffer.from(data.receipt, 'base64'), { mode: 0o600 });
     await writeFile(`${file}.token`, data.statusToken, { mode: 0o600 });
     end(0, 'received');
   }
   // Whatever stands in the way, a proxy for one, answers in other words than the contract's.
-  const { type = '', title = '', detail = '' } = Object(error) as Partial<components['schemas']['Problem']>;
+  const {
+    type = '',
+    title = '',
+    detail = '',
+  } = Object(error) as Partial<components['schemas']['Problem']>;
   // No answer, and what passes by itself, is asked again under the same key: it cannot be received twice. All else is final.
-  const passes = response === undefined || [408, 425, 429].includes(response.status) || response.status >= 500 || type.endsWith('/digest-mismatch');
+  const passes =
+    response === undefined ||
+    [408, 425, 429].includes(response.status) ||
+    response.status >= 500 ||
+    type.endsWith('/digest-mismatch');
   if (!passes) end(1, `${response.status} ${type}\n${title}\n${detail}`);
-  const seconds = Number(response?.headers.get('retry-after') ?? Math.min(2 ** attempt, 300) * (0.5 + Math.random()));
+  const seconds = Number(
+    response?.headers.get('retry-after') ?? Math.min(2 ** attempt, 300) * (0.5 + Math.random()),
+  );
   await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
 }
 end(2, 'not delivered: try again later, with the same files');
@@ -35,9 +50,16 @@ end(2, 'not delivered: try again later, with the same files');
 function deliver() {
   const digest = createHash('sha256').update(cms).digest('base64');
   return client.POST('/v1/requests', {
-    params: { header: { 'Content-Digest': `sha-256=:${digest}:`, 'Idempotency-Key': `"${key}"`, 'Accept-Language': 'kk, ru;q=0.8' } },
+    params: {
+      header: {
+        'Content-Digest': `sha-256=:${digest}:`,
+        'Idempotency-Key': `"${key}"`,
+        'Accept-Language': 'kk, ru;q=0.8',
+      },
+    },
     headers: { 'Content-Type': 'application/cms' },
-    body: cms, bodySerializer: () => new Uint8Array(cms),
+    body: cms,
+    bodySerializer: () => new Uint8Array(cms),
   });
 }
 

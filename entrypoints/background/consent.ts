@@ -37,5 +37,6 @@ async function requireConsent(): Promise<void> {
  */
 export async function tellPortalPages(settings: Settings): Promise<void> {
   const tabs = await browser.tabs.query({});
-  for (const { id } of tabs) if (id !== undefined) void push(id, 'consent.changed', { given: consentHolds(settings) });
+  for (const { id } of tabs)
+    if (id !== undefined) void push(id, 'consent.changed', { given: consentHolds(settings) });
 }

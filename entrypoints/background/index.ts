@@ -23,23 +23,32 @@ function main(): void {
   const [deliver, runStages] = [outboxRunner(), stagesRunner()];
   // What was delivered just now has stages to be asked for.
   const runOutbox = (): Promise<void> => deliver().finally(() => void runStages());
-  const read = latestOfTab((tabId: number, snapshot: PageSnapshot) => consented(tabId, () => reportOnPage(tabId, snapshot)));
+  const read = latestOfTab((tabId: number, snapshot: PageSnapshot) =>
+    consented(tabId, () => reportOnPage(tabId, snapshot)),
+  );
   serve({
     'page.found': ({ lang }) => invite(lang),
     'page.captured': (snapshot, { tabId }) => read(known(tabId), snapshot),
     'panel.open': async (_nothing, { tabId }) => done(openPanel(known(tabId))),
     'outbox.run': () => done(runOutbox()),
     'stages.run': () => done(runStages()),
-    'stamp': stampOver,
-    'revocation': revocationDesk(),
+    stamp: stampOver,
+    revocation: revocationDesk(),
   });
   void keepFromContentScripts();
   onOrderChanged((tabId) => void tellReport(tabId));
   settingsItem.watch((settings) => void tellPortalPages(settings));
-  settingsItem.watch(() => void pageTabs().then((tabs) => tabs.forEach((tabId) => void tellReport(tabId))));
-  browser.action.onClicked.addListener(({ id }) => { if (id !== undefined) void openPanel(id); });
+  settingsItem.watch(
+    () => void pageTabs().then((tabs) => tabs.forEach((tabId) => void tellReport(tabId))),
+  );
+  browser.action.onClicked.addListener(({ id }) => {
+    if (id !== undefined) void openPanel(id);
+  });
   browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
-  browser.alarms.onAlarm.addListener(({ name }) => { if (name === OUTBOX_ALARM) void runOutbox(); if (name === STAGES_ALARM) void runStages(); });
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === OUTBOX_ALARM) void runOutbox();
+    if (name === STAGES_ALARM) void runStages();
+  });
   browser.runtime.onStartup.addListener(() => void runOutbox());
   addEventListener('online', () => void runOutbox());
   void runOutbox();

@@ -26,11 +26,25 @@ export function outboxRunner(): () => Promise<void> {
   };
   let alarm: Promise<void> = Promise.resolve();
   const keepAlarm = (store: BrowserOutboxStore): Promise<void> =>
-    alarm = alarm.catch(() => undefined).then(async () => setAlarm(nextDueAt(await store.all()) !== null));
+    (alarm = alarm
+      .catch(() => undefined)
+      .then(async () => setAlarm(nextDueAt(await store.all()) !== null)));
   return async () => {
     opened ??= openRecovered().catch(close);
-    const [store, trust, { lang, providers }] = await Promise.all([opened, currentTrust(), settingsItem.getValue()]);
-    const ports = { store, send, verifyReceipt: receiptVerifier(trust, providers, now, evidence), now, random: randomFraction, lang: () => chosenLang(lang), isOnline: () => navigator.onLine };
+    const [store, trust, { lang, providers }] = await Promise.all([
+      opened,
+      currentTrust(),
+      settingsItem.getValue(),
+    ]);
+    const ports = {
+      store,
+      send,
+      verifyReceipt: receiptVerifier(trust, providers, now, evidence),
+      now,
+      random: randomFraction,
+      lang: () => chosenLang(lang),
+      isOnline: () => navigator.onLine,
+    };
     try {
       // Set before the run: a worker that is killed in the middle of it is woken again.
       await keepAlarm(store);

@@ -36,4 +36,5 @@ async function focus(id: number | undefined): Promise<number> {
 }
 
 const create = async (tabId: number): Promise<number | undefined> =>
-  (await browser.windows.create({ type: 'popup', url: address(tabId), width: 480, height: 800 }))?.id;
+  (await browser.windows.create({ type: 'popup', url: address(tabId), width: 480, height: 800 }))
+    ?.id;

@@ -7,12 +7,28 @@ import type { TrustProfile } from '../../src/core/verification/trust.ts';
 import type { KnownProvider } from '../../src/edge/storage/items.ts';
 
 /** Throws as `provenReceipt`. */
-export const receiptVerifier = (trust: TrustProfile, providers: readonly KnownProvider[], now: () => number, evidence?: Evidence): DeliveryPorts['verifyReceipt'] =>
+export const receiptVerifier =
+  (
+    trust: TrustProfile,
+    providers: readonly KnownProvider[],
+    now: () => number,
+    evidence?: Evidence,
+  ): DeliveryPorts['verifyReceipt'] =>
   (received, { signed }) => {
-    const confirmed = providers.filter(({ origin, bin }) => origin === signed.audience.origin && bin === signed.audience.bin).flatMap(confirmedOf);
-    return provenReceipt(received, signed, { trust, at: now(), isConfirmed: (certificateSha256) => confirmed.includes(certificateSha256), ...(evidence && { evidence }) });
+    const confirmed = providers
+      .filter(({ origin, bin }) => origin === signed.audience.origin && bin === signed.audience.bin)
+      .flatMap(confirmedOf);
+    return provenReceipt(received, signed, {
+      trust,
+      at: now(),
+      isConfirmed: (certificateSha256) => confirmed.includes(certificateSha256),
+      ...(evidence && { evidence }),
+    });
   };
 
 /** The certificates of today and of before, for a receipt that was signed before the renewal; SHA-256 in lower-case hex. */
 const confirmedOf = ({ certificate, earlier = [] }: KnownProvider): readonly string[] =>
-  [certificate, ...earlier].map(fromBase64).filter((der) => der !== null).map(sha256Hex);
+  [certificate, ...earlier]
+    .map(fromBase64)
+    .filter((der) => der !== null)
+    .map(sha256Hex);

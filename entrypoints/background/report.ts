@@ -29,15 +29,21 @@ export async function reportOnPage(tabId: number, page: PageSnapshot): Promise<O
 /** Tells the page of a tab the report anew. A tab whose page was not read has nothing to be told. */
 export async function tellReport(tabId: number): Promise<void> {
   const page = await pageItem(tabId).getValue();
-  if (page !== null) await push(tabId, 'report.changed', await view(page.capture, await orderWith(tabId, page.capture), page.lang));
+  if (page !== null)
+    await push(
+      tabId,
+      'report.changed',
+      await view(page.capture, await orderWith(tabId, page.capture), page.lang),
+    );
 }
 
 let opening: Promise<DraftStore> | null = null;
 /** Tried anew where it failed: the report does not wait for it for ever. */
-const openedStore = (): Promise<DraftStore> => opening ??= openDraftStore().catch((thrown: unknown) => {
-  opening = null;
-  throw thrown;
-});
+const openedStore = (): Promise<DraftStore> =>
+  (opening ??= openDraftStore().catch((thrown: unknown) => {
+    opening = null;
+    throw thrown;
+  }));
 
 /** The order of the tab with what its page says now; null where there is none, or the page has gone on to somebody else. */
 async function orderWith(tabId: number, capture: Capture): Promise<KeptDraft | null> {
@@ -45,15 +51,23 @@ async function orderWith(tabId: number, capture: Capture): Promise<KeptDraft | n
   if (id === null) return null;
   // The report does without the answers where they cannot be had; the panel says why.
   const store = await openedStore().catch(() => null);
-  const take = (kept: KeptDraft): KeptDraft => (goesOn(kept, capture) && saysMore(kept, capture, now()) ? withPage(kept, capture, now()) : kept);
+  const take = (kept: KeptDraft): KeptDraft =>
+    goesOn(kept, capture) && saysMore(kept, capture, now()) ? withPage(kept, capture, now()) : kept;
   const changed = await store?.change(id, take).catch(() => null);
-  const kept = changed ?? await store?.get(id).catch(() => null) ?? null;
+  const kept = changed ?? (await store?.get(id).catch(() => null)) ?? null;
   return kept !== null && goesOn(kept, capture) ? kept : null;
 }
 
-async function view(capture: Capture, order: KeptDraft | null, pageLang: string): Promise<OverlayView> {
+async function view(
+  capture: Capture,
+  order: KeptDraft | null,
+  pageLang: string,
+): Promise<OverlayView> {
   const [{ name: trust }, { lang }] = await Promise.all([currentTrust(), settingsItem.getValue()]);
-  const draft = mergeFacts(order?.page?.capture.draft ?? capture.draft, order?.answers ?? emptyDraft());
+  const draft = mergeFacts(
+    order?.page?.capture.draft ?? capture.draft,
+    order?.answers ?? emptyDraft(),
+  );
   const { report } = checkDraft(draft, currentPack, { asOf: almatyDate(now()), trust });
   return overlayView(report, capture.places, chosenLang(lang, pageLang));
 }

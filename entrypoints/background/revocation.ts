@@ -18,8 +18,12 @@ const LONGEST_MS = 15_000;
 /** Together: longer lists are used here, and are not carried on. */
 const MOST_CARRIED = 256 * 1024;
 
-const HOSTS = import.meta.env.MODE === 'production' ? AUTHORITY_MATCHES : [...AUTHORITY_MATCHES, ...TEST_AUTHORITY_MATCHES];
-const isAllowed = (address: string): boolean => HOSTS.some((pattern) => address.startsWith(pattern.replace(/\*$/, '')));
+const HOSTS =
+  import.meta.env.MODE === 'production'
+    ? AUTHORITY_MATCHES
+    : [...AUTHORITY_MATCHES, ...TEST_AUTHORITY_MATCHES];
+const isAllowed = (address: string): boolean =>
+  HOSTS.some((pattern) => address.startsWith(pattern.replace(/\*$/, '')));
 
 /** Gives what answers the panel; lists are kept for as long as the background lives. */
 export function revocationDesk(): (asked: MessageData<'revocation'>) => Promise<RevocationReply> {
@@ -29,8 +33,20 @@ export function revocationDesk(): (asked: MessageData<'revocation'>) => Promise<
     if (first === undefined) throw new AppError('ERR_MESSAGE_REFUSED');
     const [trust, at] = [await currentTrust(), now()];
     const asked = authorities ? unvouched(trust) : { trust };
-    const { crls, ocsps } = await collectEvidence([first, ...others], { ...asked, at, isAllowed, nonce: randomBytes(32), port: within(LONGEST_MS, port) });
-    const { revocation } = await validateCertificate(first, { trust, intermediates: [], at: now(), crls, ocsps });
+    const { crls, ocsps } = await collectEvidence([first, ...others], {
+      ...asked,
+      at,
+      isAllowed,
+      nonce: randomBytes(32),
+      port: within(LONGEST_MS, port),
+    });
+    const { revocation } = await validateCertificate(first, {
+      trust,
+      intermediates: [],
+      at: now(),
+      crls,
+      ocsps,
+    });
     return { status: revocation, crls: carried(crls).map(toBase64), ocsps: ocsps.map(toBase64) };
   };
 }
@@ -40,12 +56,21 @@ export function certificateEvidence(): Evidence {
   const port = authorityCache(authorityPort, now);
   return async (certificate) => {
     const trust = await currentTrust();
-    return collectEvidence([certificate], { trust, at: now(), isAllowed, nonce: randomBytes(32), port: within(LONGEST_MS, port) }).catch(() => ({ crls: [], ocsps: [] }));
+    return collectEvidence([certificate], {
+      trust,
+      at: now(),
+      isAllowed,
+      nonce: randomBytes(32),
+      port: within(LONGEST_MS, port),
+    }).catch(() => ({ crls: [], ocsps: [] }));
   };
 }
 
 /** Who reads a signature in ten years may know the anchors alone. */
-const unvouched = (trust: TrustProfile) => ({ trust: { ...trust, intermediates: [] }, intermediates: trust.intermediates.map(({ der }) => der) });
+const unvouched = (trust: TrustProfile) => ({
+  trust: { ...trust, intermediates: [] },
+  intermediates: trust.intermediates.map(({ der }) => der),
+});
 
 const carried = (crls: readonly Uint8Array[]): readonly Uint8Array[] =>
-  (crls.reduce((sum, { length }) => sum + length, 0) > MOST_CARRIED ? [] : crls);
+  crls.reduce((sum, { length }) => sum + length, 0) > MOST_CARRIED ? [] : crls;

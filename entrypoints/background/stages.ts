@@ -26,18 +26,28 @@ export function stagesRunner(): () => Promise<void> {
   const inTurn = inTurns();
   const evidence = certificateEvidence();
   let opening: Promise<BrowserOutboxStore> | null = null;
-  const opened = (): Promise<BrowserOutboxStore> => opening ??= openOutboxStore();
-  return () => inTurn(async () => once(await opened(), evidence)).catch(() => { opening = null; });
+  const opened = (): Promise<BrowserOutboxStore> => (opening ??= openOutboxStore());
+  return () =>
+    inTurn(async () => once(await opened(), evidence)).catch(() => {
+      opening = null;
+    });
 }
 
 async function once(store: BrowserOutboxStore, evidence: Evidence): Promise<void> {
-  const wake = async (soonest: number): Promise<void> => setAlarm(nextAskOf(await store.all()), soonest);
+  const wake = async (soonest: number): Promise<void> =>
+    setAlarm(nextAskOf(await store.all()), soonest);
   const [trust, { lang, providers }] = await Promise.all([currentTrust(), settingsItem.getValue()]);
   await wake(AFTER_A_KILL_MS);
   await runStages({
-    store, now, random: randomFraction, ask: askStatus, lang: () => chosenLang(lang), isOnline: () => navigator.onLine,
+    store,
+    now,
+    random: randomFraction,
+    ask: askStatus,
+    lang: () => chosenLang(lang),
+    isOnline: () => navigator.onLine,
     verifyReceipt: receiptVerifier(trust, providers, now, evidence),
-    isConfirmed: (audience) => providers.some(({ origin, bin }) => origin === audience.origin && bin === audience.bin),
+    isConfirmed: (audience) =>
+      providers.some(({ origin, bin }) => origin === audience.origin && bin === audience.bin),
   }).finally(() => wake(SOONEST_MS));
 }
 

@@ -13,8 +13,14 @@ import { loadTrust, trustName } from '../sidepanel/trust.ts';
 const ports = async (): Promise<CardPorts> => ({
   ...settingsPorts(await trustName()),
   makeCard: async () => {
-    const [outbox, trust, { makeCard }] = await Promise.all([openOutboxStore(), loadTrust(), import('./makeCard.ts')]);
-    return makeCard(outbox, requestIdIn(location.search), { trust, at: now() }).finally(() => outbox.close());
+    const [outbox, trust, { makeCard }] = await Promise.all([
+      openOutboxStore(),
+      loadTrust(),
+      import('./makeCard.ts'),
+    ]);
+    return makeCard(outbox, requestIdIn(location.search), { trust, at: now() }).finally(() =>
+      outbox.close(),
+    );
   },
   print: () => window.print(),
 });

@@ -6,8 +6,18 @@ import type { EpochMs } from '../../src/core/time.ts';
 import type { BrowserOutboxStore } from '../../src/edge/storage/outboxStore.ts';
 
 /** Null where there is no such request. Throws ERR_STORAGE_UNAVAILABLE. */
-export async function makeCard(outbox: BrowserOutboxStore, requestId: string, terms: { readonly trust: TrustProfile; readonly at: EpochMs }): Promise<Card | null> {
+export async function makeCard(
+  outbox: BrowserOutboxStore,
+  requestId: string,
+  terms: { readonly trust: TrustProfile; readonly at: EpochMs },
+): Promise<Card | null> {
   const entry = await outbox.get(requestId);
   // Of two receipts that say the same the later one is good for longer.
-  return entry && cardOf({ cms: entry.signed.cms, receiptCms: (entry.reissued ?? entry.receipt)?.cms ?? null }, { ...terms, policy: PERSON_POLICY });
+  return (
+    entry &&
+    cardOf(
+      { cms: entry.signed.cms, receiptCms: (entry.reissued ?? entry.receipt)?.cms ?? null },
+      { ...terms, policy: PERSON_POLICY },
+    )
+  );
 }

@@ -8,12 +8,14 @@ export default defineContentScript({
   matches: PORTAL_MATCHES,
   runAt: 'document_idle',
   main(context) {
-    context.onInvalidated(runOverlay(document, {
-      found: (lang) => sendToBackground('page.found', { lang }),
-      capture: (snapshot) => sendToBackground('page.captured', snapshot),
-      openPanel: () => sendToBackground('panel.open', {}),
-      onReport: (show) => onPush('report.changed', show),
-      onConsent: (ask) => onPush('consent.changed', ask),
-    }));
+    context.onInvalidated(
+      runOverlay(document, {
+        found: (lang) => sendToBackground('page.found', { lang }),
+        capture: (snapshot) => sendToBackground('page.captured', snapshot),
+        openPanel: () => sendToBackground('panel.open', {}),
+        onReport: (show) => onPush('report.changed', show),
+        onConsent: (ask) => onPush('consent.changed', ask),
+      }),
+    );
   },
 });

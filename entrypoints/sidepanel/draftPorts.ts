@@ -12,21 +12,32 @@ import type { DraftList, DraftPorts, Watch } from '../../src/ui/ports.ts';
 import { OrderInHand } from './orderInHand.ts';
 
 /** `given` is the tab that the panel was opened for; without one it follows the active tab until that has an order. */
-export function draftPorts(opened: Promise<DraftStore>, outbox: Promise<BrowserOutboxStore>, given: number | null): DraftPorts {
+export function draftPorts(
+  opened: Promise<DraftStore>,
+  outbox: Promise<BrowserOutboxStore>,
+  given: number | null,
+): DraftPorts {
   const opening = tidied(opened, outbox);
   // Told by whatever needs the store.
   opening.catch(() => undefined);
   const hand = new OrderInHand(opening, given);
   const changes = new EventTarget();
   const tell = (): void => void changes.dispatchEvent(new Event('changed'));
-  const watch = <T>(read: () => Promise<T>): Watch<T> => (next, fail) => {
-    const update = (): void => void read().then(next, (thrown: unknown) => fail(asAppError(thrown)));
-    const follow = (active: number): void => {
-      if (given === null) hand.follow(active);
+  const watch =
+    <T>(read: () => Promise<T>): Watch<T> =>
+    (next, fail) => {
+      const update = (): void =>
+        void read().then(next, (thrown: unknown) => fail(asAppError(thrown)));
+      const follow = (active: number): void => {
+        if (given === null) hand.follow(active);
+      };
+      const ends = [
+        onDraftChange(update),
+        followTab(follow, () => hand.tab, update),
+        listen(changes, update),
+      ];
+      return () => ends.forEach((end) => end());
     };
-    const ends = [onDraftChange(update), followTab(follow, () => hand.tab, update), listen(changes, update)];
-    return () => ends.forEach((end) => end());
-  };
   return {
     watchDraft: watch(() => hand.look()),
     watchDrafts: watch(async () => listOf(await opening, hand)),
@@ -40,9 +51,15 @@ export function draftPorts(opened: Promise<DraftStore>, outbox: Promise<BrowserO
   };
 }
 
-const filePorts = (opening: Promise<DraftStore>, tell: () => void): Pick<DraftPorts, 'exportDraft' | 'importDraft'> => ({
+const filePorts = (
+  opening: Promise<DraftStore>,
+  tell: () => void,
+): Pick<DraftPorts, 'exportDraft' | 'importDraft'> => ({
   exportDraft: async (id, password) => {
-    const [{ writeDraftFile }, kept] = [await import('../../src/edge/storage/draftFile.ts'), await (await opening).get(id)];
+    const [{ writeDraftFile }, kept] = [
+      await import('../../src/edge/storage/draftFile.ts'),
+      await (await opening).get(id),
+    ];
     if (kept === null) throw new AppError('ERR_STORAGE_UNAVAILABLE');
     return writeDraftFile(kept, password);
   },
@@ -56,22 +73,42 @@ const filePorts = (opening: Promise<DraftStore>, tell: () => void): Pick<DraftPo
 async function listOf(store: DraftStore, hand: OrderInHand): Promise<DraftList> {
   const [{ values, damaged }, page] = [await store.readable(), await hand.pageBeside()];
   const drafts = [...values].sort((a, b) => b.changedAt - a.changedAt).map(lineOf);
-  return { drafts, damaged, page: page === null ? null : { applicant: applicantName(page.capture.draft) }, inHand: hand.id };
+  return {
+    drafts,
+    damaged,
+    page: page === null ? null : { applicant: applicantName(page.capture.draft) },
+    inHand: hand.id,
+  };
 }
 
 /** Without the orders that were not touched for long, and those whose request went to the outbox before the browser was closed. */
-async function tidied(opened: Promise<DraftStore>, outbox: Promise<BrowserOutboxStore>): Promise<DraftStore> {
+async function tidied(
+  opened: Promise<DraftStore>,
+  outbox: Promise<BrowserOutboxStore>,
+): Promise<DraftStore> {
   const store = await opened;
   await eraseUnused(store, now());
-  const signed = new Set((await outbox.then((entries) => entries.all()).catch(() => [])).map((entry) => entry.signed.requestId));
+  const signed = new Set(
+    (await outbox.then((entries) => entries.all()).catch(() => [])).map(
+      (entry) => entry.signed.requestId,
+    ),
+  );
   const { values } = await store.readable();
-  for (const { id, requestId } of values) if (requestId !== null && signed.has(requestId)) await store.remove(id);
+  for (const { id, requestId } of values)
+    if (requestId !== null && signed.has(requestId)) await store.remove(id);
   return store;
 }
 
 const lineOf = (draft: KeptDraft): DraftList['drafts'][number] => {
   const { id, madeAt, changedAt, step } = draft;
-  return { id, madeAt, changedAt, step, applicant: nameOfOrder(draft), keptUntil: keptUntil(draft) };
+  return {
+    id,
+    madeAt,
+    changedAt,
+    step,
+    applicant: nameOfOrder(draft),
+    keptUntil: keptUntil(draft),
+  };
 };
 
 function listen(target: EventTarget, changed: () => void): () => void {
@@ -80,7 +117,11 @@ function listen(target: EventTarget, changed: () => void): () => void {
 }
 
 /** Calls `changed` at first and with each change of the page beside; `activated` with each tab that comes to the front, and the first. */
-function followTab(activated: (tabId: number) => void, tabNow: () => number | null, changed: () => void): () => void {
+function followTab(
+  activated: (tabId: number) => void,
+  tabNow: () => number | null,
+  changed: () => void,
+): () => void {
   let end = (): void => undefined;
   const turn = (active: number): void => {
     activated(active);
@@ -91,7 +132,10 @@ function followTab(activated: (tabId: number) => void, tabNow: () => number | nu
   };
   const listener = ({ tabId }: { readonly tabId: number }): void => turn(tabId);
   browser.tabs.onActivated.addListener(listener);
-  void browser.tabs.query({ active: true, currentWindow: true }).then(([active]) => turn(active?.id ?? -1), () => turn(-1));
+  void browser.tabs.query({ active: true, currentWindow: true }).then(
+    ([active]) => turn(active?.id ?? -1),
+    () => turn(-1),
+  );
   return () => {
     browser.tabs.onActivated.removeListener(listener);
     end();

@@ -43,9 +43,15 @@ export async function eraseAll(): Promise<Erased> {
 /** Every host that was asked for beside those of the manifest. */
 async function giveHostsBack(): Promise<number> {
   const { origins = [] } = await browser.permissions.getAll();
-  const { host_permissions: named = [], content_scripts: scripts = [] } = browser.runtime.getManifest() as Pick<chrome.runtime.ManifestV3, 'host_permissions' | 'content_scripts'>;
+  const { host_permissions: named = [], content_scripts: scripts = [] } =
+    browser.runtime.getManifest() as Pick<
+      chrome.runtime.ManifestV3,
+      'host_permissions' | 'content_scripts'
+    >;
   const own: readonly string[] = [...named, ...scripts.flatMap(({ matches = [] }) => matches)];
   const asked = origins.filter((origin) => !own.includes(origin));
-  const given = await Promise.all(asked.map((origin) => browser.permissions.remove({ origins: [origin] }).catch(() => false)));
+  const given = await Promise.all(
+    asked.map((origin) => browser.permissions.remove({ origins: [origin] }).catch(() => false)),
+  );
   return given.filter(Boolean).length;
 }

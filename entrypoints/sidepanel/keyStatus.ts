@@ -10,7 +10,12 @@ import { sendToBackground, unlessStopped } from '../../src/edge/messaging/client
 import type { KeyStatus } from '../../src/edge/signer/client.ts';
 
 /** The key's own dates have words of their own. */
-const UNTRUSTED: readonly Constraint[] = ['path', 'path-constraints', 'path-strength', 'authorities-current'];
+const UNTRUSTED: readonly Constraint[] = [
+  'path',
+  'path-constraints',
+  'path-strength',
+  'authorities-current',
+];
 
 export interface Waiting {
   /** The person does not want to sign any more. */
@@ -23,11 +28,23 @@ export interface Waiting {
  * `certificate` is DER. Whatever comes instead of an answer is unknown, which is not good. Rejects with the signal's reason, and
  * with ERR_KEY_UNTRUSTED for a key that no authority of the build stands behind: every provider would refuse it.
  */
-export async function keyStatus(certificate: Uint8Array, trust: TrustProfile, { signal, skip }: Waiting): Promise<KeyStatus> {
-  const { checks } = await validateCertificate(certificate, { trust, intermediates: [], at: now(), crls: [] });
+export async function keyStatus(
+  certificate: Uint8Array,
+  trust: TrustProfile,
+  { signal, skip }: Waiting,
+): Promise<KeyStatus> {
+  const { checks } = await validateCertificate(certificate, {
+    trust,
+    intermediates: [],
+    at: now(),
+    crls: [],
+  });
   const failed = decisive(checks)?.constraint;
   if (failed !== undefined && UNTRUSTED.includes(failed)) throw new AppError('ERR_KEY_UNTRUSTED');
-  const asked = sendToBackground('revocation', { certificates: [toBase64(certificate)], authorities: false }).then(({ status }) => status);
+  const asked = sendToBackground('revocation', {
+    certificates: [toBase64(certificate)],
+    authorities: false,
+  }).then(({ status }) => status);
   const answered = unlessStopped(asked, skip).catch((): KeyStatus => 'unknown');
   return unlessStopped(answered, signal);
 }

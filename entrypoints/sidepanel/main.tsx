@@ -14,6 +14,13 @@ const given = new URLSearchParams(location.search).get('tab');
 const tab = given === null ? null : Number(given);
 const root = document.getElementById('root');
 if (root !== null) {
-  const [trust, pageLang] = await Promise.all([trustName(), tab === null ? '' : pageItem(tab).getValue().then((page) => page?.lang ?? '')]);
+  const [trust, pageLang] = await Promise.all([
+    trustName(),
+    tab === null
+      ? ''
+      : pageItem(tab)
+          .getValue()
+          .then((page) => page?.lang ?? ''),
+  ]);
   createRoot(root).render(<Panel ports={panelPorts(trust, openOutboxStore(), tab, pageLang)} />);
 }

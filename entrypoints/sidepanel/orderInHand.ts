@@ -1,7 +1,19 @@
 // Which order the panel has in hand, and what the page beside it says: one thing after another, every change kept at once.
-import { goesOn, orderForPage, orderOf, saysMore, withPage } from '../../src/core/draft/belonging.ts';
+import {
+  goesOn,
+  orderForPage,
+  orderOf,
+  saysMore,
+  withPage,
+} from '../../src/core/draft/belonging.ts';
 import type { Capture } from '../../src/core/draft/capture.ts';
-import { newDraft, noCapture, withChange, type DraftChange, type KeptDraft } from '../../src/core/draft/keptDraft.ts';
+import {
+  newDraft,
+  noCapture,
+  withChange,
+  type DraftChange,
+  type KeptDraft,
+} from '../../src/core/draft/keptDraft.ts';
 import { AppError } from '../../src/core/errors.ts';
 import { alone } from '../../src/edge/alone.ts';
 import { now } from '../../src/edge/clock.ts';
@@ -64,9 +76,11 @@ export class OrderInHand {
       if (this.#hand === null && page !== null && !this.#isLeft) await this.#take(page);
       if (this.#hand === null) return null;
       const { id, fresh, found } = this.#hand;
-      const kept = await (await this.#opening).get(id) ?? fresh;
+      const kept = (await (await this.#opening).get(id)) ?? fresh;
       if (kept === null) this.#letGo();
-      return kept === null ? null : shown(kept, found, page?.capture ?? null, await this.#ofTab() === id);
+      return kept === null
+        ? null
+        : shown(kept, found, page?.capture ?? null, (await this.#ofTab()) === id);
     });
   }
 
@@ -115,7 +129,9 @@ export class OrderInHand {
     return this.#inTurn(async () => {
       const [page, id] = [await this.pageBeside(), this.id];
       if (page === null || id === null) return;
-      const kept = await (await this.#opening).change(id, (draft) => withPage(draft, page.capture, now()));
+      const kept = await (
+        await this.#opening
+      ).change(id, (draft) => withPage(draft, page.capture, now()));
       if (kept !== null) await this.#hold(kept);
     });
   }
@@ -124,7 +140,7 @@ export class OrderInHand {
     return this.#inTurn(async () => {
       if (this.id === id) this.#letGo();
       await (await this.#opening).remove(id);
-      if (this.#tab !== null && await this.#ofTab() === id) await orderItem(this.#tab).remove();
+      if (this.#tab !== null && (await this.#ofTab()) === id) await orderItem(this.#tab).remove();
     });
   }
 
@@ -154,26 +170,46 @@ export class OrderInHand {
     const order = orderForPage(capture, values, ofTab, { id: uuid(), at: now() });
     const before = values.find(({ id }) => id === order.id);
     if (before === undefined) await store.add(order);
-    else await store.change(order.id, (kept) => (saysMore(kept, capture, now()) ? withPage(kept, capture, now()) : kept));
+    else
+      await store.change(order.id, (kept) =>
+        saysMore(kept, capture, now()) ? withPage(kept, capture, now()) : kept,
+      );
     await this.#hold(order, { found: before !== undefined && order.id !== ofTab });
   }
 
   async #write({ id, change }: Writing): Promise<void> {
     const store = await this.#opening;
     const fresh = this.#hand?.id === id ? this.#hand.fresh : null;
-    if (await store.change(id, (kept) => withChange(kept, change, now())) === null) {
+    if ((await store.change(id, (kept) => withChange(kept, change, now()))) === null) {
       // Erased meanwhile, in another window: an answer does not bring it back.
       if (fresh === null) throw new AppError('ERR_STORAGE_UNAVAILABLE');
       await store.add(withChange(fresh, change, now()));
       this.#hand = { id, fresh: null, found: false };
     }
     // The background is woken by it and tells the page.
-    if (this.#tab !== null && await this.#ofTab() === id) await orderItem(this.#tab).setValue(id);
+    if (this.#tab !== null && (await this.#ofTab()) === id) await orderItem(this.#tab).setValue(id);
   }
 }
 
-function shown({ id, madeAt, answers, typed, step, handover, page }: KeptDraft, found: boolean, beside: Capture | null, isOfTab: boolean): OpenDraft {
+function shown(
+  { id, madeAt, answers, typed, step, handover, page }: KeptDraft,
+  found: boolean,
+  beside: Capture | null,
+  isOfTab: boolean,
+): OpenDraft {
   const own = { page, answers };
-  const state = beside === null ? 'closed' : !isOfTab ? 'unrelated' : goesOn(own, beside) ? 'open' : 'other';
-  return { id, madeAt, answers, typed, step, handover, capture: page?.capture ?? noCapture(), readAt: page?.readAt ?? null, page: state, found };
+  const state =
+    beside === null ? 'closed' : !isOfTab ? 'unrelated' : goesOn(own, beside) ? 'open' : 'other';
+  return {
+    id,
+    madeAt,
+    answers,
+    typed,
+    step,
+    handover,
+    capture: page?.capture ?? noCapture(),
+    readAt: page?.readAt ?? null,
+    page: state,
+    found,
+  };
 }

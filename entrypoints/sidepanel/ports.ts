@@ -16,9 +16,19 @@ import { draftPorts } from './draftPorts.ts';
 import { settingsPorts } from './settingsPorts.ts';
 import { loadTrust } from './trust.ts';
 
-export function panelPorts(trust: TrustName, outbox: Promise<BrowserOutboxStore>, tab: number | null, pageLang: string): PanelPorts {
+export function panelPorts(
+  trust: TrustName,
+  outbox: Promise<BrowserOutboxStore>,
+  tab: number | null,
+  pageLang: string,
+): PanelPorts {
   const drafts = draftPorts(openDraftStore(), outbox, tab);
-  return { ...settingsPorts(trust, pageLang), ...drafts, ...outboxPorts(outbox, drafts), ...browserPorts };
+  return {
+    ...settingsPorts(trust, pageLang),
+    ...drafts,
+    ...outboxPorts(outbox, drafts),
+    ...browserPorts,
+  };
 }
 
 const browserPorts = {
@@ -26,16 +36,29 @@ const browserPorts = {
   now,
   uuid,
   // Loaded when a document is chosen.
-  readDocument: async (file, terms) => (await import('../../src/edge/documents/client.ts')).readInWorker(file, terms),
+  readDocument: async (file, terms) =>
+    (await import('../../src/edge/documents/client.ts')).readInWorker(file, terms),
   sign: async ({ dtbs, file, skip, ...terms }) => {
     // Loaded when it is needed: the panel paints without the cryptography.
-    const [{ signWithKeyFile }, { keyStatus }, profile] = await Promise.all([import('../../src/edge/signer/client.ts'), import('./keyStatus.ts'), loadTrust()]);
+    const [{ signWithKeyFile }, { keyStatus }, profile] = await Promise.all([
+      import('../../src/edge/signer/client.ts'),
+      import('./keyStatus.ts'),
+      loadTrust(),
+    ]);
     const waiting = { signal: terms.signal, skip };
-    return signWithKeyFile({ ...terms, requestDtbs: dtbs, file: (await smallBytesOf(file)).buffer, at: now(), keyStatus: (certificate) => keyStatus(certificate, profile, waiting) });
+    return signWithKeyFile({
+      ...terms,
+      requestDtbs: dtbs,
+      file: (await smallBytesOf(file)).buffer,
+      at: now(),
+      keyStatus: (certificate) => keyStatus(certificate, profile, waiting),
+    });
   },
   validate: async (cms) => {
     const [{ verify }, { PERSON_POLICY }, profile] = await Promise.all([
-      import('../../src/core/verification/verify.ts'), import('../../src/core/verification/policy.ts'), loadTrust(),
+      import('../../src/core/verification/verify.ts'),
+      import('../../src/core/verification/policy.ts'),
+      loadTrust(),
     ]);
     return (await verify(cms, { trust: profile, policy: PERSON_POLICY, at: now() })).report;
   },
@@ -43,11 +66,30 @@ const browserPorts = {
   openOptions: () => void browser.runtime.openOptionsPage(),
 } satisfies Partial<PanelPorts>;
 
-type OutboxPorts = Pick<PanelPorts, 'submit' | 'addStamp' | 'release' | 'importReceipt' | 'watchOutbox' | 'watchDamaged' | 'sendNow' | 'cancelSending' | 'checkStages' | 'removeEntry'>;
+type OutboxPorts = Pick<
+  PanelPorts,
+  | 'submit'
+  | 'addStamp'
+  | 'release'
+  | 'importReceipt'
+  | 'watchOutbox'
+  | 'watchDamaged'
+  | 'sendNow'
+  | 'cancelSending'
+  | 'checkStages'
+  | 'removeEntry'
+>;
 
-function outboxPorts(opening: Promise<BrowserOutboxStore>, { saveDraft }: Pick<PanelPorts, 'saveDraft'>): OutboxPorts {
+function outboxPorts(
+  opening: Promise<BrowserOutboxStore>,
+  { saveDraft }: Pick<PanelPorts, 'saveDraft'>,
+): OutboxPorts {
   // A background that cannot be reached now runs by its alarm: what is stored is not lost.
-  const nudge = (): Promise<void> => sendToBackground('outbox.run', {}).then(() => undefined, () => undefined);
+  const nudge = (): Promise<void> =>
+    sendToBackground('outbox.run', {}).then(
+      () => undefined,
+      () => undefined,
+    );
   // A background that sleeps does not hear of it.
   addEventListener('online', () => void nudge());
   return {
@@ -57,32 +99,50 @@ function outboxPorts(opening: Promise<BrowserOutboxStore>, { saveDraft }: Pick<P
     },
     checkStages: async (requestId) => {
       const outbox = await opening;
-      const askedAt = async (): Promise<number | null> => (await outbox.get(requestId))?.stages?.askedAt ?? null;
+      const askedAt = async (): Promise<number | null> =>
+        (await outbox.get(requestId))?.stages?.askedAt ?? null;
       const before = await askedAt();
-      await outbox.change(requestId, (entry) => nextOf(entry, { type: 'stages', event: { type: 'hurried' } }, now()));
+      await outbox.change(requestId, (entry) =>
+        nextOf(entry, { type: 'stages', event: { type: 'hurried' } }, now()),
+      );
       await sendToBackground('stages.run', {}).catch(() => undefined);
-      return await askedAt() !== before;
+      return (await askedAt()) !== before;
     },
     submit: async ({ signed, keyStatus, idempotencyKey }) => {
       // Were the browser closed after the next step, the order would be known to be finished.
       await saveDraft({ requestId: signed.requestId }).catch(() => undefined);
-      await (await opening).add(enqueue(signed, idempotencyKey, now(), { awaits: 'stamp', keyStatus }));
+      await (
+        await opening
+      ).add(enqueue(signed, idempotencyKey, now(), { awaits: 'stamp', keyStatus }));
     },
     addStamp: async (requestId, terms) => {
-      const [outbox, trust, { stampHeld }] = await Promise.all([opening, loadTrust(), import('./stamping.ts')]);
+      const [outbox, trust, { stampHeld }] = await Promise.all([
+        opening,
+        loadTrust(),
+        import('./stamping.ts'),
+      ]);
       await stampHeld(outbox, requestId, trust, terms);
       void nudge();
     },
     release: async (requestId) => {
-      await (await opening).change(requestId, (entry) => nextOf(entry, { type: 'released' }, now()));
+      await (
+        await opening
+      ).change(requestId, (entry) => nextOf(entry, { type: 'released' }, now()));
       void nudge();
     },
     importReceipt: async (requestId, file) => {
-      const [outbox, trust, { keepReceipt }, bytes] = await Promise.all([opening, loadTrust(), import('./receiptImport.ts'), wholeBytesOf(file)]);
+      const [outbox, trust, { keepReceipt }, bytes] = await Promise.all([
+        opening,
+        loadTrust(),
+        import('./receiptImport.ts'),
+        wholeBytesOf(file),
+      ]);
       await keepReceipt(outbox, requestId, bytes, trust);
     },
     cancelSending: async (requestId) => {
-      await (await opening).change(requestId, (entry) => nextOf(entry, { type: 'cancelled' }, now()));
+      await (
+        await opening
+      ).change(requestId, (entry) => nextOf(entry, { type: 'cancelled' }, now()));
     },
     watchOutbox: watchBy(opening, (outbox) => outbox.all()),
     watchDamaged: watchBy(opening, async (outbox) => (await outbox.readable()).damaged),
@@ -90,12 +150,18 @@ function outboxPorts(opening: Promise<BrowserOutboxStore>, { saveDraft }: Pick<P
   };
 }
 
-const watchBy = <T>(opening: Promise<BrowserOutboxStore>, read: (outbox: BrowserOutboxStore) => Promise<T>): Watch<T> => (next, fail) => {
-  const tell = (): void => void opening.then(read).then(next, (thrown: unknown) => fail(asAppError(thrown)));
-  const end = onOutboxChange(tell);
-  tell();
-  return end;
-};
+const watchBy =
+  <T>(
+    opening: Promise<BrowserOutboxStore>,
+    read: (outbox: BrowserOutboxStore) => Promise<T>,
+  ): Watch<T> =>
+  (next, fail) => {
+    const tell = (): void =>
+      void opening.then(read).then(next, (thrown: unknown) => fail(asAppError(thrown)));
+    const end = onOutboxChange(tell);
+    tell();
+    return end;
+  };
 
 const KEPT_FOR_DOWNLOAD_MS = 60_000;
 

@@ -20,7 +20,8 @@ function hostPattern(origin: string): string {
 function originOf(address: string): string {
   const url = URL.parse(address.includes('://') ? address : `https://${address}`);
   const origin = originSchema.safeParse(url?.origin);
-  if (!origin.success || url?.username !== '' || url.password !== '') throw new AppError('ERR_PROVIDER_ADDRESS');
+  if (!origin.success || url?.username !== '' || url.password !== '')
+    throw new AppError('ERR_PROVIDER_ADDRESS');
   return origin.data;
 }
 
@@ -31,7 +32,9 @@ function originOf(address: string): string {
 export async function lookUpProvider(address: string): Promise<Provider> {
   const origin = originOf(address);
   // Before the first await: the browser asks the person only within the click.
-  const allowed = await browser.permissions.request({ origins: [hostPattern(origin)] }).catch(() => false);
+  const allowed = await browser.permissions
+    .request({ origins: [hostPattern(origin)] })
+    .catch(() => false);
   if (!allowed) throw new AppError('ERR_PROVIDER_NOT_ALLOWED');
   try {
     return await provenProvider(origin);
@@ -43,20 +46,37 @@ export async function lookUpProvider(address: string): Promise<Provider> {
 }
 
 async function provenProvider(origin: string): Promise<Provider> {
-  const [capabilities, trust, { provenName }] = await Promise.all([fetchCapabilities(origin), loadTrust(), import('./providerProof.ts')]);
+  const [capabilities, trust, { provenName }] = await Promise.all([
+    fetchCapabilities(origin),
+    loadTrust(),
+    import('./providerProof.ts'),
+  ]);
   const name = await provenName(capabilities, { trust, at: now(), evidence });
   if (name === null) throw new AppError('ERR_PROVIDER_NOT_TRUSTED');
-  return { origin, name, bin: capabilities.provider.bin, certificate: capabilities.certificate, confirmedAt: now() };
+  return {
+    origin,
+    name,
+    bin: capabilities.provider.bin,
+    certificate: capabilities.certificate,
+    confirmedAt: now(),
+  };
 }
 
 /** Where nothing comes, that it is unknown is a warning of the verdict: every receipt is checked again. */
-export async function evidence(certificate: Uint8Array): Promise<{ readonly crls: readonly Uint8Array[]; readonly ocsps: readonly Uint8Array[] }> {
-  const { crls, ocsps } = await sendToBackground('revocation', { certificates: [toBase64(certificate)], authorities: false }).catch(() => ({ crls: [], ocsps: [] }));
-  const bytes = (texts: readonly string[]): readonly Uint8Array[] => texts.flatMap((text) => fromBase64(text) ?? []);
+export async function evidence(
+  certificate: Uint8Array,
+): Promise<{ readonly crls: readonly Uint8Array[]; readonly ocsps: readonly Uint8Array[] }> {
+  const { crls, ocsps } = await sendToBackground('revocation', {
+    certificates: [toBase64(certificate)],
+    authorities: false,
+  }).catch(() => ({ crls: [], ocsps: [] }));
+  const bytes = (texts: readonly string[]): readonly Uint8Array[] =>
+    texts.flatMap((text) => fromBase64(text) ?? []);
   return { crls: bytes(crls), ocsps: bytes(ocsps) };
 }
 
 /** A host that the manifest itself asks for cannot be given back, which is no failure. */
 export async function giveBack(origins: readonly string[]): Promise<void> {
-  for (const origin of origins) await browser.permissions.remove({ origins: [hostPattern(origin)] }).catch(() => false);
+  for (const origin of origins)
+    await browser.permissions.remove({ origins: [hostPattern(origin)] }).catch(() => false);
 }

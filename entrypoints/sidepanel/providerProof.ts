@@ -12,7 +12,9 @@ export interface ProofTerms {
   readonly trust: TrustProfile;
   readonly at: EpochMs;
   /** What the authority says of a certificate (DER): nothing, where it does not answer. Never rejects. */
-  readonly evidence: (certificate: Uint8Array) => Promise<{ readonly crls: readonly Uint8Array[]; readonly ocsps: readonly Uint8Array[] }>;
+  readonly evidence: (
+    certificate: Uint8Array,
+  ) => Promise<{ readonly crls: readonly Uint8Array[]; readonly ocsps: readonly Uint8Array[] }>;
 }
 
 /**
@@ -20,13 +22,21 @@ export interface ProofTerms {
  * The endpoint's own word for its name proves nothing. Throws ERR_CERTIFICATE_UNREADABLE.
  */
 export async function provenName(
-  { provider, certificate, trust: claimed }: Capabilities, { trust, at, evidence }: ProofTerms,
+  { provider, certificate, trust: claimed }: Capabilities,
+  { trust, at, evidence }: ProofTerms,
 ): Promise<string | null> {
   const der = fromBase64(certificate);
   if (der === null || claimed !== trust.name) return null;
   const own = readCertificate(der);
   if (own.owner !== 'legal-entity' || !isSuppliersKey(own, provider.bin)) return null;
   const { crls, ocsps } = await evidence(der);
-  const { indication } = await validateCertificate(der, { trust, policy: PERSON_POLICY, intermediates: [], at, crls, ocsps });
+  const { indication } = await validateCertificate(der, {
+    trust,
+    policy: PERSON_POLICY,
+    intermediates: [],
+    at,
+    crls,
+    ocsps,
+  });
   return indication === 'TOTAL_PASSED' ? own.subject.organization : null;
 }

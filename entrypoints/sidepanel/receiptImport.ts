@@ -11,9 +11,18 @@ import { evidence } from './providerLookUp.ts';
  * Keeps the receipt in a file, whatever stands around it there. Throws ERR_CMS_*, ERR_RECEIPT_*, ERR_STORAGE_UNAVAILABLE: the request is then
  * as it was. Where there is no such request, nothing happens.
  */
-export async function keepReceipt(outbox: BrowserOutboxStore, requestId: string, file: Uint8Array, trust: TrustProfile): Promise<void> {
+export async function keepReceipt(
+  outbox: BrowserOutboxStore,
+  requestId: string,
+  file: Uint8Array,
+  trust: TrustProfile,
+): Promise<void> {
   const entry = await outbox.get(requestId);
   if (entry === null) return;
-  const receipt = await provenReceipt({ cms: cmsInFile(file), statusToken: null }, entry.signed, { trust, at: now(), evidence });
+  const receipt = await provenReceipt({ cms: cmsInFile(file), statusToken: null }, entry.signed, {
+    trust,
+    at: now(),
+    evidence,
+  });
   await outbox.change(requestId, (kept) => next(kept, { type: 'delivered', receipt }, now()));
 }

@@ -16,12 +16,20 @@ import { giveBack, lookUpProvider } from './providerLookUp.ts';
 
 function shown(settings: KeptSettings, pageLang: string): Settings {
   const lang = chosenLang(settings.lang, pageLang);
-  return { ...settings, lang, statementLang: settings.statementLang ?? (lang === 'kk' ? 'kk' : 'ru') };
+  return {
+    ...settings,
+    lang,
+    statementLang: settings.statementLang ?? (lang === 'kk' ? 'kk' : 'ru'),
+  };
 }
 
 async function saveSettings({ providers, ...change }: Partial<Settings>): Promise<void> {
   const kept = await settingsItem.getValue();
-  await settingsItem.setValue({ ...kept, ...change, providers: [...(providers ?? kept.providers)] });
+  await settingsItem.setValue({
+    ...kept,
+    ...change,
+    providers: [...(providers ?? kept.providers)],
+  });
 }
 
 /** `pageLang` is that of the ordering page, or empty: the screens speak as the overlay does. */
@@ -29,7 +37,10 @@ export function settingsPorts(trust: TrustName, pageLang = ''): SettingsPorts {
   return {
     trust,
     watchSettings: (next, fail) => {
-      settingsItem.getValue().then((settings) => next(shown(settings, pageLang)), (thrown: unknown) => fail(asAppError(thrown)));
+      settingsItem.getValue().then(
+        (settings) => next(shown(settings, pageLang)),
+        (thrown: unknown) => fail(asAppError(thrown)),
+      );
       return settingsItem.watch((settings) => next(shown(settings, pageLang)));
     },
     saveSettings,
@@ -54,7 +65,10 @@ export function settingsPorts(trust: TrustName, pageLang = ''): SettingsPorts {
   };
 }
 
-export const optionsPorts = (trust: TrustName): OptionsPorts => ({ ...settingsPorts(trust), version: browser.runtime.getManifest().version });
+export const optionsPorts = (trust: TrustName): OptionsPorts => ({
+  ...settingsPorts(trust),
+  version: browser.runtime.getManifest().version,
+});
 
 /** What waits may wait for this very confirmation: its receipt is asked for at once. That it is not is no failure of the confirmation. */
 async function sendWaiting(): Promise<void> {
@@ -68,12 +82,21 @@ async function sendWaiting(): Promise<void> {
 /** How many signed requests have not reached anybody yet. */
 const watchUnsent: OptionsPorts['watchUnsent'] = (next, fail) => {
   const opening = openOutboxStore();
-  const tell = (): void => void opening.then((outbox) => outbox.all())
-    .then((entries) => next(entries.filter(({ state }) => state === 'queued' || state === 'sending').length), (thrown: unknown) => fail(asAppError(thrown)));
+  const tell = (): void =>
+    void opening
+      .then((outbox) => outbox.all())
+      .then(
+        (entries) =>
+          next(entries.filter(({ state }) => state === 'queued' || state === 'sending').length),
+        (thrown: unknown) => fail(asAppError(thrown)),
+      );
   const end = onOutboxChange(tell);
   tell();
   return () => {
     end();
-    opening.then((outbox) => outbox.close(), () => undefined);
+    opening.then(
+      (outbox) => outbox.close(),
+      () => undefined,
+    );
   };
 };

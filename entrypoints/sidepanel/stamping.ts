@@ -19,7 +19,12 @@ import type { StampTerms } from '../../src/ui/ports.ts';
  * Where the entry is held no more, nothing happens. Throws ERR_TSA_UNREACHABLE, ERR_STAMP_*, ERR_STORAGE_UNAVAILABLE, or the signal's
  * reason, and then the entry is as it was. Once there is a stamp, it stays: what would make it last is taken where it can be had.
  */
-export async function stampHeld(outbox: BrowserOutboxStore, requestId: string, trust: TrustProfile, { signal, onProgress }: StampTerms): Promise<void> {
+export async function stampHeld(
+  outbox: BrowserOutboxStore,
+  requestId: string,
+  trust: TrustProfile,
+  { signal, onProgress }: StampTerms,
+): Promise<void> {
   const entry = await outbox.get(requestId);
   if (entry === null || !isHeld(entry)) return;
   const token = await unlessStopped(askFor(entry.signed.cms), signal);
@@ -28,8 +33,12 @@ export async function stampHeld(outbox: BrowserOutboxStore, requestId: string, t
   // Whoever gave no answer about the key is not waited for a second time.
   const isAnswering = entry.keyStatus === 'good';
   if (isAnswering) onProgress('collecting');
-  const lasting = isAnswering ? await unlessStopped(longTerm(stamped.cms, trust), signal).catch(() => null) : null;
-  await outbox.change(requestId, (held) => next(held, stampedBy(entry.signed, stamped, lasting), now()));
+  const lasting = isAnswering
+    ? await unlessStopped(longTerm(stamped.cms, trust), signal).catch(() => null)
+    : null;
+  await outbox.change(requestId, (held) =>
+    next(held, stampedBy(entry.signed, stamped, lasting), now()),
+  );
 }
 
 async function askFor(cms: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
@@ -41,14 +50,25 @@ async function askFor(cms: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
 }
 
 /** With the word of today on every certificate that the signature and its stamp rest on; null where not all of it can be had. */
-async function longTerm(cms: Uint8Array, trust: TrustProfile): Promise<Uint8Array<ArrayBuffer> | null> {
+async function longTerm(
+  cms: Uint8Array,
+  trust: TrustProfile,
+): Promise<Uint8Array<ArrayBuffer> | null> {
   const certificates = certificatesIn(cms).certificates.map(toBase64);
   const { crls, ocsps } = await sendToBackground('revocation', { certificates, authorities: true });
   const bytes = (texts: readonly string[]) => texts.flatMap((text) => fromBase64(text) ?? []);
   return withEvidence(cms, { crls: bytes(crls), ocsps: bytes(ocsps) }, { trust, at: now() });
 }
 
-function stampedBy(signed: SignedRequest, { cms, stamp }: Stamped, lasting: Uint8Array<ArrayBuffer> | null): OutboxEvent {
+function stampedBy(
+  signed: SignedRequest,
+  { cms, stamp }: Stamped,
+  lasting: Uint8Array<ArrayBuffer> | null,
+): OutboxEvent {
   const level = lasting === null ? 'CAdES-T' : 'CAdES-LT';
-  return { type: 'stamped', signed: augmentedRequest(signed, lasting ?? cms), proof: { time: Date.parse(stamp.time ?? ''), authority: stamp.authority ?? '', level } };
+  return {
+    type: 'stamped',
+    signed: augmentedRequest(signed, lasting ?? cms),
+    proof: { time: Date.parse(stamp.time ?? ''), authority: stamp.authority ?? '', level },
+  };
 }

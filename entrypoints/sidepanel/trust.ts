@@ -3,7 +3,8 @@
 import type { TrustName } from '../../src/core/rules/rule.ts';
 import type { TrustProfile } from '../../src/core/verification/trust.ts';
 
-export const loadTrust = async (): Promise<TrustProfile> => (await import('../../src/edge/trust.ts')).currentTrust();
+export const loadTrust = async (): Promise<TrustProfile> =>
+  (await import('../../src/edge/trust.ts')).currentTrust();
 
 export const trustName = async (): Promise<TrustName> =>
   import.meta.env.MODE === 'production' ? 'production' : (await loadTrust()).name;

@@ -7,30 +7,64 @@ import { periodOf, placeOf, severityOf, slugOf, table, type Citation } from './c
 export function actPage(about: Provision, citations: readonly Citation[]): string {
   const { title, act, url } = about;
   const points = notChecksOf(slugOf(about));
-  const cited = [...citations, ...points].flatMap(({ provision }) => (provision === null ? [] : [provision]));
+  const cited = [...citations, ...points].flatMap(({ provision }) =>
+    provision === null ? [] : [provision],
+  );
   const editions = [...new Set(cited.map(({ edition }) => edition ?? 'not stated'))].sort();
   const sources = [...new Set(cited.map(({ source }) => source))].sort();
   return [
-    '<!-- Made by `npm run law` from the rule pack. -->', '', `# ${title.en}`, '',
-    `- Russian: ${title.ru}`, `- Kazakh: ${title.kk}`,
+    '<!-- Made by `npm run law` from the rule pack. -->',
+    '',
+    `# ${title.en}`,
+    '',
+    `- Russian: ${title.ru}`,
+    `- Kazakh: ${title.kk}`,
     `- Number in the register of acts: ${act === null ? 'not confirmed' : `[${act}](${url ?? ''})`}`,
     `- State of the text that was read: ${editions.join(', ')}`,
-    `- Read in: ${sources.join('; ')}`, '',
+    `- Read in: ${sources.join('; ')}`,
+    '',
     ...(citations.length === 0 ? [] : ['## Provisions that rules rest on', '']),
-    ...[...placesOf(citations)].flatMap(([place, cited]) => [`### ${place}`, '', ...table(
-      ['Rule', 'What it checks', 'Applied', 'Severity', 'Amended by', 'Confidence', 'Verified', 'Reviewed'],
-      cited.map(({ rule, version, provision }) => [
-        rule.id, rule.texts.title.en, periodOf(version), severityOf(version), provision.amendedBy ?? '', provision.confidence,
-        provision.verified ? 'yes' : 'no', provision.reviewedOn,
-      ]),
-    )]),
-    ...(points.length === 0 ? [] : ['## Points that are no checks of a draft', '', ...duties(points)]),
+    ...[...placesOf(citations)].flatMap(([place, cited]) => [
+      `### ${place}`,
+      '',
+      ...table(
+        [
+          'Rule',
+          'What it checks',
+          'Applied',
+          'Severity',
+          'Amended by',
+          'Confidence',
+          'Verified',
+          'Reviewed',
+        ],
+        cited.map(({ rule, version, provision }) => [
+          rule.id,
+          rule.texts.title.en,
+          periodOf(version),
+          severityOf(version),
+          provision.amendedBy ?? '',
+          provision.confidence,
+          provision.verified ? 'yes' : 'no',
+          provision.reviewedOn,
+        ]),
+      ),
+    ]),
+    ...(points.length === 0
+      ? []
+      : ['## Points that are no checks of a draft', '', ...duties(points)]),
   ].join('\n');
 }
 
 function placesOf(citations: readonly Citation[]): ReadonlyMap<string, readonly Citation[]> {
   const places = new Map<string, Citation[]>();
-  const inOrder = [...citations].sort((a, b) => placeOf(a.provision).localeCompare(placeOf(b.provision), 'en', { numeric: true }));
-  for (const citation of inOrder) places.set(placeOf(citation.provision), [...places.get(placeOf(citation.provision)) ?? [], citation]);
+  const inOrder = [...citations].sort((a, b) =>
+    placeOf(a.provision).localeCompare(placeOf(b.provision), 'en', { numeric: true }),
+  );
+  for (const citation of inOrder)
+    places.set(placeOf(citation.provision), [
+      ...(places.get(placeOf(citation.provision)) ?? []),
+      citation,
+    ]);
   return places;
 }

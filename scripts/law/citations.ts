@@ -10,31 +10,46 @@ export interface Citation {
 }
 
 export const citationsOf = ({ rules }: RulePack): readonly Citation[] =>
-  rules.flatMap((rule) => rule.versions.map((version) => ({ rule, version, provision: version.provision })));
+  rules.flatMap((rule) =>
+    rule.versions.map((version) => ({ rule, version, provision: version.provision })),
+  );
 
 /** A file's name for an act: its number in the register, or words of its title where no number is confirmed. */
 export const slugOf = ({ act, title }: Provision): string =>
-  act?.replace(/_$/, '') ?? title.en.replace(/\(.*$/, '').trim().toLowerCase().replace(/[^a-z0-9]+/g, '-');
+  act?.replace(/_$/, '') ??
+  title.en
+    .replace(/\(.*$/, '')
+    .trim()
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-');
 
 export const byAct = (citations: readonly Citation[]): ReadonlyMap<string, readonly Citation[]> => {
   const acts = new Map<string, Citation[]>();
   for (const citation of citations) {
     const slug = slugOf(citation.provision);
-    acts.set(slug, [...acts.get(slug) ?? [], citation]);
+    acts.set(slug, [...(acts.get(slug) ?? []), citation]);
   }
   return acts;
 };
 
 export const placeOf = ({ article, paragraph }: Provision): string =>
-  (article === null ? 'numbering not confirmed' : `art. ${article}${paragraph === null ? '' : `, ${paragraph}`}`);
+  article === null
+    ? 'numbering not confirmed'
+    : `art. ${article}${paragraph === null ? '' : `, ${paragraph}`}`;
 
 /** A severity may depend on the case, as on the trust profile. */
-export const severityOf = ({ severity }: RuleVersion): Severity | 'by case' => (typeof severity === 'function' ? 'by case' : severity);
+export const severityOf = ({ severity }: RuleVersion): Severity | 'by case' =>
+  typeof severity === 'function' ? 'by case' : severity;
 
-export const periodOf = ({ inForceFrom, inForceUntil }: Period): string => `${inForceFrom} – ${inForceUntil ?? '…'}`;
+export const periodOf = ({ inForceFrom, inForceUntil }: Period): string =>
+  `${inForceFrom} – ${inForceUntil ?? '…'}`;
 
 /** Rows of a Markdown table under its heading; a bar in a cell would end it. */
-export function table(heading: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
-  const line = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+export function table(
+  heading: readonly string[],
+  rows: readonly (readonly string[])[],
+): readonly string[] {
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
   return [line(heading), line(heading.map(() => '---')), ...rows.map(line), ''];
 }

@@ -17,13 +17,24 @@ export class Collected {
   constructor() {
     const describe = (_: string, work: Work): unknown => work();
     const test = (_: string, work: Work): unknown => this.tests.push(work);
-    const each = (act: (name: string, work: Work) => unknown) => (rows: readonly unknown[]) => (name: string, work: Work): void => {
-      for (const row of rows) act(name, () => (Array.isArray(row) ? work(...row as unknown[]) : work(row)));
-    };
-    const withEach = (act: (name: string, work: Work) => unknown): unknown => Object.assign(act, { each: each(act) });
+    const each =
+      (act: (name: string, work: Work) => unknown) =>
+      (rows: readonly unknown[]) =>
+      (name: string, work: Work): void => {
+        for (const row of rows)
+          act(name, () => (Array.isArray(row) ? work(...(row as unknown[])) : work(row)));
+      };
+    const withEach = (act: (name: string, work: Work) => unknown): unknown =>
+      Object.assign(act, { each: each(act) });
     this.module = {
-      describe: withEach(describe), test: withEach(test), it: withEach(test),
-      expect: Object.assign((value: unknown, message?: string) => chai.expect(value, message), chai.expect, { soft: chai.expect }),
+      describe: withEach(describe),
+      test: withEach(test),
+      it: withEach(test),
+      expect: Object.assign(
+        (value: unknown, message?: string) => chai.expect(value, message),
+        chai.expect,
+        { soft: chai.expect },
+      ),
     };
   }
 

@@ -6,16 +6,27 @@ import vm from 'node:vm';
 import ts from 'typescript';
 
 type Exports = Record<string, unknown>;
-type Body = (exports: Exports, require: (specifier: string) => unknown, module: { exports: Exports }, folder: string) => void;
+type Body = (
+  exports: Exports,
+  require: (specifier: string) => unknown,
+  module: { exports: Exports },
+  folder: string,
+) => void;
 
 const requirePackage = createRequire(import.meta.url);
 
 const bodyOf = (source: string, file: string): Body => {
   const { outputText } = ts.transpileModule(source.replaceAll('import.meta.dirname', '__dirname'), {
     fileName: file,
-    compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2023, esModuleInterop: true },
+    compilerOptions: {
+      module: ts.ModuleKind.CommonJS,
+      target: ts.ScriptTarget.ES2023,
+      esModuleInterop: true,
+    },
   });
-  return vm.runInThisContext(`(function (exports, require, module, __dirname) {${outputText}\n})`, { filename: file }) as Body;
+  return vm.runInThisContext(`(function (exports, require, module, __dirname) {${outputText}\n})`, {
+    filename: file,
+  }) as Body;
 };
 
 export class Loader {
@@ -32,7 +43,10 @@ export class Loader {
   }
 
   /** Evaluates entry files in a new set of modules, with one file's text replaced. */
-  run(entries: readonly string[], changed: { readonly file: string; readonly source: string } | null): void {
+  run(
+    entries: readonly string[],
+    changed: { readonly file: string; readonly source: string } | null,
+  ): void {
     const modules = new Map<string, { exports: Exports }>();
     const load = (file: string): Exports => {
       const known = this.#isFresh(file) ? modules : this.#steady;
@@ -40,12 +54,21 @@ export class Loader {
       if (existing !== undefined) return existing.exports;
       const module = { exports: {} };
       known.set(file, module);
-      if (file.endsWith('.json')) module.exports = JSON.parse(readFileSync(file, 'utf8')) as Exports;
-      else this.#body(file, changed)(module.exports, (specifier) => require(specifier, file), module, path.dirname(file));
+      if (file.endsWith('.json'))
+        module.exports = JSON.parse(readFileSync(file, 'utf8')) as Exports;
+      else
+        this.#body(file, changed)(
+          module.exports,
+          (specifier) => require(specifier, file),
+          module,
+          path.dirname(file),
+        );
       return module.exports;
     };
     const require = (specifier: string, from: string): unknown =>
-      specifier.startsWith('.') ? load(path.resolve(path.dirname(from), specifier)) : this.#given[specifier] ?? requirePackage(specifier);
+      specifier.startsWith('.')
+        ? load(path.resolve(path.dirname(from), specifier))
+        : (this.#given[specifier] ?? requirePackage(specifier));
     for (const entry of entries) load(entry);
   }
 

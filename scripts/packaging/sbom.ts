@@ -8,27 +8,54 @@ interface Lock {
   readonly packages: Readonly<Record<string, { readonly integrity?: string }>>;
 }
 
-const purlOf = (name: string, version: string): string => `pkg:npm/${name.replace('@', '%40')}@${version}`;
+const purlOf = (name: string, version: string): string =>
+  `pkg:npm/${name.replace('@', '%40')}@${version}`;
 
 export function sbomOf(packages: readonly BundledPackage[], lockFile: string): string {
   const lock = JSON.parse(fs.readFileSync(lockFile, 'utf8')) as Lock;
   const components = packages.map(({ name, version, license }) => ({
-    'type': 'library', 'bom-ref': `${name}@${version}`, name, version, 'purl': purlOf(name, version), 'scope': 'required',
-    'hashes': hashesOf(lock.packages[`node_modules/${name}`]?.integrity), 'licenses': [/ OR | AND /.test(license) ? { expression: license } : { license: { id: license } }],
+    type: 'library',
+    'bom-ref': `${name}@${version}`,
+    name,
+    version,
+    purl: purlOf(name, version),
+    scope: 'required',
+    hashes: hashesOf(lock.packages[`node_modules/${name}`]?.integrity),
+    licenses: [/ OR | AND /.test(license) ? { expression: license } : { license: { id: license } }],
   }));
-  return `${JSON.stringify({
-    $schema: 'http://cyclonedx.org/schema/bom-1.6.schema.json', bomFormat: 'CycloneDX', specVersion: '1.6', version: 1,
-    metadata: {
-      lifecycles: [{ phase: 'build' }],
-      component: { 'type': 'application', 'bom-ref': `komekshi@${lock.version}`, 'name': 'komekshi', 'version': lock.version, 'licenses': [{ license: { id: 'MIT' } }] },
+  return `${JSON.stringify(
+    {
+      $schema: 'http://cyclonedx.org/schema/bom-1.6.schema.json',
+      bomFormat: 'CycloneDX',
+      specVersion: '1.6',
+      version: 1,
+      metadata: {
+        lifecycles: [{ phase: 'build' }],
+        component: {
+          type: 'application',
+          'bom-ref': `komekshi@${lock.version}`,
+          name: 'komekshi',
+          version: lock.version,
+          licenses: [{ license: { id: 'MIT' } }],
+        },
+      },
+      components,
     },
-    components,
-  }, null, 2)}\n`;
+    null,
+    2,
+  )}\n`;
 }
 
 /** Of the package's archive, by Subresource Integrity; what is enclosed in another has none of its own. */
-function hashesOf(integrity: string | undefined): readonly { readonly alg: string; readonly content: string }[] {
+function hashesOf(
+  integrity: string | undefined,
+): readonly { readonly alg: string; readonly content: string }[] {
   if (integrity === undefined) return [];
   const [algorithm = '', digest = ''] = integrity.split(/-(.*)/s);
-  return [{ alg: algorithm.replace('sha', 'SHA-'), content: Buffer.from(digest, 'base64').toString('hex') }];
+  return [
+    {
+      alg: algorithm.replace('sha', 'SHA-'),
+      content: Buffer.from(digest, 'base64').toString('hex'),
+    },
+  ];
 }

@@ -9,34 +9,60 @@ interface Sink {
   readonly instead: string;
 }
 
-const refused = (what: string): string => `(() => { throw new Error("${what} is not used here"); })()`;
-const importOf = (address: string): string => `import(\n      /*webpackIgnore: true*/\n      /*@vite-ignore*/\n      ${address})`;
+const refused = (what: string): string =>
+  `(() => { throw new Error("${what} is not used here"); })()`;
+const importOf = (address: string): string =>
+  `import(\n      /*webpackIgnore: true*/\n      /*@vite-ignore*/\n      ${address})`;
 
 const HTML: readonly Sink[] = [
   { text: 'domElement.innerHTML = key', times: 2, instead: refused('markup') },
-  { text: 'nextResource.innerHTML = "<script>\\x3c/script>"', times: 1, instead: refused('a script element') },
+  {
+    text: 'nextResource.innerHTML = "<script>\\x3c/script>"',
+    times: 1,
+    instead: refused('a script element'),
+  },
 ];
 
 /** What core-js and pdf.js try before their other ways; the legacy build has core-js inside. */
 const PDF: readonly Sink[] = [
-  { text: 'Function(\'return require("\' + name + \'")\')()', times: 1, instead: 'undefined' },
-  { text: 'Function(\'return this\')()', times: 1, instead: 'globalThis' },
+  { text: "Function('return require(\"' + name + '\")')()", times: 1, instead: 'undefined' },
+  { text: "Function('return this')()", times: 1, instead: 'globalThis' },
   { text: 'new Function("");\n    return true;', times: 1, instead: 'return false;' },
 ];
 
 const SINKS: Readonly<Record<string, readonly Sink[]>> = {
   'react-dom/cjs/react-dom-client.production.js': HTML,
-  'zod/v4/core/util.js': [{ text: 'const F = Function;\n        new F("");\n        return true;', times: 1, instead: 'return false;' }],
-  'zod/v4/core/doc.js': [{ text: 'const F = Function;', times: 1, instead: `const F = function () { ${refused('a compiler')}; };` }],
+  'zod/v4/core/util.js': [
+    {
+      text: 'const F = Function;\n        new F("");\n        return true;',
+      times: 1,
+      instead: 'return false;',
+    },
+  ],
+  'zod/v4/core/doc.js': [
+    {
+      text: 'const F = Function;',
+      times: 1,
+      instead: `const F = function () { ${refused('a compiler')}; };`,
+    },
+  ],
   'pdfjs-dist/legacy/build/pdf.mjs': [
     ...PDF,
     { text: importOf('this.workerSrc'), times: 1, instead: refused('another worker') },
-    { text: 'const wrapper = `await import("${url}");`;', times: 1, instead: `const wrapper = ${refused('a remote worker')};` },
+    {
+      text: 'const wrapper = `await import("${url}");`;',
+      times: 1,
+      instead: `const wrapper = ${refused('a remote worker')};`,
+    },
   ],
   'pdfjs-dist/legacy/build/pdf.worker.mjs': [
     ...PDF,
     { text: importOf('path'), times: 1, instead: refused('a decoder of pictures') },
-    { text: 'return new Function("src", "srcOffset", "dest", "destOffset", compiled);', times: 1, instead: '' },
+    {
+      text: 'return new Function("src", "srcOffset", "dest", "destOffset", compiled);',
+      times: 1,
+      instead: '',
+    },
   ],
 };
 
@@ -44,7 +70,8 @@ const SINKS: Readonly<Record<string, readonly Sink[]>> = {
 export function cleared(module: string, code: string, sinks: readonly Sink[]): string {
   return sinks.reduce((left, { text, times, instead }) => {
     const parts = left.split(text);
-    if (parts.length !== times + 1) throw new Error(`${module} has ${parts.length - 1} times, not ${times}: ${text}`);
+    if (parts.length !== times + 1)
+      throw new Error(`${module} has ${parts.length - 1} times, not ${times}: ${text}`);
     return parts.join(instead);
   }, code);
 }
@@ -53,7 +80,10 @@ export const withoutSinks = (): Plugin => ({
   name: 'without-sinks',
   enforce: 'pre',
   transform(code, id) {
-    const module = /\/node_modules\/((?:(?!\/node_modules\/).)+?)(?:\?.*)?$/.exec(id.replaceAll('\\', '/'))?.[1] ?? '';
+    const module =
+      /\/node_modules\/((?:(?!\/node_modules\/).)+?)(?:\?.*)?$/.exec(
+        id.replaceAll('\\', '/'),
+      )?.[1] ?? '';
     const sinks = SINKS[module];
     return sinks === undefined ? null : { code: cleared(module, code, sinks), map: null };
   },

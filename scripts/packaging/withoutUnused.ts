@@ -10,15 +10,22 @@ const ABSENT = '() => () => { throw new Error("not in this build") }';
 
 /** The module with the same names and nothing behind them. Throws where it has none. */
 export function emptied(module: string, code: string): string {
-  const own = Array.from(code.matchAll(/^export (?:const|function) (\w+)/gm), ([, name = '']) => name);
-  const renamed = Array.from(code.matchAll(/^export \{ \w+ as (\w+) \};/gm), ([, name = '']) => name);
+  const own = Array.from(
+    code.matchAll(/^export (?:const|function) (\w+)/gm),
+    ([, name = '']) => name,
+  );
+  const renamed = Array.from(
+    code.matchAll(/^export \{ \w+ as (\w+) \};/gm),
+    ([, name = '']) => name,
+  );
   if (own.length === 0) throw new Error(`${module} exports nothing that is known here`);
   return [...own, ...renamed].map((name) => `export const ${name} = ${ABSENT};`).join('\n');
 }
 
 /** zod's own «Invalid input» serves then. Throws where the module has no words as a default. */
 export function speechless(module: string, code: string): string {
-  if (!/^export default function \(\) \{\s*return \{\s*localeError:/m.test(code)) throw new Error(`${module} is no longer as expected`);
+  if (!/^export default function \(\) \{\s*return \{\s*localeError:/m.test(code))
+    throw new Error(`${module} is no longer as expected`);
   return 'export default () => ({ localeError: () => undefined });';
 }
 
@@ -26,7 +33,10 @@ export const withoutUnused = (): Plugin => ({
   name: 'without-unused',
   enforce: 'pre',
   transform(code, id) {
-    const module = /\/node_modules\/((?:(?!\/node_modules\/).)+?)(?:\?.*)?$/.exec(id.replaceAll('\\', '/'))?.[1] ?? '';
+    const module =
+      /\/node_modules\/((?:(?!\/node_modules\/).)+?)(?:\?.*)?$/.exec(
+        id.replaceAll('\\', '/'),
+      )?.[1] ?? '';
     if (WRITER.includes(module)) return { code: emptied(module, code), map: null };
     return module === WORDS ? { code: speechless(module, code), map: null } : null;
   },

@@ -6,19 +6,25 @@ export type Verdict = 'passed' | 'failed' | 'not known';
 
 /** Of `npm audit --json`. */
 export function advisoriesVerdict(stdout: string): Verdict {
-  const counts = (parsed(stdout)?.['metadata'] as { vulnerabilities?: { total?: number } } | undefined)?.vulnerabilities;
+  const counts = (
+    parsed(stdout)?.['metadata'] as { vulnerabilities?: { total?: number } } | undefined
+  )?.vulnerabilities;
   if (counts?.total === undefined) return 'not known';
   return counts.total === 0 ? 'passed' : 'failed';
 }
 
 /** Of `npm audit signatures --json`. Archives whose registry has no keys are listed as nothing at all: npm says so in words alone, and ends with an error. */
 export function signaturesVerdict(stdout: string, status: number | null): Verdict {
-  const { invalid, missing } = (parsed(stdout) ?? {}) as { invalid?: unknown[]; missing?: unknown[] };
+  const { invalid, missing } = (parsed(stdout) ?? {}) as {
+    invalid?: unknown[];
+    missing?: unknown[];
+  };
   if (invalid === undefined || missing === undefined) return 'not known';
   return invalid.length + missing.length > 0 ? 'failed' : status === 0 ? 'passed' : 'not known';
 }
 
-export const exitOf = (verdicts: readonly Verdict[]): number => (verdicts.includes('failed') ? 1 : verdicts.includes('not known') ? 2 : 0);
+export const exitOf = (verdicts: readonly Verdict[]): number =>
+  verdicts.includes('failed') ? 1 : verdicts.includes('not known') ? 2 : 0;
 
 function parsed(stdout: string): Record<string, unknown> | null {
   try {
@@ -28,8 +34,16 @@ function parsed(stdout: string): Record<string, unknown> | null {
   }
 }
 
-function ask(what: string, judge: (stdout: string, status: number | null) => Verdict, ...args: readonly string[]): Verdict {
-  const { stdout, stderr, status } = spawnSync('npm', ['audit', ...args, '--json', '--fetch-retries=0'], { encoding: 'utf8', shell: process.platform === 'win32' });
+function ask(
+  what: string,
+  judge: (stdout: string, status: number | null) => Verdict,
+  ...args: readonly string[]
+): Verdict {
+  const { stdout, stderr, status } = spawnSync(
+    'npm',
+    ['audit', ...args, '--json', '--fetch-retries=0'],
+    { encoding: 'utf8', shell: process.platform === 'win32' },
+  );
   const verdict = judge(stdout, status);
   console.log(`audit: ${what}: ${verdict}`);
   if (verdict !== 'passed') console.log((stdout.trim() || stderr.trim()).slice(0, 4000));

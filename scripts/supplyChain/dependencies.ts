@@ -9,8 +9,13 @@ type Provenance = 'attested' | 'none' | 'not known';
 
 export interface Known {
   readonly registry: string;
-  readonly direct: Readonly<Record<string, { readonly in: readonly string[]; readonly why: string }>>;
-  readonly provenance: { readonly askedOn: string; readonly answers: Readonly<Record<string, Provenance>> };
+  readonly direct: Readonly<
+    Record<string, { readonly in: readonly string[]; readonly why: string }>
+  >;
+  readonly provenance: {
+    readonly askedOn: string;
+    readonly answers: Readonly<Record<string, Provenance>>;
+  };
 }
 
 interface Locked {
@@ -40,19 +45,30 @@ export function shipped(): readonly Shipped[] {
   const { packages } = json(at('package-lock.json')) as { packages: Record<string, Locked> };
   return Object.entries(packages)
     .filter(([place, { dev, devOptional }]) => place !== '' && dev !== true && devOptional !== true)
-    .map(([place, { version, license = 'not said', optional = false }]) => ({ name: place.replace(/^.*node_modules\//, ''), version, licence: license, isOptional: optional }))
+    .map(([place, { version, license = 'not said', optional = false }]) => ({
+      name: place.replace(/^.*node_modules\//, ''),
+      version,
+      licence: license,
+      isOptional: optional,
+    }))
     .sort((one, other) => (one.name < other.name ? -1 : 1));
 }
 
 /** A registry that hands out no signatures of archives, as mirrors do not, has said nothing about attestations. */
 export function provenanceIn(dist: unknown): Provenance {
-  const { attestations, signatures } = (dist ?? {}) as { attestations?: { provenance?: unknown }; signatures?: readonly unknown[] };
+  const { attestations, signatures } = (dist ?? {}) as {
+    attestations?: { provenance?: unknown };
+    signatures?: readonly unknown[];
+  };
   if (attestations?.provenance !== undefined) return 'attested';
   return signatures !== undefined && signatures.length > 0 ? 'none' : 'not known';
 }
 
 function ask(id: string): Provenance {
-  const { stdout } = spawnSync('npm', ['view', id, 'dist', '--json'], { encoding: 'utf8', shell: process.platform === 'win32' });
+  const { stdout } = spawnSync('npm', ['view', id, 'dist', '--json'], {
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
   return provenanceIn(stdout.trim() === '' ? null : JSON.parse(stdout));
 }
 
@@ -62,9 +78,14 @@ interface PackageFile {
 }
 
 function originOf(name: string): { readonly repository: string; readonly by: string } {
-  const { repository = '', author = '' } = json(at('node_modules', name, 'package.json')) as PackageFile;
+  const { repository = '', author = '' } = json(
+    at('node_modules', name, 'package.json'),
+  ) as PackageFile;
   const url = typeof repository === 'string' ? repository : repository.url;
-  const [owner = '', project = ''] = url.replace(/^git@github\.com:|^.*github\.com\//, '').replace(/\.git$/, '').split('/');
+  const [owner = '', project = ''] = url
+    .replace(/^git@github\.com:|^.*github\.com\//, '')
+    .replace(/\.git$/, '')
+    .split('/');
   const named = (typeof author === 'string' ? author : author.name).replace(/\s*[<(].*$/, '');
   return { repository: `https://github.com/${owner}/${project}`, by: named === '' ? owner : named };
 }
@@ -76,26 +97,48 @@ export function page({ direct, registry, provenance }: Known): string {
     const { in: places = [], why = '' } = direct[name] ?? {};
     return `| ${name} ${version} | ${licence} | [${repository.replace('https://github.com/', '')}](${repository}) | ${by} | ${provenance.answers[`${name}@${version}`] ?? 'not known'} | ${places.join(', ')} | ${why} |`;
   };
-  const line = ({ name, version, licence, isOptional }: Shipped): string => `- ${name} ${version}, ${licence}${isOptional ? ', where the platform has it' : ''}`;
+  const line = ({ name, version, licence, isOptional }: Shipped): string =>
+    `- ${name} ${version}, ${licence}${isOptional ? ', where the platform has it' : ''}`;
   return [
-    '# What runs in the products', '',
+    '# What runs in the products',
+    '',
     'Made by `npm run dependencies` from `package-lock.json`, the packages themselves and [`dependencies.json`](dependencies.json); the tests fail where it is behind.',
     'Why each and not another: [ARCHITECTURE](ARCHITECTURE.md#runtime-dependencies). What of it stands in a package of the extension, with the texts of its licences,',
-    'is in that package\'s SBOM and `THIRD-PARTY-LICENSES.txt`. «By» is the author that the package names, else the owner of its repository.', '',
+    "is in that package's SBOM and `THIRD-PARTY-LICENSES.txt`. «By» is the author that the package names, else the owner of its repository.",
+    '',
     `Provenance: whether ${registry} holds an attestation that the archive was built from that repository (SLSA, by Sigstore), as asked on ${provenance.askedOn}.`,
-    '«Not known» is what a mirror leaves unsaid; it does not mean that there is one, or none. `npm run dependencies -- --ask` asks anew, `npm run audit` verifies.', '',
-    '| package | licence | repository | by | provenance | in | for |', '|---|---|---|---|---|---|---|',
-    ...all.filter(({ name }) => name in direct).map(row), '',
-    '## What these bring with them', '', ...all.filter(({ name }) => !(name in direct)).map(line), '',
+    '«Not known» is what a mirror leaves unsaid; it does not mean that there is one, or none. `npm run dependencies -- --ask` asks anew, `npm run audit` verifies.',
+    '',
+    '| package | licence | repository | by | provenance | in | for |',
+    '|---|---|---|---|---|---|---|',
+    ...all.filter(({ name }) => name in direct).map(row),
+    '',
+    '## What these bring with them',
+    '',
+    ...all.filter(({ name }) => !(name in direct)).map(line),
+    '',
   ].join('\n');
 }
 
 if (import.meta.filename === process.argv[1]) {
   const known = readKnown();
   const answers = (): Known['provenance']['answers'] =>
-    Object.fromEntries(shipped().filter(({ name }) => name in known.direct).map(({ name, version }) => [`${name}@${version}`, ask(`${name}@${version}`)]));
-  const next = process.argv.includes('--ask') ? { ...known, provenance: { askedOn: new Date().toISOString().slice(0, 10), answers: answers() } } : known;
-  const text = JSON.stringify(next, null, 2).replace(/\{\s+"in": \[([^\]]*)\],\s+"why": (".*")\s+\}/g, (_whole, places: string, why: string) => `{ "in": [${places.replace(/\s+/g, ' ').trim()}], "why": ${why} }`);
+    Object.fromEntries(
+      shipped()
+        .filter(({ name }) => name in known.direct)
+        .map(({ name, version }) => [`${name}@${version}`, ask(`${name}@${version}`)]),
+    );
+  const next = process.argv.includes('--ask')
+    ? {
+        ...known,
+        provenance: { askedOn: new Date().toISOString().slice(0, 10), answers: answers() },
+      }
+    : known;
+  const text = JSON.stringify(next, null, 2).replace(
+    /\{\s+"in": \[([^\]]*)\],\s+"why": (".*")\s+\}/g,
+    (_whole, places: string, why: string) =>
+      `{ "in": [${places.replace(/\s+/g, ' ').trim()}], "why": ${why} }`,
+  );
   fs.writeFileSync(at('docs/dependencies.json'), `${text}\n`);
   fs.writeFileSync(at('docs/DEPENDENCIES.md'), page(next));
 }

@@ -24,36 +24,69 @@ const OPTIONS = { ...TRUST_OPTION, out: { type: 'string' }, origin: { type: 'str
 export function assembleCommand(args: readonly string[], lang: Lang): Promise<Answer> {
   const { file, values } = parseOptions(args, OPTIONS);
   const out = requiredOption(values.out, '--out');
-  const terms = { idempotencyKey: randomUUID(), at: Date.now(), lang: statementLang(values.lang), origin: originOption(values.origin) };
+  const terms = {
+    idempotencyKey: randomUUID(),
+    at: Date.now(),
+    lang: statementLang(values.lang),
+    origin: originOption(values.origin),
+  };
   const draft = readDraft(file);
-  const checked = checkDraft(draft, currentPack, { asOf: almatyDate(terms.at), trust: readTrust(values.trust).name });
+  const checked = checkDraft(draft, currentPack, {
+    asOf: almatyDate(terms.at),
+    trust: readTrust(values.trust).name,
+  });
   const cleared = clear(checked);
-  if (cleared === null) throw new AppError('ERR_DRAFT_NOT_CLEAR', { rules: openRules(checked).join(', ') });
-  const request = assemble(cleared, { ...terms, audience: { origin: terms.origin, bin: draft.supplier.id ?? '' } });
+  if (cleared === null)
+    throw new AppError('ERR_DRAFT_NOT_CLEAR', { rules: openRules(checked).join(', ') });
+  const request = assemble(cleared, {
+    ...terms,
+    audience: { origin: terms.origin, bin: draft.supplier.id ?? '' },
+  });
   const keyFile = terms.origin === null ? null : `${out}.key`;
   // The key first: without it the request is of no use to anybody.
-  if (keyFile !== null) writeResult(keyFile, new TextEncoder().encode(terms.idempotencyKey), [file], { isSecret: true });
+  if (keyFile !== null)
+    writeResult(keyFile, new TextEncoder().encode(terms.idempotencyKey), [file], {
+      isSecret: true,
+    });
   writeResult(out, request.dtbs, [file]);
   const { requestId, createdAt, expiresAt } = request.fields;
-  const text = lines([['request', requestId], ['expires', expiresAt], ['written', out], ['keyWritten', keyFile]], lang);
-  return Promise.resolve({ body: { requestId, createdAt, expiresAt, out, idempotencyKeyFile: keyFile }, text, yes: true });
+  const text = lines(
+    [
+      ['request', requestId],
+      ['expires', expiresAt],
+      ['written', out],
+      ['keyWritten', keyFile],
+    ],
+    lang,
+  );
+  return Promise.resolve({
+    body: { requestId, createdAt, expiresAt, out, idempotencyKeyFile: keyFile },
+    text,
+    yes: true,
+  });
 }
 
 /** What stands between the draft and a signature. */
 const openRules = ({ report }: CheckedDraft): string[] =>
   report.findings
-    .filter(({ outcome, severity, acknowledgeable, acknowledged }) =>
-      !acknowledged && (acknowledgeable || (severity === 'blocking' && (outcome === 'failed' || outcome === 'cantTell'))))
+    .filter(
+      ({ outcome, severity, acknowledgeable, acknowledged }) =>
+        !acknowledged &&
+        (acknowledgeable ||
+          (severity === 'blocking' && (outcome === 'failed' || outcome === 'cantTell'))),
+    )
     .map(({ rule }) => rule);
 
 /** The law knows the statement in two languages. */
 function statementLang(value = 'ru'): 'kk' | 'ru' {
-  if (value !== 'kk' && value !== 'ru') throw usageError('otherForm', { option: '--lang', form: 'kk|ru', value });
+  if (value !== 'kk' && value !== 'ru')
+    throw usageError('otherForm', { option: '--lang', form: 'kk|ru', value });
   return value;
 }
 
 function originOption(value: string | undefined): string | null {
   if (value === undefined) return null;
-  if (!originSchema.safeParse(value).success) throw usageError('otherForm', { option: '--origin', form: 'https://provider.kz', value });
+  if (!originSchema.safeParse(value).success)
+    throw usageError('otherForm', { option: '--origin', form: 'https://provider.kz', value });
   return value;
 }

@@ -29,30 +29,67 @@ const SHEETS = ['../ui/tokens.css', '../ui/style.css', '../ui/card/card.css'];
 export async function cardCommand(args: readonly string[], lang: Lang): Promise<Answer> {
   const { file, values } = parseOptions(args, OPTIONS);
   const out = requiredOption(values.out, '--out');
-  const [cms, receiptCms] = [readCms(file), values.receipt === undefined ? null : readCms(values.receipt)];
+  const [cms, receiptCms] = [
+    readCms(file),
+    values.receipt === undefined ? null : readCms(values.receipt),
+  ];
   const [trust, at] = [readTrust(values.trust), instantOption(values.at)];
   const given = { crls: readLists(values.crl), ocsps: readAnswers(values.ocsp) };
   const asked = [cms, ...(receiptCms === null ? [] : [receiptCms])].map(certificatesIn);
   const { failures, ...evidence } = await evidenceFor({
-    certificates: asked.flatMap(({ certificates }) => certificates), intermediates: asked.flatMap(({ intermediates }) => intermediates), ...given, trust, online: values.online,
+    certificates: asked.flatMap(({ certificates }) => certificates),
+    intermediates: asked.flatMap(({ intermediates }) => intermediates),
+    ...given,
+    trust,
+    online: values.online,
   });
   const card = await cardOf({ cms, receiptCms }, { trust, at, policy: PERSON_POLICY, ...evidence });
-  writeResult(out, new TextEncoder().encode(cardHtml(card, lang, style())), [file, ...(values.receipt === undefined ? [] : [values.receipt])]);
-  return { body: bodyOf(card), text: describe(card, out, failures.map(failureText), lang), yes: isSound(card) };
+  writeResult(out, new TextEncoder().encode(cardHtml(card, lang, style())), [
+    file,
+    ...(values.receipt === undefined ? [] : [values.receipt]),
+  ]);
+  return {
+    body: bodyOf(card),
+    text: describe(card, out, failures.map(failureText), lang),
+    yes: isSound(card),
+  };
 }
 
 function style(): { readonly css: string; readonly sha256: string } {
-  const css = SHEETS.map((sheet) => readFileSync(new URL(sheet, import.meta.url), 'utf8')).join('\n');
+  const css = SHEETS.map((sheet) => readFileSync(new URL(sheet, import.meta.url), 'utf8')).join(
+    '\n',
+  );
   return { css, sha256: createHash('sha256').update(css).digest('base64') };
 }
 
 const bodyOf = (card: Card): object => ({
-  sound: isSound(card), requestId: card.request?.requestId ?? null, indication: card.report.indication, subIndication: card.report.subIndication,
-  requestSha256: card.requestSha256, cmsSha256: card.cmsSha256,
-  receipt: card.receipt && { standing: card.receipt.standing, indication: card.receipt.report.indication, receiptId: card.receipt.receipt?.receiptId ?? null },
+  sound: isSound(card),
+  requestId: card.request?.requestId ?? null,
+  indication: card.report.indication,
+  subIndication: card.report.subIndication,
+  requestSha256: card.requestSha256,
+  cmsSha256: card.cmsSha256,
+  receipt: card.receipt && {
+    standing: card.receipt.standing,
+    indication: card.receipt.report.indication,
+    receiptId: card.receipt.receipt?.receiptId ?? null,
+  },
 });
 
-const describe = ({ report, request }: Card, out: string, silent: readonly string[], lang: Lang): string => [
-  indications[report.indication][lang],
-  lines([['written', out], ['request', request?.requestId], ...silent.map((text) => ['noAnswer', text] as const)], lang),
-].join('\n\n');
+const describe = (
+  { report, request }: Card,
+  out: string,
+  silent: readonly string[],
+  lang: Lang,
+): string =>
+  [
+    indications[report.indication][lang],
+    lines(
+      [
+        ['written', out],
+        ['request', request?.requestId],
+        ...silent.map((text) => ['noAnswer', text] as const),
+      ],
+      lang,
+    ),
+  ].join('\n\n');

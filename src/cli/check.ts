@@ -14,19 +14,38 @@ import type { Report } from './reportSchema.ts';
 import { readTrust, TRUST_OPTION } from './trust.ts';
 import { whyLines } from './why.ts';
 
-const OPTIONS = { ...TRUST_OPTION, 'as-of': { type: 'string' }, explain: { type: 'boolean' } } as const;
+const OPTIONS = {
+  ...TRUST_OPTION,
+  'as-of': { type: 'string' },
+  explain: { type: 'boolean' },
+} as const;
 
 export function checkCommand(args: readonly string[], lang: Lang): Promise<Answer> {
   const { file, values } = parseOptions(args, OPTIONS);
   const today = almatyDate(Date.now());
-  const terms: CheckTerms = { asOf: dateOption(values['as-of'], today), trust: readTrust(values.trust).name };
+  const terms: CheckTerms = {
+    asOf: dateOption(values['as-of'], today),
+    trust: readTrust(values.trust).name,
+  };
   const checked = checkDraft(readDraft(file), currentPack, terms);
   const { pack, verdict, signable, findings } = checked.report;
   // An earlier day is of use only where it is still to come.
-  const told = findings.map((finding) => tell(finding, checked.draft, values.explain === true ? { ...terms, notBefore: today } : null));
-  const body: Report = { asOf: terms.asOf, pack, verdict, signable, findings: told.map(({ json }) => json) };
+  const told = findings.map((finding) =>
+    tell(finding, checked.draft, values.explain === true ? { ...terms, notBefore: today } : null),
+  );
+  const body: Report = {
+    asOf: terms.asOf,
+    pack,
+    verdict,
+    signable,
+    findings: told.map(({ json }) => json),
+  };
   const heading = `${checkWords[verdict][lang]} (${pack.id} ${pack.version}, ${terms.asOf})`;
-  return Promise.resolve({ body, text: [heading, ...told.flatMap(({ text }) => text(lang))].join('\n'), yes: verdict === 'clear' });
+  return Promise.resolve({
+    body,
+    text: [heading, ...told.flatMap(({ text }) => text(lang))].join('\n'),
+    yes: verdict === 'clear',
+  });
 }
 
 interface Told {
@@ -36,7 +55,8 @@ interface Told {
 }
 
 function tell(finding: Finding, draft: Draft, explained: WhatIfTerms | null): Told {
-  const { rule, outcome, severity, acknowledgeable, acknowledged, provision, text, action } = finding;
+  const { rule, outcome, severity, acknowledgeable, acknowledged, provision, text, action } =
+    finding;
   const json = { rule, outcome, severity, acknowledgeable, acknowledged, provision, text, action };
   const isOpen = outcome === 'failed' || outcome === 'cantTell';
   const lines = (lang: Lang): readonly string[] => (isOpen ? describeFinding(finding, lang) : []);
@@ -46,13 +66,19 @@ function tell(finding: Finding, draft: Draft, explained: WhatIfTerms | null): To
   const whatIf = whatWouldClear(finding, draft, currentPack, explained);
   return {
     json: { ...json, why: { facts: [...facts], byDate, judgedOn, inForce }, whatIf: [...whatIf] },
-    text: (lang) => (isOpen ? [...lines(lang), ...whyLines(why, whatIf, lang).map((line) => `${INDENT}${line}`)] : []),
+    text: (lang) =>
+      isOpen
+        ? [...lines(lang), ...whyLines(why, whatIf, lang).map((line) => `${INDENT}${line}`)]
+        : [],
   };
 }
 
 const INDENT = ' '.repeat(11);
 
-function describeFinding({ rule, outcome, severity, text, action }: Finding, lang: Lang): readonly string[] {
+function describeFinding(
+  { rule, outcome, severity, text, action }: Finding,
+  lang: Lang,
+): readonly string[] {
   const heading = `  ${rule.padEnd(8)} ${checkWords[outcome === 'cantTell' ? outcome : severity][lang]}: ${text[lang]}`;
   return action === null ? [heading] : [heading, `${INDENT}${action[lang]}`];
 }

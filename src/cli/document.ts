@@ -22,18 +22,31 @@ export async function documentCommand(args: readonly string[], lang: Lang): Prom
   return { body: document, text: describe(document, lang), yes: document.kind !== null };
 }
 
-function describe({ kind, facts, withoutText, scripts, attachments }: ReadDocument, lang: Lang): string {
-  const say = (text: keyof typeof words, params: Params = {}): string => format(words[text][lang], params, lang);
+function describe(
+  { kind, facts, withoutText, scripts, attachments }: ReadDocument,
+  lang: Lang,
+): string {
+  const say = (text: keyof typeof words, params: Params = {}): string =>
+    format(words[text][lang], params, lang);
   const named = kind === null ? '' : documentKinds[kind][lang];
-  const heading = kind === null ? say('unknownKind') : say(facts.length === 0 ? 'nothing' : 'found', { kind: named, count: facts.length });
+  const heading =
+    kind === null
+      ? say('unknownKind')
+      : say(facts.length === 0 ? 'nothing' : 'found', { kind: named, count: facts.length });
   return [
-    heading, ...facts.map((fact) => describeFact(fact, lang, say)),
+    heading,
+    ...facts.map((fact) => describeFact(fact, lang, say)),
     ...(withoutText.length > 0 ? [say('pictures', { pages: withoutText.join(', ') })] : []),
-    ...(scripts ? [say('scripts')] : []), ...(attachments ? [say('attachments')] : []),
+    ...(scripts ? [say('scripts')] : []),
+    ...(attachments ? [say('attachments')] : []),
   ].join('\n');
 }
 
-function describeFact({ name, value, page, line, certain }: DocumentFact, lang: Lang, say: (text: 'place' | 'uncertain', params?: Readonly<Record<string, number>>) => string): string {
+function describeFact(
+  { name, value, page, line, certain }: DocumentFact,
+  lang: Lang,
+  say: (text: 'place' | 'uncertain', params?: Readonly<Record<string, number>>) => string,
+): string {
   const label = isDraftFact(name) ? factNames[name][lang] : ownFactNames[name][lang];
   const place = say('place', { page, line });
   return `  ${label}: ${typeof value === 'string' ? value : JSON.stringify(value)} (${certain ? place : `${place}; ${say('uncertain')}`})`;

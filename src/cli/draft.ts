@@ -8,13 +8,17 @@ export function readDraft(file: string): Draft {
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   const unknown = issue?.code === 'unrecognized_keys' ? issue.keys : [];
-  throw new AppError('ERR_DRAFT_UNREADABLE', { place: [...issue?.path ?? [], ...unknown.slice(0, 1)].join('.') || 'schema' });
+  throw new AppError('ERR_DRAFT_UNREADABLE', {
+    place: [...(issue?.path ?? []), ...unknown.slice(0, 1)].join('.') || 'schema',
+  });
 }
 
 function readJson(file: string): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(readBytes(file)));
   } catch (cause) {
-    throw cause instanceof AppError ? cause : new AppError('ERR_DRAFT_UNREADABLE', { place: 'JSON' }, { cause });
+    throw cause instanceof AppError
+      ? cause
+      : new AppError('ERR_DRAFT_UNREADABLE', { place: 'JSON' }, { cause });
   }
 }

@@ -11,10 +11,16 @@ const MAX_MEBIBYTES = 200;
 /** Throws ERR_INPUT_FILE, ERR_INPUT_TOO_LARGE. */
 export function readBytes(file: string): Uint8Array<ArrayBuffer> {
   try {
-    if (fs.statSync(file).size > MAX_MEBIBYTES * MEBIBYTE) throw new AppError('ERR_INPUT_TOO_LARGE', { file: path.basename(file), mebibytes: MAX_MEBIBYTES });
+    if (fs.statSync(file).size > MAX_MEBIBYTES * MEBIBYTE)
+      throw new AppError('ERR_INPUT_TOO_LARGE', {
+        file: path.basename(file),
+        mebibytes: MAX_MEBIBYTES,
+      });
     return new Uint8Array(fs.readFileSync(file));
   } catch (cause) {
-    throw cause instanceof AppError ? cause : new AppError('ERR_INPUT_FILE', { file: path.basename(file) }, { cause });
+    throw cause instanceof AppError
+      ? cause
+      : new AppError('ERR_INPUT_FILE', { file: path.basename(file) }, { cause });
   }
 }
 
@@ -24,14 +30,21 @@ export function readCms(file: string): Uint8Array<ArrayBuffer> {
   try {
     return cmsInFile(bytes);
   } catch (cause) {
-    if (cause instanceof AppError) throw new AppError(cause.code, { ...cause.params, file: path.basename(file) }, { cause });
+    if (cause instanceof AppError)
+      throw new AppError(cause.code, { ...cause.params, file: path.basename(file) }, { cause });
     throw cause;
   }
 }
 
 /** Writes a result, but over nothing that the command reads: a key may be there only once. A secret is its owner's alone to read. */
-export function writeResult(file: string, bytes: Uint8Array, inputs: readonly string[], { isSecret = false } = {}): void {
-  if (inputs.some((input) => path.resolve(input) === path.resolve(file))) throw usageError('sameFile');
+export function writeResult(
+  file: string,
+  bytes: Uint8Array,
+  inputs: readonly string[],
+  { isSecret = false } = {},
+): void {
+  if (inputs.some((input) => path.resolve(input) === path.resolve(file)))
+    throw usageError('sameFile');
   try {
     if (isSecret) fs.rmSync(file, { force: true });
     fs.writeFileSync(file, bytes, isSecret ? { mode: 0o600 } : {});
@@ -43,7 +56,11 @@ export function writeResult(file: string, bytes: Uint8Array, inputs: readonly st
 /** The files of a folder whose names end in one of the endings, in order of name. */
 export function filesOf(folder: string, endings: readonly string[]): string[] {
   try {
-    return fs.readdirSync(folder).filter((name) => endings.some((ending) => name.toLowerCase().endsWith(ending))).sort().map((name) => path.join(folder, name));
+    return fs
+      .readdirSync(folder)
+      .filter((name) => endings.some((ending) => name.toLowerCase().endsWith(ending)))
+      .sort()
+      .map((name) => path.join(folder, name));
   } catch (cause) {
     throw new AppError('ERR_INPUT_FILE', { file: path.basename(folder) }, { cause });
   }

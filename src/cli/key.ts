@@ -28,26 +28,65 @@ const OPTIONS = {
 export async function keyCommand(args: readonly string[], lang: Lang): Promise<Answer> {
   const { file, values } = parseOptions(args, OPTIONS);
   const at = instantOption(values.at);
-  const given = { trust: readTrust(values.trust), crls: readLists(values.crl), ocsps: readAnswers(values.ocsp) };
-  const { certificate } = await openKeyFile(readBytes(file), await readPassword(values['password-file'], lang), { at, pick: values.certificate });
+  const given = {
+    trust: readTrust(values.trust),
+    crls: readLists(values.crl),
+    ocsps: readAnswers(values.ocsp),
+  };
+  const { certificate } = await openKeyFile(
+    readBytes(file),
+    await readPassword(values['password-file'], lang),
+    { at, pick: values.certificate },
+  );
   const own = keyRefusals(certificate, { at, personal: true });
-  const { failures, ...evidence } = await evidenceFor({ ...given, certificates: [certificate.der], online: values.online });
-  const path = await validateCertificate(certificate.der, { trust: given.trust, ...evidence, intermediates: [], at });
-  return answer(certificate, [...own, ...pathRefusals(path, own)], values.online ? { path, failures } : null, lang);
+  const { failures, ...evidence } = await evidenceFor({
+    ...given,
+    certificates: [certificate.der],
+    online: values.online,
+  });
+  const path = await validateCertificate(certificate.der, {
+    trust: given.trust,
+    ...evidence,
+    intermediates: [],
+    at,
+  });
+  return answer(
+    certificate,
+    [...own, ...pathRefusals(path, own)],
+    values.online ? { path, failures } : null,
+    lang,
+  );
 }
 
 /** Without lists revocation is unknown, which is no refusal here: whoever receives the signature asks for it. */
-function pathRefusals({ subIndication, revocation }: PathVerdict, own: readonly KeyRefusal[]): Refusal[] {
+function pathRefusals(
+  { subIndication, revocation }: PathVerdict,
+  own: readonly KeyRefusal[],
+): Refusal[] {
   // A path out of bounds although the key itself is in date has an authority that is not.
-  const isOutdated = subIndication === 'OUT_OF_BOUNDS_NO_POE' && !own.includes('expired') && !own.includes('not-yet-valid');
-  const isUntrusted = subIndication === 'NO_CERTIFICATE_CHAIN_FOUND' || subIndication === 'CHAIN_CONSTRAINTS_FAILURE' || isOutdated;
-  return [...(isUntrusted ? ['untrusted'] as const : []), ...(revocation === 'revoked' ? ['revoked'] as const : [])];
+  const isOutdated =
+    subIndication === 'OUT_OF_BOUNDS_NO_POE' &&
+    !own.includes('expired') &&
+    !own.includes('not-yet-valid');
+  const isUntrusted =
+    subIndication === 'NO_CERTIFICATE_CHAIN_FOUND' ||
+    subIndication === 'CHAIN_CONSTRAINTS_FAILURE' ||
+    isOutdated;
+  return [
+    ...(isUntrusted ? (['untrusted'] as const) : []),
+    ...(revocation === 'revoked' ? (['revoked'] as const) : []),
+  ];
 }
 
 /** What was asked, and what came of it: nothing where nobody was. */
 type Asking = { readonly path: PathVerdict; readonly failures: readonly SourceFailure[] } | null;
 
-function answer(certificate: CertificateView, refusals: readonly Refusal[], asking: Asking, lang: Lang): Answer {
+function answer(
+  certificate: CertificateView,
+  refusals: readonly Refusal[],
+  asking: Asking,
+  lang: Lang,
+): Answer {
   const { commonName, iin, bin } = certificate.subject;
   const body = {
     subject: { commonName, iin, bin },
@@ -58,13 +97,28 @@ function answer(certificate: CertificateView, refusals: readonly Refusal[], aski
     owner: certificate.owner,
     usage: certificate.usage,
     refusals,
-    ...(asking && { revocation: asking.path.revocation, revocationReason: asking.path.revocationReason ?? null, failures: asking.failures }),
+    ...(asking && {
+      revocation: asking.path.revocation,
+      revocationReason: asking.path.revocationReason ?? null,
+      failures: asking.failures,
+    }),
   };
-  const text = lines([
-    ['holder', commonName], ['iin', iin], ['bin', bin], ['issuer', body.issuer], ['validFrom', body.notBefore], ['validUntil', body.notAfter],
-    ['algorithm', body.algorithm], ['owner', body.owner], ['keyUsage', body.usage],
-    ['revocation', asking && `${asking.path.revocation} (${asking.path.revocationReason ?? ''})`],
-    ...(asking?.failures ?? []).map((failure) => ['noAnswer', failureText(failure)] as const), ['refusals', refusals.join(', ') || labels.none[lang]],
-  ], lang);
+  const text = lines(
+    [
+      ['holder', commonName],
+      ['iin', iin],
+      ['bin', bin],
+      ['issuer', body.issuer],
+      ['validFrom', body.notBefore],
+      ['validUntil', body.notAfter],
+      ['algorithm', body.algorithm],
+      ['owner', body.owner],
+      ['keyUsage', body.usage],
+      ['revocation', asking && `${asking.path.revocation} (${asking.path.revocationReason ?? ''})`],
+      ...(asking?.failures ?? []).map((failure) => ['noAnswer', failureText(failure)] as const),
+      ['refusals', refusals.join(', ') || labels.none[lang]],
+    ],
+    lang,
+  );
   return { body, text, yes: refusals.length === 0 };
 }

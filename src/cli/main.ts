@@ -19,8 +19,14 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 /** Bad input is 2. A judgement that ends in «no» is 1, although it comes as a failure where there is nothing else to answer. */
 const STATUS: Partial<Record<ErrorCode, number>> = {
   ERR_DRAFT_NOT_CLEAR: 1,
-  ERR_KEY_CA_OR_SERVICE: 1, ERR_KEY_NOT_YET_VALID: 1, ERR_KEY_EXPIRED: 1, ERR_KEY_AUTHENTICATION: 1, ERR_KEY_NOT_FOR_SIGNING: 1, ERR_KEY_POLICY: 1,
-  ERR_INTERNAL: 3, ERR_SIGNATURE_SELF_CHECK: 3,
+  ERR_KEY_CA_OR_SERVICE: 1,
+  ERR_KEY_NOT_YET_VALID: 1,
+  ERR_KEY_EXPIRED: 1,
+  ERR_KEY_AUTHENTICATION: 1,
+  ERR_KEY_NOT_FOR_SIGNING: 1,
+  ERR_KEY_POLICY: 1,
+  ERR_INTERNAL: 3,
+  ERR_SIGNATURE_SELF_CHECK: 3,
 };
 
 async function run(argv: readonly string[]): Promise<number> {
@@ -42,7 +48,9 @@ async function run(argv: readonly string[]): Promise<number> {
 function commandOf(name: string): Command {
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (command !== undefined) return command;
-  throw name === '' || name.startsWith('-') ? usageError('noCommand') : usageError('unknownCommand', { command: name });
+  throw name === '' || name.startsWith('-')
+    ? usageError('noCommand')
+    : usageError('unknownCommand', { command: name });
 }
 
 function fail(error: AppError, json: boolean, lang: Lang): number {
@@ -50,7 +58,8 @@ function fail(error: AppError, json: boolean, lang: Lang): number {
   const text = explain(error, lang);
   if (json) process.stdout.write(`${JSON.stringify({ error: { code, text } }, null, 2)}\n`);
   else process.stderr.write(`${text} (${code})\n`);
-  if (code === 'ERR_INTERNAL' && process.env['KOMEKSHI_DEBUG'] !== undefined) process.stderr.write(`${String((error.cause as Error | undefined)?.stack)}\n`);
+  if (code === 'ERR_INTERNAL' && process.env['KOMEKSHI_DEBUG'] !== undefined)
+    process.stderr.write(`${String((error.cause as Error | undefined)?.stack)}\n`);
   return STATUS[code] ?? 2;
 }
 

@@ -46,35 +46,54 @@ export function parseOptions<T extends Options>(args: readonly string[], options
   // Counted and not repeated: it may be a password that somebody typed where none belongs.
   if (rest.length > 0) throw usageError('severalFiles', { count: positionals.length });
   const { lang = 'en' } = values as { lang?: string };
-  if (!LANGS.some((known) => known === lang)) throw usageError('otherForm', { option: '--lang', form: LANGS.join('|'), value: lang });
+  if (!LANGS.some((known) => known === lang))
+    throw usageError('otherForm', { option: '--lang', form: LANGS.join('|'), value: lang });
   return { file, values };
 }
 
 function parseStrictly<T extends Options>(args: readonly string[], options: T) {
   try {
-    return parseArgs({ args: [...args], options: { ...options, ...COMMON }, allowPositionals: true, strict: true });
+    return parseArgs({
+      args: [...args],
+      options: { ...options, ...COMMON },
+      allowPositionals: true,
+      strict: true,
+    });
   } catch (cause) {
     const { code, message } = cause as Error & { readonly code?: string };
     const option = /'(-[^'\s]*)/.exec(message)?.[1] ?? '';
-    if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') throw usageError('unknownOption', { option }, { cause });
+    if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION')
+      throw usageError('unknownOption', { option }, { cause });
     if (code !== 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') throw cause;
-    throw usageError(message.includes('does not take') ? 'needlessValue' : 'noValue', { option }, { cause });
+    throw usageError(
+      message.includes('does not take') ? 'needlessValue' : 'noValue',
+      { option },
+      { cause },
+    );
   }
 }
 
 /** `--at`: RFC 3339 with an offset; now when it is not given. */
 export function instantOption(text: string | undefined): EpochMs {
   if (text === undefined) return Date.now();
-  const isWritten = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/.test(text) && isIsoDate(text.slice(0, 10));
+  const isWritten =
+    /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/.test(text) &&
+    isIsoDate(text.slice(0, 10));
   const at = isWritten ? Date.parse(text) : NaN;
-  if (Number.isNaN(at)) throw usageError('otherForm', { option: '--at', form: '2026-01-01T00:00:00+05:00', value: text });
+  if (Number.isNaN(at))
+    throw usageError('otherForm', {
+      option: '--at',
+      form: '2026-01-01T00:00:00+05:00',
+      value: text,
+    });
   return at;
 }
 
 /** `--as-of`: a calendar day that exists. */
 export function dateOption(text: string | undefined, fallback: IsoDate): IsoDate {
   if (text === undefined) return fallback;
-  if (!isIsoDate(text)) throw usageError('otherForm', { option: '--as-of', form: '2026-01-01', value: text });
+  if (!isIsoDate(text))
+    throw usageError('otherForm', { option: '--as-of', form: '2026-01-01', value: text });
   return text;
 }
 
@@ -86,6 +105,6 @@ export function requiredOption(value: string | undefined, option: string): strin
 /** The language of texts: `--lang`, else the environment's, else English. Read before the command is, since its faults are told in it. */
 export function langOf(args: readonly string[]): Lang {
   const at = args.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
-  const wanted = at >= 0 ? args[at]?.split('=')[1] ?? args[at + 1] : process.env['LANG'];
+  const wanted = at >= 0 ? (args[at]?.split('=')[1] ?? args[at + 1]) : process.env['LANG'];
   return LANGS.find((lang) => wanted?.startsWith(lang)) ?? 'en';
 }

@@ -16,7 +16,11 @@ export async function readPassword(file: string | undefined, lang: Lang): Promis
 }
 
 function typed(lang: Lang): Promise<string> {
-  const mute = new Writable({ write: (_chunk, _encoding, done) => { done(); } });
+  const mute = new Writable({
+    write: (_chunk, _encoding, done) => {
+      done();
+    },
+  });
   const terminal = createInterface({ input: process.stdin, output: mute, terminal: true });
   process.stderr.write(`${labels.password[lang]}: `);
   return new Promise((resolve, reject) => {

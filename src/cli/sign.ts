@@ -35,8 +35,15 @@ export async function signCommand(args: readonly string[], lang: Lang): Promise<
   const { file, values } = parseOptions(args, OPTIONS);
   const key = requiredOption(values.key, '--key');
   const out = requiredOption(values.out, '--out');
-  const [tsa, trust] = [tsaOption(values.tsa), values.trust === undefined ? null : readTrust(values.trust)];
-  const data = { certificates: readCertificates(values.chain), crls: readLists(values.crl), ocsps: readAnswers(values.ocsp) };
+  const [tsa, trust] = [
+    tsaOption(values.tsa),
+    values.trust === undefined ? null : readTrust(values.trust),
+  ];
+  const data = {
+    certificates: readCertificates(values.chain),
+    crls: readLists(values.crl),
+    ocsps: readAnswers(values.ocsp),
+  };
   const content = readBytes(file);
   // Before anybody is asked for a password.
   if (!values.detached) requireRoomFor(content);
@@ -47,15 +54,36 @@ export async function signCommand(args: readonly string[], lang: Lang): Promise<
   if (refusal !== undefined && !values.force) throw refusalError(refusal);
   const signer = keyFileSigner(keyFile, (length) => new Uint8Array(randomBytes(length)));
   const signed = await signer.sign(content, { at, detached: values.detached });
-  const { cms: stamped, stamp } = tsa === null ? { cms: signed, stamp: null } : await withStampFrom(tsa, signed, trust);
+  const { cms: stamped, stamp } =
+    tsa === null ? { cms: signed, stamp: null } : await withStampFrom(tsa, signed, trust);
   const cms = withValidationData(stamped, data);
-  writeResult(out, cms, [file, key, ...[values.chain, values.crl, values.ocsp].flatMap((files) => files ?? [])]);
+  writeResult(out, cms, [
+    file,
+    key,
+    ...[values.chain, values.crl, values.ocsp].flatMap((files) => files ?? []),
+  ]);
   const { algorithm, subject } = keyFile.certificate;
   const body = {
-    out, algorithm, level: await levelOf({ cms, content, data, isStamped: stamp !== null }, trust ?? productionTrust), detached: values.detached, signingTime: new Date(at).toISOString(),
-    timestamp: stamp && stamp.time, authority: stamp && stamp.authority, subject: subject.commonName,
+    out,
+    algorithm,
+    level: await levelOf(
+      { cms, content, data, isStamped: stamp !== null },
+      trust ?? productionTrust,
+    ),
+    detached: values.detached,
+    signingTime: new Date(at).toISOString(),
+    timestamp: stamp && stamp.time,
+    authority: stamp && stamp.authority,
+    subject: subject.commonName,
   };
-  const rows = [['written', out], ['signer', body.subject], ['algorithm', algorithm], ['level', body.level], ['stamped', body.timestamp], ['authority', body.authority]] as const;
+  const rows = [
+    ['written', out],
+    ['signer', body.subject],
+    ['algorithm', algorithm],
+    ['level', body.level],
+    ['stamped', body.timestamp],
+    ['authority', body.authority],
+  ] as const;
   return { body, text: lines(rows, lang), yes: true };
 }
 
@@ -67,7 +95,10 @@ interface Result {
 }
 
 /** With validation data, what a verifier finds: files that say nothing of this signature raise no level. */
-async function levelOf({ cms, content, data, isStamped }: Result, trust: TrustProfile): Promise<SignerReport['level']> {
+async function levelOf(
+  { cms, content, data, isStamped }: Result,
+  trust: TrustProfile,
+): Promise<SignerReport['level']> {
   const isBare = Object.values(data).every(({ length }) => length === 0);
   if (isBare) return isStamped ? 'CAdES-T' : 'CAdES-B';
   const { report } = await verify(cms, { content, trust, at: Date.now() });

@@ -7,14 +7,23 @@ import type { Explanation, FactUsed } from '../core/rules/explain.ts';
 import type { Lang, Texts } from '../core/rules/rule.ts';
 import type { Suggestion } from '../core/rules/whatIf.ts';
 
-const fill = (texts: Texts, lang: Lang, values: Readonly<Record<string, string | number>> = {}): string =>
+const fill = (
+  texts: Texts,
+  lang: Lang,
+  values: Readonly<Record<string, string | number>> = {},
+): string =>
   texts[lang].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 
 /** A value as the draft file spells it, so that it is found there. */
-const spelled = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
+const spelled = (value: unknown): string =>
+  typeof value === 'string' ? value : JSON.stringify(value);
 
 /** A line each, without indentation. */
-export function whyLines({ facts, judgedOn, byDate }: Explanation, suggestions: readonly Suggestion[], lang: Lang): readonly string[] {
+export function whyLines(
+  { facts, judgedOn, byDate }: Explanation,
+  suggestions: readonly Suggestion[],
+  lang: Lang,
+): readonly string[] {
   return [
     `${why.why[lang]} ${fill(why.judgedOn, lang, { date: judgedOn })}${byDate ? ` ${why.byDate[lang]}` : ''}`,
     ...facts.map((fact) => `- ${factLine(fact, lang)}`),
@@ -30,19 +39,39 @@ function factLine({ path, value, source }: FactUsed, lang: Lang): string {
 
 function sourceLine({ from, label = '', page, line }: Source, lang: Lang): string {
   switch (from) {
-    case 'document': return page === undefined || line === undefined ? fill(review.fromDocument, lang, { label }) : fill(why.fromDocumentAt, lang, { label, page, line });
-    case 'certificate': return review.fromCertificate[lang];
-    case 'answer': return review.fromAnswer[lang];
-    case 'page': return label === '' ? review.fromPagePlace[lang] : fill(review.fromPage, lang, { label });
+    case 'document':
+      return page === undefined || line === undefined
+        ? fill(review.fromDocument, lang, { label })
+        : fill(why.fromDocumentAt, lang, { label, page, line });
+    case 'certificate':
+      return review.fromCertificate[lang];
+    case 'answer':
+      return review.fromAnswer[lang];
+    case 'page':
+      return label === '' ? review.fromPagePlace[lang] : fill(review.fromPage, lang, { label });
   }
 }
 
 function suggestionLine(suggestion: Suggestion, lang: Lang): string {
   switch (suggestion.kind) {
-    case 'onDay': return fill(suggestion.later ? whatIf.later : whatIf.sooner, lang, { date: suggestion.day });
-    case 'choose': return fill(whatIf.choose, lang, { fact: factNames[suggestion.path][lang], value: spelled(suggestion.value) });
-    case 'tell': return fill(whatIf.tell, lang, { facts: suggestion.facts.map((path) => factNames[path][lang]).join('; ') });
-    case 'ask': return whom[suggestion.whom][lang];
-    case 'newPoa': case 'newIdentityDocument': case 'anotherAssistant': case 'anotherSupplier': case 'inPerson': return replacements[suggestion.kind][lang];
+    case 'onDay':
+      return fill(suggestion.later ? whatIf.later : whatIf.sooner, lang, { date: suggestion.day });
+    case 'choose':
+      return fill(whatIf.choose, lang, {
+        fact: factNames[suggestion.path][lang],
+        value: spelled(suggestion.value),
+      });
+    case 'tell':
+      return fill(whatIf.tell, lang, {
+        facts: suggestion.facts.map((path) => factNames[path][lang]).join('; '),
+      });
+    case 'ask':
+      return whom[suggestion.whom][lang];
+    case 'newPoa':
+    case 'newIdentityDocument':
+    case 'anotherAssistant':
+    case 'anotherSupplier':
+    case 'inPerson':
+      return replacements[suggestion.kind][lang];
   }
 }

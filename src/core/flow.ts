@@ -28,6 +28,10 @@ export interface Flow {
   /** Also a held entry's own step: `next` with a time stamp, or without one by the person's will, lets it go. */
   readonly next: (entry: OutboxEntry, event: OutboxEvent, at: EpochMs) => OutboxEntry;
   /** Null unless it is the supplier's own, for this very request. */
-  readonly judgeReceipt: (received: ReceivedReceipt, request: SignedRequest, terms: ReceiptTerms) => Promise<{ readonly verifiedReceipt: VerifiedReceipt | null }>;
+  readonly judgeReceipt: (
+    received: ReceivedReceipt,
+    request: SignedRequest,
+    terms: ReceiptTerms,
+  ) => Promise<{ readonly verifiedReceipt: VerifiedReceipt | null }>;
   readonly settle: (entry: OutboxEntry, receipt: VerifiedReceipt, at: EpochMs) => OutboxEntry;
 }

@@ -15,10 +15,12 @@ export async function bytesOf(file: Blob): Promise<Uint8Array<ArrayBuffer>> {
 }
 
 /** Its first 4 MiB. Throws ERR_INPUT_FILE. */
-export const smallBytesOf = (file: Blob): Promise<Uint8Array<ArrayBuffer>> => bytesOf(file.slice(0, MOST_OF_A_SMALL_FILE));
+export const smallBytesOf = (file: Blob): Promise<Uint8Array<ArrayBuffer>> =>
+  bytesOf(file.slice(0, MOST_OF_A_SMALL_FILE));
 
 /** A small file whole. Throws ERR_INPUT_TOO_LARGE {mebibytes}, of which nothing is read, and ERR_INPUT_FILE. */
 export async function wholeBytesOf(file: Blob): Promise<Uint8Array<ArrayBuffer>> {
-  if (file.size > MOST_OF_A_SMALL_FILE) throw new AppError('ERR_INPUT_TOO_LARGE', { mebibytes: MOST_OF_A_SMALL_FILE / MEBIBYTE });
+  if (file.size > MOST_OF_A_SMALL_FILE)
+    throw new AppError('ERR_INPUT_TOO_LARGE', { mebibytes: MOST_OF_A_SMALL_FILE / MEBIBYTE });
   return bytesOf(file);
 }

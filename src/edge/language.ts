@@ -4,7 +4,8 @@ import type { Lang } from '../core/rules/rule.ts';
 
 const LANGS: readonly Lang[] = ['kk', 'ru', 'en'];
 
-const spoken = (tag: string): Lang | undefined => LANGS.find((lang) => lang === tag.toLowerCase().split(/[-_]/)[0]);
+const spoken = (tag: string): Lang | undefined =>
+  LANGS.find((lang) => lang === tag.toLowerCase().split(/[-_]/)[0]);
 
 /** `pageLang` is a BCP 47 tag, or empty. */
 export const chosenLang = (chosen: Lang | null, pageLang = ''): Lang =>

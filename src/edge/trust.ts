@@ -13,6 +13,8 @@ export async function currentTrust(): Promise<TrustProfile> {
 
 /** The CA that the test world has left in storage; the NUC's test anchors where it has left none. */
 async function worldTrust(): Promise<TrustProfile> {
-  const certificates = (await worldTrustItem.getValue()).map(fromBase64).filter((der) => der !== null);
+  const certificates = (await worldTrustItem.getValue())
+    .map(fromBase64)
+    .filter((der) => der !== null);
   return certificates.length === 0 ? testTrust : trustFromCertificates('world', certificates);
 }

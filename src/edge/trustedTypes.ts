@@ -1,11 +1,17 @@
 // What may become code or markup in the extension's own pages (W3C Trusted Types): the address of an own worker, and no text ever.
 
 interface PolicyFactory {
-  createPolicy(name: 'default', rules: { readonly createScriptURL: (url: string) => string | null }): unknown;
+  createPolicy(
+    name: 'default',
+    rules: { readonly createScriptURL: (url: string) => string | null },
+  ): unknown;
 }
 
 /** Once a page, before it starts a worker. A browser without Trusted Types does without. */
 export function allowOwnWorkers(): void {
   const { trustedTypes } = globalThis as { readonly trustedTypes?: PolicyFactory };
-  trustedTypes?.createPolicy('default', { createScriptURL: (url) => (new URL(url, location.href).href.startsWith(`${location.origin}/`) ? url : null) });
+  trustedTypes?.createPolicy('default', {
+    createScriptURL: (url) =>
+      new URL(url, location.href).href.startsWith(`${location.origin}/`) ? url : null,
+  });
 }

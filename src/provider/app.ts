@@ -53,7 +53,12 @@ export function createApp(office: Office, log: Log, parts: AppParts = {}): Hono 
     app.get('/v1/*', limits.readings);
     app.get('/v1/requests/*', limits.failures);
   }
-  app.post('/v1/requests', async (context) => context.json(await taking(await readDelivery(context.req.raw, { maxBytes: MAX_BYTES, bodyMs })), 201));
+  app.post('/v1/requests', async (context) =>
+    context.json(
+      await taking(await readDelivery(context.req.raw, { maxBytes: MAX_BYTES, bodyMs })),
+      201,
+    ),
+  );
   app.get(`/v1/requests/${UUID}`, etag(), (context) => statusOf(context, office));
   app.get('/v1/capabilities', etag(), (context) => context.json(capabilities(office)));
   app.get('/openapi.json', etag(), (context) => context.json(openApi(office.identity)));
@@ -70,8 +75,12 @@ export function createApp(office: Office, log: Log, parts: AppParts = {}): Hono 
     return context.json({ status: 'ok' });
   });
   if (desk !== undefined) app.route('/desk', desk);
-  app.notFound(() => { throw new Refusal('not-found'); });
-  app.onError((error, context) => lingering(problemResponse(refusalOf(error), origin, langOf(context)), context.req.raw));
+  app.notFound(() => {
+    throw new Refusal('not-found');
+  });
+  app.onError((error, context) =>
+    lingering(problemResponse(refusalOf(error), origin, langOf(context)), context.req.raw),
+  );
   return app;
 }
 
@@ -94,9 +103,15 @@ const capabilities = ({ identity, receipts, trust }: Office): Capabilities => ({
 });
 
 /** RFC 9110 §12.5.4; a region is ignored, and `ru` is for whoever asks for nothing that there is. */
-const langOf = (context: Context): Lang => accepts(context, {
-  header: 'Accept-Language', supports: [...LANGS], default: 'ru',
-  match: (wanted, { default: fallback }) =>
-    wanted.filter(({ q }) => q > 0).sort((a, b) => b.q - a.q).map(({ type }) => type.slice(0, 2).toLowerCase())
-      .find((lang) => LANGS.some((known) => known === lang)) ?? fallback,
-}) as Lang;
+const langOf = (context: Context): Lang =>
+  accepts(context, {
+    header: 'Accept-Language',
+    supports: [...LANGS],
+    default: 'ru',
+    match: (wanted, { default: fallback }) =>
+      wanted
+        .filter(({ q }) => q > 0)
+        .sort((a, b) => b.q - a.q)
+        .map(({ type }) => type.slice(0, 2).toLowerCase())
+        .find((lang) => LANGS.some((known) => known === lang)) ?? fallback,
+  }) as Lang;

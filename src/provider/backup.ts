@@ -16,14 +16,19 @@ export async function backUp(folder: string, file: string): Promise<void> {
     const dump = await database.dumpDataDir('gzip').finally(() => database.close());
     // Whole or not at all: a half of a back-up looks like one.
     await rm(`${file}.part`, { force: true });
-    await writeFile(`${file}.part`, Buffer.from(await dump.arrayBuffer()), { mode: 0o600, flag: 'wx', flush: true });
+    await writeFile(`${file}.part`, Buffer.from(await dump.arrayBuffer()), {
+      mode: 0o600,
+      flag: 'wx',
+      flush: true,
+    });
     await rename(`${file}.part`, file);
   });
 }
 
 /** Makes the database of a file in a folder where there is none. Throws StartError where there is one. */
 export async function restore(file: string, folder: string): Promise<void> {
-  if (!(await isEmpty(folder))) throw new StartError(`DATA_DIR: ${folder} is not empty; what is there stays as it is`);
+  if (!(await isEmpty(folder)))
+    throw new StartError(`DATA_DIR: ${folder} is not empty; what is there stays as it is`);
   const dump = new Blob([await readFile(file)]);
   await holding(folder, async () => {
     // Nobody else enters while it is filled.
@@ -40,13 +45,15 @@ async function holding(folder: string, work: () => Promise<void>): Promise<void>
   await work().finally(unlock);
 }
 
-const isEmpty = async (folder: string): Promise<boolean> => (await readdir(folder).catch(() => [])).length === 0;
+const isEmpty = async (folder: string): Promise<boolean> =>
+  (await readdir(folder).catch(() => [])).length === 0;
 
 if (process.argv[1] === import.meta.filename) {
   const [command, file] = process.argv.slice(2);
   const folder = process.env['DATA_DIR'] ?? 'provider-data';
   try {
-    if (file === undefined || (command !== 'backup' && command !== 'restore')) throw new StartError('the file of the back-up is missing');
+    if (file === undefined || (command !== 'backup' && command !== 'restore'))
+      throw new StartError('the file of the back-up is missing');
     await (command === 'backup' ? backUp(folder, file) : restore(file, folder));
   } catch (thrown) {
     console.error(thrown instanceof Error ? thrown.message : thrown);

@@ -9,7 +9,10 @@ export const TOLD_AHEAD = [30, 14, 7, 1, 0] as const;
 const DAY_MS = 86_400_000;
 
 /** Gives what is called now and then with the ends as they are: a certificate that is due is told, each of the days once, the nearest alone. */
-export function tellingEnds(log: Log, now: () => EpochMs): (ends: readonly CertificateEnd[]) => void {
+export function tellingEnds(
+  log: Log,
+  now: () => EpochMs,
+): (ends: readonly CertificateEnd[]) => void {
   const told = new Map<string, number>();
   return (ends) => {
     for (const { use, notAfter } of ends) {
@@ -23,14 +26,21 @@ export function tellingEnds(log: Log, now: () => EpochMs): (ends: readonly Certi
 }
 
 /** The least of the days that has come; null before the first. */
-const dueDays = (left: number): number | null => TOLD_AHEAD.findLast((days) => left <= days * DAY_MS) ?? null;
+const dueDays = (left: number): number | null =>
+  TOLD_AHEAD.findLast((days) => left <= days * DAY_MS) ?? null;
 
 /** Seconds to each end, by its use; less than nothing once it is over. */
-export const secondsToEnds = (ends: readonly CertificateEnd[], at: EpochMs): Record<string, number> =>
+export const secondsToEnds = (
+  ends: readonly CertificateEnd[],
+  at: EpochMs,
+): Record<string, number> =>
   Object.fromEntries(ends.map(({ use, notAfter }) => [use, Math.round((notAfter - at) / 1000)]));
 
 const PEM = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
 
 /** Those of a PEM file, the server's own first. What cannot be read is left to who serves by it. */
 export const tlsEnds = (pem: string): CertificateEnd[] =>
-  (pem.match(PEM) ?? []).map((text, i) => ({ use: i === 0 ? 'tls' : `tls-authority-${i}`, notAfter: Date.parse(new X509Certificate(text).validTo) }));
+  (pem.match(PEM) ?? []).map((text, i) => ({
+    use: i === 0 ? 'tls' : `tls-authority-${i}`,
+    notAfter: Date.parse(new X509Certificate(text).validTo),
+  }));

@@ -20,7 +20,13 @@ export interface CertificateWatch {
 }
 
 /** The first look is over when this resolves. */
-export async function watchCertificateEnds({ receipts, key, ends, now, log }: CertificateWatchTerms): Promise<CertificateWatch> {
+export async function watchCertificateEnds({
+  receipts,
+  key,
+  ends,
+  now,
+  log,
+}: CertificateWatchTerms): Promise<CertificateWatch> {
   const tell = tellingEnds(log, now);
   const look = async (): Promise<void> => {
     try {
@@ -31,7 +37,9 @@ export async function watchCertificateEnds({ receipts, key, ends, now, log }: Ce
       log({ event: 'fault', ...faultOf(thrown as Error) });
     }
   };
-  const onHangUp = (): void => { void look(); };
+  const onHangUp = (): void => {
+    void look();
+  };
   process.on('SIGHUP', onHangUp);
   const timer = setInterval(onHangUp, KEY_TERMS.recheck);
   timer.unref();

@@ -19,7 +19,10 @@ export interface Connections {
   end(): Promise<void>;
 }
 
-export function connectionsOf(server: ServerType, { idle: mostIdle, most, isTls }: ConnectionTerms): Connections {
+export function connectionsOf(
+  server: ServerType,
+  { idle: mostIdle, most, isTls }: ConnectionTerms,
+): Connections {
   const open = new Set<Socket>();
   const idle = new Set<Socket>();
   const underWay = new Set<ServerResponse>();
@@ -49,11 +52,20 @@ export function connectionsOf(server: ServerType, { idle: mostIdle, most, isTls 
   return {
     state: () => ({ open: open.size, idle: idle.size }),
     settled: async () => {
-      await Promise.all(Array.from(underWay, (response) => new Promise<void>((resolve) => { response.once('close', () => resolve()); })));
+      await Promise.all(
+        Array.from(
+          underWay,
+          (response) =>
+            new Promise<void>((resolve) => {
+              response.once('close', () => resolve());
+            }),
+        ),
+      );
     },
-    end: () => new Promise((resolve) => {
-      server.close(() => resolve());
-      for (const socket of open) socket.destroy();
-    }),
+    end: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        for (const socket of open) socket.destroy();
+      }),
   };
 }

@@ -28,15 +28,26 @@ export interface PostgresTerms {
 }
 
 /** PostgreSQL by its `postgres://` address. The pool connects when it is first asked, and anew where a connection has broken. */
-export function openPostgres(url: string, { connections = 10, statementMs = 10_000 }: PostgresTerms = {}): Database {
+export function openPostgres(
+  url: string,
+  { connections = 10, statementMs = 10_000 }: PostgresTerms = {},
+): Database {
   const pool = new pg.Pool({
-    connectionString: url, max: connections, connectionTimeoutMillis: 3_000, statement_timeout: statementMs, query_timeout: 2 * statementMs, keepAlive: true,
+    connectionString: url,
+    max: connections,
+    connectionTimeoutMillis: 3_000,
+    statement_timeout: statementMs,
+    query_timeout: 2 * statementMs,
+    keepAlive: true,
   });
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);
   return {
-    query: async (sql, values) => (await telling(() => pool.query<Record<string, unknown>>(sql, [...values]))).rows,
-    run: async (sql) => { await telling(() => pool.query(sql)); },
+    query: async (sql, values) =>
+      (await telling(() => pool.query<Record<string, unknown>>(sql, [...values]))).rows,
+    run: async (sql) => {
+      await telling(() => pool.query(sql));
+    },
     pool: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     close: () => pool.end(),
   };
@@ -54,12 +65,16 @@ async function telling<T>(ask: () => Promise<T>): Promise<T> {
  * PGlite over a folder, made where it is missing; in memory without one. `told` hears how many places were open to others than the owner
  * until now. Throws StartError where another process has the folder, or where it cannot be kept from others.
  */
-export async function openEmbedded(folder?: string, told: (mended: number) => void = () => undefined): Promise<Database> {
+export async function openEmbedded(
+  folder?: string,
+  told: (mended: number) => void = () => undefined,
+): Promise<Database> {
   const unlock = folder === undefined ? null : await lockFolder(folder);
-  if (folder !== undefined) await prepare(folder, told).catch(async (thrown: unknown) => {
-    await unlock?.();
-    throw thrown;
-  });
+  if (folder !== undefined)
+    await prepare(folder, told).catch(async (thrown: unknown) => {
+      await unlock?.();
+      throw thrown;
+    });
   const files = folder === undefined ? null : new SyncedFolder(folder);
   const database = await PGlite.create({ ...(files !== null && { fs: files }), ...EMBEDDED });
   const onDisk = async <T>(ask: () => Promise<T>): Promise<T> => {
@@ -69,8 +84,12 @@ export async function openEmbedded(folder?: string, told: (mended: number) => vo
     return answer;
   };
   return {
-    query: async (sql, values) => (await telling(() => onDisk(() => database.query<Record<string, unknown>>(sql, [...values])))).rows,
-    run: async (sql) => { await telling(() => onDisk(() => database.exec(sql))); },
+    query: async (sql, values) =>
+      (await telling(() => onDisk(() => database.query<Record<string, unknown>>(sql, [...values]))))
+        .rows,
+    run: async (sql) => {
+      await telling(() => onDisk(() => database.exec(sql)));
+    },
     close: async () => {
       // One that its disk has failed does not come to an end: the next start mends it from its log.
       if (files === null || !files.hasFailed()) await database.close();
@@ -82,7 +101,10 @@ export async function openEmbedded(folder?: string, told: (mended: number) => vo
 /** Buffers for one process over files of its own machine: a sixteenth of PGlite's. PGlite's own way to write bytes took a millisecond a request. */
 const EMBEDDED = {
   startParams: [...SYNCED_PARAMS, '-c', 'shared_buffers=8MB'],
-  serializers: { [types.BYTEA]: (bytes: Uint8Array) => `\\x${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex')}` },
+  serializers: {
+    [types.BYTEA]: (bytes: Uint8Array) =>
+      `\\x${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex')}`,
+  },
 };
 
 const MAKER = `const { workerData: { pglite, folder } } = require('node:worker_threads');
@@ -98,6 +120,13 @@ async function prepare(folder: string, told: (mended: number) => void): Promise<
 
 /** Making a folder takes PGlite 900 MB for a moment, which it does not give back; a thread that ends does. */
 async function makeFolder(folder: string): Promise<void> {
-  await once(new Worker(MAKER, { eval: true, execArgv: [], workerData: { pglite: import.meta.resolve('@electric-sql/pglite'), folder } }), 'exit');
+  await once(
+    new Worker(MAKER, {
+      eval: true,
+      execArgv: [],
+      workerData: { pglite: import.meta.resolve('@electric-sql/pglite'), folder },
+    }),
+    'exit',
+  );
   syncTree(folder);
 }

@@ -28,7 +28,12 @@ export function isAway(thrown: unknown): boolean {
 }
 
 const codeOf = (thrown: unknown): string | null =>
-  typeof thrown === 'object' && thrown !== null && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : null;
+  typeof thrown === 'object' &&
+  thrown !== null &&
+  'code' in thrown &&
+  typeof thrown.code === 'string'
+    ? thrown.code
+    : null;
 
 export interface WaitTerms {
   readonly log: Log;
@@ -37,7 +42,10 @@ export interface WaitTerms {
 }
 
 /** Resolves when the database answers; asks again and again and says so. Throws StartError when the time is over. */
-export async function awaitDatabase(database: Database, { log, forMs, everyMs = 1_000 }: WaitTerms): Promise<void> {
+export async function awaitDatabase(
+  database: Database,
+  { log, forMs, everyMs = 1_000 }: WaitTerms,
+): Promise<void> {
   const until = performance.now() + forMs;
   for (let attempt = 1; ; attempt++) {
     const fault = await faultOf(database);
@@ -46,7 +54,10 @@ export async function awaitDatabase(database: Database, { log, forMs, everyMs = 
       return;
     }
     log({ event: 'database', state: 'away', attempt, fault });
-    if (performance.now() + everyMs > until) throw new StartError(`DATABASE_URL: the database did not answer for ${Math.round(forMs / 1000)} seconds (${fault})`);
+    if (performance.now() + everyMs > until)
+      throw new StartError(
+        `DATABASE_URL: the database did not answer for ${Math.round(forMs / 1000)} seconds (${fault})`,
+      );
     await new Promise((resolve) => setTimeout(resolve, everyMs));
   }
 }

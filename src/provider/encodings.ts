@@ -20,7 +20,10 @@ export interface Encoding {
 
 export interface EncodingStore {
   /** SHA-256 of what was signed in a request that is here, and whether it came under this key; null where there is none of that number. */
-  holder(requestId: string, key: string): Promise<{ readonly requestSha256: string | null; readonly isOwn: boolean } | null>;
+  holder(
+    requestId: string,
+    key: string,
+  ): Promise<{ readonly requestSha256: string | null; readonly isOwn: boolean } | null>;
   /** Keeps an encoding unless it is here, and gives the receipt that it has from then on; null where the request has gone meanwhile. */
   keep(encoding: Encoding): Promise<Uint8Array | null>;
 }
@@ -40,17 +43,30 @@ const KEEP = `
 /** Throws what the database throws. */
 export function encodingStore(database: Database): EncodingStore {
   const receiptOf = async ({ requestId, cmsSha256 }: Encoding): Promise<Uint8Array | null> =>
-    ((await database.query(RECEIPT, [requestId, cmsSha256]))[0]?.['receipt'] as Uint8Array | undefined) ?? null;
+    ((await database.query(RECEIPT, [requestId, cmsSha256]))[0]?.['receipt'] as
+      Uint8Array | undefined) ?? null;
   return {
     async holder(requestId, key) {
-      const [row] = await database.query(HOLDER, [requestId, createHash('sha256').update(key).digest()]);
-      return row === undefined ? null : { requestSha256: contentSha256(row['cms'] as Uint8Array), isOwn: row['own'] === true };
+      const [row] = await database.query(HOLDER, [
+        requestId,
+        createHash('sha256').update(key).digest(),
+      ]);
+      return row === undefined
+        ? null
+        : { requestSha256: contentSha256(row['cms'] as Uint8Array), isOwn: row['own'] === true };
     },
     async keep(encoding) {
       const known = await receiptOf(encoding);
       if (known !== null) return known;
       const { requestId, cmsSha256, cms, receiptId, receipt, receivedAt } = encoding;
-      await database.query(KEEP, [requestId, cmsSha256, cms, receiptId, receipt, new Date(receivedAt).toISOString()]);
+      await database.query(KEEP, [
+        requestId,
+        cmsSha256,
+        cms,
+        receiptId,
+        receipt,
+        new Date(receivedAt).toISOString(),
+      ]);
       return receiptOf(encoding);
     },
   };

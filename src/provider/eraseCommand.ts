@@ -13,12 +13,21 @@ NUMBER is the request's, or its receipt's. The storage is that of the endpoint: 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 function readCommand(): { id: string; force: boolean } {
-  const { positionals: [id, ...rest], values } = parseArgs({ allowPositionals: true, options: { force: { type: 'boolean', default: false } } });
+  const {
+    positionals: [id, ...rest],
+    values,
+  } = parseArgs({
+    allowPositionals: true,
+    options: { force: { type: 'boolean', default: false } },
+  });
   if (id === undefined || !UUID.test(id) || rest.length > 0) throw new StartError(USAGE);
   return { id, force: values.force };
 }
 
-async function carryOut({ id, force }: { id: string; force: boolean }, database: Database): Promise<void> {
+async function carryOut(
+  { id, force }: { id: string; force: boolean },
+  database: Database,
+): Promise<void> {
   await migrate(database);
   const erasure = await eraseRequest(database, id, { at: Date.now(), force });
   if (erasure.outcome === 'erased') {
@@ -27,14 +36,21 @@ async function carryOut({ id, force }: { id: string; force: boolean }, database:
     return;
   }
   process.exitCode = 1;
-  if (erasure.outcome === 'unknown') console.error('There is no such request: neither a request nor a receipt has this number.');
-  else console.error(`Not erased: it stands at "${erasure.stage}" and may be erased once it is declined or reimbursed, after ${almatyInstant(erasure.erasableAfter)}. --force erases it now.`);
+  if (erasure.outcome === 'unknown')
+    console.error('There is no such request: neither a request nor a receipt has this number.');
+  else
+    console.error(
+      `Not erased: it stands at "${erasure.stage}" and may be erased once it is declined or reimbursed, after ${almatyInstant(erasure.erasableAfter)}. --force erases it now.`,
+    );
 }
 
 try {
   const command = readCommand();
   const { DATABASE_URL: url, DATA_DIR: folder } = process.env;
-  const database = url === undefined || url === '' ? await openEmbedded(folder ?? 'provider-data') : openPostgres(url);
+  const database =
+    url === undefined || url === ''
+      ? await openEmbedded(folder ?? 'provider-data')
+      : openPostgres(url);
   await carryOut(command, database).finally(() => database.close());
 } catch (thrown) {
   const isUse = thrown instanceof StartError || (thrown instanceof TypeError && 'code' in thrown);

@@ -9,7 +9,8 @@ import { StartError } from './settings.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-export const readBytes = async (file: string): Promise<Bytes> => new Uint8Array(await readFile(file));
+export const readBytes = async (file: string): Promise<Bytes> =>
+  new Uint8Array(await readFile(file));
 
 /** A trust profile by its name, or of a folder of CA certificates, whose self-signed ones are the anchors. Throws StartError. */
 export async function readTrust(trust: string): Promise<TrustProfile> {
@@ -17,7 +18,8 @@ export async function readTrust(trust: string): Promise<TrustProfile> {
   if (trust === 'test') return testTrust;
   const files = await filesIn(trust, /\.(cer|crt|der|pem)$/i);
   const profile = trustFromCertificates('world', await Promise.all(files.map(readBytes)));
-  if (profile.anchors.length === 0) throw new StartError(`TRUST: no self-signed CA certificate in ${trust}`);
+  if (profile.anchors.length === 0)
+    throw new StartError(`TRUST: no self-signed CA certificate in ${trust}`);
   return profile;
 }
 
@@ -25,12 +27,17 @@ export async function readTrust(trust: string): Promise<TrustProfile> {
 export function crlFiles(places: readonly string[]): () => Promise<Bytes[]> {
   const read = new Map<string, { readonly version: string; readonly crls: Bytes[] }>();
   return async () => {
-    const files = (await Promise.all(places.map((place) => filesIn(place, /\.(crl|der|pem)$/i)))).flat();
+    const files = (
+      await Promise.all(places.map((place) => filesIn(place, /\.(crl|der|pem)$/i)))
+    ).flat();
     return (await Promise.all(files.map((file) => current(file, read)))).flat();
   };
 }
 
-async function current(file: string, read: Map<string, { readonly version: string; readonly crls: Bytes[] }>): Promise<Bytes[]> {
+async function current(
+  file: string,
+  read: Map<string, { readonly version: string; readonly crls: Bytes[] }>,
+): Promise<Bytes[]> {
   const { mtimeMs, size } = await stat(file);
   const version = `${mtimeMs} ${size}`;
   const known = read.get(file);
@@ -43,5 +50,8 @@ async function current(file: string, read: Map<string, { readonly version: strin
 /** The files of a folder whose names fit; a file by itself, whatever its name. */
 async function filesIn(place: string, ending: RegExp): Promise<string[]> {
   if (!(await stat(place)).isDirectory()) return [place];
-  return (await readdir(place)).filter((name) => ending.test(name)).sort().map((name) => path.join(place, name));
+  return (await readdir(place))
+    .filter((name) => ending.test(name))
+    .sort()
+    .map((name) => path.join(place, name));
 }

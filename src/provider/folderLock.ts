@@ -11,7 +11,9 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   try {
     await writeFile(file, String(process.pid), { flag: 'wx', mode: 0o600 });
   } catch (cause) {
-    throw new StartError(`DATA_DIR: another process has it, or it cannot be written to (${file})`, { cause });
+    throw new StartError(`DATA_DIR: another process has it, or it cannot be written to (${file})`, {
+      cause,
+    });
   }
   return free;
 }

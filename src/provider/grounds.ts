@@ -27,4 +27,8 @@ export const GROUNDS: Partial<Record<Constraint, ProblemType>> = {
 };
 
 /** What the contract asks after the key's owner. */
-export const AFTER_THE_OWNER: readonly Constraint[] = ['not-revoked', 'revocation-known', 'revocation-fresh'];
+export const AFTER_THE_OWNER: readonly Constraint[] = [
+  'not-revoked',
+  'revocation-known',
+  'revocation-fresh',
+];

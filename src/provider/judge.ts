@@ -30,46 +30,90 @@ export interface JudgedRequest {
 }
 
 /** The one signer as far as it was judged, which says whether the authority is worth asking. */
-export type JudgedSigner = Pick<SignerReport, 'subIndication' | 'revocationReason'> & { readonly certificate: CertificateView };
+export type JudgedSigner = Pick<SignerReport, 'subIndication' | 'revocationReason'> & {
+  readonly certificate: CertificateView;
+};
 
 /** Plain data, which crosses from a thread as it is. */
 export interface Judgement {
   readonly signer: JudgedSigner | null;
   /** No verdict where there was no signature to judge. */
-  readonly outcome: JudgedRequest | { readonly refusal: ProblemType; readonly verdict: Verdict | null };
+  readonly outcome:
+    JudgedRequest | { readonly refusal: ProblemType; readonly verdict: Verdict | null };
 }
 
 /** Judges in a thread or in this one. Rejects where nobody could judge, which says nothing of the signature. */
 export type Judging = (task: JudgeTask) => Promise<Judgement>;
 
-const OWNER_REFUSALS: readonly KeyRefusal[] = ['contradictory-owner', 'information-system', 'legal-entity-key', 'not-individual', 'no-iin'];
+const OWNER_REFUSALS: readonly KeyRefusal[] = [
+  'contradictory-owner',
+  'information-system',
+  'legal-entity-key',
+  'not-individual',
+  'no-iin',
+];
 
 /** The first check that fails is the refusal. A claimed time or a time-stamp changes nothing: the request is new, so now counts. */
-export const judgingBy = (trust: TrustProfile): Judging => async ({ cms, at, crls, ocsps }) => {
-  // The message is its bytes: what stands around them here would have to be taken off again by everyone who ever checks it.
-  if (isWrapped(cms)) return { signer: null, outcome: { refusal: 'request-wrapped', verdict: null } };
-  const verified = await verify(cms, { trust, policy: REQUEST_POLICY, at, crls, ocsps, judgedAt: 'at' });
-  const certificate = onlySigner(verified);
-  const [signer] = verified.report.signers;
-  return {
-    signer: certificate === null || signer === undefined ? null : { certificate, subIndication: signer.subIndication, revocationReason: signer.revocationReason },
-    outcome: outcomeOf(verified, certificate, at),
+export const judgingBy =
+  (trust: TrustProfile): Judging =>
+  async ({ cms, at, crls, ocsps }) => {
+    // The message is its bytes: what stands around them here would have to be taken off again by everyone who ever checks it.
+    if (isWrapped(cms))
+      return { signer: null, outcome: { refusal: 'request-wrapped', verdict: null } };
+    const verified = await verify(cms, {
+      trust,
+      policy: REQUEST_POLICY,
+      at,
+      crls,
+      ocsps,
+      judgedAt: 'at',
+    });
+    const certificate = onlySigner(verified);
+    const [signer] = verified.report.signers;
+    return {
+      signer:
+        certificate === null || signer === undefined
+          ? null
+          : {
+              certificate,
+              subIndication: signer.subIndication,
+              revocationReason: signer.revocationReason,
+            },
+      outcome: outcomeOf(verified, certificate, at),
+    };
   };
-};
 
-function outcomeOf({ report, content }: Verified, certificate: CertificateView | null, at: EpochMs): Judgement['outcome'] {
-  const failed = decisive(report.signers.length === 1 ? report.signers[0]?.checks ?? [] : report.checks);
+function outcomeOf(
+  { report, content }: Verified,
+  certificate: CertificateView | null,
+  at: EpochMs,
+): Judgement['outcome'] {
+  const failed = decisive(
+    report.signers.length === 1 ? (report.signers[0]?.checks ?? []) : report.checks,
+  );
   const isAboutRevocation = failed !== null && AFTER_THE_OWNER.includes(failed.constraint);
   if (failed !== null && !isAboutRevocation) return refusalOf(failed, report);
-  if (content === null || certificate === null) return { refusal: UNNAMED, verdict: { indication: 'INDETERMINATE', subIndication: 'SIG_CONSTRAINTS_FAILURE' } };
+  if (content === null || certificate === null)
+    return {
+      refusal: UNNAMED,
+      verdict: { indication: 'INDETERMINATE', subIndication: 'SIG_CONSTRAINTS_FAILURE' },
+    };
   const unfit = keyRefusalOf(certificate, at);
-  if (unfit !== null) return { refusal: unfit, verdict: { indication: 'INDETERMINATE', subIndication: 'CHAIN_CONSTRAINTS_FAILURE' } };
+  if (unfit !== null)
+    return {
+      refusal: unfit,
+      verdict: { indication: 'INDETERMINATE', subIndication: 'CHAIN_CONSTRAINTS_FAILURE' },
+    };
   if (failed !== null) return refusalOf(failed, report);
-  return report.indication === 'TOTAL_PASSED' ? { dtbs: content, certificate } : { refusal: UNNAMED, verdict: verdictOf(report) };
+  return report.indication === 'TOTAL_PASSED'
+    ? { dtbs: content, certificate }
+    : { refusal: UNNAMED, verdict: verdictOf(report) };
 }
 
-const refusalOf = ({ constraint }: Check, report: Verdict): Judgement['outcome'] =>
-  ({ refusal: GROUNDS[constraint] ?? UNNAMED, verdict: { ...verdictOf(report), check: constraint } });
+const refusalOf = ({ constraint }: Check, report: Verdict): Judgement['outcome'] => ({
+  refusal: GROUNDS[constraint] ?? UNNAMED,
+  verdict: { ...verdictOf(report), check: constraint },
+});
 
 /** One request has one signer. */
 function onlySigner({ signers }: Verified): CertificateView | null {
@@ -84,4 +128,7 @@ function keyRefusalOf(certificate: CertificateView, at: EpochMs): ProblemType | 
 }
 
 /** The words of the verdict alone: a whole report names the person. */
-const verdictOf = ({ indication, subIndication }: Verdict): Verdict => ({ indication, subIndication });
+const verdictOf = ({ indication, subIndication }: Verdict): Verdict => ({
+  indication,
+  subIndication,
+});

@@ -8,7 +8,10 @@ const facts = workerData as TrustFacts;
 const judging = judgingBy({ ...facts, intermediates: facts.intermediates.map(parseX509) });
 let kept = new Map<number, Uint8Array<ArrayBuffer>>();
 
-export function judgeInThread({ lists, ...task }: Omit<JudgeTask, 'crls'> & { readonly lists: readonly SharedList[] }): Promise<Judgement> {
+export function judgeInThread({
+  lists,
+  ...task
+}: Omit<JudgeTask, 'crls'> & { readonly lists: readonly SharedList[] }): Promise<Judgement> {
   // WebCrypto refuses shared memory.
   kept = new Map(lists.map(({ id, bytes }) => [id, kept.get(id) ?? Uint8Array.from(bytes)]));
   return judging({ ...task, crls: Array.from(kept.values()) });

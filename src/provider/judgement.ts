@@ -5,18 +5,27 @@ import type { Office } from './office.ts';
 import { Refusal } from './refusal.ts';
 
 /** Throws the Refusal of the first check that fails, and `unavailable` where nobody could judge for now. */
-export async function judge(cms: Uint8Array<ArrayBuffer>, office: Office, at: EpochMs): Promise<JudgedRequest> {
+export async function judge(
+  cms: Uint8Array<ArrayBuffer>,
+  office: Office,
+  at: EpochMs,
+): Promise<JudgedRequest> {
   const { outcome } = await judgedAsking(cms, office, at);
   if ('refusal' in outcome) throw new Refusal(outcome.refusal, outcome.verdict);
   return outcome;
 }
 
 /** The authority is asked last, about a signature that has nothing else against it. */
-async function judgedAsking(cms: Uint8Array<ArrayBuffer>, { crls: listsAtHand, online, trust, judging = judgingBy(trust) }: Office, at: EpochMs): Promise<Judgement> {
+async function judgedAsking(
+  cms: Uint8Array<ArrayBuffer>,
+  { crls: listsAtHand, online, trust, judging = judgingBy(trust) }: Office,
+  at: EpochMs,
+): Promise<Judgement> {
   const crls = await listsAtHand();
   const judged = await judging({ cms, at, crls, ocsps: [] });
   const { signer } = judged;
-  if (online === undefined || signer === null || !online.isNeeded(signer.certificate, signer)) return judged;
+  if (online === undefined || signer === null || !online.isNeeded(signer.certificate, signer))
+    return judged;
   const asked = await online.ask(signer.certificate);
   return judging({ cms, at, crls: [...crls, ...asked.crls], ocsps: asked.ocsps });
 }

@@ -34,7 +34,8 @@ export async function watchedKey({ files, open, log }: KeyFileTerms): Promise<Ke
       [version, refused] = [found, null];
     } catch (thrown) {
       const cause = causeOf(thrown);
-      if (refused?.version !== found || refused.cause !== cause) log({ event: 'receipt-key', state: 'file-refused', cause });
+      if (refused?.version !== found || refused.cause !== cause)
+        log({ event: 'receipt-key', state: 'file-refused', cause });
       refused = { version: found, cause };
     }
   };
@@ -42,13 +43,23 @@ export async function watchedKey({ files, open, log }: KeyFileTerms): Promise<Ke
   return {
     current: () => signer,
     isRefused: () => refused !== null,
-    refresh: () => flight ??= take().finally(() => { flight = null; }),
+    refresh: () =>
+      (flight ??= take().finally(() => {
+        flight = null;
+      })),
   };
 }
 
 /** A file that is away for a moment, while it is replaced, is a version too. */
 async function versionOf(files: readonly string[]): Promise<string> {
-  const found = await Promise.all(files.map((file) => stat(file).then(({ mtimeMs, size, ino }) => `${mtimeMs} ${size} ${ino}`, () => 'none')));
+  const found = await Promise.all(
+    files.map((file) =>
+      stat(file).then(
+        ({ mtimeMs, size, ino }) => `${mtimeMs} ${size} ${ino}`,
+        () => 'none',
+      ),
+    ),
+  );
   return found.join();
 }
 

@@ -27,7 +27,11 @@ const WINDOW_SECONDS = 60;
 
 export function limitsOf({ deliveries, readings, failures, proxies }: LimitTerms): Limits {
   const address = clientAddress(proxies);
-  return { deliveries: counting(deliveries, address), readings: counting(readings, address), failures: countingFailures(failures, address) };
+  return {
+    deliveries: counting(deliveries, address),
+    readings: counting(readings, address),
+    failures: countingFailures(failures, address),
+  };
 }
 
 const UNLIMITED: MiddlewareHandler = (_context, next) => next();
@@ -41,7 +45,10 @@ function counting(points: number, addressOf: (context: Context) => string): Midd
   };
 }
 
-function countingFailures(points: number, addressOf: (context: Context) => string): MiddlewareHandler {
+function countingFailures(
+  points: number,
+  addressOf: (context: Context) => string,
+): MiddlewareHandler {
   if (points === 0) return UNLIMITED;
   const limiter = new RateLimiterMemory({ points, duration: WINDOW_SECONDS });
   return async (context, next) => {
@@ -49,13 +56,16 @@ function countingFailures(points: number, addressOf: (context: Context) => strin
     const counted = await limiter.get(address);
     if (counted !== null && counted.consumedPoints >= points) refuse(counted);
     await next();
-    if (context.error instanceof Refusal && context.error.type === 'unauthorized') await limiter.penalty(address);
+    if (context.error instanceof Refusal && context.error.type === 'unauthorized')
+      await limiter.penalty(address);
   };
 }
 
 function refuse(counted: RateLimiterRes | Error): never {
   if (counted instanceof Error) throw counted;
-  throw new Refusal('too-many-requests', null, { retryAfter: Math.max(1, Math.ceil(counted.msBeforeNext / 1000)) });
+  throw new Refusal('too-many-requests', null, {
+    retryAfter: Math.max(1, Math.ceil(counted.msBeforeNext / 1000)),
+  });
 }
 
 /** The nearest address that is no trusted proxy's: what stands left of it in X-Forwarded-For anyone may have written. */
@@ -63,7 +73,10 @@ export function clientAddress(proxies: readonly string[]): (context: Context) =>
   const trusted = networks(proxies);
   return (context) => {
     const { incoming } = (context.env ?? {}) as Partial<HttpBindings>;
-    const forwarded = (context.req.header('x-forwarded-for') ?? '').split(',').map((hop) => hop.trim()).filter((hop) => isIP(hop) !== 0);
+    const forwarded = (context.req.header('x-forwarded-for') ?? '')
+      .split(',')
+      .map((hop) => hop.trim())
+      .filter((hop) => isIP(hop) !== 0);
     const hops = [...forwarded, incoming?.socket.remoteAddress ?? ''];
     return householdOf(hops.findLast((hop) => !isIn(trusted, hop)) ?? hops[0] ?? '');
   };

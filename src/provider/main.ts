@@ -13,51 +13,149 @@ import { openReceiptDesk } from './receiptDesk.ts';
 import type { CertificateEnd } from './receiptKey.ts';
 import { startRetention } from './retention.ts';
 import { startServer, type ServerTerms } from './server.ts';
-import { readSettings, revocationHosts, StartError, unknownSettings, type Settings } from './settings.ts';
+import {
+  readSettings,
+  revocationHosts,
+  StartError,
+  unknownSettings,
+  type Settings,
+} from './settings.ts';
 import { endOnSignal } from './shutdown.ts';
 import { judgingThreads } from './threads.ts';
 import { watch, watchCertificates } from './watch.ts';
 
 async function start(settings: Settings): Promise<void> {
-  for (const name of unknownSettings(process.env)) logToConsole({ event: 'warning', unknown: name });
-  const { receipts, key, ends: receiptEnds, trust, online, crls } = await openReceiptDesk(settings, { now: Date.now, log: logToConsole });
+  for (const name of unknownSettings(process.env))
+    logToConsole({ event: 'warning', unknown: name });
+  const {
+    receipts,
+    key,
+    ends: receiptEnds,
+    trust,
+    online,
+    crls,
+  } = await openReceiptDesk(settings, { now: Date.now, log: logToConsole });
   const { PROVIDER_NAME: name, PROVIDER_BIN: bin, PROVIDER_ORIGIN: origin } = settings;
   const desk = await deskPart(settings, logToConsole);
   const database = await openDatabase(settings);
-  const threads = judgingThreads({ trust, threads: settings.THREADS, queue: settings.QUEUE, limitMs: settings.JUDGING_SECONDS * 1000 });
+  const threads = judgingThreads({
+    trust,
+    threads: settings.THREADS,
+    queue: settings.QUEUE,
+    limitMs: settings.JUDGING_SECONDS * 1000,
+  });
   const metrics = createMetrics();
   watch(metrics, { threads, database, crls });
   const { tls, ...served } = await listening(settings);
-  const ends = (): CertificateEnd[] => [...receiptEnds(), ...tls === null ? [] : tlsEnds(tls.cert.toString())];
+  const ends = (): CertificateEnd[] => [
+    ...receiptEnds(),
+    ...(tls === null ? [] : tlsEnds(tls.cert.toString())),
+  ];
   watchCertificates(metrics, { receipts, isFileRefused: key.isRefused, ends });
-  const certificates = await watchCertificateEnds({ receipts, key, ends, now: Date.now, log: logToConsole });
-  const office = { identity: { name, bin, origin }, receipts, trust, crls, judging: threads.judging, now: Date.now, ...(online && { online }) };
+  const certificates = await watchCertificateEnds({
+    receipts,
+    key,
+    ends,
+    now: Date.now,
+    log: logToConsole,
+  });
+  const office = {
+    identity: { name, bin, origin },
+    receipts,
+    trust,
+    crls,
+    judging: threads.judging,
+    now: Date.now,
+    ...(online && { online }),
+  };
   const atHand = (await crls()).length;
-  const server = await startServer({ office, database, metrics, log: logToConsole, ...desk, tls, ...served });
-  const retention = startRetention(database, { days: settings.RETENTION_DAYS ?? null, now: Date.now, log: logToConsole });
-  metrics.gauge('erased', 'Requests erased after their term since the start', () => retention.state().erased);
-  metrics.gauge('unfinished', 'Requests past the term that stand at no last stage, by the last run', () => retention.state().unfinished);
-  const watched = settings.METRICS_PORT === undefined ? null : await serveMetrics(metrics, { host: settings.METRICS_HOST, port: settings.METRICS_PORT });
-  endOnSignal({ steps: [() => retention.stop(), () => certificates.stop(), () => server.close(), () => threads.close(), () => watched?.close()], limitMs: settings.SHUTDOWN_SECONDS * 1000, log: logToConsole });
+  const server = await startServer({
+    office,
+    database,
+    metrics,
+    log: logToConsole,
+    ...desk,
+    tls,
+    ...served,
+  });
+  const retention = startRetention(database, {
+    days: settings.RETENTION_DAYS ?? null,
+    now: Date.now,
+    log: logToConsole,
+  });
+  metrics.gauge(
+    'erased',
+    'Requests erased after their term since the start',
+    () => retention.state().erased,
+  );
+  metrics.gauge(
+    'unfinished',
+    'Requests past the term that stand at no last stage, by the last run',
+    () => retention.state().unfinished,
+  );
+  const watched =
+    settings.METRICS_PORT === undefined
+      ? null
+      : await serveMetrics(metrics, { host: settings.METRICS_HOST, port: settings.METRICS_PORT });
+  endOnSignal({
+    steps: [
+      () => retention.stop(),
+      () => certificates.stop(),
+      () => server.close(),
+      () => threads.close(),
+      () => watched?.close(),
+    ],
+    limitMs: settings.SHUTDOWN_SECONDS * 1000,
+    log: logToConsole,
+  });
   logToConsole({
-    event: 'listening', host: settings.HOST, port: server.port, trust: trust.name, origin, crls: atHand, asks: revocationHosts(settings)?.join(',') ?? 'nobody',
-    stamps: settings.TSA_URL === undefined ? 'none' : 'yes', threads: settings.THREADS, pid: process.pid, ...(watched && { metrics: watched.port }),
+    event: 'listening',
+    host: settings.HOST,
+    port: server.port,
+    trust: trust.name,
+    origin,
+    crls: atHand,
+    asks: revocationHosts(settings)?.join(',') ?? 'nobody',
+    stamps: settings.TSA_URL === undefined ? 'none' : 'yes',
+    threads: settings.THREADS,
+    pid: process.pid,
+    ...(watched && { metrics: watched.port }),
   });
 }
 
-async function openDatabase({ DATABASE_URL: url, DATA_DIR, DATABASE_POOL: connections, DATABASE_SECONDS, DATABASE_WAIT_SECONDS }: Settings): Promise<Database> {
-  if (url === undefined) return openEmbedded(DATA_DIR, (mended) => logToConsole({ event: 'warning', narrowed: mended }));
+async function openDatabase({
+  DATABASE_URL: url,
+  DATA_DIR,
+  DATABASE_POOL: connections,
+  DATABASE_SECONDS,
+  DATABASE_WAIT_SECONDS,
+}: Settings): Promise<Database> {
+  if (url === undefined)
+    return openEmbedded(DATA_DIR, (mended) => logToConsole({ event: 'warning', narrowed: mended }));
   const database = openPostgres(url, { connections, statementMs: DATABASE_SECONDS * 1000 });
   await awaitDatabase(database, { log: logToConsole, forMs: DATABASE_WAIT_SECONDS * 1000 });
   return database;
 }
 
-async function listening(settings: Settings): Promise<Omit<ServerTerms, 'office' | 'database' | 'log'>> {
+async function listening(
+  settings: Settings,
+): Promise<Omit<ServerTerms, 'office' | 'database' | 'log'>> {
   const { HOST: host, PORT: port, TLS_KEY: key, TLS_CERT: cert } = settings;
   return {
-    host, port, tls: key === undefined || cert === undefined ? null : { key: await readFile(key), cert: await readFile(cert) },
-    limits: limitsOf({ deliveries: settings.RATE_DELIVERIES, readings: settings.RATE_READINGS, failures: settings.RATE_FAILURES, proxies: settings.TRUSTED_PROXIES }),
-    bodyMs: settings.BODY_SECONDS * 1000, connections: { most: settings.MAX_CONNECTIONS, idle: settings.MAX_IDLE_CONNECTIONS },
+    host,
+    port,
+    tls:
+      key === undefined || cert === undefined
+        ? null
+        : { key: await readFile(key), cert: await readFile(cert) },
+    limits: limitsOf({
+      deliveries: settings.RATE_DELIVERIES,
+      readings: settings.RATE_READINGS,
+      failures: settings.RATE_FAILURES,
+      proxies: settings.TRUSTED_PROXIES,
+    }),
+    bodyMs: settings.BODY_SECONDS * 1000,
+    connections: { most: settings.MAX_CONNECTIONS, idle: settings.MAX_IDLE_CONNECTIONS },
   };
 }
 

@@ -8,7 +8,9 @@ const LOCK = 'SELECT pg_advisory_xact_lock(5642001);';
 
 /** Safe to be called by several processes at once and again at every start. Throws what the database throws. */
 export async function migrate(database: Database): Promise<void> {
-  await database.run(`${LOCK} CREATE TABLE IF NOT EXISTS migrations (name text PRIMARY KEY, applied_at timestamptz NOT NULL DEFAULT now());`);
+  await database.run(
+    `${LOCK} CREATE TABLE IF NOT EXISTS migrations (name text PRIMARY KEY, applied_at timestamptz NOT NULL DEFAULT now());`,
+  );
   const files = (await readdir(FOLDER)).filter((name) => /^\d{3}_\w+\.sql$/.test(name)).sort();
   for (const name of files) {
     if (!(await isApplied(database, name))) await apply(database, name);

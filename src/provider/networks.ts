@@ -5,15 +5,21 @@ import { BlockList, isIP, isIPv6 } from 'node:net';
 const plain = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/i, '');
 
 /** Whether an address is of one of the networks; what is no address is of none. */
-export const isIn = (list: BlockList, address: string): boolean => isIP(address) !== 0 && list.check(plain(address), isIPv6(plain(address)) ? 'ipv6' : 'ipv4');
+export const isIn = (list: BlockList, address: string): boolean =>
+  isIP(address) !== 0 && list.check(plain(address), isIPv6(plain(address)) ? 'ipv6' : 'ipv4');
 
 /** An IPv4 address, or the first 64 bits of an IPv6 one: a household has that many, and they count as one. */
 export function householdOf(address: string): string {
   if (!isIPv6(plain(address))) return plain(address);
   const [head = '', tail = ''] = address.split('::');
   const groups = head.split(':').filter((group) => group !== '');
-  const missing = address.includes('::') ? 8 - groups.length - tail.split(':').filter((group) => group !== '').length : 0;
-  return [...groups, ...Array.from({ length: missing }, () => '0'), ...tail.split(':')].slice(0, 4).map((group) => parseInt(group, 16).toString(16)).join(':');
+  const missing = address.includes('::')
+    ? 8 - groups.length - tail.split(':').filter((group) => group !== '').length
+    : 0;
+  return [...groups, ...Array.from({ length: missing }, () => '0'), ...tail.split(':')]
+    .slice(0, 4)
+    .map((group) => parseInt(group, 16).toString(16))
+    .join(':');
 }
 
 /** Throws what node throws for words that are no network. */

@@ -17,9 +17,13 @@ export function makePrivateFolder(folder: string): boolean {
 
 /** Takes group and others out of all that a folder holds; gives how many were open to them. Throws StartError where it is not ours to do. */
 export function narrowTree(folder: string): number {
-  const places = fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => path.join(folder, name));
+  const places = fs
+    .readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => path.join(folder, name));
   // The folder first: what is below cannot be reached meanwhile. A link is not followed out of it.
-  return [folder, ...places].filter((place) => narrow(place, place === folder ? fs.statSync(place) : fs.lstatSync(place))).length;
+  return [folder, ...places].filter((place) =>
+    narrow(place, place === folder ? fs.statSync(place) : fs.lstatSync(place)),
+  ).length;
 }
 
 function narrow(place: string, stats: fs.Stats): boolean {
@@ -28,6 +32,9 @@ function narrow(place: string, stats: fs.Stats): boolean {
     fs.chmodSync(place, ownersAlone(stats.mode) & 0o7777);
     return true;
   } catch (cause) {
-    throw new StartError(`DATA_DIR: others than its owner may read or write ${place}, and that cannot be changed here`, { cause });
+    throw new StartError(
+      `DATA_DIR: others than its owner may read or write ${place}, and that cannot be changed here`,
+      { cause },
+    );
   }
 }

@@ -26,22 +26,59 @@ export interface ReceiptDesk {
 }
 
 /** Throws StartError, and what the files and `openReceiptKey` throw. */
-export async function openReceiptDesk(settings: Settings, { now, log }: { readonly now: () => EpochMs; readonly log: Log }): Promise<ReceiptDesk> {
+export async function openReceiptDesk(
+  settings: Settings,
+  { now, log }: { readonly now: () => EpochMs; readonly log: Log },
+): Promise<ReceiptDesk> {
   const trust = await readTrust(settings.TRUST);
   const hosts = revocationHosts(settings);
   const online = hosts === null ? undefined : onlineRevocation({ trust, hosts, now, log });
   const files = crlFiles(settings.CRL_FILES);
-  const crls = async (): Promise<Bytes[]> => [...await files(), ...online?.lists() ?? []];
-  const open = async () => openReceiptKey(await readBytes(settings.PROVIDER_KEY), await readPassword(settings), {
-    bin: settings.PROVIDER_BIN, trust, crls: await files(), at: now(), ...(online && { online }),
+  const crls = async (): Promise<Bytes[]> => [...(await files()), ...(online?.lists() ?? [])];
+  const open = async () =>
+    openReceiptKey(await readBytes(settings.PROVIDER_KEY), await readPassword(settings), {
+      bin: settings.PROVIDER_BIN,
+      trust,
+      crls: await files(),
+      at: now(),
+      ...(online && { online }),
+    });
+  const key = await watchedKey({
+    files: [settings.PROVIDER_KEY, settings.PROVIDER_KEY_PASSWORD_FILE].filter(
+      (file) => file !== undefined,
+    ),
+    open,
+    log,
   });
-  const key = await watchedKey({ files: [settings.PROVIDER_KEY, settings.PROVIDER_KEY_PASSWORD_FILE].filter((file) => file !== undefined), open, log });
   const { TSA_URL: url, TSA_SECONDS } = settings;
-  const time = url === undefined ? null : stamping({ url, limitMs: TSA_SECONDS * 1000, trust, crls, hosts, now, log });
-  const receipts = receiptsBy({ key, trust, crls, now, log, ...(online && { online }), ...(time && { stamp: time.stamp }) });
-  return { receipts, key, trust, crls, ends: () => [...receipts.ends(), ...time?.ends() ?? []], ...(online && { online }) };
+  const time =
+    url === undefined
+      ? null
+      : stamping({ url, limitMs: TSA_SECONDS * 1000, trust, crls, hosts, now, log });
+  const receipts = receiptsBy({
+    key,
+    trust,
+    crls,
+    now,
+    log,
+    ...(online && { online }),
+    ...(time && { stamp: time.stamp }),
+  });
+  return {
+    receipts,
+    key,
+    trust,
+    crls,
+    ends: () => [...receipts.ends(), ...(time?.ends() ?? [])],
+    ...(online && { online }),
+  };
 }
 
-async function readPassword({ PROVIDER_KEY_PASSWORD_FILE: file, KOMEKSHI_PASSWORD }: Settings): Promise<string> {
-  return file === undefined ? KOMEKSHI_PASSWORD ?? '' : (await readFile(file, 'utf8')).replace(/\r?\n$/, '');
+async function readPassword({
+  PROVIDER_KEY_PASSWORD_FILE: file,
+  KOMEKSHI_PASSWORD,
+}: Settings): Promise<string> {
+  return file === undefined
+    ? (KOMEKSHI_PASSWORD ?? '')
+    : (await readFile(file, 'utf8')).replace(/\r?\n$/, '');
 }

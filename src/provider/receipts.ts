@@ -5,7 +5,12 @@ import type { Signer } from '../core/signing/signer.ts';
 import type { EpochMs } from '../core/time.ts';
 import type { TrustProfile } from '../core/verification/trust.ts';
 import type { Log } from './log.ts';
-import { judgeReceiptKey, type CertificateEnd, type KeyFault, type KeyJudgement } from './receiptKey.ts';
+import {
+  judgeReceiptKey,
+  type CertificateEnd,
+  type KeyFault,
+  type KeyJudgement,
+} from './receiptKey.ts';
 import { Refusal } from './refusal.ts';
 import type { OnlineRevocation } from './revocation.ts';
 
@@ -18,7 +23,10 @@ export interface KeySource {
   readonly refresh: () => Promise<void>;
 }
 
-export const fixedKey = (signer: Signer): KeySource => ({ current: () => signer, refresh: () => Promise.resolve() });
+export const fixedKey = (signer: Signer): KeySource => ({
+  current: () => signer,
+  refresh: () => Promise.resolve(),
+});
 
 export interface ReceiptsTerms {
   readonly key: KeySource;
@@ -51,21 +59,42 @@ interface Judged extends KeyJudgement {
   readonly crls: readonly Bytes[];
 }
 
-export function receiptsBy({ key, trust, crls: listsAtHand, online, now, log, stamp = (receipt) => Promise.resolve(receipt) }: ReceiptsTerms): Receipts {
+export function receiptsBy({
+  key,
+  trust,
+  crls: listsAtHand,
+  online,
+  now,
+  log,
+  stamp = (receipt) => Promise.resolve(receipt),
+}: ReceiptsTerms): Receipts {
   let last: Judged | null = null;
   let flight: Promise<Judged> | null = null;
   const anew = async (): Promise<Judged> => {
     await key.refresh();
     const [signer, crls, at] = [key.current(), await listsAtHand(), now()];
-    const judged = { ...await judgeReceiptKey(signer.certificate, { trust, crls, at, ...(online && { online }) }), signer, at, crls };
-    if (judged.fault !== (last?.fault ?? null)) log({ event: 'receipt-key', state: judged.fault ?? 'ready' });
+    const judged = {
+      ...(await judgeReceiptKey(signer.certificate, {
+        trust,
+        crls,
+        at,
+        ...(online && { online }),
+      })),
+      signer,
+      at,
+      crls,
+    };
+    if (judged.fault !== (last?.fault ?? null))
+      log({ event: 'receipt-key', state: judged.fault ?? 'ready' });
     last = judged;
     return judged;
   };
   const judged = async (): Promise<Judged> => {
     const crls = await listsAtHand();
     if (last !== null && last.signer === key.current() && isOf(last, crls, now())) return last;
-    flight ??= anew().finally(() => { flight = null; });
+    flight ??= anew().finally(() => {
+      flight = null;
+    });
     return flight;
   };
   return {
@@ -82,5 +111,12 @@ export function receiptsBy({ key, trust, crls: listsAtHand, online, now, log, st
 }
 
 /** A list that came since, or a clock that was set back, ends a judgement before its time. */
-const isOf = ({ at, until, crls: judgedBy }: Judged, crls: readonly Bytes[], now: EpochMs): boolean =>
-  at <= now && now < until && crls.length === judgedBy.length && crls.every((list, i) => list === judgedBy[i]);
+const isOf = (
+  { at, until, crls: judgedBy }: Judged,
+  crls: readonly Bytes[],
+  now: EpochMs,
+): boolean =>
+  at <= now &&
+  now < until &&
+  crls.length === judgedBy.length &&
+  crls.every((list, i) => list === judgedBy[i]);

@@ -33,7 +33,8 @@ export interface Reissued {
 
 /** A CMS may have a MiB, a receipt has a few KiB. */
 const AT_ONCE = 100;
-const LATEST = '(SELECT again.receipt FROM reissued_receipts AS again WHERE again.receipt_id = given.receipt_id ORDER BY position DESC LIMIT 1)';
+const LATEST =
+  '(SELECT again.receipt FROM reissued_receipts AS again WHERE again.receipt_id = given.receipt_id ORDER BY position DESC LIMIT 1)';
 /** Of every encoding, in order of number, from the last one on, so that what is added meanwhile neither repeats nor hides any. */
 const CHOSEN = `
   WITH given AS (
@@ -55,7 +56,10 @@ const instant = (at: EpochMs): string => new Date(at).toISOString();
 /** May be stopped anywhere and run again. Throws the Refusal `not-ready` where the key may not sign, and what the database throws. */
 export async function reissue(database: Database, terms: ReissueTerms): Promise<Reissued> {
   const { chosen } = terms;
-  const range = 'from' in chosen ? [null, instant(chosen.from), instant(chosen.to)] : [`{${chosen.join()}}`, null, null];
+  const range =
+    'from' in chosen
+      ? [null, instant(chosen.from), instant(chosen.to)]
+      : [`{${chosen.join()}}`, null, null];
   const told = { reissued: 0, unstamped: 0, left: 0, strange: [] as string[] };
   for (let last = FIRST; ;) {
     const rows = await database.query(CHOSEN, [last, ...range]);
@@ -65,14 +69,24 @@ export async function reissue(database: Database, terms: ReissueTerms): Promise<
   }
 }
 
-async function one(row: Record<string, unknown>, database: Database, { unstamped, bin, receipts, now }: ReissueTerms, told: { reissued: number; unstamped: number; left: number; strange: string[] }): Promise<void> {
+async function one(
+  row: Record<string, unknown>,
+  database: Database,
+  { unstamped, bin, receipts, now }: ReissueTerms,
+  told: { reissued: number; unstamped: number; left: number; strange: string[] },
+): Promise<void> {
   const requestId = String(row['request_id']);
   const said = saidBy(row['receipt'] as Uint8Array);
   if (unstamped && isStamped(row['latest'] as Uint8Array)) told.left += 1;
   else if (said === null || !isOf(said.receipt, row, bin)) told.strange.push(requestId);
   else {
     const receipt = await receipts.sign(said.dtbs);
-    const added = await database.query(ADD, [requestId, row['receipt_id'], receipt, instant(now())]);
+    const added = await database.query(ADD, [
+      requestId,
+      row['receipt_id'],
+      receipt,
+      instant(now()),
+    ]);
     told.reissued += added.length;
     told.unstamped += added.length > 0 && !isStamped(receipt) ? 1 : 0;
   }
@@ -81,11 +95,22 @@ async function one(row: Record<string, unknown>, database: Database, { unstamped
 /** From the endpoint's own table: what is signed again is what was signed once. */
 function saidBy(cms: Uint8Array): { readonly dtbs: Bytes; readonly receipt: Receipt } | null {
   const dtbs = readableOrNull(() => readSignedData(cms))?.content ?? null;
-  return dtbs && readableOrNull(() => ({ dtbs: Uint8Array.from(dtbs), receipt: readReceipt(dtbs) }));
+  return (
+    dtbs && readableOrNull(() => ({ dtbs: Uint8Array.from(dtbs), receipt: readReceipt(dtbs) }))
+  );
 }
 
-const isOf = ({ receiptId, requestId, cmsSha256, provider }: Receipt, row: Record<string, unknown>, bin: string): boolean =>
-  requestId === row['request_id'] && receiptId === row['receipt_id'] && cmsSha256 === row['cms_sha256'] && provider.bin === bin;
+const isOf = (
+  { receiptId, requestId, cmsSha256, provider }: Receipt,
+  row: Record<string, unknown>,
+  bin: string,
+): boolean =>
+  requestId === row['request_id'] &&
+  receiptId === row['receipt_id'] &&
+  cmsSha256 === row['cms_sha256'] &&
+  provider.bin === bin;
 
 const isStamped = (cms: Uint8Array): boolean =>
-  readableOrNull(() => readSignedData(cms))?.signers.some(({ unsigned }) => unsigned.has(OID.timeStampToken)) === true;
+  readableOrNull(() => readSignedData(cms))?.signers.some(({ unsigned }) =>
+    unsigned.has(OID.timeStampToken),
+  ) === true;

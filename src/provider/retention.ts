@@ -23,7 +23,10 @@ export interface Retention {
 }
 
 /** Over a database that was migrated. The first run begins at once; a run that fails is told in the log, and the next one goes on. */
-export function startRetention(database: Database, { days, now, log, everyMs = DAY_MS }: RetentionTerms): Retention {
+export function startRetention(
+  database: Database,
+  { days, now, log, everyMs = DAY_MS }: RetentionTerms,
+): Retention {
   let state = { erased: 0, unfinished: 0 };
   let isStopped = false;
   const run = async (): Promise<void> => {
@@ -38,12 +41,18 @@ export function startRetention(database: Database, { days, now, log, everyMs = D
     if (isStopped) return;
     const erased = state.erased - begun;
     if (erased > 0) await reclaim(database);
-    state = { ...state, unfinished: await countUnfinished(database, { at, receivedBefore: before }) };
+    state = {
+      ...state,
+      unfinished: await countUnfinished(database, { at, receivedBefore: before }),
+    };
     log({ event: 'retention', days: days ?? 'none', erased, unfinished: state.unfinished });
   };
-  const telling = (): Promise<void> => run().catch((thrown: unknown) => log({ event: 'retention', ...faultOf(thrown as Error) }));
+  const telling = (): Promise<void> =>
+    run().catch((thrown: unknown) => log({ event: 'retention', ...faultOf(thrown as Error) }));
   let running = telling();
-  const timer = setInterval(() => { running = running.then(telling); }, everyMs).unref();
+  const timer = setInterval(() => {
+    running = running.then(telling);
+  }, everyMs).unref();
   return {
     state: () => state,
     stop: () => {

@@ -3,7 +3,12 @@
 import { randomBytes } from 'node:crypto';
 import type { CertificateView } from '../core/crypto/certificate.ts';
 import type { EpochMs } from '../core/time.ts';
-import { type AuthorityPort, collectEvidence, type Collected, type SourceFailure } from '../core/verification/collect.ts';
+import {
+  type AuthorityPort,
+  collectEvidence,
+  type Collected,
+  type SourceFailure,
+} from '../core/verification/collect.ts';
 import type { SignerReport } from '../core/verification/report.ts';
 import { isOnHosts } from '../core/verification/sources.ts';
 import type { TrustProfile } from '../core/verification/trust.ts';
@@ -15,7 +20,10 @@ export interface OnlineRevocation {
   /** The lists that came before and may still be used: nobody is waited for. */
   readonly lists: () => readonly Uint8Array<ArrayBuffer>[];
   /** Whether the verdict by the lists at hand leaves something to ask. */
-  readonly isNeeded: (certificate: CertificateView, verdict: Pick<SignerReport, 'subIndication' | 'revocationReason'>) => boolean;
+  readonly isNeeded: (
+    certificate: CertificateView,
+    verdict: Pick<SignerReport, 'subIndication' | 'revocationReason'>,
+  ) => boolean;
   /** What is to be known now, in a few seconds at most. Never rejects. */
   readonly ask: (certificate: CertificateView) => Promise<Collected>;
 }
@@ -32,19 +40,33 @@ export interface OnlineTerms {
 
 const BUDGET_MS = 4_000;
 
-export function onlineRevocation({ trust, hosts, now, log, budgetMs = BUDGET_MS, port = authorityPort }: OnlineTerms): OnlineRevocation {
+export function onlineRevocation({
+  trust,
+  hosts,
+  now,
+  log,
+  budgetMs = BUDGET_MS,
+  port = authorityPort,
+}: OnlineTerms): OnlineRevocation {
   const cache = authorityCache(port, now);
   /** Issuers of whom some list did not come: where the complete list alone says good, the responder may know better. */
   const incomplete = new Set<string>();
   const tell = tellingOnce(log, now);
   return {
     lists: cache.lists,
-    isNeeded: ({ issuer }, { subIndication, revocationReason }) => subIndication === 'TRY_LATER' || (revocationReason === 'crl' && incomplete.has(issuer)),
+    isNeeded: ({ issuer }, { subIndication, revocationReason }) =>
+      subIndication === 'TRY_LATER' || (revocationReason === 'crl' && incomplete.has(issuer)),
     ask: async (certificate) => {
       const collected = await collectEvidence([certificate.der], {
-        trust, at: now(), port: within(budgetMs, cache), isAllowed: (address) => isOnHosts(address, hosts), nonce: new Uint8Array(randomBytes(32)), first: 'lists',
+        trust,
+        at: now(),
+        port: within(budgetMs, cache),
+        isAllowed: (address) => isOnHosts(address, hosts),
+        nonce: new Uint8Array(randomBytes(32)),
+        first: 'lists',
       });
-      if (collected.failures.some(({ source }) => source !== 'ocsp')) incomplete.add(certificate.issuer);
+      if (collected.failures.some(({ source }) => source !== 'ocsp'))
+        incomplete.add(certificate.issuer);
       else incomplete.delete(certificate.issuer);
       collected.failures.forEach(tell);
       return collected;

@@ -42,23 +42,51 @@ export interface RunningServer {
 }
 
 /** Headers have this long to arrive, and so does a handshake; a whole request a little longer than its body. */
-const HEADERS_MS = 10_000, BODY_MS = 30_000;
+const HEADERS_MS = 10_000,
+  BODY_MS = 30_000;
 /** A connection between two requests; a client that finds it closed opens another. */
 const KEEP_ALIVE_MS = 5_000;
 const CONNECTIONS: ConnectionLimits = { idle: 500, most: 2_000 };
 
 export async function startServer(terms: ServerTerms): Promise<RunningServer> {
-  const { office: parts, database, host, port, tls, log, desk, limits, metrics, bodyMs = BODY_MS, headersMs = HEADERS_MS, connections = CONNECTIONS } = terms;
+  const {
+    office: parts,
+    database,
+    host,
+    port,
+    tls,
+    log,
+    desk,
+    limits,
+    metrics,
+    bodyMs = BODY_MS,
+    headersMs = HEADERS_MS,
+    connections = CONNECTIONS,
+  } = terms;
   await migrate(database);
   const office = { ...parts, store: requestStore(database) };
   let isClosing = false;
   const { fetch } = createApp(office, log, {
-    bodyMs, isClosing: () => isClosing, ...(limits && { limits }), ...(metrics && { metrics }), ...(desk && { desk: desk(office, database) }),
+    bodyMs,
+    isClosing: () => isClosing,
+    ...(limits && { limits }),
+    ...(metrics && { metrics }),
+    ...(desk && { desk: desk(office, database) }),
   });
-  const times = { headersTimeout: headersMs, requestTimeout: headersMs + bodyMs + 5_000, keepAliveTimeout: KEEP_ALIVE_MS, connectionsCheckingInterval: 1_000 };
-  const server = tls === null
-    ? createAdaptorServer({ fetch, createServer: createHttpServer, serverOptions: times })
-    : createAdaptorServer({ fetch, createServer: createHttpsServer, serverOptions: { ...times, handshakeTimeout: headersMs, ...tls } });
+  const times = {
+    headersTimeout: headersMs,
+    requestTimeout: headersMs + bodyMs + 5_000,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    connectionsCheckingInterval: 1_000,
+  };
+  const server =
+    tls === null
+      ? createAdaptorServer({ fetch, createServer: createHttpServer, serverOptions: times })
+      : createAdaptorServer({
+          fetch,
+          createServer: createHttpsServer,
+          serverOptions: { ...times, handshakeTimeout: headersMs, ...tls },
+        });
   const open = connectionsOf(server, { ...connections, isTls: tls !== null });
   metrics?.gauge('connections_open', 'Connections that are open', () => open.state().open);
   metrics?.gauge('connections_idle', 'Connections that carry no request', () => open.state().idle);

@@ -9,7 +9,12 @@ export interface ShutdownTerms {
   readonly exit?: (status: number) => void;
 }
 
-export function endOnSignal({ steps, limitMs, log, exit = (status) => process.exit(status) }: ShutdownTerms): void {
+export function endOnSignal({
+  steps,
+  limitMs,
+  log,
+  exit = (status) => process.exit(status),
+}: ShutdownTerms): void {
   let isEnding = false;
   const end = (signal: string): void => {
     if (isEnding) {
@@ -22,10 +27,15 @@ export function endOnSignal({ steps, limitMs, log, exit = (status) => process.ex
       log({ event: 'ended', status: 1 });
       exit(1);
     }, limitMs).unref();
-    void inTurn(steps).then(() => 0, () => 1).then((status) => {
-      log({ event: 'ended', status });
-      exit(status);
-    });
+    void inTurn(steps)
+      .then(
+        () => 0,
+        () => 1,
+      )
+      .then((status) => {
+        log({ event: 'ended', status });
+        exit(status);
+      });
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, end);
 }

@@ -61,12 +61,21 @@ export function stamping(terms: StampingTerms): Stamping {
   let ends: readonly CertificateEnd[] = [];
   const stamp = async (receipt: Bytes): Promise<Bytes> => {
     const asked = signatureImprint(receipt);
-    const question = { ...asked, nonce: new Uint8Array(randomBytes(8)), ...policyAt(url, asked.digest) };
-    const token = await askForStamp(question, (query) => within(limitMs, port).post(url, 'application/timestamp-query', query).catch(unreachable));
+    const question = {
+      ...asked,
+      nonce: new Uint8Array(randomBytes(8)),
+      ...policyAt(url, asked.digest),
+    };
+    const token = await askForStamp(question, (query) =>
+      within(limitMs, port).post(url, 'application/timestamp-query', query).catch(unreachable),
+    );
     const { cms } = await withJudgedStamp(receipt, token, { trust, at: now() });
-    const { certificates: [, authority] } = certificatesIn(cms);
-    if (authority !== undefined) ends = [{ use: 'time-stamping', notAfter: parseX509(authority).notAfter }];
-    return await withEvidence(cms, await evidence(cms), { trust, at: now() }) ?? cms;
+    const {
+      certificates: [, authority],
+    } = certificatesIn(cms);
+    if (authority !== undefined)
+      ends = [{ use: 'time-stamping', notAfter: parseX509(authority).notAfter }];
+    return (await withEvidence(cms, await evidence(cms), { trust, at: now() })) ?? cms;
   };
   return {
     ends: () => ends,
@@ -78,37 +87,69 @@ export function stamping(terms: StampingTerms): Stamping {
         return stamped;
       } catch (thrown) {
         closedUntil = now() + CLOSED_MS;
-        log({ event: 'time-stamp', cause: thrown instanceof AppError ? thrown.code : 'ERR_INTERNAL' });
+        log({
+          event: 'time-stamp',
+          cause: thrown instanceof AppError ? thrown.code : 'ERR_INTERNAL',
+        });
         return receipt;
       }
     },
   };
 }
 
-const unreachable = (cause: unknown): never => { throw new AppError('ERR_TSA_UNREACHABLE', {}, { cause }); };
+const unreachable = (cause: unknown): never => {
+  throw new AppError('ERR_TSA_UNREACHABLE', {}, { cause });
+};
 
 /** As its receiver will judge it: a stamp can spoil a receipt, by a clock that is wrong for one. */
 async function mustHold(receipt: Bytes, { trust, crls, now }: StampingTerms): Promise<void> {
-  const { report } = await verify(receipt, { trust, at: now(), crls: await crls(), policy: PERSON_POLICY });
+  const { report } = await verify(receipt, {
+    trust,
+    at: now(),
+    crls: await crls(),
+    policy: PERSON_POLICY,
+  });
   const reason = report.subIndication ?? report.indication;
-  if (report.indication !== 'TOTAL_PASSED' || report.signers[0]?.timestamp == null) throw new AppError('ERR_STAMP_NOT_TRUSTED', { reason });
+  if (report.indication !== 'TOTAL_PASSED' || report.signers[0]?.timestamp == null)
+    throw new AppError('ERR_STAMP_NOT_TRUSTED', { reason });
 }
 
 /** Lists of the operator's that are small enough, and what the services say: answers first, for the nation's lists are of megabytes. */
-function enclosing({ limitMs, trust, crls, hosts, now }: StampingTerms, cache: AuthorityPort): (cms: Bytes) => Promise<Evidence> {
-  let kept: { readonly about: string; readonly until: EpochMs; readonly evidence: Evidence } | null = null;
+function enclosing(
+  { limitMs, trust, crls, hosts, now }: StampingTerms,
+  cache: AuthorityPort,
+): (cms: Bytes) => Promise<Evidence> {
+  let kept: {
+    readonly about: string;
+    readonly until: EpochMs;
+    readonly evidence: Evidence;
+  } | null = null;
   return async (cms) => {
     const { certificates, intermediates } = certificatesIn(cms);
-    const about = certificates.map((der) => parseX509(der)).map(({ serialNumber, issuer }) => serialNumber + issuer.der).join();
+    const about = certificates
+      .map((der) => parseX509(der))
+      .map(({ serialNumber, issuer }) => serialNumber + issuer.der)
+      .join();
     if (kept !== null && kept.about === about && now() < kept.until) return kept.evidence;
     const small = (await crls()).filter(({ length }) => length <= MAX_ENCLOSED / 4);
-    const found = hosts === null ? { crls: [], ocsps: [] } : await collectEvidence(certificates, {
-      trust: { ...trust, intermediates: [] }, intermediates: [...trust.intermediates.map(({ der }) => der), ...intermediates],
-      at: now(), port: within(limitMs, cache), isAllowed: (address) => isOnHosts(address, hosts), nonce: new Uint8Array(randomBytes(32)),
-    });
+    const found =
+      hosts === null
+        ? { crls: [], ocsps: [] }
+        : await collectEvidence(certificates, {
+            trust: { ...trust, intermediates: [] },
+            intermediates: [...trust.intermediates.map(({ der }) => der), ...intermediates],
+            at: now(),
+            port: within(limitMs, cache),
+            isAllowed: (address) => isOnHosts(address, hosts),
+            nonce: new Uint8Array(randomBytes(32)),
+          });
     const evidence = { crls: [...small, ...found.crls], ocsps: found.ocsps };
     const size = [...evidence.crls, ...evidence.ocsps].reduce((sum, { length }) => sum + length, 0);
-    kept = { about, until: now() + EVIDENCE_MS, evidence: size > MAX_ENCLOSED ? { crls: [], ocsps: [] } : evidence };
+    kept = {
+      about,
+      until: now() + EVIDENCE_MS,
+      evidence: size > MAX_ENCLOSED ? { crls: [], ocsps: [] } : evidence,
+    };
     return kept.evidence;
   };
 }

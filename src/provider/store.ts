@@ -60,7 +60,8 @@ const TOKEN = 'SELECT token_sha256 = $2 AS opens FROM requests WHERE request_id 
 const REISSUED = `
   SELECT receipt FROM (SELECT DISTINCT ON (receipt_id) receipt, position FROM reissued_receipts WHERE request_id = $1 ORDER BY receipt_id, position DESC) AS latest
   ORDER BY position DESC LIMIT ${MAX_REISSUED}`;
-const HISTORY = 'SELECT status, changed_at, reason FROM status_changes WHERE request_id = $1 ORDER BY position';
+const HISTORY =
+  'SELECT status, changed_at, reason FROM status_changes WHERE request_id = $1 ORDER BY position';
 
 /** The store over a database that was migrated. Every method is one statement or a few reads, and throws what the database throws. */
 export function requestStore(database: Database): RequestStore {
@@ -68,12 +69,34 @@ export function requestStore(database: Database): RequestStore {
     encodings: encodingStore(database),
     async received(key, cmsSha256) {
       const [row] = await database.query(RECEIVED, [sha256(key), cmsSha256]);
-      return row === undefined ? null : { requestId: String(row['request_id']), receipt: row['receipt'] as Uint8Array };
+      return row === undefined
+        ? null
+        : { requestId: String(row['request_id']), receipt: row['receipt'] as Uint8Array };
     },
     isTaken: async (key) => (await database.query(TAKEN, [sha256(key)])).length > 0,
     async add(reception) {
-      const { requestId, key, statusToken, cmsSha256, cms, receiptId, receipt, receivedAt, expiresAt } = reception;
-      const values = [requestId, sha256(key), sha256(statusToken), cmsSha256, cms, receiptId, receipt, instant(receivedAt), instant(expiresAt)];
+      const {
+        requestId,
+        key,
+        statusToken,
+        cmsSha256,
+        cms,
+        receiptId,
+        receipt,
+        receivedAt,
+        expiresAt,
+      } = reception;
+      const values = [
+        requestId,
+        sha256(key),
+        sha256(statusToken),
+        cmsSha256,
+        cms,
+        receiptId,
+        receipt,
+        instant(receivedAt),
+        instant(expiresAt),
+      ];
       return (await database.query(ADD, values)).length === 1;
     },
     async status(requestId, statusToken) {
@@ -82,8 +105,15 @@ export function requestStore(database: Database): RequestStore {
       if (token['opens'] !== true) return false;
       const rows = await database.query(HISTORY, [requestId]);
       const history = rows.map(changeOf);
-      const receipts = (await database.query(REISSUED, [requestId])).map(({ receipt }) => toBase64(receipt as Uint8Array));
-      return { requestId, status: history.at(-1)?.status ?? 'received', history, ...(receipts.length > 0 && { receipts }) };
+      const receipts = (await database.query(REISSUED, [requestId])).map(({ receipt }) =>
+        toBase64(receipt as Uint8Array),
+      );
+      return {
+        requestId,
+        status: history.at(-1)?.status ?? 'received',
+        history,
+        ...(receipts.length > 0 && { receipts }),
+      };
     },
     async ready() {
       await database.query('SELECT 1', []);

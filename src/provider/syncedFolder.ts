@@ -17,13 +17,23 @@ interface Attributes {
 }
 
 interface NodeFiles {
-  readonly node_ops: { mknod: (parent: unknown, name: string, mode: number, device: number) => unknown; setattr: (node: unknown, attributes: Attributes) => void };
-  readonly stream_ops: { fsync?: (stream: Stream) => number; setattr: (stream: Stream, attributes: Attributes) => void };
+  readonly node_ops: {
+    mknod: (parent: unknown, name: string, mode: number, device: number) => unknown;
+    setattr: (node: unknown, attributes: Attributes) => void;
+  };
+  readonly stream_ops: {
+    fsync?: (stream: Stream) => number;
+    setattr: (stream: Stream, attributes: Attributes) => void;
+  };
   readonly realPath: (node: unknown) => string;
 }
 
 /** PostgreSQL waits for the disk: `-F` said that it need not. Of its ways to do so this one reaches the file layer. */
-export const SYNCED_PARAMS: readonly string[] = [...PGlite.defaultStartParams.filter((param) => param !== '-F'), '-c', 'wal_sync_method=fsync'];
+export const SYNCED_PARAMS: readonly string[] = [
+  ...PGlite.defaultStartParams.filter((param) => param !== '-F'),
+  '-c',
+  'wal_sync_method=fsync',
+];
 
 /** Give it to PGlite as `fs`. */
 export class SyncedFolder extends NodeFS {
@@ -46,7 +56,12 @@ export class SyncedFolder extends NodeFS {
       this.#giveSync(NODEFS);
       keepPrivate(NODEFS);
     };
-    return { emscriptenOpts: { ...emscriptenOpts, preRun: [...(Array.isArray(mount) ? mount : [mount]), mend] } };
+    return {
+      emscriptenOpts: {
+        ...emscriptenOpts,
+        preRun: [...(Array.isArray(mount) ? mount : [mount]), mend],
+      },
+    };
   }
 
   #giveSync(files: NodeFiles): void {
@@ -73,11 +88,13 @@ function keepPrivate({ node_ops: ofNodes, stream_ops: ofStreams }: NodeFiles): v
   ofStreams.setattr = (stream, attributes) => setStream(stream, narrowed(attributes));
 }
 
-const narrowed = (attributes: Attributes): Attributes => (attributes.mode == null ? attributes : { ...attributes, mode: ownersAlone(attributes.mode) });
+const narrowed = (attributes: Attributes): Attributes =>
+  attributes.mode == null ? attributes : { ...attributes, mode: ownersAlone(attributes.mode) };
 
 /** Puts a whole folder on disk that was written without waiting, as `initdb --sync-only` does. */
 export function syncTree(folder: string): void {
-  for (const name of fs.readdirSync(folder, { recursive: true, encoding: 'utf8' })) syncPlace(path.join(folder, name));
+  for (const name of fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }))
+    syncPlace(path.join(folder, name));
   syncPlace(folder);
 }
 

@@ -20,7 +20,11 @@ export interface ThreadTerms {
 export interface Threads {
   readonly judging: Judging;
   /** How many there are, how many of them work, how many tasks wait. */
-  readonly state: () => { readonly threads: number; readonly busy: number; readonly waiting: number };
+  readonly state: () => {
+    readonly threads: number;
+    readonly busy: number;
+    readonly waiting: number;
+  };
   /** Ends the threads; what is under way is lost. */
   close(): Promise<void>;
 }
@@ -31,18 +35,29 @@ export interface SharedList {
   readonly bytes: Uint8Array<SharedArrayBuffer>;
 }
 
-export type TrustFacts = Omit<TrustProfile, 'intermediates'> & { readonly intermediates: readonly Uint8Array[] };
+export type TrustFacts = Omit<TrustProfile, 'intermediates'> & {
+  readonly intermediates: readonly Uint8Array[];
+};
 
 /** `.ts` from the source, `.js` from the build. */
 const ENDING = path.extname(import.meta.filename);
 /** Worker threads run TypeScript by the same loader, whatever the main thread was started by. */
-const loader = (): string[] => ENDING === '.js' ? [] : ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href];
+const loader = (): string[] =>
+  ENDING === '.js'
+    ? []
+    : ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href];
 
 export function judgingThreads({ trust, threads, queue, limitMs }: ThreadTerms): Threads {
   const facts: TrustFacts = { ...trust, intermediates: trust.intermediates.map(({ der }) => der) };
   const pool = new Piscina({
-    filename: new URL(`./judgeThread${ENDING}`, import.meta.url).href, name: 'judgeInThread', workerData: facts, minThreads: threads, maxThreads: threads,
-    execArgv: [...process.execArgv, ...loader()], recordTiming: false, atomics: 'async',
+    filename: new URL(`./judgeThread${ENDING}`, import.meta.url).href,
+    name: 'judgeInThread',
+    workerData: facts,
+    minThreads: threads,
+    maxThreads: threads,
+    execArgv: [...process.execArgv, ...loader()],
+    recordTiming: false,
+    atomics: 'async',
   });
   // Each task hears of a fault by its own promise.
   pool.on('error', () => undefined);
@@ -53,20 +68,34 @@ export function judgingThreads({ trust, threads, queue, limitMs }: ThreadTerms):
       // The pool's own bound lets more through while it starts.
       if (underWay >= threads + queue) throw new Refusal('unavailable');
       underWay += 1;
-      return within(limitMs, async (signal) => pool.run({ ...task, lists: crls.map(shared) }, { signal }) as Promise<Judgement>).finally(() => { underWay -= 1; });
+      return within(
+        limitMs,
+        async (signal) =>
+          pool.run({ ...task, lists: crls.map(shared) }, { signal }) as Promise<Judgement>,
+      ).finally(() => {
+        underWay -= 1;
+      });
     },
-    state: () => ({ threads: pool.threads.length, busy: Math.min(underWay, threads), waiting: Math.max(underWay - threads, 0) }),
+    state: () => ({
+      threads: pool.threads.length,
+      busy: Math.min(underWay, threads),
+      waiting: Math.max(underWay - threads, 0),
+    }),
     close: () => pool.destroy(),
   };
 }
 
-async function within(ms: number, work: (signal: AbortSignal) => Promise<Judgement>): Promise<Judgement> {
+async function within(
+  ms: number,
+  work: (signal: AbortSignal) => Promise<Judgement>,
+): Promise<Judgement> {
   const abort = new AbortController();
   const timer = setTimeout(() => abort.abort(), ms);
   try {
     return await work(abort.signal);
   } catch (cause) {
-    if (abort.signal.aborted || isOfThePool(cause)) throw new Refusal('unavailable', null, { cause });
+    if (abort.signal.aborted || isOfThePool(cause))
+      throw new Refusal('unavailable', null, { cause });
     throw cause;
   } finally {
     clearTimeout(timer);
@@ -75,7 +104,9 @@ async function within(ms: number, work: (signal: AbortSignal) => Promise<Judgeme
 
 /** The thread has ended under the task; what the task itself throws is a fault of ours. */
 const isOfThePool = (thrown: unknown): boolean =>
-  thrown instanceof Error && (/^(Terminating worker thread|worker exited)/.test(thrown.message) || ('code' in thrown && thrown.code === 'ERR_WORKER_OUT_OF_MEMORY'));
+  thrown instanceof Error &&
+  (/^(Terminating worker thread|worker exited)/.test(thrown.message) ||
+    ('code' in thrown && thrown.code === 'ERR_WORKER_OUT_OF_MEMORY'));
 
 function sharing(): (list: Uint8Array) => SharedList {
   const known = new WeakMap<Uint8Array, SharedList>();

@@ -26,7 +26,10 @@ export interface Settings {
 }
 
 /** The order in hand: what was read from the page, with the person's own answers beside it, never mixed. */
-export interface OpenDraft extends Pick<KeptDraft, 'id' | 'madeAt' | 'answers' | 'typed' | 'step' | 'handover'> {
+export interface OpenDraft extends Pick<
+  KeptDraft,
+  'id' | 'madeAt' | 'answers' | 'typed' | 'step' | 'handover'
+> {
   readonly capture: Capture;
   /** Null where no page was read. */
   readonly readAt: EpochMs | null;

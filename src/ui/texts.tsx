@@ -7,7 +7,13 @@ export const LANGS: readonly Lang[] = ['kk', 'ru', 'en'];
 
 const LangContext = createContext<Lang>('ru');
 
-export function LangProvider({ lang, children }: { readonly lang: Lang; readonly children: ReactNode }) {
+export function LangProvider({
+  lang,
+  children,
+}: {
+  readonly lang: Lang;
+  readonly children: ReactNode;
+}) {
   return <LangContext value={lang}>{children}</LangContext>;
 }
 
@@ -16,6 +22,9 @@ export interface Speech {
   readonly t: (texts: Texts, params?: Params) => string;
 }
 
-export const speechIn = (lang: Lang): Speech => ({ lang, t: (texts, params = {}) => format(texts[lang], params, lang) });
+export const speechIn = (lang: Lang): Speech => ({
+  lang,
+  t: (texts, params = {}) => format(texts[lang], params, lang),
+});
 
 export const useTexts = (): Speech => speechIn(use(LangContext));

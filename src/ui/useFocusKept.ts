@@ -15,5 +15,10 @@ export function useFocusKept(): FocusKept {
     holder.current = null;
     if (document.activeElement === document.body) heading.current?.focus();
   });
-  return { heading, onFocus: ({ target }) => { holder.current = target; } };
+  return {
+    heading,
+    onFocus: ({ target }) => {
+      holder.current = target;
+    },
+  };
 }

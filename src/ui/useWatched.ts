@@ -10,9 +10,13 @@ export type Watched<T> =
 
 export function useWatched<T>(watch: Watch<T>): Watched<T> {
   const [watched, setWatched] = useState<Watched<T>>({ status: 'loading' });
-  useEffect(() => watch(
-    (value) => setWatched({ status: 'here', value }),
-    (error) => setWatched({ status: 'failed', error }),
-  ), [watch]);
+  useEffect(
+    () =>
+      watch(
+        (value) => setWatched({ status: 'here', value }),
+        (error) => setWatched({ status: 'failed', error }),
+      ),
+    [watch],
+  );
   return watched;
 }

@@ -28,49 +28,115 @@ async function inChromium(pfx: Uint8Array, password: string): Promise<Figures | 
   if (executablePath === undefined) return null;
   const entry = path.join(import.meta.dirname, 'measure.ts');
   const bundle = await build({
-    logLevel: 'silent', configFile: false, define: { 'process.env.NODE_ENV': '"production"' },
+    logLevel: 'silent',
+    configFile: false,
+    define: { 'process.env.NODE_ENV': '"production"' },
     build: { write: false, lib: { entry, formats: ['iife'], name: 'bench' }, target: 'es2023' },
   });
-  const output = (Array.isArray(bundle) ? bundle[0] : bundle) as { output: readonly { code?: string }[] };
+  const output = (Array.isArray(bundle) ? bundle[0] : bundle) as {
+    output: readonly { code?: string }[];
+  };
   const browser = await chromium.launch({ executablePath, args: ['--disable-quic'] });
   try {
     const page = await browser.newPage();
-    await page.route('https://bench.komekshi.test/', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html>' }));
+    await page.route('https://bench.komekshi.test/', (route) =>
+      route.fulfill({ contentType: 'text/html', body: '<!doctype html>' }),
+    );
     await page.goto('https://bench.komekshi.test/');
     await page.addScriptTag({ content: output.output[0]?.code ?? '' });
-    return await page.evaluate(({ bytes, secret }) =>
-      (window as unknown as { bench: { measure: typeof measure } }).bench.measure(new Uint8Array(bytes), secret), { bytes: [...pfx], secret: password });
+    return await page.evaluate(
+      ({ bytes, secret }) =>
+        (window as unknown as { bench: { measure: typeof measure } }).bench.measure(
+          new Uint8Array(bytes),
+          secret,
+        ),
+      { bytes: [...pfx], secret: password },
+    );
   } finally {
     await browser.close();
   }
 }
 
-function rows(where: string, figures: Figures, peers: { bc: ReturnType<typeof bouncyCastle>; openssl: number | null }): Row[] {
-  const beside = (name: string, value: number | null | undefined): Row['peer'] => (value === null || value === undefined ? null : { name, value });
+function rows(
+  where: string,
+  figures: Figures,
+  peers: { bc: ReturnType<typeof bouncyCastle>; openssl: number | null },
+): Row[] {
+  const beside = (name: string, value: number | null | undefined): Row['peer'] =>
+    value === null || value === undefined ? null : { name, value };
   return [
-    { what: `${where}: open a GOST key and sign, cold`, ours: figures.openAndSignCold, unit: 'ms', budget: '<= 400 in Chromium' },
-    { what: `${where}: open a GOST key and sign, warm`, ours: figures.openAndSign, unit: 'ms', budget: '<= 60 in Chromium' },
-    { what: `${where}: GOST 34.10-2015-512 sign`, ours: figures.gostSign, unit: 'ms', budget: '<= 1', peer: beside('BouncyCastle', peers.bc?.sign) },
-    { what: `${where}: GOST 34.10-2015-512 verify`, ours: figures.gostVerify, unit: 'ms', budget: '<= 3', peer: beside('BouncyCastle', peers.bc?.verify) },
+    {
+      what: `${where}: open a GOST key and sign, cold`,
+      ours: figures.openAndSignCold,
+      unit: 'ms',
+      budget: '<= 400 in Chromium',
+    },
+    {
+      what: `${where}: open a GOST key and sign, warm`,
+      ours: figures.openAndSign,
+      unit: 'ms',
+      budget: '<= 60 in Chromium',
+    },
+    {
+      what: `${where}: GOST 34.10-2015-512 sign`,
+      ours: figures.gostSign,
+      unit: 'ms',
+      budget: '<= 1',
+      peer: beside('BouncyCastle', peers.bc?.sign),
+    },
+    {
+      what: `${where}: GOST 34.10-2015-512 verify`,
+      ours: figures.gostVerify,
+      unit: 'ms',
+      budget: '<= 3',
+      peer: beside('BouncyCastle', peers.bc?.verify),
+    },
     { what: `${where}: sign without WebAssembly`, ours: figures.bigintSign, unit: 'ms' },
     { what: `${where}: verify without WebAssembly`, ours: figures.bigintVerify, unit: 'ms' },
-    { what: `${where}: all checks of a draft of 40 facts`, ours: figures.checks, unit: 'ms', budget: '<= 16' },
-    { what: `${where}: Streebog-512`, ours: figures.streebog, unit: 'MB/s', budget: '>= 40 where OpenSSL does 160', peer: beside('OpenSSL engine', peers.openssl) },
+    {
+      what: `${where}: all checks of a draft of 40 facts`,
+      ours: figures.checks,
+      unit: 'ms',
+      budget: '<= 16',
+    },
+    {
+      what: `${where}: Streebog-512`,
+      ours: figures.streebog,
+      unit: 'MB/s',
+      budget: '>= 40 where OpenSSL does 160',
+      peer: beside('OpenSSL engine', peers.openssl),
+    },
   ];
 }
 
 const providerRows = ({ what, rate, full, half, memory, lost, double }: ProviderFigures): Row[] => [
-  { what: `provider, ${what}: from ${SENDERS} senders`, ours: rate, unit: '/s', budget: '>= 60 on two cores' },
+  {
+    what: `provider, ${what}: from ${SENDERS} senders`,
+    ours: rate,
+    unit: '/s',
+    budget: '>= 60 on two cores',
+  },
   { what: `provider, ${what}: median then`, ours: full.p50, unit: 'ms' },
   { what: `provider, ${what}: 99th percentile then`, ours: full.p99, unit: 'ms' },
   { what: `provider, ${what}: median at half`, ours: half.p50, unit: 'ms' },
-  { what: `provider, ${what}: 99th percentile at half`, ours: half.p99, unit: 'ms', budget: '<= 250' },
+  {
+    what: `provider, ${what}: 99th percentile at half`,
+    ours: half.p99,
+    unit: 'ms',
+    budget: '<= 250',
+  },
   { what: `provider, ${what}: memory at most`, ours: memory, unit: 'MB' },
   { what: `provider, ${what}: lost or double`, ours: lost + double, unit: '', budget: '0' },
 ];
 
 const documentRows = ({ read, plain }: DocumentFigures): Row[] => [
-  { what: 'three documents of 10 pages, read', ours: read, unit: 'ms', budget: '<= 3000', peer: { name: 'pdf.js, text alone', value: plain } },
+  {
+    what: 'three documents of 10 pages, read',
+    ours: read,
+    unit: 'ms',
+    budget: '<= 3000',
+    peer: { name: 'pdf.js, text alone', value: plain },
+  },
 ];
 
 async function panelRows(): Promise<Row[]> {
@@ -86,9 +152,24 @@ async function pageRows(): Promise<Row[]> {
   const page = await measurePage();
   if (page === null) return [];
   return [
-    { what: 'load event with the extension, the form', ours: page.form, unit: 'ms', budget: '<= 30 more than without' },
-    { what: 'load event with the extension, another page', ours: page.other, unit: 'ms', budget: '<= 30 more than without' },
-    { what: 'the form read, with all checks', ours: page.readAndCheck, unit: 'ms', budget: '<= 16' },
+    {
+      what: 'load event with the extension, the form',
+      ours: page.form,
+      unit: 'ms',
+      budget: '<= 30 more than without',
+    },
+    {
+      what: 'load event with the extension, another page',
+      ours: page.other,
+      unit: 'ms',
+      budget: '<= 30 more than without',
+    },
+    {
+      what: 'the form read, with all checks',
+      ours: page.readAndCheck,
+      unit: 'ms',
+      budget: '<= 16',
+    },
   ];
 }
 
@@ -96,7 +177,12 @@ function sizeRows(browser: BrowserName): Row[] {
   const shipped = sizes(browser);
   if (shipped === null) return [];
   const { contentScript, panel, signing, reading, extension, archive } = shipped;
-  const row = (what: string, ours: number, budget?: number): Row => ({ what: `${browser}: ${what}`, ours, unit: 'kB', ...(budget === undefined ? {} : { budget: `<= ${budget}` }) });
+  const row = (what: string, ours: number, budget?: number): Row => ({
+    what: `${browser}: ${what}`,
+    ours,
+    unit: 'kB',
+    ...(budget === undefined ? {} : { budget: `<= ${budget}` }),
+  });
   return [
     row('content script, gzip', contentScript, BUDGETS.contentScript),
     row('panel before its first paint, gzip', panel),
@@ -109,7 +195,10 @@ function sizeRows(browser: BrowserName): Row[] {
 }
 
 function print({ what, ours, unit, budget, peer }: Row): string {
-  const compared = peer === null || peer === undefined ? '' : `  ${peer.name} ${peer.value.toFixed(2)}, ratio ${(ours / peer.value).toFixed(2)}`;
+  const compared =
+    peer === null || peer === undefined
+      ? ''
+      : `  ${peer.name} ${peer.value.toFixed(2)}, ratio ${(ours / peer.value).toFixed(2)}`;
   return `${what.padEnd(48)} ${ours.toFixed(2).padStart(9)} ${unit.padEnd(5)}${compared}${budget === undefined ? '' : `  (budget ${budget})`}`;
 }
 
@@ -120,9 +209,19 @@ const node = await measure(pfx, password);
 const browser = await inChromium(pfx, password);
 const provider = await measureProvider(ca);
 const documents = await measureDocuments();
-const pages = [...await panelRows(), ...await pageRows()];
+const pages = [...(await panelRows()), ...(await pageRows())];
 const peers = { bc: bouncyCastle(), openssl: opensslStreebog() };
-const table = [...rows('node', node, peers), ...(browser === null ? [] : rows('Chromium', browser, peers)), ...provider.flatMap(providerRows), ...documentRows(documents), ...pages, ...BROWSERS.flatMap(sizeRows)];
+const table = [
+  ...rows('node', node, peers),
+  ...(browser === null ? [] : rows('Chromium', browser, peers)),
+  ...provider.flatMap(providerRows),
+  ...documentRows(documents),
+  ...pages,
+  ...BROWSERS.flatMap(sizeRows),
+];
 console.log(table.map(print).join('\n'));
-console.log(`(${os.availableParallelism()} cores, load average ${load.toFixed(1)} before the run: a busy machine halves every figure)`);
-if (!fs.existsSync('.output/packages')) console.log('(no sizes of packages: run `npm run package` first)');
+console.log(
+  `(${os.availableParallelism()} cores, load average ${load.toFixed(1)} before the run: a busy machine halves every figure)`,
+);
+if (!fs.existsSync('.output/packages'))
+  console.log('(no sizes of packages: run `npm run package` first)');

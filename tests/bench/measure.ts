@@ -23,7 +23,8 @@ export interface Figures {
   readonly streebog: number;
 }
 
-const random = (length: number): Uint8Array<ArrayBuffer> => crypto.getRandomValues(new Uint8Array(length));
+const random = (length: number): Uint8Array<ArrayBuffer> =>
+  crypto.getRandomValues(new Uint8Array(length));
 
 export async function measure(pfx: Uint8Array, password: string): Promise<Figures> {
   const content = random(20_000);
@@ -36,18 +37,37 @@ export async function measure(pfx: Uint8Array, password: string): Promise<Figure
   const hash = digest('STREEBOG-512', content);
   const signature = sign(GOST_2015_512, d, hash, random(64));
   const curve = bigintCurve(GOST_2015_512);
-  const [secret, u, v] = [random(64).fill(0x5a), BigInt(`0x${'a5'.repeat(63)}`), BigInt(`0x${'6b'.repeat(63)}`)];
+  const [secret, u, v] = [
+    random(64).fill(0x5a),
+    BigInt(`0x${'a5'.repeat(63)}`),
+    BigInt(`0x${'6b'.repeat(63)}`),
+  ];
   const draft = draftWith(FILERS.attorney);
   const megabytes = new Uint8Array(4_000_000);
   return {
     openAndSignCold,
     openAndSign: await median(15, openAndSign),
-    gostSign: await median(40, () => { sign(GOST_2015_512, d, hash, random(64)); }),
-    gostVerify: await median(40, () => { if (!verify(GOST_2015_512, publicKey, hash, signature)) throw new Error('the signature must verify'); }),
-    bigintSign: await median(15, () => { curve.signWith(secret, secret, secret); }),
-    bigintVerify: await median(15, () => { curve.hasSum(u, v, publicKey, 1n); }),
-    checks: await median(40, () => { checkDraft(draft, currentPack, { asOf: CLEAR_ON, trust: 'production' }); }),
-    streebog: 4_000 / await median(6, () => { digest('STREEBOG-512', megabytes); }),
+    gostSign: await median(40, () => {
+      sign(GOST_2015_512, d, hash, random(64));
+    }),
+    gostVerify: await median(40, () => {
+      if (!verify(GOST_2015_512, publicKey, hash, signature))
+        throw new Error('the signature must verify');
+    }),
+    bigintSign: await median(15, () => {
+      curve.signWith(secret, secret, secret);
+    }),
+    bigintVerify: await median(15, () => {
+      curve.hasSum(u, v, publicKey, 1n);
+    }),
+    checks: await median(40, () => {
+      checkDraft(draft, currentPack, { asOf: CLEAR_ON, trust: 'production' });
+    }),
+    streebog:
+      4_000 /
+      (await median(6, () => {
+        digest('STREEBOG-512', megabytes);
+      })),
   };
 }
 

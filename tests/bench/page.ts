@@ -25,11 +25,21 @@ export interface PageFigures {
 export async function measurePage(): Promise<PageFigures | null> {
   if (chromiumPath() === undefined || !fs.existsSync(EXTENSION)) return null;
   const portal = await startPortal();
-  const [plain, extended] = [await launch(portal, []), await launch(portal, [`--disable-extensions-except=${EXTENSION}`, `--load-extension=${EXTENSION}`])];
+  const [plain, extended] = [
+    await launch(portal, []),
+    await launch(portal, [
+      `--disable-extensions-except=${EXTENSION}`,
+      `--load-extension=${EXTENSION}`,
+    ]),
+  ];
   try {
-    const worker = extended.serviceWorkers()[0] ?? await extended.waitForEvent('serviceworker');
+    const worker = extended.serviceWorkers()[0] ?? (await extended.waitForEvent('serviceworker'));
     await worker.evaluate(giveConsent, consentNow());
-    return { form: await difference(plain, extended, portal.origin + FORM), other: await difference(plain, extended, portal.origin + OTHER), readAndCheck: await reading(plain, portal.origin + FORM) };
+    return {
+      form: await difference(plain, extended, portal.origin + FORM),
+      other: await difference(plain, extended, portal.origin + OTHER),
+      readAndCheck: await reading(plain, portal.origin + FORM),
+    };
   } finally {
     await Promise.all([plain.close(), extended.close()]);
     await portal.close();
@@ -39,11 +49,21 @@ export async function measurePage(): Promise<PageFigures | null> {
 const launch = (portal: Portal, more: readonly string[]): Promise<BrowserContext> =>
   chromium.launchPersistentContext(fs.mkdtempSync(path.join(os.tmpdir(), 'komekshi-bench-')), {
     executablePath: chromiumPath() ?? '',
-    args: [`--host-resolver-rules=MAP *.egov.kz 127.0.0.1:${String(portal.port)}, MAP * ~NOTFOUND`, '--ignore-certificate-errors', '--disable-quic', '--no-first-run', ...more],
+    args: [
+      `--host-resolver-rules=MAP *.egov.kz 127.0.0.1:${String(portal.port)}, MAP * ~NOTFOUND`,
+      '--ignore-certificate-errors',
+      '--disable-quic',
+      '--no-first-run',
+      ...more,
+    ],
   });
 
 /** One load each, by turns first, so that what else the machine does falls on both. */
-async function difference(plain: BrowserContext, extended: BrowserContext, url: string): Promise<number> {
+async function difference(
+  plain: BrowserContext,
+  extended: BrowserContext,
+  url: string,
+): Promise<number> {
   const differences: number[] = [];
   for (let pair = -WARM_UP; pair < PAIRS; pair++) {
     const [first, second] = pair % 2 === 0 ? [plain, extended] : [extended, plain];
@@ -57,7 +77,11 @@ async function difference(plain: BrowserContext, extended: BrowserContext, url: 
 async function loadOf(context: BrowserContext, url: string): Promise<number> {
   const page = await context.newPage();
   await page.goto(url, { waitUntil: 'load' });
-  const end = await page.waitForFunction(() => (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming | undefined)?.loadEventEnd ?? 0);
+  const end = await page.waitForFunction(
+    () =>
+      (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming | undefined)
+        ?.loadEventEnd ?? 0,
+  );
   const time = await end.jsonValue();
   await page.close();
   return time;
@@ -65,16 +89,27 @@ async function loadOf(context: BrowserContext, url: string): Promise<number> {
 
 async function reading(context: BrowserContext, url: string): Promise<number> {
   const entry = path.join(import.meta.dirname, 'reading.ts');
-  const bundle = await build({ logLevel: 'silent', configFile: false, build: { write: false, lib: { entry, formats: ['iife'], name: 'reading' }, target: 'es2023' } });
-  const output = (Array.isArray(bundle) ? bundle[0] : bundle) as { output: readonly { code?: string }[] };
+  const bundle = await build({
+    logLevel: 'silent',
+    configFile: false,
+    build: { write: false, lib: { entry, formats: ['iife'], name: 'reading' }, target: 'es2023' },
+  });
+  const output = (Array.isArray(bundle) ? bundle[0] : bundle) as {
+    output: readonly { code?: string }[];
+  };
   const page = await context.newPage();
   await page.goto(url);
   const session = await context.newCDPSession(page);
   // By the protocol: the page's own policy stops a script that is added to it.
-  const { result, exceptionDetails } = await session.send('Runtime.evaluate', { expression: `${output.output[0]?.code ?? ''};reading.readAndCheck()`, returnByValue: true });
-  if (exceptionDetails !== undefined) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+    expression: `${output.output[0]?.code ?? ''};reading.readAndCheck()`,
+    returnByValue: true,
+  });
+  if (exceptionDetails !== undefined)
+    throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
   await page.close();
   return Number(result.value);
 }
 
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;

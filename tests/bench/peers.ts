@@ -11,8 +11,12 @@ export interface BouncyCastleFigures {
 
 export function bouncyCastle(): BouncyCastleFigures | null {
   if (!outside.isHere) return null;
-  const run = spawnSync(JAVA, ['-cp', JARS.join(':'), path.join(import.meta.dirname, 'BouncyCastleBench.java')], { encoding: 'utf8' });
-  return run.status === 0 ? JSON.parse(run.stdout) as BouncyCastleFigures : null;
+  const run = spawnSync(
+    JAVA,
+    ['-cp', JARS.join(':'), path.join(import.meta.dirname, 'BouncyCastleBench.java')],
+    { encoding: 'utf8' },
+  );
+  return run.status === 0 ? (JSON.parse(run.stdout) as BouncyCastleFigures) : null;
 }
 
 /** Streebog-512 of OpenSSL's engine in MB/s: the difference of a long and a short run, so that start-up does not count. */
@@ -23,6 +27,9 @@ export function opensslStreebog(): number | null {
 
 function hashSeconds(size: number): number | null {
   const start = performance.now();
-  const run = spawnSync(OPENSSL, ['dgst', '-engine', 'gost', '-md_gost12_512'], { input: Buffer.alloc(size), encoding: 'utf8' });
+  const run = spawnSync(OPENSSL, ['dgst', '-engine', 'gost', '-md_gost12_512'], {
+    input: Buffer.alloc(size),
+    encoding: 'utf8',
+  });
   return run.status === 0 ? (performance.now() - start) / 1000 : null;
 }

@@ -30,7 +30,12 @@ export async function signers(ca: WorldCa, people: number): Promise<() => Promis
   const pool: Signer[] = [];
   for (let i = 0; i < people; i++) {
     const { pfx, password } = await ca.issue({ kind: 'individual', algorithm: 'gost' });
-    pool.push(keyFileSigner(await openKeyFile(pfx, password), (length) => new Uint8Array(randomBytes(length))));
+    pool.push(
+      keyFileSigner(
+        await openKeyFile(pfx, password),
+        (length) => new Uint8Array(randomBytes(length)),
+      ),
+    );
   }
   const fields = requestFields();
   let made = 0;
@@ -39,7 +44,10 @@ export async function signers(ca: WorldCa, people: number): Promise<() => Promis
     const key = randomBytes(16).toString('hex');
     const requestId = requestIdOf(key, fields.audience);
     const signer = pool[made++ % pool.length] as Signer;
-    const cms = await signer.sign(canonicalBytes(withFields(fields, { requestId, expiresAt: almatyInstant(at + 86_400_000) })), { at });
+    const cms = await signer.sign(
+      canonicalBytes(withFields(fields, { requestId, expiresAt: almatyInstant(at + 86_400_000) })),
+      { at },
+    );
     return { requestId, key, cms };
   };
 }
@@ -54,50 +62,82 @@ export function senderTo(ports: readonly number[], senders: number): Sender {
   // Idle connections are given up well before the endpoint, after five seconds, closes them under a request.
   const agent = new Agent({ keepAlive: true, maxSockets: senders, timeout: 2_000 });
   let turn = 0;
-  return { send: (message) => deliver(ports[turn++ % ports.length] ?? 0, agent, message), close: () => agent.destroy() };
+  return {
+    send: (message) => deliver(ports[turn++ % ports.length] ?? 0, agent, message),
+    close: () => agent.destroy(),
+  };
 }
 
 function deliver(port: number, agent: Agent, { requestId, key, cms }: Message): Promise<Delivered> {
   const headers = {
-    'content-type': 'application/cms', 'content-length': cms.length, 'idempotency-key': `"${key}"`,
+    'content-type': 'application/cms',
+    'content-length': cms.length,
+    'idempotency-key': `"${key}"`,
     'content-digest': `sha-256=:${createHash('sha256').update(cms).digest('base64')}:`,
   };
   const begun = performance.now();
   return new Promise((resolve, reject) => {
-    request({ host: '127.0.0.1', port, agent, method: 'POST', path: '/v1/requests', headers }, (response) => {
-      let body = '';
-      response.setEncoding('utf8').on('data', (text: string) => { body += text; }).once('end', () => {
-        const ms = performance.now() - begun;
-        if (response.statusCode !== 201) reject(new Error(`the endpoint answered ${response.statusCode}: ${body}`));
-        else if (requestIn(body) !== requestId) reject(new Error('the receipt is of another request'));
-        else resolve({ ms, requestId });
-      });
-    }).once('error', reject).end(cms);
+    request(
+      { host: '127.0.0.1', port, agent, method: 'POST', path: '/v1/requests', headers },
+      (response) => {
+        let body = '';
+        response
+          .setEncoding('utf8')
+          .on('data', (text: string) => {
+            body += text;
+          })
+          .once('end', () => {
+            const ms = performance.now() - begun;
+            if (response.statusCode !== 201)
+              reject(new Error(`the endpoint answered ${response.statusCode}: ${body}`));
+            else if (requestIn(body) !== requestId)
+              reject(new Error('the receipt is of another request'));
+            else resolve({ ms, requestId });
+          });
+      },
+    )
+      .once('error', reject)
+      .end(cms);
   });
 }
 
 /** Which request the receipt is for; its signature is another test's business. */
 function requestIn(body: string): string {
-  const { content } = readSignedData(fromBase64((JSON.parse(body) as { receipt: string }).receipt) ?? new Uint8Array());
+  const { content } = readSignedData(
+    fromBase64((JSON.parse(body) as { receipt: string }).receipt) ?? new Uint8Array(),
+  );
   return readReceipt(content ?? new Uint8Array()).requestId;
 }
 
 /** Each sender sends its next one upon the answer. */
-export async function closedLoop(messages: Iterable<Message>, senders: number, send: Sender['send']): Promise<Delivered[]> {
+export async function closedLoop(
+  messages: Iterable<Message>,
+  senders: number,
+  send: Sender['send'],
+): Promise<Delivered[]> {
   const delivered: Delivered[] = [];
   const waiting = messages[Symbol.iterator]();
-  await Promise.all(Array.from({ length: senders }, async () => {
-    for (let next = waiting.next(); next.done !== true; next = waiting.next()) delivered.push(await send(next.value));
-  }));
+  await Promise.all(
+    Array.from({ length: senders }, async () => {
+      for (let next = waiting.next(); next.done !== true; next = waiting.next())
+        delivered.push(await send(next.value));
+    }),
+  );
   return delivered;
 }
 
 /** Sends on time whether or not the earlier ones were answered: what waits for its turn is counted as waiting. */
-export async function paced(messages: readonly Message[], perSecond: number, send: Sender['send']): Promise<Delivered[]> {
+export async function paced(
+  messages: readonly Message[],
+  perSecond: number,
+  send: Sender['send'],
+): Promise<Delivered[]> {
   const sent: Promise<Delivered>[] = [];
   const begun = performance.now();
   for (const [i, message] of messages.entries()) {
-    await new Promise((resolve) => setTimeout(resolve, begun + i * 1000 / perSecond - performance.now()));
+    await new Promise((resolve) =>
+      setTimeout(resolve, begun + (i * 1000) / perSecond - performance.now()),
+    );
     sent.push(send(message));
   }
   return Promise.all(sent);

@@ -27,19 +27,27 @@ export interface Sizes {
 export const BUDGETS = { contentScript: 10.24, signing: 130, withoutReading: 504 } as const;
 
 const filesIn = (folder: string): readonly string[] =>
-  fs.readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
+  fs
+    .readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name));
 
-const gzipped = (file: string): number => gzipSync(fs.readFileSync(file), { level: 9 }).length / 1000;
-const sum = (list: readonly string[]): number => list.reduce((total, file) => total + gzipped(file), 0);
+const gzipped = (file: string): number =>
+  gzipSync(fs.readFileSync(file), { level: 9 }).length / 1000;
+const sum = (list: readonly string[]): number =>
+  list.reduce((total, file) => total + gzipped(file), 0);
 
 /** Null where nothing was built. */
 export function sizes(browser: BrowserName): Sizes | null {
   const build = path.join(OUTPUT, `${browser}-mv3`);
   if (!fs.existsSync(build)) return null;
   const all = filesIn(build);
-  const named = (pattern: RegExp): readonly string[] => all.filter((file) => pattern.test(path.relative(build, file).replaceAll('\\', '/')));
+  const named = (pattern: RegExp): readonly string[] =>
+    all.filter((file) => pattern.test(path.relative(build, file).replaceAll('\\', '/')));
   const page = fs.readFileSync(path.join(build, 'sidepanel.html'), 'utf8');
-  const panel = Array.from(page.matchAll(/(?:src|href)="\/([^"]+)"/g), ([, name = '']) => path.join(build, name));
+  const panel = Array.from(page.matchAll(/(?:src|href)="\/([^"]+)"/g), ([, name = '']) =>
+    path.join(build, name),
+  );
   return {
     contentScript: sum(named(/^content-scripts\//)),
     panel: sum([path.join(build, 'sidepanel.html'), ...panel]),
@@ -52,6 +60,8 @@ export function sizes(browser: BrowserName): Sizes | null {
 
 function archive(browser: BrowserName): number | null {
   const folder = path.join(OUTPUT, 'packages');
-  const name = fs.existsSync(folder) ? fs.readdirSync(folder).find((file) => file.endsWith(`-${browser}.zip`)) : undefined;
+  const name = fs.existsSync(folder)
+    ? fs.readdirSync(folder).find((file) => file.endsWith(`-${browser}.zip`))
+    : undefined;
   return name === undefined ? null : fs.statSync(path.join(folder, name)).size / 1000;
 }

@@ -5,7 +5,9 @@ import { startProcess, worldSettings } from '../provider/endpointProcess.ts';
 import { createWorldCa } from '../world/ca.ts';
 import { closedLoop, senderTo, signers, type Message } from './providerLoad.ts';
 
-const REQUESTS = Number(process.argv[2] ?? 20_000), STEP = Math.min(1_000, Math.ceil(REQUESTS / 10)), SENDERS = 8;
+const REQUESTS = Number(process.argv[2] ?? 20_000),
+  STEP = Math.min(1_000, Math.ceil(REQUESTS / 10)),
+  SENDERS = 8;
 /** Garbage waits to be collected: flat is what grows by less than this a thousand requests, once the process is warm. */
 const FLAT_MEGABYTES = 2;
 const IDLE = 10_000;
@@ -25,29 +27,42 @@ for (let done = 0; done < REQUESTS; done += STEP) {
   for (let i = 0; i < STEP; i++) messages.push(await sign());
   for (const { requestId } of await closedLoop(messages, SENDERS, sender.send)) ids.add(requestId);
   sizes.push(megabytes(endpoint.memory().now));
-  console.log(`${String(done + STEP).padStart(6)} requests  ${(sizes.at(-1) ?? 0).toFixed(0).padStart(5)} MB  ${((performance.now() - begun) / 1000).toFixed(0).padStart(5)} s`);
+  console.log(
+    `${String(done + STEP).padStart(6)} requests  ${(sizes.at(-1) ?? 0).toFixed(0).padStart(5)} MB  ${((performance.now() - begun) / 1000).toFixed(0).padStart(5)} s`,
+  );
 }
 sender.close();
 
 /** Least squares over the second half: megabytes a thousand requests. */
 function slope(of: readonly number[]): number {
-  const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const mean = (values: readonly number[]): number =>
+    values.reduce((sum, value) => sum + value, 0) / values.length;
   const [x, y] = [mean(of.map((_, i) => i)), mean(of)];
-  return of.reduce((sum, value, i) => sum + (i - x) * (value - y), 0) / of.reduce((sum, _, i) => sum + (i - x) ** 2, 0) * 1_000 / STEP;
+  return (
+    ((of.reduce((sum, value, i) => sum + (i - x) * (value - y), 0) /
+      of.reduce((sum, _, i) => sum + (i - x) ** 2, 0)) *
+      1_000) /
+    STEP
+  );
 }
 const growth = slope(sizes.slice(Math.floor(sizes.length / 2)));
-console.log(`growth over the second half: ${growth.toFixed(2)} MB a thousand requests (budget < ${FLAT_MEGABYTES}); receipts: ${ids.size} of ${REQUESTS}`);
+console.log(
+  `growth over the second half: ${growth.toFixed(2)} MB a thousand requests (budget < ${FLAT_MEGABYTES}); receipts: ${ids.size} of ${REQUESTS}`,
+);
 
 const idle: RawConnection[] = [];
 const before = megabytes(endpoint.memory().now);
 try {
-  while (idle.length < IDLE) idle.push(...await Promise.all(Array.from({ length: 100 }, () => open(endpoint.port))));
+  while (idle.length < IDLE)
+    idle.push(...(await Promise.all(Array.from({ length: 100 }, () => open(endpoint.port)))));
 } catch (thrown) {
   console.log(`(this machine let go no further: ${String(thrown)})`);
 }
 const stillServed = (await fetch(`http://127.0.0.1:${endpoint.port}/healthz`)).status;
 const stayed = idle.filter(({ socket }) => !socket.closed).length;
-console.log(`${idle.length} idle connections: ${stayed} stay open, /healthz ${stillServed}, ${(megabytes(endpoint.memory().now) - before).toFixed(0)} MB more`);
+console.log(
+  `${idle.length} idle connections: ${stayed} stay open, /healthz ${stillServed}, ${(megabytes(endpoint.memory().now) - before).toFixed(0)} MB more`,
+);
 idle.forEach(({ socket }) => socket.destroy());
 
 endpoint.child.kill('SIGTERM');

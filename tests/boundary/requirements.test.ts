@@ -8,7 +8,10 @@ import { REQUIREMENTS } from './requirements.ts';
 import { faultsIn, rowsOf, withList } from './table.ts';
 
 const tests = citingTests();
-const document = fs.readFileSync(path.resolve(import.meta.dirname, '../../docs/SECURITY.md'), 'utf8');
+const document = fs.readFileSync(
+  path.resolve(import.meta.dirname, '../../docs/SECURITY.md'),
+  'utf8',
+);
 
 describe('the requirements', () => {
   it('have a test each', () => {
@@ -17,7 +20,9 @@ describe('the requirements', () => {
   });
 
   it('are all that a title names', () => {
-    expect(tests.filter(({ ids }) => ids.some((id) => !Object.hasOwn(REQUIREMENTS, id)))).toEqual([]);
+    expect(tests.filter(({ ids }) => ids.some((id) => !Object.hasOwn(REQUIREMENTS, id)))).toEqual(
+      [],
+    );
   });
 
   it('are held under titles that no two tests share, so that each result is its own', () => {
@@ -25,9 +30,12 @@ describe('the requirements', () => {
     expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
   });
 
-  it.each(Object.entries(REQUIREMENTS))('stand in docs/SECURITY.md word for word: %s', (id, statement) => {
-    expect(document).toContain(`| ${id} | ${statement} |`);
-  });
+  it.each(Object.entries(REQUIREMENTS))(
+    'stand in docs/SECURITY.md word for word: %s',
+    (id, statement) => {
+      expect(document).toContain(`| ${id} | ${statement} |`);
+    },
+  );
 
   it('have their tests in docs/SECURITY.md as `npm run requirements` writes them', () => {
     expect(withList(document, tests)).toBe(document);
@@ -37,9 +45,20 @@ describe('the requirements', () => {
 describe('the table of results', () => {
   const [id, title] = ['K1', '[K1] a key %s, and $name'];
   const test: CitingTest = { file: 'tests/a.test.ts', title, groups: [], ids: [id] };
-  const unit = (status: string, shown = title) => ({ testResults: [{ assertionResults: [{ ancestorTitles: ['group'], title: shown, status }] }] });
-  const inBrowser = (status: string) => ({ suites: [{ title: 'a.spec.ts', specs: [], suites: [{ title, specs: [{ title: 'within', tests: [{ status }] }] }] }] });
-  const outcome = (...reports: readonly unknown[]) => rowsOf([test], reports.flatMap(ranIn)).map((row) => row.outcome);
+  const unit = (status: string, shown = title) => ({
+    testResults: [{ assertionResults: [{ ancestorTitles: ['group'], title: shown, status }] }],
+  });
+  const inBrowser = (status: string) => ({
+    suites: [
+      {
+        title: 'a.spec.ts',
+        specs: [],
+        suites: [{ title, specs: [{ title: 'within', tests: [{ status }] }] }],
+      },
+    ],
+  });
+  const outcome = (...reports: readonly unknown[]) =>
+    rowsOf([test], reports.flatMap(ranIn)).map((row) => row.outcome);
 
   it.each([
     ['passed', [unit('passed')]],
@@ -57,8 +76,14 @@ describe('the table of results', () => {
   });
 
   it('is no good run with what failed or never ran, nor under CI with what was skipped', () => {
-    const faults = (status: string, all: boolean): number => faultsIn(rowsOf([test], ranIn(unit(status))), all).length;
-    expect([faults('passed', true), faults('skipped', false), faults('skipped', true), faults('failed', false)]).toEqual([0, 0, 1, 1]);
+    const faults = (status: string, all: boolean): number =>
+      faultsIn(rowsOf([test], ranIn(unit(status))), all).length;
+    expect([
+      faults('passed', true),
+      faults('skipped', false),
+      faults('skipped', true),
+      faults('failed', false),
+    ]).toEqual([0, 0, 1, 1]);
     expect(faultsIn(rowsOf([test], []), false)).toHaveLength(1);
   });
 });

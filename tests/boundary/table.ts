@@ -5,17 +5,26 @@ import { REQUIREMENTS } from './requirements.ts';
 
 const MARKS = ['<!-- made by `npm run requirements`: begin -->', '<!-- end -->'] as const;
 
-const heldBy = (id: string, tests: readonly CitingTest[]): readonly CitingTest[] => tests.filter(({ ids }) => ids.includes(id));
+const heldBy = (id: string, tests: readonly CitingTest[]): readonly CitingTest[] =>
+  tests.filter(({ ids }) => ids.includes(id));
 
 /** The document with its generated part made anew. Throws where the marks are missing. */
 export function withList(document: string, tests: readonly CitingTest[]): string {
   const [begin, end] = MARKS.map((mark) => document.indexOf(mark));
-  if (begin === undefined || end === undefined || begin < 0 || end < begin) throw new Error('docs/SECURITY.md has no marks for the list of tests');
+  if (begin === undefined || end === undefined || begin < 0 || end < begin)
+    throw new Error('docs/SECURITY.md has no marks for the list of tests');
   return `${document.slice(0, begin)}${MARKS[0]}\n${list(tests)}\n${document.slice(end)}`;
 }
 
-const list = (tests: readonly CitingTest[]): string => Object.keys(REQUIREMENTS)
-  .map((id) => `**${id}**\n${heldBy(id, tests).map((test) => `- \`${test.file}\`: ${shownAs(test)}`).join('\n')}\n`).join('\n');
+const list = (tests: readonly CitingTest[]): string =>
+  Object.keys(REQUIREMENTS)
+    .map(
+      (id) =>
+        `**${id}**\n${heldBy(id, tests)
+          .map((test) => `- \`${test.file}\`: ${shownAs(test)}`)
+          .join('\n')}\n`,
+    )
+    .join('\n');
 
 export interface Row {
   readonly id: string;
@@ -25,12 +34,18 @@ export interface Row {
 
 /** One row for each requirement and test. */
 export const rowsOf = (tests: readonly CitingTest[], ran: readonly Ran[]): readonly Row[] =>
-  Object.keys(REQUIREMENTS).flatMap((id) => heldBy(id, tests).map((test) => ({ id, test, outcome: outcomeOf(test, ran) })));
+  Object.keys(REQUIREMENTS).flatMap((id) =>
+    heldBy(id, tests).map((test) => ({ id, test, outcome: outcomeOf(test, ran) })),
+  );
 
 /** The worst of all that ran under the title: of a table of cases, and of a `describe`, there are many. */
 function outcomeOf({ title }: CitingTest, ran: readonly Ran[]): Outcome {
   const pattern = patternOf(title);
-  const outcomes = new Set(ran.filter(({ titles }) => titles.some((one) => pattern.test(one))).map(({ outcome }) => outcome));
+  const outcomes = new Set(
+    ran
+      .filter(({ titles }) => titles.some((one) => pattern.test(one)))
+      .map(({ outcome }) => outcome),
+  );
   return WORST_FIRST.find((outcome) => outcomes.has(outcome)) ?? 'missing';
 }
 
@@ -38,13 +53,28 @@ const WORST_FIRST: readonly Outcome[] = ['failed', 'skipped', 'passed'];
 
 /** Places that are filled in when the test runs (`%s`, `$name`, `${…}`) fit any text. */
 const patternOf = (title: string): RegExp =>
-  new RegExp(`^${title.split(/%[a-zA-Z#]|\$\{[^}]*\}|\$[\w.]+/).map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)).join('.*')}$`, 's');
+  new RegExp(
+    `^${title
+      .split(/%[a-zA-Z#]|\$\{[^}]*\}|\$[\w.]+/)
+      .map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`))
+      .join('.*')}$`,
+    's',
+  );
 
-export const markdown = (rows: readonly Row[]): string => [
-  '| requirement | test | result |', '|---|---|---|',
-  ...rows.map(({ id, test, outcome }) => `| ${id} | \`${test.file}\`: ${shownAs(test).replaceAll('|', String.raw`\|`)} | ${outcome} |`), '',
-].join('\n');
+export const markdown = (rows: readonly Row[]): string =>
+  [
+    '| requirement | test | result |',
+    '|---|---|---|',
+    ...rows.map(
+      ({ id, test, outcome }) =>
+        `| ${id} | \`${test.file}\`: ${shownAs(test).replaceAll('|', String.raw`\|`)} | ${outcome} |`,
+    ),
+    '',
+  ].join('\n');
 
 /** What keeps the run from being good: nothing may be missing or failed; where `all` is wanted nothing may be skipped either. */
 export const faultsIn = (rows: readonly Row[], all: boolean): readonly Row[] =>
-  rows.filter(({ outcome }) => outcome === 'failed' || outcome === 'missing' || (all && outcome === 'skipped'));
+  rows.filter(
+    ({ outcome }) =>
+      outcome === 'failed' || outcome === 'missing' || (all && outcome === 'skipped'),
+  );

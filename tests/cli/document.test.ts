@@ -15,7 +15,16 @@ const line = (text: string) => ({ x: 60, y: 100, size: 11, text });
 describe('komekshi document', () => {
   it('prints the kind and the facts, each with page, line and whether it is certain', async () => {
     const run = await komekshi(['document', ipar, '--json']);
-    const { kind, facts } = answerOf(run) as { kind: string; facts: readonly { name: string; value: unknown; page: number; line: number; certain: boolean }[] };
+    const { kind, facts } = answerOf(run) as {
+      kind: string;
+      facts: readonly {
+        name: string;
+        value: unknown;
+        page: number;
+        line: number;
+        certain: boolean;
+      }[];
+    };
     expect(run.status).toBe(0);
     expect(kind).toBe('ipar');
     const measure = facts.find(({ name }) => name === 'ipar.assistantMeasure');
@@ -31,17 +40,29 @@ describe('komekshi document', () => {
   });
 
   it('says no where the document is none of the known kinds', async () => {
-    expect((await komekshi(['document', folder.place('bill.pdf', writePdf([[line('Счёт за воду')]])), '--json'])).status).toBe(1);
+    expect(
+      (
+        await komekshi([
+          'document',
+          folder.place('bill.pdf', writePdf([[line('Счёт за воду')]])),
+          '--json',
+        ])
+      ).status,
+    ).toBe(1);
   });
 
   it.each([
-    ['a ZIP', 'PK\x03\x04', 'ERR_DOCUMENT_ARCHIVE'], ['nothing', '', 'ERR_DOCUMENT_EMPTY'], ['half a file', IPAR.pdf.slice(0, 2000), 'ERR_DOCUMENT_DAMAGED'],
+    ['a ZIP', 'PK\x03\x04', 'ERR_DOCUMENT_ARCHIVE'],
+    ['nothing', '', 'ERR_DOCUMENT_EMPTY'],
+    ['half a file', IPAR.pdf.slice(0, 2000), 'ERR_DOCUMENT_DAMAGED'],
   ] as const)('names what is wrong with %s', async (name, content, code) => {
     const run = await komekshi(['document', folder.place(`${name}.pdf`, content), '--json']);
     expect([errorOf(run).code, run.status]).toEqual([code, 2]);
   });
 
   it('names a file that is not there', async () => {
-    expect(errorOf(await komekshi(['document', 'nowhere.pdf', '--json'])).code).toBe('ERR_INPUT_FILE');
+    expect(errorOf(await komekshi(['document', 'nowhere.pdf', '--json'])).code).toBe(
+      'ERR_INPUT_FILE',
+    );
   });
 });

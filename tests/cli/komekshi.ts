@@ -28,24 +28,41 @@ export interface RunTerms {
 }
 
 /** Of the environment only the path is handed on: neither its language nor a password of whoever runs the tests counts. */
-export function komekshi(args: readonly string[], { password, now = NOW, environment = {}, before = '', ports }: RunTerms = {}): Promise<Run> {
+export function komekshi(
+  args: readonly string[],
+  { password, now = NOW, environment = {}, before = '', ports }: RunTerms = {},
+): Promise<Run> {
   const clock = `data:text/javascript,${encodeURIComponent(`Date.now = () => ${now}; ${before}`)}`;
   const world = ports === undefined ? [] : ['--import', './tests/world/reroutePreload.ts'];
-  const env = { PATH: process.env['PATH'] ?? '', ...(password === undefined ? {} : { KOMEKSHI_PASSWORD: password }), ...environment, ...(ports && { WORLD_PORTS: JSON.stringify(ports) }) };
+  const env = {
+    PATH: process.env['PATH'] ?? '',
+    ...(password === undefined ? {} : { KOMEKSHI_PASSWORD: password }),
+    ...environment,
+    ...(ports && { WORLD_PORTS: JSON.stringify(ports) }),
+  };
   return new Promise((resolve) => {
-    const child = execFile(process.execPath, ['--import', 'tsx', '--import', clock, ...world, 'src/cli/main.ts', ...args], { cwd: ROOT, env }, (_error, stdout, stderr) =>
-      resolve({ status: child.exitCode, stdout, stderr }));
+    const child = execFile(
+      process.execPath,
+      ['--import', 'tsx', '--import', clock, ...world, 'src/cli/main.ts', ...args],
+      { cwd: ROOT, env },
+      (_error, stdout, stderr) => resolve({ status: child.exitCode, stdout, stderr }),
+    );
     child.stdin?.end();
   });
 }
 
 /** Runs several at once, but no more than the machine has room for. Answers in their order. */
-export async function inParallel<Item, Result>(items: readonly Item[], work: (item: Item) => Promise<Result>): Promise<Result[]> {
+export async function inParallel<Item, Result>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<Result>,
+): Promise<Result[]> {
   const results: Result[] = [];
   const waiting = items.entries();
-  await Promise.all([1, 2, 3].map(async () => {
-    for (const [index, item] of waiting) results[index] = await work(item);
-  }));
+  await Promise.all(
+    [1, 2, 3].map(async () => {
+      for (const [index, item] of waiting) results[index] = await work(item);
+    }),
+  );
   return results;
 }
 

@@ -16,7 +16,9 @@ afterAll(() => folder.remove());
 
 describe.each(['gost', 'rsa'] as const)('a %s signature', (algorithm: Algorithm) => {
   let ca: WorldCa, server: TsaServer, key: IssuedKey;
-  let trust = '', keyFile = '', evidence: string[] = [];
+  let trust = '',
+    keyFile = '',
+    evidence: string[] = [];
   const name = (of: string): string => `${algorithm}-${of}`;
   beforeAll(async () => {
     ca = await createWorldCa({ at: NOW });
@@ -26,35 +28,92 @@ describe.each(['gost', 'rsa'] as const)('a %s signature', (algorithm: Algorithm)
     afterAll(() => own.remove());
     trust = own.trust(ca);
     keyFile = folder.place(name('key.p12'), key.pfx);
-    const about = (of: string, serialNumber: string): string => folder.place(name(`${of}.ocsp`), answerAbout(ca, algorithm, { serialNumber, at: NOW - MINUTE }));
+    const about = (of: string, serialNumber: string): string =>
+      folder.place(
+        name(`${of}.ocsp`),
+        answerAbout(ca, algorithm, { serialNumber, at: NOW - MINUTE }),
+      );
     evidence = [
-      '--chain', folder.place(name('authority.cer'), ca.issuing[algorithm].certificate), '--crl', folder.place(name('root.crl'), rootList(ca, algorithm, NOW)),
-      '--ocsp', about('signer', key.serialNumber), '--ocsp', about('tsa', server.tsa.serialNumber),
+      '--chain',
+      folder.place(name('authority.cer'), ca.issuing[algorithm].certificate),
+      '--crl',
+      folder.place(name('root.crl'), rootList(ca, algorithm, NOW)),
+      '--ocsp',
+      about('signer', key.serialNumber),
+      '--ocsp',
+      about('tsa', server.tsa.serialNumber),
     ];
   });
   afterAll(() => server.close());
 
   const sign = (to: string, ...more: readonly string[]) =>
-    komekshi(['sign', folder.place(name('document.txt'), 'Тапсырыс'), '--key', keyFile, '--out', folder.place(name(to)), '--json', '--trust', trust, ...more], { password: key.password });
+    komekshi(
+      [
+        'sign',
+        folder.place(name('document.txt'), 'Тапсырыс'),
+        '--key',
+        keyFile,
+        '--out',
+        folder.place(name(to)),
+        '--json',
+        '--trust',
+        trust,
+        ...more,
+      ],
+      { password: key.password },
+    );
 
   it('of level LT passes years after its certificate, without it is out of bounds or unknown', async () => {
-    const runs = [['lt', '--tsa', server.url, ...evidence], ['t', '--tsa', server.url], ['b', ...evidence], ['part', '--tsa', server.url, ...evidence.slice(0, -2)]] as const;
+    const runs = [
+      ['lt', '--tsa', server.url, ...evidence],
+      ['t', '--tsa', server.url],
+      ['b', ...evidence],
+      ['part', '--tsa', server.url, ...evidence.slice(0, -2)],
+    ] as const;
     const levels = await inParallel(runs, ([to, ...more]) => sign(to, ...more));
-    expect(levels.map((run) => answerOf(run)['level'])).toEqual(['CAdES-LT', 'CAdES-T', 'CAdES-B', 'CAdES-B']);
-    const verdicts = await inParallel(runs, ([of]) => komekshi(['verify', folder.place(name(of)), '--trust', trust, '--json', ...YEARS_LATER]));
-    expect(verdicts.map((run) => {
-      const { subIndication, signers: [signer] } = answerOf(run) as { subIndication: string | null; signers: { level: string; revocation: string }[] };
-      return [run.status, subIndication, signer?.level, signer?.revocation];
-    })).toEqual([
-      [0, null, 'CAdES-LT', 'good'], [1, 'OUT_OF_BOUNDS_NO_POE', 'CAdES-B', 'unknown'],
-      [1, 'OUT_OF_BOUNDS_NO_POE', 'CAdES-B', 'unknown'], [1, 'OUT_OF_BOUNDS_NO_POE', 'CAdES-B', 'unknown'],
+    expect(levels.map((run) => answerOf(run)['level'])).toEqual([
+      'CAdES-LT',
+      'CAdES-T',
+      'CAdES-B',
+      'CAdES-B',
+    ]);
+    const verdicts = await inParallel(runs, ([of]) =>
+      komekshi(['verify', folder.place(name(of)), '--trust', trust, '--json', ...YEARS_LATER]),
+    );
+    expect(
+      verdicts.map((run) => {
+        const {
+          subIndication,
+          signers: [signer],
+        } = answerOf(run) as {
+          subIndication: string | null;
+          signers: { level: string; revocation: string }[];
+        };
+        return [run.status, subIndication, signer?.level, signer?.revocation];
+      }),
+    ).toEqual([
+      [0, null, 'CAdES-LT', 'good'],
+      [1, 'OUT_OF_BOUNDS_NO_POE', 'CAdES-B', 'unknown'],
+      [1, 'OUT_OF_BOUNDS_NO_POE', 'CAdES-B', 'unknown'],
+      [1, 'OUT_OF_BOUNDS_NO_POE', 'CAdES-B', 'unknown'],
     ]);
   });
 
   it('is not made with a file that is none', async () => {
     const run = await sign('none', '--chain', keyFile);
-    expect([run.status, errorOf(run).code, errorOf(run).text.includes(name('key.p12'))]).toEqual([2, 'ERR_USAGE', true]);
+    expect([run.status, errorOf(run).code, errorOf(run).text.includes(name('key.p12'))]).toEqual([
+      2,
+      'ERR_USAGE',
+      true,
+    ]);
     const [, authority = ''] = evidence;
-    expect(errorOf(await komekshi(['sign', keyFile, '--key', keyFile, '--out', authority, '--json', ...evidence], { password: key.password })).code).toBe('ERR_USAGE');
+    expect(
+      errorOf(
+        await komekshi(
+          ['sign', keyFile, '--key', keyFile, '--out', authority, '--json', ...evidence],
+          { password: key.password },
+        ),
+      ).code,
+    ).toBe('ERR_USAGE');
   });
 });

@@ -20,8 +20,16 @@ import { judgeEndpoint, type Target } from './promises.ts';
 type Bytes = Uint8Array<ArrayBuffer>;
 
 const OPTIONS = {
-  'url': { type: 'string' }, 'key': { type: 'string' }, 'password-file': { type: 'string' }, 'draft': { type: 'string' }, 'other-key': { type: 'string' },
-  'trust': { type: 'string', default: 'production' }, 'crl': { type: 'string', multiple: true }, 'origin': { type: 'string' }, 'json': { type: 'boolean', default: false }, 'help': { type: 'boolean', default: false },
+  url: { type: 'string' },
+  key: { type: 'string' },
+  'password-file': { type: 'string' },
+  draft: { type: 'string' },
+  'other-key': { type: 'string' },
+  trust: { type: 'string', default: 'production' },
+  crl: { type: 'string', multiple: true },
+  origin: { type: 'string' },
+  json: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
 } as const;
 const USAGE = `npm run conformance -- --url https://provider.example --key person.p12 --password-file password.txt --draft draft.json
   --url            where the endpoint listens
@@ -35,23 +43,49 @@ const USAGE = `npm run conformance -- --url https://provider.example --key perso
 type Options = ReturnType<typeof options>;
 const options = () => parseArgs({ options: OPTIONS }).values;
 
-const signing = async (file: string, password: string): Promise<(dtbs: Bytes) => Promise<Bytes>> => {
-  const signer = keyFileSigner(await openKeyFile(new Uint8Array(readFileSync(file)), password), (length) => new Uint8Array(randomBytes(length)));
+const signing = async (
+  file: string,
+  password: string,
+): Promise<(dtbs: Bytes) => Promise<Bytes>> => {
+  const signer = keyFileSigner(
+    await openKeyFile(new Uint8Array(readFileSync(file)), password),
+    (length) => new Uint8Array(randomBytes(length)),
+  );
   return (dtbs) => signer.sign(dtbs, { at: Date.now() });
 };
 
 async function targetOf(values: Options): Promise<Target> {
   const { url, key, draft: draftFile, 'password-file': passwordFile, 'other-key': other } = values;
-  if (url === undefined || key === undefined || draftFile === undefined || passwordFile === undefined) throw new Error(USAGE);
+  if (
+    url === undefined ||
+    key === undefined ||
+    draftFile === undefined ||
+    passwordFile === undefined
+  )
+    throw new Error(USAGE);
   const password = readFileSync(passwordFile, 'utf8').replace(/\r?\n$/, '');
   const trust = readTrust(values.trust);
-  const { provider } = readCapabilities(await (await fetch(`${url}/v1/capabilities`)).text(), values.origin ?? url);
-  const cleared = clear(checkDraft(readDraft(draftFile), currentPack, { asOf: almatyDate(Date.now()), trust: trust.name }));
+  const { provider } = readCapabilities(
+    await (await fetch(`${url}/v1/capabilities`)).text(),
+    values.origin ?? url,
+  );
+  const cleared = clear(
+    checkDraft(readDraft(draftFile), currentPack, {
+      asOf: almatyDate(Date.now()),
+      trust: trust.name,
+    }),
+  );
   if (cleared === null) throw new Error('--draft: it is not clear; komekshi check says why');
   const audience = { origin: provider.origin, bin: provider.bin };
   return {
-    url, trust, crls: readLists(values.crl), at: Date.now(), sign: await signing(key, password),
-    request: () => assemble(cleared, { idempotencyKey: newKey(audience), at: Date.now(), lang: 'kk', audience }).fields,
+    url,
+    trust,
+    crls: readLists(values.crl),
+    at: Date.now(),
+    sign: await signing(key, password),
+    request: () =>
+      assemble(cleared, { idempotencyKey: newKey(audience), at: Date.now(), lang: 'kk', audience })
+        .fields,
     ...(other !== undefined && { signAsAnother: await signing(other, password) }),
   };
 }
@@ -65,7 +99,11 @@ async function run(): Promise<number> {
   const findings = await judgeEndpoint(await targetOf(values));
   const holds = findings.every(({ outcome }) => outcome !== 'failed');
   if (values.json) console.log(JSON.stringify({ holds, findings }, null, 2));
-  else for (const { promise, outcome, why } of findings) console.log(`${outcome.padEnd(9)}  ${promise}${why === undefined ? '' : `\n           ${why}`}`);
+  else
+    for (const { promise, outcome, why } of findings)
+      console.log(
+        `${outcome.padEnd(9)}  ${promise}${why === undefined ? '' : `\n           ${why}`}`,
+      );
   return holds ? 0 : 1;
 }
 

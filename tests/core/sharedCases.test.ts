@@ -12,8 +12,10 @@ import { verify } from '../../src/core/verification/verify.ts';
 import { cases, CASES_FOLDER } from '../world/outside.ts';
 
 const { isHere, without: missing } = cases;
-const bytes = (file: string): Uint8Array<ArrayBuffer> => new Uint8Array(readFileSync(path.join(CASES_FOLDER, file)));
-const listed = (folder: string): readonly string[] => (isHere ? readdirSync(path.join(CASES_FOLDER, folder)).sort() : []);
+const bytes = (file: string): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(readFileSync(path.join(CASES_FOLDER, file)));
+const listed = (folder: string): readonly string[] =>
+  isHere ? readdirSync(path.join(CASES_FOLDER, folder)).sort() : [];
 
 describe.skipIf(!isHere)(`signed files as people have them${missing}`, () => {
   const MESSAGES = listed('cms').filter((file) => !file.endsWith('.crl'));
@@ -22,12 +24,18 @@ describe.skipIf(!isHere)(`signed files as people have them${missing}`, () => {
 
   test.each(MESSAGES)('%s passes', async (file) => {
     const trust = trustFromCertificates('world', [bytes('trust/ca.pem')]);
-    const { report } = await verify(cmsInFile(bytes(`cms/${file}`)), { trust, at: Date.parse('2026-11-30T06:00:00Z'), crls: [bytes('cms/ca.crl')] });
+    const { report } = await verify(cmsInFile(bytes(`cms/${file}`)), {
+      trust,
+      at: Date.parse('2026-11-30T06:00:00Z'),
+      crls: [bytes('cms/ca.crl')],
+    });
     expect([report.indication, report.signers[0]?.revocation]).toEqual(['TOTAL_PASSED', 'good']);
   });
 
   test('a list is no signed file', () => {
-    expect(() => cmsInFile(bytes('cms/ca.crl'))).toThrow(expect.objectContaining({ code: 'ERR_CMS_UNREADABLE' }) as Error);
+    expect(() => cmsInFile(bytes('cms/ca.crl'))).toThrow(
+      expect.objectContaining({ code: 'ERR_CMS_UNREADABLE' }) as Error,
+    );
   });
 });
 
@@ -44,10 +52,16 @@ describe.skipIf(!isHere)(`drafts with what only looks right${missing}`, () => {
   test('every one has its answer', () => expect(listed('drafts')).toEqual(Object.keys(DRAFTS)));
 
   test.each(Object.entries(DRAFTS))('%s: %j', (file, [rule, verdict, words]) => {
-    const draft = draftSchema.parse(JSON.parse(readFileSync(path.join(CASES_FOLDER, 'drafts', file), 'utf8')));
+    const draft = draftSchema.parse(
+      JSON.parse(readFileSync(path.join(CASES_FOLDER, 'drafts', file), 'utf8')),
+    );
     const { report } = checkDraft(draft, currentPack, { asOf: '2026-11-30', trust: 'production' });
     const failed = report.findings.filter(({ outcome }) => outcome === 'failed');
-    expect([failed.map((finding) => finding.rule), report.verdict, report.signable]).toEqual([[rule], verdict, false]);
+    expect([failed.map((finding) => finding.rule), report.verdict, report.signable]).toEqual([
+      [rule],
+      verdict,
+      false,
+    ]);
     expect(failed[0]?.text.en).toMatch(words);
   });
 });

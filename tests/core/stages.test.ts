@@ -15,9 +15,19 @@ import { sign } from '../../src/core/signing/sign.ts';
 import type { Signer } from '../../src/core/signing/signer.ts';
 import { reopenEntry, type KeptEntry } from '../../src/core/submission/keptEntry.ts';
 import { enqueue, next, settle, type OutboxEntry } from '../../src/core/submission/outbox.ts';
-import type { ReceivedReceipt, VerifiedReceipt, VerifiedReceiptData } from '../../src/core/submission/receipt.ts';
+import type {
+  ReceivedReceipt,
+  VerifiedReceipt,
+  VerifiedReceiptData,
+} from '../../src/core/submission/receipt.ts';
 
-export const skips = (draft: Draft, checked: CheckedDraft, [page, pack, check]: [PageSnapshot, RulePack, CheckTerms], terms: AssemblyTerms, signer: Signer): void => {
+export const skips = (
+  draft: Draft,
+  checked: CheckedDraft,
+  [page, pack, check]: [PageSnapshot, RulePack, CheckTerms],
+  terms: AssemblyTerms,
+  signer: Signer,
+): void => {
   // @ts-expect-error a page is no draft
   checkDraft(page, pack, check);
   // @ts-expect-error what is read from it holds the draft, and is none
@@ -40,7 +50,13 @@ export const skips = (draft: Draft, checked: CheckedDraft, [page, pack, check]: 
   void sign({ fields: assemble(forged, terms).fields, dtbs: new Uint8Array() }, signer, terms.at);
 };
 
-export const skipsAfterwards = (request: ServiceRequest, signed: SignedRequest, data: SignedRequestData, entry: OutboxEntry, at: number): void => {
+export const skipsAfterwards = (
+  request: ServiceRequest,
+  signed: SignedRequest,
+  data: SignedRequestData,
+  entry: OutboxEntry,
+  at: number,
+): void => {
   // @ts-expect-error a request is not signed
   enqueue(request, 'key', at);
   // @ts-expect-error nobody but `sign` makes a signed request
@@ -51,11 +67,19 @@ export const skipsAfterwards = (request: ServiceRequest, signed: SignedRequest, 
   const forged: OutboxEntry = { ...entry, signed: data };
   // @ts-expect-error an entry is not made by hand around bytes that nobody signed
   next({ ...forged, signed: { ...signed, cms: new Uint8Array() } }, { type: 'claimed' }, at);
+  const proof = { time: at, authority: '', level: 'CAdES-T' } as const;
   // @ts-expect-error a time stamp comes beside a signature, not with any bytes
-  next(entry, { type: 'stamped', signed: data, proof: { time: at, authority: '', level: 'CAdES-T' } }, at);
+  next(entry, { type: 'stamped', signed: data, proof }, at);
 };
 
-export const skipsAtTheEnd = async (entry: OutboxEntry, received: ReceivedReceipt, data: VerifiedReceiptData, receipt: VerifiedReceipt, kept: KeptEntry, terms: ReceiptTerms): Promise<void> => {
+export const skipsAtTheEnd = async (
+  entry: OutboxEntry,
+  received: ReceivedReceipt,
+  data: VerifiedReceiptData,
+  receipt: VerifiedReceipt,
+  kept: KeptEntry,
+  terms: ReceiptTerms,
+): Promise<void> => {
   // @ts-expect-error what came is not verified
   settle(entry, received, 0);
   // @ts-expect-error nobody but `judgeReceipt` makes a verified receipt
@@ -72,7 +96,27 @@ export const skipsAtTheEnd = async (entry: OutboxEntry, received: ReceivedReceip
 };
 
 test('the functions are those of the flow', () => {
-  const made: Flow = { readPage, checkDraft, clear, assemble, sign, enqueue, next, judgeReceipt, settle };
+  const made: Flow = {
+    readPage,
+    checkDraft,
+    clear,
+    assemble,
+    sign,
+    enqueue,
+    next,
+    judgeReceipt,
+    settle,
+  };
   expect(Object.values(made).every((step) => typeof step === 'function')).toBe(true);
-  expect(Object.keys(made)).toEqual(['readPage', 'checkDraft', 'clear', 'assemble', 'sign', 'enqueue', 'next', 'judgeReceipt', 'settle']);
+  expect(Object.keys(made)).toEqual([
+    'readPage',
+    'checkDraft',
+    'clear',
+    'assemble',
+    'sign',
+    'enqueue',
+    'next',
+    'judgeReceipt',
+    'settle',
+  ]);
 });

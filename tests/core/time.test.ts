@@ -1,13 +1,29 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, addMonths, almatyDate, almatyInstant, isIsoDate, within, type IsoDate } from '../../src/core/time.ts';
+import {
+  addDays,
+  addMonths,
+  almatyDate,
+  almatyInstant,
+  isIsoDate,
+  within,
+  type IsoDate,
+} from '../../src/core/time.ts';
 
 const at = (text: string): number => Date.parse(text);
 
-test.each(['2026-02-29', '2026-13-01', '2026-00-10', '2026-1-1', '2026-01-01T00:00:00Z', '2026-02-30', '', '0x10-01-01'])(
-  '%s is not a date', (text) => {
-    expect(isIsoDate(text)).toBe(false);
-  });
+test.each([
+  '2026-02-29',
+  '2026-13-01',
+  '2026-00-10',
+  '2026-1-1',
+  '2026-01-01T00:00:00Z',
+  '2026-02-30',
+  '',
+  '0x10-01-01',
+])('%s is not a date', (text) => {
+  expect(isIsoDate(text)).toBe(false);
+});
 
 test.each(['2024-02-29', '2000-02-29', '1899-12-31', '9999-12-31'])('%s is a date', (text) => {
   expect(isIsoDate(text)).toBe(true);
@@ -34,10 +50,12 @@ describe('Asia/Almaty', () => {
   test('agrees with the tz database', () => {
     const zone = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Almaty', dateStyle: 'short' });
     const span = { min: at('2015-01-01T00:00:00Z'), max: at('2035-01-01T00:00:00Z') };
-    fc.assert(fc.property(fc.integer(span), (instant) => {
-      expect(almatyDate(instant)).toBe(zone.format(instant));
-      expect(at(almatyInstant(instant))).toBe(Math.floor(instant / 1000) * 1000);
-    }));
+    fc.assert(
+      fc.property(fc.integer(span), (instant) => {
+        expect(almatyDate(instant)).toBe(zone.format(instant));
+        expect(at(almatyInstant(instant))).toBe(Math.floor(instant / 1000) * 1000);
+      }),
+    );
   });
 });
 
@@ -63,6 +81,11 @@ describe('terms, Civil Code 174(3)', () => {
 test('a period holds its first and its last day', () => {
   const period = { inForceFrom: '2023-07-01', inForceUntil: '2025-12-31' } as const;
   const inside = (date: IsoDate): boolean => within(period, date);
-  expect([inside('2023-06-30'), inside('2023-07-01'), inside('2025-12-31'), inside('2026-01-01')]).toEqual([false, true, true, false]);
+  expect([
+    inside('2023-06-30'),
+    inside('2023-07-01'),
+    inside('2025-12-31'),
+    inside('2026-01-01'),
+  ]).toEqual([false, true, true, false]);
   expect(within({ inForceFrom: '2023-07-01', inForceUntil: null }, '2099-01-01')).toBe(true);
 });

@@ -22,31 +22,53 @@ import { foreignWords } from './accessible/words.ts';
 
 /** Everything folded is opened, so that it is judged too. */
 const unfold = (panel: Page): Promise<void> =>
-  panel.evaluate(() => document.querySelectorAll('details').forEach((details) => { details.open = true; }));
+  panel.evaluate(() =>
+    document.querySelectorAll('details').forEach((details) => {
+      details.open = true;
+    }),
+  );
 
 /** The spacing that text must bear without loss (WCAG 1.4.12), for as long as the page is open. */
-const spaceOut = (panel: Page): Promise<void> => panel.evaluate(() => {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }');
-  document.adoptedStyleSheets = [sheet];
-});
+const spaceOut = (panel: Page): Promise<void> =>
+  panel.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }',
+    );
+    document.adoptedStyleSheets = [sheet];
+  });
 
-const expectClean = async (state: string, audit: Audit): Promise<void> => expect(await audit.problems(), state).toEqual([]);
+const expectClean = async (state: string, audit: Audit): Promise<void> =>
+  expect(await audit.problems(), state).toEqual([]);
 
 test.describe('the panel', () => {
-  test('each state in Kazakh at 320 px, the text spaced out: clean, and no word of another language', async ({ world, extension }) => {
+  test('each state in Kazakh at 320 px, the text spaced out: clean, and no word of another language', async ({
+    world,
+    extension,
+  }) => {
     await openKazakhOrder(extension);
     const panel = await panelAsPage(extension, 'kk', 320);
     await spaceOut(panel);
-    const [audit, view, foreign] = [await auditOf(panel), await accessibleView(panel), foreignWords('kk')];
-    await visitEveryState({ panel, world, lang: 'kk', look: async (state) => {
-      await unfold(panel);
-      await expectClean(state, audit);
-      expect(foreign(await view.names()), state).toEqual([]);
-    } });
+    const [audit, view, foreign] = [
+      await auditOf(panel),
+      await accessibleView(panel),
+      foreignWords('kk'),
+    ];
+    await visitEveryState({
+      panel,
+      world,
+      lang: 'kk',
+      look: async (state) => {
+        await unfold(panel);
+        await expectClean(state, audit);
+        expect(foreign(await view.names()), state).toEqual([]);
+      },
+    });
   });
 
-  test('speaks as the page does until the person chooses, and so does what is signed', async ({ extension }) => {
+  test('speaks as the page does until the person chooses, and so does what is signed', async ({
+    extension,
+  }) => {
     const panel = await openPanel(extension, await openKazakhOrder(extension), 'kk');
     await correct(panel, 'assistant.relation');
     await panel.getByLabel(relations.spouse.kk, { exact: true }).check();
@@ -58,7 +80,9 @@ test.describe('the panel', () => {
   });
 
   for (const forcedColors of ['none', 'active'] as const) {
-    test(`the focus is seen at each stop, forced colours: ${forcedColors}`, async ({ extension }) => {
+    test(`the focus is seen at each stop, forced colours: ${forcedColors}`, async ({
+      extension,
+    }) => {
       await openOrder(extension);
       // So high that nothing scrolls.
       const panel = await panelAsPage(extension, 'ru', 360, 6500);
@@ -68,7 +92,8 @@ test.describe('the panel', () => {
         await keyboard.moveTo('button', LANG_NAMES.kk, 'Shift+Tab');
         expect(await unseenStops(panel, keyboard, last.ru)).toEqual([]);
       };
-      const press = ({ ru }: Texts): Promise<void> => panel.getByRole('button', { name: ru, exact: true }).click();
+      const press = ({ ru }: Texts): Promise<void> =>
+        panel.getByRole('button', { name: ru, exact: true }).click();
       await correct(panel, 'filer.role');
       await expectSeen(factNames['filer.role']);
       await press(review.onward);
@@ -109,12 +134,18 @@ test('the options in each language, in forced colours too', async ({ extension }
 test.describe('the overlay', () => {
   /** The overlay with its findings and a note unfolded, however much room there is. */
   async function unfolded({ overlay }: OrderingPage, lang: 'kk' | 'ru'): Promise<void> {
-    if ((await overlay.all('button', overlayWords.expand[lang])).length > 0) await overlay.click('button', overlayWords.expand[lang]);
+    if ((await overlay.all('button', overlayWords.expand[lang])).length > 0)
+      await overlay.click('button', overlayWords.expand[lang]);
     await overlay.first('button', overlayWords.collapse[lang]);
   }
 
-  for (const { width, height } of [{ width: 320, height: 640 }, { width: 1280, height: 900 }]) {
-    test(`passes axe in its closed root at ${width} px, in forced colours too`, async ({ extension }) => {
+  for (const { width, height } of [
+    { width: 320, height: 640 },
+    { width: 1280, height: 900 },
+  ]) {
+    test(`passes axe in its closed root at ${width} px, in forced colours too`, async ({
+      extension,
+    }) => {
       const order = await openOrder(extension);
       await order.page.setViewportSize({ width, height });
       const audit = await auditOfClosedRoot(order.page, 'komekshi-overlay', extension.id);
@@ -131,19 +162,31 @@ test.describe('the overlay', () => {
     const order = await openKazakhOrder(extension);
     await unfolded(order, 'kk');
     const audit = await auditOfClosedRoot(order.page, 'komekshi-overlay', extension.id);
-    const texts = await audit.ask((root) => [...root.querySelectorAll('*')].flatMap((element) => [element.textContent, element.ariaLabel ?? '']));
+    const texts = await audit.ask((root) =>
+      [...root.querySelectorAll('*')].flatMap((element) => [
+        element.textContent,
+        element.ariaLabel ?? '',
+      ]),
+    );
     expect(texts.join()).toContain(overlayWords.likelyRefused.kk);
     expect(foreignWords('kk')(texts)).toEqual([]);
   });
 
-  test('has one landmark, one heading, and its controls in the order in which they stand', async ({ extension }) => {
+  test('has one landmark, one heading, and its controls in the order in which they stand', async ({
+    extension,
+  }) => {
     const order = await openOrder(extension);
     await unfolded(order, 'ru');
     expect(await order.overlay.all('region', overlayWords.region.ru)).toHaveLength(1);
     expect(await order.overlay.all('heading', 'Komekshi')).toHaveLength(1);
     const keyboard = await keyboardOn(order.page);
     await keyboard.moveTo('button', overlayWords.sign.ru, 'Shift+Tab');
-    const names = [overlayWords.sign, overlayWords.collapse, overlayWords.goTo, overlayWords.likelyRefused];
+    const names = [
+      overlayWords.sign,
+      overlayWords.collapse,
+      overlayWords.goTo,
+      overlayWords.likelyRefused,
+    ];
     for (const { ru } of names) {
       expect(await keyboard.focused()).toContain(`button ${ru}`);
       await keyboard.press('Tab');
@@ -166,10 +209,18 @@ test.describe('the overlay', () => {
     const order = await openOrder(extension);
     const keyboard = await keyboardOn(order.page);
     const isCovered = async (): Promise<boolean> => {
-      const [summary, focused] = [await order.overlay.first('region', overlayWords.region.ru), await order.overlay.focused()];
+      const [summary, focused] = [
+        await order.overlay.first('region', overlayWords.region.ru),
+        await order.overlay.focused(),
+      ];
       if (focused === null) throw new Error('nothing has the focus');
       const [above, below] = [await order.overlay.box(summary), await order.overlay.box(focused)];
-      return above.x < below.x + below.width && below.x < above.x + above.width && above.y < below.y + below.height && below.y < above.y + above.height;
+      return (
+        above.x < below.x + below.width &&
+        below.x < above.x + above.width &&
+        above.y < below.y + below.height &&
+        below.y < above.y + above.height
+      );
     };
     await order.page.setViewportSize({ width: 360, height: 640 });
     await unfolded(order, 'ru');

@@ -11,8 +11,15 @@ import { expect, ownWorld, test } from './fixtures.ts';
 
 /** What is asked of one who orders in person, with an answer that lets the order through. */
 const CHOICES = {
-  'applicant.incapable': 'no', 'identity.type': 'identity_card', 'filing.channel': 'authority', 'consent.access': 'yes', 'supplier.listed': 'yes',
-  'declarations.mentalHealth': 'no', 'declarations.contraindications': 'no', 'declarations.trained': 'yes', 'declarations.conviction': 'no',
+  'applicant.incapable': 'no',
+  'identity.type': 'identity_card',
+  'filing.channel': 'authority',
+  'consent.access': 'yes',
+  'supplier.listed': 'yes',
+  'declarations.mentalHealth': 'no',
+  'declarations.contraindications': 'no',
+  'declarations.trained': 'yes',
+  'declarations.conviction': 'no',
   'declarations.incapacity': 'no',
 } as const satisfies Partial<Record<FactPath, string>>;
 
@@ -29,9 +36,16 @@ test('every blocking question can be answered in the panel, and no other is aske
   for (const [path, value] of Object.entries(CHOICES) as [FactPath, string][]) {
     const field = FIELDS[path];
     if (field.kind !== 'choice') throw new Error(`${path} is no choice`);
-    await panel.locator(`#${questionId(path)}-choice-${Object.keys(field.options).indexOf(value)}`).check();
+    await panel
+      .locator(`#${questionId(path)}-choice-${Object.keys(field.options).indexOf(value)}`)
+      .check();
   }
-  for (const [part, text] of [['day', '1'], ['month', '2'], ['year', '2040']]) await fillIn(panel.locator(`#${inputId('identity.validUntil', part)}`), text ?? '');
+  for (const [part, text] of [
+    ['day', '1'],
+    ['month', '2'],
+    ['year', '2040'],
+  ])
+    await fillIn(panel.locator(`#${inputId('identity.validUntil', part)}`), text ?? '');
   await passTheChecks(panel);
   await extension.close();
   await world.close();
@@ -45,7 +59,10 @@ test('left unanswered they hold the order up, and are never called clear', async
   await atStep(panel, 'report');
   await expect(panel.getByText(report.unsure.ru, { exact: true })).toBeVisible();
   await expect(panel.getByText(report.clear.ru, { exact: true })).toHaveCount(0);
-  await expect(panel.getByRole('button', { name: report.onward.ru, exact: true })).toHaveAttribute('aria-disabled', 'true');
+  await expect(panel.getByRole('button', { name: report.onward.ru, exact: true })).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  );
   await extension.close();
   await world.close();
 });

@@ -4,7 +4,9 @@ import { inContentScript } from '../world/isolatedWorld.ts';
 import { openOrder } from '../world/journey.ts';
 import { expect, test } from './fixtures.ts';
 
-test('[M5] in Chromium the extension’s pages run no foreign code, make no markup from text and reach no foreign host over plain http', async ({ extension }) => {
+test('[M5] in Chromium the extension’s pages run no foreign code, make no markup from text and reach no foreign host over plain http', async ({
+  extension,
+}) => {
   const panel = await extension.context.newPage();
   await panel.goto(extension.page('sidepanel.html'));
   await expect(panel.locator('#root > *').first()).toBeVisible();
@@ -24,22 +26,57 @@ test('[M5] in Chromium the extension’s pages run no foreign code, make no mark
     style.append('body { --ran: true }');
     document.body.append(style);
     return {
-      markup: outcome(() => { document.createElement('div').innerHTML = '<b>1</b>'; }),
+      markup: outcome(() => {
+        document.createElement('div').innerHTML = '<b>1</b>';
+      }),
       // Within the call that a test makes the browser lets it pass.
-      code: await new Promise((resolve) => { setTimeout(() => { resolve(outcome(() => { (0, eval)('1'); })); }); }),
+      code: await new Promise((resolve) => {
+        setTimeout(() => {
+          resolve(
+            outcome(() => {
+              (0, eval)('1');
+            }),
+          );
+        });
+      }),
       address: outcome(() => new Worker('https://egov.kz/worker.js')),
       blob: outcome(() => new Worker(URL.createObjectURL(new Blob(['1'])))),
-      policy: outcome(() => (window as unknown as { trustedTypes: { createPolicy: (name: string, rules: object) => unknown } }).trustedTypes.createPolicy('mine', {})),
+      policy: outcome(() =>
+        (
+          window as unknown as {
+            trustedTypes: { createPolicy: (name: string, rules: object) => unknown };
+          }
+        ).trustedTypes.createPolicy('mine', {}),
+      ),
       script: 'ran' in window,
       style: getComputedStyle(document.body).getPropertyValue('--ran'),
-      fetched: await fetch('http://aleumet.egov.kz/').then(() => 'done', (thrown: unknown) => (thrown as Error).name),
+      fetched: await fetch('http://aleumet.egov.kz/').then(
+        () => 'done',
+        (thrown: unknown) => (thrown as Error).name,
+      ),
     };
   });
-  expect(tried).toEqual({ markup: 'TypeError', code: 'EvalError', address: 'TypeError', blob: 'TypeError', policy: 'TypeError', script: false, style: '', fetched: 'TypeError' });
+  expect(tried).toEqual({
+    markup: 'TypeError',
+    code: 'EvalError',
+    address: 'TypeError',
+    blob: 'TypeError',
+    policy: 'TypeError',
+    script: false,
+    style: '',
+    fetched: 'TypeError',
+  });
 });
 
 test('[M4] the content script gets at no storage of the extension', async ({ extension }) => {
   const { page } = await openOrder(extension);
-  const areas = ['local', 'session', 'sync'].map((area) => `chrome.storage.${area}.get(null).then((kept) => Object.keys(kept).join(), () => 'refused')`);
-  expect(await inContentScript(page, extension.id, `Promise.all([${areas.join()}])`)).toEqual(['refused', 'refused', '']);
+  const areas = ['local', 'session', 'sync'].map(
+    (area) =>
+      `chrome.storage.${area}.get(null).then((kept) => Object.keys(kept).join(), () => 'refused')`,
+  );
+  expect(await inContentScript(page, extension.id, `Promise.all([${areas.join()}])`)).toEqual([
+    'refused',
+    'refused',
+    '',
+  ]);
 });

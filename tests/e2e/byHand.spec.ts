@@ -13,7 +13,10 @@ import { FIRMS } from '../world/people.ts';
 import { PROVIDER_ORIGIN } from '../world/provider.ts';
 import { expect, test } from './fixtures.ts';
 
-test('without an endpoint: signed, stored, saved as a file that verifies, sent nowhere', async ({ world, extension }) => {
+test('without an endpoint: signed, stored, saved as a file that verifies, sent nowhere', async ({
+  world,
+  extension,
+}) => {
   const posts = world.provider.posts;
   const panel = await openPanel(extension, await openOrder(extension));
   await passTheChecks(panel);
@@ -27,22 +30,43 @@ test('without an endpoint: signed, stored, saved as a file that verifies, sent n
   await panel.getByRole('button', { name: outbox.saveCms.ru }).click();
   const cms = new Uint8Array(fs.readFileSync(await (await saved).path()));
   const trust = trustFromCertificates('world', world.ca.certificates);
-  const { report, content } = await verify(cms, { trust, at: Date.now(), crls: [world.ca.crl('gost')] });
+  const { report, content } = await verify(cms, {
+    trust,
+    at: Date.now(),
+    crls: [world.ca.crl('gost')],
+  });
   expect(report.indication).toBe('TOTAL_PASSED');
-  expect(JSON.parse(new TextDecoder().decode(content ?? undefined))).toMatchObject({ audience: { origin: null }, trust: 'world' });
+  expect(JSON.parse(new TextDecoder().decode(content ?? undefined))).toMatchObject({
+    audience: { origin: null },
+    trust: 'world',
+  });
   expect(world.provider.posts).toBe(posts);
 
-  const { requestId } = JSON.parse(new TextDecoder().decode(content ?? undefined)) as { requestId: string };
+  const { requestId } = JSON.parse(new TextDecoder().decode(content ?? undefined)) as {
+    requestId: string;
+  };
   const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
   const receipt = {
-    receiptId: randomUUID(), requestId, requestSha256: sha256(content ?? new Uint8Array()), cmsSha256: sha256(cms),
-    receivedAt: '2026-11-22T12:00:00+05:00', status: 'received', provider: { origin: PROVIDER_ORIGIN, ...FIRMS.provider },
+    receiptId: randomUUID(),
+    requestId,
+    requestSha256: sha256(content ?? new Uint8Array()),
+    cmsSha256: sha256(cms),
+    receivedAt: '2026-11-22T12:00:00+05:00',
+    status: 'received',
+    provider: { origin: PROVIDER_ORIGIN, ...FIRMS.provider },
   };
   const { pfx, password } = await world.ca.issue({ kind: 'legal-entity', algorithm: 'gost' });
-  const signer = keyFileSigner(await openKeyFile(pfx, password), (length) => new Uint8Array(randomBytes(length)));
+  const signer = keyFileSigner(
+    await openKeyFile(pfx, password),
+    (length) => new Uint8Array(randomBytes(length)),
+  );
   const give = async (said: object): Promise<void> => {
-    const buffer = Buffer.from(await signer.sign(new TextEncoder().encode(JSON.stringify(said)), { at: Date.now() }));
-    await panel.getByLabel(importing.file.ru).setInputFiles({ name: 'receipt.cms', mimeType: 'application/cms', buffer });
+    const buffer = Buffer.from(
+      await signer.sign(new TextEncoder().encode(JSON.stringify(said)), { at: Date.now() }),
+    );
+    await panel
+      .getByLabel(importing.file.ru)
+      .setInputFiles({ name: 'receipt.cms', mimeType: 'application/cms', buffer });
     await panel.getByRole('button', { name: importing.check.ru }).click();
   };
   await panel.getByText(importing.title.ru).click();

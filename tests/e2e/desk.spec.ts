@@ -7,7 +7,10 @@ import { chromiumPath } from '../../scripts/browsers.ts';
 import { openOffice, PASSWORD, type Office } from '../provider/desk/staff.ts';
 import { openTestDatabase } from '../world/embedded.ts';
 
-const AXE = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+const AXE = readFileSync(
+  new URL('../../node_modules/axe-core/axe.min.js', import.meta.url),
+  'utf8',
+);
 let office: Office;
 let browser: Browser;
 let sessions: Record<'clerk' | 'admin', string>;
@@ -16,7 +19,8 @@ test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
   test.setTimeout(120_000);
   office = await openOffice(await openTestDatabase(), { origin: 'http://127.0.0.1' });
-  const cookieOf = async (role: 'clerk' | 'admin'): Promise<string> => decodeURIComponent((await office.loggedIn(role)).cookies.get('desk') ?? '');
+  const cookieOf = async (role: 'clerk' | 'admin'): Promise<string> =>
+    decodeURIComponent((await office.loggedIn(role)).cookies.get('desk') ?? '');
   sessions = { clerk: await cookieOf('clerk'), admin: await cookieOf('admin') };
   browser = await chromium.launch({ executablePath: chromiumPath() ?? '' });
 });
@@ -32,7 +36,13 @@ interface Look {
 }
 
 async function open({ lang = 'ru', scheme = 'light', width = 1280 }: Look = {}): Promise<Page> {
-  const context = await browser.newContext({ baseURL: office.endpoint.url, locale: lang, colorScheme: scheme, viewport: { width, height: 800 }, javaScriptEnabled: true });
+  const context = await browser.newContext({
+    baseURL: office.endpoint.url,
+    locale: lang,
+    colorScheme: scheme,
+    viewport: { width, height: 800 },
+    javaScriptEnabled: true,
+  });
   return context.newPage();
 }
 
@@ -40,7 +50,15 @@ async function open({ lang = 'ru', scheme = 'light', width = 1280 }: Look = {}):
 async function tabTo(page: Page, name: string): Promise<void> {
   for (let steps = 0; steps < 60; steps += 1) {
     await page.keyboard.press('Tab');
-    if (await page.getByLabel(name, { exact: true }).or(page.getByRole('button', { name, exact: true })).or(page.getByRole('link', { name })).first().evaluate((element) => element === document.activeElement)) return;
+    if (
+      await page
+        .getByLabel(name, { exact: true })
+        .or(page.getByRole('button', { name, exact: true }))
+        .or(page.getByRole('link', { name }))
+        .first()
+        .evaluate((element) => element === document.activeElement)
+    )
+      return;
   }
   throw new Error(`not reached by Tab: ${name}`);
 }
@@ -59,15 +77,40 @@ async function judged(page: Page, what: string): Promise<void> {
   // The page's own policy lets no script in; this one comes from the debugger, which it does not bind.
   await page.evaluate(AXE);
   const violations = await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(context: Document, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-    const { violations: found } = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+    const { axe } = globalThis as unknown as {
+      axe: {
+        run(
+          context: Document,
+          options: object,
+        ): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+      };
+    };
+    const { violations: found } = await axe.run(document, {
+      runOnly: [
+        'wcag2a',
+        'wcag2aa',
+        'wcag2aaa',
+        'wcag21a',
+        'wcag21aa',
+        'wcag22aa',
+        'best-practice',
+      ],
+    });
     return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160) ?? ''}`);
   });
   expect(violations, what).toEqual([]);
   const { wide, small } = await page.evaluate(() => ({
     wide: document.documentElement.scrollWidth > document.documentElement.clientWidth,
-    small: [...document.querySelectorAll('a, button, input:not([type="hidden"]):not([type="radio"]), select, textarea, label.choice')]
-      .filter((element) => element.getClientRects().length > 0 && element.getBoundingClientRect().height < 43.5).map((element) => element.outerHTML.slice(0, 120)),
+    small: [
+      ...document.querySelectorAll(
+        'a, button, input:not([type="hidden"]):not([type="radio"]), select, textarea, label.choice',
+      ),
+    ]
+      .filter(
+        (element) =>
+          element.getClientRects().length > 0 && element.getBoundingClientRect().height < 43.5,
+      )
+      .map((element) => element.outerHTML.slice(0, 120)),
   }));
   expect({ wide, small }, what).toEqual({ wide: false, small: [] });
 }
@@ -84,11 +127,17 @@ test('a clerk finds a request by keyboard, opens it and accepts it; the applican
   expect(page.url()).not.toContain(requestId.slice(0, 8));
   await tabTo(page, requestId.slice(0, 8));
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.request.ru.replace('{id}', requestId.slice(0, 8)));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    words.request.ru.replace('{id}', requestId.slice(0, 8)),
+  );
   await tabTo(page, deskMoves.accepted.ru);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('status').first()).toContainText(deskStages.accepted.ru);
-  const status = await (await fetch(`${office.endpoint.url}/v1/requests/${requestId}`, { headers: { authorization: `Bearer ${statusToken}` } })).json() as { status: string };
+  const status = (await (
+    await fetch(`${office.endpoint.url}/v1/requests/${requestId}`, {
+      headers: { authorization: `Bearer ${statusToken}` },
+    })
+  ).json()) as { status: string };
   expect(status.status).toBe('accepted');
   await page.context().close();
 });
@@ -143,8 +192,12 @@ test('an administrator sees the trail, and that it holds', async () => {
 
 /** Each language, each scheme at each width, and each language at each width: what axe and the layout depend on, without their whole product. */
 const LOOKS = [
-  { lang: 'kk', scheme: 'light', width: 320 }, { lang: 'kk', scheme: 'dark', width: 1280 }, { lang: 'ru', scheme: 'dark', width: 320 },
-  { lang: 'ru', scheme: 'light', width: 1280 }, { lang: 'en', scheme: 'dark', width: 320 }, { lang: 'en', scheme: 'dark', width: 1280 },
+  { lang: 'kk', scheme: 'light', width: 320 },
+  { lang: 'kk', scheme: 'dark', width: 1280 },
+  { lang: 'ru', scheme: 'dark', width: 320 },
+  { lang: 'ru', scheme: 'light', width: 1280 },
+  { lang: 'en', scheme: 'dark', width: 320 },
+  { lang: 'en', scheme: 'dark', width: 1280 },
 ] as const;
 
 for (const look of LOOKS) {
@@ -152,7 +205,8 @@ for (const look of LOOKS) {
   test(`every page is accessible: ${lang}, ${scheme}, ${width} px`, async () => {
     const { requestId } = await office.receive();
     const pages = {
-      clerk: ['requests', `requests/${requestId}`, 'export', 'audit', 'password', 'nothing'], admin: ['operators', 'audit'],
+      clerk: ['requests', `requests/${requestId}`, 'export', 'audit', 'password', 'nothing'],
+      admin: ['operators', 'audit'],
     } as const;
     const visitor = await open(look);
     await visitor.goto('/desk/login');
@@ -160,7 +214,9 @@ for (const look of LOOKS) {
     await visitor.context().close();
     for (const role of ['clerk', 'admin'] as const) {
       const page = await open(look);
-      await page.context().addCookies([{ name: 'desk', value: sessions[role], url: office.endpoint.url }]);
+      await page
+        .context()
+        .addCookies([{ name: 'desk', value: sessions[role], url: office.endpoint.url }]);
       for (const path of pages[role]) {
         await page.goto(`/desk/${path}`);
         await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(words.login[lang]);

@@ -10,7 +10,15 @@ import { hashPassword } from '../../src/provider/desk/password.ts';
 import { chromiumPath } from '../../scripts/browsers.ts';
 import type { Extension } from '../world/browser.ts';
 import { createWorldCa } from '../world/ca.ts';
-import { addProvider, checkNow, openOrder, openPanel, passTheChecks, signAndSend, waitForDelivery } from '../world/journey.ts';
+import {
+  addProvider,
+  checkNow,
+  openOrder,
+  openPanel,
+  passTheChecks,
+  signAndSend,
+  waitForDelivery,
+} from '../world/journey.ts';
 import { PEOPLE } from '../world/people.ts';
 import { PROVIDER_ORIGIN, startProvider, worldAuthority } from '../world/provider.ts';
 import { worldAround, type World } from '../world/world.ts';
@@ -30,15 +38,27 @@ test.beforeAll(async () => {
   const provider = await startProvider({
     authority: worldAuthority(ca),
     desk: (office, database) => {
-      added = operatorStore(database).add({ name: NAME, role: 'clerk', password }, { operatorId: null, at: Date.now() });
-      return createDesk({ origin: PROVIDER_ORIGIN, secret: randomBytes(32), openId: null, log: () => undefined, proxies: [] })(office, database);
+      added = operatorStore(database).add(
+        { name: NAME, role: 'clerk', password },
+        { operatorId: null, at: Date.now() },
+      );
+      return createDesk({
+        origin: PROVIDER_ORIGIN,
+        secret: randomBytes(32),
+        openId: null,
+        log: () => undefined,
+        proxies: [],
+      })(office, database);
     },
   });
   await added;
   world = await worldAround(ca, provider, { browserName: projectBrowser() });
   browser = await chromium.launch({
     executablePath: chromiumPath() ?? '',
-    args: [`--host-resolver-rules=MAP ${new URL(PROVIDER_ORIGIN).hostname} 127.0.0.1:${new URL(provider.url).port}`, '--ignore-certificate-errors'],
+    args: [
+      `--host-resolver-rules=MAP ${new URL(PROVIDER_ORIGIN).hostname} 127.0.0.1:${new URL(provider.url).port}`,
+      '--ignore-certificate-errors',
+    ],
   });
   desk = await (await browser.newContext({ baseURL: PROVIDER_ORIGIN, locale: 'ru' })).newPage();
 });
@@ -64,11 +84,15 @@ async function decide(stage: 'accepted' | 'declined', reason?: string): Promise<
   await desk.getByRole('link', { name: PEOPLE.applicant.lastName }).first().click();
   if (reason !== undefined) await desk.getByLabel(words.reason.ru).fill(reason);
   await desk.getByRole('button', { name: deskMoves[stage].ru, exact: true }).click();
-  await expect(desk.locator('#told')).toHaveText(words.moved.ru.replace('{stage}', deskStages[stage].ru));
+  await expect(desk.locator('#told')).toHaveText(
+    words.moved.ru.replace('{stage}', deskStages[stage].ru),
+  );
 }
 
 async function hears(panel: Page, stage: Stage): Promise<void> {
-  await expect(panel.locator('.stage-now')).toHaveText(stages.present.ru.replace('{stage}', stageNames[stage].ru));
+  await expect(panel.locator('.stage-now')).toHaveText(
+    stages.present.ru.replace('{stage}', stageNames[stage].ru),
+  );
   const present = panel.locator('.history > li').filter({ hasText: stageNames[stage].ru });
   await expect(present).toHaveAttribute('aria-current', 'step');
   await expect(present).toContainText(/\d{1,2}\s[а-я]+\s20\d\d/);
@@ -99,6 +123,8 @@ test('what an operator declines, the person sees as declined, with the operator�
   await decide('declined', 'Өңіріңізде көмекші жоқ.\nЖұмыспен қамту орталығына хабарласыңыз.');
   await checkNow(extension, panel);
   await hears(panel, 'declined');
-  await expect(panel.locator('blockquote')).toHaveText('Өңіріңізде көмекші жоқ. Жұмыспен қамту орталығына хабарласыңыз.');
+  await expect(panel.locator('blockquote')).toHaveText(
+    'Өңіріңізде көмекші жоқ. Жұмыспен қамту орталығына хабарласыңыз.',
+  );
   await extension.close();
 });

@@ -18,42 +18,98 @@ function watchPage(): void {
   const shifts: (PerformanceEntry & { readonly value?: number })[] = [];
   const name = (node: Node): string => (node instanceof Element ? node.localName : node.nodeName);
   new MutationObserver((records) => {
-    for (const { type, target, attributeName, addedNodes, removedNodes } of records) changes.add([type, name(target), attributeName ?? '', [...addedNodes].map(name).join(), [...removedNodes].map(name).join()].join(' '));
+    for (const { type, target, attributeName, addedNodes, removedNodes } of records)
+      changes.add(
+        [
+          type,
+          name(target),
+          attributeName ?? '',
+          [...addedNodes].map(name).join(),
+          [...removedNodes].map(name).join(),
+        ].join(' '),
+      );
   }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-  new PerformanceObserver((list) => { shifts.push(...list.getEntries()); }).observe({ type: 'layout-shift', buffered: true });
+  new PerformanceObserver((list) => {
+    shifts.push(...list.getEntries());
+  }).observe({ type: 'layout-shift', buffered: true });
   // While its pieces come a page shifts by itself, and not each time alike; the content script comes after them.
   let parsedAt = Infinity;
-  document.addEventListener('DOMContentLoaded', () => { parsedAt = performance.now(); });
-  const shift = (): number => shifts.filter(({ startTime }) => startTime > parsedAt).reduce((sum, { value = 0 }) => sum + value, 0);
-  Object.defineProperty(globalThis, 'told', { value: (): Told => ({ globals: Object.getOwnPropertyNames(globalThis).sort(), changes: [...changes].sort(), shift: shift() }) });
+  document.addEventListener('DOMContentLoaded', () => {
+    parsedAt = performance.now();
+  });
+  const shift = (): number =>
+    shifts
+      .filter(({ startTime }) => startTime > parsedAt)
+      .reduce((sum, { value = 0 }) => sum + value, 0);
+  Object.defineProperty(globalThis, 'told', {
+    value: (): Told => ({
+      globals: Object.getOwnPropertyNames(globalThis).sort(),
+      changes: [...changes].sort(),
+      shift: shift(),
+    }),
+  });
 }
 
-async function visit(page: Page, path: string, ready: () => Promise<unknown>): Promise<Told & { readonly errors: readonly string[] }> {
+async function visit(
+  page: Page,
+  path: string,
+  ready: () => Promise<unknown>,
+): Promise<Told & { readonly errors: readonly string[] }> {
   const errors: string[] = [];
   page.on('pageerror', ({ message }) => errors.push(message));
-  page.on('console', (message) => { if (['error', 'warning'].includes(message.type())) errors.push(message.text()); });
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) errors.push(message.text());
+  });
   await page.addInitScript(watchPage);
   await page.goto(`https://aleumet.egov.kz${path}`, { waitUntil: 'load' });
   await ready();
   // Sixty frames are longer than a bundle of changes.
-  await page.evaluate(() => new Promise<void>((resolve) => { let left = 60; const frame = (): void => { if (left-- > 0) requestAnimationFrame(frame); else resolve(); }; frame(); }));
-  return { ...await page.evaluate(() => (globalThis as unknown as { told: () => Told }).told()), errors };
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        let left = 60;
+        const frame = (): void => {
+          if (left-- > 0) requestAnimationFrame(frame);
+          else resolve();
+        };
+        frame();
+      }),
+  );
+  return {
+    ...(await page.evaluate(() => (globalThis as unknown as { told: () => Told }).told())),
+    errors,
+  };
 }
 
 /** The script's own world in the page: the browser names it by the extension, and makes it when the script begins. */
 async function scriptRan(page: Page, id: string): Promise<() => boolean> {
   const session = await page.context().newCDPSession(page);
   let ran = false;
-  session.on('Runtime.executionContextCreated', ({ context }) => { if (context.origin.includes(id)) ran = true; });
+  session.on('Runtime.executionContextCreated', ({ context }) => {
+    if (context.origin.includes(id)) ran = true;
+  });
   await session.send('Runtime.enable');
   return () => ran;
 }
 
-for (const path of ['/order/plain/ru', ...Object.keys(OTHER_PAGES).map((name) => `/other/${name}`)]) {
+for (const path of [
+  '/order/plain/ru',
+  ...Object.keys(OTHER_PAGES).map((name) => `/other/${name}`),
+]) {
   test(`[P2] does no harm: ${path}`, async ({ world, extension }) => {
     const executablePath = chromiumPath();
-    const bare = await chromium.launch({ ...(executablePath === undefined ? {} : { executablePath }), args: ['--ignore-certificate-errors', `--host-resolver-rules=MAP *.egov.kz 127.0.0.1:${String(world.portal.port)}`] });
-    const without = await visit(await bare.newPage({ viewport: { width: 1280, height: 900 } }), path, () => Promise.resolve());
+    const bare = await chromium.launch({
+      ...(executablePath === undefined ? {} : { executablePath }),
+      args: [
+        '--ignore-certificate-errors',
+        `--host-resolver-rules=MAP *.egov.kz 127.0.0.1:${String(world.portal.port)}`,
+      ],
+    });
+    const without = await visit(
+      await bare.newPage({ viewport: { width: 1280, height: 900 } }),
+      path,
+      () => Promise.resolve(),
+    );
     await bare.close();
 
     const page = await extension.context.newPage();
@@ -65,7 +121,9 @@ for (const path of ['/order/plain/ru', ...Object.keys(OTHER_PAGES).map((name) =>
     });
     expect(seen.globals.filter((name) => !without.globals.includes(name))).toEqual([]);
     expect(seen.errors).toEqual(without.errors);
-    expect(seen.changes.filter((change) => !without.changes.includes(change))).toEqual(isForm ? ['childList html  komekshi-overlay '] : []);
+    expect(seen.changes.filter((change) => !without.changes.includes(change))).toEqual(
+      isForm ? ['childList html  komekshi-overlay '] : [],
+    );
     expect(seen.shift).toBeLessThanOrEqual(without.shift);
   });
 }

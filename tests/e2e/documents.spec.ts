@@ -11,42 +11,64 @@ import { expect, test } from './fixtures.ts';
 
 const DISAGREES = currentPack.rules.find(({ id }) => id === 'DOC-10')?.texts.failed.ru ?? '';
 const line = (text: string, index: number) => ({ x: 60, y: 80 + 20 * index, size: 11, text });
-const IPAR = ['Индивидуальная программа абилитации и реабилитации', 'Номер ИПАР: 99-9', 'Часть программы: социальная', 'Услуги индивидуального помощника: да'];
+const IPAR = [
+  'Индивидуальная программа абилитации и реабилитации',
+  'Номер ИПАР: 99-9',
+  'Часть программы: социальная',
+  'Услуги индивидуального помощника: да',
+];
 
 const choose = (panel: Page, name: string, bytes: Uint8Array): Promise<void> =>
-  panel.getByLabel(words.file.ru).setInputFiles({ name, mimeType: 'application/pdf', buffer: Buffer.from(bytes) });
+  panel
+    .getByLabel(words.file.ru)
+    .setInputFiles({ name, mimeType: 'application/pdf', buffer: Buffer.from(bytes) });
 
 /** Milliseconds of each task that held the page up for longer than 50. */
-const watchLongTasks = (panel: Page): Promise<void> => panel.evaluate(() => {
-  const tasks: number[] = Object.assign(window, { longTasks: [] as number[] }).longTasks;
-  new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask' });
-});
-const longTasks = (panel: Page): Promise<number[]> => panel.evaluate(() => (window as unknown as { longTasks: number[] }).longTasks);
+const watchLongTasks = (panel: Page): Promise<void> =>
+  panel.evaluate(() => {
+    const tasks: number[] = Object.assign(window, { longTasks: [] as number[] }).longTasks;
+    new PerformanceObserver((list) =>
+      tasks.push(...list.getEntries().map(({ duration }) => duration)),
+    ).observe({ type: 'longtask' });
+  });
+const longTasks = (panel: Page): Promise<number[]> =>
+  panel.evaluate(() => (window as unknown as { longTasks: number[] }).longTasks);
 
-test('[V3] a document is read, confirmed and judged; nothing leaves the machine', { tag: '@chromium' }, async ({ extension }) => {
-  const panel = await openPanel(extension, await openOrder(extension));
-  const asked: string[] = [], complaints: string[] = [];
-  panel.on('request', (request) => asked.push(request.url()));
-  panel.on('console', (message) => { if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text()); });
-  await choose(panel, 'ipar.pdf', writePdf([IPAR.map(line)]));
-  const use = panel.locator('#document-ipar-number-use');
-  await expect(use).toBeVisible();
-  expect(await (await auditOf(panel)).problems()).toEqual([]);
-  await use.press('Enter');
-  await expect(panel.getByText(words.used.ru, { exact: true })).toBeVisible();
-  await panel.getByRole('button', { name: review.onward.ru }).click();
-  await atStep(panel, 'report');
-  await expect(panel.getByText(DISAGREES)).toBeVisible();
-  expect(asked.filter((url) => !url.startsWith('chrome-extension://'))).toEqual([]);
-  expect(complaints).toEqual([]);
-});
+test(
+  '[V3] a document is read, confirmed and judged; nothing leaves the machine',
+  { tag: '@chromium' },
+  async ({ extension }) => {
+    const panel = await openPanel(extension, await openOrder(extension));
+    const asked: string[] = [],
+      complaints: string[] = [];
+    panel.on('request', (request) => asked.push(request.url()));
+    panel.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning')
+        complaints.push(message.text());
+    });
+    await choose(panel, 'ipar.pdf', writePdf([IPAR.map(line)]));
+    const use = panel.locator('#document-ipar-number-use');
+    await expect(use).toBeVisible();
+    expect(await (await auditOf(panel)).problems()).toEqual([]);
+    await use.press('Enter');
+    await expect(panel.getByText(words.used.ru, { exact: true })).toBeVisible();
+    await panel.getByRole('button', { name: review.onward.ru }).click();
+    await atStep(panel, 'report');
+    await expect(panel.getByText(DISAGREES)).toBeVisible();
+    expect(asked.filter((url) => !url.startsWith('chrome-extension://'))).toEqual([]);
+    expect(complaints).toEqual([]);
+  },
+);
 
 test('bad files have their answers, and the page is alive', async ({ extension }) => {
   const panel = await openPanel(extension, await openOrder(extension));
   const good = writePdf([IPAR.map(line)]);
   const files: readonly (readonly [Uint8Array, keyof typeof errors])[] = [
-    [Buffer.from('PK\x03\x04'), 'ERR_DOCUMENT_ARCHIVE'], [good.slice(0, 900), 'ERR_DOCUMENT_DAMAGED'], [writePdf([IPAR.map(line)], { encrypted: true }), 'ERR_DOCUMENT_ENCRYPTED'],
-    [writePdf(Array.from({ length: 5000 }, () => [])), 'ERR_DOCUMENT_TOO_MANY_PAGES'], [Buffer.alloc(21 * 1024 * 1024), 'ERR_DOCUMENT_TOO_LARGE'],
+    [Buffer.from('PK\x03\x04'), 'ERR_DOCUMENT_ARCHIVE'],
+    [good.slice(0, 900), 'ERR_DOCUMENT_DAMAGED'],
+    [writePdf([IPAR.map(line)], { encrypted: true }), 'ERR_DOCUMENT_ENCRYPTED'],
+    [writePdf(Array.from({ length: 5000 }, () => [])), 'ERR_DOCUMENT_TOO_MANY_PAGES'],
+    [Buffer.alloc(21 * 1024 * 1024), 'ERR_DOCUMENT_TOO_LARGE'],
     [writePdf([[]], { pictures: true }), 'ERR_DOCUMENT_PICTURE'],
   ];
   for (const [bytes, code] of files) {
@@ -59,9 +81,16 @@ test('bad files have their answers, and the page is alive', async ({ extension }
 });
 
 // How long the page was held up is told and not asserted: a busy machine holds it up too.
-test('three documents of ten pages are read one after another, and reading can be stopped', async ({ extension }) => {
+test('three documents of ten pages are read one after another, and reading can be stopped', async ({
+  extension,
+}) => {
   const panel = await openPanel(extension, await openOrder(extension));
-  const page = Array.from({ length: 40 }, (_, index) => ({ x: 40, y: 40 + 19 * index, size: 10, text: `Строка ${index}: ${'слова документа '.repeat(5)}` }));
+  const page = Array.from({ length: 40 }, (_, index) => ({
+    x: 40,
+    y: 40 + 19 * index,
+    size: 10,
+    text: `Строка ${index}: ${'слова документа '.repeat(5)}`,
+  }));
   const document = writePdf([[...IPAR.map(line)], ...Array.from({ length: 9 }, () => page)]);
   await watchLongTasks(panel);
   for (const name of ['one.pdf', 'two.pdf', 'three.pdf']) {
@@ -69,7 +98,9 @@ test('three documents of ten pages are read one after another, and reading can b
     await expect(panel.locator('#document-ipar-number-use')).toBeVisible();
   }
   const held = await longTasks(panel);
-  console.log(`long tasks while reading: ${held.length === 0 ? 'none' : held.map((ms) => `${ms.toFixed(0)} ms`).join(', ')}`);
+  console.log(
+    `long tasks while reading: ${held.length === 0 ? 'none' : held.map((ms) => `${ms.toFixed(0)} ms`).join(', ')}`,
+  );
   await choose(panel, 'large.pdf', writePdf(Array.from({ length: 100 }, () => page)));
   await panel.getByRole('button', { name: words.cancel.ru }).click();
   await expect(panel.getByText(words.cancelled.ru)).toBeVisible();

@@ -8,7 +8,17 @@ import * as faults from '../world/faults.ts';
 import type { Fault } from '../world/faults.ts';
 import { type FaultyWorld, worldWithFaults } from '../world/faultyProvider.ts';
 import type { Line } from '../world/faultProxy.ts';
-import { addProvider, atStep, openOrder, openPanel, passTheChecks, savedReceipt, sendNow, signAndSend, waitForDelivery } from '../world/journey.ts';
+import {
+  addProvider,
+  atStep,
+  openOrder,
+  openPanel,
+  passTheChecks,
+  savedReceipt,
+  sendNow,
+  signAndSend,
+  waitForDelivery,
+} from '../world/journey.ts';
 import { FIRMS } from '../world/people.ts';
 import { worldAuthority, type WorldProvider } from '../world/provider.ts';
 import { resigned } from '../world/wrongReceipts.ts';
@@ -21,11 +31,19 @@ const UNEXPECTED = errors.ERR_PROVIDER_UNEXPECTED_ANSWER.what.ru;
 type Step = readonly [fault: Fault | Line, words: string];
 
 const BEFORE_THE_PROVIDER: readonly Step[] = [
-  [faults.fails, UNEXPECTED], [faults.cutInTheRequest, UNREACHABLE], [faults.unavailable(3600), UNEXPECTED], [faults.captiveRedirect, UNREACHABLE],
-  [faults.captivePage, UNEXPECTED], ['cut', UNREACHABLE], [faults.garbage, UNEXPECTED], ['refused', UNREACHABLE], [faults.problemUnderWrongType, UNEXPECTED],
+  [faults.fails, UNEXPECTED],
+  [faults.cutInTheRequest, UNREACHABLE],
+  [faults.unavailable(3600), UNEXPECTED],
+  [faults.captiveRedirect, UNREACHABLE],
+  [faults.captivePage, UNEXPECTED],
+  ['cut', UNREACHABLE],
+  [faults.garbage, UNEXPECTED],
+  ['refused', UNREACHABLE],
+  [faults.problemUnderWrongType, UNEXPECTED],
 ];
 
-const isTold = (panel: Page, words: string): Promise<void> => expect(panel.getByText(words)).toBeVisible();
+const isTold = (panel: Page, words: string): Promise<void> =>
+  expect(panel.getByText(words)).toBeVisible();
 
 async function toTheSignature(extension: Extension): Promise<Page> {
   const panel = await openPanel(extension, await openOrder(extension));
@@ -34,7 +52,11 @@ async function toTheSignature(extension: Extension): Promise<Page> {
   return panel;
 }
 
-async function go(panel: Page, { provider: { proxy } }: FaultyWorld<WorldProvider>, steps: readonly Step[]): Promise<void> {
+async function go(
+  panel: Page,
+  { provider: { proxy } }: FaultyWorld<WorldProvider>,
+  steps: readonly Step[],
+): Promise<void> {
   for (const [fault, words] of steps) {
     await expect(panel.getByText(words)).toHaveCount(0);
     const done = typeof fault === 'function' ? proxy.next(fault) : proxy.setLine(fault);
@@ -49,7 +71,11 @@ async function go(panel: Page, { provider: { proxy } }: FaultyWorld<WorldProvide
 test('[O1] [O2] through every fault of the way', async () => {
   const ca = await createWorldCa({ at: Date.now() });
   const own = await ca.issue({ kind: 'legal-entity', algorithm: 'gost' });
-  const world = await worldWithFaults(ca, {}, { ...worldAuthority(ca), receiptKey: () => Promise.resolve(own) });
+  const world = await worldWithFaults(
+    ca,
+    {},
+    { ...worldAuthority(ca), receiptKey: () => Promise.resolve(own) },
+  );
   const { proxy, endpoint } = world.provider;
   const extension = await world.browser();
   const panel = await toTheSignature(extension);
@@ -63,17 +89,31 @@ test('[O1] [O2] through every fault of the way', async () => {
 
   const foreign = await createWorldCa({ at: Date.now() });
   const [renewed, other] = await Promise.all([
-    ca.issue({ kind: 'legal-entity', algorithm: 'gost' }), ca.issue({ kind: 'legal-entity', algorithm: 'gost', bin: FIRMS.otherProvider.bin }),
+    ca.issue({ kind: 'legal-entity', algorithm: 'gost' }),
+    ca.issue({ kind: 'legal-entity', algorithm: 'gost', bin: FIRMS.otherProvider.bin }),
   ]);
   await go(panel, world, [
-    [faults.answerDropped, UNREACHABLE], [faults.huge, UNEXPECTED], [faults.answerCut, UNREACHABLE],
+    [faults.answerDropped, UNREACHABLE],
+    [faults.huge, UNEXPECTED],
+    [faults.answerCut, UNREACHABLE],
     [faults.withReceipt(faults.flipped), receiptFaults.signature.ru],
-    [faults.withReceipt(resigned(own, { requestId: crypto.randomUUID() })), receiptFaults.requestId.ru],
+    [
+      faults.withReceipt(resigned(own, { requestId: crypto.randomUUID() })),
+      receiptFaults.requestId.ru,
+    ],
     [faults.withReceipt(resigned(renewed)), receiptFaults.unconfirmed.ru],
     [faults.withReceipt(resigned(own, { cmsSha256: '0'.repeat(64) })), receiptFaults.cmsSha256.ru],
     [faults.withReceipt(resigned(other)), receiptFaults.signer.ru],
-    [faults.withReceipt(resigned(own, { requestSha256: '0'.repeat(64) })), receiptFaults.requestSha256.ru],
-    [faults.withReceipt(resigned(await foreign.issue({ kind: 'legal-entity', algorithm: 'gost' }))), receiptFaults.untrusted.ru],
+    [
+      faults.withReceipt(resigned(own, { requestSha256: '0'.repeat(64) })),
+      receiptFaults.requestSha256.ru,
+    ],
+    [
+      faults.withReceipt(
+        resigned(await foreign.issue({ kind: 'legal-entity', algorithm: 'gost' })),
+      ),
+      receiptFaults.untrusted.ru,
+    ],
     [faults.withReceipt(() => Buffer.from('%PDF')), receiptFaults.format.ru],
   ]);
   await expect(panel.getByRole('status').filter({ hasText: states.delivered.ru })).toHaveCount(0);

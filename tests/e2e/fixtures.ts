@@ -5,20 +5,32 @@ import { endIdleFirefox } from '../world/firefox.ts';
 import { firefox } from '../world/outside.ts';
 import { startWorld, type World, type WorldTerms } from '../world/world.ts';
 
-export const test = base.extend<{ isHere: boolean; extension: Extension }, { idleBrowsers: null; world: World }>({
-  isHere: [async ({ browserName }, use) => {
-    base.skip(browserName === 'firefox' && !firefox.isHere, firefox.without);
-    await use(true);
-  }, { auto: true }],
-  idleBrowsers: [async ({}, use) => {
-    await use(null);
-    await endIdleFirefox();
-  }, { scope: 'worker', auto: true }],
-  world: [async ({ browserName }, use) => {
-    const world = await startWorld({ browserName: browserNamed(browserName) });
-    await use(world);
-    await world.close();
-  }, { scope: 'worker' }],
+export const test = base.extend<
+  { isHere: boolean; extension: Extension },
+  { idleBrowsers: null; world: World }
+>({
+  isHere: [
+    async ({ browserName }, use) => {
+      base.skip(browserName === 'firefox' && !firefox.isHere, firefox.without);
+      await use(true);
+    },
+    { auto: true },
+  ],
+  idleBrowsers: [
+    async ({}, use) => {
+      await use(null);
+      await endIdleFirefox();
+    },
+    { scope: 'worker', auto: true },
+  ],
+  world: [
+    async ({ browserName }, use) => {
+      const world = await startWorld({ browserName: browserNamed(browserName) });
+      await use(world);
+      await world.close();
+    },
+    { scope: 'worker' },
+  ],
   extension: async ({ world }, use) => {
     // The test before may have left them otherwise.
     const { ocsp, crl, tsa } = world.services;
@@ -30,12 +42,15 @@ export const test = base.extend<{ isHere: boolean; extension: Extension }, { idl
 });
 
 /** Playwright's name of the project's browser. */
-export const browserNamed = (browserName: string): BrowserName => (browserName === 'firefox' ? 'firefox' : 'chromium');
+export const browserNamed = (browserName: string): BrowserName =>
+  browserName === 'firefox' ? 'firefox' : 'chromium';
 
 /** Of the project in which the test runs. */
-export const projectBrowser = (): BrowserName => browserNamed(base.info().project.use.browserName ?? '');
+export const projectBrowser = (): BrowserName =>
+  browserNamed(base.info().project.use.browserName ?? '');
 
 /** A world of a test's own, with the project's browser. */
-export const ownWorld = (terms: WorldTerms = {}): Promise<World> => startWorld({ browserName: projectBrowser(), ...terms });
+export const ownWorld = (terms: WorldTerms = {}): Promise<World> =>
+  startWorld({ browserName: projectBrowser(), ...terms });
 
 export { expect } from '@playwright/test';

@@ -14,16 +14,22 @@ interface Visitor {
 }
 
 const test = base.extend<object, { visitor: Visitor }>({
-  visitor: [async ({}, use) => {
-    const executablePath = chromiumPath();
-    const [gallery, browser] = await Promise.all([serveGallery(), chromium.launch(executablePath === undefined ? {} : { executablePath })]);
-    const page = await browser.newPage();
-    const names = await stateNames(page, gallery);
-    await page.close();
-    await use({ gallery, browser, names });
-    await browser.close();
-    await gallery.close();
-  }, { scope: 'worker' }],
+  visitor: [
+    async ({}, use) => {
+      const executablePath = chromiumPath();
+      const [gallery, browser] = await Promise.all([
+        serveGallery(),
+        chromium.launch(executablePath === undefined ? {} : { executablePath }),
+      ]);
+      const page = await browser.newPage();
+      const names = await stateNames(page, gallery);
+      await page.close();
+      await use({ gallery, browser, names });
+      await browser.close();
+      await gallery.close();
+    },
+    { scope: 'worker' },
+  ],
 });
 
 test.describe.configure({ timeout: 600_000 });
@@ -31,33 +37,52 @@ test.describe.configure({ timeout: 600_000 });
 const NARROW = { width: 320, height: 900 };
 /** Theme, width and colours go together, and no pair is looked at for its own sake. */
 const LOOKS = [
-  { width: 320, media: { colorScheme: 'light', forcedColors: 'none', reducedMotion: 'no-preference' } },
+  {
+    width: 320,
+    media: { colorScheme: 'light', forcedColors: 'none', reducedMotion: 'no-preference' },
+  },
   { width: 1280, media: { colorScheme: 'dark', forcedColors: 'none', reducedMotion: 'reduce' } },
   { width: 320, media: { colorScheme: 'dark', forcedColors: 'active', reducedMotion: 'reduce' } },
 ] as const;
 
 /** Of the states, so that both workers have some to judge at any time. */
 const PARTS = 4;
-const part = (names: readonly string[], of: number): readonly string[] => names.filter((_, index) => index % PARTS === of);
+const part = (names: readonly string[], of: number): readonly string[] =>
+  names.filter((_, index) => index % PARTS === of);
 
 LANGS.forEach((lang, turn) => {
   // A state has each look in one of the languages, and another pairing than the state before it; in each language nothing runs out at 320 px.
   for (let of = 0; of < PARTS; of++) {
-    test(`every state is clean in ${lang}, light, dark or in forced colours, with its stops as they are seen (${of + 1} of ${PARTS})`, async ({ visitor: { gallery, browser, names } }, info) => {
+    test(`every state is clean in ${lang}, light, dark or in forced colours, with its stops as they are seen (${of + 1} of ${PARTS})`, async ({
+      visitor: { gallery, browser, names },
+    }, info) => {
       const page = await browser.newPage({ viewport: NARROW });
       await visit(page, gallery, '', lang);
       const audit = await auditOf(page);
       const found: string[] = [];
       for (const [look, { width, media }] of LOOKS.entries()) {
         await page.emulateMedia(media);
-        for (const name of part(names, of).filter((each) => (names.indexOf(each) + turn) % LOOKS.length === look)) {
+        for (const name of part(names, of).filter(
+          (each) => (names.indexOf(each) + turn) % LOOKS.length === look,
+        )) {
           await turnTo(page, name, lang);
-          const problems = [...await page.evaluate(stopsOutOfOrder), ...(width === NARROW.width ? [] : await audit.layout())];
-          info.annotations.push({ type: 'stops', description: `${name} ${(await page.evaluate(stopsOf)).toString()}` });
+          const problems = [
+            ...(await page.evaluate(stopsOutOfOrder)),
+            ...(width === NARROW.width ? [] : await audit.layout()),
+          ];
+          info.annotations.push({
+            type: 'stops',
+            description: `${name} ${(await page.evaluate(stopsOf)).toString()}`,
+          });
           if (width !== NARROW.width) await page.setViewportSize({ width, height: NARROW.height });
-          problems.push(...await audit.problems());
+          problems.push(...(await audit.problems()));
           if (width !== NARROW.width) await page.setViewportSize(NARROW);
-          found.push(...problems.map((problem) => `${name}, ${media.colorScheme}, ${width} px, forced colours ${media.forcedColors}: ${problem}`));
+          found.push(
+            ...problems.map(
+              (problem) =>
+                `${name}, ${media.colorScheme}, ${width} px, forced colours ${media.forcedColors}: ${problem}`,
+            ),
+          );
         }
       }
       expect(names.length, 'states').toBeGreaterThan(60);
@@ -68,7 +93,9 @@ LANGS.forEach((lang, turn) => {
   }
 });
 
-test('nothing goes away with time, nothing moves that need not, nothing is to be dragged', async ({ visitor: { gallery, browser, names } }) => {
+test('nothing goes away with time, nothing moves that need not, nothing is to be dragged', async ({
+  visitor: { gallery, browser, names },
+}) => {
   const page = await browser.newPage({ reducedMotion: 'reduce' });
   await page.clock.install();
   const start = Date.now();
@@ -81,9 +108,14 @@ test('nothing goes away with time, nothing moves that need not, nothing is to be
     const before = await words();
     await page.clock.fastForward('20:00:00');
     expect(await words(), name).toBe(before);
-    const moving = await page.evaluate(() => document.getAnimations().length + document.querySelectorAll('[draggable=true]').length);
+    const moving = await page.evaluate(
+      () => document.getAnimations().length + document.querySelectorAll('[draggable=true]').length,
+    );
     expect(moving, name).toBe(0);
-    expect(await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior), name).toBe('auto');
+    expect(
+      await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior),
+      name,
+    ).toBe('auto');
   }
   await page.close();
 });

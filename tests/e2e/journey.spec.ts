@@ -1,5 +1,12 @@
 // The main job in Chromium, from the ordering page to the provider's signed receipt.
-import { addProvider, openOrder, openPanel, passTheChecks, signAndSend, waitForDelivery } from '../world/journey.ts';
+import {
+  addProvider,
+  openOrder,
+  openPanel,
+  passTheChecks,
+  signAndSend,
+  waitForDelivery,
+} from '../world/journey.ts';
 import { expect, test } from './fixtures.ts';
 
 for (const algorithm of ['gost', 'rsa'] as const) {

@@ -14,7 +14,15 @@ import { PEOPLE } from '../world/people.ts';
 import { PROVIDER_ORIGIN } from '../world/provider.ts';
 import { keyboardOn } from './accessible/keyboard.ts';
 import { listenTo } from './accessible/listener.ts';
-import { addTheProvider, focusComesTo, giveTheKey, hears, press, takeSeat, type Seat } from './accessible/seat.ts';
+import {
+  addTheProvider,
+  focusComesTo,
+  giveTheKey,
+  hears,
+  press,
+  takeSeat,
+  type Seat,
+} from './accessible/seat.ts';
 import { panelAsPage, test } from './accessible/setting.ts';
 
 /** What the law would refuse, and the way from the blocked button over its reason to the very question. */
@@ -26,7 +34,10 @@ async function mendTheOrder(seat: Seat): Promise<void> {
   await expect(panel.locator('.reasons')).toBeFocused();
   await keyboard.press('Tab', 'Enter');
   await expect(panel.locator('article.finding-blocked')).toBeFocused();
-  await keyboard.moveTo('button', report.mend.ru.replace('{fact}', factNames['assistant.relation'].ru));
+  await keyboard.moveTo(
+    'button',
+    report.mend.ru.replace('{fact}', factNames['assistant.relation'].ru),
+  );
   await keyboard.press('Enter');
   await focusComesTo(seat, 'radio', relations.spouse);
   await keyboard.press('Space');
@@ -61,7 +72,9 @@ async function signTheDocument(seat: Seat, key: Key): Promise<void> {
   await hears(seat, sign.opening);
   await hears(seat, errors.ERR_KEY_WRONG_PASSWORD.what);
   await focusComesTo(seat, 'textbox', sign.password);
-  await expect(panel.locator('input:focus')).toHaveAccessibleDescription(new RegExp(errors.ERR_KEY_WRONG_PASSWORD.what.ru));
+  await expect(panel.locator('input:focus')).toHaveAccessibleDescription(
+    new RegExp(errors.ERR_KEY_WRONG_PASSWORD.what.ru),
+  );
   await keyboard.type(key.password);
   await keyboard.moveTo('checkbox', sign.show.ru);
   await keyboard.press('Space', 'Space');
@@ -71,7 +84,9 @@ async function signTheDocument(seat: Seat, key: Key): Promise<void> {
 
 async function keepTheReceipt(seat: Seat): Promise<void> {
   const { panel, keyboard } = seat;
-  await expect(panel.getByRole('status').filter({ hasText: states.delivered.ru })).toBeVisible({ timeout: 30_000 });
+  await expect(panel.getByRole('status').filter({ hasText: states.delivered.ru })).toBeVisible({
+    timeout: 30_000,
+  });
   const saved = panel.waitForEvent('download');
   await press(seat, outbox.saveReceipt);
   expect((await saved).suggestedFilename()).toMatch(/receipt\.cms$/);
@@ -97,7 +112,9 @@ test('from a refused order to the receipt', async ({ world, extension }) => {
   expect(await world.provider.rows()).toBe(rows + 1);
 });
 
-test('the overlay: its findings, the way to the field, the mark beside it, and out again', async ({ extension }) => {
+test('the overlay: its findings, the way to the field, the mark beside it, and out again', async ({
+  extension,
+}) => {
   const { page } = await openOrder(extension);
   const keyboard = await keyboardOn(page);
   await press({ keyboard }, overlayWords.expand, 'Space');
@@ -115,7 +132,10 @@ test('the overlay: its findings, the way to the field, the mark beside it, and o
   expect(await keyboard.focused()).not.toContain(overlayWords.likelyRefused.ru);
 });
 
-test('what goes away under the hand leaves the focus in a place of sense', async ({ world, extension }) => {
+test('what goes away under the hand leaves the focus in a place of sense', async ({
+  world,
+  extension,
+}) => {
   const { page } = await openOrder(extension);
   const seat = await takeSeat(extension, await keyboardOn(page));
   const { panel, keyboard, listener } = seat;

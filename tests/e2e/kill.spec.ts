@@ -1,5 +1,12 @@
 // Nothing signed is lost: the background worker ended after the signature and before the sending, the provider out of reach.
-import { addProvider, deliverNow, openOrder, openPanel, passTheChecks, signAndSend } from '../world/journey.ts';
+import {
+  addProvider,
+  deliverNow,
+  openOrder,
+  openPanel,
+  passTheChecks,
+  signAndSend,
+} from '../world/journey.ts';
 import { states } from '../../locales/signing.ts';
 import { endBackground } from '../world/kill.ts';
 import { expect, ownWorld, test } from './fixtures.ts';

@@ -6,7 +6,14 @@ import type { steps } from '../../locales/panel.ts';
 import { provider, report, review } from '../../locales/panel.ts';
 import { inputId } from '../../src/ui/facts/inputId.ts';
 import { writePdf } from '../world/documents/pdf.ts';
-import { addProvider, atStep, correct, openOrder, openPanel, passTheChecks } from '../world/journey.ts';
+import {
+  addProvider,
+  atStep,
+  correct,
+  openOrder,
+  openPanel,
+  passTheChecks,
+} from '../world/journey.ts';
 import { killBrowser } from '../world/kill.ts';
 import { PEOPLE } from '../world/people.ts';
 import { expect, test } from './fixtures.ts';
@@ -21,8 +28,14 @@ interface Stop {
 const MONTH = inputId('assistant.birthDate', 'month');
 const NUMBER = '99-9';
 const line = (text: string, index: number) => ({ x: 60, y: 80 + 20 * index, size: 11, text });
-const IPAR = ['Индивидуальная программа абилитации и реабилитации', `Номер ИПАР: ${NUMBER}`, 'Часть программы: социальная', 'Услуги индивидуального помощника: да'];
-const press = (panel: Page, name: string): Promise<void> => panel.getByRole('button', { name, exact: true }).click();
+const IPAR = [
+  'Индивидуальная программа абилитации и реабилитации',
+  `Номер ИПАР: ${NUMBER}`,
+  'Часть программы: социальная',
+  'Услуги индивидуального помощника: да',
+];
+const press = (panel: Page, name: string): Promise<void> =>
+  panel.getByRole('button', { name, exact: true }).click();
 
 const STOPS: Readonly<Record<string, Stop>> = {
   'half a date is typed': {
@@ -39,14 +52,22 @@ const STOPS: Readonly<Record<string, Stop>> = {
   },
   'a document is confirmed': {
     goTo: async (panel) => {
-      await panel.getByLabel(documents.file.ru).setInputFiles({ name: 'ipar.pdf', mimeType: 'application/pdf', buffer: Buffer.from(writePdf([IPAR.map(line)])) });
+      await panel.getByLabel(documents.file.ru).setInputFiles({
+        name: 'ipar.pdf',
+        mimeType: 'application/pdf',
+        buffer: Buffer.from(writePdf([IPAR.map(line)])),
+      });
       await panel.locator('#document-ipar-number-use').click();
       await expect(panel.getByText(documents.used.ru, { exact: true })).toBeVisible();
     },
     step: 'review',
     look: (panel) => expect(panel.getByText(NUMBER).first()).toBeAttached(),
   },
-  'the report is read': { goTo: (panel) => press(panel, review.onward.ru), step: 'report', look: (panel) => expect(panel.getByText(report.clear.ru, { exact: true })).toBeVisible() },
+  'the report is read': {
+    goTo: (panel) => press(panel, review.onward.ru),
+    step: 'report',
+    look: (panel) => expect(panel.getByText(report.clear.ru, { exact: true })).toBeVisible(),
+  },
   'the provider is chosen': {
     goTo: async (panel) => {
       await passTheChecks(panel);
@@ -78,7 +99,9 @@ for (const [what, { goTo, step, look }] of Object.entries(STOPS)) {
     const extension = await world.browser({ profile });
     const again = await extension.context.newPage();
     await again.goto(extension.page('sidepanel.html'));
-    await expect(again.getByRole('heading', { level: 2, name: PEOPLE.applicant.lastName })).toBeVisible();
+    await expect(
+      again.getByRole('heading', { level: 2, name: PEOPLE.applicant.lastName }),
+    ).toBeVisible();
     await again.getByRole('button', { name: drafts.resume.ru }).click();
     await atStep(again, step);
     await look?.(again);

@@ -9,7 +9,16 @@ import { startDatabaseRelay } from '../world/databaseRelay.ts';
 import { answeredLate } from '../world/faults.ts';
 import { type FaultyWorld, worldWithProcess } from '../world/faultyProvider.ts';
 import { newGate } from '../world/gate.ts';
-import { addProvider, openOrder, openPanel, passTheChecks, savedReceipt, sendNow, signAndSend, waitForDelivery } from '../world/journey.ts';
+import {
+  addProvider,
+  openOrder,
+  openPanel,
+  passTheChecks,
+  savedReceipt,
+  sendNow,
+  signAndSend,
+  waitForDelivery,
+} from '../world/journey.ts';
 import { postgresServer } from '../world/outside.ts';
 import type { Reply } from '../world/passage.ts';
 import type { ProviderProcess } from '../world/providerProcess.ts';
@@ -20,7 +29,9 @@ const INSERT = 'INSERT INTO requests';
 type WorldOfProcess = FaultyWorld<ProviderProcess>;
 
 const browsers: Extension[] = [];
-test.afterEach(async () => { for (const browser of browsers.splice(0)) await browser.close(); });
+test.afterEach(async () => {
+  for (const browser of browsers.splice(0)) await browser.close();
+});
 
 /** Signs in a browser of its own; what becomes of the request is for the test to watch. */
 async function signed(world: WorldOfProcess): Promise<Page> {
@@ -42,7 +53,9 @@ const isQueued = async (panel: Page, words: string): Promise<void> => {
 async function expectOne(panel: Page, world: WorldOfProcess): Promise<void> {
   await waitForDelivery(panel);
   const receptions = await world.provider.endpoint.receptions();
-  expect(receptions.map(({ receipt }) => new Uint8Array(receipt))).toEqual([await savedReceipt(panel)]);
+  expect(receptions.map(({ receipt }) => new Uint8Array(receipt))).toEqual([
+    await savedReceipt(panel),
+  ]);
 }
 
 test('killed after the commit and before the answer, over its embedded storage', async () => {
@@ -51,7 +64,11 @@ test('killed after the commit and before the answer, over its embedded storage',
   const gate = newGate();
   let answered: Reply | undefined;
   // The first byte of the answer is the first that is seen of the commit from outside the process: nothing of it goes on.
-  const done = proxy.next(answeredLate(gate, (reply) => { answered = reply; }));
+  const done = proxy.next(
+    answeredLate(gate, (reply) => {
+      answered = reply;
+    }),
+  );
   const panel = await signed(world);
   await gate.reached;
   await endpoint.kill();
@@ -74,7 +91,10 @@ test('over PostgreSQL: killed after the commit, before it heard of it; then the 
   test.skip(postgres === null, postgresServer.without);
   if (postgres === null) return;
   const relay = await startDatabaseRelay(postgres.folder);
-  const world = await worldWithProcess(await createWorldCa({ at: Date.now() }), urlOf(relay.folder));
+  const world = await worldWithProcess(
+    await createWorldCa({ at: Date.now() }),
+    urlOf(relay.folder),
+  );
   const { endpoint } = world.provider;
 
   const held = relay.holdAnswerTo(INSERT);

@@ -8,13 +8,26 @@ import { createWorldCa } from '../world/ca.ts';
 import { answeredLate, delayed, honest } from '../world/faults.ts';
 import { type FaultyWorld, worldWithFaults } from '../world/faultyProvider.ts';
 import { newGate, type Gate } from '../world/gate.ts';
-import { addProvider, atStep, openOrder, openPanel, passTheChecks, savedReceipt, signAndSend, waitForDelivery } from '../world/journey.ts';
+import {
+  addProvider,
+  atStep,
+  openOrder,
+  openPanel,
+  passTheChecks,
+  savedReceipt,
+  signAndSend,
+  waitForDelivery,
+} from '../world/journey.ts';
 import { endBackground, holdOutbox, killBrowser, wakeBackground } from '../world/kill.ts';
 import type { WorldProvider } from '../world/provider.ts';
 import { expect, projectBrowser, test } from './fixtures.ts';
 
 let world: FaultyWorld<WorldProvider>;
-test.beforeAll(async () => { world = await worldWithFaults(await createWorldCa({ at: Date.now() }), { browserName: projectBrowser() }); });
+test.beforeAll(async () => {
+  world = await worldWithFaults(await createWorldCa({ at: Date.now() }), {
+    browserName: projectBrowser(),
+  });
+});
 test.afterAll(() => world.close());
 
 /** Where the request is held while the end comes. */
@@ -60,7 +73,11 @@ for (const [where, { at, rows }] of Object.entries(HELD)) {
 
   test(`the browser killed ${where}`, async ({}, testInfo) => {
     const { proxy, endpoint } = world.provider;
-    const [before, gate, profile] = [await endpoint.rows(), newGate(), testInfo.outputPath('profile')];
+    const [before, gate, profile] = [
+      await endpoint.rows(),
+      newGate(),
+      testInfo.outputPath('profile'),
+    ];
     const first = await world.browser({ profile });
     const done = proxy.next(at(gate, honest));
     await signed(first, gate);

@@ -2,7 +2,16 @@
 import { test as base, expect } from '@playwright/test';
 import { almatyDate } from '../../src/core/time.ts';
 import { hasNuc, withoutNuc } from '../world/nucFixtures.ts';
-import { addProvider, decide, moveClocks, openOrder, openPanel, passTheChecks, signAndSend, waitForDelivery } from '../world/journey.ts';
+import {
+  addProvider,
+  decide,
+  moveClocks,
+  openOrder,
+  openPanel,
+  passTheChecks,
+  signAndSend,
+  waitForDelivery,
+} from '../world/journey.ts';
 import { backToTheList, individual, nucAuthority, nucDraft } from '../world/nuc.ts';
 import { startWorld } from '../world/world.ts';
 
@@ -11,7 +20,11 @@ base.skip(!hasNuc, withoutNuc);
 base('page → receipt with gost512-individual-valid.p12', async () => {
   const back = backToTheList();
   const now = (): number => Date.now() + back;
-  const world = await startWorld({ authority: nucAuthority(), draft: nucDraft(almatyDate(now())), now });
+  const world = await startWorld({
+    authority: nucAuthority(),
+    draft: nucDraft(almatyDate(now())),
+    now,
+  });
   const extension = await world.browser();
   const { file, password } = individual();
   const panel = await openPanel(extension, await openOrder(extension));

@@ -12,7 +12,9 @@ import { expect, test } from './fixtures.ts';
 const order = orderDraft();
 const WHOLE = (Object.keys(MARKUPS) as MarkupName[]).filter((markup) => markup !== 'wizard');
 
-interface Heard { readonly heard: PageSnapshot[] }
+interface Heard {
+  readonly heard: PageSnapshot[];
+}
 
 /** A page of the extension that hears what the pages tell the background. */
 async function listener(extension: Extension): Promise<() => Promise<PageSnapshot | undefined>> {
@@ -21,23 +23,40 @@ async function listener(extension: Extension): Promise<() => Promise<PageSnapsho
   await page.evaluate(() => {
     const heard: PageSnapshot[] = [];
     Object.assign(globalThis, { heard });
-    chrome.runtime.onMessage.addListener((message: { readonly name: string; readonly data: PageSnapshot }) => { if (message.name === 'page.captured') heard.push(message.data); });
+    chrome.runtime.onMessage.addListener(
+      (message: { readonly name: string; readonly data: PageSnapshot }) => {
+        if (message.name === 'page.captured') heard.push(message.data);
+      },
+    );
   });
   return () => page.evaluate(() => (globalThis as unknown as Heard).heard.at(-1));
 }
 
-const open = async (page: Page, path: string): Promise<void> => { await page.goto(`https://aleumet.egov.kz/order/${path}`); };
+const open = async (page: Page, path: string): Promise<void> => {
+  await page.goto(`https://aleumet.egov.kz/order/${path}`);
+};
 
-const read = (snapshot: PageSnapshot | undefined) => score(readPage(snapshot ?? { title: '', lang: '', fields: [] }).draft, order);
+const read = (snapshot: PageSnapshot | undefined) =>
+  score(readPage(snapshot ?? { title: '', lang: '', fields: [] }).draft, order);
 
-test('gives every fact of every markup, and no fact of the hidden copies', async ({ extension }) => {
+test('gives every fact of every markup, and no fact of the hidden copies', async ({
+  extension,
+}) => {
   const heard = await listener(extension);
   const page = await extension.context.newPage();
   const scores: Score[] = [];
   for (const markup of WHOLE) {
     for (const lang of FORM_LANGS) {
       await open(page, `${markup}/${lang}/stale`);
-      await expect.poll(async () => { const { missed, wrong } = read(await heard()); return `${markup} ${lang} ${[...missed, ...wrong].join()}`; }, { timeout: 5000 }).toBe(`${markup} ${lang} `);
+      await expect
+        .poll(
+          async () => {
+            const { missed, wrong } = read(await heard());
+            return `${markup} ${lang} ${[...missed, ...wrong].join()}`;
+          },
+          { timeout: 5000 },
+        )
+        .toBe(`${markup} ${lang} `);
       scores.push({ ...read(await heard()), markup, variant: 'stale' });
       await page.goto('about:blank');
     }
@@ -49,15 +68,27 @@ test('hears what is typed into a field of a shadow root', async ({ extension }) 
   const heard = await listener(extension);
   const page = await extension.context.newPage();
   await open(page, 'shadow/ru');
-  await expect.poll(async () => readPage(await heard() ?? { title: '', lang: '', fields: [] }).draft.applicant.phone).toBe(order.applicant.phone);
+  await expect
+    .poll(
+      async () =>
+        readPage((await heard()) ?? { title: '', lang: '', fields: [] }).draft.applicant.phone,
+    )
+    .toBe(order.applicant.phone);
   await page.getByLabel('Мобильный телефон').fill('+77020000000');
-  await expect.poll(async () => readPage(await heard() ?? { title: '', lang: '', fields: [] }).draft.applicant.phone).toBe('+77020000000');
+  await expect
+    .poll(
+      async () =>
+        readPage((await heard()) ?? { title: '', lang: '', fields: [] }).draft.applicant.phone,
+    )
+    .toBe('+77020000000');
 });
 
 const BIRTH_DATE = /^(2005-06-30|30\.06\.2005)$/;
 
 for (const markup of ['shadow', 'material', 'ant']) {
-  test(`goes to the field of a finding in ${markup}, and leaves the page as it is`, async ({ extension }) => {
+  test(`goes to the field of a finding in ${markup}, and leaves the page as it is`, async ({
+    extension,
+  }) => {
     const page = await extension.context.newPage();
     await open(page, `${markup}/ru`);
     const view = await accessibleView(page);
@@ -67,11 +98,17 @@ for (const markup of ['shadow', 'material', 'ant']) {
     // What is typed later may be refused: the number is then of another day than the assistant's birth date, where the finding leads.
     await page.getByLabel('ИИН').nth(1).fill('621021300006');
     await view.click('button', overlayWords.goTo.ru);
-    await expect.poll(() => page.evaluate(() => {
-      let at = document.activeElement;
-      while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
-      return at instanceof HTMLInputElement ? at.value : at?.closest('[role=group]')?.textContent;
-    })).toMatch(BIRTH_DATE);
+    await expect
+      .poll(() =>
+        page.evaluate(() => {
+          let at = document.activeElement;
+          while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+          return at instanceof HTMLInputElement
+            ? at.value
+            : at?.closest('[role=group]')?.textContent;
+        }),
+      )
+      .toMatch(BIRTH_DATE);
   });
 }
 
@@ -79,10 +116,21 @@ test('the wizard: earlier steps stay known in the panel', async ({ extension }) 
   const heard = await listener(extension);
   const page = await extension.context.newPage();
   await open(page, 'wizard/ru');
-  await expect.poll(async () => (await heard())?.fields.find(({ label }) => label === 'ИИН')?.value).toBe(order.applicant.iin);
-  for (const label of ['Номер', 'Фамилия, имя, отчество', 'Наименование', 'Дата начала оказания услуг', 'Понедельник', 'Стоимость услуг']) {
+  await expect
+    .poll(async () => (await heard())?.fields.find(({ label }) => label === 'ИИН')?.value)
+    .toBe(order.applicant.iin);
+  for (const label of [
+    'Номер',
+    'Фамилия, имя, отчество',
+    'Наименование',
+    'Дата начала оказания услуг',
+    'Понедельник',
+    'Стоимость услуг',
+  ]) {
     await page.locator('.next').click();
-    await expect.poll(async () => (await heard())?.fields.some((field) => field.label === label)).toBe(true);
+    await expect
+      .poll(async () => (await heard())?.fields.some((field) => field.label === label))
+      .toBe(true);
   }
   const opened = extension.context.waitForEvent('page').then(extension.arrived);
   await (await accessibleView(page)).click('button', overlayWords.sign.ru);

@@ -4,7 +4,15 @@ import { errors } from '../../locales/errors.ts';
 import { report, review } from '../../locales/panel.ts';
 import { sign } from '../../locales/signing.ts';
 import type { ErrorCode } from '../../src/core/errors.ts';
-import { addProvider, atStep, chooseKey, openOrder, openPanel, passTheChecks, type Key } from '../world/journey.ts';
+import {
+  addProvider,
+  atStep,
+  chooseKey,
+  openOrder,
+  openPanel,
+  passTheChecks,
+  type Key,
+} from '../world/journey.ts';
 import { PEOPLE } from '../world/people.ts';
 import { orderDraft } from '../world/portal/draft.ts';
 import { ownWorld, test } from './fixtures.ts';
@@ -37,7 +45,10 @@ async function refused(panel: Page, key: Key, code: ErrorCode): Promise<void> {
   await atStep(panel, 'sign');
 }
 
-test('each key that may not sign is refused in words of its own, and nothing is stored', async ({ world, extension }) => {
+test('each key that may not sign is refused in words of its own, and nothing is stored', async ({
+  world,
+  extension,
+}) => {
   const { ca } = world;
   const before = await world.provider.rows();
   const good = await world.keyOf();
@@ -46,12 +57,37 @@ test('each key that may not sign is refused in words of its own, and nothing is 
   await passTheChecks(panel);
   await addProvider(panel);
   await refused(panel, { pfx: good.pfx, password: 'not this one' }, 'ERR_KEY_WRONG_PASSWORD');
-  await refused(panel, { pfx: new TextEncoder().encode('%PDF-1.7 not a key'), password: 'x' }, 'ERR_KEY_NOT_A_KEY_FILE');
-  await refused(panel, { pfx: good.pfx.subarray(0, 700), password: good.password }, 'ERR_KEY_DAMAGED');
-  await refused(panel, await ca.issue({ kind: 'authentication', algorithm: 'rsa' }), 'ERR_KEY_AUTHENTICATION');
-  await refused(panel, await ca.issue({ kind: 'individual', algorithm: 'gost', notBefore: now - 400 * DAY, notAfter: now - 30 * DAY }), 'ERR_KEY_EXPIRED');
+  await refused(
+    panel,
+    { pfx: new TextEncoder().encode('%PDF-1.7 not a key'), password: 'x' },
+    'ERR_KEY_NOT_A_KEY_FILE',
+  );
+  await refused(
+    panel,
+    { pfx: good.pfx.subarray(0, 700), password: good.password },
+    'ERR_KEY_DAMAGED',
+  );
+  await refused(
+    panel,
+    await ca.issue({ kind: 'authentication', algorithm: 'rsa' }),
+    'ERR_KEY_AUTHENTICATION',
+  );
+  await refused(
+    panel,
+    await ca.issue({
+      kind: 'individual',
+      algorithm: 'gost',
+      notBefore: now - 400 * DAY,
+      notAfter: now - 30 * DAY,
+    }),
+    'ERR_KEY_EXPIRED',
+  );
   await refused(panel, await world.keyOf(PEOPLE.stranger), 'ERR_KEY_OTHER_PERSON');
-  await refused(panel, await ca.issue({ kind: 'legal-entity', algorithm: 'gost' }), 'ERR_KEY_LEGAL_ENTITY');
+  await refused(
+    panel,
+    await ca.issue({ kind: 'legal-entity', algorithm: 'gost' }),
+    'ERR_KEY_LEGAL_ENTITY',
+  );
   await expect(panel.getByRole('button', { name: /Мои запросы \(0\)/ })).toBeVisible();
   expect(await world.provider.rows()).toBe(before);
 });

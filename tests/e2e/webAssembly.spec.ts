@@ -17,7 +17,12 @@ async function tryCode(base64: string): Promise<{ wasm: string; text: string }> 
     }
   };
   return {
-    wasm: answer(() => typeof new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.from(atob(base64), (char) => char.charCodeAt(0)))).exports['sign']),
+    wasm: answer(
+      () =>
+        typeof new WebAssembly.Instance(
+          new WebAssembly.Module(Uint8Array.from(atob(base64), (char) => char.charCodeAt(0))),
+        ).exports['sign'],
+    ),
     // eslint-disable-next-line @typescript-eslint/no-implied-eval -- it is what must be refused
     text: answer(() => new Function('return 1')),
   };
@@ -25,8 +30,12 @@ async function tryCode(base64: string): Promise<{ wasm: string; text: string }> 
 
 const EXPECTED = { wasm: 'function', text: 'EvalError' };
 const assets = path.join(EXTENSION, 'assets');
-const signer = fs.existsSync(assets) ? fs.readdirSync(assets).find((name) => /^worker-.*\.js$/.test(name)) ?? '' : '';
-const startSigner = (address: string): void => { Object.assign(globalThis, { kept: new Worker(address, { type: 'module' }) }); };
+const signer = fs.existsSync(assets)
+  ? (fs.readdirSync(assets).find((name) => /^worker-.*\.js$/.test(name)) ?? '')
+  : '';
+const startSigner = (address: string): void => {
+  Object.assign(globalThis, { kept: new Worker(address, { type: 'module' }) });
+};
 
 test('a page', async ({ extension }) => {
   const page = await extension.open('sidepanel.html');
@@ -36,7 +45,10 @@ test('a page', async ({ extension }) => {
 // Firefox shows neither to whoever drives it.
 test('signing worker and background', { tag: '@chromium' }, async ({ extension }) => {
   const page = await extension.open('sidepanel.html');
-  const [worker] = await Promise.all([page.waitForEvent('worker'), page.evaluate(startSigner, `/assets/${signer}`)]);
+  const [worker] = await Promise.all([
+    page.waitForEvent('worker'),
+    page.evaluate(startSigner, `/assets/${signer}`),
+  ]);
   expect(await worker.evaluate(tryCode, WASM_MODULE)).toEqual(EXPECTED);
   expect(await (await extension.worker()).evaluate(tryCode, WASM_MODULE)).toEqual(EXPECTED);
 });

@@ -19,7 +19,9 @@ const told = asVerified({ receipt: readReceipt(content), cms: receiptCms, status
 const delivered = next(enqueue(signed, KEY, AT), { type: 'delivered', receipt: told }, AT);
 
 let outbox: BrowserOutboxStore;
-beforeEach(async () => { outbox = await openOutboxStore(`outbox-${crypto.randomUUID()}`); });
+beforeEach(async () => {
+  outbox = await openOutboxStore(`outbox-${crypto.randomUUID()}`);
+});
 afterEach(() => outbox.close());
 
 async function cardFor(entry: OutboxEntry) {
@@ -36,18 +38,44 @@ it('of a delivered request says that all of it holds', async () => {
 
 it('stays the same whatever the fields beside the files say', async () => {
   const liar: OutboxEntry = {
-    ...delivered, state: 'rejected', keyStatus: 'good', attempts: 9, queuedAt: 1, proof: { time: 1, authority: 'Nobody', level: 'CAdES-LT' },
+    ...delivered,
+    state: 'rejected',
+    keyStatus: 'good',
+    attempts: 9,
+    queuedAt: 1,
+    proof: { time: 1, authority: 'Nobody', level: 'CAdES-LT' },
     problem: { type: 'certificate-revoked', detail: 'x' },
-    signed: asSigned({ ...signed, requestSha256: '0'.repeat(64), cmsSha256: '1'.repeat(64), trust: 'production', expiresAt: 1, audience: { origin: null, bin: '000000000000' } }),
-    receipt: asVerified({ ...told, receipt: { ...told.receipt, receiptId: '11111111-2222-4333-8444-555555555555', receivedAt: '2001-01-01T00:00:00+05:00' } }),
+    signed: asSigned({
+      ...signed,
+      requestSha256: '0'.repeat(64),
+      cmsSha256: '1'.repeat(64),
+      trust: 'production',
+      expiresAt: 1,
+      audience: { origin: null, bin: '000000000000' },
+    }),
+    receipt: asVerified({
+      ...told,
+      receipt: {
+        ...told.receipt,
+        receiptId: '11111111-2222-4333-8444-555555555555',
+        receivedAt: '2001-01-01T00:00:00+05:00',
+      },
+    }),
   };
   expect(await cardFor(liar)).toEqual(await cardFor(delivered));
 });
 
 it('says what became of the file when a bit of it was turned over', async () => {
   const place = placeOf(signed.cms, '"claim":') + 8;
-  const card = await cardFor({ ...delivered, signed: asSigned({ ...signed, cms: flipped(signed.cms, place) }) });
-  expect(card).toMatchObject({ report: { indication: 'TOTAL_FAILED', subIndication: 'HASH_FAILURE' }, request: null, receipt: { standing: 'noRequest' } });
+  const card = await cardFor({
+    ...delivered,
+    signed: asSigned({ ...signed, cms: flipped(signed.cms, place) }),
+  });
+  expect(card).toMatchObject({
+    report: { indication: 'TOTAL_FAILED', subIndication: 'HASH_FAILURE' },
+    request: null,
+    receipt: { standing: 'noRequest' },
+  });
 });
 
 it('is none where the request is not here', async () => {

@@ -5,13 +5,20 @@ import { trustFromCertificates } from '../../src/core/verification/trust.ts';
 import { createWorldCa, type WorldCa } from '../world/ca.ts';
 
 const { send } = vi.hoisted(() => ({ send: vi.fn(() => Promise.resolve({ status: 'good' })) }));
-vi.mock(import('../../src/edge/messaging/client.ts'), async (original) => ({ ...await original(), sendToBackground: send as never }));
+vi.mock(import('../../src/edge/messaging/client.ts'), async (original) => ({
+  ...(await original()),
+  sendToBackground: send as never,
+}));
 
 const ca = await createWorldCa({ at: Date.now() });
 const trust = trustFromCertificates('world', ca.certificates);
 const waiting = { signal: new AbortController().signal, skip: new AbortController().signal };
 const ask = async (from: WorldCa): Promise<unknown> =>
-  keyStatus((await from.issue({ kind: 'individual', algorithm: 'gost' })).certificateDer, trust, waiting);
+  keyStatus(
+    (await from.issue({ kind: 'individual', algorithm: 'gost' })).certificateDer,
+    trust,
+    waiting,
+  );
 
 it('a key of an authority of the build is asked about', async () => {
   expect(await ask(ca)).toBe('good');
@@ -20,7 +27,9 @@ it('a key of an authority of the build is asked about', async () => {
 
 it('a key of another authority is refused, and nobody is asked', async () => {
   send.mockClear();
-  await expect(ask(await createWorldCa({ at: Date.now() }))).rejects.toMatchObject({ code: 'ERR_KEY_UNTRUSTED' });
+  await expect(ask(await createWorldCa({ at: Date.now() }))).rejects.toMatchObject({
+    code: 'ERR_KEY_UNTRUSTED',
+  });
   expect(send).not.toHaveBeenCalled();
 });
 

@@ -31,22 +31,38 @@ afterAll(async () => {
 });
 
 const newKey = () => ca.issue({ kind: 'individual', algorithm: 'gost' });
-const ask = (...certificates: Uint8Array[]) => revocationDesk()({ certificates: certificates.map(toBase64), authorities: false });
+const ask = (...certificates: Uint8Array[]) =>
+  revocationDesk()({ certificates: certificates.map(toBase64), authorities: false });
 const bytes = (texts: readonly string[]) => texts.flatMap((text) => fromBase64(text) ?? []);
 
 it('good, with the answer that says so: whoever has it needs nobody else', async () => {
   const { certificateDer } = await newKey();
   const { status, ocsps, crls } = await ask(certificateDer);
   expect([status, ocsps.length, crls.length]).toEqual(['good', 1, 0]);
-  const again = await validateCertificate(certificateDer, { trust: profile, intermediates: [], at: Date.now(), crls: [], ocsps: bytes(ocsps) });
+  const again = await validateCertificate(certificateDer, {
+    trust: profile,
+    intermediates: [],
+    at: Date.now(),
+    crls: [],
+    ocsps: bytes(ocsps),
+  });
   expect(again.indication).toBe('TOTAL_PASSED');
 });
 
 it('on the authorities too, where whoever will read it may know the anchors alone', async () => {
   const { certificateDer } = await newKey();
-  const { crls, ocsps } = await revocationDesk()({ certificates: [toBase64(certificateDer)], authorities: true });
-  const terms = { trust: { ...profile, intermediates: [] }, intermediates: profile.intermediates.map(({ der }) => der), at: Date.now() };
-  expect(await validateCertificate(certificateDer, { ...terms, crls: bytes(crls), ocsps: bytes(ocsps) })).toMatchObject({ indication: 'TOTAL_PASSED' });
+  const { crls, ocsps } = await revocationDesk()({
+    certificates: [toBase64(certificateDer)],
+    authorities: true,
+  });
+  const terms = {
+    trust: { ...profile, intermediates: [] },
+    intermediates: profile.intermediates.map(({ der }) => der),
+    at: Date.now(),
+  };
+  expect(
+    await validateCertificate(certificateDer, { ...terms, crls: bytes(crls), ocsps: bytes(ocsps) }),
+  ).toMatchObject({ indication: 'TOTAL_PASSED' });
 });
 
 it('revoked by the responder, or by the changes of a list where it is down', async () => {
@@ -61,22 +77,37 @@ it('revoked by the responder, or by the changes of a list where it is down', asy
 it('speaks of the first certificate, and brings evidence about both', async () => {
   const [signer, authority] = [await newKey(), await newKey()];
   services.revoke(authority.serialNumber);
-  expect(await ask(signer.certificateDer, authority.certificateDer)).toMatchObject({ status: 'good', ocsps: [expect.anything(), expect.anything()] });
+  expect(await ask(signer.certificateDer, authority.certificateDer)).toMatchObject({
+    status: 'good',
+    ocsps: [expect.anything(), expect.anything()],
+  });
 });
 
-it.each(['down', 'broken', 'redirect', 'endless'] as const)('unknown where both are %s', async (behaviour) => {
-  for (const service of [services.ocsp, services.crl]) service.behave(behaviour);
-  expect(await ask((await newKey()).certificateDer)).toEqual({ status: 'unknown', ocsps: [], crls: [] });
-});
+it.each(['down', 'broken', 'redirect', 'endless'] as const)(
+  'unknown where both are %s',
+  async (behaviour) => {
+    for (const service of [services.ocsp, services.crl]) service.behave(behaviour);
+    expect(await ask((await newKey()).certificateDer)).toEqual({
+      status: 'unknown',
+      ocsps: [],
+      crls: [],
+    });
+  },
+);
 
-it.each(['wrong-signature', 'foreign-responder', 'other-nonce', 'stale', 'garbage'] as const)('unknown where the responder lies (%s) and there are no lists', async (lie) => {
-  services.crl.behave('down');
-  services.ocsp.behave(lie);
-  expect(await ask((await newKey()).certificateDer)).toMatchObject({ status: 'unknown' });
-});
+it.each(['wrong-signature', 'foreign-responder', 'other-nonce', 'stale', 'garbage'] as const)(
+  'unknown where the responder lies (%s) and there are no lists',
+  async (lie) => {
+    services.crl.behave('down');
+    services.ocsp.behave(lie);
+    expect(await ask((await newKey()).certificateDer)).toMatchObject({ status: 'unknown' });
+  },
+);
 
 it('[N3] asks no host but the authority’s, and nobody about a certificate of strangers', async () => {
-  const stranger = await (await createWorldCa({ at: Date.now() })).issue({ kind: 'individual', algorithm: 'gost' });
+  const stranger = await (
+    await createWorldCa({ at: Date.now() })
+  ).issue({ kind: 'individual', algorithm: 'gost' });
   const asked = services.ocsp.requests.length;
   expect(await ask(stranger.certificateDer)).toEqual({ status: 'unknown', ocsps: [], crls: [] });
   expect(await ask(Uint8Array.of(0x30, 0))).toEqual({ status: 'unknown', ocsps: [], crls: [] });

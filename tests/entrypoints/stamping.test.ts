@@ -21,8 +21,13 @@ import { asSigned } from '../world/sealed.ts';
 const NOW = Date.now();
 const ca = await createWorldCa({ at: NOW });
 const { pfx, password } = await ca.issue({ kind: 'individual', algorithm: 'gost' });
-const signer = keyFileSigner(await openKeyFile(pfx, password), (length) => crypto.getRandomValues(new Uint8Array(length)));
-const signed = { ...await sign(requestOf(PEOPLE.applicant.iin), signer, NOW), expiresAt: NOW + 86_400_000 };
+const signer = keyFileSigner(await openKeyFile(pfx, password), (length) =>
+  crypto.getRandomValues(new Uint8Array(length)),
+);
+const signed = {
+  ...(await sign(requestOf(PEOPLE.applicant.iin), signer, NOW)),
+  expiresAt: NOW + 86_400_000,
+};
 const trust = trustFromCertificates('world', ca.certificates);
 const id = signed.requestId;
 const [{ signature } = { signature: new Uint8Array() }] = readSignedData(signed.cms).signers;
@@ -33,9 +38,14 @@ let outbox: BrowserOutboxStore;
 const say = vi.fn<() => Promise<unknown>>();
 const onProgress = vi.fn();
 /** Nobody knows anything that would make a stamp last. */
-const sendMessage = vi.fn((message: { readonly name: string }) => (message.name === 'stamp' ? say() : Promise.resolve({ ok: true, value: { status: 'unknown', crls: [], ocsps: [] } })));
+const sendMessage = vi.fn((message: { readonly name: string }) =>
+  message.name === 'stamp'
+    ? say()
+    : Promise.resolve({ ok: true, value: { status: 'unknown', crls: [], ocsps: [] } }),
+);
 const entry = () => outbox.get(id);
-const stamp = (signal = new AbortController().signal): Promise<void> => stampHeld(outbox, id, trust, { signal, onProgress });
+const stamp = (signal = new AbortController().signal): Promise<void> =>
+  stampHeld(outbox, id, trust, { signal, onProgress });
 
 beforeEach(async () => {
   say.mockReset();
@@ -50,15 +60,37 @@ it('tells the background a digest and nothing else, and keeps the stamped bytes 
   say.mockResolvedValue({ ok: true, value: await tokenBy(ca) });
   await stamp();
   expect(sendMessage.mock.calls).toEqual([
-    [{ name: 'stamp', data: { digest: 'STREEBOG-512', imprint: expect.stringMatching(/^[0-9a-f]{128}$/) as unknown } }],
-    [{ name: 'revocation', data: { certificates: [toBase64(signer.certificate.der), expect.any(String) as unknown], authorities: true } }],
+    [
+      {
+        name: 'stamp',
+        data: {
+          digest: 'STREEBOG-512',
+          imprint: expect.stringMatching(/^[0-9a-f]{128}$/) as unknown,
+        },
+      },
+    ],
+    [
+      {
+        name: 'revocation',
+        data: {
+          certificates: [toBase64(signer.certificate.der), expect.any(String) as unknown],
+          authorities: true,
+        },
+      },
+    ],
   ]);
   const kept = await entry();
-  expect(kept).toMatchObject({ awaits: null, attempts: 0, proof: { authority: 'УАҚЫТ БЕЛГІСІ ҚЫЗМЕТІ', level: 'CAdES-T' } });
+  expect(kept).toMatchObject({
+    awaits: null,
+    attempts: 0,
+    proof: { authority: 'УАҚЫТ БЕЛГІСІ ҚЫЗМЕТІ', level: 'CAdES-T' },
+  });
   expect(onProgress.mock.calls).toEqual([['collecting']]);
   expect(kept?.signed.cmsSha256).toBe(sha256Hex(kept?.signed.cms ?? new Uint8Array()));
   expect(kept?.signed.cmsSha256).not.toBe(signed.cmsSha256);
-  expect(readSignedData(kept?.signed.cms ?? new Uint8Array()).signers[0]?.signature).toEqual(signature);
+  expect(readSignedData(kept?.signed.cms ?? new Uint8Array()).signers[0]?.signature).toEqual(
+    signature,
+  );
 });
 
 it('does not ask again who gave no answer about the key', async () => {
@@ -71,11 +103,27 @@ it('does not ask again who gave no answer about the key', async () => {
 });
 
 it.each<[string, () => Promise<unknown>, string]>([
-  ['an authority that is not trusted', async () => ({ ok: true, value: await tokenBy(await createWorldCa({ at: NOW })) }), 'ERR_STAMP_NOT_TRUSTED'],
-  ['a stamp over other bytes', async () => ({ ok: true, value: await tokenBy(ca, Uint8Array.of(1)) }), 'ERR_STAMP_NOT_TRUSTED'],
-  ['bytes that are no stamp', () => Promise.resolve({ ok: true, value: 'AAAA' }), 'ERR_STAMP_NOT_TRUSTED'],
+  [
+    'an authority that is not trusted',
+    async () => ({ ok: true, value: await tokenBy(await createWorldCa({ at: NOW })) }),
+    'ERR_STAMP_NOT_TRUSTED',
+  ],
+  [
+    'a stamp over other bytes',
+    async () => ({ ok: true, value: await tokenBy(ca, Uint8Array.of(1)) }),
+    'ERR_STAMP_NOT_TRUSTED',
+  ],
+  [
+    'bytes that are no stamp',
+    () => Promise.resolve({ ok: true, value: 'AAAA' }),
+    'ERR_STAMP_NOT_TRUSTED',
+  ],
   ['no base64', () => Promise.resolve({ ok: true, value: '<html>' }), 'ERR_STAMP_UNREADABLE'],
-  ['nobody', () => Promise.resolve({ ok: false, code: 'ERR_TSA_UNREACHABLE' }), 'ERR_TSA_UNREACHABLE'],
+  [
+    'nobody',
+    () => Promise.resolve({ ok: false, code: 'ERR_TSA_UNREACHABLE' }),
+    'ERR_TSA_UNREACHABLE',
+  ],
 ])('%s changes nothing', async (_what, answer, code) => {
   const before = await entry();
   say.mockImplementation(answer);

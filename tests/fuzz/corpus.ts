@@ -11,7 +11,11 @@ export const FOLDER = path.join(import.meta.dirname, 'corpus');
 export const AT = Date.UTC(2026, 10, 22);
 export const CONTENT: Bytes = new Uint8Array(Buffer.from('{"schema":"komekshi/request/1"}'));
 /** The question to which response/stamp.tsr is the answer. */
-export const QUESTION = { imprint: new Uint8Array(64).fill(7), digest: 'STREEBOG-512', nonce: Uint8Array.of(1, 2, 3, 4, 5, 6, 7, 8) } as const;
+export const QUESTION = {
+  imprint: new Uint8Array(64).fill(7),
+  digest: 'STREEBOG-512',
+  nonce: Uint8Array.of(1, 2, 3, 4, 5, 6, 7, 8),
+} as const;
 
 export interface Sample {
   readonly name: string;
@@ -22,9 +26,17 @@ export interface Sample {
 
 /** Folders of the national authority's files by kind. */
 const NATIONAL: Readonly<Record<string, readonly string[]>> = {
-  certificate: ['ca/test', 'ca/production'], pem: ['ca/production'], crl: ['crl'], cms: ['cms'], ocsp: ['ocsp'], 'key-file': ['keys'],
+  certificate: ['ca/test', 'ca/production'],
+  pem: ['ca/production'],
+  crl: ['crl'],
+  cms: ['cms'],
+  ocsp: ['ocsp'],
+  'key-file': ['keys'],
 };
-const NATIONAL_FILES: Readonly<Record<string, readonly string[]>> = { token: ['tsp/token.der'], response: ['tsp/response.der'] };
+const NATIONAL_FILES: Readonly<Record<string, readonly string[]>> = {
+  token: ['tsp/token.der'],
+  response: ['tsp/response.der'],
+};
 
 const passwords = new Map(nucKeys().map(({ name, password }) => [`keys/${name}.p12`, password]));
 
@@ -34,7 +46,8 @@ const MADE: Readonly<Record<string, () => Bytes>> = {
   draft: () => new Uint8Array(Buffer.from(JSON.stringify(draftWith()))),
 };
 
-export const synthetic = (name: string): Bytes => new Uint8Array(readFileSync(path.join(FOLDER, name)));
+export const synthetic = (name: string): Bytes =>
+  new Uint8Array(readFileSync(path.join(FOLDER, name)));
 
 const cached = new Map<string, readonly Sample[]>();
 
@@ -43,10 +56,24 @@ export function samplesOf(kind: string): readonly Sample[] {
   const known = cached.get(kind);
   if (known !== undefined) return known;
   const made = MADE[kind];
-  const own = made !== undefined ? [{ name: `${kind}.json`, bytes: made(), password: '' }]
-    : readdirSync(path.join(FOLDER, kind)).sort().map((name) => ({ name: `${kind}/${name}`, bytes: synthetic(`${kind}/${name}`), password: 'x' }));
-  const files = [...(NATIONAL[kind] ?? []).flatMap(nucList), ...(hasNuc ? NATIONAL_FILES[kind] ?? [] : [])];
-  const samples = [...own, ...files.map((name) => ({ name, bytes: nucBytes(name), password: passwords.get(name) ?? '' }))];
+  const own =
+    made !== undefined
+      ? [{ name: `${kind}.json`, bytes: made(), password: '' }]
+      : readdirSync(path.join(FOLDER, kind))
+          .sort()
+          .map((name) => ({
+            name: `${kind}/${name}`,
+            bytes: synthetic(`${kind}/${name}`),
+            password: 'x',
+          }));
+  const files = [
+    ...(NATIONAL[kind] ?? []).flatMap(nucList),
+    ...(hasNuc ? (NATIONAL_FILES[kind] ?? []) : []),
+  ];
+  const samples = [
+    ...own,
+    ...files.map((name) => ({ name, bytes: nucBytes(name), password: passwords.get(name) ?? '' })),
+  ];
   cached.set(kind, samples);
   return samples;
 }

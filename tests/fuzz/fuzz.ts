@@ -10,7 +10,12 @@ import { type Fault, inputFor, newTally, type Tally, TARGETS } from './run.ts';
 import type { Job, WorkerTerms } from './worker.ts';
 
 const { values: options } = parseArgs({
-  options: { runs: { type: 'string', default: '1000000' }, seed: { type: 'string', default: '1' }, only: { type: 'string' }, from: { type: 'string', default: '0' } },
+  options: {
+    runs: { type: 'string', default: '1000000' },
+    seed: { type: 'string', default: '1' },
+    only: { type: 'string' },
+    from: { type: 'string', default: '0' },
+  },
 });
 const [runs, seed, from] = [Number(options.runs), Number(options.seed), Number(options.from)];
 const FAULTS = path.join('test-results', 'fuzz');
@@ -25,10 +30,16 @@ const MOST_RESIDENT_BYTES = 3 * 2 ** 30;
 function jobs(): Job[] {
   const chosen = TARGETS.filter(({ name }) => options.only === undefined || options.only === name);
   const whole = chosen.reduce((sum, { weight }) => sum + weight, 0);
-  return chosen.flatMap((target) => {
-    const to = from + Math.ceil((runs * target.weight) / whole);
-    return Array.from({ length: Math.ceil((to - from) / JOB) }, (_, i) => ({ target: TARGETS.indexOf(target), from: from + i * JOB, to: Math.min(from + (i + 1) * JOB, to) }));
-  }).sort((a, b) => a.from - b.from);
+  return chosen
+    .flatMap((target) => {
+      const to = from + Math.ceil((runs * target.weight) / whole);
+      return Array.from({ length: Math.ceil((to - from) / JOB) }, (_, i) => ({
+        target: TARGETS.indexOf(target),
+        from: from + i * JOB,
+        to: Math.min(from + (i + 1) * JOB, to),
+      }));
+    })
+    .sort((a, b) => a.from - b.from);
 }
 
 const queue = jobs();
@@ -43,7 +54,8 @@ function add({ target, ...more }: Tally): void {
   tally.runs += more.runs;
   tally.accepted += more.accepted;
   tally.totalMs += more.totalMs;
-  if (more.slowestMs > tally.slowestMs) [tally.slowestMs, tally.slowest] = [more.slowestMs, more.slowest];
+  if (more.slowestMs > tally.slowestMs)
+    [tally.slowestMs, tally.slowest] = [more.slowestMs, more.slowest];
   for (const fault of more.faults) report(fault);
 }
 
@@ -57,7 +69,9 @@ function report(fault: Fault): void {
   const file = path.join(FAULTS, `${fault.target}-${seed}-${fault.number}`);
   writeFileSync(`${file}.bin`, mutant);
   writeFileSync(`${file}.txt`, `${sample.name}\n${fault.why}\n`);
-  console.error(`${fault.target} ${fault.number} (${sample.name}): ${fault.why.split('\n')[0] ?? ''}\n  ${file}.bin`);
+  console.error(
+    `${fault.target} ${fault.number} (${sample.name}): ${fault.why.split('\n')[0] ?? ''}\n  ${file}.bin`,
+  );
 }
 
 /** Threads do not inherit the loader of TypeScript. */
@@ -68,7 +82,12 @@ function thread(): Promise<void> {
   const progress = new SharedArrayBuffer(8);
   const at = new Int32Array(progress);
   const terms: WorkerTerms = { seed, progress };
-  const worker = new Worker(ENTRY, { eval: true, execArgv: [], workerData: terms, resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB } });
+  const worker = new Worker(ENTRY, {
+    eval: true,
+    execArgv: [],
+    workerData: terms,
+    resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
+  });
   let job: Job | undefined;
   return new Promise((resolve) => {
     let seen = { count: -1, since: performance.now() };
@@ -83,46 +102,59 @@ function thread(): Promise<void> {
       if (job === undefined) finish(() => Promise.resolve());
       else worker.postMessage(job);
     };
-    const replace = (why: string): void => finish(() => {
-      const number = Atomics.load(at, 0);
-      if (job !== undefined) {
-        report({ target: TARGETS[job.target]?.name ?? '', number, why });
-        if (number + 1 < job.to) queue.unshift({ ...job, from: number + 1 });
-      }
-      return thread();
-    });
+    const replace = (why: string): void =>
+      finish(() => {
+        const number = Atomics.load(at, 0);
+        if (job !== undefined) {
+          report({ target: TARGETS[job.target]?.name ?? '', number, why });
+          if (number + 1 < job.to) queue.unshift({ ...job, from: number + 1 });
+        }
+        return thread();
+      });
     const watch = setInterval(() => {
       const count = Atomics.load(at, 1);
       if (count !== seen.count) seen = { count, since: performance.now() };
-      else if (performance.now() - seen.since > HANG_MS) replace(`hangs, or takes more than ${HANG_MS / 1000} s`);
+      else if (performance.now() - seen.since > HANG_MS)
+        replace(`hangs, or takes more than ${HANG_MS / 1000} s`);
     }, WATCH_MS);
-    worker.on('message', (tally: Tally) => {
-      add(tally);
-      give();
-    }).on('error', (error) => {
-      // Before the first input it is the fuzzer that is broken.
-      if (Atomics.load(at, 1) === 0) throw error;
-      replace(`ended the thread: ${error.name}: ${error.message}`);
-    });
+    worker
+      .on('message', (tally: Tally) => {
+        add(tally);
+        give();
+      })
+      .on('error', (error) => {
+        // Before the first input it is the fuzzer that is broken.
+        if (Atomics.load(at, 1) === 0) throw error;
+        replace(`ended the thread: ${error.name}: ${error.message}`);
+      });
     give();
   });
 }
 
-console.log(`${total} inputs, seed ${seed}${hasNuc ? '' : '; the national authority\'s files are not here, so the synthetic ones alone'}`);
+console.log(
+  `${total} inputs, seed ${seed}${hasNuc ? '' : "; the national authority's files are not here, so the synthetic ones alone"}`,
+);
 let peak = 0;
 const watchMemory = setInterval(() => {
   peak = Math.max(peak, process.memoryUsage().rss);
   const done = [...tallies.values()].reduce((sum, tally) => sum + tally.runs, 0);
-  if (process.stdout.isTTY) process.stdout.write(`\r${done} of ${total}, ${faults.length} findings `);
+  if (process.stdout.isTTY)
+    process.stdout.write(`\r${done} of ${total}, ${faults.length} findings `);
 }, 1000);
 await Promise.all(Array.from({ length: Math.min(availableParallelism(), 4) }, thread));
 clearInterval(watchMemory);
 
 const seconds = (performance.now() - began) / 1000;
-console.log(`\n${'target'.padEnd(14)}${'runs'.padStart(9)}${'accepted'.padStart(10)}${'ms each'.padStart(9)}${'slowest'.padStart(10)}  input`);
+console.log(
+  `\n${'target'.padEnd(14)}${'runs'.padStart(9)}${'accepted'.padStart(10)}${'ms each'.padStart(9)}${'slowest'.padStart(10)}  input`,
+);
 for (const { target, runs: count, accepted, totalMs, slowestMs, slowest } of tallies.values()) {
-  console.log(`${target.padEnd(14)}${String(count).padStart(9)}${String(accepted).padStart(10)}${(totalMs / count).toFixed(2).padStart(9)}${`${Math.round(slowestMs)} ms`.padStart(10)}  ${slowest}`);
+  console.log(
+    `${target.padEnd(14)}${String(count).padStart(9)}${String(accepted).padStart(10)}${(totalMs / count).toFixed(2).padStart(9)}${`${Math.round(slowestMs)} ms`.padStart(10)}  ${slowest}`,
+  );
 }
 if (peak > MOST_RESIDENT_BYTES) faults.push({ target: '', number: 0, why: 'memory' });
-console.log(`${total} inputs in ${seconds.toFixed(0)} s, ${(total / seconds).toFixed(0)} a second; at most ${(peak / 2 ** 20).toFixed(0)} MiB; ${faults.length} findings`);
+console.log(
+  `${total} inputs in ${seconds.toFixed(0)} s, ${(total / seconds).toFixed(0)} a second; at most ${(peak / 2 ** 20).toFixed(0)} MiB; ${faults.length} findings`,
+);
 process.exitCode = faults.length > 0 ? 1 : 0;

@@ -3,7 +3,10 @@ export class Random {
   private state: number;
 
   constructor(...seed: readonly number[]) {
-    this.state = seed.reduce((mixed, part) => Math.imul(mixed ^ part, 0x9e3779b1) ^ (mixed >>> 15), 0x2545f491);
+    this.state = seed.reduce(
+      (mixed, part) => Math.imul(mixed ^ part, 0x9e3779b1) ^ (mixed >>> 15),
+      0x2545f491,
+    );
   }
 
   /** 32 bits. */

@@ -7,7 +7,11 @@ import { Random } from './random.ts';
 import type { Outcome, Target } from './target.ts';
 import { VERDICT_TARGETS } from './verdictTargets.ts';
 
-export const TARGETS: readonly Target[] = [...FORMAT_TARGETS, ...VERDICT_TARGETS, ...DOCUMENT_TARGETS];
+export const TARGETS: readonly Target[] = [
+  ...FORMAT_TARGETS,
+  ...VERDICT_TARGETS,
+  ...DOCUMENT_TARGETS,
+];
 /** No input may take longer. */
 export const SLOWEST_MS = 1000;
 
@@ -27,12 +31,26 @@ export interface Tally {
   readonly faults: Fault[];
 }
 
-export const newTally = (target: string): Tally => ({ target, runs: 0, accepted: 0, totalMs: 0, slowestMs: 0, slowest: 0, faults: [] });
+export const newTally = (target: string): Tally => ({
+  target,
+  runs: 0,
+  accepted: 0,
+  totalMs: 0,
+  slowestMs: 0,
+  slowest: 0,
+  faults: [],
+});
 
-export const inputFor = (target: Target, seed: number, number: number) => target.input(new Random(seed, TARGETS.indexOf(target), number));
+export const inputFor = (target: Target, seed: number, number: number) =>
+  target.input(new Random(seed, TARGETS.indexOf(target), number));
 
 /** Runs inputs `from` up to, not including, `to`; `begin` is told of each before it runs. */
-export async function runRange(target: Target, seed: number, [from, to]: readonly [from: number, to: number], begin: (number: number) => void = () => undefined): Promise<Tally> {
+export async function runRange(
+  target: Target,
+  seed: number,
+  [from, to]: readonly [from: number, to: number],
+  begin: (number: number) => void = () => undefined,
+): Promise<Tally> {
   const tally = newTally(target.name);
   for (let number = from; number < to; number++) {
     begin(number);
@@ -42,9 +60,17 @@ export async function runRange(target: Target, seed: number, [from, to]: readonl
       tally.accepted += outcome === 'accepted' ? 1 : 0;
       tally.totalMs += ms;
       if (ms > tally.slowestMs) [tally.slowestMs, tally.slowest] = [ms, number];
-      if (ms > SLOWEST_MS) tally.faults.push({ target: target.name, number, why: `took ${Math.round(ms)} ms` });
+      if (ms > SLOWEST_MS)
+        tally.faults.push({ target: target.name, number, why: `took ${Math.round(ms)} ms` });
     } catch (thrown) {
-      tally.faults.push({ target: target.name, number, why: thrown instanceof Error ? `${thrown.name}: ${thrown.message}\n${thrown.stack ?? ''}` : String(thrown) });
+      tally.faults.push({
+        target: target.name,
+        number,
+        why:
+          thrown instanceof Error
+            ? `${thrown.name}: ${thrown.message}\n${thrown.stack ?? ''}`
+            : String(thrown),
+      });
     }
     tally.runs += 1;
   }
@@ -52,7 +78,10 @@ export async function runRange(target: Target, seed: number, [from, to]: readonl
 }
 
 /** The best of three where it took long, by the thread's own time: a busy machine is no slow reader. */
-async function timed(target: Target, { sample, mutant }: ReturnType<Target['input']>): Promise<{ readonly outcome: Outcome; readonly ms: number }> {
+async function timed(
+  target: Target,
+  { sample, mutant }: ReturnType<Target['input']>,
+): Promise<{ readonly outcome: Outcome; readonly ms: number }> {
   let best = Infinity;
   for (let attempt = 0; ; attempt++) {
     const clock = attempt === 0 ? () => performance.now() : threadTime;

@@ -34,7 +34,10 @@ export async function codedOrRead(codes: RegExp, read: () => unknown): Promise<O
 }
 
 /** The same for a class of errors. */
-export async function thrownOrRead(kind: abstract new (...args: never[]) => Error, read: () => unknown): Promise<Outcome> {
+export async function thrownOrRead(
+  kind: abstract new (...args: never[]) => Error,
+  read: () => unknown,
+): Promise<Outcome> {
   try {
     await read();
     return 'accepted';

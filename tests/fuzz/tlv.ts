@@ -10,7 +10,8 @@ export interface Node {
   form: 'definite' | 'indefinite' | 'padded';
 }
 
-const OCTET_STRING = 0x04, BIT_STRING = 0x03;
+const OCTET_STRING = 0x04,
+  BIT_STRING = 0x03;
 
 /** The elements that the bytes are, one after another; null where they are none. Strings that hold elements are opened too. */
 export function parse(bytes: Uint8Array, depth = 0): Node[] | null {
@@ -26,15 +27,27 @@ export function parse(bytes: Uint8Array, depth = 0): Node[] | null {
   return nodes;
 }
 
-function inside(tag: number, content: Uint8Array, depth: number): Pick<Node, 'children' | 'prefix'> {
+function inside(
+  tag: number,
+  content: Uint8Array,
+  depth: number,
+): Pick<Node, 'children' | 'prefix'> {
   const none = new Uint8Array();
   if ((tag & 0x20) !== 0) return { children: parse(content, depth + 1), prefix: none };
-  if (tag === OCTET_STRING && content.length > 1) return { children: parse(content, depth + 1), prefix: none };
-  if (tag === BIT_STRING && content.length > 2 && content[0] === 0) return { children: parse(content.subarray(1), depth + 1), prefix: content.subarray(0, 1) };
+  if (tag === OCTET_STRING && content.length > 1)
+    return { children: parse(content, depth + 1), prefix: none };
+  if (tag === BIT_STRING && content.length > 2 && content[0] === 0)
+    return { children: parse(content.subarray(1), depth + 1), prefix: content.subarray(0, 1) };
   return { children: null, prefix: none };
 }
 
-interface Header { readonly tag: number; readonly start: number; readonly end: number; readonly next: number; readonly form: Node['form'] }
+interface Header {
+  readonly tag: number;
+  readonly start: number;
+  readonly end: number;
+  readonly next: number;
+  readonly form: Node['form'];
+}
 
 function headerAt(bytes: Uint8Array, at: number): Header | null {
   const [tag, first] = [bytes[at], bytes[at + 1]];
@@ -53,15 +66,22 @@ function headerAt(bytes: Uint8Array, at: number): Header | null {
   let length = count === 0 ? first : 0;
   for (let i = 0; i < count; i++) length = length * 256 + (bytes[at + 2 + i] ?? 0);
   const start = at + 2 + count;
-  return start + length > bytes.length ? null : { tag, start, end: start + length, next: start + length, form: 'definite' };
+  return start + length > bytes.length
+    ? null
+    : { tag, start, end: start + length, next: start + length, form: 'definite' };
 }
 
 export function write(nodes: readonly Node[]): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(Buffer.concat(nodes.map(({ tag, children, content, prefix, form }) => {
-    const body = children === null ? content : Buffer.concat([prefix, write(children)]);
-    if (form === 'indefinite') return Buffer.concat([Uint8Array.of(tag, 0x80), body, Uint8Array.of(0, 0)]);
-    return Buffer.concat([Uint8Array.of(tag, ...lengthOf(body.length, form)), body]);
-  })));
+  return new Uint8Array(
+    Buffer.concat(
+      nodes.map(({ tag, children, content, prefix, form }) => {
+        const body = children === null ? content : Buffer.concat([prefix, write(children)]);
+        if (form === 'indefinite')
+          return Buffer.concat([Uint8Array.of(tag, 0x80), body, Uint8Array.of(0, 0)]);
+        return Buffer.concat([Uint8Array.of(tag, ...lengthOf(body.length, form)), body]);
+      }),
+    ),
+  );
 }
 
 function lengthOf(length: number, form: 'definite' | 'padded'): number[] {

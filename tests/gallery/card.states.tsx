@@ -10,13 +10,29 @@ import { world } from '../ui/fakePorts.ts';
 import { ALONE, BROKEN, DOUBTFUL, SOUND } from './cards.ts';
 import type { State } from './gallery.ts';
 
-const page = (makeCard: CardPorts['makeCard']) => (lang: Lang): ReactElement =>
-  <CardPage ports={{ ...world({}, { settings: { lang } }).ports, makeCard, print: () => undefined }} />;
-const made = (of: Card): State => ({ element: page(() => Promise.resolve(of)), setUp: (hand) => hand.see(card.verdict) });
+const page =
+  (makeCard: CardPorts['makeCard']) =>
+  (lang: Lang): ReactElement => (
+    <CardPage
+      ports={{ ...world({}, { settings: { lang } }).ports, makeCard, print: () => undefined }}
+    />
+  );
+const made = (of: Card): State => ({
+  element: page(() => Promise.resolve(of)),
+  setUp: (hand) => hand.see(card.verdict),
+});
 
-export const making: State = { element: page(() => new Promise(() => undefined)), setUp: (hand) => hand.see(card.making) };
-export const none: State = { element: page(() => Promise.resolve(null)), setUp: (hand) => hand.see(card.none) };
-export const failed: State = { element: page(() => Promise.reject(new AppError('ERR_STORAGE_UNAVAILABLE'))) };
+export const making: State = {
+  element: page(() => new Promise(() => undefined)),
+  setUp: (hand) => hand.see(card.making),
+};
+export const none: State = {
+  element: page(() => Promise.resolve(null)),
+  setUp: (hand) => hand.see(card.none),
+};
+export const failed: State = {
+  element: page(() => Promise.reject(new AppError('ERR_STORAGE_UNAVAILABLE'))),
+};
 export const sound = made(SOUND);
 export const alone = made(ALONE);
 export const doubtful = made(DOUBTFUL);

@@ -18,9 +18,15 @@ const data = (start: Start = {}, then?: (hand: Hand) => Promise<void>): State =>
 });
 
 export const asked: State = { element: panel(WITHOUT) };
-export const notNow: State = { element: panel(WITHOUT), setUp: (hand) => hand.press(asking.notNow) };
+export const notNow: State = {
+  element: panel(WITHOUT),
+  setUp: (hand) => hand.press(asking.notNow),
+};
 export const notKept: State = {
-  element: panel({ ...WITHOUT, ports: { giveConsent: () => Promise.reject(new AppError('ERR_STORAGE_UNAVAILABLE')) } }),
+  element: panel({
+    ...WITHOUT,
+    ports: { giveConsent: () => Promise.reject(new AppError('ERR_STORAGE_UNAVAILABLE')) },
+  }),
   setUp: (hand) => hand.press(asking.agree),
 };
 export const own = data();
@@ -31,4 +37,6 @@ export const withdrawn = data({}, async (hand) => {
   await hand.press(ownData.withdraw);
   await hand.press(ownData.withdrawYes);
 });
-export const eraseAskedUnsent = data({ entries: [enqueue(SIGNED, 'key-1', NOW)] }, (hand) => hand.press(options.eraseButton));
+export const eraseAskedUnsent = data({ entries: [enqueue(SIGNED, 'key-1', NOW)] }, (hand) =>
+  hand.press(options.eraseButton),
+);

@@ -6,11 +6,12 @@ import type { Hand } from './hand.ts';
 import { at, never, signs } from './panelStates.tsx';
 import { unreachable } from './requests.ts';
 
-const signed = (ports: Partial<PanelPorts>, then?: (hand: Hand) => Promise<void>): State => at('sign', { ports }, async (hand) => {
-  await signs(hand);
-  await hand.see(outbox.stored);
-  await then?.(hand);
-});
+const signed = (ports: Partial<PanelPorts>, then?: (hand: Hand) => Promise<void>): State =>
+  at('sign', { ports }, async (hand) => {
+    await signs(hand);
+    await hand.see(outbox.stored);
+    await then?.(hand);
+  });
 
 export const asking = signed({ addStamp: never });
 export const stampFailed = signed({ addStamp: unreachable }, (hand) => hand.see(stamp.worth));

@@ -8,30 +8,69 @@ import { DRAFT_ID, NOW, openDraft, PROVIDER, world } from '../ui/fakePorts.ts';
 import type { State } from './gallery.ts';
 
 const DAY = 86_400_000;
-const line = (more: Partial<DraftLine> = {}): DraftLine =>
-  ({ id: DRAFT_ID, applicant: 'Сынақов Әлихан Үлгіұлы', madeAt: NOW - DAY, changedAt: NOW, step: 'report', keptUntil: NOW + 90 * DAY, ...more });
+const line = (more: Partial<DraftLine> = {}): DraftLine => ({
+  id: DRAFT_ID,
+  applicant: 'Сынақов Әлихан Үлгіұлы',
+  madeAt: NOW - DAY,
+  changedAt: NOW,
+  step: 'report',
+  keptUntil: NOW + 90 * DAY,
+  ...more,
+});
 const LIST: DraftList = {
-  drafts: [line(), line({ id: 'b2', applicant: 'Қамқоров Дамир Сынақұлы', step: 'review' }), line({ id: 'c3', applicant: '', step: 'sign' })],
-  damaged: [], page: null, inHand: null,
+  drafts: [
+    line(),
+    line({ id: 'b2', applicant: 'Қамқоров Дамир Сынақұлы', step: 'review' }),
+    line({ id: 'c3', applicant: '', step: 'sign' }),
+  ],
+  damaged: [],
+  page: null,
+  inHand: null,
 };
 
-const listed = (more: Partial<DraftList> = {}, ports: Partial<PanelPorts> = {}): State['element'] => (lang) =>
-  <Panel ports={world(ports, { draft: null, drafts: { ...LIST, ...more }, settings: { lang } }).ports} />;
-const held = (more: Partial<OpenDraft>, ports: Partial<PanelPorts> = {}): State['element'] => (lang) =>
-  <Panel ports={world(ports, { draft: openDraft(clearDraft(), more), settings: { lang, providers: [PROVIDER] } }).ports} />;
+const listed =
+  (more: Partial<DraftList> = {}, ports: Partial<PanelPorts> = {}): State['element'] =>
+  (lang) => (
+    <Panel
+      ports={world(ports, { draft: null, drafts: { ...LIST, ...more }, settings: { lang } }).ports}
+    />
+  );
+const held =
+  (more: Partial<OpenDraft>, ports: Partial<PanelPorts> = {}): State['element'] =>
+  (lang) => (
+    <Panel
+      ports={
+        world(ports, {
+          draft: openDraft(clearDraft(), more),
+          settings: { lang, providers: [PROVIDER] },
+        }).ports
+      }
+    />
+  );
 
 export const several: State = { element: listed() };
-export const pageOpen: State = { element: listed({ page: { applicant: 'Сынақова Гүлнар Үлгіқызы' } }) };
+export const pageOpen: State = {
+  element: listed({ page: { applicant: 'Сынақова Гүлнар Үлгіқызы' } }),
+};
 export const damaged: State = { element: listed({ damaged: ['x'] }) };
 export const erasing: State = { element: listed(), setUp: (hand) => hand.press(words.remove) };
 export const failed: State = {
-  element: listed({}, { resumeDraft: () => Promise.reject(new AppError('ERR_STORAGE_UNAVAILABLE')) }), setUp: (hand) => hand.press(words.resume),
+  element: listed(
+    {},
+    { resumeDraft: () => Promise.reject(new AppError('ERR_STORAGE_UNAVAILABLE')) },
+  ),
+  setUp: (hand) => hand.press(words.resume),
 };
 export const listFailed: State = {
-  element: listed({}, { watchDrafts: (_next, fail) => {
-    fail(new AppError('ERR_STORAGE_UNAVAILABLE'));
-    return () => undefined;
-  } }),
+  element: listed(
+    {},
+    {
+      watchDrafts: (_next, fail) => {
+        fail(new AppError('ERR_STORAGE_UNAVAILABLE'));
+        return () => undefined;
+      },
+    },
+  ),
 };
 export const exporting: State = {
   element: listed(),
@@ -43,7 +82,10 @@ export const exporting: State = {
   },
 };
 export const importing: State = {
-  element: listed({}, { importDraft: () => Promise.reject(new AppError('ERR_DRAFT_FILE_PASSWORD')) }),
+  element: listed(
+    {},
+    { importDraft: () => Promise.reject(new AppError('ERR_DRAFT_FILE_PASSWORD')) },
+  ),
   setUp: async (hand) => {
     await hand.press(file.open);
     await hand.choose('import-file', new File(['x'], 'komekshi.jwe'));
@@ -56,5 +98,9 @@ export const pageClosed: State = { element: held({ page: 'closed' }) };
 export const otherPerson: State = { element: held({ page: 'other' }) };
 export const foundAgain: State = { element: held({ found: true }) };
 export const unsaved: State = {
-  element: held({ step: 'provider' }, { saveDraft: () => Promise.reject(new AppError('ERR_STORAGE_UNAVAILABLE')) }), setUp: (hand) => hand.tick('handover-choice-0'),
+  element: held(
+    { step: 'provider' },
+    { saveDraft: () => Promise.reject(new AppError('ERR_STORAGE_UNAVAILABLE')) },
+  ),
+  setUp: (hand) => hand.tick('handover-choice-0'),
 };

@@ -12,6 +12,11 @@ export interface State {
 
 /** Every state by its name, `file/export`. */
 export const STATES: ReadonlyMap<string, State> = new Map(
-  Object.entries(import.meta.glob<Readonly<Record<string, State>>>('./*.states.tsx', { eager: true }))
-    .flatMap(([path, states]) => Object.entries(states).map(([name, state]) => [`${path.slice(2, -'.states.tsx'.length)}/${name}`, state] as const)),
+  Object.entries(
+    import.meta.glob<Readonly<Record<string, State>>>('./*.states.tsx', { eager: true }),
+  ).flatMap(([path, states]) =>
+    Object.entries(states).map(
+      ([name, state]) => [`${path.slice(2, -'.states.tsx'.length)}/${name}`, state] as const,
+    ),
+  ),
 );

@@ -18,21 +18,33 @@ async function wait<T>(look: () => T | null | undefined, what: string): Promise<
   for (let turn = 0; turn < MOST_TURNS; turn += 1) {
     const found = look();
     if (found !== null && found !== undefined) return found;
-    await new Promise((resolve) => { setTimeout(resolve, 4); });
+    await new Promise((resolve) => {
+      setTimeout(resolve, 4);
+    });
   }
   throw new Error(`the gallery waits in vain for ${what}`);
 }
 
-const isSeen = (element: Element): boolean => element.closest('[style*="display: none"], [hidden]') === null;
-const isLost = (): boolean => document.activeElement === null || document.activeElement === document.body;
+const isSeen = (element: Element): boolean =>
+  element.closest('[style*="display: none"], [hidden]') === null;
+const isLost = (): boolean =>
+  document.activeElement === null || document.activeElement === document.body;
 const wordsOf = (element: Element): string => element.textContent.replace(/\s+/g, ' ').trim();
 /** A text as it may be found, whatever its placeholders are filled with. */
-const pattern = (text: string): string => text.split(/\{[^{}]*\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.*');
-const element = (id: string): Promise<HTMLElement> => wait(() => document.getElementById(id), `#${id}`);
+const pattern = (text: string): string =>
+  text
+    .split(/\{[^{}]*\}/)
+    .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join('.*');
+const element = (id: string): Promise<HTMLElement> =>
+  wait(() => document.getElementById(id), `#${id}`);
 
 /** Past React's own bookkeeping of what an input holds. */
 function fill(input: HTMLElement, value: string): void {
-  Object.getOwnPropertyDescriptor(Object.getPrototypeOf(input) as object, 'value')?.set?.call(input, value);
+  Object.getOwnPropertyDescriptor(Object.getPrototypeOf(input) as object, 'value')?.set?.call(
+    input,
+    value,
+  );
   input.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
@@ -51,7 +63,9 @@ export function handIn(lang: Lang): Hand {
     press: async (texts) => {
       const named = (end: string): HTMLElement | undefined => {
         const name = new RegExp(`^${pattern(texts[lang])}${end}`);
-        return [...document.querySelectorAll<HTMLElement>('button, a, summary')].find((each) => isSeen(each) && name.test(wordsOf(each)));
+        return [...document.querySelectorAll<HTMLElement>('button, a, summary')].find(
+          (each) => isSeen(each) && name.test(wordsOf(each)),
+        );
       };
       await touch(await wait(() => named('$') ?? named(':'), `a button «${texts[lang]}»`));
     },

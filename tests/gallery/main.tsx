@@ -10,7 +10,10 @@ import { handIn } from './hand.ts';
 
 const asked = new URLSearchParams(location.search);
 const place = document.getElementById('root') ?? document.body;
-const asLoaded = { title: document.title, html: [...document.documentElement.attributes].map(({ name, value }) => [name, value] as const) };
+const asLoaded = {
+  title: document.title,
+  html: [...document.documentElement.attributes].map(({ name, value }) => [name, value] as const),
+};
 let root: Root | null = null;
 
 /** Takes back all that a state may have done to the document: title, attributes, sheets, elements, focus and place. */
@@ -33,7 +36,20 @@ async function show(name: string, language: string): Promise<void> {
   const lang = LANGS.find((each) => each === language) ?? 'ru';
   const state = STATES.get(name);
   if (state === undefined) {
-    root.render(<ul>{[...STATES.keys()].map((name) => <li key={name}>{name} {LANGS.map((each) => <a key={each} href={`?state=${name}&lang=${each}`}>{each} </a>)}</li>)}</ul>);
+    root.render(
+      <ul>
+        {[...STATES.keys()].map((name) => (
+          <li key={name}>
+            {name}{' '}
+            {LANGS.map((each) => (
+              <a key={each} href={`?state=${name}&lang=${each}`}>
+                {each}{' '}
+              </a>
+            ))}
+          </li>
+        ))}
+      </ul>,
+    );
     return;
   }
   root.render(state.element(lang));
@@ -44,14 +60,20 @@ async function show(name: string, language: string): Promise<void> {
 const MOST_MS = 1000;
 
 /** Effects, and the fonts of the platform. A headless window whose size has just been changed may be given no frame at all, and needs none to be judged. */
-const painted = (): Promise<unknown> => new Promise((resolve) => {
-  requestAnimationFrame(() => requestAnimationFrame(resolve));
-  setTimeout(resolve, MOST_MS);
-});
+const painted = (): Promise<unknown> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(resolve));
+    setTimeout(resolve, MOST_MS);
+  });
 
 /** Shows another state in the same page, and says what came of it. */
-const turnTo = (name: string, language: string): Promise<string> => show(name, language).then(() => 'here', (thrown: unknown) => `failed: ${String(thrown)}`)
-  .then((outcome) => (document.documentElement.dataset['gallery'] = outcome));
+const turnTo = (name: string, language: string): Promise<string> =>
+  show(name, language)
+    .then(
+      () => 'here',
+      (thrown: unknown) => `failed: ${String(thrown)}`,
+    )
+    .then((outcome) => (document.documentElement.dataset['gallery'] = outcome));
 
 Object.assign(globalThis, { turnTo });
 void turnTo(asked.get('state') ?? '', asked.get('lang') ?? '');

@@ -24,22 +24,40 @@ export const empty = list([]);
 export const all = list(REQUESTS);
 export const receipt = list(delivered, async (hand) => {
   await hand.press(verdict.ofRequest);
-  for (const summary of document.querySelectorAll<HTMLElement>('summary')) if (!summary.parentElement?.hasAttribute('open')) summary.click();
+  for (const summary of document.querySelectorAll<HTMLElement>('summary'))
+    if (!summary.parentElement?.hasAttribute('open')) summary.click();
 });
 export const eraseAsked = list(delivered, (hand) => hand.press(outbox.erase));
 export const givenUp = list(GIVEN_UP);
-export const cancelAsked = list(REQUESTS.filter(({ state }) => state === 'sending'), (hand) => hand.press(cancelling.button));
-export const cancelNeverSent = list(REQUESTS.filter(({ attempts, state, awaits }) => state === 'queued' && attempts === 0 && awaits === null).slice(0, 1), (hand) => hand.press(cancelling.button));
+export const cancelAsked = list(
+  REQUESTS.filter(({ state }) => state === 'sending'),
+  (hand) => hand.press(cancelling.button),
+);
+export const cancelNeverSent = list(
+  REQUESTS.filter(
+    ({ attempts, state, awaits }) => state === 'queued' && attempts === 0 && awaits === null,
+  ).slice(0, 1),
+  (hand) => hand.press(cancelling.button),
+);
 export const damaged: State = {
-  element: panel({ draft: null, ports: { watchDamaged: (next) => {
-    next([HELD.signed.requestId]);
-    return () => undefined;
-  } } }),
+  element: panel({
+    draft: null,
+    ports: {
+      watchDamaged: (next) => {
+        next([HELD.signed.requestId]);
+        return () => undefined;
+      },
+    },
+  }),
   setUp: (hand) => hand.press(frame.myRequests),
 };
 const handed = REQUESTS.filter(({ signed }) => signed.audience.origin === null);
 const importing = (error: AppError): State => ({
-  element: panel({ draft: null, entries: handed, ports: { importReceipt: () => Promise.reject(error) } }),
+  element: panel({
+    draft: null,
+    entries: handed,
+    ports: { importReceipt: () => Promise.reject(error) },
+  }),
   setUp: async (hand) => {
     await hand.press(frame.myRequests);
     await hand.press(words.title);
@@ -51,13 +69,28 @@ export const receiptAsked = list(handed, async (hand) => {
   await hand.press(words.title);
   await hand.press(words.check);
 });
-export const receiptOfAnother = importing(new AppError('ERR_RECEIPT_MISMATCH', { field: 'requestId' }));
+export const receiptOfAnother = importing(
+  new AppError('ERR_RECEIPT_MISMATCH', { field: 'requestId' }),
+);
 export const receiptNotKept = importing(new AppError('ERR_STORAGE_UNAVAILABLE'));
-export const receiptTaken = list(delivered.map((entry) => ({ ...entry, signed: asSigned({ ...entry.signed, audience: { ...entry.signed.audience, origin: null } }) })));
-export const held: State = { element: panel({ draft: null, entries: [HELD] }), setUp: (hand) => hand.see(stamp.heldNotice) };
+export const receiptTaken = list(
+  delivered.map((entry) => ({
+    ...entry,
+    signed: asSigned({ ...entry.signed, audience: { ...entry.signed.audience, origin: null } }),
+  })),
+);
+export const held: State = {
+  element: panel({ draft: null, entries: [HELD] }),
+  setUp: (hand) => hand.see(stamp.heldNotice),
+};
 export const failed: State = {
-  element: panel({ draft: null, ports: { watchOutbox: (_next, fail) => {
-    fail(new AppError('ERR_STORAGE_UNAVAILABLE'));
-    return () => undefined;
-  } } }),
+  element: panel({
+    draft: null,
+    ports: {
+      watchOutbox: (_next, fail) => {
+        fail(new AppError('ERR_STORAGE_UNAVAILABLE'));
+        return () => undefined;
+      },
+    },
+  }),
 };

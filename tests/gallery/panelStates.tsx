@@ -20,11 +20,16 @@ export interface Start {
   readonly entries?: readonly OutboxEntry[];
 }
 
-export const panel = ({ draft = clearDraft(), settings = {}, ports = {}, entries = [] }: Start = {}) => (lang: Lang): ReactElement => {
-  const { ports: all, outbox } = world(ports, { draft: draft === null ? null : openDraft(draft), settings: { lang, providers: [PROVIDER], ...settings } });
-  outbox.set(entries);
-  return <Panel ports={all} />;
-};
+export const panel =
+  ({ draft = clearDraft(), settings = {}, ports = {}, entries = [] }: Start = {}) =>
+  (lang: Lang): ReactElement => {
+    const { ports: all, outbox } = world(ports, {
+      draft: draft === null ? null : openDraft(draft),
+      settings: { lang, providers: [PROVIDER], ...settings },
+    });
+    outbox.set(entries);
+    return <Panel ports={all} />;
+  };
 
 const WAYS: Readonly<Record<string, (hand: Hand) => Promise<void>>> = {
   review: () => Promise.resolve(),
@@ -41,7 +46,11 @@ const WAYS: Readonly<Record<string, (hand: Hand) => Promise<void>>> = {
 };
 
 /** The panel at one of its steps, and what is done there. */
-export const at = (step: 'review' | 'report' | 'provider' | 'sign', start?: Start, then?: (hand: Hand) => Promise<void>): State => ({
+export const at = (
+  step: 'review' | 'report' | 'provider' | 'sign',
+  start?: Start,
+  then?: (hand: Hand) => Promise<void>,
+): State => ({
   element: panel(start),
   setUp: async (hand) => {
     await WAYS[step]?.(hand);

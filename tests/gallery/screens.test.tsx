@@ -10,7 +10,10 @@ import { pagesOfTheExtension, screensInSources } from './sources.ts';
 
 const screens = await screensInSources();
 const met = new Map<string, string>();
-const titles = (): readonly string[] => [...document.querySelectorAll('h1')].filter((title) => title.closest('[style*="display: none"]') === null).map(({ textContent }) => textContent);
+const titles = (): readonly string[] =>
+  [...document.querySelectorAll('h1')]
+    .filter((title) => title.closest('[style*="display: none"]') === null)
+    .map(({ textContent }) => textContent);
 
 beforeAll(() => {
   (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = false;
@@ -38,7 +41,9 @@ describe('every screen', () => {
 });
 
 describe('every page of the extension', () => {
-  const states = readdirSync(import.meta.dirname).filter((name) => /States?\.tsx$|\.states\.tsx$/.test(name)).map((name) => readFileSync(path.join(import.meta.dirname, name), 'utf8'));
+  const states = readdirSync(import.meta.dirname)
+    .filter((name) => /States?\.tsx$|\.states\.tsx$/.test(name))
+    .map((name) => readFileSync(path.join(import.meta.dirname, name), 'utf8'));
   it.each(pagesOfTheExtension())('%s has states', (_page, component) => {
     expect(states.some((source) => source.includes(`/${component}'`))).toBe(true);
   });

@@ -14,7 +14,13 @@ export interface Gallery {
 
 export async function serveGallery(): Promise<Gallery> {
   const outDir = await fs.mkdtemp(path.join(tmpdir(), 'komekshi-gallery-'));
-  const settings: InlineConfig = { root: import.meta.dirname, configFile: false, logLevel: 'error', plugins: [react()], build: { outDir, emptyOutDir: true, target: 'esnext' } };
+  const settings: InlineConfig = {
+    root: import.meta.dirname,
+    configFile: false,
+    logLevel: 'error',
+    plugins: [react()],
+    build: { outDir, emptyOutDir: true, target: 'esnext' },
+  };
   await build(settings);
   const server = await preview({ ...settings, preview: { host: '127.0.0.1', port: 0 } });
   const address = server.resolvedUrls?.local[0];
@@ -32,18 +38,42 @@ export async function serveGallery(): Promise<Gallery> {
 export async function stateNames(page: Page, { address }: Gallery): Promise<readonly string[]> {
   await page.goto(address);
   await page.waitForSelector('html[data-gallery=here] li');
-  return page.locator('li a:first-child').evaluateAll((links) => links.map((link) => new URLSearchParams((link as HTMLAnchorElement).search).get('state') ?? ''));
+  return page
+    .locator('li a:first-child')
+    .evaluateAll((links) =>
+      links.map(
+        (link) => new URLSearchParams((link as HTMLAnchorElement).search).get('state') ?? '',
+      ),
+    );
 }
 
 /** Opens one state and waits until it stands. */
-export async function visit(page: Page, { address }: Gallery, state: string, lang: Lang): Promise<void> {
+export async function visit(
+  page: Page,
+  { address }: Gallery,
+  state: string,
+  lang: Lang,
+): Promise<void> {
   await page.goto(`${address}?state=${state}&lang=${lang}`);
-  expectHere(state, lang, await page.waitForSelector('html[data-gallery]', { timeout: 30_000 }).then((html) => html.getAttribute('data-gallery')));
+  expectHere(
+    state,
+    lang,
+    await page
+      .waitForSelector('html[data-gallery]', { timeout: 30_000 })
+      .then((html) => html.getAttribute('data-gallery')),
+  );
 }
 
 /** The next state, in a page that stands at one already. */
 export async function turnTo(page: Page, state: string, lang: Lang): Promise<void> {
-  expectHere(state, lang, await page.evaluate(([state, lang]) => (globalThis as unknown as Turning).turnTo(state, lang), [state, lang] as const));
+  expectHere(
+    state,
+    lang,
+    await page.evaluate(([state, lang]) => (globalThis as unknown as Turning).turnTo(state, lang), [
+      state,
+      lang,
+    ] as const),
+  );
 }
 
 interface Turning {

@@ -11,12 +11,22 @@ import { PEOPLE } from '../world/people.ts';
 import type { State } from './gallery.ts';
 import { at, never, signs } from './panelStates.tsx';
 
-const busy = (step: SigningStep): State => at('sign', { ports: { sign: ({ onProgress }) => {
-  onProgress(step);
-  return never();
-} } }, signs);
+const busy = (step: SigningStep): State =>
+  at(
+    'sign',
+    {
+      ports: {
+        sign: ({ onProgress }) => {
+          onProgress(step);
+          return never();
+        },
+      },
+    },
+    signs,
+  );
 
-const failing = (code: ErrorCode): State => at('sign', { ports: { sign: () => Promise.reject(new AppError(code)) } }, signs);
+const failing = (code: ErrorCode): State =>
+  at('sign', { ports: { sign: () => Promise.reject(new AppError(code)) } }, signs);
 
 export const document = at('sign');
 export const whatIsSent = at('sign', {}, (hand) => hand.press(sent.all));
@@ -25,35 +35,79 @@ export const noKey = at('sign', {}, (hand) => hand.press(sign.button));
 export const wrongPassword = failing('ERR_KEY_WRONG_PASSWORD');
 export const othersKey = failing('ERR_KEY_OTHER_PERSON');
 export const expiredKey = failing('ERR_KEY_EXPIRED');
-export const unstored = at('sign', { ports: { submit: () => Promise.reject(new AppError('ERR_STORAGE_FULL')) } }, async (hand) => {
-  await signs(hand);
-  await hand.press(words.save);
-  await hand.see(words.saved);
-});
+export const unstored = at(
+  'sign',
+  { ports: { submit: () => Promise.reject(new AppError('ERR_STORAGE_FULL')) } },
+  async (hand) => {
+    await signs(hand);
+    await hand.press(words.save);
+    await hand.see(words.saved);
+  },
+);
 export const opening = busy('opening');
-export const openingSlowly = at('sign', { ports: { sign: ({ onProgress }) => {
-  onProgress('opening', 0.4);
-  return never();
-} } }, signs);
-const [notBefore, notAfter] = [Date.parse('2026-03-01T00:00:00+05:00'), Date.parse('2027-03-01T00:00:00+05:00')];
-export const whoseKey = at('sign', { ports: { sign: ({ onProgress, choose }) => {
-  onProgress('choosing');
-  void choose([PEOPLE.applicant, PEOPLE.stranger].map(({ iin, lastName, firstName }) => ({ sha256: iin, iin, name: `${lastName} ${firstName}`, organization: null, notBefore, notAfter })));
-  return never();
-} } }, signs);
+export const openingSlowly = at(
+  'sign',
+  {
+    ports: {
+      sign: ({ onProgress }) => {
+        onProgress('opening', 0.4);
+        return never();
+      },
+    },
+  },
+  signs,
+);
+const [notBefore, notAfter] = [
+  Date.parse('2026-03-01T00:00:00+05:00'),
+  Date.parse('2027-03-01T00:00:00+05:00'),
+];
+export const whoseKey = at(
+  'sign',
+  {
+    ports: {
+      sign: ({ onProgress, choose }) => {
+        onProgress('choosing');
+        void choose(
+          [PEOPLE.applicant, PEOPLE.stranger].map(({ iin, lastName, firstName }) => ({
+            sha256: iin,
+            iin,
+            name: `${lastName} ${firstName}`,
+            organization: null,
+            notBefore,
+            notAfter,
+          })),
+        );
+        return never();
+      },
+    },
+  },
+  signs,
+);
 export const asking = busy('asking');
-export const cancelled = at('sign', { ports: { sign: ({ signal }) => new Promise((_, fail) => {
-  signal.addEventListener('abort', () => fail(new DOMException('', 'AbortError')));
-}) } }, async (hand) => {
-  await signs(hand);
-  await hand.press(sign.cancel);
-  await hand.see(sign.cancelled);
-});
+export const cancelled = at(
+  'sign',
+  {
+    ports: {
+      sign: ({ signal }) =>
+        new Promise((_, fail) => {
+          signal.addEventListener('abort', () => fail(new DOMException('', 'AbortError')));
+        }),
+    },
+  },
+  async (hand) => {
+    await signs(hand);
+    await hand.press(sign.cancel);
+    await hand.see(sign.cancelled);
+  },
+);
 
 let change = (): void => undefined;
 export const changed: State = {
   element: (lang) => {
-    const { ports, draft } = world({}, { draft: openDraft(clearDraft()), settings: { lang, providers: [PROVIDER] } });
+    const { ports, draft } = world(
+      {},
+      { draft: openDraft(clearDraft()), settings: { lang, providers: [PROVIDER] } },
+    );
     change = () => {
       const order = clearDraft();
       draft.set(openDraft({ ...order, supplier: { ...order.supplier, name: 'ТОО «Другое имя»' } }));

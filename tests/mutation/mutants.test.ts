@@ -5,7 +5,9 @@ import { Loader } from '../../scripts/mutation/loader.ts';
 import { mutantsOf } from '../../scripts/mutation/mutants.ts';
 
 const mutated = (source: string): readonly string[] =>
-  mutantsOf(source, 'a.ts').map(({ start, end, replacement }) => source.slice(0, start) + replacement + source.slice(end));
+  mutantsOf(source, 'a.ts').map(
+    ({ start, end, replacement }) => source.slice(0, start) + replacement + source.slice(end),
+  );
 
 test.each([
   ['a <= b', ['a < b', 'a > b']],
@@ -27,14 +29,21 @@ test.each([
 });
 
 test('types are left alone: they say nothing at run time', () => {
-  expect(mutated("type T = 'blocking' | true; interface I { a: 36 } const f = (x: true): x is true => x;")).toEqual([]);
+  expect(
+    mutated(
+      "type T = 'blocking' | true; interface I { a: 36 } const f = (x: true): x is true => x;",
+    ),
+  ).toEqual([]);
 });
 
 test('a changed file is what its importers get, and the change is forgotten afterwards', () => {
   const file = path.resolve('src/core/rules/kleene.ts');
   const seen: unknown[] = [];
-  const loader = new Loader({ probe: { see: (value: unknown) => seen.push(value) } }, (name) => name.includes('/core/rules/'));
-  const run = (source: string | null): void => loader.run([file], source === null ? null : { file, source });
+  const loader = new Loader({ probe: { see: (value: unknown) => seen.push(value) } }, (name) =>
+    name.includes('/core/rules/'),
+  );
+  const run = (source: string | null): void =>
+    loader.run([file], source === null ? null : { file, source });
   run("import { see } from 'probe'; see('changed');");
   run(null);
   expect(seen).toEqual(['changed']);

@@ -16,22 +16,42 @@ interface Report {
 }
 
 it('web-ext lint says nothing against the Firefox package', () => {
-  const args = [path.join(ROOT, 'node_modules/web-ext/bin/web-ext.js'), 'lint', '--source-dir', path.join(OUTPUT, 'firefox-mv3'), '--output', 'json', '--no-config-discovery'];
-  const { summary, errors, warnings, notices } = JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1 << 26 })) as Report;
+  const args = [
+    path.join(ROOT, 'node_modules/web-ext/bin/web-ext.js'),
+    'lint',
+    '--source-dir',
+    path.join(OUTPUT, 'firefox-mv3'),
+    '--output',
+    'json',
+    '--no-config-discovery',
+  ];
+  const { summary, errors, warnings, notices } = JSON.parse(
+    execFileSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1 << 26 }),
+  ) as Report;
   expect({ errors, warnings, notices }).toEqual({ errors: [], warnings: [], notices: [] });
   expect(summary).toEqual({ errors: 0, warnings: 0, notices: 0 });
 }, 120_000);
 
 /** What turns text into code or markup. React names two of these as properties of its own, without setting them. */
-const SINKS = /\beval\(|(?<![\w.$])Function\(|\bimport\((?!["'`])|\.(?:inner|outer)HTML\s*=(?!=)|\.insertAdjacentHTML\(|\bdocument\.write|\.srcdoc\s*=(?!=)|createContextualFragment|new DOMParser|setHTMLUnsafe/g;
+const SINKS =
+  /\beval\(|(?<![\w.$])Function\(|\bimport\((?!["'`])|\.(?:inner|outer)HTML\s*=(?!=)|\.insertAdjacentHTML\(|\bdocument\.write|\.srcdoc\s*=(?!=)|createContextualFragment|new DOMParser|setHTMLUnsafe/g;
 
 describe.each(['chrome-mv3', 'firefox-mv3'])('%s', (build) => {
   const folder = path.join(OUTPUT, build);
-  const scripts = fs.existsSync(folder) ? fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.js')) : [];
+  const scripts = fs.existsSync(folder)
+    ? fs
+        .readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.js'))
+    : [];
 
   it('turns no text into code or markup', () => {
     expect(scripts.length).toBeGreaterThan(10);
-    const found = scripts.flatMap((name) => Array.from(fs.readFileSync(path.join(folder, name), 'utf8').matchAll(SINKS), ([sink]) => `${name}: ${sink}`));
+    const found = scripts.flatMap((name) =>
+      Array.from(
+        fs.readFileSync(path.join(folder, name), 'utf8').matchAll(SINKS),
+        ([sink]) => `${name}: ${sink}`,
+      ),
+    );
     expect(found).toEqual([]);
   });
 });
@@ -40,5 +60,7 @@ it('a library that no longer looks as expected stops the build', () => {
   const sink = { text: 'new Function("")', times: 1, instead: 'false' };
   expect(cleared('lib', 'const a = new Function("");', [sink])).toBe('const a = false;');
   expect(() => cleared('lib', 'const a = 1;', [sink])).toThrow('lib has 0 times, not 1');
-  expect(() => cleared('lib', 'new Function("");new Function("")', [sink])).toThrow('lib has 2 times, not 1');
+  expect(() => cleared('lib', 'new Function("");new Function("")', [sink])).toThrow(
+    'lib has 2 times, not 1',
+  );
 });

@@ -17,7 +17,13 @@ const row = z.strictObject({
   provision: z.string().nullable(),
   asOf: date.default(CLEAR_ON),
   trust: z.enum(['production', 'test', 'world']).default('production'),
-  signer: z.strictObject({ iin: z.string().nullable(), owner: z.enum(['individual', 'legal-entity', 'information-system', 'other']) }).nullable().default(null),
+  signer: z
+    .strictObject({
+      iin: z.string().nullable(),
+      owner: z.enum(['individual', 'legal-entity', 'information-system', 'other']),
+    })
+    .nullable()
+    .default(null),
   /** Who files: the facts of a representative, under those of the case. */
   filer: z.enum(['attorney', 'legal_rep']).optional(),
   /** Facts in which the case differs from the clear draft; null takes one away. */
@@ -34,11 +40,15 @@ export type Case = z.infer<typeof row>;
 
 const FOLDER = path.join(import.meta.dirname, 'cases');
 
-export const cases: readonly Case[] = readdirSync(FOLDER).sort()
+export const cases: readonly Case[] = readdirSync(FOLDER)
+  .sort()
   .flatMap((file) => z.array(row).parse(JSON.parse(readFileSync(path.join(FOLDER, file), 'utf8'))));
 
-export const draftOf = ({ filer, facts, sources, acknowledged }: Case): Draft =>
-  ({ ...draftWith({ ...(filer ? FILERS[filer] : {}), ...facts }, acknowledged), sources });
+export const draftOf = ({ filer, facts, sources, acknowledged }: Case): Draft => ({
+  ...draftWith({ ...(filer ? FILERS[filer] : {}), ...facts }, acknowledged),
+  sources,
+});
 
 export const reportOn = (row: Case): CheckReport =>
-  checkDraft(draftOf(row), currentPack, { asOf: row.asOf, trust: row.trust, signer: row.signer }).report;
+  checkDraft(draftOf(row), currentPack, { asOf: row.asOf, trust: row.trust, signer: row.signer })
+    .report;

@@ -2,7 +2,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { notChecks, switchedOff, unknowns } from '../../src/core/rules/packs/individualAssistant/catalogue/index.ts';
+import {
+  notChecks,
+  switchedOff,
+  unknowns,
+} from '../../src/core/rules/packs/individualAssistant/catalogue/index.ts';
 import { currentPack } from '../../src/core/rules/packs/index.ts';
 import type { Lang, Texts } from '../../src/core/rules/rule.ts';
 import { FACT_ORDER } from '../../src/ui/facts/fields.ts';
@@ -12,8 +16,16 @@ const numbers = (prefix: string, last: number): readonly string[] =>
 
 /** The catalogue as it was handed over: the last number of each part. */
 const CATALOGUE = [
-  ...numbers('ELIG', 9), ...numbers('REP', 13), ...numbers('DOC', 13), ...numbers('ASST', 10), ...numbers('SUP', 5), ...numbers('ORD', 12),
-  ...numbers('SIG', 9), ...numbers('PDN', 8), ...numbers('TIME', 2), ...numbers('CMP', 6),
+  ...numbers('ELIG', 9),
+  ...numbers('REP', 13),
+  ...numbers('DOC', 13),
+  ...numbers('ASST', 10),
+  ...numbers('SUP', 5),
+  ...numbers('ORD', 12),
+  ...numbers('SIG', 9),
+  ...numbers('PDN', 8),
+  ...numbers('TIME', 2),
+  ...numbers('CMP', 6),
 ];
 
 /** Not of the catalogue: whether data can be right at all follows from how they are written. */
@@ -29,11 +41,15 @@ test('every point of the catalogue has one place, and there is no other', () => 
 
 test.each(notChecks)('$id: what holds it is there', ({ heldBy: { rules, tests } }) => {
   expect(rules.filter((id) => !RULES.includes(id))).toEqual([]);
-  expect(tests.filter((file) => !fs.existsSync(path.resolve(import.meta.dirname, '../..', file)))).toEqual([]);
+  expect(
+    tests.filter((file) => !fs.existsSync(path.resolve(import.meta.dirname, '../..', file))),
+  ).toEqual([]);
 });
 
 test('what is held by nothing only informs, or stands in no law that was found', () => {
-  const bare = notChecks.filter(({ heldBy }) => heldBy.rules.length + heldBy.tests.length === 0).map(({ id }) => id);
+  const bare = notChecks
+    .filter(({ heldBy }) => heldBy.rules.length + heldBy.tests.length === 0)
+    .map(({ id }) => id);
   expect(bare).toEqual(['TIME-02', 'CMP-01', 'CMP-03']);
 });
 
@@ -50,8 +66,20 @@ test('the twenty unknowns, each with its treatment, and the rules that follow fr
 
 const LANGS: readonly Lang[] = ['kk', 'ru', 'en'];
 const TEXTS: readonly (readonly [string, Texts])[] = [
-  ...[...notChecks, ...switchedOff].flatMap(({ id, title, reason }) => [[`${id} title`, title], [`${id} reason`, reason]] as const),
-  ...unknowns.flatMap(({ id, what, treatment }) => [[`${id} what`, what], [`${id} treatment`, treatment]] as const),
+  ...[...notChecks, ...switchedOff].flatMap(
+    ({ id, title, reason }) =>
+      [
+        [`${id} title`, title],
+        [`${id} reason`, reason],
+      ] as const,
+  ),
+  ...unknowns.flatMap(
+    ({ id, what, treatment }) =>
+      [
+        [`${id} what`, what],
+        [`${id} treatment`, treatment],
+      ] as const,
+  ),
 ];
 
 test.each(TEXTS)('%s: three languages, each its own', (_, text) => {
@@ -63,12 +91,23 @@ test.each(TEXTS)('%s: three languages, each its own', (_, text) => {
 
 describe('nothing excessive is asked for', () => {
   test('no copy, no number of an identity document, no diagnosis, no proof of a supplier’s good standing', () => {
-    expect(FACT_ORDER.filter((fact) => /scan|copy|image|photo|diagnos|tax|licen[cs]e|blacklist|identity\.number/i.test(fact))).toEqual([]);
+    expect(
+      FACT_ORDER.filter((fact) =>
+        /scan|copy|image|photo|diagnos|tax|licen[cs]e|blacklist|identity\.number/i.test(fact),
+      ),
+    ).toEqual([]);
   });
 
   /** No rule asks for them: they stand in the document, or are compared where they happen to be known. */
   const UNASKED = [
-    'applicant.phone', 'applicant.residence', 'order.number', 'ipar.number', 'poa.registryNumber', 'declarations.minor', 'declarations.pensionAge', 'identity.issuedOn',
+    'applicant.phone',
+    'applicant.residence',
+    'order.number',
+    'ipar.number',
+    'poa.registryNumber',
+    'declarations.minor',
+    'declarations.pensionAge',
+    'identity.issuedOn',
   ];
 
   test('every fact serves a rule or the document', () => {

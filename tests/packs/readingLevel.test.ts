@@ -5,21 +5,41 @@ import { replacements, whatIf, whom, why } from '../../locales/explain.ts';
 import { currentPack } from '../../src/core/rules/packs/index.ts';
 import type { Lang, Texts } from '../../src/core/rules/rule.ts';
 
-const OF_PACK = currentPack.rules.flatMap(({ texts: { failed, cantTell, action } }) => [failed, cantTell, action]);
-const OF_EXPLANATIONS = [why, whatIf, replacements, whom].flatMap((group): readonly Texts[] => Object.values(group));
+const OF_PACK = currentPack.rules.flatMap(({ texts: { failed, cantTell, action } }) => [
+  failed,
+  cantTell,
+  action,
+]);
+const OF_EXPLANATIONS = [why, whatIf, replacements, whom].flatMap((group): readonly Texts[] =>
+  Object.values(group),
+);
 
-const plain = (text: string): string => text.replace(/\{\w+\}/g, '').replace(/\d\d\.\d\d\.\d{4}/g, '');
-const sentencesOf = (text: string): readonly string[] => plain(text).split(/[.?!:;](?:\s|$)/).filter((part) => /\p{L}/u.test(part));
+const plain = (text: string): string =>
+  text.replace(/\{\w+\}/g, '').replace(/\d\d\.\d\d\.\d{4}/g, '');
+const sentencesOf = (text: string): readonly string[] =>
+  plain(text)
+    .split(/[.?!:;](?:\s|$)/)
+    .filter((part) => /\p{L}/u.test(part));
 /** A number and an abbreviation in capitals are read as they stand, and are nobody's hard word. */
-const wordsOf = (text: string): readonly string[] => (plain(text).match(/\p{L}[\p{L}’-]*/gu) ?? []).filter((word) => word !== word.toUpperCase() || word.length === 1);
+const wordsOf = (text: string): readonly string[] =>
+  (plain(text).match(/\p{L}[\p{L}’-]*/gu) ?? []).filter(
+    (word) => word !== word.toUpperCase() || word.length === 1,
+  );
 
-const SYLLABLE: Readonly<Record<Lang, RegExp>> = { kk: /[аәеёиоөуұүыіэюя]/gi, ru: /[аеёиоуыэюя]/gi, en: /[aeiouy]+/gi };
+const SYLLABLE: Readonly<Record<Lang, RegExp>> = {
+  kk: /[аәеёиоөуұүыіэюя]/gi,
+  ru: /[аеёиоуыэюя]/gi,
+  en: /[aeiouy]+/gi,
+};
 const syllables = (word: string, lang: Lang): number => {
   const heard = lang === 'en' ? word.replace(/(?<=[^l])e$|(?<=[^td])ed$/i, '') : word;
   return Math.max(1, (heard.match(SYLLABLE[lang]) ?? []).length);
 };
 
-function measure(texts: readonly Texts[], lang: Lang): { readonly wordsASentence: number; readonly syllablesAWord: number } {
+function measure(
+  texts: readonly Texts[],
+  lang: Lang,
+): { readonly wordsASentence: number; readonly syllablesAWord: number } {
   const all = texts.map((text) => text[lang]);
   const words = all.flatMap(wordsOf);
   return {
@@ -28,7 +48,10 @@ function measure(texts: readonly Texts[], lang: Lang): { readonly wordsASentence
   };
 }
 
-describe.each([['the rules', OF_PACK], ['the explanations', OF_EXPLANATIONS]] as const)('%s', (_, texts) => {
+describe.each([
+  ['the rules', OF_PACK],
+  ['the explanations', OF_EXPLANATIONS],
+] as const)('%s', (_, texts) => {
   test('English: plain, 60 and more', () => {
     const { wordsASentence, syllablesAWord } = measure(texts, 'en');
     const ease = 206.835 - 1.015 * wordsASentence - 84.6 * syllablesAWord;
@@ -41,7 +64,10 @@ describe.each([['the rules', OF_PACK], ['the explanations', OF_EXPLANATIONS]] as
     expect(ease).toBeGreaterThan(35);
   });
 
-  test.each(['kk', 'ru', 'en'] as const)('%s: twelve words a sentence at most, on the whole', (lang) => {
-    expect(measure(texts, lang).wordsASentence).toBeLessThan(12);
-  });
+  test.each(['kk', 'ru', 'en'] as const)(
+    '%s: twelve words a sentence at most, on the whole',
+    (lang) => {
+      expect(measure(texts, lang).wordsASentence).toBeLessThan(12);
+    },
+  );
 });

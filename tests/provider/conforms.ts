@@ -9,20 +9,43 @@ export interface Answer {
   readonly body: string;
 }
 
-interface Header { readonly $ref?: string; readonly required?: boolean; readonly schema?: Schema }
-export interface Schema { readonly $ref?: string; readonly type?: string; readonly pattern?: string; readonly enum?: readonly string[]; readonly maxLength?: number }
-interface Described { readonly headers?: Readonly<Record<string, Header>>; readonly content?: Readonly<Record<string, { readonly schema: Schema }>> }
-export interface Parameter { readonly in: 'path' | 'header'; readonly name: string; readonly required: boolean; readonly schema: Schema }
+interface Header {
+  readonly $ref?: string;
+  readonly required?: boolean;
+  readonly schema?: Schema;
+}
+export interface Schema {
+  readonly $ref?: string;
+  readonly type?: string;
+  readonly pattern?: string;
+  readonly enum?: readonly string[];
+  readonly maxLength?: number;
+}
+interface Described {
+  readonly headers?: Readonly<Record<string, Header>>;
+  readonly content?: Readonly<Record<string, { readonly schema: Schema }>>;
+}
+export interface Parameter {
+  readonly in: 'path' | 'header';
+  readonly name: string;
+  readonly required: boolean;
+  readonly schema: Schema;
+}
 export interface Operation {
   readonly operationId: string;
   readonly parameters?: readonly Parameter[];
-  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> };
+  readonly requestBody?: {
+    readonly content: Readonly<Record<string, { readonly schema: Schema }>>;
+  };
   readonly responses: Readonly<Record<string, Described>>;
   readonly security?: readonly object[];
 }
 export interface Contract {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
-  readonly components: { readonly headers: Readonly<Record<string, Header>>; readonly schemas: Readonly<Record<string, Schema>> };
+  readonly components: {
+    readonly headers: Readonly<Record<string, Header>>;
+    readonly schemas: Readonly<Record<string, Schema>>;
+  };
 }
 
 export interface Conformance {
@@ -36,33 +59,52 @@ export function conformance(contract: Contract): Conformance {
   addFormats(ajv);
   ajv.addFormat('base64', /^[A-Za-z0-9+/]*={0,2}$/);
   ajv.addSchema(contract, 'contract:');
-  const operations = new Map(Object.values(contract.paths).flatMap((methods) => Object.values(methods).map((operation) => [operation.operationId, operation])));
+  const operations = new Map(
+    Object.values(contract.paths).flatMap((methods) =>
+      Object.values(methods).map((operation) => [operation.operationId, operation]),
+    ),
+  );
   const compiled = new Map<object, ValidateFunction>();
   const validator = (schema: Schema): ValidateFunction => {
-    const known = compiled.get(schema) ?? ajv.compile(JSON.parse(JSON.stringify(schema).replaceAll('"#/', '"contract:#/')) as object);
+    const known =
+      compiled.get(schema) ??
+      ajv.compile(JSON.parse(JSON.stringify(schema).replaceAll('"#/', '"contract:#/')) as object);
     compiled.set(schema, known);
     return known;
   };
   const schemaFaults = (what: string, schema: Schema, value: unknown): string[] => {
     const validate = validator(schema);
-    return validate(value) ? [] : (validate.errors ?? []).map(({ instancePath, message }) => `${what}${instancePath}: ${message ?? ''}`);
+    return validate(value)
+      ? []
+      : (validate.errors ?? []).map(
+          ({ instancePath, message }) => `${what}${instancePath}: ${message ?? ''}`,
+        );
   };
   const headerFaults = (name: string, given: Header, value: string | undefined): string[] => {
-    const header = given.$ref === undefined ? given : contract.components.headers[given.$ref.split('/').at(-1) ?? ''] ?? given;
+    const header =
+      given.$ref === undefined
+        ? given
+        : (contract.components.headers[given.$ref.split('/').at(-1) ?? ''] ?? given);
     if (value === undefined) return header.required === true ? [`${name}: missing`] : [];
-    return header.schema === undefined ? [] : schemaFaults(name, header.schema, header.schema.type === 'integer' ? Number(value) : value);
+    return header.schema === undefined
+      ? []
+      : schemaFaults(name, header.schema, header.schema.type === 'integer' ? Number(value) : value);
   };
   const bodyFaults = ({ content }: Described, { headers, body }: Answer): string[] => {
     if (content === undefined) return body === '' ? [] : ['body: none was promised'];
     const mediaType = headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? '';
     const schema = content[mediaType]?.schema;
-    return schema === undefined ? [`content-type: ${mediaType} was not promised`] : schemaFaults('body', schema, parsed(body));
+    return schema === undefined
+      ? [`content-type: ${mediaType} was not promised`]
+      : schemaFaults('body', schema, parsed(body));
   };
   return {
     faults: (operationId, answer) => {
       const described = operations.get(operationId)?.responses[answer.status];
       if (described === undefined) return [`status: ${answer.status} was not promised`];
-      const headers = Object.entries(described.headers ?? {}).flatMap(([name, header]) => headerFaults(name, header, answer.headers[name.toLowerCase()]));
+      const headers = Object.entries(described.headers ?? {}).flatMap(([name, header]) =>
+        headerFaults(name, header, answer.headers[name.toLowerCase()]),
+      );
       return [...headers, ...bodyFaults(described, answer)];
     },
   };
@@ -76,14 +118,18 @@ function parsed(text: string): unknown {
   }
 }
 
-export const answerOf = async (response: Response): Promise<Answer> =>
-  ({ status: response.status, headers: Object.fromEntries(response.headers), body: await response.text() });
+export const answerOf = async (response: Response): Promise<Answer> => ({
+  status: response.status,
+  headers: Object.fromEntries(response.headers),
+  body: await response.text(),
+});
 
 /** The operation that a request belongs to, by its path; null for a path or method that the document does not have. */
 export function operationOf({ paths }: Contract, method: string, path: string): string | null {
   for (const [template, methods] of Object.entries(paths)) {
     const shape = new RegExp(`^${template.replaceAll('.', '\\.').replace(/\{\w+\}/g, '[^/]+')}$`);
-    if (shape.test(path.split('?')[0] ?? '')) return methods[method.toLowerCase()]?.operationId ?? null;
+    if (shape.test(path.split('?')[0] ?? ''))
+      return methods[method.toLowerCase()]?.operationId ?? null;
   }
   return null;
 }

@@ -1,10 +1,17 @@
 // A Containerfile in its instructions, as far as ours goes: stages, JSON or plain arguments, lines that go on.
 
-export interface Instruction { readonly name: string; readonly words: string }
+export interface Instruction {
+  readonly name: string;
+  readonly words: string;
+}
 
 /** The stages in their order, each without its FROM. */
 export function readStages(text: string): Instruction[][] {
-  const lines = text.replace(/^#.*\n/gm, '').replace(/\\\n\s*/g, '').split('\n').filter((line) => line !== '');
+  const lines = text
+    .replace(/^#.*\n/gm, '')
+    .replace(/\\\n\s*/g, '')
+    .split('\n')
+    .filter((line) => line !== '');
   const stages: Instruction[][] = [];
   for (const line of lines) {
     const [, name = '', words = ''] = /^(\S+)\s+(.*)$/.exec(line) ?? [];
@@ -14,7 +21,8 @@ export function readStages(text: string): Instruction[][] {
   return stages;
 }
 
-export const all = (stage: readonly Instruction[], name: string): string[] => stage.flatMap((one) => (one.name === name ? [one.words] : []));
+export const all = (stage: readonly Instruction[], name: string): string[] =>
+  stage.flatMap((one) => (one.name === name ? [one.words] : []));
 
 /** The one instruction of that name; throws where there is none or another. */
 export function only(stage: readonly Instruction[], name: string): string {
@@ -24,4 +32,5 @@ export function only(stage: readonly Instruction[], name: string): string {
 }
 
 /** The arguments of an instruction in JSON, whatever options stand before. */
-export const listed = (words: string): string[] => JSON.parse(words.slice(words.indexOf('['))) as string[];
+export const listed = (words: string): string[] =>
+  JSON.parse(words.slice(words.indexOf('['))) as string[];

@@ -1,6 +1,10 @@
 // A sender who encloses evidence of its own choosing: the endpoint asks the authority all the same, and no revoked key gets a receipt.
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { onlineRevocation, type OnlineRevocation, type OnlineTerms } from '../../src/provider/revocation.ts';
+import {
+  onlineRevocation,
+  type OnlineRevocation,
+  type OnlineTerms,
+} from '../../src/provider/revocation.ts';
 import { withValidationData } from '../../src/core/signing/cadesLt.ts';
 import { LIST_REUSE } from '../../src/core/verification/reuse.ts';
 import { NATIONAL_HOSTS } from '../../src/core/verification/sources.ts';
@@ -16,19 +20,33 @@ import { NOW, post } from './sender.ts';
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
 type Bytes = Uint8Array<ArrayBuffer>;
-interface Enclosed { readonly crls?: readonly Bytes[]; readonly ocsps?: readonly Bytes[] }
+interface Enclosed {
+  readonly crls?: readonly Bytes[];
+  readonly ocsps?: readonly Bytes[];
+}
 
-let ca: WorldCa, services: AuthorityServices, endpoint: Endpoint, terms: OnlineTerms, online: OnlineRevocation;
+let ca: WorldCa,
+  services: AuthorityServices,
+  endpoint: Endpoint,
+  terms: OnlineTerms,
+  online: OnlineRevocation;
 let now = NOW;
 
 beforeAll(async () => {
   ca = await createWorldCa({ at: NOW });
   services = await startAuthorityServices({ ca, now: () => now });
   vi.stubGlobal('fetch', rerouted(services.ports));
-  endpoint = await startEndpoint(await openTestDatabase(), { ca, online: (given) => {
-    terms = { ...given, hosts: NATIONAL_HOSTS, budgetMs: 2_000 };
-    return { lists: () => online.lists(), isNeeded: (...of) => online.isNeeded(...of), ask: (of) => online.ask(of) };
-  } });
+  endpoint = await startEndpoint(await openTestDatabase(), {
+    ca,
+    online: (given) => {
+      terms = { ...given, hosts: NATIONAL_HOSTS, budgetMs: 2_000 };
+      return {
+        lists: () => online.lists(),
+        isNeeded: (...of) => online.isNeeded(...of),
+        ask: (of) => online.ask(of),
+      };
+    },
+  });
   Object.defineProperty(endpoint, 'now', { get: () => now });
   services.revoke(endpoint.keys.revoked.serialNumber);
 });
@@ -49,26 +67,62 @@ beforeEach(() => {
 
 const serialNumber = () => endpoint.keys.revoked.serialNumber;
 const oldList = (): Bytes => ca.crl('gost', [], NOW - DAY);
-const goodOf = (at: number, nextUpdate?: number): Bytes => (nextUpdate === undefined ? answerAbout(ca, 'gost', { serialNumber: serialNumber(), at }) : ocspAnswer({
-  issuer: ca.issuing.gost, responder: ca.issuing.gost, producedAt: at,
-  singles: [{ serial: Buffer.from(serialNumber(), 'hex'), status: 'good', thisUpdate: at, nextUpdate }],
-}));
+const goodOf = (at: number, nextUpdate?: number): Bytes =>
+  nextUpdate === undefined
+    ? answerAbout(ca, 'gost', { serialNumber: serialNumber(), at })
+    : ocspAnswer({
+        issuer: ca.issuing.gost,
+        responder: ca.issuing.gost,
+        producedAt: at,
+        singles: [
+          {
+            serial: Buffer.from(serialNumber(), 'hex'),
+            status: 'good',
+            thisUpdate: at,
+            nextUpdate,
+          },
+        ],
+      });
 
 const VARIANTS: readonly [string, () => Enclosed][] = [
   ['a list from before the revocation', () => ({ crls: [oldList()] })],
   ['a list of this second that leaves it out', () => ({ crls: [ca.crl('gost', [], NOW)] })],
   ['an answer of yesterday', () => ({ ocsps: [goodOf(NOW - DAY + 60_000)] })],
-  ['an answer of six days ago that names a next update', () => ({ ocsps: [goodOf(NOW - 6 * DAY, NOW + DAY)] })],
+  [
+    'an answer of six days ago that names a next update',
+    () => ({ ocsps: [goodOf(NOW - 6 * DAY, NOW + DAY)] }),
+  ],
   ['an answer of this second', () => ({ ocsps: [goodOf(NOW)] })],
-  ['a responder that does not know, beside an old list', () => ({ crls: [oldList()], ocsps: [answerAbout(ca, 'gost', { serialNumber: serialNumber(), at: NOW, status: 'unknown' })] })],
-  ['all of them', () => ({ crls: [oldList()], ocsps: [goodOf(NOW), goodOf(NOW - 6 * DAY, NOW + DAY)] })],
+  [
+    'a responder that does not know, beside an old list',
+    () => ({
+      crls: [oldList()],
+      ocsps: [
+        answerAbout(ca, 'gost', { serialNumber: serialNumber(), at: NOW, status: 'unknown' }),
+      ],
+    }),
+  ],
+  [
+    'all of them',
+    () => ({ crls: [oldList()], ocsps: [goodOf(NOW), goodOf(NOW - 6 * DAY, NOW + DAY)] }),
+  ],
 ];
 
-async function handIn({ crls = [], ocsps = [] }: Enclosed, key: 'revoked' | 'applicant' = 'revoked'): Promise<string> {
+async function handIn(
+  { crls = [], ocsps = [] }: Enclosed,
+  key: 'revoked' | 'applicant' = 'revoked',
+): Promise<string> {
   const { cms, fields } = await endpoint.signed(key);
-  const response = await post(endpoint.url, withValidationData(cms, { crls, ocsps, certificates: [] }));
-  const { type = '', receipt = null } = await response.json() as { type?: string; receipt?: string | null };
-  if (key === 'revoked') expect([receipt, await endpoint.rows(fields.requestId)]).toEqual([null, 0]);
+  const response = await post(
+    endpoint.url,
+    withValidationData(cms, { crls, ocsps, certificates: [] }),
+  );
+  const { type = '', receipt = null } = (await response.json()) as {
+    type?: string;
+    receipt?: string | null;
+  };
+  if (key === 'revoked')
+    expect([receipt, await endpoint.rows(fields.requestId)]).toEqual([null, 0]);
   return `${response.status} ${type.replace(/.*\//, '')}`.trim();
 }
 const asked = (): number => services.crl.requests.length + services.ocsp.requests.length;
@@ -93,8 +147,12 @@ describe.each(VARIANTS)('[V4] a revoked key, with %s', (_, enclosed) => {
     expect(await handIn(enclosed())).toBe('503 revocation-unknown');
   });
 
-  it('is not received by an endpoint that has its operator\'s lists alone, where those are missing or too old', async () => {
-    online = { lists: () => [], isNeeded: () => false, ask: () => Promise.resolve({ crls: [], ocsps: [], failures: [] }) };
+  it("is not received by an endpoint that has its operator's lists alone, where those are missing or too old", async () => {
+    online = {
+      lists: () => [],
+      isNeeded: () => false,
+      ask: () => Promise.resolve({ crls: [], ocsps: [], failures: [] }),
+    };
     expect(await handIn(enclosed())).toBe('503 revocation-unknown');
     endpoint.crls = [ca.crl('gost', [], NOW - 8 * DAY)];
     expect(await handIn(enclosed())).toBe('503 revocation-unknown');

@@ -34,9 +34,18 @@ export async function worldSettings(ca: WorldCa): Promise<World> {
   const { authority, lists, providerKey, password } = await writeWorld(folder, ca);
   return {
     environment: {
-      PATH: process.env['PATH'] ?? '', PORT: '0', PROVIDER_NAME: FIRMS.provider.name, PROVIDER_BIN: FIRMS.provider.bin, PROVIDER_ORIGIN,
-      PROVIDER_KEY: providerKey, PROVIDER_KEY_PASSWORD_FILE: password, TRUST: authority, CRL_FILES: lists, DATA_DIR: path.join(folder, 'data'),
-      RATE_DELIVERIES: '0', RATE_READINGS: '0',
+      PATH: process.env['PATH'] ?? '',
+      PORT: '0',
+      PROVIDER_NAME: FIRMS.provider.name,
+      PROVIDER_BIN: FIRMS.provider.bin,
+      PROVIDER_ORIGIN,
+      PROVIDER_KEY: providerKey,
+      PROVIDER_KEY_PASSWORD_FILE: password,
+      TRUST: authority,
+      CRL_FILES: lists,
+      DATA_DIR: path.join(folder, 'data'),
+      RATE_DELIVERIES: '0',
+      RATE_READINGS: '0',
     },
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
@@ -45,18 +54,43 @@ export async function worldSettings(ca: WorldCa): Promise<World> {
 const DIRECTLY = ['node', '--import', 'tsx', 'src/provider/main.ts'] as const;
 
 /** Resolves when it listens; rejects with its words where it does not. */
-export async function startProcess(environment: Readonly<Record<string, string>>, [program, ...options]: readonly [string, ...string[]] = DIRECTLY): Promise<EndpointProcess> {
+export async function startProcess(
+  environment: Readonly<Record<string, string>>,
+  [program, ...options]: readonly [string, ...string[]] = DIRECTLY,
+): Promise<EndpointProcess> {
   const child = spawn(program, options, { stdio: ['ignore', 'pipe', 'pipe'], env: environment });
   let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => { output += text.toString(); });
-  const ended = new Promise<number | string>((resolve) => { child.once('exit', (status, signal) => resolve(status ?? signal ?? 'gone')); });
-  const { port, metrics = null, pid } = await new Promise<{ port: number; metrics?: number; pid: number }>((resolve, reject) => {
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (text: Buffer) => {
+      output += text.toString();
+    });
+  const ended = new Promise<number | string>((resolve) => {
+    child.once('exit', (status, signal) => resolve(status ?? signal ?? 'gone'));
+  });
+  const {
+    port,
+    metrics = null,
+    pid,
+  } = await new Promise<{ port: number; metrics?: number; pid: number }>((resolve, reject) => {
     child.stdout.on('data', () => {
       const line = /^.*"event":"listening".*$/m.exec(output)?.[0];
-      if (line !== undefined) resolve(JSON.parse(line) as { port: number; metrics?: number; pid: number });
+      if (line !== undefined)
+        resolve(JSON.parse(line) as { port: number; metrics?: number; pid: number });
     });
     void ended.then(() => reject(new Error(output)));
   });
-  const status = (name: string): number => Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(readFileSync(ofProcess(pid, 'status'), 'utf8'))?.[1]) * 1024;
-  return { child, port, metricsPort: metrics, output: () => output, ended, memory: () => ({ now: status('VmRSS'), peak: status('VmHWM') }) };
+  const status = (name: string): number =>
+    Number(
+      new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(
+        readFileSync(ofProcess(pid, 'status'), 'utf8'),
+      )?.[1],
+    ) * 1024;
+  return {
+    child,
+    port,
+    metricsPort: metrics,
+    output: () => output,
+    ended,
+    memory: () => ({ now: status('VmRSS'), peak: status('VmHWM') }),
+  };
 }

@@ -11,7 +11,8 @@ import { NOW, post } from './sender.ts';
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const MEGABYTE = 1_048_576;
-const BODY_MS = 1_500, HEADERS_MS = 5_000;
+const BODY_MS = 1_500,
+  HEADERS_MS = 5_000;
 /** Of a process that has read one body of the greatest size, and some. */
 const FLAT = 64 * MEGABYTE;
 /** A chunk of 64 KiB. */
@@ -19,7 +20,9 @@ const PIECE = Buffer.concat([Buffer.from('10000\r\n'), Buffer.alloc(65_536), Buf
 let endpoint: Endpoint, port: number;
 
 beforeAll(async () => {
-  endpoint = await startEndpoint(await openTestDatabase(), { server: { bodyMs: BODY_MS, headersMs: HEADERS_MS, connections: { idle: 200, most: 2_000 } } });
+  endpoint = await startEndpoint(await openTestDatabase(), {
+    server: { bodyMs: BODY_MS, headersMs: HEADERS_MS, connections: { idle: 200, most: 2_000 } },
+  });
   port = portOf(endpoint.url);
 });
 afterAll(() => endpoint.close());
@@ -28,8 +31,10 @@ beforeEach(() => {
   endpoint.crls = endpoint.usualCrls();
 });
 
-const receives = async (): Promise<number> => (await post(endpoint.url, (await endpoint.signed()).cms)).status;
-const problemOf = async (response: Response): Promise<string> => `${response.status} ${((await response.json()) as { type: string }).type.replace(/.*\//, '')}`;
+const receives = async (): Promise<number> =>
+  (await post(endpoint.url, (await endpoint.signed()).cms)).status;
+const problemOf = async (response: Response): Promise<string> =>
+  `${response.status} ${((await response.json()) as { type: string }).type.replace(/.*\//, '')}`;
 const memory = (): number => process.memoryUsage().rss;
 
 describe('[E2] a body of a gigabyte', () => {
@@ -60,7 +65,10 @@ describe('[E2] a body of a gigabyte', () => {
     socket.write(Buffer.concat(Array.from({ length: 17 }, () => PIECE)));
     await vi.waitFor(() => expect(answer()).toMatch(/^HTTP\/1\.1 413 [^]*\}$/));
     await new Promise<void>((resolve, reject) => {
-      socket.write(Buffer.concat([PIECE, PIECE, Buffer.from('0\r\n\r\n')]), (fault) => { if (fault) reject(fault); else resolve(); });
+      socket.write(Buffer.concat([PIECE, PIECE, Buffer.from('0\r\n\r\n')]), (fault) => {
+        if (fault) reject(fault);
+        else resolve();
+      });
     });
     await closed;
   });
@@ -70,24 +78,36 @@ describe('[E2] a body of a gigabyte', () => {
     const slow = await Promise.all(Array.from({ length: 50 }, () => open(port)));
     const drops = slow.map(({ socket }) => {
       socket.write(postHeaders('Content-Length: 1000000'));
-      return setInterval(() => { if (socket.writable) socket.write('x'); }, 100);
+      return setInterval(() => {
+        if (socket.writable) socket.write('x');
+      }, 100);
     });
     expect(await receives()).toBe(201);
     await Promise.all(slow.map(({ closed }) => closed));
     drops.forEach(clearInterval);
-    for (const { answer } of slow) expect(answer()).toMatch(/^HTTP\/1\.1 408 [^]*"type":"[^"]*request-timeout"/);
+    for (const { answer } of slow)
+      expect(answer()).toMatch(/^HTTP\/1\.1 408 [^]*"type":"[^"]*request-timeout"/);
     expect(memory() - before).toBeLessThan(FLAT);
   });
 });
 
 describe('[E2] a connection', () => {
-  it.each<[string, string]>([['that says nothing', ''], ['whose headers never end', 'GET /healthz HTTP/1.1\r\nHost: p\r\nX-A: ']])('%s is closed', async (_how, words) => {
-    const raw = await open(port);
-    const drops = setInterval(() => { if (words !== '' && raw.socket.writable) raw.socket.write('a'); }, 50);
-    raw.socket.write(words);
-    await raw.closed;
-    clearInterval(drops);
-  }, HEADERS_MS + 4_000);
+  it.each<[string, string]>([
+    ['that says nothing', ''],
+    ['whose headers never end', 'GET /healthz HTTP/1.1\r\nHost: p\r\nX-A: '],
+  ])(
+    '%s is closed',
+    async (_how, words) => {
+      const raw = await open(port);
+      const drops = setInterval(() => {
+        if (words !== '' && raw.socket.writable) raw.socket.write('a');
+      }, 50);
+      raw.socket.write(words);
+      await raw.closed;
+      clearInterval(drops);
+    },
+    HEADERS_MS + 4_000,
+  );
 
   it('with headers without end is refused', async () => {
     const raw = await open(port);
@@ -99,9 +119,13 @@ describe('[E2] a connection', () => {
   it('beside a thousand idle ones is served, and only so many stay open', async () => {
     const before = memory();
     const idle: RawConnection[] = [];
-    for (let i = 0; i < 1_000; i += 100) idle.push(...await Promise.all(Array.from({ length: 100 }, () => open(port))));
+    for (let i = 0; i < 1_000; i += 100)
+      idle.push(...(await Promise.all(Array.from({ length: 100 }, () => open(port)))));
     // Well before the time for headers would have closed them all.
-    await vi.waitFor(() => expect(idle.filter(({ socket }) => !socket.closed).length).toBeLessThanOrEqual(200), { timeout: 2_000 });
+    await vi.waitFor(
+      () => expect(idle.filter(({ socket }) => !socket.closed).length).toBeLessThanOrEqual(200),
+      { timeout: 2_000 },
+    );
     expect(await receives()).toBe(201);
     await Promise.all(idle.map(({ closed }) => closed));
     expect(memory() - before).toBeLessThan(FLAT);
@@ -112,12 +136,16 @@ describe('who guesses', () => {
   it('hears the same of a request that there is and of one that there is not', async () => {
     const { fields, cms } = await endpoint.signed();
     await post(endpoint.url, cms);
-    const answers = await Promise.all([fields.requestId, randomUUID()].map(async (id) => {
-      const response = await fetch(`${endpoint.url}/v1/requests/${id}`, { headers: { authorization: `Bearer ${'a'.repeat(43)}` } });
-      const headers = new Headers(response.headers);
-      headers.delete('date');
-      return [response.status, Object.fromEntries(headers), await response.text()];
-    }));
+    const answers = await Promise.all(
+      [fields.requestId, randomUUID()].map(async (id) => {
+        const response = await fetch(`${endpoint.url}/v1/requests/${id}`, {
+          headers: { authorization: `Bearer ${'a'.repeat(43)}` },
+        });
+        const headers = new Headers(response.headers);
+        headers.delete('date');
+        return [response.status, Object.fromEntries(headers), await response.text()];
+      }),
+    );
     expect(answers[0]).toEqual(answers[1]);
     expect(answers[0]?.[0]).toBe(401);
   });
@@ -125,10 +153,25 @@ describe('who guesses', () => {
 
 describe('what was signed for somebody else, or for another time', () => {
   it.each<[string, object, number, string]>([
-    ['another provider', { audience: { origin: 'https://other.kz', bin: FIRMS.otherProvider.bin } }, NOW, '422 wrong-audience'],
-    ['another address of this one', { audience: { origin: 'https://other.kz', bin: FIRMS.provider.bin } }, NOW, '422 wrong-audience'],
+    [
+      'another provider',
+      { audience: { origin: 'https://other.kz', bin: FIRMS.otherProvider.bin } },
+      NOW,
+      '422 wrong-audience',
+    ],
+    [
+      'another address of this one',
+      { audience: { origin: 'https://other.kz', bin: FIRMS.provider.bin } },
+      NOW,
+      '422 wrong-audience',
+    ],
     ['another world', { trust: 'production' }, NOW, '422 wrong-audience'],
-    ['a time that is over', { audience: { origin: PROVIDER_ORIGIN, bin: FIRMS.provider.bin } }, NOW + 20 * DAY, '422 request-expired'],
+    [
+      'a time that is over',
+      { audience: { origin: PROVIDER_ORIGIN, bin: FIRMS.provider.bin } },
+      NOW + 20 * DAY,
+      '422 request-expired',
+    ],
   ])('%s', async (_whom, changes, at, problem) => {
     endpoint.now = at;
     endpoint.crls = endpoint.usualCrls(at);

@@ -26,12 +26,23 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 }, 60_000);
 
-const run = (url: string, file: string): Promise<{ status: number | null; words: string }> => new Promise((resolve) => {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'docs/examples/deliver.ts', url, file, `${file}.key`]);
-  let words = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => { words += text.toString(); });
-  child.once('exit', (status) => resolve({ status, words }));
-});
+const run = (url: string, file: string): Promise<{ status: number | null; words: string }> =>
+  new Promise((resolve) => {
+    const child = spawn(process.execPath, [
+      '--import',
+      'tsx',
+      'docs/examples/deliver.ts',
+      url,
+      file,
+      `${file}.key`,
+    ]);
+    let words = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (text: Buffer) => {
+        words += text.toString();
+      });
+    child.once('exit', (status) => resolve({ status, words }));
+  });
 
 it('delivers, and gives the same receipt when it is run again', async () => {
   const { fields, cms } = await endpoint.signed();
@@ -40,23 +51,38 @@ it('delivers, and gives the same receipt when it is run again', async () => {
   writeFileSync(`${file}.key`, `${keyIn(cms)}\n`);
   expect(await run(endpoint.url, file)).toEqual({ status: 0, words: 'received\n' });
   const receipt = readFileSync(`${file}.receipt.cms`);
-  const { report, content } = await verify(new Uint8Array(receipt), { trust: endpoint.trust, at: NOW, crls: endpoint.crls });
+  const { report, content } = await verify(new Uint8Array(receipt), {
+    trust: endpoint.trust,
+    at: NOW,
+    crls: endpoint.crls,
+  });
   expect(report.indication).toBe('TOTAL_PASSED');
-  expect(readReceipt(content ?? new Uint8Array())).toMatchObject({ requestId: fields.requestId, cmsSha256: sha256(cms) });
+  expect(readReceipt(content ?? new Uint8Array())).toMatchObject({
+    requestId: fields.requestId,
+    cmsSha256: sha256(cms),
+  });
   rmSync(`${file}.receipt.cms`);
   expect((await run(endpoint.url, file)).status).toBe(0);
   expect(readFileSync(`${file}.receipt.cms`).equals(receipt)).toBe(true);
 }, 60_000);
 
-it.skipIf(!opensslProgram.isHere)(`its receipt is read by OpenSSL, as the page shows${opensslProgram.without}`, async () => {
-  const file = path.join(folder, 'shown.cms');
-  const { cms } = await endpoint.signed();
-  writeFileSync(file, cms);
-  writeFileSync(`${file}.key`, keyIn(cms));
-  expect((await run(endpoint.url, file)).status).toBe(0);
-  const shown = execFileSync(OPENSSL, ['cms', '-cmsout', '-print', '-noout', '-inform', 'DER', '-in', `${file}.receipt.cms`], { encoding: 'utf8' });
-  expect(shown).toContain('signingCertificateV2');
-}, 60_000);
+it.skipIf(!opensslProgram.isHere)(
+  `its receipt is read by OpenSSL, as the page shows${opensslProgram.without}`,
+  async () => {
+    const file = path.join(folder, 'shown.cms');
+    const { cms } = await endpoint.signed();
+    writeFileSync(file, cms);
+    writeFileSync(`${file}.key`, keyIn(cms));
+    expect((await run(endpoint.url, file)).status).toBe(0);
+    const shown = execFileSync(
+      OPENSSL,
+      ['cms', '-cmsout', '-print', '-noout', '-inform', 'DER', '-in', `${file}.receipt.cms`],
+      { encoding: 'utf8' },
+    );
+    expect(shown).toContain('signingCertificateV2');
+  },
+  60_000,
+);
 
 it('ends where the provider refuses for good, in its words', async () => {
   const file = path.join(folder, 'stranger.cms');
@@ -73,20 +99,31 @@ it('comes back when it is asked to, with the same key', async () => {
   const busy = createServer((request, response) => {
     if (request.method === 'POST') keys.push(request.headers['idempotency-key']);
     const isSecond = keys.length > 1;
-    request.resume().once('end', () => response.writeHead(request.method === 'GET' ? 404 : isSecond ? 201 : 503, { 'content-type': 'application/json', 'retry-after': '1' })
-      .end(JSON.stringify(isSecond ? { receipt: 'AA==', statusToken: 'x'.repeat(20) } : {})));
+    request.resume().once('end', () =>
+      response
+        .writeHead(request.method === 'GET' ? 404 : isSecond ? 201 : 503, {
+          'content-type': 'application/json',
+          'retry-after': '1',
+        })
+        .end(JSON.stringify(isSecond ? { receipt: 'AA==', statusToken: 'x'.repeat(20) } : {})),
+    );
   });
-  await new Promise<void>((resolve) => { busy.listen(0, '127.0.0.1', resolve); });
+  await new Promise<void>((resolve) => {
+    busy.listen(0, '127.0.0.1', resolve);
+  });
   const file = path.join(folder, 'again.cms');
   writeFileSync(file, 'x');
   writeFileSync(`${file}.key`, 'a-key-that-stays');
-  expect((await run(`http://127.0.0.1:${(busy.address() as AddressInfo).port}`, file)).status).toBe(0);
+  expect((await run(`http://127.0.0.1:${(busy.address() as AddressInfo).port}`, file)).status).toBe(
+    0,
+  );
   expect([keys.length, new Set(keys).size]).toEqual([2, 1]);
   busy.close();
 }, 60_000);
 
 it.each(PROBLEM_TYPES)('the page says what to do on %s', (type) => {
-  const row = page.split('\n').find((line) => line.startsWith('|') && line.includes(`\`${type}\``)) ?? '';
+  const row =
+    page.split('\n').find((line) => line.startsWith('|') && line.includes(`\`${type}\``)) ?? '';
   expect(row).toContain(`| ${PROBLEMS[type].status} |`);
   expect(row).toContain(PROBLEMS[type].final ? '| final |' : '| send again |');
 });

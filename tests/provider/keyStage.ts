@@ -30,16 +30,24 @@ type Bytes = Uint8Array<ArrayBuffer>;
 export const time = { now: NOW };
 
 /** A key that a test may replace. */
-interface Rotating extends KeySource { take(key: IssuedKey): Promise<void> }
+interface Rotating extends KeySource {
+  take(key: IssuedKey): Promise<void>;
+}
 
 async function rotating(first: IssuedKey, trust: TrustProfile): Promise<Rotating> {
-  const open = ({ pfx, password }: IssuedKey) => openReceiptKey(pfx, password, { bin: FIRMS.provider.bin, trust, crls: [], at: time.now });
+  const open = ({ pfx, password }: IssuedKey) =>
+    openReceiptKey(pfx, password, { bin: FIRMS.provider.bin, trust, crls: [], at: time.now });
   let lying = await open(first);
   let current = lying;
   return {
     current: () => current,
-    refresh: () => { current = lying; return Promise.resolve(); },
-    take: async (key) => { lying = await open(key); },
+    refresh: () => {
+      current = lying;
+      return Promise.resolve();
+    },
+    take: async (key) => {
+      lying = await open(key);
+    },
   };
 }
 
@@ -66,32 +74,75 @@ export interface StageTerms {
   readonly answer?: Tsa['answer'];
 }
 
-export async function stage({ ca, notAfter, answer, algorithm = 'rsa' }: StageTerms): Promise<Stage> {
+export async function stage({
+  ca,
+  notAfter,
+  answer,
+  algorithm = 'rsa',
+}: StageTerms): Promise<Stage> {
   time.now = NOW;
   const certificates: Bytes[] = [];
   const trust = trustFromCertificates('world', ca.certificates);
-  const stamped = answer !== undefined ? stamping({
-    url: 'http://tsa.test/', limitMs: 5_000, trust, crls: () => Promise.resolve(endpoint.crls), hosts: null, now: () => time.now, log: () => undefined,
-    port: { get: () => Promise.reject(new Error('none')), post: (_address, _type, query) => Promise.resolve(answer(query)) },
-  }) : null;
-  const issued = await ca.issue({ kind: 'legal-entity', algorithm, notBefore: NOW - DAY, notAfter });
+  const stamped =
+    answer !== undefined
+      ? stamping({
+          url: 'http://tsa.test/',
+          limitMs: 5_000,
+          trust,
+          crls: () => Promise.resolve(endpoint.crls),
+          hosts: null,
+          now: () => time.now,
+          log: () => undefined,
+          port: {
+            get: () => Promise.reject(new Error('none')),
+            post: (_address, _type, query) => Promise.resolve(answer(query)),
+          },
+        })
+      : null;
+  const issued = await ca.issue({
+    kind: 'legal-entity',
+    algorithm,
+    notBefore: NOW - DAY,
+    notAfter,
+  });
   certificates.push(issued.certificateDer);
   const key = await rotating(issued, trust);
-  const endpoint: Endpoint = await startEndpoint(await openTestDatabase(), { ca, receiptKey: key, ...(stamped && { stamp: stamped.stamp }) });
+  const endpoint: Endpoint = await startEndpoint(await openTestDatabase(), {
+    ca,
+    receiptKey: key,
+    ...(stamped && { stamp: stamped.stamp }),
+  });
   Object.defineProperty(endpoint, 'now', { get: () => time.now });
   // Made at the very moment: what is enclosed with a stamp must be no older than it.
-  endpoint.crls = [ca.crl('gost', [], NOW + DAY), ca.crl('rsa', [], NOW + DAY), rootList(ca, algorithm, NOW)];
+  endpoint.crls = [
+    ca.crl('gost', [], NOW + DAY),
+    ca.crl('rsa', [], NOW + DAY),
+    rootList(ca, algorithm, NOW),
+  ];
   const entries = new Map<string, OutboxEntry>();
   const known = (): KnownProvider[] => {
     const [now, ...before] = certificates.toReversed().map(toBase64);
-    return [{ origin: PROVIDER_ORIGIN, bin: FIRMS.provider.bin, certificate: now, earlier: before } as unknown as KnownProvider];
+    return [
+      {
+        origin: PROVIDER_ORIGIN,
+        bin: FIRMS.provider.bin,
+        certificate: now,
+        earlier: before,
+      } as unknown as KnownProvider,
+    ];
   };
   const made: Stage = {
-    endpoint, serialNumber: issued.serialNumber, key, certificates, entries, lose: 0,
+    endpoint,
+    serialNumber: issued.serialNumber,
+    key,
+    certificates,
+    entries,
+    lose: 0,
     ports: {
       store: {
         all: () => Promise.resolve([...entries.values()]),
-        add: (entry) => Promise.resolve(entry), remove: () => Promise.resolve(),
+        add: (entry) => Promise.resolve(entry),
+        remove: () => Promise.resolve(),
         change: (id, change) => {
           const before = entries.get(id);
           const after = before && change(before);
@@ -111,46 +162,102 @@ export async function stage({ ca, notAfter, answer, algorithm = 'rsa' }: StageTe
       ask: (message) => exchanged(endpoint, message),
       isConfirmed: () => true,
       // The authority answers the person's side by the same lists.
-      verifyReceipt: (received, entry) => receiptVerifier(endpoint.trust, known(), () => time.now, () => Promise.resolve({ crls: endpoint.crls, ocsps: [] }))(received, entry),
-      now: () => time.now, random: () => 0, lang: () => 'kk', isOnline: () => true,
+      verifyReceipt: (received, entry) =>
+        receiptVerifier(
+          endpoint.trust,
+          known(),
+          () => time.now,
+          () => Promise.resolve({ crls: endpoint.crls, ocsps: [] }),
+        )(received, entry),
+      now: () => time.now,
+      random: () => 0,
+      lang: () => 'kk',
+      isOnline: () => true,
     },
     hand: async (count) => {
       for (let i = 0; i < count; i++) {
         const { fields, cms } = await endpoint.signed('rsa');
         const signed = asSigned({
-          requestId: fields.requestId, audience: fields.audience, trust: fields.trust, expiresAt: Date.parse(fields.expiresAt), requestSha256: sha256Hex(bytesOf(fields)), cmsSha256: sha256Hex(cms), cms,
+          requestId: fields.requestId,
+          audience: fields.audience,
+          trust: fields.trust,
+          expiresAt: Date.parse(fields.expiresAt),
+          requestSha256: sha256Hex(bytesOf(fields)),
+          cmsSha256: sha256Hex(cms),
+          cms,
         });
         entries.set(fields.requestId, enqueue(signed, keyIn(cms), time.now));
       }
       await runOutbox(made.ports);
     },
     rotate: async (notBefore) => {
-      const next = await ca.issue({ kind: 'legal-entity', algorithm, notBefore, notAfter: notBefore + 365 * DAY });
+      const next = await ca.issue({
+        kind: 'legal-entity',
+        algorithm,
+        notBefore,
+        notAfter: notBefore + 365 * DAY,
+      });
       certificates.push(next.certificateDer);
       await key.take(next);
     },
-    reissue: (terms) => reissue(endpoint.database, {
-      chosen: { from: NOW, to: time.now }, unstamped: false, bin: FIRMS.provider.bin, now: () => time.now, ...terms,
-      receipts: receiptsBy({ key, trust: endpoint.trust, crls: () => Promise.resolve(endpoint.crls), now: () => time.now, log: () => undefined, ...(stamped && { stamp: stamped.stamp }) }),
-    }),
+    reissue: (terms) =>
+      reissue(endpoint.database, {
+        chosen: { from: NOW, to: time.now },
+        unstamped: false,
+        bin: FIRMS.provider.bin,
+        now: () => time.now,
+        ...terms,
+        receipts: receiptsBy({
+          key,
+          trust: endpoint.trust,
+          crls: () => Promise.resolve(endpoint.crls),
+          now: () => time.now,
+          log: () => undefined,
+          ...(stamped && { stamp: stamped.stamp }),
+        }),
+      }),
   };
   return made;
 }
 
 /** By a connection of its own: one that is kept may be closed by the endpoint while this thread, which is both of them, is judging. */
-export function exchanged({ url }: Endpoint, { url: address, method, headers, body }: HttpMessage): Promise<HttpReply> {
+export function exchanged(
+  { url }: Endpoint,
+  { url: address, method, headers, body }: HttpMessage,
+): Promise<HttpReply> {
   return new Promise((resolve, reject) => {
-    const asked = request(address.replace(PROVIDER_ORIGIN, url), { method, headers, agent: false }, (response) => {
-      const pieces: Buffer[] = [];
-      response.on('data', (piece: Buffer) => pieces.push(piece)).on('error', reject).on('end', () => {
-        const told = Object.entries(response.headers).map(([name, value]) => [name, String(value)]);
-        resolve({ status: response.statusCode ?? 0, headers: Object.fromEntries(told) as HttpReply['headers'], body: Buffer.concat(pieces).toString() });
-      });
-    });
+    const asked = request(
+      address.replace(PROVIDER_ORIGIN, url),
+      { method, headers, agent: false },
+      (response) => {
+        const pieces: Buffer[] = [];
+        response
+          .on('data', (piece: Buffer) => pieces.push(piece))
+          .on('error', reject)
+          .on('end', () => {
+            const told = Object.entries(response.headers).map(([name, value]) => [
+              name,
+              String(value),
+            ]);
+            resolve({
+              status: response.statusCode ?? 0,
+              headers: Object.fromEntries(told) as HttpReply['headers'],
+              body: Buffer.concat(pieces).toString(),
+            });
+          });
+      },
+    );
     asked.on('error', reject).end(body ?? undefined);
   });
 }
 
 /** What the endpoint says of its own health. */
 export const health = async ({ endpoint }: Stage): Promise<number> =>
-  (await exchanged(endpoint, { url: `${PROVIDER_ORIGIN}/healthz`, method: 'GET', headers: {}, body: null })).status;
+  (
+    await exchanged(endpoint, {
+      url: `${PROVIDER_ORIGIN}/healthz`,
+      method: 'GET',
+      headers: {},
+      body: null,
+    })
+  ).status;

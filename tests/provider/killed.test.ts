@@ -27,20 +27,35 @@ beforeAll(async () => {
 /** One signed request, handed in as often as it takes. */
 async function delivery(proxy: FaultProxy) {
   const at = Date.now();
-  const fields = withFields(requestFields(), { expiresAt: almatyInstant(Math.max(at, NOW) + WEEK_MS) });
+  const fields = withFields(requestFields(), {
+    expiresAt: almatyInstant(Math.max(at, NOW) + WEEK_MS),
+  });
   const cms = await signWith(key, bytesOf(fields), { at });
   const send = () => post(`http://127.0.0.1:${proxy.port}`, cms);
-  return { requestId: fields.requestId, send, lost: () => expect(send()).rejects.toThrow('fetch failed') };
+  return {
+    requestId: fields.requestId,
+    send,
+    lost: () => expect(send()).rejects.toThrow('fetch failed'),
+  };
 }
 
 const receiptOf = (body: string): string => (JSON.parse(body) as { receipt: string }).receipt;
 
-async function expectOne(provider: ProviderProcess, requestId: string, receipt: string): Promise<void> {
+async function expectOne(
+  provider: ProviderProcess,
+  requestId: string,
+  receipt: string,
+): Promise<void> {
   expect(await receiptsOf(provider, requestId)).toEqual([receipt]);
 }
 
-async function receiptsOf(provider: ProviderProcess, requestId: string): Promise<readonly string[]> {
-  return (await provider.receptions()).filter((each) => each.requestId === requestId).map(({ receipt }) => Buffer.from(receipt).toString('base64'));
+async function receiptsOf(
+  provider: ProviderProcess,
+  requestId: string,
+): Promise<readonly string[]> {
+  return (await provider.receptions())
+    .filter((each) => each.requestId === requestId)
+    .map(({ receipt }) => Buffer.from(receipt).toString('base64'));
 }
 
 async function receivedIn(response: Response): Promise<string> {
@@ -64,7 +79,11 @@ describe('[E1] over its embedded storage', () => {
     const { requestId, send, lost } = await delivery(proxy);
     const gate = newGate();
     let answered: Reply | undefined;
-    const done = proxy.next(answeredLate(gate, (reply) => { answered = reply; }));
+    const done = proxy.next(
+      answeredLate(gate, (reply) => {
+        answered = reply;
+      }),
+    );
     const first = lost();
     await gate.reached;
     await provider.kill();
@@ -95,15 +114,30 @@ describe('[E1] over its embedded storage', () => {
 
   it('killed while it works on ten at once: each is there once, with the receipt that its sender has', async () => {
     const all = await Promise.all(Array.from({ length: 10 }, () => delivery(proxy)));
-    const answers = all.map(({ send }) => send().then((response) => response.text(), () => null));
+    const answers = all.map(({ send }) =>
+      send().then(
+        (response) => response.text(),
+        () => null,
+      ),
+    );
     await Promise.race(answers);
     await provider.kill();
     const heard = await Promise.all(answers);
     await provider.start();
     const again = await Promise.all(all.map(({ send }) => send().then(receivedIn)));
-    expect(again).toEqual(again.map((receipt, index) => (heard[index] === null ? receipt : receiptOf(heard[index] ?? ''))));
+    expect(again).toEqual(
+      again.map((receipt, index) =>
+        heard[index] === null ? receipt : receiptOf(heard[index] ?? ''),
+      ),
+    );
     const kept = await provider.receptions();
-    expect(all.map(({ requestId }) => kept.filter((each) => each.requestId === requestId).map(({ receipt }) => Buffer.from(receipt).toString('base64')))).toEqual(again.map((receipt) => [receipt]));
+    expect(
+      all.map(({ requestId }) =>
+        kept
+          .filter((each) => each.requestId === requestId)
+          .map(({ receipt }) => Buffer.from(receipt).toString('base64')),
+      ),
+    ).toEqual(again.map((receipt) => [receipt]));
   });
 });
 
@@ -139,11 +173,14 @@ describe.skipIf(postgres === null)(`over PostgreSQL${postgresServer.without}`, (
   }
   const waitingWriters = async (): Promise<number[]> => {
     const client = await session();
-    const { rows } = await client.query<{ pid: number }>("SELECT pid FROM pg_locks WHERE NOT granted AND relation = 'requests'::regclass");
+    const { rows } = await client.query<{ pid: number }>(
+      "SELECT pid FROM pg_locks WHERE NOT granted AND relation = 'requests'::regclass",
+    );
     await client.end();
     return rows.map(({ pid }) => pid);
   };
-  const rowsOf = async (requestId: string): Promise<number> => (await receiptsOf(provider, requestId)).length;
+  const rowsOf = async (requestId: string): Promise<number> =>
+    (await receiptsOf(provider, requestId)).length;
 
   it('killed before it could commit: nothing is there, and it is received when it is sent again', async () => {
     const { requestId, send, lost } = await delivery(proxy);

@@ -3,29 +3,45 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { lingering } from '../../src/provider/linger.ts';
 
 const MEGABYTE = 1_048_576;
-const refusal = (connection = 'close'): Response => new Response('no', { status: 413, headers: { connection, 'content-type': 'text/plain' } });
+const refusal = (connection = 'close'): Response =>
+  new Response('no', { status: 413, headers: { connection, 'content-type': 'text/plain' } });
 
 /** A request whose body gives blocks of a megabyte, `count` of them, and then says nothing more; tells what was taken of it. */
-function pouring(count: number): { readonly request: Pick<Request, 'body'>; readonly seen: { blocks: number; isLeft: boolean } } {
+function pouring(count: number): {
+  readonly request: Pick<Request, 'body'>;
+  readonly seen: { blocks: number; isLeft: boolean };
+} {
   const seen = { blocks: 0, isLeft: false };
-  const body = new ReadableStream<Uint8Array<ArrayBuffer>>({
-    pull: (controller) => {
-      if (seen.blocks++ < count) controller.enqueue(new Uint8Array(MEGABYTE));
-      else return new Promise<void>(() => undefined);
+  const body = new ReadableStream<Uint8Array<ArrayBuffer>>(
+    {
+      pull: (controller) => {
+        if (seen.blocks++ < count) controller.enqueue(new Uint8Array(MEGABYTE));
+        else return new Promise<void>(() => undefined);
+      },
+      cancel: () => {
+        seen.isLeft = true;
+      },
     },
-    cancel: () => { seen.isLeft = true; },
-  }, { highWaterMark: 0 });
+    { highWaterMark: 0 },
+  );
   return { request: { body }, seen };
 }
 
-afterEach(() => { vi.useRealTimers(); });
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 describe('[E2] an answer before the end of its request', () => {
   it('is told whole, with its length, while the request goes on', async () => {
     const { request, seen } = pouring(Infinity);
     const answer = await lingering(refusal(), request);
-    const { value } = await answer.body?.getReader().read() ?? {};
-    expect([answer.status, answer.headers.get('content-length'), answer.headers.get('content-type'), new TextDecoder().decode(value)]).toEqual([413, '2', 'text/plain', 'no']);
+    const { value } = (await answer.body?.getReader().read()) ?? {};
+    expect([
+      answer.status,
+      answer.headers.get('content-length'),
+      answer.headers.get('content-type'),
+      new TextDecoder().decode(value),
+    ]).toEqual([413, '2', 'text/plain', 'no']);
     expect(seen.isLeft).toBe(false);
   });
 
@@ -38,7 +54,11 @@ describe('[E2] an answer before the end of its request', () => {
   it('ends when the request ends, or breaks', async () => {
     const small = new Request('http://provider/', { method: 'POST', body: 'the rest' });
     expect(await (await lingering(refusal(), small)).text()).toBe('no');
-    const body = new ReadableStream<Uint8Array<ArrayBuffer>>({ pull: () => { throw new Error('gone'); } });
+    const body = new ReadableStream<Uint8Array<ArrayBuffer>>({
+      pull: () => {
+        throw new Error('gone');
+      },
+    });
     expect(await (await lingering(refusal(), { body })).text()).toBe('no');
   });
 

@@ -1,6 +1,10 @@
 // The endpoint that asks the authority's services about revocation: it believes them, keeps their lists, and goes on while they are away.
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { onlineRevocation, type OnlineRevocation, type OnlineTerms } from '../../src/provider/revocation.ts';
+import {
+  onlineRevocation,
+  type OnlineRevocation,
+  type OnlineTerms,
+} from '../../src/provider/revocation.ts';
 import { LIST_REUSE } from '../../src/core/verification/reuse.ts';
 import { NATIONAL_HOSTS } from '../../src/core/verification/sources.ts';
 import { createWorldCa, type WorldCa } from '../world/ca.ts';
@@ -22,10 +26,17 @@ beforeAll(async () => {
   ca = await createWorldCa({ at: NOW });
   services = await startAuthorityServices({ ca, now: () => now });
   vi.stubGlobal('fetch', rerouted(services.ports));
-  endpoint = await startEndpoint(await openTestDatabase(), { ca, online: (given) => {
-    terms = { ...given, hosts: NATIONAL_HOSTS, budgetMs: 400 };
-    return { lists: () => online.lists(), isNeeded: (...of) => online.isNeeded(...of), ask: (of) => online.ask(of) };
-  } });
+  endpoint = await startEndpoint(await openTestDatabase(), {
+    ca,
+    online: (given) => {
+      terms = { ...given, hosts: NATIONAL_HOSTS, budgetMs: 400 };
+      return {
+        lists: () => online.lists(),
+        isNeeded: (...of) => online.isNeeded(...of),
+        ask: (of) => online.ask(of),
+      };
+    },
+  });
   Object.defineProperty(endpoint, 'now', { get: () => now });
   services.revoke(endpoint.keys.revoked.serialNumber);
 });
@@ -47,7 +58,7 @@ beforeEach(() => {
 const asked = (): number[] => [services.crl.requests.length, services.ocsp.requests.length];
 async function handIn(key: KeyName = 'applicant'): Promise<string> {
   const response = await post(endpoint.url, (await endpoint.signed(key)).cms);
-  const { type = '' } = await response.json() as { type?: string };
+  const { type = '' } = (await response.json()) as { type?: string };
   return `${response.status} ${type.replace(/.*\//, '')}`.trim();
 }
 
@@ -55,7 +66,11 @@ describe('without lists of its own', () => {
   it('receives what is good, refuses what is revoked, and asks once for all of them', async () => {
     expect(await handIn()).toBe('201');
     expect(asked()).toEqual([2, 0]);
-    expect([await handIn(), await handIn('revoked'), await handIn()]).toEqual(['201', '422 certificate-revoked', '201']);
+    expect([await handIn(), await handIn('revoked'), await handIn()]).toEqual([
+      '201',
+      '422 certificate-revoked',
+      '201',
+    ]);
     expect(asked()).toEqual([2, 0]);
     expect(await handIn('rsa')).toBe('201');
     expect(asked()).toEqual([4, 0]);
@@ -70,8 +85,13 @@ describe('without lists of its own', () => {
   });
 
   it('asks nobody about a foreign, an expired or a future certificate, or a key that may not sign', async () => {
-    expect(await Promise.all((['foreign', 'future', 'authentication', 'system'] as const).map(handIn))).toEqual([
-      '422 certificate-untrusted', '422 certificate-not-yet-valid', '422 not-a-signing-key', '422 not-an-individual-key',
+    expect(
+      await Promise.all((['foreign', 'future', 'authentication', 'system'] as const).map(handIn)),
+    ).toEqual([
+      '422 certificate-untrusted',
+      '422 certificate-not-yet-valid',
+      '422 not-a-signing-key',
+      '422 not-an-individual-key',
     ]);
     expect(await handIn('expired')).toBe('422 certificate-expired');
     expect(asked()[1]).toBe(0);
@@ -81,7 +101,11 @@ describe('without lists of its own', () => {
 describe('where the lists are away', () => {
   it('asks the responder, each time anew', async () => {
     services.crl.behave('down');
-    expect([await handIn(), await handIn(), await handIn('revoked')]).toEqual(['201', '201', '422 certificate-revoked']);
+    expect([await handIn(), await handIn(), await handIn('revoked')]).toEqual([
+      '201',
+      '201',
+      '422 certificate-revoked',
+    ]);
     // Of each sender's key, and once of the receipts' own.
     expect(asked()).toEqual([1, 4]);
   });
@@ -102,7 +126,10 @@ describe('where nobody answers', () => {
     const response = await post(endpoint.url, (await endpoint.signed()).cms);
     expect([response.status, response.headers.get('retry-after')]).toEqual([503, '60']);
     services.ocsp.behave('broken');
-    expect([await handIn(), await handIn()]).toEqual(['503 revocation-unknown', '503 revocation-unknown']);
+    expect([await handIn(), await handIn()]).toEqual([
+      '503 revocation-unknown',
+      '503 revocation-unknown',
+    ]);
     expect(asked()).toEqual([1, 2]);
     services.crl.behave('honest');
     now += 15_000;
@@ -115,19 +142,22 @@ describe('where nobody answers', () => {
     const messages = await Promise.all(Array.from({ length: 12 }, () => endpoint.signed()));
     const answers = messages.map(({ cms }) => post(endpoint.url, cms));
     expect((await fetch(`${endpoint.url}/healthz`)).status).toBe(200);
-    expect((await Promise.all(answers)).map(({ status }) => status)).toEqual(messages.map(() => 503));
+    expect((await Promise.all(answers)).map(({ status }) => status)).toEqual(
+      messages.map(() => 503),
+    );
     // One download for all of them, which goes on after they were answered.
     expect(asked()[0]).toBe(1);
   });
 
-  it('tells its operator once a minute, and of nobody\'s number', async () => {
+  it("tells its operator once a minute, and of nobody's number", async () => {
     services.crl.behave('down');
     services.ocsp.behave('down');
     const before = endpoint.log.length;
     await handIn();
     await handIn();
     expect(endpoint.log.slice(before).filter(({ event }) => event === 'authority')).toEqual([
-      { event: 'authority', source: 'crl', host: 'crl.pki.gov.kz', cause: 'unreachable' }, { event: 'authority', source: 'ocsp', host: 'ocsp.pki.gov.kz', cause: 'unreachable' },
+      { event: 'authority', source: 'crl', host: 'crl.pki.gov.kz', cause: 'unreachable' },
+      { event: 'authority', source: 'ocsp', host: 'ocsp.pki.gov.kz', cause: 'unreachable' },
     ]);
   });
 });
@@ -137,10 +167,12 @@ it('signs no receipt by a key of its own that the authority has revoked, and not
   services.revoke(endpoint.keys.provider.serialNumber, { in: ['delta'] });
   now += LIST_REUSE.delta.late;
   const { fields, cms } = await endpoint.signed();
-  expect([(await post(endpoint.url, cms)).status, await endpoint.rows(fields.requestId)]).toEqual([503, 0]);
+  expect([(await post(endpoint.url, cms)).status, await endpoint.rows(fields.requestId)]).toEqual([
+    503, 0,
+  ]);
 });
 
-it('asks nobody where the operator\'s own lists tell', async () => {
+it("asks nobody where the operator's own lists tell", async () => {
   endpoint.crls = endpoint.usualCrls();
   expect([await handIn(), await handIn('revoked')]).toEqual(['201', '422 certificate-revoked']);
   expect(asked()).toEqual([0, 0]);

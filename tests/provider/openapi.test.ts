@@ -2,7 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { expect, it } from 'vitest';
-import { CLIENT_FILE, clientText, contract, CONTRACT_FILE, contractText } from '../../scripts/contract.ts';
+import {
+  CLIENT_FILE,
+  clientText,
+  contract,
+  CONTRACT_FILE,
+  contractText,
+} from '../../scripts/contract.ts';
 import { PROBLEM_TYPES, PROBLEMS } from '../../src/core/submission/problem.ts';
 import { conformance, type Contract } from './conforms.ts';
 
@@ -10,7 +16,9 @@ const document = contract as Contract;
 const operations = Object.values(document.paths).flatMap((methods) => Object.values(methods));
 
 it('is valid OpenAPI 3.1', async () => {
-  expect(await new Validator().validate(contract as Record<string, unknown>)).toEqual({ valid: true });
+  expect(await new Validator().validate(contract as Record<string, unknown>)).toEqual({
+    valid: true,
+  });
 });
 
 it('names every operation once and has every problem in some answer of its own status, with an example that conforms', () => {
@@ -19,12 +27,21 @@ it('names every operation once and has every problem in some answer of its own s
   const seen = new Set<string>();
   for (const { operationId, responses } of operations) {
     for (const [status, { content }] of Object.entries(responses)) {
-      const { examples } = (content?.['application/problem+json'] ?? {}) as { examples?: Record<string, { value: object }> };
+      const { examples } = (content?.['application/problem+json'] ?? {}) as {
+        examples?: Record<string, { value: object }>;
+      };
       for (const [type, { value }] of Object.entries(examples ?? {})) {
         seen.add(type);
         expect(PROBLEMS[type as keyof typeof PROBLEMS].status).toBe(Number(status));
-        const headers = { 'content-type': 'application/problem+json', 'content-language': 'en', 'retry-after': '60', 'www-authenticate': 'Bearer' };
-        expect(faults(operationId, { status: Number(status), headers, body: JSON.stringify(value) })).toEqual([]);
+        const headers = {
+          'content-type': 'application/problem+json',
+          'content-language': 'en',
+          'retry-after': '60',
+          'www-authenticate': 'Bearer',
+        };
+        expect(
+          faults(operationId, { status: Number(status), headers, body: JSON.stringify(value) }),
+        ).toEqual([]);
       }
     }
   }
@@ -33,10 +50,23 @@ it('names every operation once and has every problem in some answer of its own s
 
 it('tells an answer that does not conform by what is wrong with it', () => {
   const { faults } = conformance(document);
-  const problem = { type: 'https://provider.example/problems/unauthorized', title: 'x', status: 401, detail: 'y' };
-  const headers = { 'content-type': 'application/problem+json; charset=utf-8', 'content-language': 'en', 'www-authenticate': 'Bearer' };
+  const problem = {
+    type: 'https://provider.example/problems/unauthorized',
+    title: 'x',
+    status: 401,
+    detail: 'y',
+  };
+  const headers = {
+    'content-type': 'application/problem+json; charset=utf-8',
+    'content-language': 'en',
+    'www-authenticate': 'Bearer',
+  };
   const of = (changes: object, more: object = {}, status = 401): string[] =>
-    faults('readStatus', { status, headers: { ...headers, ...more }, body: JSON.stringify({ ...problem, ...changes }) });
+    faults('readStatus', {
+      status,
+      headers: { ...headers, ...more },
+      body: JSON.stringify({ ...problem, ...changes }),
+    });
   expect(of({})).toEqual([]);
   expect(of({}, { 'www-authenticate': undefined })).toEqual(['WWW-Authenticate: missing']);
   expect(of({}, { 'content-language': 'de' })[0]).toContain('Content-Language');

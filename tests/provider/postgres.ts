@@ -56,8 +56,19 @@ async function newServer(bin: string): Promise<TestServer | null> {
   const folder = mkdtempSync(path.join(tmpdir(), 'komekshi-pg-'));
   if (account !== null) chownSync(folder, account.uid, account.gid);
   const data = path.join(folder, 'data');
-  execFileSync(path.join(bin, 'initdb'), ['-D', data, '-U', 'komekshi', '-A', 'trust', '--no-sync', '-E', 'UTF8'], { ...user, cwd: folder, stdio: 'ignore' });
-  const launch = (): Promise<RunningServer> => runServer(spawn(path.join(bin, 'postgres'), ['-D', data, '-k', folder, '-c', 'listen_addresses='], { ...user, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] }));
+  execFileSync(
+    path.join(bin, 'initdb'),
+    ['-D', data, '-U', 'komekshi', '-A', 'trust', '--no-sync', '-E', 'UTF8'],
+    { ...user, cwd: folder, stdio: 'ignore' },
+  );
+  const launch = (): Promise<RunningServer> =>
+    runServer(
+      spawn(path.join(bin, 'postgres'), ['-D', data, '-k', folder, '-c', 'listen_addresses='], {
+        ...user,
+        cwd: folder,
+        stdio: ['ignore', 'ignore', 'pipe'],
+      }),
+    );
   let server = await launch();
   return {
     folder,
@@ -74,16 +85,21 @@ async function newServer(bin: string): Promise<TestServer | null> {
 }
 
 /** The database by the folder of its socket. */
-export const urlOf = (folder: string): string => `postgres://komekshi@localhost/postgres?host=${encodeURIComponent(folder)}`;
+export const urlOf = (folder: string): string =>
+  `postgres://komekshi@localhost/postgres?host=${encodeURIComponent(folder)}`;
 
 interface RunningServer {
   end(signal: 'SIGINT' | 'SIGQUIT'): Promise<void>;
 }
 
-async function runServer(server: ChildProcessByStdio<null, null, Readable>): Promise<RunningServer> {
+async function runServer(
+  server: ChildProcessByStdio<null, null, Readable>,
+): Promise<RunningServer> {
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
   await new Promise<void>((resolve, reject) => {
-    server.stderr.on('data', (text: Buffer) => { if (text.includes('ready to accept connections')) resolve(); });
+    server.stderr.on('data', (text: Buffer) => {
+      if (text.includes('ready to accept connections')) resolve();
+    });
     void ended.then(() => reject(new Error('postgres did not start')));
   });
   return {
@@ -96,7 +112,9 @@ async function runServer(server: ChildProcessByStdio<null, null, Readable>): Pro
 
 function accountOf(name: string): { uid: number; gid: number } | null {
   try {
-    const [uid, gid] = ['-u', '-g'].map((option) => Number(execFileSync('id', [option, name], { encoding: 'utf8' })));
+    const [uid, gid] = ['-u', '-g'].map((option) =>
+      Number(execFileSync('id', [option, name], { encoding: 'utf8' })),
+    );
     return uid === undefined || gid === undefined ? null : { uid, gid };
   } catch {
     return null;

@@ -4,7 +4,12 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { almatyInstant } from '../../src/core/time.ts';
 import { createWorldCa, type IssuedKey, type WorldCa } from '../world/ca.ts';
 import { PEOPLE } from '../world/people.ts';
-import { startProcess, worldSettings, type EndpointProcess, type World } from './endpointProcess.ts';
+import {
+  startProcess,
+  worldSettings,
+  type EndpointProcess,
+  type World,
+} from './endpointProcess.ts';
 import { open, postHeaders } from './rawClient.ts';
 import { bytesOf, keyIn, post, requestFields, signWith, withFields } from './sender.ts';
 
@@ -21,7 +26,10 @@ afterAll(() => world.remove());
 const urlOf = ({ port }: EndpointProcess): string => `http://127.0.0.1:${port}`;
 async function signed(): Promise<{ requestId: string; cms: Uint8Array<ArrayBuffer> }> {
   const fields = withFields(requestFields(), { expiresAt: almatyInstant(Date.now() + 86_400_000) });
-  return { requestId: fields.requestId, cms: await signWith(key, bytesOf(fields), { at: Date.now() }) };
+  return {
+    requestId: fields.requestId,
+    cms: await signWith(key, bytesOf(fields), { at: Date.now() }),
+  };
 }
 const isAlive = (pid: number): boolean => {
   try {
@@ -30,7 +38,8 @@ const isAlive = (pid: number): boolean => {
     return false;
   }
 };
-const pidOf = (endpoint: EndpointProcess): number => Number(/"pid":(\d+)/.exec(endpoint.output())?.[1]);
+const pidOf = (endpoint: EndpointProcess): number =>
+  Number(/"pid":(\d+)/.exec(endpoint.output())?.[1]);
 
 describe('at its end', () => {
   it('answers what is under way, refuses what is new, and goes with 0', async () => {
@@ -38,13 +47,24 @@ describe('at its end', () => {
     const { cms } = await signed();
     const begun = await open(endpoint.port);
     const digest = `Content-Digest: sha-256=:${Buffer.from(await crypto.subtle.digest('SHA-256', cms)).toString('base64')}:`;
-    begun.socket.write(postHeaders(`Content-Length: ${cms.length}\r\nIdempotency-Key: "${keyIn(cms)}"\r\n${digest}`));
+    begun.socket.write(
+      postHeaders(`Content-Length: ${cms.length}\r\nIdempotency-Key: "${keyIn(cms)}"\r\n${digest}`),
+    );
     begun.socket.write(cms.subarray(0, 100));
-    await vi.waitFor(async () => expect((await fetch(`${urlOf(endpoint)}/healthz`)).status).toBe(200));
+    await vi.waitFor(async () =>
+      expect((await fetch(`${urlOf(endpoint)}/healthz`)).status).toBe(200),
+    );
     endpoint.child.kill('SIGTERM');
-    await vi.waitFor(async () => expect((await fetch(`${urlOf(endpoint)}/healthz`)).status).toBe(503), { timeout: 10_000 });
+    await vi.waitFor(
+      async () => expect((await fetch(`${urlOf(endpoint)}/healthz`)).status).toBe(503),
+      { timeout: 10_000 },
+    );
     const refused = await post(urlOf(endpoint), cms);
-    expect([refused.status, refused.headers.get('retry-after'), refused.headers.get('connection')]).toEqual([503, '10', 'close']);
+    expect([
+      refused.status,
+      refused.headers.get('retry-after'),
+      refused.headers.get('connection'),
+    ]).toEqual([503, '10', 'close']);
     expect((await fetch(`${urlOf(endpoint)}/livez`)).status).toBe(200);
     begun.socket.write(cms.subarray(100));
     expect(await endpoint.ended).toBe(0);
@@ -57,13 +77,20 @@ describe('at its end', () => {
     const endpoint = await startProcess({ ...world.environment, SHUTDOWN_SECONDS: '1' });
     const begun = await open(endpoint.port);
     begun.socket.write(postHeaders('Content-Length: 1000'));
-    await vi.waitFor(async () => expect((await fetch(`${urlOf(endpoint)}/healthz`)).status).toBe(200));
+    await vi.waitFor(async () =>
+      expect((await fetch(`${urlOf(endpoint)}/healthz`)).status).toBe(200),
+    );
     endpoint.child.kill('SIGTERM');
     expect(await endpoint.ended).toBe(1);
   });
 
   it('leaves nothing running where npm started it', async () => {
-    const endpoint = await startProcess({ ...world.environment, HOME: process.env['HOME'] ?? '' }, ['npm', 'run', '-s', 'provider']);
+    const endpoint = await startProcess({ ...world.environment, HOME: process.env['HOME'] ?? '' }, [
+      'npm',
+      'run',
+      '-s',
+      'provider',
+    ]);
     const pid = pidOf(endpoint);
     expect(isAlive(pid)).toBe(true);
     endpoint.child.kill('SIGTERM');
@@ -78,12 +105,21 @@ describe('the numbers and the log of a run', () => {
   let metrics: string;
 
   beforeAll(async () => {
-    endpoint = await startProcess({ ...world.environment, METRICS_PORT: '0', THREADS: '2', PROVIDER_NAM: 'a slip' });
+    endpoint = await startProcess({
+      ...world.environment,
+      METRICS_PORT: '0',
+      THREADS: '2',
+      PROVIDER_NAM: 'a slip',
+    });
     const url = urlOf(endpoint);
     const good = await signed();
     ({ requestId } = good);
     idempotencyKey = keyIn(good.cms);
-    const answers = await Promise.all(Array.from({ length: 5 }, async () => (await post(url, good.cms, { key: idempotencyKey })).text()));
+    const answers = await Promise.all(
+      Array.from({ length: 5 }, async () =>
+        (await post(url, good.cms, { key: idempotencyKey })).text(),
+      ),
+    );
     ({ statusToken } = JSON.parse(answers[0] ?? '') as { statusToken: string });
     await post(url, new Uint8Array(20), { headers: { 'x-forwarded-for': '198.51.100.77' } });
     const authorization = `Bearer ${statusToken}`;
@@ -101,17 +137,34 @@ describe('the numbers and the log of a run', () => {
   it('[E2] name nobody and nothing of theirs', () => {
     const all = endpoint.output() + metrics;
     const { iin, lastName, firstName } = PEOPLE.applicant;
-    for (const secret of [iin, lastName, firstName, requestId, statusToken, idempotencyKey, '127.0.0.1:', '198.51.100.77', '/v1/requests/' + requestId.slice(0, 8)]) {
+    for (const secret of [
+      iin,
+      lastName,
+      firstName,
+      requestId,
+      statusToken,
+      idempotencyKey,
+      '127.0.0.1:',
+      '198.51.100.77',
+      '/v1/requests/' + requestId.slice(0, 8),
+    ]) {
       expect(all.replace(/"host":"127\.0\.0\.1"/, '')).not.toContain(secret);
     }
-    const calls = Array.from(endpoint.output().matchAll(/"call":"([0-9a-f]{16})"/g), ([, call]) => call);
+    const calls = Array.from(
+      endpoint.output().matchAll(/"call":"([0-9a-f]{16})"/g),
+      ([, call]) => call,
+    );
     expect(calls.length).toBeGreaterThan(8);
     expect(new Set(calls).size).toBe(calls.length);
   });
 
   it('count what happened', () => {
-    expect(metrics).toMatch(/^komekshi_requests_total\{method="POST",route="\/v1\/requests",status="201",problem=""\} 5$/m);
-    expect(metrics).toMatch(/^komekshi_requests_total\{[^}]*status="400",problem="request-unreadable"\} 1$/m);
+    expect(metrics).toMatch(
+      /^komekshi_requests_total\{method="POST",route="\/v1\/requests",status="201",problem=""\} 5$/m,
+    );
+    expect(metrics).toMatch(
+      /^komekshi_requests_total\{[^}]*status="400",problem="request-unreadable"\} 1$/m,
+    );
     expect(metrics).toMatch(/^komekshi_receipts_total 1$/m);
     expect(metrics).toMatch(/^komekshi_threads 2$/m);
     expect(metrics).toMatch(/^komekshi_queue 0$/m);
@@ -120,7 +173,7 @@ describe('the numbers and the log of a run', () => {
     expect(metrics).toMatch(/^process_resident_memory_bytes \d/m);
   });
 
-  it('are not at the endpoint\'s own address', async () => {
+  it("are not at the endpoint's own address", async () => {
     expect((await fetch(`${urlOf(endpoint)}/metrics`)).status).toBe(404);
   });
 

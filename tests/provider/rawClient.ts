@@ -10,11 +10,19 @@ export interface RawConnection {
 }
 
 export async function open(port: number, from?: string): Promise<RawConnection> {
-  const socket = connect({ host: '127.0.0.1', port, ...(from === undefined ? {} : { localAddress: from }) });
+  const socket = connect({
+    host: '127.0.0.1',
+    port,
+    ...(from === undefined ? {} : { localAddress: from }),
+  });
   let answer = '';
-  socket.on('data', (chunk: Buffer) => { answer += chunk.toString('latin1'); });
+  socket.on('data', (chunk: Buffer) => {
+    answer += chunk.toString('latin1');
+  });
   socket.on('error', () => undefined);
-  const closing = new Promise<void>((resolve) => { socket.once('close', () => resolve()); });
+  const closing = new Promise<void>((resolve) => {
+    socket.once('close', () => resolve());
+  });
   await once(socket, 'connect');
   return { socket, answer: () => answer, closed: closing };
 }
@@ -25,7 +33,11 @@ export const postHeaders = (framing: string): string =>
   `POST /v1/requests HTTP/1.1\r\nHost: provider\r\nContent-Type: application/cms\r\n${framing}\r\n\r\n`;
 
 /** Sends blocks until they come to `total` bytes or the other side closes; tells how many left this side. */
-export async function pour({ socket }: RawConnection, total: number, block: Buffer): Promise<number> {
+export async function pour(
+  { socket }: RawConnection,
+  total: number,
+  block: Buffer,
+): Promise<number> {
   let sent = 0;
   while (sent < total && !socket.destroyed && socket.writable) {
     sent += block.length;
@@ -37,6 +49,8 @@ export async function pour({ socket }: RawConnection, total: number, block: Buff
 /** Until more can be written, or never can. */
 async function drained(socket: Socket): Promise<void> {
   const over = new AbortController();
-  await Promise.race(['drain', 'close'].map((name) => once(socket, name, { signal: over.signal }))).catch(() => undefined);
+  await Promise.race(
+    ['drain', 'close'].map((name) => once(socket, name, { signal: over.signal })),
+  ).catch(() => undefined);
   over.abort();
 }

@@ -22,7 +22,8 @@ import { NOW, post } from './sender.ts';
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 240_000 });
 
 const MINUTE = 60_000;
-const COUNT = 200, CHANGE_AT = 100;
+const COUNT = 200,
+  CHANGE_AT = 100;
 type Bytes = Uint8Array<ArrayBuffer>;
 let ca: WorldCa;
 let tsa: Tsa;
@@ -34,65 +35,99 @@ beforeAll(async () => {
   tsa = await createTsa({ ca, algorithm: 'rsa', now: () => time.now });
 });
 
-const states = ({ entries }: Stage, state: OutboxEntry['state']): OutboxEntry[] => [...entries.values()].filter((entry) => entry.state === state);
-const rows = async ({ endpoint: { database } }: Stage): Promise<number> => Number((await database.query('SELECT count(*) AS count FROM requests', []))[0]?.['count']);
+const states = ({ entries }: Stage, state: OutboxEntry['state']): OutboxEntry[] =>
+  [...entries.values()].filter((entry) => entry.state === state);
+const rows = async ({ endpoint: { database } }: Stage): Promise<number> =>
+  Number((await database.query('SELECT count(*) AS count FROM requests', []))[0]?.['count']);
 const later = async (of: Stage, ms: number): Promise<void> => {
   time.now += ms;
   await hurryOutbox(of.ports);
   await runOutbox(of.ports);
 };
 /** Of all receipts that the person has, the newest of each. */
-const held = async ({ entries, ports }: Stage): Promise<string[]> => Promise.all([...entries.values()].map(async (entry) => {
-  const receipt = entry.reissued ?? entry.receipt;
-  if (receipt === null) return 'none';
-  return ports.verifyReceipt(receipt, entry).then(() => 'holds', (thrown: unknown) => String(asAppError(thrown).params['reason']));
-}));
+const held = async ({ entries, ports }: Stage): Promise<string[]> =>
+  Promise.all(
+    [...entries.values()].map(async (entry) => {
+      const receipt = entry.reissued ?? entry.receipt;
+      if (receipt === null) return 'none';
+      return ports.verifyReceipt(receipt, entry).then(
+        () => 'holds',
+        (thrown: unknown) => String(asAppError(thrown).params['reason']),
+      );
+    }),
+  );
 const every = (word: string): string[] => Array.from({ length: COUNT }, () => word);
 
 const END = NOW + 60 * MINUTE;
 const WAYS = {
-  ends: () => { time.now = END - 4 * MINUTE; },
+  ends: () => {
+    time.now = END - 4 * MINUTE;
+  },
   'is revoked': ({ endpoint, serialNumber }: Stage) => {
     time.now = NOW + 10 * MINUTE;
-    const list = worldList(ca.issuing.rsa, { number: 2, from: time.now, until: NOW + 30 * DAY, entries: [{ serial: serialNumber, since: time.now }] });
+    const list = worldList(ca.issuing.rsa, {
+      number: 2,
+      from: time.now,
+      until: NOW + 30 * DAY,
+      entries: [{ serial: serialNumber, since: time.now }],
+    });
     endpoint.crls = [ca.crl('gost'), list, rootList(ca, 'rsa', NOW)];
   },
 } as const;
 
-describe.each(Object.entries(WAYS))('a key that %s in the middle of two hundred deliveries [E1]', (_way, change) => {
-  it.each([true, false])('loses nothing and leaves nobody behind (stamped: %s)', async (isStamped) => {
-    const made = await stage({ ca, notAfter: END, ...(isStamped && { answer }) });
-    made.lose = 3;
-    await made.hand(CHANGE_AT);
-    expect([states(made, 'delivered').length, await rows(made)]).toEqual([CHANGE_AT - 3, CHANGE_AT]);
+describe.each(Object.entries(WAYS))(
+  'a key that %s in the middle of two hundred deliveries [E1]',
+  (_way, change) => {
+    it.each([true, false])(
+      'loses nothing and leaves nobody behind (stamped: %s)',
+      async (isStamped) => {
+        const made = await stage({ ca, notAfter: END, ...(isStamped && { answer }) });
+        made.lose = 3;
+        await made.hand(CHANGE_AT);
+        expect([states(made, 'delivered').length, await rows(made)]).toEqual([
+          CHANGE_AT - 3,
+          CHANGE_AT,
+        ]);
 
-    change(made);
-    // Whose answer was lost asks again under the key that may not sign any more, and loses it once more.
-    made.lose = 3;
-    await made.hand(COUNT - CHANGE_AT);
-    expect([states(made, 'delivered').length, await rows(made)]).toEqual([CHANGE_AT - 3, CHANGE_AT]);
-    expect(new Set(states(made, 'queued').map(({ problem }) => problem?.type))).toEqual(new Set(['ERR_INTERNAL', 'not-ready']));
-    expect(await health(made)).toBe(503);
-    time.now = Math.max(time.now, END + MINUTE);
+        change(made);
+        // Whose answer was lost asks again under the key that may not sign any more, and loses it once more.
+        made.lose = 3;
+        await made.hand(COUNT - CHANGE_AT);
+        expect([states(made, 'delivered').length, await rows(made)]).toEqual([
+          CHANGE_AT - 3,
+          CHANGE_AT,
+        ]);
+        expect(new Set(states(made, 'queued').map(({ problem }) => problem?.type))).toEqual(
+          new Set(['ERR_INTERNAL', 'not-ready']),
+        );
+        expect(await health(made)).toBe(503);
+        time.now = Math.max(time.now, END + MINUTE);
 
-    await made.rotate(time.now - MINUTE);
-    await later(made, MINUTE);
-    expect(await rows(made)).toBe(COUNT);
-    expect(await health(made)).toBe(200);
-    // Whose answer was lost has the first receipt again, byte for byte: a stamped one holds, and for the others there are new ones.
-    expect(states(made, 'delivered').length).toBe(isStamped ? COUNT : COUNT - 3);
-    if (!isStamped) {
-      const chosen = { from: NOW, to: END - 5 * MINUTE };
-      expect(await made.reissue({ chosen })).toEqual({ reissued: CHANGE_AT, unstamped: CHANGE_AT, left: 0, strange: [] });
-      await later(made, MINUTE);
-      time.now += DAY;
-      await runStages(made.ports);
-    }
-    expect(states(made, 'delivered').length).toBe(COUNT);
-    expect(await held(made)).toEqual(every('holds'));
-    await made.endpoint.close();
-  });
-});
+        await made.rotate(time.now - MINUTE);
+        await later(made, MINUTE);
+        expect(await rows(made)).toBe(COUNT);
+        expect(await health(made)).toBe(200);
+        // Whose answer was lost has the first receipt again, byte for byte: a stamped one holds, and for the others there are new ones.
+        expect(states(made, 'delivered').length).toBe(isStamped ? COUNT : COUNT - 3);
+        if (!isStamped) {
+          const chosen = { from: NOW, to: END - 5 * MINUTE };
+          expect(await made.reissue({ chosen })).toEqual({
+            reissued: CHANGE_AT,
+            unstamped: CHANGE_AT,
+            left: 0,
+            strange: [],
+          });
+          await later(made, MINUTE);
+          time.now += DAY;
+          await runStages(made.ports);
+        }
+        expect(states(made, 'delivered').length).toBe(COUNT);
+        expect(await held(made)).toEqual(every('holds'));
+        await made.endpoint.close();
+      },
+    );
+  },
+);
 
 describe('a receipt', () => {
   const AFTER = 500 * DAY;
@@ -103,7 +138,11 @@ describe('a receipt', () => {
       await made.hand(1);
       const [entry] = states(made, 'delivered');
       expect(entry?.receipt?.receipt.status).toBe('received');
-      const { report } = await verify(entry?.receipt?.cms ?? new Uint8Array(), { trust: made.endpoint.trust, at: time.now, crls: made.endpoint.crls });
+      const { report } = await verify(entry?.receipt?.cms ?? new Uint8Array(), {
+        trust: made.endpoint.trust,
+        at: time.now,
+        crls: made.endpoint.crls,
+      });
       expect(report.signers[0]?.level).toBe(isStamped ? 'CAdES-LT' : 'CAdES-B');
       made.endpoint.crls = [];
       time.now = NOW + AFTER;
@@ -115,21 +154,45 @@ describe('a receipt', () => {
   it('is not stamped where the authority of time is away, lies or has a wrong clock, and can be given anew once it is back', async () => {
     const made = await stage({ ca, notAfter: NOW + 100 * DAY, answer });
     const honest = tsa;
-    const answers: ((query: Uint8Array) => Bytes)[] = [() => { throw new Error('down'); }, (query) => honest.answer(query, 'broken signature'), (query) => honest.answer(query, 'other imprint')];
+    const answers: ((query: Uint8Array) => Bytes)[] = [
+      () => {
+        throw new Error('down');
+      },
+      (query) => honest.answer(query, 'broken signature'),
+      (query) => honest.answer(query, 'other imprint'),
+    ];
     for (const answer of answers) {
       tsa = { ...honest, answer };
       await made.hand(1);
       time.now += MINUTE;
     }
     // By its own certificate it is sound: it is the receipt's that had not begun then, which no later stamp could mend.
-    tsa = await createTsa({ ca, algorithm: 'rsa', now: () => NOW - 2 * DAY, certificate: { notBefore: NOW - 10 * DAY } });
+    tsa = await createTsa({
+      ca,
+      algorithm: 'rsa',
+      now: () => NOW - 2 * DAY,
+      certificate: { notBefore: NOW - 10 * DAY },
+    });
     await made.hand(1);
-    expect([states(made, 'delivered').length, (await held(made)).every((word) => word === 'holds')]).toEqual([4, true]);
+    expect([
+      states(made, 'delivered').length,
+      (await held(made)).every((word) => word === 'holds'),
+    ]).toEqual([4, true]);
     tsa = honest;
     time.now += MINUTE;
     await made.hand(1);
-    expect(await made.reissue({ unstamped: true })).toEqual({ reissued: 4, unstamped: 0, left: 1, strange: [] });
-    expect(await made.reissue({ unstamped: true })).toEqual({ reissued: 0, unstamped: 0, left: 5, strange: [] });
+    expect(await made.reissue({ unstamped: true })).toEqual({
+      reissued: 4,
+      unstamped: 0,
+      left: 1,
+      strange: [],
+    });
+    expect(await made.reissue({ unstamped: true })).toEqual({
+      reissued: 0,
+      unstamped: 0,
+      left: 5,
+      strange: [],
+    });
     await made.endpoint.close();
   });
 
@@ -139,16 +202,36 @@ describe('a receipt', () => {
     const [entry, other] = states(made, 'delivered') as [OutboxEntry, OutboxEntry];
     await made.rotate(time.now - MINUTE);
     time.now += 2 * MINUTE;
-    expect(await made.reissue({ chosen: [entry.receipt?.receipt.receiptId ?? ''] })).toMatchObject({ reissued: 1, strange: [] });
-    expect(await made.endpoint.database.query('SELECT act, request_id, detail FROM desk_audit', [])).toEqual([{ act: 'reissued', request_id: entry.signed.requestId, detail: { by: 'operator' } }]);
+    expect(await made.reissue({ chosen: [entry.receipt?.receipt.receiptId ?? ''] })).toMatchObject({
+      reissued: 1,
+      strange: [],
+    });
+    expect(
+      await made.endpoint.database.query('SELECT act, request_id, detail FROM desk_audit', []),
+    ).toEqual([
+      { act: 'reissued', request_id: entry.signed.requestId, detail: { by: 'operator' } },
+    ]);
     time.now += DAY;
     await runStages(made.ports);
-    const [after, untouched] = [made.entries.get(entry.signed.requestId), made.entries.get(other.signed.requestId)];
-    expect([after?.receipt, after?.reissued?.receipt]).toEqual([entry.receipt, entry.receipt?.receipt]);
-    expect([after?.reissued?.cms.length === entry.receipt?.cms.length && Buffer.compare(after?.reissued?.cms ?? Buffer.of(), entry.receipt?.cms ?? Buffer.of()) === 0, untouched?.reissued]).toEqual([false, null]);
+    const [after, untouched] = [
+      made.entries.get(entry.signed.requestId),
+      made.entries.get(other.signed.requestId),
+    ];
+    expect([after?.receipt, after?.reissued?.receipt]).toEqual([
+      entry.receipt,
+      entry.receipt?.receipt,
+    ]);
+    expect([
+      after?.reissued?.cms.length === entry.receipt?.cms.length &&
+        Buffer.compare(after?.reissued?.cms ?? Buffer.of(), entry.receipt?.cms ?? Buffer.of()) ===
+          0,
+      untouched?.reissued,
+    ]).toEqual([false, null]);
     expect(after?.stages?.etag).not.toBeNull();
     const { body } = await exchanged(made.endpoint, toHttp(entry, 'kk'));
-    expect((JSON.parse(body) as { receipt: string }).receipt).toBe(toBase64(entry.receipt?.cms ?? new Uint8Array()));
+    expect((JSON.parse(body) as { receipt: string }).receipt).toBe(
+      toBase64(entry.receipt?.cms ?? new Uint8Array()),
+    );
     await made.endpoint.close();
   });
 
@@ -156,10 +239,23 @@ describe('a receipt', () => {
     const made = await stage({ ca, notAfter: NOW + 100 * DAY });
     await made.hand(1);
     const [entry] = states(made, 'delivered') as [OutboxEntry];
-    const other = withValidationData(entry.signed.cms, { certificates: [ca.issuing.rsa.certificate] });
-    const received = await (await post(made.endpoint.url, other, { key: entry.idempotencyKey })).json() as { receipt: string; statusToken: string };
-    const elsewhere = { ...entry, signed: asSigned({ ...entry.signed, cms: other, cmsSha256: sha256Hex(other) }) };
-    const theirs = await made.ports.verifyReceipt({ cms: new Uint8Array(Buffer.from(received.receipt, 'base64')), statusToken: received.statusToken }, elsewhere);
+    const other = withValidationData(entry.signed.cms, {
+      certificates: [ca.issuing.rsa.certificate],
+    });
+    const received = (await (
+      await post(made.endpoint.url, other, { key: entry.idempotencyKey })
+    ).json()) as { receipt: string; statusToken: string };
+    const elsewhere = {
+      ...entry,
+      signed: asSigned({ ...entry.signed, cms: other, cmsSha256: sha256Hex(other) }),
+    };
+    const theirs = await made.ports.verifyReceipt(
+      {
+        cms: new Uint8Array(Buffer.from(received.receipt, 'base64')),
+        statusToken: received.statusToken,
+      },
+      elsewhere,
+    );
     time.now += MINUTE;
     expect(await made.reissue({})).toMatchObject({ reissued: 2, strange: [] });
     for (const each of [entry, { ...elsewhere, receipt: theirs }]) {
@@ -167,7 +263,10 @@ describe('a receipt', () => {
       time.now += DAY;
       await runStages(made.ports);
       const kept = made.entries.get(entry.signed.requestId);
-      expect([kept?.reissued?.receipt, kept?.stages?.etag === null]).toEqual([each.receipt?.receipt, false]);
+      expect([kept?.reissued?.receipt, kept?.stages?.etag === null]).toEqual([
+        each.receipt?.receipt,
+        false,
+      ]);
     }
     await made.endpoint.close();
   });
@@ -182,18 +281,32 @@ describe('a receipt', () => {
     const confirmed = made.certificates.pop() as Bytes;
     time.now += DAY;
     await runStages(made.ports);
-    expect(made.entries.get(entry.signed.requestId)).toMatchObject({ reissued: null, stages: { etag: null, problem: null } });
+    expect(made.entries.get(entry.signed.requestId)).toMatchObject({
+      reissued: null,
+      stages: { etag: null, problem: null },
+    });
     made.certificates.push(confirmed);
     time.now += DAY;
     await runStages(made.ports);
     const kept = made.entries.get(entry.signed.requestId) as OutboxEntry;
     expect(kept.reissued?.receipt).toEqual(entry.receipt?.receipt);
     const said = kept.stages?.status;
-    const words = { ...kept.reissued?.receipt, receivedAt: '2026-11-22T14:45:04+05:00' } as NonNullable<typeof kept.receipt>['receipt'];
+    const words = {
+      ...kept.reissued?.receipt,
+      receivedAt: '2026-11-22T14:45:04+05:00',
+    } as NonNullable<typeof kept.receipt>['receipt'];
     const other = asVerified({ receipt: words, cms: Uint8Array.of(1), statusToken: null });
     if (said == null) throw new Error('no status');
-    const event = { type: 'answered', jitter: 0, reissued: other, answer: { kind: 'status', status: said, etag: '"x"', receipts: [other.cms] } } as const;
-    expect(next(kept, { type: 'stages', event }, time.now)).toMatchObject({ reissued: kept.reissued, stages: { etag: null } });
+    const event = {
+      type: 'answered',
+      jitter: 0,
+      reissued: other,
+      answer: { kind: 'status', status: said, etag: '"x"', receipts: [other.cms] },
+    } as const;
+    expect(next(kept, { type: 'stages', event }, time.now)).toMatchObject({
+      reissued: kept.reissued,
+      stages: { etag: null },
+    });
     await made.endpoint.close();
   });
 });
@@ -205,11 +318,18 @@ it('of which nobody knows whether it is revoked signs nothing, and signs again a
   made.endpoint.crls = lists.slice(0, 1);
   const { cms } = await made.endpoint.signed('applicant');
   const answer = await post(made.endpoint.url, cms);
-  expect([answer.status, answer.headers.get('retry-after'), await rows(made)]).toEqual([503, '60', 0]);
-  expect((await answer.json() as { type: string }).type).toMatch(/\/not-ready$/);
+  expect([answer.status, answer.headers.get('retry-after'), await rows(made)]).toEqual([
+    503,
+    '60',
+    0,
+  ]);
+  expect(((await answer.json()) as { type: string }).type).toMatch(/\/not-ready$/);
   expect(await health(made)).toBe(200);
   made.endpoint.crls = lists;
   expect((await post(made.endpoint.url, cms)).status).toBe(201);
-  expect(made.endpoint.log.filter(({ event }) => event === 'receipt-key')).toEqual([{ event: 'receipt-key', state: 'revocation-unknown' }, { event: 'receipt-key', state: 'ready' }]);
+  expect(made.endpoint.log.filter(({ event }) => event === 'receipt-key')).toEqual([
+    { event: 'receipt-key', state: 'revocation-unknown' },
+    { event: 'receipt-key', state: 'ready' },
+  ]);
   await made.endpoint.close();
 });

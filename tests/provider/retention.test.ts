@@ -11,7 +11,12 @@ import { openPostgres, type Database } from '../../src/provider/database.ts';
 import { deskKeys } from '../../src/provider/desk/keys.ts';
 import { indexRequests } from '../../src/provider/desk/index.ts';
 import { chainOf } from '../../src/provider/desk/chain.ts';
-import { countUnfinished, eraseEnded, eraseRequest, fillExpiries } from '../../src/provider/erase.ts';
+import {
+  countUnfinished,
+  eraseEnded,
+  eraseRequest,
+  fillExpiries,
+} from '../../src/provider/erase.ts';
 import { startRetention } from '../../src/provider/retention.ts';
 import type { LogLine } from '../../src/provider/log.ts';
 import type { Stage } from '../../src/core/submission/status.ts';
@@ -28,12 +33,16 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 const postgres = await startPostgres();
 const folder = mkdtempSync(path.join(tmpdir(), 'komekshi-retention-'));
 /** Of the tests' requests, after NOW. */
-const VALID = 14 * DAY, TERM_DAYS = 30;
+const VALID = 14 * DAY,
+  TERM_DAYS = 30;
 const LATE = NOW + VALID + (TERM_DAYS + 2) * DAY;
 const keys = deskKeys(Buffer.alloc(32, 7));
-let ca: WorldCa, open: Endpoint[] = [];
+let ca: WorldCa,
+  open: Endpoint[] = [];
 
-beforeAll(async () => { ca = await createWorldCa({ at: NOW }); });
+beforeAll(async () => {
+  ca = await createWorldCa({ at: NOW });
+});
 afterEach(async () => {
   for (const endpoint of open.reverse()) await endpoint.close();
   open = [];
@@ -50,50 +59,104 @@ async function endpointOver(database: Database, shared?: Endpoint['keys']): Prom
   return endpoint;
 }
 
-interface Sent { readonly requestId: string; readonly receiptId: string; readonly cms: Uint8Array<ArrayBuffer>; readonly key: string; readonly token: string }
+interface Sent {
+  readonly requestId: string;
+  readonly receiptId: string;
+  readonly cms: Uint8Array<ArrayBuffer>;
+  readonly key: string;
+  readonly token: string;
+}
 
 async function receive(endpoint: Endpoint, ...stages: Stage[]): Promise<Sent> {
-  const { fields: { requestId }, cms } = await endpoint.signed();
+  const {
+    fields: { requestId },
+    cms,
+  } = await endpoint.signed();
   const key = keyIn(cms);
   const response = await post(endpoint.url, cms, { key });
   expect(response.status).toBe(201);
-  const { statusToken: token } = await response.json() as { statusToken: string };
+  const { statusToken: token } = (await response.json()) as { statusToken: string };
   await moveTo(endpoint.database, requestId, NOW, ...stages);
-  const [row] = await endpoint.database.query('SELECT receipt_id FROM requests WHERE request_id = $1', [requestId]);
+  const [row] = await endpoint.database.query(
+    'SELECT receipt_id FROM requests WHERE request_id = $1',
+    [requestId],
+  );
   return { requestId, receiptId: String(row?.['receipt_id']), cms, key, token };
 }
 
-async function moveTo(database: Database, requestId: string, at: number, ...stages: Stage[]): Promise<void> {
+async function moveTo(
+  database: Database,
+  requestId: string,
+  at: number,
+  ...stages: Stage[]
+): Promise<void> {
   for (const stage of stages) {
-    await database.query('UPDATE requests SET stage = $2 WHERE request_id = $1', [requestId, stage]);
-    await database.query('INSERT INTO status_changes (request_id, status, changed_at, reason) VALUES ($1, $2, $3, $4)', [requestId, stage, new Date(at).toISOString(), stage === 'declined' ? 'Бос көмекші жоқ' : null]);
+    await database.query('UPDATE requests SET stage = $2 WHERE request_id = $1', [
+      requestId,
+      stage,
+    ]);
+    await database.query(
+      'INSERT INTO status_changes (request_id, status, changed_at, reason) VALUES ($1, $2, $3, $4)',
+      [
+        requestId,
+        stage,
+        new Date(at).toISOString(),
+        stage === 'declined' ? 'Бос көмекші жоқ' : null,
+      ],
+    );
   }
 }
 
 /** One run, over when this resolves. */
-async function runOnce(database: Database, at: number, days: number | null = TERM_DAYS): Promise<LogLine[]> {
+async function runOnce(
+  database: Database,
+  at: number,
+  days: number | null = TERM_DAYS,
+): Promise<LogLine[]> {
   const log: LogLine[] = [];
-  const retention = startRetention(database, { days, now: () => at, log: (line) => log.push(line), everyMs: 2 ** 30 });
+  const retention = startRetention(database, {
+    days,
+    now: () => at,
+    log: (line) => log.push(line),
+    everyMs: 2 ** 30,
+  });
   await vi.waitFor(() => expect(log).not.toEqual([]), { timeout: 30_000 });
   await retention.stop();
   return log;
 }
 
-const problemOf = async (response: Response): Promise<string> => `${response.status} ${((await response.json()) as { type: string }).type.split('/').at(-1)}`;
-const statusOf = ({ url }: Endpoint, { requestId, token }: Sent): Promise<Response> => fetch(`${url}/v1/requests/${requestId}`, { headers: { authorization: `Bearer ${token}` } });
+const problemOf = async (response: Response): Promise<string> =>
+  `${response.status} ${((await response.json()) as { type: string }).type.split('/').at(-1)}`;
+const statusOf = ({ url }: Endpoint, { requestId, token }: Sent): Promise<Response> =>
+  fetch(`${url}/v1/requests/${requestId}`, { headers: { authorization: `Bearer ${token}` } });
 const erasedIn = async (database: Database, requestId: string): Promise<unknown[]> =>
-  (await database.query('SELECT operator_id, detail FROM desk_audit WHERE act = \'erased\' AND request_id = $1', [requestId])).map(({ operator_id, detail }) => ({ operator_id, detail }));
+  (
+    await database.query(
+      "SELECT operator_id, detail FROM desk_audit WHERE act = 'erased' AND request_id = $1",
+      [requestId],
+    )
+  ).map(({ operator_id, detail }) => ({ operator_id, detail }));
 
 /** Every column of every table of every row, bytes as hex and as text. */
 async function everything(database: Database): Promise<string> {
-  const columns = await database.query('SELECT table_name AS t, column_name AS c, data_type AS d FROM information_schema.columns WHERE table_schema = \'public\' ORDER BY 1, 2', []);
+  const columns = await database.query(
+    "SELECT table_name AS t, column_name AS c, data_type AS d FROM information_schema.columns WHERE table_schema = 'public' ORDER BY 1, 2",
+    [],
+  );
   const texts: string[] = [];
   for (const { t, c, d } of columns) {
-    const rows = await database.query(`SELECT "${String(c)}" AS value FROM "${String(t)}" WHERE "${String(c)}" IS NOT NULL`, []);
+    const rows = await database.query(
+      `SELECT "${String(c)}" AS value FROM "${String(t)}" WHERE "${String(c)}" IS NOT NULL`,
+      [],
+    );
     for (const { value } of rows) {
       // The number in the trail is all that stays.
       if (t === 'desk_audit' && c === 'request_id') continue;
-      texts.push(d === 'bytea' ? `${Buffer.from(value as Uint8Array).toString('hex')} ${Buffer.from(value as Uint8Array).toString('utf8')}` : JSON.stringify(value));
+      texts.push(
+        d === 'bytea'
+          ? `${Buffer.from(value as Uint8Array).toString('hex')} ${Buffer.from(value as Uint8Array).toString('utf8')}`
+          : JSON.stringify(value),
+      );
     }
   }
   return texts.join('\n');
@@ -112,12 +175,26 @@ describe.each(databases(postgres))('%s', (_name, openDatabase) => {
     const { database } = endpoint;
     const declined = await receive(endpoint, 'declined');
     const paid = await receive(endpoint, 'accepted', 'in-service', 'reimbursed');
-    const [fresh, waiting, serving] = [await receive(endpoint), await receive(endpoint, 'accepted'), await receive(endpoint, 'accepted', 'in-service')];
+    const [fresh, waiting, serving] = [
+      await receive(endpoint),
+      await receive(endpoint, 'accepted'),
+      await receive(endpoint, 'accepted', 'in-service'),
+    ];
     await moveTo(database, fresh.requestId, LATE - TERM_DAYS * DAY, 'declined');
-    expect(await runOnce(database, LATE)).toEqual([{ event: 'retention', days: TERM_DAYS, erased: 2, unfinished: 2 }]);
-    expect(await Promise.all([declined, paid, fresh, waiting, serving].map(({ requestId }) => endpoint.rows(requestId)))).toEqual([0, 0, 1, 1, 1]);
-    expect(await erasedIn(database, declined.requestId)).toEqual([{ operator_id: null, detail: { by: 'term', stage: 'declined' } }]);
-    expect(await erasedIn(database, paid.requestId)).toEqual([{ operator_id: null, detail: { by: 'term', stage: 'reimbursed' } }]);
+    expect(await runOnce(database, LATE)).toEqual([
+      { event: 'retention', days: TERM_DAYS, erased: 2, unfinished: 2 },
+    ]);
+    expect(
+      await Promise.all(
+        [declined, paid, fresh, waiting, serving].map(({ requestId }) => endpoint.rows(requestId)),
+      ),
+    ).toEqual([0, 0, 1, 1, 1]);
+    expect(await erasedIn(database, declined.requestId)).toEqual([
+      { operator_id: null, detail: { by: 'term', stage: 'declined' } },
+    ]);
+    expect(await erasedIn(database, paid.requestId)).toEqual([
+      { operator_id: null, detail: { by: 'term', stage: 'reimbursed' } },
+    ]);
     expect(await runOnce(database, LATE)).toMatchObject([{ erased: 0 }]);
     expect(await runOnce(database, LATE + 1)).toMatchObject([{ erased: 1 }]);
     expect((await chainOf(database, () => LATE).check('whole')).brokenAt).toBeNull();
@@ -126,28 +203,40 @@ describe.each(databases(postgres))('%s', (_name, openDatabase) => {
   when('erases nothing by itself without a term, but counts', async () => {
     const endpoint = await start();
     const [ended] = [await receive(endpoint, 'declined'), await receive(endpoint)];
-    expect(await runOnce(endpoint.database, LATE + 3650 * DAY, null)).toEqual([{ event: 'retention', days: 'none', erased: 0, unfinished: 1 }]);
+    expect(await runOnce(endpoint.database, LATE + 3650 * DAY, null)).toEqual([
+      { event: 'retention', days: 'none', erased: 0, unfinished: 1 },
+    ]);
     expect(await endpoint.rows(ended.requestId)).toBe(1);
   });
 
-  when('never erases before the request\'s own expiry is over by a day; then a replay is refused as expired', async () => {
-    const endpoint = await start();
-    const sent = await receive(endpoint, 'declined');
-    const [row] = await endpoint.database.query('SELECT expires_at FROM requests WHERE request_id = $1', [sent.requestId]);
-    const expiry = (row?.['expires_at'] as Date).getTime();
-    expect(expiry).toBe(NOW + VALID);
-    expect(await runOnce(endpoint.database, expiry + DAY, 1)).toMatchObject([{ erased: 0 }]);
-    expect(await runOnce(endpoint.database, expiry + DAY + 1, 1)).toMatchObject([{ erased: 1 }]);
-    endpoint.now = expiry + DAY + 1;
-    endpoint.crls = [ca.crl('gost', [], endpoint.now), ca.crl('rsa', [], endpoint.now)];
-    expect(await problemOf(await post(endpoint.url, sent.cms, { key: sent.key }))).toBe('422 request-expired');
-    expect(await problemOf(await statusOf(endpoint, sent))).toBe('401 unauthorized');
-    // Even an instance whose clock is wrong takes nothing in again.
-    endpoint.now = NOW;
-    endpoint.crls = endpoint.usualCrls();
-    expect(await problemOf(await post(endpoint.url, sent.cms, { key: sent.key }))).toBe('409 request-already-received');
-    expect(await endpoint.rows(sent.requestId)).toBe(0);
-  });
+  when(
+    "never erases before the request's own expiry is over by a day; then a replay is refused as expired",
+    async () => {
+      const endpoint = await start();
+      const sent = await receive(endpoint, 'declined');
+      const [row] = await endpoint.database.query(
+        'SELECT expires_at FROM requests WHERE request_id = $1',
+        [sent.requestId],
+      );
+      const expiry = (row?.['expires_at'] as Date).getTime();
+      expect(expiry).toBe(NOW + VALID);
+      expect(await runOnce(endpoint.database, expiry + DAY, 1)).toMatchObject([{ erased: 0 }]);
+      expect(await runOnce(endpoint.database, expiry + DAY + 1, 1)).toMatchObject([{ erased: 1 }]);
+      endpoint.now = expiry + DAY + 1;
+      endpoint.crls = [ca.crl('gost', [], endpoint.now), ca.crl('rsa', [], endpoint.now)];
+      expect(await problemOf(await post(endpoint.url, sent.cms, { key: sent.key }))).toBe(
+        '422 request-expired',
+      );
+      expect(await problemOf(await statusOf(endpoint, sent))).toBe('401 unauthorized');
+      // Even an instance whose clock is wrong takes nothing in again.
+      endpoint.now = NOW;
+      endpoint.crls = endpoint.usualCrls();
+      expect(await problemOf(await post(endpoint.url, sent.cms, { key: sent.key }))).toBe(
+        '409 request-already-received',
+      );
+      expect(await endpoint.rows(sent.requestId)).toBe(0);
+    },
+  );
 
   when('leaves nothing that names the person in any column of any table', async () => {
     const endpoint = await start();
@@ -155,9 +244,19 @@ describe.each(databases(postgres))('%s', (_name, openDatabase) => {
     const sent = await receive(endpoint, 'declined');
     await indexRequests(database, keys);
     const { iin, lastName } = PEOPLE.applicant;
-    const marks = [iin, lastName, keys.digest('iin', iin).toString('hex'), keys.digest('lastName', lastName).toString('hex'), sent.requestId, sent.requestId.replaceAll('-', ''), sent.receiptId, 'Бос көмекші жоқ'];
+    const marks = [
+      iin,
+      lastName,
+      keys.digest('iin', iin).toString('hex'),
+      keys.digest('lastName', lastName).toString('hex'),
+      sent.requestId,
+      sent.requestId.replaceAll('-', ''),
+      sent.receiptId,
+      'Бос көмекші жоқ',
+    ];
     const before = await everything(database);
-    for (const mark of marks.filter((each) => each !== sent.requestId.replaceAll('-', ''))) expect(before).toContain(mark);
+    for (const mark of marks.filter((each) => each !== sent.requestId.replaceAll('-', '')))
+      expect(before).toContain(mark);
     await runOnce(database, LATE);
     const after = await everything(database);
     for (const mark of marks) expect(after).not.toContain(mark);
@@ -169,11 +268,20 @@ describe.each(databases(postgres))('%s', (_name, openDatabase) => {
     const all = [];
     for (let index = 0; index < 3; index++) all.push(await receive(endpoint, 'declined'));
     await database.query('UPDATE requests SET expires_at = NULL', []);
-    await database.query('UPDATE requests SET cms = $2 WHERE request_id = $1', [all[0]?.requestId, Buffer.from('3003020101', 'hex')]);
-    expect(await eraseEnded(database, { at: LATE, endedBefore: LATE })).toEqual({ erased: 0, isMore: false });
+    await database.query('UPDATE requests SET cms = $2 WHERE request_id = $1', [
+      all[0]?.requestId,
+      Buffer.from('3003020101', 'hex'),
+    ]);
+    expect(await eraseEnded(database, { at: LATE, endedBefore: LATE })).toEqual({
+      erased: 0,
+      isMore: false,
+    });
     await fillExpiries(database);
     const rows = await database.query('SELECT request_id, expires_at FROM requests', []);
-    const expiryOf = (sent: Sent | undefined): number => (rows.find(({ request_id }) => request_id === sent?.requestId)?.['expires_at'] as Date).getTime();
+    const expiryOf = (sent: Sent | undefined): number =>
+      (
+        rows.find(({ request_id }) => request_id === sent?.requestId)?.['expires_at'] as Date
+      ).getTime();
     expect(all.map(expiryOf)).toEqual([NOW, NOW + VALID, NOW + VALID]);
   });
 
@@ -181,49 +289,92 @@ describe.each(databases(postgres))('%s', (_name, openDatabase) => {
     const endpoint = await start();
     const { database } = endpoint;
     const { requestId } = await receive(endpoint, 'declined');
-    await database.query(`WITH copies AS (INSERT INTO requests SELECT gen_random_uuid(), sha256(n::text::bytea), token_sha256, cms_sha256, 'x', gen_random_uuid(), 'x', received_at, stage, expires_at
+    await database.query(
+      `WITH copies AS (INSERT INTO requests SELECT gen_random_uuid(), sha256(n::text::bytea), token_sha256, cms_sha256, 'x', gen_random_uuid(), 'x', received_at, stage, expires_at
       FROM requests, generate_series(1, 204) n WHERE request_id = $1 RETURNING request_id)
-      INSERT INTO status_changes (request_id, status, changed_at) SELECT request_id, 'received', '2026-01-01' FROM copies`, [requestId]);
-    expect(await eraseEnded(database, { at: LATE, endedBefore: LATE })).toEqual({ erased: 100, isMore: true });
+      INSERT INTO status_changes (request_id, status, changed_at) SELECT request_id, 'received', '2026-01-01' FROM copies`,
+      [requestId],
+    );
+    expect(await eraseEnded(database, { at: LATE, endedBefore: LATE })).toEqual({
+      erased: 100,
+      isMore: true,
+    });
     expect(await runOnce(database, LATE)).toMatchObject([{ erased: 105 }]);
     expect(await countUnfinished(database, { at: LATE, receivedBefore: LATE })).toBe(0);
   });
 
-  when('erases at a person\'s request by either number, what is not at its end only with force, and answers 401 to its token', async () => {
-    const endpoint = await start();
-    const { database } = endpoint;
-    const [ended, early, going] = [await receive(endpoint, 'declined'), await receive(endpoint, 'declined'), await receive(endpoint, 'accepted')];
-    const late = { at: LATE, force: false };
-    expect(await eraseRequest(database, randomUUID(), late)).toEqual({ outcome: 'unknown' });
-    expect(await eraseRequest(database, going.requestId, late)).toEqual({ outcome: 'refused', stage: 'accepted', erasableAfter: NOW + VALID + DAY });
-    expect(await eraseRequest(database, early.requestId, { at: NOW, force: false })).toMatchObject({ outcome: 'refused', stage: 'declined' });
-    expect(await endpoint.rows(going.requestId) + await endpoint.rows(early.requestId)).toBe(2);
-    expect(await eraseRequest(database, ended.receiptId, late)).toEqual({ outcome: 'erased' });
-    expect(await eraseRequest(database, going.requestId, { at: NOW, force: true })).toEqual({ outcome: 'erased' });
-    expect(await eraseRequest(database, going.requestId, { at: NOW, force: true })).toEqual({ outcome: 'unknown' });
-    expect(await erasedIn(database, going.requestId)).toEqual([{ operator_id: null, detail: { by: 'operator', stage: 'accepted' } }]);
-    expect(await problemOf(await statusOf(endpoint, going))).toBe('401 unauthorized');
-    // Not expired, and yet not received anew.
-    expect(await problemOf(await post(endpoint.url, going.cms))).toBe('409 request-already-received');
-    expect(await endpoint.rows(going.requestId)).toBe(0);
-  });
+  when(
+    "erases at a person's request by either number, what is not at its end only with force, and answers 401 to its token",
+    async () => {
+      const endpoint = await start();
+      const { database } = endpoint;
+      const [ended, early, going] = [
+        await receive(endpoint, 'declined'),
+        await receive(endpoint, 'declined'),
+        await receive(endpoint, 'accepted'),
+      ];
+      const late = { at: LATE, force: false };
+      expect(await eraseRequest(database, randomUUID(), late)).toEqual({ outcome: 'unknown' });
+      expect(await eraseRequest(database, going.requestId, late)).toEqual({
+        outcome: 'refused',
+        stage: 'accepted',
+        erasableAfter: NOW + VALID + DAY,
+      });
+      expect(
+        await eraseRequest(database, early.requestId, { at: NOW, force: false }),
+      ).toMatchObject({ outcome: 'refused', stage: 'declined' });
+      expect((await endpoint.rows(going.requestId)) + (await endpoint.rows(early.requestId))).toBe(
+        2,
+      );
+      expect(await eraseRequest(database, ended.receiptId, late)).toEqual({ outcome: 'erased' });
+      expect(await eraseRequest(database, going.requestId, { at: NOW, force: true })).toEqual({
+        outcome: 'erased',
+      });
+      expect(await eraseRequest(database, going.requestId, { at: NOW, force: true })).toEqual({
+        outcome: 'unknown',
+      });
+      expect(await erasedIn(database, going.requestId)).toEqual([
+        { operator_id: null, detail: { by: 'operator', stage: 'accepted' } },
+      ]);
+      expect(await problemOf(await statusOf(endpoint, going))).toBe('401 unauthorized');
+      // Not expired, and yet not received anew.
+      expect(await problemOf(await post(endpoint.url, going.cms))).toBe(
+        '409 request-already-received',
+      );
+      expect(await endpoint.rows(going.requestId)).toBe(0);
+    },
+  );
 
   when('does not receive a request that expired while it was judged', async () => {
     const endpoint = await start();
-    const { fields: { requestId, expiresAt }, cms } = await endpoint.signed();
+    const {
+      fields: { requestId, expiresAt },
+      cms,
+    } = await endpoint.signed();
     const expiry = Date.parse(expiresAt);
     endpoint.now = expiry - 1;
     const lists = [ca.crl('gost', [], endpoint.now), ca.crl('rsa', [], endpoint.now)];
     const shift = { at: 0 };
     // The clock strikes when the lists are read, after the delivery has begun.
-    Object.defineProperty(endpoint, 'crls', { get: () => { shift.at++; endpoint.now = expiry; return lists; }, configurable: true });
+    Object.defineProperty(endpoint, 'crls', {
+      get: () => {
+        shift.at++;
+        endpoint.now = expiry;
+        return lists;
+      },
+      configurable: true,
+    });
     expect(await problemOf(await post(endpoint.url, cms))).toBe('422 request-expired');
     expect(shift.at).toBeGreaterThan(0);
     expect(await endpoint.rows(requestId)).toBe(0);
   });
 
   when('says in the log where a run failed, without a number', async () => {
-    const database = { query: () => Promise.reject(new Error(`row ${PEOPLE.applicant.iin}`)), run: () => Promise.resolve(), close: () => Promise.resolve() };
+    const database = {
+      query: () => Promise.reject(new Error(`row ${PEOPLE.applicant.iin}`)),
+      run: () => Promise.resolve(),
+      close: () => Promise.resolve(),
+    };
     const [line] = await runOnce(database, LATE);
     expect(line).toMatchObject({ event: 'retention', fault: 'Error' });
     expect(JSON.stringify(line)).not.toContain(PEOPLE.applicant.iin);
@@ -231,18 +382,30 @@ describe.each(databases(postgres))('%s', (_name, openDatabase) => {
 });
 
 describe('PostgreSQL', () => {
-  it.skipIf(postgres === null)(`two instances at once: each request goes once, with one entry${anyPostgres.without}`, async () => {
-    const one = await endpointOver(openPostgres(postgres?.url ?? ''));
-    const two = await endpointOver(openPostgres(postgres?.url ?? ''), one.keys);
-    await one.database.query('DELETE FROM requests', []);
-    const all: Sent[] = [];
-    for (let index = 0; index < 12; index++) all.push(await receive(index % 2 === 0 ? one : two, 'declined'));
-    const runs = await Promise.all([one, two, one, two].map(({ database }) => runOnce(database, LATE)));
-    expect(runs.flat().map(({ fault }) => fault)).toEqual([undefined, undefined, undefined, undefined]);
-    expect(runs.flat().reduce((sum, { erased }) => sum + Number(erased), 0)).toBe(12);
-    for (const { requestId } of all) expect(await erasedIn(one.database, requestId)).toHaveLength(1);
-    expect((await chainOf(one.database, () => LATE).check('whole')).brokenAt).toBeNull();
-  });
+  it.skipIf(postgres === null)(
+    `two instances at once: each request goes once, with one entry${anyPostgres.without}`,
+    async () => {
+      const one = await endpointOver(openPostgres(postgres?.url ?? ''));
+      const two = await endpointOver(openPostgres(postgres?.url ?? ''), one.keys);
+      await one.database.query('DELETE FROM requests', []);
+      const all: Sent[] = [];
+      for (let index = 0; index < 12; index++)
+        all.push(await receive(index % 2 === 0 ? one : two, 'declined'));
+      const runs = await Promise.all(
+        [one, two, one, two].map(({ database }) => runOnce(database, LATE)),
+      );
+      expect(runs.flat().map(({ fault }) => fault)).toEqual([
+        undefined,
+        undefined,
+        undefined,
+        undefined,
+      ]);
+      expect(runs.flat().reduce((sum, { erased }) => sum + Number(erased), 0)).toBe(12);
+      for (const { requestId } of all)
+        expect(await erasedIn(one.database, requestId)).toHaveLength(1);
+      expect((await chainOf(one.database, () => LATE).check('whole')).brokenAt).toBeNull();
+    },
+  );
 });
 
 describe('back-ups', () => {
@@ -259,7 +422,9 @@ describe('back-ups', () => {
     rmSync(data, { recursive: true });
     await restore(file, data);
     const restored = await openTestDatabase(data);
-    expect(await restored.query('SELECT 1 FROM requests WHERE request_id = $1', [requestId])).toHaveLength(1);
+    expect(
+      await restored.query('SELECT 1 FROM requests WHERE request_id = $1', [requestId]),
+    ).toHaveLength(1);
     expect(await runOnce(restored, LATE)).toMatchObject([{ erased: 1 }]);
     expect(await restored.query('SELECT 1 FROM requests', [])).toEqual([]);
     await restored.close();
@@ -267,21 +432,37 @@ describe('back-ups', () => {
 });
 
 describe('the command', () => {
-  const command = (...given: string[]) => spawnSync(process.execPath, ['--import', 'tsx', 'src/provider/eraseCommand.ts', ...given], { encoding: 'utf8', env: { PATH: process.env['PATH'], DATA_DIR: path.join(folder, 'command') } });
+  const command = (...given: string[]) =>
+    spawnSync(process.execPath, ['--import', 'tsx', 'src/provider/eraseCommand.ts', ...given], {
+      encoding: 'utf8',
+      env: { PATH: process.env['PATH'], DATA_DIR: path.join(folder, 'command') },
+    });
 
   it('tells unknown, refused, erased and wrong use apart, and keeps off a folder in use', async () => {
     const database = await openTestDatabase(path.join(folder, 'command'));
     const endpoint = await endpointOver(database);
     const { requestId } = await receive(endpoint, 'accepted');
     const held = command(requestId);
-    expect([held.status, held.stderr]).toEqual([2, expect.stringContaining('another process has it')]);
+    expect([held.status, held.stderr]).toEqual([
+      2,
+      expect.stringContaining('another process has it'),
+    ]);
     await endpoint.close();
     open = [];
     expect(command().status).toBe(2);
     expect(command('everything').stderr).toContain('NUMBER');
-    expect(command(randomUUID())).toMatchObject({ status: 1, stderr: expect.stringContaining('no such request') as string });
-    expect(command(requestId)).toMatchObject({ status: 1, stderr: expect.stringContaining(`after ${almatyInstant(NOW + VALID + DAY)}`) as string });
-    expect(command(requestId, '--force')).toMatchObject({ status: 0, stdout: expect.stringContaining('Back-ups') as string });
+    expect(command(randomUUID())).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('no such request') as string,
+    });
+    expect(command(requestId)).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining(`after ${almatyInstant(NOW + VALID + DAY)}`) as string,
+    });
+    expect(command(requestId, '--force')).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('Back-ups') as string,
+    });
     const after = await openTestDatabase(path.join(folder, 'command'));
     expect(await after.query('SELECT 1 FROM requests', [])).toEqual([]);
     await after.close();

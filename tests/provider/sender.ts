@@ -32,18 +32,24 @@ export function newKey(audience: RequestFields['audience']): string {
 
 /** The key of the request in a CMS, or one that nobody knows where it was made with none. */
 export const keyIn = (cms: Uint8Array): string =>
-  keys.get(/"requestId":"([^"]{36})"/.exec(Buffer.from(cms).toString('latin1'))?.[1] ?? '') ?? randomUUID();
+  keys.get(/"requestId":"([^"]{36})"/.exec(Buffer.from(cms).toString('latin1'))?.[1] ?? '') ??
+  randomUUID();
 
 /** A request of the world's applicant, who files for himself. */
 export function requestFields(lang: 'kk' | 'ru' = 'kk'): RequestFields {
   const { iin, lastName, firstName, birthDate } = PEOPLE.applicant;
   const draft = draftWith({
-    'applicant.iin': iin, 'applicant.lastName': lastName, 'applicant.firstName': firstName, 'applicant.birthDate': birthDate,
-    'supplier.id': FIRMS.provider.bin, 'supplier.name': FIRMS.provider.name,
+    'applicant.iin': iin,
+    'applicant.lastName': lastName,
+    'applicant.firstName': firstName,
+    'applicant.birthDate': birthDate,
+    'supplier.id': FIRMS.provider.bin,
+    'supplier.name': FIRMS.provider.name,
   });
   const cleared = clear(checkDraft(draft, currentPack, { asOf: CLEAR_ON, trust: 'world' }));
   if (cleared === null) throw new Error('the draft of the tests is not clear');
-  return assemble(cleared, { idempotencyKey: newKey(AUDIENCE), at: NOW, lang, audience: AUDIENCE }).fields;
+  return assemble(cleared, { idempotencyKey: newKey(AUDIENCE), at: NOW, lang, audience: AUDIENCE })
+    .fields;
 }
 
 export type Changes = Partial<Omit<RequestFields, 'statement'>>;
@@ -57,14 +63,24 @@ export function handedOver({ bin }: RequestFields['audience'] = AUDIENCE): Chang
 /** Other fields, with everything that is computed from them computed anew. */
 export function withFields(fields: RequestFields, changes: Changes): RequestFields {
   const changed = { ...fields, ...changes };
-  const whole = { ...changed, application: { ...changed.application, orderSha256: canonicalSha256(changed.order) } };
+  const whole = {
+    ...changed,
+    application: { ...changed.application, orderSha256: canonicalSha256(changed.order) },
+  };
   return { ...whole, statement: currentPack.statement(whole).normalize('NFC') };
 }
 
 export const bytesOf = (fields: RequestFields): Bytes => canonicalBytes(fields);
 
-export async function signWith({ pfx, password }: IssuedKey, dtbs: Bytes, terms: { at?: number; detached?: boolean } = {}): Promise<Bytes> {
-  const signer = keyFileSigner(await openKeyFile(pfx, password), (length) => new Uint8Array(randomBytes(length)));
+export async function signWith(
+  { pfx, password }: IssuedKey,
+  dtbs: Bytes,
+  terms: { at?: number; detached?: boolean } = {},
+): Promise<Bytes> {
+  const signer = keyFileSigner(
+    await openKeyFile(pfx, password),
+    (length) => new Uint8Array(randomBytes(length)),
+  );
   return signer.sign(dtbs, { at: NOW, ...terms });
 }
 
@@ -74,12 +90,18 @@ export interface PostTerms {
 }
 
 /** A delivery by its sender, as the contract wants it; a null takes a header away. */
-export function post(url: string, cms: Bytes, { key = keyIn(cms), headers = {} }: PostTerms = {}): Promise<Response> {
+export function post(
+  url: string,
+  cms: Bytes,
+  { key = keyIn(cms), headers = {} }: PostTerms = {},
+): Promise<Response> {
   const usual: Record<string, string | null> = {
     'content-type': 'application/cms',
     'content-digest': `sha-256=:${createHash('sha256').update(cms).digest('base64')}:`,
     'idempotency-key': `"${key}"`,
   };
-  const given = Object.entries({ ...usual, ...headers }).filter((header): header is [string, string] => header[1] !== null);
+  const given = Object.entries({ ...usual, ...headers }).filter(
+    (header): header is [string, string] => header[1] !== null,
+  );
   return fetch(`${url}/v1/requests`, { method: 'POST', headers: given, body: cms });
 }

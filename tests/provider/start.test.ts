@@ -1,6 +1,14 @@
 // How the endpoint starts: its settings, its key, its files, its database; and the process itself.
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { get } from 'node:https';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -32,18 +40,29 @@ const file = (name: string, content: Uint8Array | string): string => {
 };
 let ca: WorldCa;
 
-beforeAll(async () => { ca = await createWorldCa({ at: NOW }); });
+beforeAll(async () => {
+  ca = await createWorldCa({ at: NOW });
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('the settings', () => {
   const environment = {
-    PROVIDER_NAME: 'ТОО «Үлгі Көмек»', PROVIDER_BIN: FIRMS.provider.bin, PROVIDER_ORIGIN: 'https://provider.komekshi.test',
-    PROVIDER_KEY: 'key.p12', KOMEKSHI_PASSWORD: 'x',
+    PROVIDER_NAME: 'ТОО «Үлгі Көмек»',
+    PROVIDER_BIN: FIRMS.provider.bin,
+    PROVIDER_ORIGIN: 'https://provider.komekshi.test',
+    PROVIDER_KEY: 'key.p12',
+    KOMEKSHI_PASSWORD: 'x',
   };
 
   it('have defaults, and an empty one counts as none', () => {
-    expect(readSettings({ ...environment, DATABASE_URL: '', CRL_FILES: ' a.crl, b ,' })).toMatchObject({
-      TRUST: 'production', DATA_DIR: 'provider-data', HOST: '127.0.0.1', PORT: 8787, CRL_FILES: ['a.crl', 'b'],
+    expect(
+      readSettings({ ...environment, DATABASE_URL: '', CRL_FILES: ' a.crl, b ,' }),
+    ).toMatchObject({
+      TRUST: 'production',
+      DATA_DIR: 'provider-data',
+      HOST: '127.0.0.1',
+      PORT: 8787,
+      CRL_FILES: ['a.crl', 'b'],
     });
   });
 
@@ -71,20 +90,30 @@ describe('the settings', () => {
   });
 
   it('say whom to ask about revocation: the national authorities where they are trusted, whom they name, or nobody', () => {
-    const hosts = (changes: Record<string, string>) => revocationHosts(readSettings({ ...environment, ...changes }));
+    const hosts = (changes: Record<string, string>) =>
+      revocationHosts(readSettings({ ...environment, ...changes }));
     expect(hosts({})).toContain('*.pki.gov.kz');
     expect(hosts({ TRUST: 'test' })).toBeNull();
     expect(hosts({ REVOCATION_HOSTS: 'none' })).toBeNull();
-    expect(hosts({ TRUST: 'test', REVOCATION_HOSTS: ' *.PKI.gov.kz, 127.0.0.1 ,' })).toEqual(['*.pki.gov.kz', '127.0.0.1']);
+    expect(hosts({ TRUST: 'test', REVOCATION_HOSTS: ' *.PKI.gov.kz, 127.0.0.1 ,' })).toEqual([
+      '*.pki.gov.kz',
+      '127.0.0.1',
+    ]);
   });
 
   it('that look like ours and are none are named', () => {
-    expect(unknownSettings({ ...environment, PROVIDER_NAM: 'x', RATE_DELIVERY: '5', PATH: '/bin' })).toEqual(['PROVIDER_NAM', 'RATE_DELIVERY']);
+    expect(
+      unknownSettings({ ...environment, PROVIDER_NAM: 'x', RATE_DELIVERY: '5', PATH: '/bin' }),
+    ).toEqual(['PROVIDER_NAM', 'RATE_DELIVERY']);
   });
 
   it('tell all faults at once', () => {
-    expect(() => readSettings({ PROVIDER_BIN: '1', TLS_KEY: 'key.pem', DATABASE_POOL: '5' })).toThrow(/PROVIDER_BIN: [^]*PASSWORD_FILE: [^]*TLS_KEY: [^]*DATABASE_POOL: /);
-    expect(() => readSettings({})).toThrow(/PROVIDER_NAME: [^]*PROVIDER_BIN: [^]*PROVIDER_ORIGIN: [^]*PROVIDER_KEY: /);
+    expect(() =>
+      readSettings({ PROVIDER_BIN: '1', TLS_KEY: 'key.pem', DATABASE_POOL: '5' }),
+    ).toThrow(/PROVIDER_BIN: [^]*PASSWORD_FILE: [^]*TLS_KEY: [^]*DATABASE_POOL: /);
+    expect(() => readSettings({})).toThrow(
+      /PROVIDER_NAME: [^]*PROVIDER_BIN: [^]*PROVIDER_ORIGIN: [^]*PROVIDER_KEY: /,
+    );
   });
 });
 
@@ -93,27 +122,38 @@ describe('the receipt key', () => {
     const key = await from.issue({ kind: 'legal-entity', algorithm: 'gost', ...terms });
     const trust = trustFromCertificates('world', ca.certificates);
     const revoked = terms.commonName === 'REVOKED' ? [key.serialNumber] : [];
-    return openReceiptKey(key.pfx, key.password, { bin: FIRMS.provider.bin, trust, crls: [ca.crl('gost', revoked)], at });
+    return openReceiptKey(key.pfx, key.password, {
+      bin: FIRMS.provider.bin,
+      trust,
+      crls: [ca.crl('gost', revoked)],
+      at,
+    });
   };
 
-  it('is a legal entity\'s with the BIN', async () => {
+  it("is a legal entity's with the BIN", async () => {
     expect((await open({})).certificate.subject.bin).toBe(FIRMS.provider.bin);
     expect((await open({ algorithm: 'rsa' })).certificate.algorithm).toBe('RSA-2048');
   });
 
   it.each<[string, Partial<IssueTerms>, string]>([
-    ['an individual\'s', { kind: 'individual' }, 'individual'],
-    ['an information system\'s', { kind: 'information-system' }, 'information-system'],
-    ['another firm\'s', { bin: FIRMS.otherProvider.bin }, 'BIN'],
+    ["an individual's", { kind: 'individual' }, 'individual'],
+    ["an information system's", { kind: 'information-system' }, 'information-system'],
+    ["another firm's", { bin: FIRMS.otherProvider.bin }, 'BIN'],
     ['an expired one', { notBefore: NOW - 400 * DAY, notAfter: NOW - DAY }, 'expired'],
     ['a revoked one', { commonName: 'REVOKED' }, 'REVOKED_NO_POE'],
-    ['one for authentication', { algorithm: 'rsa', profile: { usage: ['digitalSignature', 'keyEncipherment'] } }, 'PROVIDER_KEY'],
+    [
+      'one for authentication',
+      { algorithm: 'rsa', profile: { usage: ['digitalSignature', 'keyEncipherment'] } },
+      'PROVIDER_KEY',
+    ],
   ])('is not %s', async (_whose, terms, words) => {
     await expect(open(terms)).rejects.toThrow(words);
   });
 
   it('is not one of another authority', async () => {
-    await expect(open({}, await createWorldCa({ at: NOW }))).rejects.toThrow('NO_CERTIFICATE_CHAIN_FOUND');
+    await expect(open({}, await createWorldCa({ at: NOW }))).rejects.toThrow(
+      'NO_CERTIFICATE_CHAIN_FOUND',
+    );
   });
 });
 
@@ -123,7 +163,9 @@ describe('the files', () => {
     expect((await readTrust('test')).name).toBe('test');
     const authorities = mkdtempSync(path.join(folder, 'ca-'));
     await expect(readTrust(authorities)).rejects.toThrow('TRUST');
-    ca.certificates.forEach((der, index) => writeFileSync(path.join(authorities, `${index}.cer`), der));
+    ca.certificates.forEach((der, index) =>
+      writeFileSync(path.join(authorities, `${index}.cer`), der),
+    );
     writeFileSync(path.join(authorities, 'notes.txt'), 'no certificate');
     expect((await readTrust(authorities)).anchors).toHaveLength(2);
   });
@@ -152,7 +194,9 @@ describe('the database', () => {
     const database = await openEmbedded();
     await migrate(database);
     await migrate(database);
-    expect(await database.query('SELECT name FROM migrations ORDER BY name', [])).toEqual(MIGRATIONS.map((name) => ({ name })));
+    expect(await database.query('SELECT name FROM migrations ORDER BY name', [])).toEqual(
+      MIGRATIONS.map((name) => ({ name })),
+    );
     await database.close();
   });
 
@@ -161,7 +205,9 @@ describe('the database', () => {
     if (server === null) return context.skip(anyPostgres.without);
     const databases = Array.from({ length: 6 }, () => openPostgres(server.url));
     await Promise.all(databases.map(migrate));
-    expect(await databases[0]?.query('SELECT count(*)::int AS applied FROM migrations', [])).toEqual([{ applied: MIGRATIONS.length }]);
+    expect(
+      await databases[0]?.query('SELECT count(*)::int AS applied FROM migrations', []),
+    ).toEqual([{ applied: MIGRATIONS.length }]);
     await Promise.all(databases.map((database) => database.close()));
     await server.stop();
   });
@@ -198,7 +244,11 @@ describe('the test world', () => {
     const tls = await selfSigned(['provider.komekshi.test']);
     const world = await startProvider({ authority: worldAuthority(ca), tls, now: () => NOW });
     const status = await new Promise((resolve, reject) => {
-      get(`${world.url}/healthz`, { ca: tls.cert, servername: 'provider.komekshi.test' }, (response) => resolve(response.resume().statusCode)).on('error', reject);
+      get(
+        `${world.url}/healthz`,
+        { ca: tls.cert, servername: 'provider.komekshi.test' },
+        (response) => resolve(response.resume().statusCode),
+      ).on('error', reject);
     });
     expect(status).toBe(200);
     await world.close();
@@ -207,26 +257,44 @@ describe('the test world', () => {
 
 describe('the process', () => {
   const start = (environment: Record<string, string>): ChildProcess =>
-    spawn('node', ['--import', 'tsx', '--import', './tests/world/reroutePreload.ts', 'src/provider/main.ts'], { env: { PATH: process.env['PATH'] ?? '', ...environment }, stdio: 'pipe' });
-  const ended = (child: ChildProcess): Promise<number | null> => new Promise((resolve) => child.once('exit', resolve));
-  const firstLine = (child: ChildProcess): Promise<{ port: number }> => new Promise((resolve, reject) => {
-    child.stdout?.once('data', (line: Buffer) => resolve(JSON.parse(line.toString().split('\n')[0] ?? '') as { port: number }));
-    child.stderr?.once('data', (words: Buffer) => reject(new Error(words.toString())));
-  });
+    spawn(
+      'node',
+      ['--import', 'tsx', '--import', './tests/world/reroutePreload.ts', 'src/provider/main.ts'],
+      { env: { PATH: process.env['PATH'] ?? '', ...environment }, stdio: 'pipe' },
+    );
+  const ended = (child: ChildProcess): Promise<number | null> =>
+    new Promise((resolve) => child.once('exit', resolve));
+  const firstLine = (child: ChildProcess): Promise<{ port: number }> =>
+    new Promise((resolve, reject) => {
+      child.stdout?.once('data', (line: Buffer) =>
+        resolve(JSON.parse(line.toString().split('\n')[0] ?? '') as { port: number }),
+      );
+      child.stderr?.once('data', (words: Buffer) => reject(new Error(words.toString())));
+    });
 
   it('starts, answers, and goes when it is told to', async () => {
     const now = Date.now();
     const current = await createWorldCa({ at: now });
     const key = await current.issue({ kind: 'legal-entity', algorithm: 'gost' });
     const authorities = mkdtempSync(path.join(folder, 'process-'));
-    current.certificates.forEach((der, index) => writeFileSync(path.join(authorities, `${index}.cer`), der));
+    current.certificates.forEach((der, index) =>
+      writeFileSync(path.join(authorities, `${index}.cer`), der),
+    );
     const child = start({
-      PROVIDER_NAME: FIRMS.provider.name, PROVIDER_BIN: FIRMS.provider.bin, PROVIDER_ORIGIN: 'https://provider.komekshi.test',
-      PROVIDER_KEY: file('provider.p12', key.pfx), PROVIDER_KEY_PASSWORD_FILE: file('password.txt', `${key.password}\n`),
-      TRUST: authorities, CRL_FILES: file('process.crl', current.crl('gost')), DATA_DIR: path.join(folder, 'data'), PORT: '0',
+      PROVIDER_NAME: FIRMS.provider.name,
+      PROVIDER_BIN: FIRMS.provider.bin,
+      PROVIDER_ORIGIN: 'https://provider.komekshi.test',
+      PROVIDER_KEY: file('provider.p12', key.pfx),
+      PROVIDER_KEY_PASSWORD_FILE: file('password.txt', `${key.password}\n`),
+      TRUST: authorities,
+      CRL_FILES: file('process.crl', current.crl('gost')),
+      DATA_DIR: path.join(folder, 'data'),
+      PORT: '0',
     });
     const { port } = await firstLine(child);
-    expect(await (await fetch(`http://127.0.0.1:${port}/healthz`)).json()).toEqual({ status: 'ok' });
+    expect(await (await fetch(`http://127.0.0.1:${port}/healthz`)).json()).toEqual({
+      status: 'ok',
+    });
     const end = ended(child);
     child.kill('SIGTERM');
     expect(await end).toBe(0);
@@ -238,13 +306,25 @@ describe('the process', () => {
     const key = await current.issue({ kind: 'legal-entity', algorithm: 'gost' });
     services.revoke(key.serialNumber, { in: ['delta'] });
     const authorities = mkdtempSync(path.join(folder, 'asking-'));
-    current.certificates.forEach((der, index) => writeFileSync(path.join(authorities, `${index}.cer`), der));
+    current.certificates.forEach((der, index) =>
+      writeFileSync(path.join(authorities, `${index}.cer`), der),
+    );
     const child = start({
-      PROVIDER_NAME: FIRMS.provider.name, PROVIDER_BIN: FIRMS.provider.bin, PROVIDER_ORIGIN: 'https://provider.komekshi.test', PROVIDER_KEY: file('revoked.p12', key.pfx),
-      KOMEKSHI_PASSWORD: key.password, TRUST: authorities, REVOCATION_HOSTS: '*.pki.gov.kz', DATA_DIR: path.join(folder, 'none'), PORT: '0', WORLD_PORTS: JSON.stringify(services.ports),
+      PROVIDER_NAME: FIRMS.provider.name,
+      PROVIDER_BIN: FIRMS.provider.bin,
+      PROVIDER_ORIGIN: 'https://provider.komekshi.test',
+      PROVIDER_KEY: file('revoked.p12', key.pfx),
+      KOMEKSHI_PASSWORD: key.password,
+      TRUST: authorities,
+      REVOCATION_HOSTS: '*.pki.gov.kz',
+      DATA_DIR: path.join(folder, 'none'),
+      PORT: '0',
+      WORLD_PORTS: JSON.stringify(services.ports),
     });
     let words = '';
-    child.stderr?.on('data', (text: Buffer) => { words += text.toString(); });
+    child.stderr?.on('data', (text: Buffer) => {
+      words += text.toString();
+    });
     expect(await ended(child)).toBe(2);
     expect(words).toBe('PROVIDER_KEY: REVOKED_NO_POE\n');
     expect(services.crl.requests).toHaveLength(2);
@@ -254,7 +334,9 @@ describe('the process', () => {
   it('says what is missing and does not start', async () => {
     const child = start({ PROVIDER_NAME: 'x' });
     let words = '';
-    child.stderr?.on('data', (text: Buffer) => { words += text.toString(); });
+    child.stderr?.on('data', (text: Buffer) => {
+      words += text.toString();
+    });
     expect(await ended(child)).toBe(2);
     expect(words).toContain('PROVIDER_BIN');
   });

@@ -32,20 +32,33 @@ afterAll(async () => {
   fs.rmSync(folder, { recursive: true });
 });
 
-it.runIf(linux.isHere)(`puts the log on disk before a statement is answered${linux.without}`, async () => {
-  const synced = watchSync();
-  await database.query('INSERT INTO kept VALUES ($1)', [1]);
-  expect(synced).toEqual([expect.stringMatching(/^pg_wal\//)]);
-});
+it.runIf(linux.isHere)(
+  `puts the log on disk before a statement is answered${linux.without}`,
+  async () => {
+    const synced = watchSync();
+    await database.query('INSERT INTO kept VALUES ($1)', [1]);
+    expect(synced).toEqual([expect.stringMatching(/^pg_wal\//)]);
+  },
+);
 
-it.runIf(linux.isHere)(`puts tables and folders on disk before the log behind them may be used again${linux.without}`, async () => {
-  const synced = watchSync();
-  await database.run('CHECKPOINT');
-  expect(synced).toEqual(expect.arrayContaining([expect.stringMatching(/^base\//), expect.stringMatching(/^global\/pg_control/)]));
-});
+it.runIf(linux.isHere)(
+  `puts tables and folders on disk before the log behind them may be used again${linux.without}`,
+  async () => {
+    const synced = watchSync();
+    await database.run('CHECKPOINT');
+    expect(synced).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^base\//),
+        expect.stringMatching(/^global\/pg_control/),
+      ]),
+    );
+  },
+);
 
 it('is away for good once the disk could not be waited for', async () => {
-  vi.spyOn(fs, 'fsyncSync').mockImplementationOnce(() => { throw Object.assign(new Error('no disk'), { code: 'EIO' }); });
+  vi.spyOn(fs, 'fsyncSync').mockImplementationOnce(() => {
+    throw Object.assign(new Error('no disk'), { code: 'EIO' });
+  });
   await expect(database.query('INSERT INTO kept VALUES ($1)', [2])).rejects.toThrow(DatabaseAway);
   await expect(database.query('SELECT 1', [])).rejects.toThrow(DatabaseAway);
 });

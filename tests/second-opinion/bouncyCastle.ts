@@ -12,7 +12,11 @@ export const { isHere: hasBouncyCastle, without: withoutBouncyCastle } = bouncyC
 /** Answers to commands of SecondOpinion.java, one each, in order. */
 export function askBouncyCastle(questions: readonly (readonly string[])[]): string[] {
   const input = questions.map((words) => words.join(' ')).join('\n');
-  const { stdout, stderr, status } = spawnSync(JAVA, ['-cp', JARS.join(':'), PROGRAM], { input, encoding: 'utf8', maxBuffer: 1 << 26 });
+  const { stdout, stderr, status } = spawnSync(JAVA, ['-cp', JARS.join(':'), PROGRAM], {
+    input,
+    encoding: 'utf8',
+    maxBuffer: 1 << 26,
+  });
   if (status !== 0) throw new Error(`BouncyCastle: ${stderr}`);
   return stdout.trimEnd().split('\n');
 }
@@ -30,12 +34,17 @@ export interface SignedMessage {
 export function bouncyCastleVerifyAll(messages: readonly SignedMessage[]): boolean[] {
   const folder = mkdtempSync(path.join(tmpdir(), 'opinion-'));
   try {
-    const answers = askBouncyCastle(messages.map(({ cms, content }, i) => ['cms', ...[cms, content].flatMap((bytes, j) => {
-      if (bytes === undefined) return [];
-      const file = path.join(folder, `${i}-${j}`);
-      writeFileSync(file, bytes);
-      return [file];
-    })]));
+    const answers = askBouncyCastle(
+      messages.map(({ cms, content }, i) => [
+        'cms',
+        ...[cms, content].flatMap((bytes, j) => {
+          if (bytes === undefined) return [];
+          const file = path.join(folder, `${i}-${j}`);
+          writeFileSync(file, bytes);
+          return [file];
+        }),
+      ]),
+    );
     return answers.map((answer) => {
       if (answer.startsWith('error')) throw new Error(answer);
       return answer === 'true';

@@ -24,19 +24,30 @@ const AT = Date.now();
 const ca = await createWorldCa({ at: AT });
 
 async function sign(name: string, file: Uint8Array, password: string): Promise<Sample> {
-  const signer = keyFileSigner(await openKeyFile(file, password), (length) => new Uint8Array(randomBytes(length)));
+  const signer = keyFileSigner(
+    await openKeyFile(file, password),
+    (length) => new Uint8Array(randomBytes(length)),
+  );
   const content = new Uint8Array(randomBytes(randomInt(16, 4000)));
-  const [attached, detached] = [await signer.sign(content, { at: AT }), await signer.sign(content, { at: AT, detached: true })];
+  const [attached, detached] = [
+    await signer.sign(content, { at: AT }),
+    await signer.sign(content, { at: AT, detached: true }),
+  ];
   return { name, content, attached, detached };
 }
 
-const issued = await Promise.all((['gost', 'rsa'] as const).map(async (algorithm) => {
-  const { pfx, password } = await ca.issue({ kind: 'individual', algorithm });
-  return sign(`the world's ${algorithm}`, pfx, password);
-}));
+const issued = await Promise.all(
+  (['gost', 'rsa'] as const).map(async (algorithm) => {
+    const { pfx, password } = await ca.issue({ kind: 'individual', algorithm });
+    return sign(`the world's ${algorithm}`, pfx, password);
+  }),
+);
 // Every key of the NUC that can sign; the mathematics do not ask for a date.
-const published = await Promise.all(nucKeys().filter(({ name }) => !name.startsWith('gost2004'))
-  .map(({ name, file, password }) => sign(name, file, password)));
+const published = await Promise.all(
+  nucKeys()
+    .filter(({ name }) => !name.startsWith('gost2004'))
+    .map(({ name, file, password }) => sign(name, file, password)),
+);
 const SAMPLES = [...issued, ...published];
 
 const other = (content: Bytes): Bytes => content.with(0, (content[0] ?? 0) ^ 1);
@@ -56,9 +67,15 @@ describe.skipIf(!hasGostEngine)(`OpenSSL${withoutGostEngine}`, () => {
   });
 
   test('checks CAdES attributes and the path of an RSA signature', () => {
-    const authorities = ca.certificates.map((der) =>
-      `-----BEGIN CERTIFICATE-----\n${Buffer.from(der).toString('base64').replace(/.{1,64}/g, '$&\n')}-----END CERTIFICATE-----\n`).join('');
-    const rsa = SAMPLES.find(({ name }) => name === 'the world\'s rsa');
+    const authorities = ca.certificates
+      .map(
+        (der) =>
+          `-----BEGIN CERTIFICATE-----\n${Buffer.from(der)
+            .toString('base64')
+            .replace(/.{1,64}/g, '$&\n')}-----END CERTIFICATE-----\n`,
+      )
+      .join('');
+    const rsa = SAMPLES.find(({ name }) => name === "the world's rsa");
     expect(rsa && opensslVerify(rsa.attached, { authorities })).toBe(true);
   });
 });
@@ -72,17 +89,30 @@ describe.skipIf(!hasBouncyCastle)(`BouncyCastle${withoutBouncyCastle}`, () => {
         return path.join(folder, name);
       };
       const questions = SAMPLES.flatMap((sample, index) => {
-        const [right, wrong] = [file(`${index}.right`, sample.content), file(`${index}.wrong`, other(sample.content))];
-        const [attached, detached] = [file(`${index}.a`, sample.attached), file(`${index}.d`, sample.detached)];
-        return [['cms', attached], ['cms', detached, right], ['cms', detached, wrong], ['cms', file(`${index}.t`, tampered(sample))]];
+        const [right, wrong] = [
+          file(`${index}.right`, sample.content),
+          file(`${index}.wrong`, other(sample.content)),
+        ];
+        const [attached, detached] = [
+          file(`${index}.a`, sample.attached),
+          file(`${index}.d`, sample.detached),
+        ];
+        return [
+          ['cms', attached],
+          ['cms', detached, right],
+          ['cms', detached, wrong],
+          ['cms', file(`${index}.t`, tampered(sample))],
+        ];
       });
-      expect(askBouncyCastle(questions)).toEqual(SAMPLES.flatMap(() => ['true', 'true', 'false', 'false']));
+      expect(askBouncyCastle(questions)).toEqual(
+        SAMPLES.flatMap(() => ['true', 'true', 'false', 'false']),
+      );
     } finally {
       rmSync(folder, { recursive: true });
     }
   });
 
-  test('agrees that the world\'s certificates were issued by their CAs', async () => {
+  test("agrees that the world's certificates were issued by their CAs", async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'opinion-'));
     try {
       const { certificateDer } = await ca.issue({ kind: 'individual', algorithm: 'gost' });
@@ -91,8 +121,22 @@ describe.skipIf(!hasBouncyCastle)(`BouncyCastle${withoutBouncyCastle}`, () => {
         return path.join(folder, String(index));
       }) as [string, string, string, string, string];
       const [gostRoot, rsaRoot, gost, rsa, person] = files;
-      const pairs: [string, string][] = [[gostRoot, gostRoot], [gost, gostRoot], [person, gost], [rsaRoot, rsaRoot], [rsa, rsaRoot], [person, gostRoot]];
-      expect(askBouncyCastle(pairs.map((pair) => ['issued', ...pair]))).toEqual(['true', 'true', 'true', 'true', 'true', 'false']);
+      const pairs: [string, string][] = [
+        [gostRoot, gostRoot],
+        [gost, gostRoot],
+        [person, gost],
+        [rsaRoot, rsaRoot],
+        [rsa, rsaRoot],
+        [person, gostRoot],
+      ];
+      expect(askBouncyCastle(pairs.map((pair) => ['issued', ...pair]))).toEqual([
+        'true',
+        'true',
+        'true',
+        'true',
+        'true',
+        'false',
+      ]);
     } finally {
       rmSync(folder, { recursive: true });
     }

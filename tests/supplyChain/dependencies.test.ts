@@ -13,7 +13,9 @@ const LICENCES = ['MIT', 'ISC', 'Apache-2.0', 'BSD-3-Clause', '(MIT OR Apache-2.
 
 describe('runtime dependencies', () => {
   it('[S1] each have a reason, and no reason is left of one that went', () => {
-    expect(Object.keys(known.direct).sort()).toEqual(Object.keys((json('package.json') as { dependencies: object }).dependencies).sort());
+    expect(Object.keys(known.direct).sort()).toEqual(
+      Object.keys((json('package.json') as { dependencies: object }).dependencies).sort(),
+    );
   });
 
   it('[S1] and what they bring are under known licences', () => {
@@ -22,7 +24,9 @@ describe('runtime dependencies', () => {
   });
 
   it('[S1] have their provenance asked for as they are locked', () => {
-    const ids = shipped().filter(({ name }) => name in known.direct).map(({ name, version }) => `${name}@${version}`);
+    const ids = shipped()
+      .filter(({ name }) => name in known.direct)
+      .map(({ name, version }) => `${name}@${version}`);
     expect(Object.keys(known.provenance.answers).sort()).toEqual(ids.sort());
     expect(known.provenance.askedOn).toMatch(/^\d{4}-\d\d-\d\d$/);
   });
@@ -33,7 +37,16 @@ describe('runtime dependencies', () => {
 });
 
 it('a registry that says nothing of signatures has said nothing of attestations', () => {
-  expect(provenanceIn({ attestations: { url: '', provenance: { predicateType: 'https://slsa.dev/provenance/v1' } }, signatures: [{}] })).toBe('attested');
+  expect(
+    provenanceIn({
+      attestations: { url: '', provenance: { predicateType: 'https://slsa.dev/provenance/v1' } },
+      signatures: [{}],
+    }),
+  ).toBe('attested');
   expect(provenanceIn({ signatures: [{}] })).toBe('none');
-  expect([provenanceIn({ integrity: 'sha512-' }), provenanceIn({ signatures: [] }), provenanceIn(null)]).toEqual(['not known', 'not known', 'not known']);
+  expect([
+    provenanceIn({ integrity: 'sha512-' }),
+    provenanceIn({ signatures: [] }),
+    provenanceIn(null),
+  ]).toEqual(['not known', 'not known', 'not known']);
 });

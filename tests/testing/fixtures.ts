@@ -16,7 +16,9 @@ export interface Fixtures {
 }
 
 /** Beside them `world` (portal, authority and provider of the worker) and `extension` (the browser of the test), as in tests/world. */
-export const test = base.extend<Fixtures & { readonly ordering: TestedPage & { readonly order: OrderingPage } }>({
+export const test = base.extend<
+  Fixtures & { readonly ordering: TestedPage & { readonly order: OrderingPage } }
+>({
   lang: ['ru', { option: true }],
   ordering: async ({ extension, world, lang }, use) => {
     const ear = await extension.open('options.html');
@@ -25,11 +27,14 @@ export const test = base.extend<Fixtures & { readonly ordering: TestedPage & { r
   },
   portal: ({ ordering }, use) => use(ordering),
   keys: ({ world }, use) => use(keysOf(world)),
-  panel: ({ extension, world, ordering, lang }, use) => use(testedPanel(extension, world, () => ordering.order, lang)),
+  panel: ({ extension, world, ordering, lang }, use) =>
+    use(testedPanel(extension, world, () => ordering.order, lang)),
 });
 
 /** Runs in a page of the extension. */
 async function speak(lang: Lang): Promise<void> {
   const { settings } = await chrome.storage.local.get<{ settings?: object }>('settings');
-  await chrome.storage.local.set({ settings: { ...settings, lang, statementLang: lang === 'kk' ? 'kk' : 'ru' } });
+  await chrome.storage.local.set({
+    settings: { ...settings, lang, statementLang: lang === 'kk' ? 'kk' : 'ru' },
+  });
 }

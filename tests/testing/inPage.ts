@@ -1,6 +1,10 @@
 // Bundled into the page under test: the reader's own code reads it there once more, and says by what words it found each field. The
 // content script sends no such thing: every byte of it would be paid for by each person.
-import { SECTION_SEPARATOR, type PageField, type PageSnapshot } from '../../src/core/draft/pageSnapshot.ts';
+import {
+  SECTION_SEPARATOR,
+  type PageField,
+  type PageSnapshot,
+} from '../../src/core/draft/pageSnapshot.ts';
 import { closestIn, parentOf } from '../../src/edge/page/composed.ts';
 import { isOrderingForm } from '../../src/edge/page/detect.ts';
 import { ariaName, captionOf, groupName, labelText } from '../../src/edge/page/naming.ts';
@@ -30,7 +34,8 @@ export function explain(): Explanation {
 }
 
 /** The element that a field's number stands for. */
-export const elementOf = (field: number): Element | null => readDocument(document).elements.get(field) ?? null;
+export const elementOf = (field: number): Element | null =>
+  readDocument(document).elements.get(field) ?? null;
 
 function foundBy(element: Element, { label, section, kind }: PageField): FoundBy {
   const isIt = (words: string): boolean => words !== '' && words.replace(/[\s:*]+$/, '') === label;
@@ -39,29 +44,43 @@ function foundBy(element: Element, { label, section, kind }: PageField): FoundBy
     // A radio's own label is its option's.
     if (!element.matches('[type=radio]') && isIt(labelText(element))) return 'label';
     if (isIt(ariaName(element))) return 'aria';
-    if (group !== null && isIt(groupName(group)) && !section.endsWith(`${SECTION_SEPARATOR}${label}`)) return 'group';
+    if (
+      group !== null &&
+      isIt(groupName(group)) &&
+      !section.endsWith(`${SECTION_SEPARATOR}${label}`)
+    )
+      return 'group';
   }
   if (isIt(headerOf(element))) return 'header';
   if (closestIn(element, 'dd') !== null) return 'term';
-  return isIt(element.getAttribute('placeholder') ?? '') && !isIt(captionOf(element)) ? 'placeholder' : 'text';
+  return isIt(element.getAttribute('placeholder') ?? '') && !isIt(captionOf(element))
+    ? 'placeholder'
+    : 'text';
 }
 
 /** As the reader names a cell. */
 function headerOf(element: Element): string {
   const [table, at] = [closestIn(element, 'table'), closestIn(element, 'td,th')];
-  return table instanceof HTMLTableElement ? cellsOf(table).find(({ cell }) => cell === at)?.label ?? '' : '';
+  return table instanceof HTMLTableElement
+    ? (cellsOf(table).find(({ cell }) => cell === at)?.label ?? '')
+    : '';
 }
 
 function pathTo(element: Element): string {
   const parent = parentOf(element);
   const root = element.getRootNode();
   const isOutermost = root instanceof ShadowRoot && element.parentNode === root;
-  const before = parent === null || parent === document.documentElement ? '' : `${pathTo(parent)}${isOutermost ? ' >> ' : ' > '}`;
+  const before =
+    parent === null || parent === document.documentElement
+      ? ''
+      : `${pathTo(parent)}${isOutermost ? ' >> ' : ' > '}`;
   return before + stepTo(element);
 }
 
 function stepTo(element: Element): string {
   const name = element.localName;
-  const alike = [...element.parentNode?.children ?? []].filter((other) => other.localName === name);
+  const alike = [...(element.parentNode?.children ?? [])].filter(
+    (other) => other.localName === name,
+  );
   return alike.length < 2 ? name : `${name}:nth-of-type(${alike.indexOf(element) + 1})`;
 }

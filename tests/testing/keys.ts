@@ -28,10 +28,31 @@ export interface Keys {
 const DAY = 86_400_000;
 
 export const keysOf = ({ ca, services, provider }: World): Keys => ({
-  of: async (person = 'applicant', { algorithm = 'gost', kind = 'individual', expired = false, revoked = false, password = 'Құпия-2026' } = {}) => {
-    const { iin, lastName, firstName, patronymic } = typeof person === 'string' ? PEOPLE[person] : person;
-    const dates = expired ? { notBefore: Date.now() - 400 * DAY, notAfter: Date.now() - 30 * DAY } : {};
-    const key = await ca.issue({ kind, algorithm, iin, commonName: `${lastName} ${firstName}`.toUpperCase(), surname: lastName, patronymic, password, ...dates });
+  of: async (
+    person = 'applicant',
+    {
+      algorithm = 'gost',
+      kind = 'individual',
+      expired = false,
+      revoked = false,
+      password = 'Құпия-2026',
+    } = {},
+  ) => {
+    const { iin, lastName, firstName, patronymic } =
+      typeof person === 'string' ? PEOPLE[person] : person;
+    const dates = expired
+      ? { notBefore: Date.now() - 400 * DAY, notAfter: Date.now() - 30 * DAY }
+      : {};
+    const key = await ca.issue({
+      kind,
+      algorithm,
+      iin,
+      commonName: `${lastName} ${firstName}`.toUpperCase(),
+      surname: lastName,
+      patronymic,
+      password,
+      ...dates,
+    });
     if (revoked) {
       services.revoke(key.serialNumber);
       provider.revoke(key.serialNumber);

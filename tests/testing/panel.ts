@@ -6,7 +6,16 @@ import { sign as signWords } from '../../locales/signing.ts';
 import type { ErrorCode } from '../../src/core/errors.ts';
 import type { Lang } from '../../src/core/rules/rule.ts';
 import type { Extension } from '../world/browser.ts';
-import { addProvider, atStep, chooseKey, openPanel, savedReceipt, waitForDelivery, type Key, type OrderingPage } from '../world/journey.ts';
+import {
+  addProvider,
+  atStep,
+  chooseKey,
+  openPanel,
+  savedReceipt,
+  waitForDelivery,
+  type Key,
+  type OrderingPage,
+} from '../world/journey.ts';
 import type { World } from '../world/world.ts';
 import { judgedReceipt, type JudgedReceipt } from './receipt.ts';
 import { shownReport, type ShownReport } from './report.ts';
@@ -33,15 +42,24 @@ export interface TestedPanel {
   receipt(): Promise<JudgedReceipt>;
 }
 
-export function testedPanel(extension: Extension, world: World, order: () => OrderingPage, lang: Lang): TestedPanel {
+export function testedPanel(
+  extension: Extension,
+  world: World,
+  order: () => OrderingPage,
+  lang: Lang,
+): TestedPanel {
   let opened: Page | null = null;
   const panel = (): Page => {
     if (opened === null) throw new Error('the panel is not open: call panel.open() first');
     return opened;
   };
   return {
-    get page() { return panel(); },
-    open: async () => { opened = await openPanel(extension, order(), lang); },
+    get page() {
+      return panel();
+    },
+    open: async () => {
+      opened = await openPanel(extension, order(), lang);
+    },
     check: async () => {
       await panel().getByRole('button', { name: review.onward[lang] }).click();
       await atStep(panel(), 'report', lang);
@@ -49,8 +67,11 @@ export function testedPanel(extension: Extension, world: World, order: () => Ord
     },
     chooseProvider: async () => {
       const { findings } = await shownReport(panel(), lang);
-      const reasons = findings.filter(({ blocking }) => blocking).map(({ rule, outcome, text }) => `${rule} ${outcome}: ${text}`);
-      if (reasons.length > 0) throw new Error(`the report stands in the way of the signature:\n${reasons.join('\n')}`);
+      const reasons = findings
+        .filter(({ blocking }) => blocking)
+        .map(({ rule, outcome, text }) => `${rule} ${outcome}: ${text}`);
+      if (reasons.length > 0)
+        throw new Error(`the report stands in the way of the signature:\n${reasons.join('\n')}`);
       await panel().getByRole('button', { name: reportWords.onward[lang], exact: true }).click();
       await atStep(panel(), 'provider', lang);
       await addProvider(panel(), world.provider.origin, lang);
@@ -76,4 +97,6 @@ async function sign(panel: Page, key: Key, lang: Lang): Promise<Signing> {
 
 /** The error whose words are shown; their placeholders may have become anything. */
 const codeOf = (shown: string, lang: Lang): ErrorCode | null =>
-  (Object.keys(errors) as ErrorCode[]).find((code) => errors[code].what[lang].split(/\{[^}]*\}/).every((part) => shown.includes(part))) ?? null;
+  (Object.keys(errors) as ErrorCode[]).find((code) =>
+    errors[code].what[lang].split(/\{[^}]*\}/).every((part) => shown.includes(part)),
+  ) ?? null;

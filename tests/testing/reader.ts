@@ -50,50 +50,76 @@ export interface Reader {
   elementOf(page: Page, field: number): Promise<JSHandle>;
 }
 
-const AGREE_MS = 5000, LOOK_MS = 50;
+const AGREE_MS = 5000,
+  LOOK_MS = 50;
 
 /** `ear` is a page of the extension, opened before the page that is read: it hears what the content scripts tell the background. */
 export async function pageReader(ear: Page): Promise<Reader> {
   await ear.evaluate(hear);
-  const run = (page: Page, call: string) => inPageCode().then((code) => page.evaluateHandle(`(() => { ${code}; return inPage.${call}; })()`));
-  const explain = async (page: Page): Promise<Explanation> => (await run(page, 'explain()')).jsonValue() as Promise<Explanation>;
+  const run = (page: Page, call: string) =>
+    inPageCode().then((code) =>
+      page.evaluateHandle(`(() => { ${code}; return inPage.${call}; })()`),
+    );
+  const explain = async (page: Page): Promise<Explanation> =>
+    (await run(page, 'explain()')).jsonValue() as Promise<Explanation>;
   return {
     explain,
     knowsForm: async (page) => {
-      const here = await until(() => explain(page), ({ isOrderingForm }) => isOrderingForm);
+      const here = await until(
+        () => explain(page),
+        ({ isOrderingForm }) => isOrderingForm,
+      );
       if (!here.isOrderingForm) throw new Error(nothingTold(page.url(), here));
     },
     elementOf: (page, field) => run(page, `elementOf(${field})`),
     read: async (page) => {
       // The content script waits for a page to rest. A page that shows it something else than its own scripts never agrees.
-      const { now, here } = await until(async () => ({ now: await heardAt(ear, page.url()), here: await explain(page) }), (each) => isSame(each.now?.snapshot.fields, each.here.snapshot.fields));
+      const { now, here } = await until(
+        async () => ({ now: await heardAt(ear, page.url()), here: await explain(page) }),
+        (each) => isSame(each.now?.snapshot.fields, each.here.snapshot.fields),
+      );
       if (now === undefined) throw new Error(nothingTold(page.url(), here));
       return orderOf(now.snapshot, await kept(ear, now), here);
     },
   };
 }
 
-const nothingTold = (url: string, { isOrderingForm, snapshot }: Explanation): string => `the content script has told nothing of ${url}: ${isOrderingForm
-  ? 'was it opened by portal.open, and was consent given?'
-  : `its ${snapshot.fields.length} fields under «${snapshot.title}» are not known as the ordering form (src/edge/page/detect.ts says by what words a form is known)`}`;
+const nothingTold = (url: string, { isOrderingForm, snapshot }: Explanation): string =>
+  `the content script has told nothing of ${url}: ${
+    isOrderingForm
+      ? 'was it opened by portal.open, and was consent given?'
+      : `its ${snapshot.fields.length} fields under «${snapshot.title}» are not known as the ordering form (src/edge/page/detect.ts says by what words a form is known)`
+  }`;
 
 function hear(): void {
   const heard: Heard[] = [];
   Object.assign(globalThis, { heard });
-  chrome.runtime.onMessage.addListener((message: { readonly name: string; readonly data: PageSnapshot }, { tab }) => {
-    if (message.name === 'page.captured') heard.push({ tabId: tab?.id ?? -1, url: tab?.url ?? '', snapshot: message.data });
-  });
+  chrome.runtime.onMessage.addListener(
+    (message: { readonly name: string; readonly data: PageSnapshot }, { tab }) => {
+      if (message.name === 'page.captured')
+        heard.push({ tabId: tab?.id ?? -1, url: tab?.url ?? '', snapshot: message.data });
+    },
+  );
 }
 
 const heardAt = (ear: Page, url: string): Promise<Heard | undefined> =>
-  ear.evaluate((address) => (globalThis as unknown as { heard: Heard[] }).heard.findLast((each) => each.url === address), url);
+  ear.evaluate(
+    (address) =>
+      (globalThis as unknown as { heard: Heard[] }).heard.findLast((each) => each.url === address),
+    url,
+  );
 
 /** The last that was looked at: what was wanted, or what there is after AGREE_MS. */
-async function until<Value>(look: () => Promise<Value>, isWanted: (value: Value) => boolean): Promise<Value> {
+async function until<Value>(
+  look: () => Promise<Value>,
+  isWanted: (value: Value) => boolean,
+): Promise<Value> {
   for (const end = Date.now() + AGREE_MS; ;) {
     const value = await look();
     if (isWanted(value) || Date.now() > end) return value;
-    await new Promise((resolve) => { setTimeout(resolve, LOOK_MS); });
+    await new Promise((resolve) => {
+      setTimeout(resolve, LOOK_MS);
+    });
   }
 }
 
@@ -101,38 +127,77 @@ async function until<Value>(look: () => Promise<Value>, isWanted: (value: Value)
 async function kept(ear: Page, { tabId, snapshot }: Heard): Promise<Capture> {
   const { draft } = readPage(snapshot);
   const facts = Object.keys(draft.sources) as FactPath[];
-  const holds = (capture: Capture | null): capture is Capture => capture !== null && facts.every((fact) => isSame(factAt(capture.draft, fact), factAt(draft, fact)));
-  const look = (): Promise<Capture | null> => ear.evaluate(async (key) => ((await chrome.storage.session.get<Record<string, { readonly capture: Capture }>>(key))[key])?.capture ?? null, `page:${tabId}`);
+  const holds = (capture: Capture | null): capture is Capture =>
+    capture !== null &&
+    facts.every((fact) => isSame(factAt(capture.draft, fact), factAt(draft, fact)));
+  const look = (): Promise<Capture | null> =>
+    ear.evaluate(
+      async (key) =>
+        (await chrome.storage.session.get<Record<string, { readonly capture: Capture }>>(key))[key]
+          ?.capture ?? null,
+      `page:${tabId}`,
+    );
   const capture = await until(look, holds);
-  if (!holds(capture)) throw new Error(`the background keeps another draft of tab ${tabId} than its page has told`);
+  if (!holds(capture))
+    throw new Error(`the background keeps another draft of tab ${tabId} than its page has told`);
   return capture;
 }
 
-function orderOf({ title, lang, fields }: PageSnapshot, { draft, unread }: Capture, here: Explanation): ReadOrder {
+function orderOf(
+  { title, lang, fields }: PageSnapshot,
+  { draft, unread }: Capture,
+  here: Explanation,
+): ReadOrder {
   const sources = Object.entries(draft.sources) as [FactPath, Source][];
-  const isOf = ({ field, label, value }: PageField, source: Source): boolean => source.field === field && source.label === label && source.raw === value;
+  const isOf = ({ field, label, value }: PageField, source: Source): boolean =>
+    source.field === field && source.label === label && source.raw === value;
   const read = fields.map((field, index): ReadField => {
     const found = isSame(here.snapshot.fields[index], field) ? here.found[index] : undefined;
-    return { ...field, foundBy: found?.foundBy ?? null, at: found?.at ?? null, facts: sources.filter(([, source]) => isOf(field, source)).map(([fact]) => fact) };
+    return {
+      ...field,
+      foundBy: found?.foundBy ?? null,
+      at: found?.at ?? null,
+      facts: sources.filter(([, source]) => isOf(field, source)).map(([fact]) => fact),
+    };
   });
   const facts = sources.map(([fact, source]) => {
-    const { field, label, section, kind, foundBy, at } = read.find((each) => each.facts.includes(fact)) ?? { label: source.label };
-    return [fact, { value: factAt(draft, fact), raw: source.raw, field, label, section, kind, foundBy, at }] as const;
+    const { field, label, section, kind, foundBy, at } = read.find((each) =>
+      each.facts.includes(fact),
+    ) ?? { label: source.label };
+    return [
+      fact,
+      { value: factAt(draft, fact), raw: source.raw, field, label, section, kind, foundBy, at },
+    ] as const;
   });
-  return { title, lang, fields: read, facts: Object.fromEntries(facts), unread: unread.map((each) => each.path), draft };
+  return {
+    title,
+    lang,
+    fields: read,
+    facts: Object.fromEntries(facts),
+    unread: unread.map((each) => each.path),
+    draft,
+  };
 }
 
-const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+const isSame = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
 
 let bundled: Promise<string> | null = null;
 
 /** Built once in a process. */
-const inPageCode = (): Promise<string> => bundled ??= bundle();
+const inPageCode = (): Promise<string> => (bundled ??= bundle());
 
 async function bundle(): Promise<string> {
   const entry = path.join(import.meta.dirname, 'inPage.ts');
-  const [built] = await build({
-    configFile: false, logLevel: 'error', build: { write: false, minify: false, target: 'esnext', lib: { entry, formats: ['iife'], name: 'inPage' } },
-  }) as Rolldown.RolldownOutput[];
+  const [built] = (await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      minify: false,
+      target: 'esnext',
+      lib: { entry, formats: ['iife'], name: 'inPage' },
+    },
+  })) as Rolldown.RolldownOutput[];
   return built?.output[0].code ?? '';
 }

@@ -21,16 +21,36 @@ export interface JudgedReceipt extends Judged<Receipt> {
 }
 
 /** Throws where the receipt holds no receipt, and where the provider keeps no request of the digest that it names. */
-export async function judgedReceipt(cms: Uint8Array, { ca, provider }: World): Promise<JudgedReceipt> {
-  const terms = { trust: trustFromCertificates('world', ca.certificates), at: Date.now(), crls: [ca.crl('gost'), ca.crl('rsa')] };
+export async function judgedReceipt(
+  cms: Uint8Array,
+  { ca, provider }: World,
+): Promise<JudgedReceipt> {
+  const terms = {
+    trust: trustFromCertificates('world', ca.certificates),
+    at: Date.now(),
+    crls: [ca.crl('gost'), ca.crl('rsa')],
+  };
   const judge = (bytes: Uint8Array): Promise<Verified> => verify(bytes, terms);
   const judged = await judge(cms);
   const receipt = readReceipt(judged.content ?? new Uint8Array());
-  const request = (await provider.kept()).find((kept) => createHash('sha256').update(kept).digest('hex') === receipt.cmsSha256);
-  if (request === undefined) throw new Error(`the receipt is for a request that the provider does not keep: SHA-256 ${receipt.cmsSha256}`);
+  const request = (await provider.kept()).find(
+    (kept) => createHash('sha256').update(kept).digest('hex') === receipt.cmsSha256,
+  );
+  if (request === undefined)
+    throw new Error(
+      `the receipt is for a request that the provider does not keep: SHA-256 ${receipt.cmsSha256}`,
+    );
   const judgedRequest = await judge(request);
-  return { ...verdictOf(judged, receipt), request: verdictOf(judgedRequest, JSON.parse(new TextDecoder().decode(judgedRequest.content ?? undefined)) as unknown) };
+  return {
+    ...verdictOf(judged, receipt),
+    request: verdictOf(
+      judgedRequest,
+      JSON.parse(new TextDecoder().decode(judgedRequest.content ?? undefined)) as unknown,
+    ),
+  };
 }
 
-const verdictOf = <Content>({ report: { indication, subIndication, signers } }: Verified, content: Content): Judged<Content> =>
-  ({ indication, subIndication, level: signers[0]?.level ?? null, content });
+const verdictOf = <Content>(
+  { report: { indication, subIndication, signers } }: Verified,
+  content: Content,
+): Judged<Content> => ({ indication, subIndication, level: signers[0]?.level ?? null, content });

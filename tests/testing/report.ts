@@ -25,21 +25,42 @@ export interface ShownReport {
 /** Reads the report's screen. Throws where a finding stands there whose text is no rule's. */
 export async function shownReport(panel: Page, lang: Lang): Promise<ShownReport> {
   const { verdict, open, closed } = await panel.evaluate(() => {
-    const textOf = (box: Element, selector: string): string | null => box.querySelector(selector)?.textContent.trim() ?? null;
-    const lawOf = (box: Element) => ({ provision: textOf(box, '.basis > p'), url: box.querySelector<HTMLAnchorElement>('.basis a')?.href ?? null });
+    const textOf = (box: Element, selector: string): string | null =>
+      box.querySelector(selector)?.textContent.trim() ?? null;
+    const lawOf = (box: Element) => ({
+      provision: textOf(box, '.basis > p'),
+      url: box.querySelector<HTMLAnchorElement>('.basis a')?.href ?? null,
+    });
     return {
       verdict: document.querySelector('.verdict')?.className.split('verdict-')[1] ?? '',
       open: [...document.querySelectorAll('article.finding')].map((box) => ({
-        rule: box.id.replace('finding-', ''), blocking: !box.matches('.finding-warning'), text: textOf(box, 'h3 + p') ?? '', action: textOf(box, '.finding-action'), ...lawOf(box),
+        rule: box.id.replace('finding-', ''),
+        blocking: !box.matches('.finding-warning'),
+        text: textOf(box, 'h3 + p') ?? '',
+        action: textOf(box, '.finding-action'),
+        ...lawOf(box),
       })),
-      closed: [...document.querySelectorAll('.closed-group li')].filter((box) => box.querySelector('p > [aria-hidden]') !== null)
-        .map((box) => ({ mark: textOf(box, 'p > [aria-hidden]'), text: box.querySelector('p')?.lastChild?.textContent ?? '', ...lawOf(box) })),
+      closed: [...document.querySelectorAll('.closed-group li')]
+        .filter((box) => box.querySelector('p > [aria-hidden]') !== null)
+        .map((box) => ({
+          mark: textOf(box, 'p > [aria-hidden]'),
+          text: box.querySelector('p')?.lastChild?.textContent ?? '',
+          ...lawOf(box),
+        })),
     };
   });
   const findings = [
-    ...open.map((each): ShownFinding => ({ ...each, rule: ruleOf(({ id }) => id === each.rule, each.text).id, outcome: outcomeOf(each.rule, each.text, lang) })),
+    ...open.map((each): ShownFinding => ({
+      ...each,
+      rule: ruleOf(({ id }) => id === each.rule, each.text).id,
+      outcome: outcomeOf(each.rule, each.text, lang),
+    })),
     ...closed.map(({ mark, ...each }): ShownFinding => ({
-      ...each, rule: ruleOf(({ texts }) => texts.title[lang] === each.text, each.text).id, outcome: mark === '✓' ? 'passed' : 'inapplicable', blocking: false, action: null,
+      ...each,
+      rule: ruleOf(({ texts }) => texts.title[lang] === each.text, each.text).id,
+      outcome: mark === '✓' ? 'passed' : 'inapplicable',
+      blocking: false,
+      action: null,
     })),
   ];
   return { verdict: verdict as Verdict, findings };
@@ -47,9 +68,10 @@ export async function shownReport(panel: Page, lang: Lang): Promise<ShownReport>
 
 function ruleOf(isIt: (rule: Rule) => boolean, text: string): Rule {
   const rule = currentPack.rules.find(isIt);
-  if (rule === undefined) throw new Error(`the report shows what no rule of ${currentPack.id} says: «${text}»`);
+  if (rule === undefined)
+    throw new Error(`the report shows what no rule of ${currentPack.id} says: «${text}»`);
   return rule;
 }
 
 const outcomeOf = (rule: string, text: string, lang: Lang): Outcome =>
-  (ruleOf(({ id }) => id === rule, text).texts.failed[lang] === text ? 'failed' : 'cantTell');
+  ruleOf(({ id }) => id === rule, text).texts.failed[lang] === text ? 'failed' : 'cantTell';

@@ -14,7 +14,8 @@ const CERTAIN = 10;
 
 const { p, a, b, q, gx, gy, size } = GOST_2015_512;
 const bytes = (value: bigint): Uint8Array => numberToBytesLE(value, size);
-const random = (): Uint8Array => bytes(bytesToNumberLE(crypto.getRandomValues(new Uint8Array(size))) % q);
+const random = (): Uint8Array =>
+  bytes(bytesToNumberLE(crypto.getRandomValues(new Uint8Array(size))) % q);
 
 interface Subject {
   readonly what: string;
@@ -40,7 +41,11 @@ function measure({ run, fixed, share = 1 }: Subject, measurements: number): Samp
   return sample;
 }
 
-function subjects(): { readonly controls: readonly Subject[]; readonly tested: readonly Subject[]; readonly shown: readonly Subject[] } {
+function subjects(): {
+  readonly controls: readonly Subject[];
+  readonly tested: readonly Subject[];
+  readonly shown: readonly Subject[];
+} {
   const wasm = wasmCurve(GOST_2015_512);
   if (wasm === null) throw new Error('no WebAssembly here');
   const bigint = bigintCurve(GOST_2015_512);
@@ -49,33 +54,62 @@ function subjects(): { readonly controls: readonly Subject[]; readonly tested: r
   const [k, d, e, key] = [random(), random(), random(), wasm.multiplyBase(random())];
   return {
     controls: [
-      { what: 'control: BigInt k·G, k of 256 bits', run: (secret) => BASE.multiplyUnsafe(bytesToNumberLE(secret)), fixed: half, share: 0.05 },
-      { what: 'control: WASM verification, v of 256 bits', run: (secret) => wasm.hasSum(1n, bytesToNumberLE(secret), key, 1n), fixed: half, share: 0.2 },
+      {
+        what: 'control: BigInt k·G, k of 256 bits',
+        run: (secret) => BASE.multiplyUnsafe(bytesToNumberLE(secret)),
+        fixed: half,
+        share: 0.05,
+      },
+      {
+        what: 'control: WASM verification, v of 256 bits',
+        run: (secret) => wasm.hasSum(1n, bytesToNumberLE(secret), key, 1n),
+        fixed: half,
+        share: 0.2,
+      },
     ],
     tested: [
       { what: 'WASM k·G, k = 1', run: wasm.multiplyBase, fixed: one },
       { what: 'WASM k·G, k = q - 1', run: wasm.multiplyBase, fixed: dense },
       { what: 'WASM k·G, k of 256 bits', run: wasm.multiplyBase, fixed: half },
       { what: 'WASM k·G, k any', run: wasm.multiplyBase, fixed: random() },
-      { what: 'WASM signature, nonce of 256 bits', run: (secret) => wasm.signWith(secret, d, e), fixed: half },
+      {
+        what: 'WASM signature, nonce of 256 bits',
+        run: (secret) => wasm.signWith(secret, d, e),
+        fixed: half,
+      },
       { what: 'WASM signature, key = 1', run: (secret) => wasm.signWith(k, secret, e), fixed: one },
-      { what: 'WASM signature, key any', run: (secret) => wasm.signWith(k, secret, e), fixed: random() },
+      {
+        what: 'WASM signature, key any',
+        run: (secret) => wasm.signWith(k, secret, e),
+        fixed: random(),
+      },
     ],
-    shown: [{ what: 'BigInt fallback k·G, k = 1', run: bigint.multiplyBase, fixed: one, share: 0.25 },
-      { what: 'BigInt fallback k·G, k of 256 bits', run: bigint.multiplyBase, fixed: half, share: 0.25 }],
+    shown: [
+      { what: 'BigInt fallback k·G, k = 1', run: bigint.multiplyBase, fixed: one, share: 0.25 },
+      {
+        what: 'BigInt fallback k·G, k of 256 bits',
+        run: bigint.multiplyBase,
+        fixed: half,
+        share: 0.25,
+      },
+    ],
   };
 }
 
 function report(subject: Subject, measurements: number): number {
   const t = leak(measure(subject, measurements));
   const verdict = t > CERTAIN ? 'leaks' : t > SUSPECT ? 'may leak' : 'no leak seen';
-  console.log(`${subject.what.padEnd(44)} ${String(Math.ceil(measurements * (subject.share ?? 1))).padStart(7)}  |t| ${t.toFixed(2).padStart(8)}  ${verdict}`);
+  console.log(
+    `${subject.what.padEnd(44)} ${String(Math.ceil(measurements * (subject.share ?? 1))).padStart(7)}  |t| ${t.toFixed(2).padStart(8)}  ${verdict}`,
+  );
   return t;
 }
 
 const measurements = Number(process.argv[2] ?? 20_000);
 const { controls, tested, shown } = subjects();
-console.log(`node ${process.version}, ${os.cpus()[0]?.model ?? ''}, load average ${os.loadavg()[0]?.toFixed(1) ?? ''}`);
+console.log(
+  `node ${process.version}, ${os.cpus()[0]?.model ?? ''}, load average ${os.loadavg()[0]?.toFixed(1) ?? ''}`,
+);
 if (controls.some((control) => report(control, measurements) <= CERTAIN)) {
   console.error('A control did not leak: this run can say nothing.');
   process.exit(2);

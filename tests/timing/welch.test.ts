@@ -8,7 +8,8 @@ it('is Welch’s t', () => {
 });
 
 it('finds a difference that a few slow measurements hide', () => {
-  const times = (mean: number): number[] => Array.from({ length: 1000 }, (_, i) => (i % 50 === 0 ? 500 * (i % 7) : mean + (i % 11) / 10));
+  const times = (mean: number): number[] =>
+    Array.from({ length: 1000 }, (_, i) => (i % 50 === 0 ? 500 * (i % 7) : mean + (i % 11) / 10));
   expect(Math.abs(welch(times(10), times(10.5)))).toBeLessThan(4.5);
   expect(leak({ fixed: times(10), random: times(10.5) })).toBeGreaterThan(10);
   expect(leak({ fixed: times(10), random: times(10) })).toBeLessThan(4.5);

@@ -11,11 +11,14 @@ const KEPT = [1, 0.99, 0.9, 0.75, 0.5];
 /** The largest |t| over all crops; two samples of one distribution rarely come above 4.5. */
 export function leak({ fixed, random }: Sample): number {
   const sorted = [...fixed, ...random].sort((a, b) => a - b);
-  const below = (times: readonly number[], limit: number): readonly number[] => times.filter((time) => time <= limit);
-  return Math.max(...KEPT.map((share) => {
-    const limit = sorted[Math.ceil(share * sorted.length) - 1] ?? Infinity;
-    return Math.abs(welch(below(fixed, limit), below(random, limit)));
-  }));
+  const below = (times: readonly number[], limit: number): readonly number[] =>
+    times.filter((time) => time <= limit);
+  return Math.max(
+    ...KEPT.map((share) => {
+      const limit = sorted[Math.ceil(share * sorted.length) - 1] ?? Infinity;
+      return Math.abs(welch(below(fixed, limit), below(random, limit)));
+    }),
+  );
 }
 
 export function welch(one: readonly number[], other: readonly number[]): number {
@@ -25,5 +28,8 @@ export function welch(one: readonly number[], other: readonly number[]): number 
 
 function moments(values: readonly number[]): { mean: number; variance: number } {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  return { mean, variance: values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1) };
+  return {
+    mean,
+    variance: values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1),
+  };
 }

@@ -14,8 +14,13 @@ import { doing, heading, input, press, tick } from './stage.ts';
 
 describe('the order changes while its text is read', () => {
   const OTHER = 'ТОО «Подменённый»';
-  const suppliedBy = (open: OpenDraft, name: string): OpenDraft =>
-    ({ ...open, capture: { ...open.capture, draft: { ...open.capture.draft, supplier: { ...open.capture.draft.supplier, name } } } });
+  const suppliedBy = (open: OpenDraft, name: string): OpenDraft => ({
+    ...open,
+    capture: {
+      ...open.capture,
+      draft: { ...open.capture.draft, supplier: { ...open.capture.draft.supplier, name } },
+    },
+  });
 
   async function changedWhileRead(changes: Partial<PanelPorts> = {}) {
     const it_ = await openSign(changes);
@@ -49,7 +54,11 @@ describe('the order changes while its text is read', () => {
     expect([read.includes(OTHER), again?.includes(OTHER)]).toEqual([false, true]);
     await giveKey();
     expect(signer).toHaveBeenCalledTimes(1);
-    expect(parseRequest((signer.mock.calls as unknown as [SigningTerms][])[0]?.[0].dtbs ?? new Uint8Array()).statement).toBe(again);
+    expect(
+      parseRequest(
+        (signer.mock.calls as unknown as [SigningTerms][])[0]?.[0].dtbs ?? new Uint8Array(),
+      ).statement,
+    ).toBe(again);
   });
 
   it('[K4] changed back, is still said to have changed', async () => {
@@ -82,9 +91,16 @@ describe('the order changes while its text is read', () => {
   });
 });
 
-it.each(LANGS)('[P4] a key is said to be asked for in the panel alone, and never on a page: %s', async (lang) => {
-  const it_ = await openSign();
-  await doing(() => it_.settings.set({ ...it_.settings.get(), lang }));
-  expect(document.querySelector('form')?.textContent).toContain(sign.onlyHere[lang]);
-  expect(TOPICS.find(({ id }) => id === 'key')?.points.some(({ text: words }) => words[lang] === help.onlyHere[lang])).toBe(true);
-});
+it.each(LANGS)(
+  '[P4] a key is said to be asked for in the panel alone, and never on a page: %s',
+  async (lang) => {
+    const it_ = await openSign();
+    await doing(() => it_.settings.set({ ...it_.settings.get(), lang }));
+    expect(document.querySelector('form')?.textContent).toContain(sign.onlyHere[lang]);
+    expect(
+      TOPICS.find(({ id }) => id === 'key')?.points.some(
+        ({ text: words }) => words[lang] === help.onlyHere[lang],
+      ),
+    ).toBe(true);
+  },
+);

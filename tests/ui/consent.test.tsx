@@ -18,25 +18,50 @@ import { asSigned } from '../world/sealed.ts';
 const unasked = { settings: { consent: null } };
 
 /** Of the text that was agreed to. Another text is another version: everybody is asked anew, and this line changes with it. */
-const AGREED = { version: 1, sha256: '9db74e9270f8e2ff419243fa3a11e9ad417a18b7c4dc63e2be7435a002ae2bbb' };
+const AGREED = {
+  version: 1,
+  sha256: '9db74e9270f8e2ff419243fa3a11e9ad417a18b7c4dc63e2be7435a002ae2bbb',
+};
 
 it('is to a text that changes with its version alone', () => {
-  expect({ version: CONSENT_VERSION, sha256: createHash('sha256').update(JSON.stringify(consent)).digest('hex') }).toEqual(AGREED);
+  expect({
+    version: CONSENT_VERSION,
+    sha256: createHash('sha256').update(JSON.stringify(consent)).digest('hex'),
+  }).toEqual(AGREED);
 });
 
 describe('before it is given', () => {
-  it.each(LANGS)('the panel asks in %s, shows nothing of the order and passes axe', async (lang) => {
-    await show(<Panel ports={world({}, { settings: { consent: null, lang } }).ports} />);
-    expect(heading()).toBe(consent.title[lang]);
-    for (const part of Object.values(consent)) expect(text()).toContain(part[lang]);
-    expect(text()).not.toContain('Өмірбек');
-    const { violations } = await axe.run(document, { rules: { 'color-contrast': { enabled: false }, 'target-size': { enabled: false } } });
-    expect(violations.map(({ id }) => id)).toEqual([]);
-  });
+  it.each(LANGS)(
+    'the panel asks in %s, shows nothing of the order and passes axe',
+    async (lang) => {
+      await show(<Panel ports={world({}, { settings: { consent: null, lang } }).ports} />);
+      expect(heading()).toBe(consent.title[lang]);
+      for (const part of Object.values(consent)) expect(text()).toContain(part[lang]);
+      expect(text()).not.toContain('Өмірбек');
+      const { violations } = await axe.run(document, {
+        rules: { 'color-contrast': { enabled: false }, 'target-size': { enabled: false } },
+      });
+      expect(violations.map(({ id }) => id)).toEqual([]);
+    },
+  );
 
   it('a draft is not even asked for', async () => {
     let asked = 0;
-    await show(<Panel ports={world({ watchDraft: () => { asked += 1; return () => undefined; } }, unasked).ports} />);
+    await show(
+      <Panel
+        ports={
+          world(
+            {
+              watchDraft: () => {
+                asked += 1;
+                return () => undefined;
+              },
+            },
+            unasked,
+          ).ports
+        }
+      />,
+    );
     expect(asked).toBe(0);
     await press(asking.agree.ru);
     expect(asked).toBe(1);
@@ -51,7 +76,16 @@ describe('before it is given', () => {
   });
 
   it('a consent to another text is none', async () => {
-    await show(<Panel ports={world({}, { settings: { consent: { version: CONSENT_VERSION - 1, at: NOW, lang: 'ru' } } }).ports} />);
+    await show(
+      <Panel
+        ports={
+          world(
+            {},
+            { settings: { consent: { version: CONSENT_VERSION - 1, at: NOW, lang: 'ru' } } },
+          ).ports
+        }
+      />,
+    );
     expect(heading()).toBe(consent.title.ru);
   });
 
@@ -98,12 +132,21 @@ describe('my data', () => {
 
   it('warn of how many signed requests would be lost, and tell what went', async () => {
     const { ports, outbox } = world();
-    outbox.set([enqueue(SIGNED, 'key-1', NOW), enqueue(asSigned({ ...SIGNED, requestId: requestIdOf('key-2', SIGNED.audience) }), 'key-2', NOW)]);
+    outbox.set([
+      enqueue(SIGNED, 'key-1', NOW),
+      enqueue(
+        asSigned({ ...SIGNED, requestId: requestIdOf('key-2', SIGNED.audience) }),
+        'key-2',
+        NOW,
+      ),
+    ]);
     await show(<Panel ports={ports} />);
     await press(ownData.title.ru);
     await press(options.eraseButton.ru);
     expect(text()).toContain('подписаны и ещё не отправлены 2 запроса');
     await press(options.eraseYes.ru);
-    expect(text()).toContain('Черновиков: 2, запросов: 1, поставщиков: 1, возвращённых разрешений: 1');
+    expect(text()).toContain(
+      'Черновиков: 2, запросов: 1, поставщиков: 1, возвращённых разрешений: 1',
+    );
   });
 });

@@ -12,11 +12,32 @@ import { Panel } from '../../src/ui/panel/Panel.tsx';
 import { world } from './fakePorts.ts';
 import { choose, doing, input, press, show, text } from './stage.ts';
 
-const fact = (name: DocumentFact['name'], value: unknown, more: Partial<DocumentFact> = {}): DocumentFact =>
-  ({ name, value, page: 2, line: 14, label: 'x', raw: 'как в документе', certain: true, ...more });
+const fact = (
+  name: DocumentFact['name'],
+  value: unknown,
+  more: Partial<DocumentFact> = {},
+): DocumentFact => ({
+  name,
+  value,
+  page: 2,
+  line: 14,
+  label: 'x',
+  raw: 'как в документе',
+  certain: true,
+  ...more,
+});
 const IPAR: ReadDocument = {
-  kind: 'ipar', pages: 3, withoutText: [3], scripts: true, attachments: false,
-  facts: [fact('ipar.number', '99-9'), fact('disability.group', '1', { line: 15 }), fact('document.issuer', 'Отдел МСЭ'), fact('ipar.validUntil', '2031-01-01', { line: 16, certain: false })],
+  kind: 'ipar',
+  pages: 3,
+  withoutText: [3],
+  scripts: true,
+  attachments: false,
+  facts: [
+    fact('ipar.number', '99-9'),
+    fact('disability.group', '1', { line: 15 }),
+    fact('document.issuer', 'Отдел МСЭ'),
+    fact('ipar.validUntil', '2031-01-01', { line: 16, certain: false }),
+  ],
 };
 
 async function open(readDocument: (file: File, terms: ReadingTerms) => Promise<ReadDocument>) {
@@ -27,13 +48,16 @@ async function open(readDocument: (file: File, terms: ReadingTerms) => Promise<R
   return here;
 }
 
-const named = (texts: { ru: string }, name: keyof typeof factNames): string => `${texts.ru}: ${factNames[name].ru}`;
+const named = (texts: { ru: string }, name: keyof typeof factNames): string =>
+  `${texts.ru}: ${factNames[name].ru}`;
 
 describe('a document', () => {
   it('is shown fact by fact, with page, line and words; what is uncertain says so', async () => {
     await open(() => Promise.resolve(IPAR));
     expect(text()).toContain(`${documentKinds.ipar.ru}: найдены 4 сведения.`);
-    expect(document.querySelector('#document-title ~ .card .source')?.textContent).toBe('страница 2, строка 14. В документе: «как в документе»');
+    expect(document.querySelector('#document-title ~ .card .source')?.textContent).toBe(
+      'страница 2, строка 14. В документе: «как в документе»',
+    );
     expect(document.querySelectorAll('#document-title ~ .card .badge')).toHaveLength(1);
     expect(text()).toContain(words.own.ru);
     expect(text()).toContain(words.scripts.ru);
@@ -45,7 +69,13 @@ describe('a document', () => {
     expect(draft.get()?.answers.ipar).toEqual({});
     await press(named(words.use, 'ipar.number'));
     expect(draft.get()?.answers.ipar).toEqual({ number: '99-9' });
-    expect(draft.get()?.answers.sources['ipar.number']).toEqual({ from: 'document', label: documentKinds.ipar.ru, raw: 'как в документе', page: 2, line: 14 });
+    expect(draft.get()?.answers.sources['ipar.number']).toEqual({
+      from: 'document',
+      label: documentKinds.ipar.ru,
+      raw: 'как в документе',
+      page: 2,
+      line: 14,
+    });
     expect(document.activeElement?.id).toBe('document-ipar-number-undo');
     await press(named(words.undo, 'ipar.number'));
     expect(draft.get()?.answers.ipar).toEqual({});
@@ -54,7 +84,11 @@ describe('a document', () => {
   it('that says what is known already asks for nothing', async () => {
     await open(() => Promise.resolve(IPAR));
     expect(text()).toContain(words.same.ru);
-    expect([...document.querySelectorAll('button')].some((each) => each.textContent === named(words.use, 'disability.group'))).toBe(false);
+    expect(
+      [...document.querySelectorAll('button')].some(
+        (each) => each.textContent === named(words.use, 'disability.group'),
+      ),
+    ).toBe(false);
   });
 
   it('whose fact is «not this» leaves it alone', async () => {
@@ -79,10 +113,13 @@ describe('a document', () => {
     expect(text()).toContain(words.cancelled.ru);
   });
 
-  it.each<ErrorCode>(['ERR_DOCUMENT_ENCRYPTED', 'ERR_DOCUMENT_DAMAGED', 'ERR_DOCUMENT_ARCHIVE'])('%s is told', async (code) => {
-    await open(() => Promise.reject(new AppError(code)));
-    expect(text()).toContain(errors[code].what.ru);
-  });
+  it.each<ErrorCode>(['ERR_DOCUMENT_ENCRYPTED', 'ERR_DOCUMENT_DAMAGED', 'ERR_DOCUMENT_ARCHIVE'])(
+    '%s is told',
+    async (code) => {
+      await open(() => Promise.reject(new AppError(code)));
+      expect(text()).toContain(errors[code].what.ru);
+    },
+  );
 
   it('that is a picture is typed: its fields are opened', async () => {
     await open(() => Promise.reject(new AppError('ERR_DOCUMENT_PICTURE')));

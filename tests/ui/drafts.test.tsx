@@ -11,9 +11,22 @@ import { clearDraft, draftWithGaps } from './drafts.ts';
 import { DRAFT_ID, NOW, openDraft, world } from './fakePorts.ts';
 import { button, choose, doing, heading, input, press, show, text, type } from './stage.ts';
 
-const line = (more: Partial<DraftLine> = {}): DraftLine =>
-  ({ id: DRAFT_ID, applicant: 'Сынақов Әлихан Үлгіұлы', madeAt: NOW, changedAt: NOW, step: 'report', keptUntil: NOW + 90 * 86_400_000, ...more });
-const list = (more: Partial<DraftList> = {}): DraftList => ({ drafts: [line()], damaged: [], page: null, inHand: null, ...more });
+const line = (more: Partial<DraftLine> = {}): DraftLine => ({
+  id: DRAFT_ID,
+  applicant: 'Сынақов Әлихан Үлгіұлы',
+  madeAt: NOW,
+  changedAt: NOW,
+  step: 'report',
+  keptUntil: NOW + 90 * 86_400_000,
+  ...more,
+});
+const list = (more: Partial<DraftList> = {}): DraftList => ({
+  drafts: [line()],
+  damaged: [],
+  page: null,
+  inHand: null,
+  ...more,
+});
 const open = async (drafts: DraftList, ports: Partial<PanelPorts> = {}) => {
   const it_ = world(ports, { draft: null, drafts });
   await show(<Panel ports={it_.ports} />);
@@ -27,7 +40,8 @@ describe('the list', () => {
   it('says whose, at which step, and when it is erased', async () => {
     await open(list());
     expect(heading()).toBe(words.title.ru);
-    for (const part of ['Сынақов Әлихан Үлгіұлы', steps.report.ru, '20 февраля 2027', '90 дней']) expect(text().replace(/\u00A0/g, ' ')).toContain(part);
+    for (const part of ['Сынақов Әлихан Үлгіұлы', steps.report.ru, '20 февраля 2027', '90 дней'])
+      expect(text().replace(/\u00A0/g, ' ')).toContain(part);
   });
 
   it('takes an order up again', async () => {
@@ -70,7 +84,9 @@ describe('the list', () => {
   });
 
   it('says what failed', async () => {
-    await open(list(), { resumeDraft: () => Promise.reject(new AppError('ERR_STORAGE_UNAVAILABLE')) });
+    await open(list(), {
+      resumeDraft: () => Promise.reject(new AppError('ERR_STORAGE_UNAVAILABLE')),
+    });
     await press(named(words.resume.ru));
     expect(text()).toContain(errors.ERR_STORAGE_UNAVAILABLE.what.ru);
     expect(heading()).toBe(words.title.ru);
@@ -78,12 +94,15 @@ describe('the list', () => {
 });
 
 describe('the file', () => {
-  const unfold = (summary: string): Promise<void> => doing(() => {
-    const details = [...document.querySelectorAll('details')].find((each) => each.querySelector('summary')?.textContent.startsWith(summary));
-    if (details === undefined) throw new Error(`no ${summary}`);
-    details.open = true;
-    details.dispatchEvent(new Event('toggle'));
-  });
+  const unfold = (summary: string): Promise<void> =>
+    doing(() => {
+      const details = [...document.querySelectorAll('details')].find((each) =>
+        each.querySelector('summary')?.textContent.startsWith(summary),
+      );
+      if (details === undefined) throw new Error(`no ${summary}`);
+      details.open = true;
+      details.dispatchEvent(new Event('toggle'));
+    });
 
   it('is saved under a password that is long enough, named after nobody, and the password is gone', async () => {
     const exportDraft = vi.fn(() => Promise.resolve(new Uint8Array(1)));
@@ -104,9 +123,13 @@ describe('the file', () => {
 
   it('is opened; what is missing and another password are told at their inputs, the rest above the button', async () => {
     const answers: (() => Promise<void>)[] = [
-      () => Promise.reject(new AppError('ERR_DRAFT_FILE_PASSWORD')), () => Promise.reject(new AppError('ERR_DRAFT_FILE_NEWER')), () => Promise.resolve(),
+      () => Promise.reject(new AppError('ERR_DRAFT_FILE_PASSWORD')),
+      () => Promise.reject(new AppError('ERR_DRAFT_FILE_NEWER')),
+      () => Promise.resolve(),
     ];
-    await open(list(), { importDraft: () => answers.shift()?.() ?? Promise.reject(new Error('no more')) });
+    await open(list(), {
+      importDraft: () => answers.shift()?.() ?? Promise.reject(new Error('no more')),
+    });
     await unfold(file.open.ru);
     await press(file.openNow.ru);
     expect(document.activeElement?.id).toBe('import-file');
@@ -118,9 +141,13 @@ describe('the file', () => {
       await press(file.openNow.ru);
     };
     await attempt();
-    expect(document.getElementById('import-password-error')?.textContent).toContain(errors.ERR_DRAFT_FILE_PASSWORD.what.ru);
+    expect(document.getElementById('import-password-error')?.textContent).toContain(
+      errors.ERR_DRAFT_FILE_PASSWORD.what.ru,
+    );
     await attempt();
-    expect(document.querySelector('[role="alert"]')?.textContent).toContain(errors.ERR_DRAFT_FILE_NEWER.what.ru);
+    expect(document.querySelector('[role="alert"]')?.textContent).toContain(
+      errors.ERR_DRAFT_FILE_NEWER.what.ru,
+    );
     await attempt();
     expect(text()).toContain(file.opened.ru);
     expect(input('import-password').value).toBe('');
@@ -129,12 +156,18 @@ describe('the file', () => {
 
 describe('the order in hand', () => {
   it('comes up at its step, with what was typed', async () => {
-    await show(<Panel ports={world({}, { draft: openDraft(clearDraft(), { step: 'report' }) }).ports} />);
+    await show(
+      <Panel ports={world({}, { draft: openDraft(clearDraft(), { step: 'report' }) }).ports} />,
+    );
     expect(heading()).toBe(steps.report.ru);
   });
 
   it('comes up at the first step where its own is not known here', async () => {
-    await show(<Panel ports={world({}, { draft: openDraft(clearDraft(), { step: 'of another version' }) }).ports} />);
+    await show(
+      <Panel
+        ports={world({}, { draft: openDraft(clearDraft(), { step: 'of another version' }) }).ports}
+      />,
+    );
     expect(heading()).toBe(steps.review.ru);
   });
 
@@ -147,7 +180,9 @@ describe('the order in hand', () => {
   });
 
   it('is told to be kept, and where it is not, stays on the screen and is tried again whole', async () => {
-    const saveDraft = vi.fn<PanelPorts['saveDraft']>(() => Promise.reject(new AppError('ERR_STORAGE_UNAVAILABLE')));
+    const saveDraft = vi.fn<PanelPorts['saveDraft']>(() =>
+      Promise.reject(new AppError('ERR_STORAGE_UNAVAILABLE')),
+    );
     await show(<Panel ports={world({ saveDraft }, { draft: openDraft(draftWithGaps()) }).ports} />);
     expect(text()).toContain(inHand.saved.ru);
     await type('fact-assistant-birthDate-day', '3');
@@ -155,14 +190,23 @@ describe('the order in hand', () => {
     expect(input('fact-assistant-birthDate-day').value).toBe('3');
     saveDraft.mockResolvedValue();
     await press(inHand.again.ru);
-    expect(saveDraft.mock.lastCall?.[0]).toMatchObject({ typed: { 'assistant.birthDate': { day: '3' } } });
+    expect(saveDraft.mock.lastCall?.[0]).toMatchObject({
+      typed: { 'assistant.birthDate': { day: '3' } },
+    });
     expect(text()).toContain(inHand.saved.ru);
   });
 
   it('is not mixed with another person on the page: the choice is the person’s', async () => {
     const followPage = vi.fn(() => Promise.resolve());
     const adoptPage = vi.fn(() => Promise.resolve());
-    await show(<Panel ports={world({ followPage, adoptPage }, { draft: openDraft(clearDraft(), { page: 'other' }) }).ports} />);
+    await show(
+      <Panel
+        ports={
+          world({ followPage, adoptPage }, { draft: openDraft(clearDraft(), { page: 'other' }) })
+            .ports
+        }
+      />,
+    );
     expect(text()).toContain(inHand.other.ru.split('{')[0]);
     await press(inHand.follow.ru);
     await press(inHand.adopt.ru);
@@ -170,7 +214,9 @@ describe('the order in hand', () => {
   });
 
   it('that was found again says since when, and offers a new one', async () => {
-    await show(<Panel ports={world({}, { draft: openDraft(clearDraft(), { found: true }) }).ports} />);
+    await show(
+      <Panel ports={world({}, { draft: openDraft(clearDraft(), { found: true }) }).ports} />,
+    );
     expect(text()).toContain(inHand.found.ru.split('{')[0]);
     expect(button(inHand.another.ru)).toBeDefined();
   });

@@ -4,8 +4,22 @@ import { draftSchema, emptyDraft, type Draft } from '../../src/core/draft/draft.
 import { CONSENT_VERSION } from '../../locales/consentVersion.ts';
 import { AppError } from '../../src/core/errors.ts';
 import { requestIdOf } from '../../src/core/request/requestId.ts';
-import { enqueue, next, type OutboxEntry, type OutboxEvent } from '../../src/core/submission/outbox.ts';
-import type { DraftList, DraftPorts, OpenDraft, OptionsPorts, PanelPorts, Provider, Settings, Watch } from '../../src/ui/ports.ts';
+import {
+  enqueue,
+  next,
+  type OutboxEntry,
+  type OutboxEvent,
+} from '../../src/core/submission/outbox.ts';
+import type {
+  DraftList,
+  DraftPorts,
+  OpenDraft,
+  OptionsPorts,
+  PanelPorts,
+  Provider,
+  Settings,
+  Watch,
+} from '../../src/ui/ports.ts';
 import { asSigned } from '../world/sealed.ts';
 
 /** 2026-11-22 14:00 in Kazakhstan. */
@@ -14,7 +28,11 @@ export const NOW = Date.UTC(2026, 10, 22, 9);
 export const exampleDraft = (): Draft => draftSchema.parse(example);
 
 export const PROVIDER: Provider = {
-  origin: 'https://provider.komekshi.test', name: 'ТОО «Образец»', bin: '120540000001', certificate: 'AA==', confirmedAt: NOW,
+  origin: 'https://provider.komekshi.test',
+  name: 'ТОО «Образец»',
+  bin: '120540000001',
+  certificate: 'AA==',
+  confirmedAt: NOW,
 };
 
 const AUDIENCE = { origin: PROVIDER.origin, bin: PROVIDER.bin };
@@ -22,8 +40,13 @@ export const KEY = 'key-1';
 export const REQUEST_ID = requestIdOf(KEY, AUDIENCE);
 
 export const SIGNED = asSigned({
-  requestId: REQUEST_ID, audience: AUDIENCE, trust: 'test', expiresAt: NOW + 86_400_000,
-  requestSha256: 'a1'.repeat(32), cmsSha256: 'b2'.repeat(32), cms: new Uint8Array([48, 3, 2, 1, 1]),
+  requestId: REQUEST_ID,
+  audience: AUDIENCE,
+  trust: 'test',
+  expiresAt: NOW + 86_400_000,
+  requestSha256: 'a1'.repeat(32),
+  cmsSha256: 'b2'.repeat(32),
+  cms: new Uint8Array([48, 3, 2, 1, 1]),
 });
 
 export interface Kept<T> {
@@ -62,15 +85,37 @@ export const DRAFT_ID = '5f0d8a52-9d61-4f0e-8a77-0123456789ab';
 
 /** The order in hand, as the page says it; with what else there is. */
 export const openDraft = (draft: Draft, more: Partial<OpenDraft> = {}): OpenDraft => ({
-  id: DRAFT_ID, madeAt: NOW, answers: emptyDraft(), typed: {}, step: 'review', handover: null,
-  capture: { draft, unread: [], places: {} }, readAt: NOW, page: 'open', found: false, ...more,
+  id: DRAFT_ID,
+  madeAt: NOW,
+  answers: emptyDraft(),
+  typed: {},
+  step: 'review',
+  handover: null,
+  capture: { draft, unread: [], places: {} },
+  readAt: NOW,
+  page: 'open',
+  found: false,
+  ...more,
 });
 
-export function world(changes: Partial<PanelPorts & OptionsPorts> = {}, start: { draft?: OpenDraft | null; drafts?: DraftList; settings?: Partial<Settings> } = {}): World {
-  const draft = kept<OpenDraft | null>(start.draft === undefined ? openDraft(exampleDraft()) : start.draft);
-  const settings = kept<Settings>({ lang: 'ru', statementLang: 'ru', providers: [], consent: { version: CONSENT_VERSION, at: NOW, lang: 'ru' }, ...start.settings });
+export function world(
+  changes: Partial<PanelPorts & OptionsPorts> = {},
+  start: { draft?: OpenDraft | null; drafts?: DraftList; settings?: Partial<Settings> } = {},
+): World {
+  const draft = kept<OpenDraft | null>(
+    start.draft === undefined ? openDraft(exampleDraft()) : start.draft,
+  );
+  const settings = kept<Settings>({
+    lang: 'ru',
+    statementLang: 'ru',
+    providers: [],
+    consent: { version: CONSENT_VERSION, at: NOW, lang: 'ru' },
+    ...start.settings,
+  });
   const outbox = kept<readonly OutboxEntry[]>([]);
-  const drafts = kept<DraftList>(start.drafts ?? { drafts: [], damaged: [], page: null, inHand: null });
+  const drafts = kept<DraftList>(
+    start.drafts ?? { drafts: [], damaged: [], page: null, inHand: null },
+  );
   const saved: string[] = [];
   const change = (more: Partial<Settings>): Promise<void> => {
     settings.set({ ...settings.get(), ...more });
@@ -81,10 +126,19 @@ export function world(changes: Partial<PanelPorts & OptionsPorts> = {}, start: {
     return Promise.resolve();
   };
   const step = (requestId: string, event: OutboxEvent): Promise<void> =>
-    putOutbox(outbox.get().map((entry) => (entry.signed.requestId === requestId ? next(entry, event, NOW) : entry)));
+    putOutbox(
+      outbox
+        .get()
+        .map((entry) => (entry.signed.requestId === requestId ? next(entry, event, NOW) : entry)),
+    );
   const ports: PanelPorts & OptionsPorts = {
-    trust: 'test', version: '0.1.0', portalAddress: 'https://portal.example/', now: () => NOW, uuid: () => KEY,
-    watchSettings: settings.watch, saveSettings: change,
+    trust: 'test',
+    version: '0.1.0',
+    portalAddress: 'https://portal.example/',
+    now: () => NOW,
+    uuid: () => KEY,
+    watchSettings: settings.watch,
+    saveSettings: change,
     giveConsent: (lang) => change({ consent: { version: CONSENT_VERSION, at: NOW, lang } }),
     withdrawConsent: () => {
       draft.set(null);
@@ -92,13 +146,31 @@ export function world(changes: Partial<PanelPorts & OptionsPorts> = {}, start: {
     },
     lookUpProvider: () => Promise.resolve(PROVIDER),
     confirmProvider: (provider) => change({ providers: [...settings.get().providers, provider] }),
-    forgetProvider: (origin) => change({ providers: settings.get().providers.filter((known) => known.origin !== origin) }),
+    forgetProvider: (origin) =>
+      change({ providers: settings.get().providers.filter((known) => known.origin !== origin) }),
     ...draftPorts(draft, drafts),
     readDocument: () => Promise.reject(new AppError('ERR_DOCUMENT_NOT_PDF')),
     sign: () => Promise.resolve({ signed: SIGNED, keyStatus: 'good' }),
-    submit: ({ signed, keyStatus, idempotencyKey }) => putOutbox([...outbox.get(), enqueue(signed, idempotencyKey, NOW, { awaits: 'stamp', keyStatus })]),
-    validate: () => Promise.resolve({ indication: 'TOTAL_PASSED', subIndication: null, policy: 'person', checks: [], signers: [] }),
-    addStamp: (requestId) => step(requestId, { type: 'stamped', signed: outbox.get().find((entry) => entry.signed.requestId === requestId)?.signed ?? SIGNED, proof: { time: NOW, authority: 'TSA', level: 'CAdES-LT' } }),
+    submit: ({ signed, keyStatus, idempotencyKey }) =>
+      putOutbox([
+        ...outbox.get(),
+        enqueue(signed, idempotencyKey, NOW, { awaits: 'stamp', keyStatus }),
+      ]),
+    validate: () =>
+      Promise.resolve({
+        indication: 'TOTAL_PASSED',
+        subIndication: null,
+        policy: 'person',
+        checks: [],
+        signers: [],
+      }),
+    addStamp: (requestId) =>
+      step(requestId, {
+        type: 'stamped',
+        signed:
+          outbox.get().find((entry) => entry.signed.requestId === requestId)?.signed ?? SIGNED,
+        proof: { time: NOW, authority: 'TSA', level: 'CAdES-LT' },
+      }),
     release: (requestId) => step(requestId, { type: 'released' }),
     importReceipt: () => Promise.reject(new AppError('ERR_RECEIPT_UNREADABLE')),
     watchOutbox: outbox.watch,
@@ -109,10 +181,16 @@ export function world(changes: Partial<PanelPorts & OptionsPorts> = {}, start: {
     sendNow: () => Promise.resolve(),
     cancelSending: (requestId) => step(requestId, { type: 'cancelled' }),
     checkStages: () => Promise.resolve(false),
-    removeEntry: (requestId) => putOutbox(outbox.get().filter(({ signed }) => signed.requestId !== requestId)),
+    removeEntry: (requestId) =>
+      putOutbox(outbox.get().filter(({ signed }) => signed.requestId !== requestId)),
     saveFile: (name) => void saved.push(name),
     openOptions: () => undefined,
-    watchUnsent: (next) => outbox.watch((entries) => next(entries.filter(({ state }) => state === 'queued' || state === 'sending').length), () => undefined),
+    watchUnsent: (next) =>
+      outbox.watch(
+        (entries) =>
+          next(entries.filter(({ state }) => state === 'queued' || state === 'sending').length),
+        () => undefined,
+      ),
     eraseAll: () => Promise.resolve({ drafts: 2, requests: 1, providers: 1, hosts: 1 }),
     ...changes,
   };
@@ -137,7 +215,11 @@ function draftPorts(draft: Kept<OpenDraft | null>, drafts: Kept<DraftList>): Dra
     adoptPage: () => take(openDraft(exampleDraft())),
     removeDraft: (id) => {
       const list = drafts.get();
-      drafts.set({ ...list, drafts: list.drafts.filter((line) => line.id !== id), damaged: list.damaged.filter((each) => each !== id) });
+      drafts.set({
+        ...list,
+        drafts: list.drafts.filter((line) => line.id !== id),
+        damaged: list.damaged.filter((each) => each !== id),
+      });
       return draft.get()?.id === id ? take(null) : Promise.resolve();
     },
     exportDraft: () => Promise.resolve(new Uint8Array([101, 121, 74])),

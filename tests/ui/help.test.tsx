@@ -12,7 +12,8 @@ import { clearDraft } from './drafts.ts';
 import { openDraft, PROVIDER, world } from './fakePorts.ts';
 import { button, doing, heading, press, show, text } from './stage.ts';
 
-const ports = (lang: (typeof LANGS)[number] = 'ru') => world({}, { draft: openDraft(clearDraft()), settings: { lang, providers: [PROVIDER] } }).ports;
+const ports = (lang: (typeof LANGS)[number] = 'ru') =>
+  world({}, { draft: openDraft(clearDraft()), settings: { lang, providers: [PROVIDER] } }).ports;
 
 it.each(LANGS)('every topic is a page with one heading in %s and passes axe', async (lang) => {
   await show(<Panel ports={ports(lang)} />);
@@ -22,7 +23,9 @@ it.each(LANGS)('every topic is a page with one heading in %s and passes axe', as
     await press(title[lang]);
     expect(heading()).toBe(title[lang]);
     for (const point of points) expect(text()).toContain(point.text[lang]);
-    const { violations } = await axe.run(document, { rules: { 'color-contrast': { enabled: false }, 'target-size': { enabled: false } } });
+    const { violations } = await axe.run(document, {
+      rules: { 'color-contrast': { enabled: false }, 'target-size': { enabled: false } },
+    });
     expect(violations.map(({ id }) => id)).toEqual([]);
     await press(help.toTopics[lang]);
   }
@@ -54,22 +57,40 @@ it('is there before consent, and on the options page', async () => {
 });
 
 describe('what it says', () => {
-  const points = TOPICS.flatMap(({ id, points: all }) => all.map((point) => [`${id}.${point.id}`, point] as const));
+  const points = TOPICS.flatMap(({ id, points: all }) =>
+    all.map((point) => [`${id}.${point.id}`, point] as const),
+  );
 
-  it.each(points)('%s: known by a provision, or said not to be', (_name, { text: words, provision, isUnknown }) => {
-    expect(provision !== null && isUnknown).toBe(false);
-    // A number of days or hours is never without its source.
-    if (/\d+\s*(рабоч|календар|час)/.test(words.ru)) expect(provision !== null || isUnknown).toBe(true);
-    if (/неизвестно|не нашли|не проверили/.test(words.ru) && provision === null) expect(words.kk).toMatch(/белгісіз|таба алмадық|тексере алмадық/);
-    // Short sentences.
-    for (const sentence of words.ru.split(/[.?:;]\s/)) expect(sentence.split(' ').length).toBeLessThan(21);
-  });
+  it.each(points)(
+    '%s: known by a provision, or said not to be',
+    (_name, { text: words, provision, isUnknown }) => {
+      expect(provision !== null && isUnknown).toBe(false);
+      // A number of days or hours is never without its source.
+      if (/\d+\s*(рабоч|календар|час)/.test(words.ru))
+        expect(provision !== null || isUnknown).toBe(true);
+      if (/неизвестно|не нашли|не проверили/.test(words.ru) && provision === null)
+        expect(words.kk).toMatch(/белгісіз|таба алмадық|тексере алмадық/);
+      // Short sentences.
+      for (const sentence of words.ru.split(/[.?:;]\s/))
+        expect(sentence.split(' ').length).toBeLessThan(21);
+    },
+  );
 
-  it('names the four ways and no fifth', () => expect(Object.keys(channels)).toEqual(['title', 'corporation', 'department', 'telephone', 'egov']));
+  it('names the four ways and no fifth', () =>
+    expect(Object.keys(channels)).toEqual([
+      'title',
+      'corporation',
+      'department',
+      'telephone',
+      'egov',
+    ]));
 
   it('gives the days of a complaint with what they are worded for', () => {
     const { points: said = [] } = TOPICS.find(({ id }) => id === 'complain') ?? {};
-    expect(said.find(({ id }) => id === 'until')?.provision).toMatchObject({ article: '167', paragraph: '7' });
+    expect(said.find(({ id }) => id === 'until')?.provision).toMatchObject({
+      article: '167',
+      paragraph: '7',
+    });
     expect(complain.until.ru).toContain('14 календарных дней');
     expect(complain.decision.ru).toContain('10 рабочих дней');
     expect(said.find(({ id }) => id === 'scope')?.isUnknown).toBe(true);

@@ -4,7 +4,13 @@ import { errors } from '../../locales/errors.ts';
 import { format } from '../../locales/format.ts';
 import type { Texts } from '../../src/core/rules/rule.ts';
 
-const isTexts = (value: unknown): value is Texts => typeof value === 'object' && value !== null && 'kk' in value && typeof value.kk === 'string' && 'ru' in value && 'en' in value;
+const isTexts = (value: unknown): value is Texts =>
+  typeof value === 'object' &&
+  value !== null &&
+  'kk' in value &&
+  typeof value.kk === 'string' &&
+  'ru' in value &&
+  'en' in value;
 
 function textsOf(value: unknown, path: string): readonly (readonly [string, Texts])[] {
   if (isTexts(value)) return [[path, value]];
@@ -13,8 +19,12 @@ function textsOf(value: unknown, path: string): readonly (readonly [string, Text
 }
 
 /** By glob, so that no file is forgotten. */
-const files = import.meta.glob<Readonly<Record<string, unknown>>>('../../locales/*.ts', { eager: true });
-const all = Object.entries(files).flatMap(([file, texts]) => textsOf(texts, file.replace('../../', '').replace('/', '.').replace(/\.ts$/, '')));
+const files = import.meta.glob<Readonly<Record<string, unknown>>>('../../locales/*.ts', {
+  eager: true,
+});
+const all = Object.entries(files).flatMap(([file, texts]) =>
+  textsOf(texts, file.replace('../../', '').replace('/', '.').replace(/\.ts$/, '')),
+);
 /** A name or a code is the same in every language, a borrowed word in two. */
 const SAME_EVERYWHERE = ['locales.panel.frame.name', 'locales.card.card.algorithm'];
 const KAZAKH_LETTERS = /[әғқңөұүһі]/i;
@@ -34,12 +44,14 @@ describe('the texts', () => {
     expect(kk).not.toMatch(RUSSIAN_ONLY);
     expect(ru).not.toMatch(KAZAKH_LETTERS);
     // A short Kazakh word may do without the letters of its own; a sentence does not.
-    if ((kk.replace(/\{[^{}]*\}/g, '').match(/\p{L}{2,}/gu) ?? []).length > 3) expect(kk).toMatch(KAZAKH_LETTERS);
+    if ((kk.replace(/\{[^{}]*\}/g, '').match(/\p{L}{2,}/gu) ?? []).length > 3)
+      expect(kk).toMatch(KAZAKH_LETTERS);
   });
 
   it('tell every refusal of a key apart', () => {
     const ofKeys = Object.entries(errors).filter(([code]) => code.startsWith('ERR_KEY_'));
-    for (const lang of ['kk', 'ru', 'en'] as const) expect(new Set(ofKeys.map(([, { what }]) => what[lang])).size).toBe(ofKeys.length);
+    for (const lang of ['kk', 'ru', 'en'] as const)
+      expect(new Set(ofKeys.map(([, { what }]) => what[lang])).size).toBe(ofKeys.length);
   });
 
   it('blame nobody: no «invalid», no «please»', () => {

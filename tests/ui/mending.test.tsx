@@ -11,7 +11,13 @@ import { clearDraft } from './drafts.ts';
 import { openDraft, world } from './fakePorts.ts';
 import { doing, heading, input, press, show, text, type } from './stage.ts';
 
-const REPRESENTATIVE = { role: 'legal_rep', iin: '670101400003', lastName: 'Мысалова', firstName: 'Сәуле', guardianshipProof: 'yes' } as const;
+const REPRESENTATIVE = {
+  role: 'legal_rep',
+  iin: '670101400003',
+  lastName: 'Мысалова',
+  firstName: 'Сәуле',
+  guardianshipProof: 'yes',
+} as const;
 
 async function openReport(facts: Partial<Draft>): Promise<void> {
   const draft = draftSchema.parse({ ...clearDraft(), filer: REPRESENTATIVE, ...facts });
@@ -22,7 +28,9 @@ async function openReport(facts: Partial<Draft>): Promise<void> {
 
 async function askWhatIf(rule: string): Promise<string> {
   await doing(() => {
-    const details = [...document.querySelectorAll(`#finding-${rule} details`)].find((each) => each.textContent.startsWith(whatIf.whatIf.ru)) as HTMLDetailsElement;
+    const details = [...document.querySelectorAll(`#finding-${rule} details`)].find((each) =>
+      each.textContent.startsWith(whatIf.whatIf.ru),
+    ) as HTMLDetailsElement;
     details.open = true;
     details.dispatchEvent(new Event('toggle'));
   });
@@ -46,7 +54,9 @@ it('a period beyond the IPAR', async () => {
 it('more than eight hours a day', async () => {
   const { order } = clearDraft();
   await openReport({ order: { ...order, schedule: [{ day: 'mon', hours: 10 }] } });
-  expect(await askWhatIf('ORD-02')).toContain('Понедельник: 8 часов (сейчас: Понедельник: 10 часов)');
+  expect(await askWhatIf('ORD-02')).toContain(
+    'Понедельник: 8 часов (сейчас: Понедельник: 10 часов)',
+  );
   await press(mending.go.ru.replace('{fact}', factNames['order.schedule'].ru));
   expect(input('fact-order-schedule-mon').value).toBe('10');
   await type('fact-order-schedule-mon', '8');

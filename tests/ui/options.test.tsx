@@ -17,7 +17,9 @@ describe('options', () => {
   it.each(LANGS)('speak %s and pass axe', async (lang) => {
     await show(<Options ports={world({}, { settings: { lang, providers: [PROVIDER] } }).ports} />);
     expect(heading()).toBe(options.title[lang]);
-    const { violations } = await axe.run(document, { rules: { 'color-contrast': { enabled: false }, 'target-size': { enabled: false } } });
+    const { violations } = await axe.run(document, {
+      rules: { 'color-contrast': { enabled: false }, 'target-size': { enabled: false } },
+    });
     expect(violations.map(({ id }) => id)).toEqual([]);
   });
 
@@ -35,7 +37,9 @@ describe('options', () => {
     const { ports, settings } = world();
     await show(<Options ports={ports} />);
     expect(text()).toContain(options.noProviders.ru);
-    await doing(() => { input('provider-address').value = PROVIDER.origin; });
+    await doing(() => {
+      input('provider-address').value = PROVIDER.origin;
+    });
     await press(provider.lookUp.ru);
     expect(settings.get().providers).toEqual([]);
     await press(provider.confirm.ru);
@@ -46,16 +50,23 @@ describe('options', () => {
   });
 
   it('[N1] tell of a confirmed supplier at another address, whoever has its certificate', async () => {
-    const { ports } = world({ lookUpProvider: () => Promise.resolve({ ...PROVIDER, origin: 'https://komek.example' }) }, { settings: { providers: [PROVIDER] } });
+    const { ports } = world(
+      { lookUpProvider: () => Promise.resolve({ ...PROVIDER, origin: 'https://komek.example' }) },
+      { settings: { providers: [PROVIDER] } },
+    );
     await show(<Options ports={ports} />);
-    await doing(() => { input('provider-address').value = 'komek.example'; });
+    await doing(() => {
+      input('provider-address').value = 'komek.example';
+    });
     await press(provider.lookUp.ru);
     expect(text()).toContain(elsewhere.ru.replace('{known}', PROVIDER.origin));
     expect(text()).toContain('https://komek.example');
   });
 
   it('erase everything after one question, the safe answer in hand', async () => {
-    const eraseAll = vi.fn(() => Promise.resolve({ drafts: 3, requests: 1, providers: 0, hosts: 0 }));
+    const eraseAll = vi.fn(() =>
+      Promise.resolve({ drafts: 3, requests: 1, providers: 0, hosts: 0 }),
+    );
     await show(<Options ports={world({ eraseAll }).ports} />);
     await press(options.eraseButton.ru);
     expect(eraseAll).not.toHaveBeenCalled();
@@ -69,7 +80,13 @@ describe('options', () => {
   });
 
   it('say so when erasing failed', async () => {
-    await show(<Options ports={world({ eraseAll: () => Promise.reject(new AppError('ERR_STORAGE_UNAVAILABLE')) }).ports} />);
+    await show(
+      <Options
+        ports={
+          world({ eraseAll: () => Promise.reject(new AppError('ERR_STORAGE_UNAVAILABLE')) }).ports
+        }
+      />,
+    );
     await press(options.eraseButton.ru);
     await press(options.eraseYes.ru);
     expect(text()).toContain(errors.ERR_STORAGE_UNAVAILABLE.what.ru);

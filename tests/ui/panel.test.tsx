@@ -15,16 +15,32 @@ import { NOW, openDraft, PROVIDER, SIGNED, world } from './fakePorts.ts';
 import { choose, doing, heading, input, press, show, text } from './stage.ts';
 
 /** Rules that need layout or colour are left to the browser; these judge structure, names and roles. */
-const LAYOUT_RULES = ['color-contrast', 'color-contrast-enhanced', 'target-size', 'scrollable-region-focusable', 'link-in-text-block'];
+const LAYOUT_RULES = [
+  'color-contrast',
+  'color-contrast-enhanced',
+  'target-size',
+  'scrollable-region-focusable',
+  'link-in-text-block',
+];
 
 async function violations(): Promise<readonly string[]> {
   document.title ||= 'Komekshi';
-  const found = await axe.run(document, { rules: Object.fromEntries(LAYOUT_RULES.map((id) => [id, { enabled: false }])) });
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+  const found = await axe.run(document, {
+    rules: Object.fromEntries(LAYOUT_RULES.map((id) => [id, { enabled: false }])),
+  });
+  return found.violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+  );
 }
 
 const open = async (lang: Lang, gaps = false): Promise<void> => {
-  const { ports } = world({}, { draft: openDraft(gaps ? draftWithGaps() : clearDraft()), settings: { lang, providers: [PROVIDER] } });
+  const { ports } = world(
+    {},
+    {
+      draft: openDraft(gaps ? draftWithGaps() : clearDraft()),
+      settings: { lang, providers: [PROVIDER] },
+    },
+  );
   await show(<Panel ports={ports} />);
 };
 
@@ -45,7 +61,9 @@ describe.each(LANGS)('in %s', (lang) => {
     await press(provider.onward[lang]);
     await look();
     choose('key-file', new File([], 'k.p12'));
-    await doing(() => { input('key-password').value = 'x'; });
+    await doing(() => {
+      input('key-password').value = 'x';
+    });
     await press(sign.button[lang]);
     await look();
     expect(seen).toEqual(Object.values(steps).map((title) => title[lang]));
@@ -79,11 +97,25 @@ describe('states', () => {
       return () => undefined;
     };
     await show(<Panel ports={world({ watchDraft }).ports} />);
-    for (const part of [errors.ERR_STORAGE_UNAVAILABLE.what.ru, errors.ERR_STORAGE_UNAVAILABLE.todo.ru, 'ERR_STORAGE_UNAVAILABLE']) expect(text()).toContain(part);
+    for (const part of [
+      errors.ERR_STORAGE_UNAVAILABLE.what.ru,
+      errors.ERR_STORAGE_UNAVAILABLE.todo.ru,
+      'ERR_STORAGE_UNAVAILABLE',
+    ])
+      expect(text()).toContain(part);
   });
 
   it('answers that could not be kept are not passed over in silence', async () => {
-    await show(<Panel ports={world({ saveDraft: () => Promise.reject(new AppError('ERR_STORAGE_UNAVAILABLE')) }, { draft: openDraft(draftWithGaps()) }).ports} />);
+    await show(
+      <Panel
+        ports={
+          world(
+            { saveDraft: () => Promise.reject(new AppError('ERR_STORAGE_UNAVAILABLE')) },
+            { draft: openDraft(draftWithGaps()) },
+          ).ports
+        }
+      />,
+    );
     await doing(() => input('fact-carerAllowance-assigned-choice-1').click());
     expect(text()).toContain(errors.ERR_STORAGE_UNAVAILABLE.what.ru);
   });
@@ -99,7 +131,11 @@ describe('states', () => {
     });
   });
 
-  it.each([['production', false], ['test', true], ['world', true]] as const)('the mark of a trial build under %s: %s', async (trust, marked) => {
+  it.each([
+    ['production', false],
+    ['test', true],
+    ['world', true],
+  ] as const)('the mark of a trial build under %s: %s', async (trust, marked) => {
     await show(<Panel ports={world({ trust }).ports} />);
     expect(text().includes('TEST')).toBe(marked);
   });

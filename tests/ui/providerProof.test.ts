@@ -11,13 +11,33 @@ const { bin } = PROVIDER;
 let ca: WorldCa;
 let trust: TrustProfile;
 
-const asked = async (terms: Partial<IssueTerms>, change: Partial<Capabilities> = {}, issuer = ca, listed = false): Promise<string | null> => {
-  const { certificateDer, serialNumber } = await issuer.issue({ kind: 'legal-entity', algorithm: 'gost', bin, organization: 'ТОО «Образец»', ...terms });
+const asked = async (
+  terms: Partial<IssueTerms>,
+  change: Partial<Capabilities> = {},
+  issuer = ca,
+  listed = false,
+): Promise<string | null> => {
+  const { certificateDer, serialNumber } = await issuer.issue({
+    kind: 'legal-entity',
+    algorithm: 'gost',
+    bin,
+    organization: 'ТОО «Образец»',
+    ...terms,
+  });
   const crls = listed ? [issuer.crl('gost', [serialNumber])] : [];
   const capabilities: Capabilities = {
-    provider: { name: 'Какое угодно имя', bin, origin: PROVIDER.origin }, algorithms: [], maxBytes: 1, certificate: toBase64(certificateDer), trust: 'world', ...change,
+    provider: { name: 'Какое угодно имя', bin, origin: PROVIDER.origin },
+    algorithms: [],
+    maxBytes: 1,
+    certificate: toBase64(certificateDer),
+    trust: 'world',
+    ...change,
   };
-  return provenName(capabilities, { trust, at: NOW, evidence: () => Promise.resolve({ crls, ocsps: [] }) });
+  return provenName(capabilities, {
+    trust,
+    at: NOW,
+    evidence: () => Promise.resolve({ crls, ocsps: [] }),
+  });
 };
 
 beforeAll(async () => {
@@ -26,9 +46,12 @@ beforeAll(async () => {
 });
 
 describe('a provider', () => {
-  it.each(['gost', 'rsa'] as const)('is proven by its certificate (%s), and named as the certificate names it', async (algorithm) => {
-    expect(await asked({ algorithm })).toBe('ТОО «Образец»');
-  });
+  it.each(['gost', 'rsa'] as const)(
+    'is proven by its certificate (%s), and named as the certificate names it',
+    async (algorithm) => {
+      expect(await asked({ algorithm })).toBe('ТОО «Образец»');
+    },
+  );
 
   it('is not proven by another BIN, by a person’s key, by a key for logging in', async () => {
     expect(await asked({ bin: '191250000000' })).toBeNull();

@@ -86,13 +86,21 @@ describe('the report', () => {
     const basis = document.querySelector('#finding-ELIG-01 details.basis');
     expect(basis?.textContent).toMatch(/Норма действует с \d{1,2}\s[а-я]+\s\d{4}\sг\./);
     expect(basis?.textContent).toMatch(/Проверено: \d{1,2}\s\p{Letter}+\s\d{4}\sг\./u);
-    const unverified = currentPack.rules.flatMap(({ versions }) => versions).some(({ provision }) => !provision.verified);
+    const unverified = currentPack.rules
+      .flatMap(({ versions }) => versions)
+      .some(({ provision }) => !provision.verified);
     expect(text().includes(report.unverified.ru)).toBe(unverified);
   });
 });
 
 it('lists as standing in the way exactly what keeps the report from being signable', () => {
-  for (const draft of [clearDraft(), draftWithGaps(), refusedDraft(), draftWithTopUp(), { ...draftWithTopUp(), acknowledged: ['ORD-05'] }]) {
+  for (const draft of [
+    clearDraft(),
+    draftWithGaps(),
+    refusedDraft(),
+    draftWithTopUp(),
+    { ...draftWithTopUp(), acknowledged: ['ORD-05'] },
+  ]) {
     const checked = checkDraft(draft, currentPack, { asOf: '2026-11-22', trust: 'test' });
     expect(standingOf(checked.report).length === 0).toBe(checked.report.signable);
   }

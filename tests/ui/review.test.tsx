@@ -27,8 +27,14 @@ describe('review of a draft with gaps', () => {
   beforeEach(() => open(draftWithGaps()));
 
   it('asks for what the rules cannot do without, and for nothing else', () => {
-    const asked = [...document.querySelectorAll('.question')].map((question) => question.querySelector('legend, label')?.textContent);
-    expect(asked).toEqual(['assistant.iin', 'assistant.birthDate', 'carerAllowance.assigned'].map((path) => factNames[path as keyof typeof factNames].ru));
+    const asked = [...document.querySelectorAll('.question')].map(
+      (question) => question.querySelector('legend, label')?.textContent,
+    );
+    expect(asked).toEqual(
+      ['assistant.iin', 'assistant.birthDate', 'carerAllowance.assigned'].map(
+        (path) => factNames[path as keyof typeof factNames].ru,
+      ),
+    );
     expect(text()).toContain('Супруг или супруга');
   });
 
@@ -82,10 +88,16 @@ describe('review of a draft with gaps', () => {
       await doing(() => [...document.querySelectorAll<HTMLElement>('a.link')][n]?.click());
       return document.activeElement?.id;
     };
-    const status = (): string | undefined => document.querySelector('h1 ~ [role="status"]')?.textContent;
-    const left = (section: string): string | undefined => document.getElementById(`section-${section}`)?.nextElementSibling?.textContent;
+    const status = (): string | undefined =>
+      document.querySelector('h1 ~ [role="status"]')?.textContent;
+    const left = (section: string): string | undefined =>
+      document.getElementById(`section-${section}`)?.nextElementSibling?.textContent;
     expect(status()).toBe('Без ответа: 3 вопроса');
-    expect([left('assistant'), left('documents'), left('supplier')]).toEqual(['Без ответа: 2 вопроса', 'Без ответа: 1 вопрос', '✓ Всё есть']);
+    expect([left('assistant'), left('documents'), left('supplier')]).toEqual([
+      'Без ответа: 2 вопроса',
+      'Без ответа: 1 вопрос',
+      '✓ Всё есть',
+    ]);
     expect(await link(0)).toBe('fact-assistant-iin-text');
     // The number says the date of birth.
     await type('fact-assistant-iin-text', '641021400006');
@@ -136,7 +148,23 @@ describe('review of a full draft', () => {
 
 it('shows what the page says unclearly and asks for it', async () => {
   const page = draftWithGaps();
-  it_ = world({}, { draft: openDraft(page, { capture: { draft: page, unread: [{ path: 'assistant.birthDate', source: { from: 'page', label: 'Туған күні', raw: '31.02.1964' } }], places: {} } }) });
+  it_ = world(
+    {},
+    {
+      draft: openDraft(page, {
+        capture: {
+          draft: page,
+          unread: [
+            {
+              path: 'assistant.birthDate',
+              source: { from: 'page', label: 'Туған күні', raw: '31.02.1964' },
+            },
+          ],
+          places: {},
+        },
+      }),
+    },
+  );
   await show(<Panel ports={it_.ports} />);
   expect(text()).toContain('На странице написано «31.02.1964»');
   expect(input('fact-assistant-birthDate-day').value).toBe('');
@@ -148,15 +176,23 @@ it('does not ask for what only warns, and the report says that it is not told', 
   await open(draft);
   expect(document.querySelectorAll('.question')).toHaveLength(0);
   await press(review.onward.ru);
-  const [group] = [...document.querySelectorAll('section')].filter((section) => section.textContent.includes('гражданско-правовой договор'));
+  const [group] = [...document.querySelectorAll('section')].filter((section) =>
+    section.textContent.includes('гражданско-правовой договор'),
+  );
   expect(group?.getAttribute('aria-labelledby')).toBe('group-warnings');
-  expect(group?.textContent).toContain('Неизвестно, есть ли с помощником гражданско-правовой договор');
+  expect(group?.textContent).toContain(
+    'Неизвестно, есть ли с помощником гражданско-правовой договор',
+  );
 });
 
 it('can do with a few stops where everything is right: one a section, none a fact', async () => {
   await open(clearDraft());
-  const stops = [...document.querySelectorAll('main button, main a, main input, .review-section button')].filter((each) => each.closest('.review-section') !== null);
-  expect(stops.map((each) => each.textContent)).toEqual(Object.values(sections).map(({ ru }) => `${missing.edit.ru}: ${ru}`));
+  const stops = [
+    ...document.querySelectorAll('main button, main a, main input, .review-section button'),
+  ].filter((each) => each.closest('.review-section') !== null);
+  expect(stops.map((each) => each.textContent)).toEqual(
+    Object.values(sections).map(({ ru }) => `${missing.edit.ru}: ${ru}`),
+  );
 });
 
 it('takes an answer that nobody asked for, in its own place', async () => {

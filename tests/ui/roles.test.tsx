@@ -19,7 +19,8 @@ import { heading, press, show, text, tick, type } from './stage.ts';
 
 const REPRESENTATIVE = { iin: '670101400003', lastName: 'Мысалов', firstName: 'Ерлан' };
 
-const draftOf = (filer: Draft['filer'], poa: Draft['poa'] = {}): Draft => draftSchema.parse({ ...clearDraft(), filer, poa });
+const draftOf = (filer: Draft['filer'], poa: Draft['poa'] = {}): Draft =>
+  draftSchema.parse({ ...clearDraft(), filer, poa });
 
 async function open(draft: Draft, changes: Partial<PanelPorts> = {}): Promise<World> {
   const it_ = world(changes, { draft: openDraft(draft), settings: { providers: [PROVIDER] } });
@@ -27,17 +28,33 @@ async function open(draft: Draft, changes: Partial<PanelPorts> = {}): Promise<Wo
   return it_;
 }
 
-const asked = (): readonly FactPath[] => (Object.keys(FIELDS) as FactPath[])
-  .filter((path) => document.getElementById(inputId(path)) !== null && /^(filer|poa|applicant\.incapable)/.test(path));
+const asked = (): readonly FactPath[] =>
+  (Object.keys(FIELDS) as FactPath[]).filter(
+    (path) =>
+      document.getElementById(inputId(path)) !== null &&
+      /^(filer|poa|applicant\.incapable)/.test(path),
+  );
 
 const choose = (path: FactPath, value: string): Promise<void> => {
   const field = FIELDS[path];
-  return tick(`${questionId(path)}-choice-${Object.keys('options' in field ? field.options : { yes: 0, no: 0 }).indexOf(value)}`);
+  return tick(
+    `${questionId(path)}-choice-${Object.keys('options' in field ? field.options : { yes: 0, no: 0 }).indexOf(value)}`,
+  );
 };
 
 const ATTORNEY: readonly FactPath[] = [
-  'filer.iin', 'filer.lastName', 'filer.firstName', 'poa.issuedOn', 'poa.termMonths', 'poa.registryNumber', 'poa.ended', 'poa.form', 'poa.scopeFiling',
-  'poa.scopeOrdering', 'poa.scopeClaim', 'poa.subDelegated',
+  'filer.iin',
+  'filer.lastName',
+  'filer.firstName',
+  'poa.issuedOn',
+  'poa.termMonths',
+  'poa.registryNumber',
+  'poa.ended',
+  'poa.form',
+  'poa.scopeFiling',
+  'poa.scopeOrdering',
+  'poa.scopeClaim',
+  'poa.subDelegated',
 ];
 
 describe('what is asked', () => {
@@ -48,14 +65,24 @@ describe('what is asked', () => {
 
   it('of a legal representative: who it is, and the proof; no power of attorney', async () => {
     await open(draftOf({ role: 'legal_rep' }));
-    expect(asked()).toEqual(['filer.iin', 'filer.lastName', 'filer.firstName', 'filer.guardianshipProof']);
+    expect(asked()).toEqual([
+      'filer.iin',
+      'filer.lastName',
+      'filer.firstName',
+      'filer.guardianshipProof',
+    ]);
   });
 
   it('of an attorney: who it is, and the power; no guardianship; the original only of a sub-delegated one', async () => {
     await open(draftOf({ role: 'attorney' }));
     expect(asked()).toEqual(ATTORNEY);
     await choose('poa.subDelegated', 'yes');
-    expect(asked()).toEqual([...ATTORNEY, 'poa.originalAllows', 'poa.originalEnded', 'poa.originalUntil']);
+    expect(asked()).toEqual([
+      ...ATTORNEY,
+      'poa.originalAllows',
+      'poa.originalEnded',
+      'poa.originalUntil',
+    ]);
   });
 
   it('while nobody said who files: that alone', async () => {
@@ -89,38 +116,80 @@ describe('a role that changes', () => {
     await choose('filer.role', 'attorney');
     // Kept as it was typed, the half of a date too.
     expect((document.getElementById('fact-poa-issuedOn-day') as HTMLInputElement).value).toBe('31');
-    expect((document.getElementById('fact-filer-iin-text') as HTMLInputElement).value).toBe(REPRESENTATIVE.iin);
+    expect((document.getElementById('fact-filer-iin-text') as HTMLInputElement).value).toBe(
+      REPRESENTATIVE.iin,
+    );
   });
 });
 
 async function openSign(draft: Draft, changes: Partial<PanelPorts> = {}): Promise<void> {
   await open(draft, changes);
-  for (const onward of [review.onward.ru, report.onward.ru, provider.onward.ru]) await press(onward);
+  for (const onward of [review.onward.ru, report.onward.ru, provider.onward.ru])
+    await press(onward);
   expect(heading()).toBe(steps.sign.ru);
 }
 
-const POA: Draft['poa'] = { issuedOn: '2026-06-01', ended: 'no', form: 'notarial', scopeFiling: 'yes', scopeOrdering: 'yes', scopeClaim: 'yes', subDelegated: 'no' };
+const POA: Draft['poa'] = {
+  issuedOn: '2026-06-01',
+  ended: 'no',
+  form: 'notarial',
+  scopeFiling: 'yes',
+  scopeOrdering: 'yes',
+  scopeClaim: 'yes',
+  subDelegated: 'no',
+};
 
 describe('whose key', () => {
   it('is said before one is chosen: name, number and role', async () => {
     await openSign(draftOf({ role: 'attorney', ...REPRESENTATIVE }, POA));
     const group = document.getElementById('expected-key')?.parentElement;
-    for (const part of [expectedKey.attorney.ru, 'Мысалов Ерлан', '670101400003', 'Подписывает за заявителя']) expect(group?.textContent).toContain(part);
-    expect(group?.compareDocumentPosition(document.getElementById('key-file') as Element)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    for (const part of [
+      expectedKey.attorney.ru,
+      'Мысалов Ерлан',
+      '670101400003',
+      'Подписывает за заявителя',
+    ])
+      expect(group?.textContent).toContain(part);
+    expect(group?.compareDocumentPosition(document.getElementById('key-file') as Element)).toBe(
+      Node.DOCUMENT_POSITION_FOLLOWING,
+    );
   });
 
   it('an attorney signs in the own name for the principal', async () => {
     let terms: SigningTerms | null = null;
-    await openSign(draftOf({ role: 'attorney', ...REPRESENTATIVE }, POA), { sign: (given) => { terms = given; return Promise.resolve({ signed: SIGNED, keyStatus: 'good' }); } });
+    await openSign(draftOf({ role: 'attorney', ...REPRESENTATIVE }, POA), {
+      sign: (given) => {
+        terms = given;
+        return Promise.resolve({ signed: SIGNED, keyStatus: 'good' });
+      },
+    });
     await giveKey();
     const { filer, applicant } = parseRequest((terms as unknown as SigningTerms).dtbs);
-    expect(filer).toMatchObject({ role: 'attorney', person: { iin: '670101400003' }, poa: { issuedOn: '2026-06-01' } });
+    expect(filer).toMatchObject({
+      role: 'attorney',
+      person: { iin: '670101400003' },
+      poa: { issuedOn: '2026-06-01' },
+    });
     expect(applicant.person.iin).toBe(clearDraft().applicant.iin);
   });
 
   it.each([
-    ['the applicant’s key in a representative’s hand', { role: 'legal_rep', ...REPRESENTATIVE, guardianshipProof: 'yes' }, 'ERR_KEY_OF_APPLICANT', ['Представитель выбирает свой ключ: Мысалов Ерлан', lawfulWays.applicant.ru, lawfulWays.attorney.ru]],
-    ['a relative’s key, and no power of attorney', { role: 'self' }, 'ERR_KEY_OTHER_PERSON', [lawfulWays.applicant.ru, lawfulWays.attorney.ru, lawfulWays.legal_rep.ru]],
+    [
+      'the applicant’s key in a representative’s hand',
+      { role: 'legal_rep', ...REPRESENTATIVE, guardianshipProof: 'yes' },
+      'ERR_KEY_OF_APPLICANT',
+      [
+        'Представитель выбирает свой ключ: Мысалов Ерлан',
+        lawfulWays.applicant.ru,
+        lawfulWays.attorney.ru,
+      ],
+    ],
+    [
+      'a relative’s key, and no power of attorney',
+      { role: 'self' },
+      'ERR_KEY_OTHER_PERSON',
+      [lawfulWays.applicant.ru, lawfulWays.attorney.ru, lawfulWays.legal_rep.ru],
+    ],
   ] as const)('%s: why not, and how it can be done', async (_, filer, code, ways) => {
     await openSign(draftOf(filer), { sign: () => Promise.reject(new AppError(code)) });
     expect(text()).not.toContain(lawfulWays.title.ru);

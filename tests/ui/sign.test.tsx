@@ -26,7 +26,9 @@ describe('the provider', () => {
     const it_ = await openProvider({ lookUpProvider }, []);
     await press(provider.onward.ru);
     expect(heading()).toBe(steps.provider.ru);
-    await doing(() => { input('provider-address').value = PROVIDER.origin; });
+    await doing(() => {
+      input('provider-address').value = PROVIDER.origin;
+    });
     await press(provider.lookUp.ru);
     expect(lookUpProvider).toHaveBeenCalledWith(PROVIDER.origin);
     expect(text()).toContain(PROVIDER.name);
@@ -38,18 +40,32 @@ describe('the provider', () => {
   });
 
   it('of another supplier cannot be confirmed for this order', async () => {
-    await openProvider({ lookUpProvider: () => Promise.resolve({ ...PROVIDER, bin: '191250000000' }) }, []);
-    await doing(() => { input('provider-address').value = PROVIDER.origin; });
+    await openProvider(
+      { lookUpProvider: () => Promise.resolve({ ...PROVIDER, bin: '191250000000' }) },
+      [],
+    );
+    await doing(() => {
+      input('provider-address').value = PROVIDER.origin;
+    });
     await press(provider.lookUp.ru);
     expect(text()).toContain('Это другой поставщик');
     expect(() => button(provider.confirm.ru)).toThrow('no button');
   });
 
-  it.each(['ERR_PROVIDER_ADDRESS', 'ERR_PROVIDER_NOT_ALLOWED', 'ERR_PROVIDER_UNREACHABLE', 'ERR_PROVIDER_NOT_TRUSTED'] as const)('says %s beside the address', async (code) => {
+  it.each([
+    'ERR_PROVIDER_ADDRESS',
+    'ERR_PROVIDER_NOT_ALLOWED',
+    'ERR_PROVIDER_UNREACHABLE',
+    'ERR_PROVIDER_NOT_TRUSTED',
+  ] as const)('says %s beside the address', async (code) => {
     await openProvider({ lookUpProvider: () => Promise.reject(new AppError(code)) }, []);
-    await doing(() => { input('provider-address').value = 'x'; });
+    await doing(() => {
+      input('provider-address').value = 'x';
+    });
     await press(provider.lookUp.ru);
-    expect(document.getElementById('provider-address-error')?.textContent).toContain(errors[code].what.ru);
+    expect(document.getElementById('provider-address-error')?.textContent).toContain(
+      errors[code].what.ru,
+    );
     expect(document.activeElement?.id).toBe('provider-address');
   });
 });
@@ -57,7 +73,12 @@ describe('the provider', () => {
 describe('the document', () => {
   it('[K4] is shown from the bytes that are signed, in its own language', async () => {
     let signed: SigningTerms | null = null;
-    await openSign({ sign: (terms) => { signed = terms; return Promise.resolve({ signed: SIGNED, keyStatus: 'good' }); } });
+    await openSign({
+      sign: (terms) => {
+        signed = terms;
+        return Promise.resolve({ signed: SIGNED, keyStatus: 'good' });
+      },
+    });
     const shown = document.querySelector('.statement');
     const statement = shown?.textContent;
     expect(shown?.getAttribute('lang')).toBe('ru');
@@ -77,7 +98,9 @@ describe('the document', () => {
   it('comes before the button', async () => {
     await openSign();
     const shown = document.querySelector('.statement');
-    expect(shown?.compareDocumentPosition(button(sign.button.ru))).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    expect(shown?.compareDocumentPosition(button(sign.button.ru))).toBe(
+      Node.DOCUMENT_POSITION_FOLLOWING,
+    );
   });
 
   it('is made anew, and said to be, when the day has passed', async () => {
@@ -100,22 +123,35 @@ describe('the key', () => {
     expect(document.activeElement?.id).toBe('key-file');
     choose('key-file', keyFile());
     await press(sign.button.ru);
-    expect(document.getElementById('key-password-error')?.textContent).toContain(sign.passwordEmpty.ru);
+    expect(document.getElementById('key-password-error')?.textContent).toContain(
+      sign.passwordEmpty.ru,
+    );
     expect(document.activeElement?.id).toBe('key-password');
   });
 
   it('with a wrong password: the file stays, the password is wiped and has the focus', async () => {
     await openSign({ sign: () => Promise.reject(new AppError('ERR_KEY_WRONG_PASSWORD')) });
     await giveKey();
-    expect(document.getElementById('key-password-error')?.textContent).toContain(errors.ERR_KEY_WRONG_PASSWORD.what.ru);
+    expect(document.getElementById('key-password-error')?.textContent).toContain(
+      errors.ERR_KEY_WRONG_PASSWORD.what.ru,
+    );
     expect(input('key-file').files?.[0]?.name).toBe('GOST512_test.p12');
     expect(input('key-password').value).toBe('');
     expect(document.activeElement?.id).toBe('key-password');
     expect(heading()).toBe(steps.sign.ru);
   });
 
-  const refusals: readonly ErrorCode[] = ['ERR_KEY_NOT_A_KEY_FILE', 'ERR_KEY_DAMAGED', 'ERR_KEY_UNSUPPORTED_ALGORITHM', 'ERR_KEY_EXPIRED', 'ERR_KEY_REVOKED',
-    'ERR_KEY_AUTHENTICATION', 'ERR_KEY_OTHER_PERSON', 'ERR_KEY_LEGAL_ENTITY', 'ERR_INPUT_FILE'];
+  const refusals: readonly ErrorCode[] = [
+    'ERR_KEY_NOT_A_KEY_FILE',
+    'ERR_KEY_DAMAGED',
+    'ERR_KEY_UNSUPPORTED_ALGORITHM',
+    'ERR_KEY_EXPIRED',
+    'ERR_KEY_REVOKED',
+    'ERR_KEY_AUTHENTICATION',
+    'ERR_KEY_OTHER_PERSON',
+    'ERR_KEY_LEGAL_ENTITY',
+    'ERR_INPUT_FILE',
+  ];
   it.each(refusals)('refused with %s: its own words beside the file', async (code) => {
     await openSign({ sign: () => Promise.reject(new AppError(code)) });
     await giveKey();
@@ -131,10 +167,13 @@ describe('the key', () => {
   });
 
   it('[K4] makes one signature for one gesture, says how far it is, and can be stopped', async () => {
-    const signer = vi.fn(({ onProgress, signal }: SigningTerms) => new Promise<never>((_, reject) => {
-      onProgress('signing');
-      signal.addEventListener('abort', () => reject(signal.reason as Error));
-    }));
+    const signer = vi.fn(
+      ({ onProgress, signal }: SigningTerms) =>
+        new Promise<never>((_, reject) => {
+          onProgress('signing');
+          signal.addEventListener('abort', () => reject(signal.reason as Error));
+        }),
+    );
     await openSign({ sign: signer });
     await giveKey();
     expect(document.querySelector('form [role="status"]')?.textContent).toBe(sign.signing.ru);
@@ -149,10 +188,11 @@ describe('the key', () => {
 
   it('is asked about, and the answer is waited for no longer than the person likes', async () => {
     await openSign({
-      sign: ({ onProgress, skip }) => new Promise((resolve) => {
-        onProgress('asking');
-        skip.addEventListener('abort', () => resolve({ signed: SIGNED, keyStatus: 'unknown' }));
-      }),
+      sign: ({ onProgress, skip }) =>
+        new Promise((resolve) => {
+          onProgress('asking');
+          skip.addEventListener('abort', () => resolve({ signed: SIGNED, keyStatus: 'unknown' }));
+        }),
     });
     await giveKey();
     expect(document.querySelector('form [role="status"]')?.textContent).toBe(sign.asking.ru);
@@ -172,7 +212,14 @@ describe('the key', () => {
     let aborted = false;
     const submit = vi.fn(() => Promise.resolve());
     await openSign({
-      submit, sign: ({ signal }) => new Promise((resolve) => { signal.addEventListener('abort', () => { aborted = true; resolve({ signed: SIGNED, keyStatus: 'good' }); }); }),
+      submit,
+      sign: ({ signal }) =>
+        new Promise((resolve) => {
+          signal.addEventListener('abort', () => {
+            aborted = true;
+            resolve({ signed: SIGNED, keyStatus: 'good' });
+          });
+        }),
     });
     await giveKey();
     await press('Назад');
@@ -186,30 +233,60 @@ describe('the password', () => {
   afterEach(() => vi.restoreAllMocks());
 
   it('and the key’s bytes are in no storage, no log, no text and no later call', async () => {
-    const logs = (['log', 'warn', 'error', 'info', 'debug'] as const).map((name) => vi.spyOn(console, name));
+    const logs = (['log', 'warn', 'error', 'info', 'debug'] as const).map((name) =>
+      vi.spyOn(console, name),
+    );
     const store = vi.spyOn(Storage.prototype, 'setItem');
     const calls: unknown[] = [];
-    const it_ = await openSign({ submit: (signed) => { calls.push(signed); return Promise.resolve(); }, saveDraft: (answers) => { calls.push(answers); return Promise.resolve(); } });
+    const it_ = await openSign({
+      submit: (signed) => {
+        calls.push(signed);
+        return Promise.resolve();
+      },
+      saveDraft: (answers) => {
+        calls.push(answers);
+        return Promise.resolve();
+      },
+    });
     await giveKey();
-    const everything = JSON.stringify([calls, it_.draft.get(), it_.settings.get(), it_.outbox.get(), logs.flatMap(({ mock }) => mock.calls), store.mock.calls]);
+    const everything = JSON.stringify([
+      calls,
+      it_.draft.get(),
+      it_.settings.get(),
+      it_.outbox.get(),
+      logs.flatMap(({ mock }) => mock.calls),
+      store.mock.calls,
+    ]);
     expect(everything).not.toContain(PASSWORD);
     expect(document.documentElement.outerHTML).not.toContain(PASSWORD);
-    expect([...document.querySelectorAll('input')].map(({ value }) => value)).not.toContain(PASSWORD);
+    expect([...document.querySelectorAll('input')].map(({ value }) => value)).not.toContain(
+      PASSWORD,
+    );
   });
 
   it('is hidden until asked for, and never completed by the browser', async () => {
     await openSign();
     expect(input('key-password').type).toBe('password');
     expect(input('key-password').autocomplete).toBe('off');
-    await doing(() => [...document.querySelectorAll('label')].find((label) => label.textContent === sign.show.ru)?.querySelector('input')?.click());
+    await doing(() =>
+      [...document.querySelectorAll('label')]
+        .find((label) => label.textContent === sign.show.ru)
+        ?.querySelector('input')
+        ?.click(),
+    );
     expect(input('key-password').type).toBe('text');
   });
 });
 
 describe('after the signature', () => {
   const receipt = {
-    receiptId: '7d1f0e9c-0000-4000-8000-aabbccddeeff', requestId: REQUEST_ID, requestSha256: SIGNED.requestSha256, cmsSha256: SIGNED.cmsSha256,
-    receivedAt: '2026-11-22T14:00:05+05:00', status: 'received' as const, provider: { origin: PROVIDER.origin, name: PROVIDER.name, bin: PROVIDER.bin },
+    receiptId: '7d1f0e9c-0000-4000-8000-aabbccddeeff',
+    requestId: REQUEST_ID,
+    requestSha256: SIGNED.requestSha256,
+    cmsSha256: SIGNED.cmsSha256,
+    receivedAt: '2026-11-22T14:00:05+05:00',
+    status: 'received' as const,
+    provider: { origin: PROVIDER.origin, name: PROVIDER.name, bin: PROVIDER.bin },
   };
 
   it('the state of the request is shown as it changes, and the receipt with it', async () => {
@@ -222,14 +299,28 @@ describe('after the signature', () => {
     const sending = next(entry, { type: 'claimed' }, NOW);
     await doing(() => it_.outbox.set([sending]));
     expect(text()).toContain(states.sending.ru);
-    await doing(() => it_.outbox.set([next(sending, { type: 'delivered', receipt: asVerified({ receipt, cms: new Uint8Array([1]), statusToken: null }) }, NOW)]));
+    await doing(() =>
+      it_.outbox.set([
+        next(
+          sending,
+          {
+            type: 'delivered',
+            receipt: asVerified({ receipt, cms: new Uint8Array([1]), statusToken: null }),
+          },
+          NOW,
+        ),
+      ]),
+    );
     expect(text()).toContain(states.delivered.ru);
     expect(text()).toContain(receipt.receiptId);
     expect(text()).toContain('22 ноября 2026 г., 14:00');
     expect(text()).toContain(nextSteps.portal.ru);
     await press(outbox.saveCms.ru);
     await press(outbox.saveReceipt.ru);
-    expect(it_.saved).toEqual([`komekshi-${REQUEST_ID.slice(0, 8)}.cms`, `komekshi-${REQUEST_ID.slice(0, 8)}-receipt.cms`]);
+    expect(it_.saved).toEqual([
+      `komekshi-${REQUEST_ID.slice(0, 8)}.cms`,
+      `komekshi-${REQUEST_ID.slice(0, 8)}-receipt.cms`,
+    ]);
     expect(text()).toContain(receiptWords.checked.ru);
   });
 
@@ -238,7 +329,11 @@ describe('after the signature', () => {
     await giveKey();
     const [entry] = it_.outbox.get();
     if (entry === undefined) throw new Error('nothing stored');
-    const refused = next(next(entry, { type: 'claimed' }, NOW), { type: 'refused', problem: { type: 'signer-mismatch', detail: 'Подписал не заявитель.' } }, NOW);
+    const refused = next(
+      next(entry, { type: 'claimed' }, NOW),
+      { type: 'refused', problem: { type: 'signer-mismatch', detail: 'Подписал не заявитель.' } },
+      NOW,
+    );
     await doing(() => it_.outbox.set([refused]));
     expect(text()).toContain(states.rejected.ru);
     expect(text()).toContain('Подписал не заявитель.');
@@ -248,11 +343,16 @@ describe('after the signature', () => {
 
   it('without an endpoint the file is saved and handed over', async () => {
     const byHand = asSigned({ ...SIGNED, audience: { origin: null, bin: PROVIDER.bin } });
-    const it_ = await openProvider({ sign: () => Promise.resolve({ signed: byHand, keyStatus: 'good' }) }, []);
+    const it_ = await openProvider(
+      { sign: () => Promise.resolve({ signed: byHand, keyStatus: 'good' }) },
+      [],
+    );
     await tick('handover-choice-0');
     await press(provider.onward.ru);
     choose('key-file', keyFile());
-    await doing(() => { input('key-password').value = PASSWORD; });
+    await doing(() => {
+      input('key-password').value = PASSWORD;
+    });
     await press(sign.buttonByHand.ru);
     expect(text()).toContain(outbox.byHand.ru);
     expect(text()).toContain(nextSteps.handOver.ru);
@@ -264,7 +364,9 @@ describe('after the signature', () => {
   it('erasing asks first', async () => {
     const it_ = await openSign();
     await giveKey();
-    await doing(() => it_.outbox.set(it_.outbox.get().map((entry) => ({ ...entry, state: 'expired' as const }))));
+    await doing(() =>
+      it_.outbox.set(it_.outbox.get().map((entry) => ({ ...entry, state: 'expired' as const }))),
+    );
     await press(outbox.erase.ru);
     expect(it_.outbox.get()).toHaveLength(1);
     await press(outbox.eraseYes.ru);

@@ -10,7 +10,10 @@ import { choose, doing, input, press, show } from './stage.ts';
 export const PASSWORD = 'Qwerty12-secret';
 export const keyFile = (): File => new File([new Uint8Array([7, 7, 7])], 'GOST512_test.p12');
 
-export async function openProvider(changes: Partial<PanelPorts> = {}, providers = [PROVIDER]): Promise<World> {
+export async function openProvider(
+  changes: Partial<PanelPorts> = {},
+  providers = [PROVIDER],
+): Promise<World> {
   const it_ = world(changes, { draft: openDraft(clearDraft()), settings: { providers } });
   await show(<Panel ports={it_.ports} />);
   await press(review.onward.ru);
@@ -26,6 +29,8 @@ export async function openSign(changes: Partial<PanelPorts> = {}): Promise<World
 
 export async function giveKey(): Promise<void> {
   choose('key-file', keyFile());
-  await doing(() => { input('key-password').value = PASSWORD; });
+  await doing(() => {
+    input('key-password').value = PASSWORD;
+  });
   await press(sign.button.ru);
 }

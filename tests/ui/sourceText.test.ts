@@ -8,9 +8,12 @@ import { exampleDraft } from './fakePorts.ts';
 const source = { from: 'page', label: 'ЖСН' } as const;
 
 it.each([
-  ['kk', 'Беттен: «ЖСН», 20 қараша 2026 ж. оқылды'], ['ru', 'Со страницы: «ЖСН», прочитано 20 ноября 2026 г.'], ['en', 'From the page: “ЖСН”, read on 20 November 2026'],
+  ['kk', 'Беттен: «ЖСН», 20 қараша 2026 ж. оқылды'],
+  ['ru', 'Со страницы: «ЖСН», прочитано 20 ноября 2026 г.'],
+  ['en', 'From the page: “ЖСН”, read on 20 November 2026'],
 ] as const)('a fact of a page that was closed names the day in %s', (lang, expected) => {
-  const kept = datedFacts({ ...exampleDraft(), sources: { 'applicant.iin': source } }, '2026-11-20').sources['applicant.iin'];
+  const kept = datedFacts({ ...exampleDraft(), sources: { 'applicant.iin': source } }, '2026-11-20')
+    .sources['applicant.iin'];
   expect(sourceText(kept, speechIn(lang)).replaceAll('\u00A0', ' ')).toBe(expected);
 });
 

@@ -19,24 +19,40 @@ export async function show(element: ReactNode): Promise<void> {
   await doing(() => root.render(element));
 }
 
-export const doing = (work: () => unknown): Promise<void> => act(async () => { await work(); });
+export const doing = (work: () => unknown): Promise<void> =>
+  act(async () => {
+    await work();
+  });
 
 export const text = (): string => visibleText(document.body);
 
 /** What can be seen: `Activity` hides by style. */
 const visibleText = (element: Element): string =>
-  [...element.childNodes].map((node) => {
-    if (node instanceof HTMLElement) return node.style.display === 'none' || node.hidden ? '' : visibleText(node);
-    return node.nodeType === 3 ? node.textContent : '';
-  }).join(' ').replace(/\s+/g, ' ');
+  [...element.childNodes]
+    .map((node) => {
+      if (node instanceof HTMLElement)
+        return node.style.display === 'none' || node.hidden ? '' : visibleText(node);
+      return node.nodeType === 3 ? node.textContent : '';
+    })
+    .join(' ')
+    .replace(/\s+/g, ' ');
 
 const isSeen = (element: Element): boolean => element.closest('[style*="display: none"]') === null;
 
-export const heading = (): string => [...document.querySelectorAll('h1')].filter(isSeen).map((each) => each.textContent).join(' + ');
+export const heading = (): string =>
+  [...document.querySelectorAll('h1')]
+    .filter(isSeen)
+    .map((each) => each.textContent)
+    .join(' + ');
 
 export function button(name: string): HTMLButtonElement {
-  const found = [...document.querySelectorAll('button')].find((each) => isSeen(each) && each.textContent === name);
-  if (found === undefined) throw new Error(`no button «${name}» among: ${[...document.querySelectorAll('button')].map((each) => each.textContent).join(' | ')}`);
+  const found = [...document.querySelectorAll('button')].find(
+    (each) => isSeen(each) && each.textContent === name,
+  );
+  if (found === undefined)
+    throw new Error(
+      `no button «${name}» among: ${[...document.querySelectorAll('button')].map((each) => each.textContent).join(' | ')}`,
+    );
   return found;
 }
 
@@ -49,11 +65,12 @@ export function input(id: string): HTMLInputElement {
 }
 
 /** Types as a person does: React listens to the native setter and the event. */
-export const type = (id: string, value: string): Promise<void> => doing(() => {
-  const element = input(id);
-  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(element, value);
-  element.dispatchEvent(new Event('input', { bubbles: true }));
-});
+export const type = (id: string, value: string): Promise<void> =>
+  doing(() => {
+    const element = input(id);
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(element, value);
+    element.dispatchEvent(new Event('input', { bubbles: true }));
+  });
 
 export const tick = (id: string): Promise<void> => doing(() => input(id).click());
 

@@ -20,12 +20,24 @@ import { asSigned, asVerified } from '../world/sealed.ts';
 
 const RECEIPT = asVerified({
   receipt: {
-    receiptId: '7d1f0e9c-0000-4000-8000-aabbccddeeff', requestId: REQUEST_ID, requestSha256: SIGNED.requestSha256, cmsSha256: SIGNED.cmsSha256,
-    receivedAt: '2026-11-22T14:00:05+05:00', status: 'received', provider: { origin: PROVIDER.origin, name: PROVIDER.name, bin: PROVIDER.bin },
+    receiptId: '7d1f0e9c-0000-4000-8000-aabbccddeeff',
+    requestId: REQUEST_ID,
+    requestSha256: SIGNED.requestSha256,
+    cmsSha256: SIGNED.cmsSha256,
+    receivedAt: '2026-11-22T14:00:05+05:00',
+    status: 'received',
+    provider: { origin: PROVIDER.origin, name: PROVIDER.name, bin: PROVIDER.bin },
   },
-  cms: new Uint8Array([1]), statusToken: 't'.repeat(43),
+  cms: new Uint8Array([1]),
+  statusToken: 't'.repeat(43),
 });
-const delivered = (stages: StagesKept | null = null, receipt = RECEIPT): OutboxEntry => ({ ...enqueue(SIGNED, 'key-1', NOW), state: 'delivered', settledAt: NOW, receipt, stages });
+const delivered = (stages: StagesKept | null = null, receipt = RECEIPT): OutboxEntry => ({
+  ...enqueue(SIGNED, 'key-1', NOW),
+  state: 'delivered',
+  settledAt: NOW,
+  receipt,
+  stages,
+});
 
 async function open(entry: OutboxEntry, ports: Partial<PanelPorts> = {}): Promise<World> {
   const it_ = world(ports, { draft: null });
@@ -34,17 +46,24 @@ async function open(entry: OutboxEntry, ports: Partial<PanelPorts> = {}): Promis
   await press('Мои запросы (1)');
   return it_;
 }
-const statuses = (): string => [...document.querySelectorAll('[role="status"]')].map((each) => each.textContent).join('|');
-const change = (it_: World, entry: OutboxEntry): Promise<void> => doing(() => it_.outbox.set([entry]));
+const statuses = (): string =>
+  [...document.querySelectorAll('[role="status"]')].map((each) => each.textContent).join('|');
+const change = (it_: World, entry: OutboxEntry): Promise<void> =>
+  doing(() => it_.outbox.set([entry]));
 
 describe('the stages', () => {
   it.each(STAGES)('%s: present in words, what comes next, and whose word it is', async (stage) => {
     await open(delivered(stagesKept(historyTo(stage))));
-    expect(document.querySelector('.stage-now')?.textContent).toBe(`Сейчас: ${stageNames[stage].ru}`);
+    expect(document.querySelector('.stage-now')?.textContent).toBe(
+      `Сейчас: ${stageNames[stage].ru}`,
+    );
     const items = [...document.querySelectorAll('.history > li')];
     expect(items).toHaveLength(historyTo(stage).history.length);
-    expect(items.filter((item) => item.textContent.includes(words.presentMark.ru))).toEqual([items.at(-1)]);
-    for (const each of [afterStage[stage].ru, words.whose.ru, states.delivered.ru]) expect(text()).toContain(each);
+    expect(items.filter((item) => item.textContent.includes(words.presentMark.ru))).toEqual([
+      items.at(-1),
+    ]);
+    for (const each of [afterStage[stage].ru, words.whose.ru, states.delivered.ru])
+      expect(text()).toContain(each);
     expect(document.querySelectorAll('blockquote')).toHaveLength(stage === 'declined' ? 1 : 0);
   });
 
@@ -58,13 +77,24 @@ describe('the stages', () => {
   });
 
   it('show a reason as text and nothing else', async () => {
-    const history = historyTo('declined').history.map((each) => (each.reason === undefined ? each : { ...each, reason: '<img src=x onerror=alert(1)>' }));
+    const history = historyTo('declined').history.map((each) =>
+      each.reason === undefined ? each : { ...each, reason: '<img src=x onerror=alert(1)>' },
+    );
     await open(delivered(stagesKept({ ...historyTo('declined'), history })));
-    expect([document.querySelector('blockquote')?.textContent, document.querySelector('img')]).toEqual(['<img src=x onerror=alert(1)>', null]);
+    expect([
+      document.querySelector('blockquote')?.textContent,
+      document.querySelector('img'),
+    ]).toEqual(['<img src=x onerror=alert(1)>', null]);
   });
 
   it('that the supplier took back stay beside what it says now', async () => {
-    await open(delivered(stagesKept(historyTo('declined'), { takenBack: [{ status: historyTo('in-service'), noticedAt: NOW }] })));
+    await open(
+      delivered(
+        stagesKept(historyTo('declined'), {
+          takenBack: [{ status: historyTo('in-service'), noticedAt: NOW }],
+        }),
+      ),
+    );
     const before = document.querySelector(`[aria-label="${words.changed.ru}"]`);
     expect(before?.textContent).toContain(stageNames['in-service'].ru);
     expect(before?.textContent).not.toContain(words.presentMark.ru);
@@ -73,7 +103,13 @@ describe('the stages', () => {
 
   it('cannot be asked for where the file was handed over', async () => {
     const checkStages = vi.fn(() => Promise.resolve(false));
-    await open({ ...delivered(null, asVerified({ ...RECEIPT, statusToken: null })), signed: asSigned({ ...SIGNED, audience: { origin: null, bin: PROVIDER.bin } }) }, { checkStages });
+    await open(
+      {
+        ...delivered(null, asVerified({ ...RECEIPT, statusToken: null })),
+        signed: asSigned({ ...SIGNED, audience: { origin: null, bin: PROVIDER.bin } }),
+      },
+      { checkStages },
+    );
     expect(text()).toContain(words.byHand.ru);
     expect(text()).not.toContain(words.check.ru);
     expect(checkStages).not.toHaveBeenCalled();
@@ -88,11 +124,31 @@ describe('the stages', () => {
   });
 
   it.each<[string, () => Promise<boolean>, Partial<StagesKept>, string]>([
-    ['an answer', () => Promise.resolve(true), {}, 'Поставщик ответил. Сейчас: поставщик согласился'],
+    [
+      'an answer',
+      () => Promise.resolve(true),
+      {},
+      'Поставщик ответил. Сейчас: поставщик согласился',
+    ],
     ['a moment ago', () => Promise.resolve(false), {}, words.tooSoon.ru],
-    ['the supplier’s wish', () => Promise.resolve(false), { notBefore: NOW }, 'Поставщик просит спросить позже: 22'],
-    ['silence', () => Promise.resolve(true), { problem: 'unreachable' }, stagesProblems.unreachable.ru],
-    ['a full disk', () => Promise.reject(new AppError('ERR_STORAGE_UNAVAILABLE')), {}, words.notKept.ru],
+    [
+      'the supplier’s wish',
+      () => Promise.resolve(false),
+      { notBefore: NOW },
+      'Поставщик просит спросить позже: 22',
+    ],
+    [
+      'silence',
+      () => Promise.resolve(true),
+      { problem: 'unreachable' },
+      stagesProblems.unreachable.ru,
+    ],
+    [
+      'a full disk',
+      () => Promise.reject(new AppError('ERR_STORAGE_UNAVAILABLE')),
+      {},
+      words.notKept.ru,
+    ],
   ])('a press tells of %s', async (_what, checkStages, kept, told) => {
     await open(delivered(stagesKept(historyTo('accepted'), kept)), { checkStages });
     await press(words.check.ru);
@@ -102,24 +158,48 @@ describe('the stages', () => {
 
 describe('the receipt', () => {
   const failed = (type: string, detail: string): OutboxEntry =>
-    next(next(enqueue(SIGNED, 'key-1', NOW), { type: 'claimed' }, NOW), { type: 'failed', problem: { type, detail }, retryAfterMs: null, jitter: 0 }, NOW);
+    next(
+      next(enqueue(SIGNED, 'key-1', NOW), { type: 'claimed' }, NOW),
+      { type: 'failed', problem: { type, detail }, retryAfterMs: null, jitter: 0 },
+      NOW,
+    );
 
   it.each([
-    ...(['format', 'signature', 'untrusted', 'expired', 'revoked', 'signers', 'signer', 'unconfirmed'] as const).map((reason) => [reason, 'ERR_RECEIPT_SIGNATURE', reason] as const),
-    ...(['requestId', 'requestSha256', 'cmsSha256', 'provider.bin', 'provider.origin'] as const).map((field) => [field, 'ERR_RECEIPT_MISMATCH', field] as const),
+    ...(
+      [
+        'format',
+        'signature',
+        'untrusted',
+        'expired',
+        'revoked',
+        'signers',
+        'signer',
+        'unconfirmed',
+      ] as const
+    ).map((reason) => [reason, 'ERR_RECEIPT_SIGNATURE', reason] as const),
+    ...(
+      ['requestId', 'requestSha256', 'cmsSha256', 'provider.bin', 'provider.origin'] as const
+    ).map((field) => [field, 'ERR_RECEIPT_MISMATCH', field] as const),
     ['format', 'ERR_RECEIPT_UNREADABLE', ''] as const,
-  ])('that does not hold is called what it is, and ends nothing: %s', async (fault, type, detail) => {
-    const openOptions = vi.fn();
-    await open(failed(type, detail), { openOptions });
-    for (const each of [states.queued.ru, wrongAnswer.title.ru, receiptFaults[fault].ru]) expect(text()).toContain(each);
-    expect(text().includes(wrongAnswer.toOptions.ru)).toBe(fault === 'unconfirmed');
-    if (fault !== 'unconfirmed') return;
-    await press(wrongAnswer.toOptions.ru);
-    expect(openOptions).toHaveBeenCalledOnce();
-  });
+  ])(
+    'that does not hold is called what it is, and ends nothing: %s',
+    async (fault, type, detail) => {
+      const openOptions = vi.fn();
+      await open(failed(type, detail), { openOptions });
+      for (const each of [states.queued.ru, wrongAnswer.title.ru, receiptFaults[fault].ru])
+        expect(text()).toContain(each);
+      expect(text().includes(wrongAnswer.toOptions.ru)).toBe(fault === 'unconfirmed');
+      if (fault !== 'unconfirmed') return;
+      await press(wrongAnswer.toOptions.ru);
+      expect(openOptions).toHaveBeenCalledOnce();
+    },
+  );
 
   it('no two faults in the same words', () => {
-    for (const lang of ['kk', 'ru', 'en'] as const) expect(new Set(Object.values(receiptFaults).map((each) => each[lang])).size).toBe(Object.keys(receiptFaults).length);
+    for (const lang of ['kk', 'ru', 'en'] as const)
+      expect(new Set(Object.values(receiptFaults).map((each) => each[lang])).size).toBe(
+        Object.keys(receiptFaults).length,
+      );
   });
 
   it('says where nobody could tell of its certificate', async () => {
@@ -132,7 +212,13 @@ describe('the receipt', () => {
 
 describe('a supplier’s certificate', () => {
   const look = async (lookUpProvider: PanelPorts['lookUpProvider']): Promise<World> => {
-    const it_ = world({ lookUpProvider, confirmProvider: (provider) => it_.ports.saveSettings({ providers: [provider] }) }, { settings: { providers: [PROVIDER] } });
+    const it_ = world(
+      {
+        lookUpProvider,
+        confirmProvider: (provider) => it_.ports.saveSettings({ providers: [provider] }),
+      },
+      { settings: { providers: [PROVIDER] } },
+    );
     await show(<Options ports={it_.ports} />);
     await press(`Проверить сертификат ещё раз: ${PROVIDER.name}`);
     return it_;
@@ -146,14 +232,22 @@ describe('a supplier’s certificate', () => {
   it('that is new is confirmed by a press and not before', async () => {
     const renewed = { ...PROVIDER, certificate: 'BB==' };
     const { settings } = await look(() => Promise.resolve(renewed));
-    expect([statuses().includes(options.newCertificate.ru), settings.get().providers]).toEqual([true, [PROVIDER]]);
+    expect([statuses().includes(options.newCertificate.ru), settings.get().providers]).toEqual([
+      true,
+      [PROVIDER],
+    ]);
     await press(providerWords.confirm.ru);
-    expect([statuses().includes(options.renewed.ru), settings.get().providers]).toEqual([true, [renewed]]);
+    expect([statuses().includes(options.renewed.ru), settings.get().providers]).toEqual([
+      true,
+      [renewed],
+    ]);
     expect(document.activeElement?.id).toBe(`recheck-${PROVIDER.bin}`);
   });
 
   it('of another number is not offered', async () => {
-    const { settings } = await look(() => Promise.resolve({ ...PROVIDER, bin: '120540000002', certificate: 'BB==' }));
+    const { settings } = await look(() =>
+      Promise.resolve({ ...PROVIDER, bin: '120540000002', certificate: 'BB==' }),
+    );
     expect(text()).not.toContain(providerWords.confirm.ru);
     expect(settings.get().providers).toEqual([PROVIDER]);
   });

@@ -35,14 +35,29 @@ describe('typed answers', () => {
   });
 
   it.each([
-    ['128 700', 12_870_000], ['128700,50', 12_870_050], ['128700.5', 12_870_050], ['0', 0], ['500 ₸', 50_000], ['500 тенге', 50_000],
-    ['', 'empty'], ['абв', 'unclear'], ['-5', 'unclear'], ['1,234', 'unclear'], ['1e3', 'unclear'],
+    ['128 700', 12_870_000],
+    ['128700,50', 12_870_050],
+    ['128700.5', 12_870_050],
+    ['0', 0],
+    ['500 ₸', 50_000],
+    ['500 тенге', 50_000],
+    ['', 'empty'],
+    ['абв', 'unclear'],
+    ['-5', 'unclear'],
+    ['1,234', 'unclear'],
+    ['1e3', 'unclear'],
   ])('money «%s» → %s', (typed, expected) => expect(value(money, { text: typed })).toBe(expected));
 
   it('hours: half hours with a comma, at most a day, nothing below', () => {
     const field: FactField = { kind: 'schedule' };
-    expect(value(field, { mon: '4', tue: '4,5', wed: '' })).toEqual([{ day: 'mon', hours: 4 }, { day: 'tue', hours: 4.5 }]);
-    expect(readTyped(field, { mon: '4', fri: '25' })).toMatchObject({ kind: 'unclear', part: 'fri' });
+    expect(value(field, { mon: '4', tue: '4,5', wed: '' })).toEqual([
+      { day: 'mon', hours: 4 },
+      { day: 'tue', hours: 4.5 },
+    ]);
+    expect(readTyped(field, { mon: '4', fri: '25' })).toMatchObject({
+      kind: 'unclear',
+      part: 'fri',
+    });
     expect(readTyped(field, { mon: '0' })).toMatchObject({ kind: 'unclear', part: 'mon' });
     expect(value(field, {})).toBe('empty');
   });
@@ -56,26 +71,44 @@ describe('typed answers', () => {
   it('every value that can be shown is read back', () => {
     const days = fc.integer({ min: 0, max: 80_000 }).map((days) => addDays('1900-01-01', days));
     fc.assert(fc.property(days, (day) => value(date, showTyped(date, day)) === day));
-    fc.assert(fc.property(fc.integer({ min: 0, max: 1e12 }), (tiyn) => value(money, showTyped(money, tiyn)) === tiyn));
-    const week = fc.subarray([...WEEKDAYS]).map((days) => days.map((day, index) => ({ day, hours: index + 0.5 })));
-    fc.assert(fc.property(week, (visits) => {
-      const shown = value({ kind: 'schedule' }, showTyped({ kind: 'schedule' }, visits));
-      return visits.length === 0 ? shown === 'empty' : JSON.stringify(shown) === JSON.stringify(visits);
-    }));
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 1e12 }),
+        (tiyn) => value(money, showTyped(money, tiyn)) === tiyn,
+      ),
+    );
+    const week = fc
+      .subarray([...WEEKDAYS])
+      .map((days) => days.map((day, index) => ({ day, hours: index + 0.5 })));
+    fc.assert(
+      fc.property(week, (visits) => {
+        const shown = value({ kind: 'schedule' }, showTyped({ kind: 'schedule' }, visits));
+        return visits.length === 0
+          ? shown === 'empty'
+          : JSON.stringify(shown) === JSON.stringify(visits);
+      }),
+    );
   });
 
   it('never throws, whatever is typed', () => {
-    const typed = fc.dictionary(fc.constantFrom('text', 'day', 'month', 'year', 'choice', ...WEEKDAYS), fc.string());
-    fc.assert(fc.property(typed, fc.constantFrom(...FACT_ORDER), (answers, path) => {
-      readTyped(FIELDS[path], answers);
-      return true;
-    }));
+    const typed = fc.dictionary(
+      fc.constantFrom('text', 'day', 'month', 'year', 'choice', ...WEEKDAYS),
+      fc.string(),
+    );
+    fc.assert(
+      fc.property(typed, fc.constantFrom(...FACT_ORDER), (answers, path) => {
+        readTyped(FIELDS[path], answers);
+        return true;
+      }),
+    );
   });
 });
 
 describe('values as read', () => {
   it('are in the words of the country', () => {
-    expect(factText('order.schedule', exampleDraft().order.schedule, ru)).toBe('Понедельник: 4 часа; Среда: 4 часа; Пятница: 4 часа');
+    expect(factText('order.schedule', exampleDraft().order.schedule, ru)).toBe(
+      'Понедельник: 4 часа; Среда: 4 часа; Пятница: 4 часа',
+    );
     expect(factText('assistant.relation', 'spouse', ru)).toBe('Супруг или супруга');
   });
 });

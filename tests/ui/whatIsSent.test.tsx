@@ -17,17 +17,32 @@ import { doing, press, text, tick } from './stage.ts';
 function pathsOf(type: z.core.$ZodType, path = ''): readonly string[] {
   if (type instanceof z.ZodNullable) return pathsOf(type.unwrap(), path);
   if (!(type instanceof z.ZodObject)) return [path];
-  return Object.entries(type.shape).flatMap(([name, inner]) => pathsOf(inner as z.core.$ZodType, path === '' ? name : `${path}.${name}`));
+  return Object.entries(type.shape).flatMap(([name, inner]) =>
+    pathsOf(inner as z.core.$ZodType, path === '' ? name : `${path}.${name}`),
+  );
 }
 
 /** Fields of nothing but null: for the names alone. */
-const NOTHING = Object.fromEntries(Object.keys(requestSchema.shape).map((name) => [name, null])) as unknown as RequestFields;
+const NOTHING = Object.fromEntries(
+  Object.keys(requestSchema.shape).map((name) => [name, null]),
+) as unknown as RequestFields;
 
 const GROUPS = Object.keys(sentGroups) as readonly SentGroup[];
-const shown = (): readonly (readonly [string, string])[] => [...document.querySelectorAll('.leaves > div')]
-  .map((row) => [row.querySelector('dt')?.textContent ?? '', row.querySelector('dd')?.textContent ?? ''] as const);
+const shown = (): readonly (readonly [string, string])[] =>
+  [...document.querySelectorAll('.leaves > div')].map(
+    (row) =>
+      [
+        row.querySelector('dt')?.textContent ?? '',
+        row.querySelector('dd')?.textContent ?? '',
+      ] as const,
+  );
 
-const unfold = (): Promise<void> => doing(() => [...document.querySelectorAll('summary')].find((summary) => summary.textContent.startsWith(sent.all.ru))?.click());
+const unfold = (): Promise<void> =>
+  doing(() =>
+    [...document.querySelectorAll('summary')]
+      .find((summary) => summary.textContent.startsWith(sent.all.ru))
+      ?.click(),
+  );
 
 describe('the list', () => {
   it('has every field of the schema once, and none besides', () => {
@@ -36,7 +51,12 @@ describe('the list', () => {
 
   it('shows each value that the signed bytes hold, names what goes empty, and no group is without fields', async () => {
     let signed: SigningTerms | null = null;
-    await openSign({ sign: (terms) => { signed = terms; return new Promise(() => undefined); } });
+    await openSign({
+      sign: (terms) => {
+        signed = terms;
+        return new Promise(() => undefined);
+      },
+    });
     await unfold();
     const rows = shown();
     const page = text();
@@ -50,7 +70,14 @@ describe('the list', () => {
         else expect(rows).toContainEqual([name.ru, value]);
       }
     }
-    expect(rows.map(([, value]) => value)).toEqual(expect.arrayContaining([fields.applicant.person.iin, fields.requestId, fields.application.orderSha256, fields.audience.bin]));
+    expect(rows.map(([, value]) => value)).toEqual(
+      expect.arrayContaining([
+        fields.applicant.person.iin,
+        fields.requestId,
+        fields.application.orderSha256,
+        fields.audience.bin,
+      ]),
+    );
     expect(rows.filter(([, value]) => /undefined|null|NaN|\[object/.test(value))).toEqual([]);
   });
 
@@ -66,7 +93,8 @@ describe('to whom', () => {
   it('names the supplier, its BIN and address, and what goes beside the file', async () => {
     await openSign();
     expect(text()).toContain(`${PROVIDER.bin}, по адресу ${PROVIDER.origin}`);
-    for (const words of [sent.withSignature, sent.delivery, sent.authority, sent.nothingElse]) expect(text()).toContain(words.ru);
+    for (const words of [sent.withSignature, sent.delivery, sent.authority, sent.nothingElse])
+      expect(text()).toContain(words.ru);
   });
 
   it('says that by hand nothing is sent to the supplier, from the step where that is chosen on', async () => {

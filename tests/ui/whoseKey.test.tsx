@@ -12,10 +12,27 @@ import { SIGNED } from './fakePorts.ts';
 import { giveKey, openSign } from './signing.tsx';
 import { button, doing, heading, input, press, text, tick } from './stage.ts';
 
-const [notBefore, notAfter] = [Date.parse('2026-03-01T00:00:00+05:00'), Date.parse('2027-03-01T00:00:00+05:00')];
+const [notBefore, notAfter] = [
+  Date.parse('2026-03-01T00:00:00+05:00'),
+  Date.parse('2027-03-01T00:00:00+05:00'),
+];
 const CHOICES: readonly KeyChoice[] = [
-  { sha256: 'aa', name: 'Сынақов Әлихан', iin: '900315300000', organization: null, notBefore, notAfter },
-  { sha256: 'bb', name: 'Басшина Дина', iin: null, organization: 'ТОО «Үлгі»', notBefore, notAfter },
+  {
+    sha256: 'aa',
+    name: 'Сынақов Әлихан',
+    iin: '900315300000',
+    organization: null,
+    notBefore,
+    notAfter,
+  },
+  {
+    sha256: 'bb',
+    name: 'Басшина Дина',
+    iin: null,
+    organization: 'ТОО «Үлгі»',
+    notBefore,
+    notAfter,
+  },
 ];
 
 /** A signer that asks, and signs by whatever is picked. */
@@ -23,7 +40,14 @@ const asking = () => {
   const picked: string[] = [];
   const signer = vi.fn(async ({ choose, onProgress, signal }: SigningTerms) => {
     onProgress('choosing');
-    picked.push(await Promise.race([choose(CHOICES), new Promise<never>((_, reject) => { signal.addEventListener('abort', () => reject(signal.reason as Error)); })]));
+    picked.push(
+      await Promise.race([
+        choose(CHOICES),
+        new Promise<never>((_, reject) => {
+          signal.addEventListener('abort', () => reject(signal.reason as Error));
+        }),
+      ]),
+    );
     return { signed: SIGNED, keyStatus: 'good' as const };
   });
   return { picked, signer };
@@ -34,7 +58,9 @@ it('names each by IIN and dates, chooses nobody beforehand, and has the focus', 
   await openSign({ sign: signer });
   await giveKey();
   expect(text()).toContain(holders.question.ru);
-  expect(text()).toContain('Сынақов Әлихан, ИИН 900315300000, с 1 марта 2026 г. по 1 марта 2027 г.');
+  expect(text()).toContain(
+    'Сынақов Әлихан, ИИН 900315300000, с 1 марта 2026 г. по 1 марта 2027 г.',
+  );
   expect(text()).toContain('Басшина Дина, ТОО «Үлгі», ИИН не указан');
   expect([0, 1].map((index) => input(`whose-key-choice-${index}`).checked)).toEqual([false, false]);
   expect(document.activeElement?.id).toBe('whose-key-choice-0');
@@ -68,7 +94,12 @@ it('goes with the signature: cancelled, refused or begun anew', async () => {
 
 it('shows how far the opening of a dear file is: forward alone, and gone with it', async () => {
   let report: SigningTerms['onProgress'] = () => undefined;
-  await openSign({ sign: ({ onProgress }) => { report = onProgress; return new Promise(() => undefined); } });
+  await openSign({
+    sign: ({ onProgress }) => {
+      report = onProgress;
+      return new Promise(() => undefined);
+    },
+  });
   await giveKey();
   const bar = (): HTMLProgressElement | null => document.querySelector('form progress');
   expect(bar()).toBe(null);
@@ -82,7 +113,9 @@ it('shows how far the opening of a dear file is: forward alone, and gone with it
 });
 
 it('names a blank in the password instead of the keyboard’s layout', async () => {
-  await openSign({ sign: () => Promise.reject(new AppError('ERR_KEY_WRONG_PASSWORD', { blank: 1 })) });
+  await openSign({
+    sign: () => Promise.reject(new AppError('ERR_KEY_WRONG_PASSWORD', { blank: 1 })),
+  });
   await giveKey();
   const shown = document.getElementById('key-password-error')?.textContent;
   expect(shown).toContain(errors.ERR_KEY_WRONG_PASSWORD.what.ru);

@@ -13,15 +13,32 @@ import type { IsoDate } from '../../src/core/time.ts';
 import { clearDraft } from './drafts.ts';
 import { doing, show } from './stage.ts';
 
-const changed = (facts: Readonly<Record<string, unknown>>, from: Source = { from: 'answer' }): Draft =>
-  Object.entries(facts).reduce((draft, [path, value]) => withFact(draft, path as FactPath, value, from), clearDraft());
+const changed = (
+  facts: Readonly<Record<string, unknown>>,
+  from: Source = { from: 'answer' },
+): Draft =>
+  Object.entries(facts).reduce(
+    (draft, [path, value]) => withFact(draft, path as FactPath, value, from),
+    clearDraft(),
+  );
 
-async function open(rule: string, draft: Draft, { lang = 'ru', asOf = '2026-11-22' }: { lang?: Lang; asOf?: IsoDate } = {}): Promise<readonly HTMLElement[]> {
-  const report: CheckReport = checkDraft(draftSchema.parse(draft), currentPack, { asOf, trust: 'test' }).report;
+async function open(
+  rule: string,
+  draft: Draft,
+  { lang = 'ru', asOf = '2026-11-22' }: { lang?: Lang; asOf?: IsoDate } = {},
+): Promise<readonly HTMLElement[]> {
+  const report: CheckReport = checkDraft(draftSchema.parse(draft), currentPack, {
+    asOf,
+    trust: 'test',
+  }).report;
   const finding = report.findings.find((each) => each.rule === rule);
   if (finding === undefined) throw new Error(`no finding of ${rule}`);
   const nothing = (): void => undefined;
-  await show(<LangProvider lang={lang}><FindingCard {...{ finding, report, draft }} onAcknowledge={nothing} onFact={nothing} /></LangProvider>);
+  await show(
+    <LangProvider lang={lang}>
+      <FindingCard {...{ finding, report, draft }} onAcknowledge={nothing} onFact={nothing} />
+    </LangProvider>,
+  );
   return [...document.querySelectorAll<HTMLElement>('details:not(.basis)')];
 }
 
@@ -38,7 +55,10 @@ const WIFE_BEFORE_2026 = { asOf: '2025-12-31' } as const;
 
 describe('why', () => {
   it('shows the facts with their values and where each came from, the law and the day', async () => {
-    const [first] = await open('ELIG-01', changed(GROUP_TWO, { from: 'page', label: 'Группа', raw: 'II' }));
+    const [first] = await open(
+      'ELIG-01',
+      changed(GROUP_TWO, { from: 'page', label: 'Группа', raw: 'II' }),
+    );
     const told = await opened(first);
     expect(told).toContain('Группа инвалидности: Вторая группа Со страницы: «Группа»');
     expect(told).toContain('Рассмотрено по закону на 22 ноября 2026 г.');
@@ -47,7 +67,10 @@ describe('why', () => {
   });
 
   it.each([
-    [{ from: 'document', label: 'ИПАР', page: 2, line: 14 }, 'Из документа: «ИПАР», страница 2, строка 14'],
+    [
+      { from: 'document', label: 'ИПАР', page: 2, line: 14 },
+      'Из документа: «ИПАР», страница 2, строка 14',
+    ],
     [{ from: 'document', label: 'ИПАР' }, 'Из документа: «ИПАР»'],
     [{ from: 'answer' }, 'Ваш ответ'],
     [{ from: 'certificate' }, 'Из сертификата'],
@@ -82,7 +105,14 @@ describe('what would clear it', () => {
   });
 
   it('shows the value to choose as the person writes it', async () => {
-    const [, second] = await open('ORD-04', changed({ 'money.price': 13_000_000, 'money.guaranteed': 12_000_000, 'money.claim': 13_000_000 }));
+    const [, second] = await open(
+      'ORD-04',
+      changed({
+        'money.price': 13_000_000,
+        'money.guaranteed': 12_000_000,
+        'money.claim': 13_000_000,
+      }),
+    );
     expect(await opened(second)).toContain('Выбрать: Сумма к возмещению — 120 000');
   });
 
@@ -96,7 +126,11 @@ describe('what would clear it', () => {
 });
 
 describe('for everybody', () => {
-  it.each([['kk', 'Неге?'], ['ru', 'Почему?'], ['en', 'Why?']] as const)('%s', async (lang, words) => {
+  it.each([
+    ['kk', 'Неге?'],
+    ['ru', 'Почему?'],
+    ['en', 'Why?'],
+  ] as const)('%s', async (lang, words) => {
     const [first, second] = await open('ASST-05', clearDraft(), { ...WIFE_BEFORE_2026, lang });
     expect(await opened(first)).toContain(words);
     expect(await opened(second)).toContain(replacements.anotherAssistant[lang]);
@@ -107,13 +141,19 @@ describe('for everybody', () => {
     const both = await open('ELIG-01', changed(GROUP_TWO));
     for (const details of both) {
       const summary = details.firstElementChild;
-      expect([details.tagName, summary?.tagName, summary?.getAttribute('tabindex'), summary?.getAttribute('role')]).toEqual(['DETAILS', 'SUMMARY', null, null]);
+      expect([
+        details.tagName,
+        summary?.tagName,
+        summary?.getAttribute('tabindex'),
+        summary?.getAttribute('role'),
+      ]).toEqual(['DETAILS', 'SUMMARY', null, null]);
       expect(summary?.textContent).toContain('Первая группа инвалидности');
     }
   });
 });
 
-const sentences = (text: string): number => text.split(/[.?!](?:\s|$)/).filter((part) => part.trim() !== '').length;
+const sentences = (text: string): number =>
+  text.split(/[.?!](?:\s|$)/).filter((part) => part.trim() !== '').length;
 
 it('keeps to two short sentences a text', () => {
   for (const texts of [why, whatIf, replacements, whom].flatMap((group) => Object.values(group))) {

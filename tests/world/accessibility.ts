@@ -53,9 +53,13 @@ export async function accessibleView(page: Page): Promise<AccessibleView> {
   const tree = await (isFirefox(page) ? firefoxTree : chromiumTree)(page);
   const nodes: AccessibleView['nodes'] = () => tree.read();
   const names: AccessibleView['names'] = async () => (await tree.read()).map(({ name }) => name);
-  const focused: AccessibleView['focused'] = async () => (await tree.read()).findLast(({ isFocused, role }) => isFocused && role !== 'RootWebArea') ?? null;
-  const all: AccessibleView['all'] = async (role, name) => (await tree.read()).filter((node) => node.role === role && matches(node.name, name));
-  const first: AccessibleView['first'] = (role, name) => until(page, async () => (await all(role, name))[0], `${role} ${String(name ?? '')}`);
+  const focused: AccessibleView['focused'] = async () =>
+    (await tree.read()).findLast(({ isFocused, role }) => isFocused && role !== 'RootWebArea') ??
+    null;
+  const all: AccessibleView['all'] = async (role, name) =>
+    (await tree.read()).filter((node) => node.role === role && matches(node.name, name));
+  const first: AccessibleView['first'] = (role, name) =>
+    until(page, async () => (await all(role, name))[0], `${role} ${String(name ?? '')}`);
   const box: AccessibleView['box'] = (node) => tree.box(node);
   const click: AccessibleView['click'] = async (role, name) => {
     const node = await first(role, name);
@@ -75,7 +79,12 @@ async function until<T>(page: Page, look: () => Promise<T | undefined>, what: st
   while (Date.now() < end) {
     const found = await look();
     if (found !== undefined) return found;
-    await page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(resolve); }));
+    await page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          requestAnimationFrame(resolve);
+        }),
+    );
   }
   throw new Error(`not in the accessibility tree: ${what}`);
 }

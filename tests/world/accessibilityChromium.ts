@@ -8,7 +8,9 @@ export async function chromiumTree(page: Page): Promise<AccessibleTree> {
   await session.send('DOM.enable');
   return {
     read: () => tree(session),
-    scrollTo: async ({ nodeId }) => { await session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId: nodeId }); },
+    scrollTo: async ({ nodeId }) => {
+      await session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId: nodeId });
+    },
     box: (node) => boxOf(session, node),
   };
 }
@@ -20,14 +22,27 @@ async function tree(session: CDPSession): Promise<AccessibleNode[]> {
     const node = byId.get(id);
     if (node === undefined) return [];
     const { ignored, role, name, properties = [], backendDOMNodeId, childIds = [] } = node;
-    const valueOf = (property: string): unknown => properties.find((each) => each.name === property)?.value.value;
-    const own: AccessibleNode[] = ignored || backendDOMNodeId === undefined ? [] : [{
-      role: String(role?.value), name: String(name?.value ?? ''), nodeId: backendDOMNodeId, within,
-      isFocused: valueOf('focused') === true, isFocusable: valueOf('focusable') === true, level: Number(valueOf('level') ?? 0) || null,
-    }];
+    const valueOf = (property: string): unknown =>
+      properties.find((each) => each.name === property)?.value.value;
+    const own: AccessibleNode[] =
+      ignored || backendDOMNodeId === undefined
+        ? []
+        : [
+            {
+              role: String(role?.value),
+              name: String(name?.value ?? ''),
+              nodeId: backendDOMNodeId,
+              within,
+              isFocused: valueOf('focused') === true,
+              isFocusable: valueOf('focusable') === true,
+              level: Number(valueOf('level') ?? 0) || null,
+            },
+          ];
     return [...own, ...childIds.flatMap((child) => walk(child, [...within, ...own]))];
   };
-  return nodes.filter(({ parentId }) => parentId === undefined).flatMap(({ nodeId }) => walk(nodeId, []));
+  return nodes
+    .filter(({ parentId }) => parentId === undefined)
+    .flatMap(({ nodeId }) => walk(nodeId, []));
 }
 
 async function boxOf(session: CDPSession, { nodeId }: AccessibleNode): Promise<Box> {

@@ -9,14 +9,24 @@ interface FlatNode extends Omit<AccessibleNode, 'within'> {
 }
 
 /** Firefox's own words where ARIA has none, in Chromium's. */
-const ROLES: Readonly<Record<string, string>> = { document: 'RootWebArea', 'text leaf': 'StaticText', statictext: 'StaticText', label: 'LabelText', summary: 'DisclosureTriangle', 'password text': 'textbox' };
+const ROLES: Readonly<Record<string, string>> = {
+  document: 'RootWebArea',
+  'text leaf': 'StaticText',
+  statictext: 'StaticText',
+  label: 'LabelText',
+  summary: 'DisclosureTriangle',
+  'password text': 'textbox',
+};
 
 export function firefoxTree(page: Page): Promise<AccessibleTree> {
   const { sessionId: context } = pageSession(page);
-  const ask = (scrollTo: number | null): Promise<readonly FlatNode[]> => inBrowser(page.context(), askProcess, { context, read: String(readTree), scrollTo });
+  const ask = (scrollTo: number | null): Promise<readonly FlatNode[]> =>
+    inBrowser(page.context(), askProcess, { context, read: String(readTree), scrollTo });
   return Promise.resolve({
     read: async () => nested(await ask(null)),
-    scrollTo: async ({ nodeId }) => { await ask(nodeId); },
+    scrollTo: async ({ nodeId }) => {
+      await ask(nodeId);
+    },
     box: async ({ nodeId }) => {
       const found = (await ask(null)).find((node) => node.nodeId === nodeId);
       if (found === undefined) throw new Error('the node has no box');
@@ -29,13 +39,19 @@ function nested(flat: readonly FlatNode[]): readonly AccessibleNode[] {
   const byId = new Map<number, AccessibleNode>();
   return flat.map((node) => {
     const around = byId.get(node.parentId);
-    const placed = { ...node, role: ROLES[node.role] ?? node.role, within: around === undefined ? [] : [...around.within, around] };
+    const placed = {
+      ...node,
+      role: ROLES[node.role] ?? node.role,
+      within: around === undefined ? [] : [...around.within, around],
+    };
     byId.set(node.nodeId, placed);
     return placed;
   });
 }
 
-interface Out { value?: number }
+interface Out {
+  value?: number;
+}
 
 /** The parts of nsIAccessible that are read here; interfaces of XPCOM give what they have more than one of into objects. */
 interface Accessible {
@@ -72,8 +88,20 @@ interface Asked {
 
 /** Runs in the browser's window: has the tree read in the process of the page, where it and the focus are of this moment. */
 function askProcess({ context, read, scrollTo }: Asked): Promise<readonly FlatNode[]> {
-  const { ChromeUtils } = globalThis as unknown as { ChromeUtils: { importESModule(address: string): { NavigableManager: { getBrowsingContextById(id: string): { embedderElement: { messageManager: MessageManager } } } } } };
-  const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
+  const { ChromeUtils } = globalThis as unknown as {
+    ChromeUtils: {
+      importESModule(address: string): {
+        NavigableManager: {
+          getBrowsingContextById(id: string): {
+            embedderElement: { messageManager: MessageManager };
+          };
+        };
+      };
+    };
+  };
+  const { NavigableManager } = ChromeUtils.importESModule(
+    'chrome://remote/content/shared/NavigableManager.sys.mjs',
+  );
   const { messageManager } = NavigableManager.getBrowsingContextById(context).embedderElement;
   const name = 'komekshi:accessible';
   const script = `{ const __name = (named) => named; let answer; try { answer = { nodes: (${read})(content.document, ${scrollTo}) }; } catch (thrown) { answer = { nodes: [], wrong: String(thrown) }; } sendAsyncMessage('${name}', answer); }`;
@@ -84,15 +112,31 @@ function askProcess({ context, read, scrollTo }: Asked): Promise<readonly FlatNo
       else reject(new Error(wrong));
     };
     messageManager.addMessageListener(name, listener);
-    messageManager.loadFrameScript(`data:application/javascript;charset=utf-8,${encodeURIComponent(script)}`, false);
+    messageManager.loadFrameScript(
+      `data:application/javascript;charset=utf-8,${encodeURIComponent(script)}`,
+      false,
+    );
   });
 }
 
 interface Privileged {
-  readonly Cc: Readonly<Record<string, { getService(type: unknown): { getAccessibleFor(node: object): Accessible | null; getStringRole(role: number): string } }>>;
+  readonly Cc: Readonly<
+    Record<
+      string,
+      {
+        getService(type: unknown): {
+          getAccessibleFor(node: object): Accessible | null;
+          getStringRole(role: number): string;
+        };
+      }
+    >
+  >;
   readonly Ci: {
     readonly nsIAccessibilityService: unknown;
-    readonly nsIAccessibleStates: { readonly STATE_FOCUSED: number; readonly STATE_FOCUSABLE: number };
+    readonly nsIAccessibleStates: {
+      readonly STATE_FOCUSED: number;
+      readonly STATE_FOCUSABLE: number;
+    };
     readonly nsIAccessibleScrollType: { readonly SCROLL_TYPE_ANYWHERE: number };
   };
 }
@@ -113,16 +157,27 @@ function readTree(document: object, scrollTo: number | null): readonly FlatNode[
   const nodes: FlatNode[] = [];
   const walk = (node: Accessible, parentId: number): void => {
     // A file input says what the browser's own button in it says, in the browser's own language.
-    const state: Out = {}, { uniqueID: nodeId } = node, box = boxOf(node), ownButton = node.DOMNode?.type === 'file' ? node.firstChild?.name ?? null : null;
+    const state: Out = {},
+      { uniqueID: nodeId } = node,
+      box = boxOf(node),
+      ownButton = node.DOMNode?.type === 'file' ? (node.firstChild?.name ?? null) : null;
     node.getState(state, {});
     if (nodeId === scrollTo) node.scrollTo(Ci.nsIAccessibleScrollType.SCROLL_TYPE_ANYWHERE);
     nodes.push({
-      nodeId, parentId, name: (node.name ?? '').split(ownButton ?? '\n')[0]?.trim() ?? '', role: node.computedARIARole || (service?.getStringRole(node.role) ?? ''),
-      isFocused: ((state.value ?? 0) & Ci.nsIAccessibleStates.STATE_FOCUSED) !== 0, isFocusable: ((state.value ?? 0) & Ci.nsIAccessibleStates.STATE_FOCUSABLE) !== 0,
-      level: node.attributes.has('level') ? Number(node.attributes.getStringProperty('level')) : null,
+      nodeId,
+      parentId,
+      name: (node.name ?? '').split(ownButton ?? '\n')[0]?.trim() ?? '',
+      role: node.computedARIARole || (service?.getStringRole(node.role) ?? ''),
+      isFocused: ((state.value ?? 0) & Ci.nsIAccessibleStates.STATE_FOCUSED) !== 0,
+      isFocusable: ((state.value ?? 0) & Ci.nsIAccessibleStates.STATE_FOCUSABLE) !== 0,
+      level: node.attributes.has('level')
+        ? Number(node.attributes.getStringProperty('level'))
+        : null,
       box: { ...box, x: box.x - corner.x, y: box.y - corner.y },
     });
-    if (ownButton === null) for (let child = node.firstChild; child !== null; child = child.nextSibling) walk(child, nodeId);
+    if (ownButton === null)
+      for (let child = node.firstChild; child !== null; child = child.nextSibling)
+        walk(child, nodeId);
   };
   if (root !== null) walk(root, 0);
   return nodes;

@@ -45,7 +45,10 @@ export interface Extension {
   /** Gives a page that has come up by itself as soon as it stands: in Firefox one of the extension's moves to another process first. */
   readonly arrived: (page: Page) => Promise<Page>;
   /** Runs with the extension's own rights: in Chromium's background, in a page that is closed again in Firefox. */
-  evaluate<Argument, Value>(act: (argument: Argument) => Value | Promise<Value>, argument: Argument): Promise<Value>;
+  evaluate<Argument, Value>(
+    act: (argument: Argument) => Value | Promise<Value>,
+    argument: Argument,
+  ): Promise<Value>;
   close(): Promise<void>;
 }
 

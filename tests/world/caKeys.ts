@@ -22,7 +22,8 @@ export function gostKeyPair(random: (length: number) => Uint8Array = randomBytes
   const scalar = Buffer.from(d.toString(16).padStart(128, '0'), 'hex').reverse();
   const publicKey = octetString(publicKeyOf(GOST_2015_512, d));
   const algorithm = sequence(
-    oid(GOST_2015_512.keyOid), sequence(oid(GOST_2015_512.curveOid), oid(GOST_2015_512.digestParameterOid)),
+    oid(GOST_2015_512.keyOid),
+    sequence(oid(GOST_2015_512.curveOid), oid(GOST_2015_512.digestParameterOid)),
   );
   return {
     spki: sequence(algorithm, bitString(publicKey)),
@@ -35,7 +36,9 @@ export function gostKeyPair(random: (length: number) => Uint8Array = randomBytes
 
 export function rsaKeyPair(modulusLength = 2048): KeyPair {
   const { privateKey, publicKey } = generateKeyPairSync('rsa', {
-    modulusLength, privateKeyEncoding: { type: 'pkcs8', format: 'der' }, publicKeyEncoding: { type: 'spki', format: 'der' },
+    modulusLength,
+    privateKeyEncoding: { type: 'pkcs8', format: 'der' },
+    publicKeyEncoding: { type: 'spki', format: 'der' },
   });
   const key = createPrivateKey({ key: privateKey, format: 'der', type: 'pkcs8' });
   const spki = new Uint8Array(publicKey);

@@ -10,20 +10,38 @@ import { chromiumPath } from '../../scripts/browsers.ts';
 
 export const EXTENSION = path.resolve(import.meta.dirname, '../../.output/chrome-mv3-testing');
 
-export async function launchChromium({ ports, headless = true, locale = 'ru-RU', profile, consent = true, worldTrust, besides = [], contacts = contactsFolder() }: LaunchOptions): Promise<Extension> {
+export async function launchChromium({
+  ports,
+  headless = true,
+  locale = 'ru-RU',
+  profile,
+  consent = true,
+  worldTrust,
+  besides = [],
+  contacts = contactsFolder(),
+}: LaunchOptions): Promise<Extension> {
   const executablePath = chromiumPath();
-  if (executablePath === undefined) throw new Error('No Chromium found: run `npm run setup` or set CHROMIUM_PATH');
+  if (executablePath === undefined)
+    throw new Error('No Chromium found: run `npm run setup` or set CHROMIUM_PATH');
   // Before Chromium is launched: the side panel then becomes an ordinary Page.
   process.env['PW_CHROMIUM_ATTACH_TO_OTHER'] = '1';
   const folder = profile ?? fs.mkdtempSync(path.join(os.tmpdir(), 'komekshi-profile-'));
   const recording = contacts === undefined ? null : recordChromium();
   const context = await chromium.launchPersistentContext(folder, {
-    executablePath, headless, locale, viewport: null, args: [...switches(ports, [EXTENSION, ...besides].join()), ...recording?.switches ?? []],
+    executablePath,
+    headless,
+    locale,
+    viewport: null,
+    args: [...switches(ports, [EXTENSION, ...besides].join()), ...(recording?.switches ?? [])],
   });
   const kept = keepAtEnd(context, recording, contacts);
-  const worker = async (): Promise<Worker> => context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker');
+  const worker = async (): Promise<Worker> =>
+    context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker');
   const id = new URL((await worker()).url()).host;
-  if (consent || worldTrust !== undefined) await (await worker()).evaluate(settle, { consent: consent ? consentNow() : null, worldTrust: worldTrust ?? null });
+  if (consent || worldTrust !== undefined)
+    await (
+      await worker()
+    ).evaluate(settle, { consent: consent ? consentNow() : null, worldTrust: worldTrust ?? null });
   const address = (name: string): string => `chrome-extension://${id}/${name}`;
   return {
     browserName: 'chromium',
@@ -48,22 +66,31 @@ export async function launchChromium({ ports, headless = true, locale = 'ru-RU',
 }
 
 /** A killed browser too leaves its record; what was strange in it is given to whoever closes the browser. */
-const keepAtEnd = (context: BrowserContext, recording: Recording | null, folder = ''): Promise<Error | null> => new Promise((resolve) => {
-  context.once('close', () => {
-    try {
-      if (recording !== null) keepContacts({ browser: 'chromium', ...recording.end() }, folder);
-      resolve(null);
-    } catch (thrown) {
-      resolve(thrown as Error);
-    }
+const keepAtEnd = (
+  context: BrowserContext,
+  recording: Recording | null,
+  folder = '',
+): Promise<Error | null> =>
+  new Promise((resolve) => {
+    context.once('close', () => {
+      try {
+        if (recording !== null) keepContacts({ browser: 'chromium', ...recording.end() }, folder);
+        resolve(null);
+      } catch (thrown) {
+        resolve(thrown as Error);
+      }
+    });
   });
-});
 
-const rulesOf = ({ portal, provider, authority }: Ports): string => [
-  `MAP *.egov.kz 127.0.0.1:${portal}`, `MAP provider.komekshi.test 127.0.0.1:${provider}`,
-  ...Object.entries(authority).map(([host, port]) => `MAP ${host} 127.0.0.1:${port}`),
-  'MAP * ~NOTFOUND', 'EXCLUDE localhost', 'EXCLUDE 127.0.0.1',
-].join(', ');
+const rulesOf = ({ portal, provider, authority }: Ports): string =>
+  [
+    `MAP *.egov.kz 127.0.0.1:${portal}`,
+    `MAP provider.komekshi.test 127.0.0.1:${provider}`,
+    ...Object.entries(authority).map(([host, port]) => `MAP ${host} 127.0.0.1:${port}`),
+    'MAP * ~NOTFOUND',
+    'EXCLUDE localhost',
+    'EXCLUDE 127.0.0.1',
+  ].join(', ');
 
 const switches = (ports: Ports, extensions: string): string[] => [
   `--disable-extensions-except=${extensions}`,

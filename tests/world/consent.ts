@@ -6,7 +6,8 @@ export const consentNow = (): Consent => ({ version: CONSENT_VERSION, at: Date.n
 
 /** Runs in a page or worker of the extension. */
 export async function giveConsent(consent: Consent): Promise<void> {
-  const { settings = { lang: null, statementLang: null, providers: [] } } = await chrome.storage.local.get<{ settings?: object }>('settings');
+  const { settings = { lang: null, statementLang: null, providers: [] } } =
+    await chrome.storage.local.get<{ settings?: object }>('settings');
   await chrome.storage.local.set({ settings: { ...settings, consent } });
 }
 
@@ -18,7 +19,8 @@ export interface Settled {
 
 /** Runs in a page or worker of the extension. */
 export async function settle({ consent, worldTrust }: Settled): Promise<void> {
-  const { settings = { lang: null, statementLang: null, providers: [] } } = await chrome.storage.local.get<{ settings?: object }>('settings');
+  const { settings = { lang: null, statementLang: null, providers: [] } } =
+    await chrome.storage.local.get<{ settings?: object }>('settings');
   if (consent !== null) await chrome.storage.local.set({ settings: { ...settings, consent } });
   if (worldTrust !== null) await chrome.storage.local.set({ worldTrust });
 }

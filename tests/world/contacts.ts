@@ -4,7 +4,12 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { AUTHORITY_MATCHES, PORTAL_MATCHES, TEST_AUTHORITY_MATCHES, TESTING_HOSTS } from '../../src/edge/net/hosts.ts';
+import {
+  AUTHORITY_MATCHES,
+  PORTAL_MATCHES,
+  TEST_AUTHORITY_MATCHES,
+  TESTING_HOSTS,
+} from '../../src/edge/net/hosts.ts';
 
 /** Scheme and host, or the address of a socket. */
 export interface Asked {
@@ -20,17 +25,25 @@ export interface Contacts extends Asked {
 export const contactsFolder = (): string | undefined => process.env['KOMEKSHI_CONTACTS'];
 const FILE = 'contacts.jsonl';
 
-const LISTED = new Set([...PORTAL_MATCHES, ...AUTHORITY_MATCHES, ...TEST_AUTHORITY_MATCHES, ...TESTING_HOSTS].map((match) => hostOf(match)));
+const LISTED = new Set(
+  [...PORTAL_MATCHES, ...AUTHORITY_MATCHES, ...TEST_AUTHORITY_MATCHES, ...TESTING_HOSTS].map(
+    (match) => hostOf(match),
+  ),
+);
 const LOOPBACK = /^(?:\w+:\/\/)?(?:127\.0\.0\.1|localhost|\[::1\])$/;
 
-export const strangersAmong = (hosts: Iterable<string>): readonly string[] => Array.from(hosts).filter((host) => !LISTED.has(host) && !LOOPBACK.test(host));
+export const strangersAmong = (hosts: Iterable<string>): readonly string[] =>
+  Array.from(hosts).filter((host) => !LISTED.has(host) && !LOOPBACK.test(host));
 
 /** Keeps what a launch asked for, and throws where it went outside the list. */
 export function keepContacts(contacts: Contacts, folder: string): void {
   fs.mkdirSync(folder, { recursive: true });
   fs.appendFileSync(path.join(folder, FILE), `${JSON.stringify(contacts)}\n`);
   const strangers = strangersAmong(contacts.hosts);
-  if (strangers.length > 0) throw new Error(`${contacts.browser} was asked for hosts outside src/edge/net/hosts.ts: ${strangers.join(', ')}`);
+  if (strangers.length > 0)
+    throw new Error(
+      `${contacts.browser} was asked for hosts outside src/edge/net/hosts.ts: ${strangers.join(', ')}`,
+    );
 }
 
 export function keptContacts(folder: string): readonly Contacts[] {
@@ -46,7 +59,10 @@ export function hostOf(address: string): string {
   return `${protocol}//${hostname}`;
 }
 
-export const askedOfProxy = (targets: Iterable<string>): Asked => ({ hosts: Array.from(new Set(Array.from(targets, hostOf))).sort(), own: [] });
+export const askedOfProxy = (targets: Iterable<string>): Asked => ({
+  hosts: Array.from(new Set(Array.from(targets, hostOf))).sort(),
+  own: [],
+});
 
 export interface Recording {
   readonly switches: readonly string[];
@@ -80,7 +96,8 @@ interface NetEvent {
   };
 }
 
-const REQUEST = 'URL_REQUEST_START_JOB', RESOLUTION = 'HOST_RESOLVER_MANAGER_REQUEST';
+const REQUEST = 'URL_REQUEST_START_JOB',
+  RESOLUTION = 'HOST_RESOLVER_MANAGER_REQUEST';
 const SOCKETS = ['TCP_CONNECT_ATTEMPT', 'UDP_BYTES_SENT'];
 /** What the world's rules make of a name that they do not know (browser.ts). */
 const UNRESOLVED = /~notfound/i;
@@ -89,9 +106,16 @@ const UNRESOLVED = /~notfound/i;
 export function askedInNetLog(log: string): Asked {
   const [constants = '', ...lines] = log.split('\n');
   if (constants === '') return { hosts: [], own: [] };
-  const { logEventTypes } = (JSON.parse(`${constants.replace(/,\s*$/, '')}}`) as { constants: { logEventTypes: Record<string, number> } }).constants;
-  const nameOf = new Map([REQUEST, RESOLUTION, ...SOCKETS].map((name) => [logEventTypes[name], name]));
-  const hosts = new Set<string>(), own = new Set<string>();
+  const { logEventTypes } = (
+    JSON.parse(`${constants.replace(/,\s*$/, '')}}`) as {
+      constants: { logEventTypes: Record<string, number> };
+    }
+  ).constants;
+  const nameOf = new Map(
+    [REQUEST, RESOLUTION, ...SOCKETS].map((name) => [logEventTypes[name], name]),
+  );
+  const hosts = new Set<string>(),
+    own = new Set<string>();
   for (const { type, params = {} } of lines.flatMap(eventOf)) {
     const host = hostIn(nameOf.get(type), params);
     if (host !== null) (isOwn(params) ? own : hosts).add(host);
@@ -109,13 +133,25 @@ function eventOf(line: string): readonly NetEvent[] {
 }
 
 function hostIn(event: string | undefined, params: NonNullable<NetEvent['params']>): string | null {
-  const { url = '', host = '', is_speculative: isHint = false, network_anonymization_key: key = '', address } = params;
+  const {
+    url = '',
+    host = '',
+    is_speculative: isHint = false,
+    network_anonymization_key: key = '',
+    address,
+  } = params;
   if (event === REQUEST) return /^(?:http|ws)s?:/.test(url) ? hostOf(url) : null;
   // A name that is resolved and not asked for, as by a hint to connect: the rules have taken its place already, and the key says for whom.
-  if (event === RESOLUTION) return isHint && UNRESOLVED.test(host) && key.startsWith('chrome-extension:') ? 'a name that was resolved for the extension' : null;
+  if (event === RESOLUTION)
+    return isHint && UNRESOLVED.test(host) && key.startsWith('chrome-extension:')
+      ? 'a name that was resolved for the extension'
+      : null;
   return event === undefined || address === undefined ? null : address.replace(/:\d+$/, '');
 }
 
 /** A page or a worker always has an origin, and a navigation always has a frame. */
 const isOwn = ({ url, initiator, request_type: type }: NonNullable<NetEvent['params']>): boolean =>
-  url !== undefined && initiator === 'not an origin' && type !== 'main frame' && type !== 'subframe';
+  url !== undefined &&
+  initiator === 'not an origin' &&
+  type !== 'main frame' &&
+  type !== 'subframe';

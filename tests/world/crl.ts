@@ -14,19 +14,42 @@ export interface WorldListTerms {
   readonly from: number;
   readonly until: number;
   /** Serial numbers in upper-case hex, their CRLReason (6 is a hold, 8 its end), and since when: a day before the list unless said. */
-  readonly entries?: readonly { readonly serial: string; readonly reason?: number; readonly since?: number }[];
+  readonly entries?: readonly {
+    readonly serial: string;
+    readonly reason?: number;
+    readonly since?: number;
+  }[];
 }
 
 const DAY = 86_400_000;
 
-export function worldList({ keys, name }: Pick<Authority, 'keys' | 'name'>, { number, baseNumber, from, until, entries = [] }: WorldListTerms): Bytes {
+export function worldList(
+  { keys, name }: Pick<Authority, 'keys' | 'name'>,
+  { number, baseNumber, from, until, entries = [] }: WorldListTerms,
+): Bytes {
   const listed = entries.map(({ serial, reason = 1, since = from - DAY }) =>
-    sequence(tagged(0x02, Buffer.from(serial, 'hex')), time(since), sequence(extension(OID.reasonCode, Uint8Array.of(0x0a, 1, reason)))));
+    sequence(
+      tagged(0x02, Buffer.from(serial, 'hex')),
+      time(since),
+      sequence(extension(OID.reasonCode, Uint8Array.of(0x0a, 1, reason))),
+    ),
+  );
   const tbs = sequence(
-    integer(1), keys.signatureAlgorithm, name, time(from), time(until), ...(listed.length > 0 ? [sequence(...listed)] : []),
-    tagged(0xa0, sequence(
-      extension(OID.crlNumber, integer(number)), ...(baseNumber === undefined ? [] : [extension(OID.deltaCrlIndicator, integer(baseNumber), true)]),
-    )),
+    integer(1),
+    keys.signatureAlgorithm,
+    name,
+    time(from),
+    time(until),
+    ...(listed.length > 0 ? [sequence(...listed)] : []),
+    tagged(
+      0xa0,
+      sequence(
+        extension(OID.crlNumber, integer(number)),
+        ...(baseNumber === undefined
+          ? []
+          : [extension(OID.deltaCrlIndicator, integer(baseNumber), true)]),
+      ),
+    ),
   );
   return sequence(tbs, keys.signatureAlgorithm, bitString(keys.sign(tbs)));
 }
@@ -39,17 +62,24 @@ export interface WorldCrls {
 }
 
 export async function startCrlServer({ ca }: { readonly ca: WorldCa }): Promise<WorldCrls> {
-  const lists = new Map<string, Uint8Array>([['/gost.crl', ca.crl('gost')], ['/rsa.crl', ca.crl('rsa')]]);
+  const lists = new Map<string, Uint8Array>([
+    ['/gost.crl', ca.crl('gost')],
+    ['/rsa.crl', ca.crl('rsa')],
+  ]);
   const server = createServer((request, response) => {
     const list = lists.get(request.url ?? '');
-    response.writeHead(list === undefined ? 404 : 200, { 'content-type': 'application/pkix-crl' }).end(list);
+    response
+      .writeHead(list === undefined ? 404 : 200, { 'content-type': 'application/pkix-crl' })
+      .end(list);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, lists,
-    close: () => new Promise<void>((resolve) => {
-      server.close(() => resolve());
-      server.closeAllConnections();
-    }),
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    lists,
+    close: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
   };
 }

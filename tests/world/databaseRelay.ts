@@ -27,7 +27,9 @@ export async function startDatabaseRelay(to: string): Promise<DatabaseRelay> {
     join(open, client, database);
     let way = Promise.resolve();
     // Read on while it is kept back: a database that is gone must be seen to be gone.
-    database.on('data', (said: Buffer) => { void way.then(() => (client.destroyed ? undefined : client.write(said))); });
+    database.on('data', (said: Buffer) => {
+      void way.then(() => (client.destroyed ? undefined : client.write(said)));
+    });
     client.on('data', (sent: Buffer) => {
       if (held !== null && sent.includes(held.sql)) {
         way = held.gate.pass();
@@ -36,7 +38,9 @@ export async function startDatabaseRelay(to: string): Promise<DatabaseRelay> {
       database.write(sent);
     });
   });
-  await new Promise<void>((resolve) => { server.listen(path.join(folder, SOCKET), resolve); });
+  await new Promise<void>((resolve) => {
+    server.listen(path.join(folder, SOCKET), resolve);
+  });
   return {
     folder,
     holdAnswerTo: (sql) => {
@@ -44,13 +48,14 @@ export async function startDatabaseRelay(to: string): Promise<DatabaseRelay> {
       held = { sql, gate };
       return gate;
     },
-    close: () => new Promise((resolve) => {
-      for (const socket of open) socket.destroy();
-      server.close(() => {
-        rmSync(folder, { recursive: true, force: true });
-        resolve();
-      });
-    }),
+    close: () =>
+      new Promise((resolve) => {
+        for (const socket of open) socket.destroy();
+        server.close(() => {
+          rmSync(folder, { recursive: true, force: true });
+          resolve();
+        });
+      }),
   };
 }
 

@@ -7,11 +7,15 @@ import manifest from '../../package.json' with { type: 'json' };
 import { openEmbedded, type Database } from '../../src/provider/database.ts';
 
 /** What is in it is older than any of our own tables. */
-const MADE = path.resolve(import.meta.dirname, '../../node_modules/.cache/komekshi', `pglite-${manifest.dependencies['@electric-sql/pglite']}`);
+const MADE = path.resolve(
+  import.meta.dirname,
+  '../../node_modules/.cache/komekshi',
+  `pglite-${manifest.dependencies['@electric-sql/pglite']}`,
+);
 
 /** A new database in a folder: the one given, else one of its own that goes when it is closed. A folder that has one already is opened as it is. */
 export async function openTestDatabase(folder?: string): Promise<Database> {
-  const own = folder ?? await mkdtemp(path.join(tmpdir(), 'komekshi-database-'));
+  const own = folder ?? (await mkdtemp(path.join(tmpdir(), 'komekshi-database-')));
   await layFolder(own);
   const database = await openEmbedded(own);
   const close = async (): Promise<void> => {
@@ -23,7 +27,8 @@ export async function openTestDatabase(folder?: string): Promise<Database> {
 
 /** Puts an empty database into a folder that has none. */
 export async function layFolder(folder: string): Promise<void> {
-  if (!existsSync(path.join(folder, 'PG_VERSION'))) await cp(await madeFolder(), folder, { recursive: true });
+  if (!existsSync(path.join(folder, 'PG_VERSION')))
+    await cp(await madeFolder(), folder, { recursive: true });
 }
 
 async function madeFolder(): Promise<string> {

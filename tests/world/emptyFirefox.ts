@@ -4,7 +4,16 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { browserSession, closeMoved, inBrowser } from './bidi.ts';
 
 /** What tests listen for; Playwright listens for more itself. */
-const HEARD = ['page', 'console', 'dialog', 'request', 'requestfailed', 'requestfinished', 'response', 'weberror'] as const;
+const HEARD = [
+  'page',
+  'console',
+  'dialog',
+  'request',
+  'requestfailed',
+  'requestfinished',
+  'response',
+  'weberror',
+] as const;
 
 /** The browser ends with its last tab. */
 export async function emptyFirefox(context: BrowserContext, extension: string): Promise<void> {
@@ -16,16 +25,23 @@ export async function emptyFirefox(context: BrowserContext, extension: string): 
   await inBrowser(context, forgetAll, extension);
 }
 
-const close = (page: Page): Promise<void> => (page.url().startsWith('moz-extension:') ? closeMoved(page) : page.close());
+const close = (page: Page): Promise<void> =>
+  page.url().startsWith('moz-extension:') ? closeMoved(page) : page.close();
 
 interface Privileged {
   readonly Services: {
-    readonly qms: { clearStoragesForOriginAttributesPattern(pattern: string): { callback: () => void } };
+    readonly qms: {
+      clearStoragesForOriginAttributesPattern(pattern: string): { callback: () => void };
+    };
     readonly cache2: { clear(): void };
     readonly cookies: { removeAll(): void };
     readonly perms: { removeAll(): void };
   };
-  readonly ChromeUtils: { importESModule(address: string): { readonly ExtensionPermissions: { removeAll(id: string): Promise<void> } } };
+  readonly ChromeUtils: {
+    importESModule(address: string): {
+      readonly ExtensionPermissions: { removeAll(id: string): Promise<void> };
+    };
+  };
 }
 
 /** Runs in the browser's window. */
@@ -34,7 +50,11 @@ async function forgetAll(id: string): Promise<void> {
   services.cache2.clear();
   services.cookies.removeAll();
   services.perms.removeAll();
-  await chrome.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs').ExtensionPermissions.removeAll(id);
+  await chrome
+    .importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs')
+    .ExtensionPermissions.removeAll(id);
   // Of every origin: `storage.local` and IndexedDB of the extension, what the portal keeps.
-  await new Promise<void>((resolve) => { services.qms.clearStoragesForOriginAttributesPattern('{}').callback = () => resolve(); });
+  await new Promise<void>((resolve) => {
+    services.qms.clearStoragesForOriginAttributesPattern('{}').callback = () => resolve();
+  });
 }

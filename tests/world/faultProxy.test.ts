@@ -20,47 +20,74 @@ beforeEach(async () => {
   [received, broken] = [[], 0];
   provider = http.createServer((request, response) => {
     const chunks: Buffer[] = [];
-    request.on('data', (chunk: Buffer) => chunks.push(chunk)).on('error', () => { broken++; }).on('end', () => {
-      received.push(`${request.headers['idempotency-key'] as string}:${Buffer.concat(chunks).toString()}`);
-      response.writeHead(201, { 'content-type': 'application/json' }).end(ANSWER);
-    });
+    request
+      .on('data', (chunk: Buffer) => chunks.push(chunk))
+      .on('error', () => {
+        broken++;
+      })
+      .on('end', () => {
+        received.push(
+          `${request.headers['idempotency-key'] as string}:${Buffer.concat(chunks).toString()}`,
+        );
+        response.writeHead(201, { 'content-type': 'application/json' }).end(ANSWER);
+      });
   });
-  await new Promise<void>((resolve) => { provider.listen(0, '127.0.0.1', resolve); });
+  await new Promise<void>((resolve) => {
+    provider.listen(0, '127.0.0.1', resolve);
+  });
   proxy = await startFaultProxy({ to: (provider.address() as AddressInfo).port, tls: null });
 });
 afterEach(async () => {
   await proxy.close();
   provider.closeAllConnections();
-  await new Promise((resolve) => { provider.close(resolve); });
+  await new Promise((resolve) => {
+    provider.close(resolve);
+  });
 });
 
-const post = (key = 'a', timeoutMs = 10_000) => exchange(
-  { url: `http://127.0.0.1:${proxy.port}/v1/requests`, method: 'POST', headers: { 'idempotency-key': key }, body: new Uint8Array(BODY) },
-  { timeoutMs, maxBytes: 1_048_576 },
-);
+const post = (key = 'a', timeoutMs = 10_000) =>
+  exchange(
+    {
+      url: `http://127.0.0.1:${proxy.port}/v1/requests`,
+      method: 'POST',
+      headers: { 'idempotency-key': key },
+      body: new Uint8Array(BODY),
+    },
+    { timeoutMs, maxBytes: 1_048_576 },
+  );
 const whole = (key = 'a'): string => `${key}:${BODY.toString()}`;
 const UNREACHABLE = { code: 'ERR_PROVIDER_UNREACHABLE' };
 const UNEXPECTED = { code: 'ERR_PROVIDER_UNEXPECTED_ANSWER' };
 
 it('passes on what it has no fault for, as it is', async () => {
-  expect(await post()).toMatchObject({ status: 201, body: ANSWER, headers: { 'content-type': 'application/json' } });
+  expect(await post()).toMatchObject({
+    status: 201,
+    body: ANSWER,
+    headers: { 'content-type': 'application/json' },
+  });
   expect(received).toEqual([whole()]);
-  expect(proxy.deliveries.map(({ path, headers: { 'idempotency-key': key } }) => [path, key])).toEqual([['/v1/requests', 'a']]);
+  expect(
+    proxy.deliveries.map(({ path, headers: { 'idempotency-key': key } }) => [path, key]),
+  ).toEqual([['/v1/requests', 'a']]);
 });
 
 it('takes one fault for each delivery, in order, and leaves other requests alone', async () => {
   const done = proxy.next(faults.fails, faults.captivePage);
   expect(proxy.left).toBe(2);
   expect((await fetch(`http://127.0.0.1:${proxy.port}/healthz`)).status).toBe(201);
-  expect([(await post()).status, (await post()).status, (await post()).status]).toEqual([500, 200, 201]);
+  expect([(await post()).status, (await post()).status, (await post()).status]).toEqual([
+    500, 200, 201,
+  ]);
   await done;
   expect(proxy.left).toBe(0);
 });
 
 describe('the sender hears nothing', () => {
   it.each<[string, faults.Fault, number]>([
-    ['nor the provider: dropped', faults.dropped, 0], ['the request cut in the middle', faults.cutInTheRequest, 0],
-    ['and the provider has it: the answer dropped', faults.answerDropped, 1], ['and the provider has it: the answer cut in the middle', faults.answerCut, 1],
+    ['nor the provider: dropped', faults.dropped, 0],
+    ['the request cut in the middle', faults.cutInTheRequest, 0],
+    ['and the provider has it: the answer dropped', faults.answerDropped, 1],
+    ['and the provider has it: the answer cut in the middle', faults.answerCut, 1],
   ])('%s', async (_what, fault, count) => {
     const done = proxy.next(fault);
     await expect(post()).rejects.toMatchObject(UNREACHABLE);
@@ -74,7 +101,9 @@ describe('the sender hears nothing', () => {
   });
 
   it('the request cut in the middle has begun at the provider', async () => {
-    const begun = new Promise<IncomingMessage>((resolve) => { provider.once('request', resolve); });
+    const begun = new Promise<IncomingMessage>((resolve) => {
+      provider.once('request', resolve);
+    });
     const done = proxy.next(faults.cutInTheRequest);
     await expect(post()).rejects.toMatchObject(UNREACHABLE);
     await done;
@@ -86,11 +115,31 @@ describe('the sender hears nothing', () => {
 describe('the sender hears something else', () => {
   it.each<[string, faults.Fault, object, number]>([
     ['500', faults.fails, { status: 500 }, 0],
-    ['503 with Retry-After', faults.unavailable(7), { status: 503, headers: { 'retry-after': '7' } }, 0],
+    [
+      '503 with Retry-After',
+      faults.unavailable(7),
+      { status: 503, headers: { 'retry-after': '7' } },
+      0,
+    ],
     ['garbage', faults.garbage, { status: 201, body: '\u0000\u0001{"receipt":' }, 0],
-    ['the page of a captive portal', faults.captivePage, { status: 200, headers: { 'content-type': 'text/html; charset=utf-8' } }, 0],
-    ['a refusal under a wrong type', faults.problemUnderWrongType, { status: 422, headers: { 'content-type': 'application/json' } }, 0],
-    ['another receipt', faults.withReceipt(() => Buffer.from('x')), { status: 201, body: ANSWER.replace(RECEIPT.toString('base64'), 'eA==') }, 1],
+    [
+      'the page of a captive portal',
+      faults.captivePage,
+      { status: 200, headers: { 'content-type': 'text/html; charset=utf-8' } },
+      0,
+    ],
+    [
+      'a refusal under a wrong type',
+      faults.problemUnderWrongType,
+      { status: 422, headers: { 'content-type': 'application/json' } },
+      0,
+    ],
+    [
+      'another receipt',
+      faults.withReceipt(() => Buffer.from('x')),
+      { status: 201, body: ANSWER.replace(RECEIPT.toString('base64'), 'eA==') },
+      1,
+    ],
   ])('%s', async (_what, fault, reply, count) => {
     const done = proxy.next(fault);
     expect(await post()).toMatchObject(reply);
@@ -180,7 +229,11 @@ describe('the provider hears it', () => {
   it('and answers after the sender has left', async () => {
     const gate = newGate();
     let seen: Reply | null = null;
-    const done = proxy.next(faults.answeredLate(gate, (reply) => { seen = reply; }));
+    const done = proxy.next(
+      faults.answeredLate(gate, (reply) => {
+        seen = reply;
+      }),
+    );
     await expect(post('a', 200)).rejects.toMatchObject(UNREACHABLE);
     await gate.reached;
     gate.open();
@@ -193,7 +246,9 @@ describe('the provider hears it', () => {
     const done = proxy.next(...faults.reordered());
     const first = post('first');
     await expect.poll(() => proxy.deliveries.length).toBe(1);
-    expect((await Promise.all([first, post('second')])).map(({ status }) => status)).toEqual([201, 201]);
+    expect((await Promise.all([first, post('second')])).map(({ status }) => status)).toEqual([
+      201, 201,
+    ]);
     await done;
     expect(received).toEqual([whole('second'), whole('first')]);
   });
@@ -201,19 +256,39 @@ describe('the provider hears it', () => {
 
 describe('the line', () => {
   const HOST = 'localhost';
-  const get = (cert: string): Promise<number | undefined> => new Promise((resolve, reject) => {
-    https.get({ host: '127.0.0.1', port: proxy.port, path: '/healthz', servername: HOST, ca: cert, agent: false }, (reply) => resolve(reply.resume().statusCode)).once('error', reject);
-  });
+  const get = (cert: string): Promise<number | undefined> =>
+    new Promise((resolve, reject) => {
+      https
+        .get(
+          {
+            host: '127.0.0.1',
+            port: proxy.port,
+            path: '/healthz',
+            servername: HOST,
+            ca: cert,
+            agent: false,
+          },
+          (reply) => resolve(reply.resume().statusCode),
+        )
+        .once('error', reject);
+    });
 
   it('fails as TLS does: another name, out of date, by another hand, cut where it begins; then it is whole again', async () => {
     const tls = await selfSigned([HOST]);
-    const [another, expired, foreign] = await Promise.all([selfSigned(['other.test']), selfSigned([HOST], Date.now() - 60_000), selfSigned([HOST])]);
+    const [another, expired, foreign] = await Promise.all([
+      selfSigned(['other.test']),
+      selfSigned([HOST], Date.now() - 60_000),
+      selfSigned([HOST]),
+    ]);
     await proxy.close();
     proxy = await startFaultProxy({ to: (provider.address() as AddressInfo).port, tls });
     expect(await get(tls.cert)).toBe(201);
     const lines: [Line, string, string][] = [
-      [another, another.cert, 'ERR_TLS_CERT_ALTNAME_INVALID'], [expired, expired.cert, 'CERT_HAS_EXPIRED'],
-      [foreign, tls.cert, 'DEPTH_ZERO_SELF_SIGNED_CERT'], ['cut', tls.cert, 'ECONNRESET'], ['refused', tls.cert, 'ECONNREFUSED'],
+      [another, another.cert, 'ERR_TLS_CERT_ALTNAME_INVALID'],
+      [expired, expired.cert, 'CERT_HAS_EXPIRED'],
+      [foreign, tls.cert, 'DEPTH_ZERO_SELF_SIGNED_CERT'],
+      ['cut', tls.cert, 'ECONNRESET'],
+      ['refused', tls.cert, 'ECONNREFUSED'],
     ];
     for (const [line, trusted, code] of lines) {
       await proxy.setLine(line);

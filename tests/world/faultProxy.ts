@@ -41,7 +41,9 @@ export async function startFaultProxy({ to, tls }: FaultProxyTerms): Promise<Fau
   let [upstream, line] = [to, 'open' as Line];
   const onRequest = (request: IncomingMessage, response: ServerResponse): void => {
     const queued = isDelivery(request) ? queue.shift() : undefined;
-    void happen(request, response, upstream, queued?.fault ?? honest, deliveries).then(queued?.done);
+    void happen(request, response, upstream, queued?.fault ?? honest, deliveries).then(
+      queued?.done,
+    );
   };
   const server = serverOf(tls, onRequest);
   const listener = net.createServer((socket) => {
@@ -51,20 +53,29 @@ export async function startFaultProxy({ to, tls }: FaultProxyTerms): Promise<Fau
   });
   await listen(listener, 0);
   const { port } = listener.address() as AddressInfo;
-  const hangUp = (): Promise<void> => new Promise((resolve) => {
-    for (const socket of open) socket.destroy();
-    listener.close(() => resolve());
-  });
+  const hangUp = (): Promise<void> =>
+    new Promise((resolve) => {
+      for (const socket of open) socket.destroy();
+      listener.close(() => resolve());
+    });
   return {
-    port, deliveries,
-    next: (...faults) => Promise.all(faults.map((fault) => new Promise<void>((done) => queue.push({ fault, done })))).then(() => undefined),
-    get left() { return queue.length; },
+    port,
+    deliveries,
+    next: (...faults) =>
+      Promise.all(
+        faults.map((fault) => new Promise<void>((done) => queue.push({ fault, done }))),
+      ).then(() => undefined),
+    get left() {
+      return queue.length;
+    },
     setLine: async (wanted) => {
       line = wanted;
       if (listener.listening) await hangUp();
       if (wanted !== 'refused') await listen(listener, port);
     },
-    lead: (wanted) => { upstream = wanted; },
+    lead: (wanted) => {
+      upstream = wanted;
+    },
     close: hangUp,
   };
 }
@@ -72,7 +83,13 @@ export async function startFaultProxy({ to, tls }: FaultProxyTerms): Promise<Fau
 const isDelivery = ({ method }: IncomingMessage): boolean => method === 'POST';
 
 /** A sender that leaves in the middle and a provider that is gone are what is tested: both end the passage, and nothing else. */
-async function happen(request: IncomingMessage, response: ServerResponse, port: number, fault: Fault, deliveries: Message[]): Promise<void> {
+async function happen(
+  request: IncomingMessage,
+  response: ServerResponse,
+  port: number,
+  fault: Fault,
+  deliveries: Message[],
+): Promise<void> {
   try {
     const way = await passage(request, response, port);
     if (isDelivery(request)) deliveries.push(way.message);
@@ -82,16 +99,19 @@ async function happen(request: IncomingMessage, response: ServerResponse, port: 
   }
 }
 
-const serverOf = (tls: TlsIdentity | null, listener: http.RequestListener): http.Server | https.Server =>
-  (tls === null ? http.createServer(listener) : https.createServer(tls, listener));
+const serverOf = (
+  tls: TlsIdentity | null,
+  listener: http.RequestListener,
+): http.Server | https.Server =>
+  tls === null ? http.createServer(listener) : https.createServer(tls, listener);
 
-const listen = (server: net.Server, port: number): Promise<void> => new Promise((resolve, reject) => {
-  server.once('error', reject).listen(port, '127.0.0.1', resolve);
-});
+const listen = (server: net.Server, port: number): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject).listen(port, '127.0.0.1', resolve);
+  });
 
 function keep(open: Set<Socket>, socket: Socket): void {
   open.add(socket);
   socket.on('error', () => socket.destroy());
   socket.on('close', () => open.delete(socket));
 }
-

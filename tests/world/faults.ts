@@ -7,8 +7,10 @@ export type Fault = (passage: Passage) => Promise<void>;
 const JSON_TYPE = { 'content-type': 'application/json' };
 const HTML_TYPE = { 'content-type': 'text/html; charset=utf-8' };
 const half = (body: Buffer): Buffer => body.subarray(0, body.length >> 1);
-const instead = (status: number, headers: Readonly<Record<string, string>>, body: string): Fault =>
-  ({ answer }) => answer({ status, headers, body: Buffer.from(body) });
+const instead =
+  (status: number, headers: Readonly<Record<string, string>>, body: string): Fault =>
+  ({ answer }) =>
+    answer({ status, headers, body: Buffer.from(body) });
 
 export const honest: Fault = async ({ forward, answer }) => answer(await forward());
 
@@ -38,12 +40,16 @@ export const duplicated: Fault = async ({ forward, answer }) => {
   await answer(await Promise.race([first, second]));
   await Promise.all([first, second]);
 };
-export const answeredTwice: Fault = async ({ forward, answerTwice }) => answerTwice(await forward());
+export const answeredTwice: Fault = async ({ forward, answerTwice }) =>
+  answerTwice(await forward());
 
 /** One byte after the other, to the end. */
 export const trickled: Fault = async ({ forward, answerInParts }) => {
   const reply = await forward();
-  await answerInParts(reply, Array.from(reply.body, (byte) => Buffer.of(byte)));
+  await answerInParts(
+    reply,
+    Array.from(reply.body, (byte) => Buffer.of(byte)),
+  );
 };
 /** Never to the end: the sender has to leave. */
 export const neverEnding: Fault = async ({ forward, answerInParts, ended }) => {
@@ -57,33 +63,54 @@ async function* firstUntil(first: Buffer, ended: Promise<void>): AsyncGenerator<
 
 export const fails: Fault = instead(500, HTML_TYPE, '<h1>Internal Server Error</h1>');
 /** Of a machine in front of the provider; the provider's own has a problem in its body. */
-export const unavailable = (seconds: number): Fault => instead(503, { ...HTML_TYPE, 'retry-after': String(seconds) }, '');
+export const unavailable = (seconds: number): Fault =>
+  instead(503, { ...HTML_TYPE, 'retry-after': String(seconds) }, '');
 export const garbage: Fault = instead(201, JSON_TYPE, '\u0000\u0001{"receipt":');
 /** What a hotel's or a train's network says to everybody until they have clicked. */
 export const captivePage: Fault = instead(200, HTML_TYPE, '<title>Welcome to free Wi-Fi</title>');
-export const captiveRedirect: Fault = instead(302, { location: 'https://portal.invalid/login' }, '');
+export const captiveRedirect: Fault = instead(
+  302,
+  { location: 'https://portal.invalid/login' },
+  '',
+);
 /** A refusal in form, and not said to be one: it must end nothing. */
-export const problemUnderWrongType: Fault = instead(422, JSON_TYPE, JSON.stringify({ type: 'https://provider.komekshi.test/problems/signature-invalid', title: '-', status: 422, detail: '-' }));
-export const huge: Fault = ({ answer }) => answer({ status: 201, headers: JSON_TYPE, body: Buffer.alloc(8 << 20, ' ') });
+export const problemUnderWrongType: Fault = instead(
+  422,
+  JSON_TYPE,
+  JSON.stringify({
+    type: 'https://provider.komekshi.test/problems/signature-invalid',
+    title: '-',
+    status: 422,
+    detail: '-',
+  }),
+);
+export const huge: Fault = ({ answer }) =>
+  answer({ status: 201, headers: JSON_TYPE, body: Buffer.alloc(8 << 20, ' ') });
 
 /** Held before the provider until the gate opens. */
-export const delayed = (gate: Gate, then: Fault = honest): Fault => async (passage) => {
-  await gate.pass();
-  await then(passage);
-};
+export const delayed =
+  (gate: Gate, then: Fault = honest): Fault =>
+  async (passage) => {
+    await gate.pass();
+    await then(passage);
+  };
 /** Received and answered by the provider, the answer held until the gate opens: the sender may have left by then. */
-export const answeredLate = (gate: Gate, seen: (reply: Reply) => void = () => undefined): Fault => async ({ forward, answer }) => {
-  const reply = await forward();
-  seen(reply);
-  await gate.pass();
-  await answer(reply);
-};
+export const answeredLate =
+  (gate: Gate, seen: (reply: Reply) => void = () => undefined): Fault =>
+  async ({ forward, answer }) => {
+    const reply = await forward();
+    seen(reply);
+    await gate.pass();
+    await answer(reply);
+  };
 /** The sender is cut off at once; what it sent comes to the provider when the gate opens. */
-export const straggling = (gate: Gate): Fault => async ({ forward, cut }) => {
-  cut();
-  await gate.pass();
-  await forward();
-};
+export const straggling =
+  (gate: Gate): Fault =>
+  async ({ forward, cut }) => {
+    cut();
+    await gate.pass();
+    await forward();
+  };
 /** Two deliveries of which the second comes to the provider first. */
 export function reordered(): readonly [Fault, Fault] {
   const gate = newGate();
@@ -91,11 +118,14 @@ export function reordered(): readonly [Fault, Fault] {
 }
 
 /** The answer with another receipt in it: of another request, of another signer, a byte changed. */
-export const withReceipt = (change: (receipt: Buffer, passage: Passage) => Buffer | Promise<Buffer>): Fault => async (passage) => {
-  const reply = await passage.forward();
-  const said = JSON.parse(reply.body.toString()) as { receipt: string };
-  const receipt = (await change(Buffer.from(said.receipt, 'base64'), passage)).toString('base64');
-  await passage.answer({ ...reply, body: Buffer.from(JSON.stringify({ ...said, receipt })) });
-};
+export const withReceipt =
+  (change: (receipt: Buffer, passage: Passage) => Buffer | Promise<Buffer>): Fault =>
+  async (passage) => {
+    const reply = await passage.forward();
+    const said = JSON.parse(reply.body.toString()) as { receipt: string };
+    const receipt = (await change(Buffer.from(said.receipt, 'base64'), passage)).toString('base64');
+    await passage.answer({ ...reply, body: Buffer.from(JSON.stringify({ ...said, receipt })) });
+  };
 /** In the last byte, which is of the signature. */
-export const flipped = (receipt: Buffer): Buffer => Buffer.from(receipt.map((byte, at) => (at === receipt.length - 1 ? byte ^ 1 : byte)));
+export const flipped = (receipt: Buffer): Buffer =>
+  Buffer.from(receipt.map((byte, at) => (at === receipt.length - 1 ? byte ^ 1 : byte)));

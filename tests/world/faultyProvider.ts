@@ -1,7 +1,13 @@
 // The provider's endpoint with the fault proxy before it: the endpoint inside this process, or one of its own that can be killed.
 import type { WorldCa } from './ca.ts';
 import { startFaultProxy, type FaultProxy } from './faultProxy.ts';
-import { PROVIDER_ORIGIN, startProvider, worldAuthority, type Authority, type WorldProvider } from './provider.ts';
+import {
+  PROVIDER_ORIGIN,
+  startProvider,
+  worldAuthority,
+  type Authority,
+  type WorldProvider,
+} from './provider.ts';
 import { startProviderProcess, type ProviderProcess } from './providerProcess.ts';
 import { selfSigned } from './tls.ts';
 import { worldAround, type World, type WorldTerms } from './world.ts';
@@ -16,10 +22,17 @@ export interface FaultyProvider<E> {
 
 export type FaultyWorld<E> = World<FaultyProvider<E>>;
 
-const before = async <E extends { close(): Promise<void> }>(endpoint: E, to: number): Promise<FaultyProvider<E>> => {
-  const proxy = await startFaultProxy({ to, tls: await selfSigned([new URL(PROVIDER_ORIGIN).hostname]) });
+const before = async <E extends { close(): Promise<void> }>(
+  endpoint: E,
+  to: number,
+): Promise<FaultyProvider<E>> => {
+  const proxy = await startFaultProxy({
+    to,
+    tls: await selfSigned([new URL(PROVIDER_ORIGIN).hostname]),
+  });
   return {
-    proxy, endpoint,
+    proxy,
+    endpoint,
     url: `https://127.0.0.1:${proxy.port}`,
     close: async () => {
       await proxy.close();
@@ -28,13 +41,20 @@ const before = async <E extends { close(): Promise<void> }>(endpoint: E, to: num
   };
 };
 
-export async function worldWithFaults(ca: WorldCa, terms: WorldTerms = {}, authority: Authority = worldAuthority(ca)): Promise<FaultyWorld<WorldProvider>> {
+export async function worldWithFaults(
+  ca: WorldCa,
+  terms: WorldTerms = {},
+  authority: Authority = worldAuthority(ca),
+): Promise<FaultyWorld<WorldProvider>> {
   const endpoint = await startProvider({ authority, tls: null });
   return worldAround(ca, await before(endpoint, Number(new URL(endpoint.url).port)), terms);
 }
 
 /** Over a folder, or over the PostgreSQL at this address. */
-export async function worldWithProcess(ca: WorldCa, databaseUrl?: string): Promise<FaultyWorld<ProviderProcess>> {
+export async function worldWithProcess(
+  ca: WorldCa,
+  databaseUrl?: string,
+): Promise<FaultyWorld<ProviderProcess>> {
   const endpoint = await startProviderProcess(ca, databaseUrl);
   return worldAround(ca, await before(endpoint, endpoint.port));
 }

@@ -3,7 +3,13 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { firefox, type BrowserContext, type Page } from '@playwright/test';
-import { arriveAtExtension, closeMoved, completeEvents, inBrowser, installExtension } from './bidi.ts';
+import {
+  arriveAtExtension,
+  closeMoved,
+  completeEvents,
+  inBrowser,
+  installExtension,
+} from './bidi.ts';
 import type { Extension, LaunchOptions, Ports } from './browser.ts';
 import { emptyFirefox } from './emptyFirefox.ts';
 import { consentNow, settle } from './consent.ts';
@@ -40,18 +46,40 @@ export async function endIdleFirefox(): Promise<void> {
 }
 
 export async function launchFirefox(options: LaunchOptions): Promise<Extension> {
-  const { ports, profile, consent = true, worldTrust, besides = [], contacts = contactsFolder() } = options;
+  const {
+    ports,
+    profile,
+    consent = true,
+    worldTrust,
+    besides = [],
+    contacts = contactsFolder(),
+  } = options;
   const kind = JSON.stringify([options.headless, options.locale, options.sleepsAfterMs]);
-  const running = (profile === undefined ? await takeIdle(kind, ports) : null) ?? await startFirefox(options, kind);
+  const running =
+    (profile === undefined ? await takeIdle(kind, ports) : null) ??
+    (await startFirefox(options, kind));
   const { context, proxy } = running;
   for (const folder of [EXTENSION, ...besides]) await installExtension(context, folder);
   const extension = extensionIn(context, async () => {
-    if (contacts !== undefined) keepContacts({ browser: 'firefox', ...askedOfProxy(proxy.asked) }, contacts);
-    const isKept = profile === undefined && besides.length === 0 && idle === null && !running.hasEnded() && await emptyFirefox(context, GECKO_ID).then(() => true, () => false);
+    if (contacts !== undefined)
+      keepContacts({ browser: 'firefox', ...askedOfProxy(proxy.asked) }, contacts);
+    const isKept =
+      profile === undefined &&
+      besides.length === 0 &&
+      idle === null &&
+      !running.hasEnded() &&
+      (await emptyFirefox(context, GECKO_ID).then(
+        () => true,
+        () => false,
+      ));
     if (isKept) idle = running;
     else await running.end();
   });
-  if (consent || worldTrust !== undefined) await extension.evaluate(settle, { consent: consent ? consentNow() : null, worldTrust: worldTrust ?? null });
+  if (consent || worldTrust !== undefined)
+    await extension.evaluate(settle, {
+      consent: consent ? consentNow() : null,
+      worldTrust: worldTrust ?? null,
+    });
   return extension;
 }
 
@@ -67,17 +95,26 @@ async function takeIdle(kind: string, ports: Ports): Promise<Running | null> {
   return null;
 }
 
-async function startFirefox({ ports, headless = true, locale = 'ru-RU', profile, sleepsAfterMs = 30_000 }: LaunchOptions, kind: string): Promise<Running> {
+async function startFirefox(
+  { ports, headless = true, locale = 'ru-RU', profile, sleepsAfterMs = 30_000 }: LaunchOptions,
+  kind: string,
+): Promise<Running> {
   const executablePath = firefoxPath();
-  if (executablePath === undefined) throw new Error('No Firefox found: install it or set FIREFOX_PATH');
+  if (executablePath === undefined)
+    throw new Error('No Firefox found: install it or set FIREFOX_PATH');
   const folder = profile ?? fs.mkdtempSync(path.join(os.tmpdir(), 'komekshi-firefox-'));
   const proxy = await startProxy(portsByHost(ports));
   const context = await firefox.launchPersistentContext(folder, {
-    channel: 'moz-firefox', executablePath, headless, locale, viewport: null, ignoreHTTPSErrors: true,
+    channel: 'moz-firefox',
+    executablePath,
+    headless,
+    locale,
+    viewport: null,
+    ignoreHTTPSErrors: true,
     // Pages of extensions count as the browser's own.
     args: ['--remote-allow-system-access'],
     // Else a release of Firefox keeps to its own address of remote settings.
-    env: { ...process.env as Record<string, string>, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
+    env: { ...(process.env as Record<string, string>), MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
     firefoxUserPrefs: preferences(proxy, locale, sleepsAfterMs),
   });
   let hasEnded = false;
@@ -90,7 +127,9 @@ async function startFirefox({ ports, headless = true, locale = 'ru-RU', profile,
   completeEvents(context);
   await inBrowser(context, speak, locale);
   return {
-    context, proxy, kind,
+    context,
+    proxy,
+    kind,
     hasEnded: () => hasEnded,
     end: async () => {
       await context.close();
@@ -101,12 +140,16 @@ async function startFirefox({ ports, headless = true, locale = 'ru-RU', profile,
 }
 
 interface Speaking {
-  readonly Services: { readonly locale: { availableLocales: readonly string[]; requestedLocales: readonly string[] } };
+  readonly Services: {
+    readonly locale: { availableLocales: readonly string[]; requestedLocales: readonly string[] };
+  };
 }
 
 /** Runs in the browser's window: the language of the browser itself, which extensions are told, whatever language packs are installed. */
 function speak(locale: string): void {
-  const { Services: { locale: own } } = globalThis as unknown as Speaking;
+  const {
+    Services: { locale: own },
+  } = globalThis as unknown as Speaking;
   const [language = locale] = locale.split('-');
   own.availableLocales = [...own.availableLocales, language];
   own.requestedLocales = [language];
@@ -149,10 +192,18 @@ function extensionIn(context: BrowserContext, close: () => Promise<void>): Exten
   };
 }
 
-const portsByHost = ({ portal, provider, authority }: Ports): Readonly<Record<string, number>> =>
-  ({ 'aleumet.egov.kz': portal, 'egov.kz': portal, 'provider.komekshi.test': provider, ...authority });
+const portsByHost = ({ portal, provider, authority }: Ports): Readonly<Record<string, number>> => ({
+  'aleumet.egov.kz': portal,
+  'egov.kz': portal,
+  'provider.komekshi.test': provider,
+  ...authority,
+});
 
-const preferences = ({ port }: Proxy, locale: string, sleepsAfterMs: number): Record<string, string | number | boolean> => ({
+const preferences = (
+  { port }: Proxy,
+  locale: string,
+  sleepsAfterMs: number,
+): Record<string, string | number | boolean> => ({
   'extensions.background.idle.timeout': sleepsAfterMs,
   'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: HOST }),
   // It is installed anew whenever the profile is opened.

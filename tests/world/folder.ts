@@ -26,12 +26,22 @@ export async function writeWorld(folder: string, ca: WorldCa): Promise<WorldFold
     return file;
   };
   ca.certificates.forEach((der, index) => place(`authority/${index}.cer`, der));
-  for (const algorithm of ['gost', 'rsa'] as const) place(`lists/${algorithm}.crl`, ca.crl(algorithm));
+  for (const algorithm of ['gost', 'rsa'] as const)
+    place(`lists/${algorithm}.crl`, ca.crl(algorithm));
   const provider = await ca.issue({ kind: 'legal-entity', algorithm: 'gost', password: PASSWORD });
-  const person = await ca.issue({ kind: 'individual', algorithm: 'gost', password: PASSWORD, iin: PEOPLE.attorney.iin, commonName: 'СЫНАҚОВ ЕРЖАН' });
+  const person = await ca.issue({
+    kind: 'individual',
+    algorithm: 'gost',
+    password: PASSWORD,
+    iin: PEOPLE.attorney.iin,
+    commonName: 'СЫНАҚОВ ЕРЖАН',
+  });
   return {
-    authority: path.join(folder, 'authority'), lists: path.join(folder, 'lists'),
-    providerKey: place('provider.p12', provider.pfx), personKey: place('person.p12', person.pfx), password: place('password.txt', `${PASSWORD}\n`),
+    authority: path.join(folder, 'authority'),
+    lists: path.join(folder, 'lists'),
+    providerKey: place('provider.p12', provider.pfx),
+    personKey: place('person.p12', person.pfx),
+    password: place('password.txt', `${PASSWORD}\n`),
   };
 }
 

@@ -11,10 +11,15 @@ export interface Gate {
 export function newGate(): Gate {
   let reach = (): void => undefined;
   let open = (): void => undefined;
-  const reached = new Promise<void>((resolve) => { reach = resolve; });
-  const opened = new Promise<void>((resolve) => { open = resolve; });
+  const reached = new Promise<void>((resolve) => {
+    reach = resolve;
+  });
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
   return {
-    reached, open,
+    reached,
+    open,
     pass: () => {
       reach();
       return opened;

@@ -27,10 +27,12 @@ export interface OrderingPage {
 }
 
 /** Opens the ordering page and waits for the overlay to have its verdict. */
-export const openOrder = (extension: Extension, path = '/'): Promise<OrderingPage> => openWith(overlayWords.sign.ru, extension, path);
+export const openOrder = (extension: Extension, path = '/'): Promise<OrderingPage> =>
+  openWith(overlayWords.sign.ru, extension, path);
 
 /** Opens the ordering page where nobody has agreed yet to its being read, and waits for the invitation. */
-export const openUnread = (extension: Extension, path = '/'): Promise<OrderingPage> => openWith(invitation.open.ru, extension, path);
+export const openUnread = (extension: Extension, path = '/'): Promise<OrderingPage> =>
+  openWith(invitation.open.ru, extension, path);
 
 async function openWith(button: string, extension: Extension, path: string): Promise<OrderingPage> {
   const page = await extension.context.newPage();
@@ -41,23 +43,37 @@ async function openWith(button: string, extension: Extension, path: string): Pro
 }
 
 /** The invitation's way: the panel that opens, where consent is asked for. */
-export async function askForConsent(extension: Extension, { overlay }: OrderingPage, lang: Lang = 'ru'): Promise<Page> {
+export async function askForConsent(
+  extension: Extension,
+  { overlay }: OrderingPage,
+  lang: Lang = 'ru',
+): Promise<Page> {
   const opened = extension.context.waitForEvent('page').then(extension.arrived);
   await overlay.click('button', invitation.open[lang]);
   const panel = await opened;
-  await expect(panel.getByRole('heading', { level: 1, name: consentWords.title[lang] })).toBeVisible();
+  await expect(
+    panel.getByRole('heading', { level: 1, name: consentWords.title[lang] }),
+  ).toBeVisible();
   return panel;
 }
 
 /** Agrees, and comes to the order that is then read. */
-export async function agree(panel: Page, { overlay }: OrderingPage, lang: Lang = 'ru'): Promise<void> {
+export async function agree(
+  panel: Page,
+  { overlay }: OrderingPage,
+  lang: Lang = 'ru',
+): Promise<void> {
   await panel.getByRole('button', { name: asking.agree[lang] }).click();
   await atStep(panel, 'review', lang);
   await overlay.first('button', overlayWords.sign[lang]);
 }
 
 /** «Check and sign»: the panel that opens. */
-export async function openPanel(extension: Extension, { overlay }: OrderingPage, lang: Lang = 'ru'): Promise<Page> {
+export async function openPanel(
+  extension: Extension,
+  { overlay }: OrderingPage,
+  lang: Lang = 'ru',
+): Promise<Page> {
   const opened = extension.context.waitForEvent('page').then(extension.arrived);
   await overlay.click('button', overlayWords.sign[lang]);
   const panel = await opened;
@@ -74,14 +90,19 @@ export async function openedAt({ context, arrived }: Extension, path: string): P
   return arrived(page);
 }
 
-export async function atStep(panel: Page, step: keyof typeof steps, lang: Lang = 'ru'): Promise<void> {
+export async function atStep(
+  panel: Page,
+  step: keyof typeof steps,
+  lang: Lang = 'ru',
+): Promise<void> {
   await expect(panel.getByRole('heading', { level: 1, name: steps[step][lang] })).toBeVisible();
 }
 
 /** Opens the question of a fact in the review, its section first. */
 export async function correct(panel: Page, path: FactPath): Promise<void> {
   const button = panel.locator(`#${questionId(path)}-correct`);
-  if (!await button.isVisible()) await panel.locator(`#${sectionId(sectionOf(path))}-edit`).click();
+  if (!(await button.isVisible()))
+    await panel.locator(`#${sectionId(sectionOf(path))}-edit`).click();
   await button.click();
 }
 
@@ -95,7 +116,11 @@ export async function passTheChecks(panel: Page, lang: Lang = 'ru'): Promise<voi
 }
 
 /** Adds the provider by its address, confirms it, and goes on to the signature. */
-export async function addProvider(panel: Page, origin = PROVIDER_ORIGIN, lang: Lang = 'ru'): Promise<void> {
+export async function addProvider(
+  panel: Page,
+  origin = PROVIDER_ORIGIN,
+  lang: Lang = 'ru',
+): Promise<void> {
   await panel.getByLabel(providerWords.address[lang]).fill(origin);
   await panel.getByRole('button', { name: providerWords.lookUp[lang] }).click();
   await panel.getByRole('button', { name: providerWords.confirm[lang] }).click();
@@ -103,8 +128,16 @@ export async function addProvider(panel: Page, origin = PROVIDER_ORIGIN, lang: L
   await atStep(panel, 'sign', lang);
 }
 
-export async function chooseKey(panel: Page, { pfx, password }: Key, lang: Lang = 'ru'): Promise<void> {
-  await panel.getByLabel(sign.file[lang]).setInputFiles({ name: 'GOST512.p12', mimeType: 'application/x-pkcs12', buffer: Buffer.from(pfx) });
+export async function chooseKey(
+  panel: Page,
+  { pfx, password }: Key,
+  lang: Lang = 'ru',
+): Promise<void> {
+  await panel.getByLabel(sign.file[lang]).setInputFiles({
+    name: 'GOST512.p12',
+    mimeType: 'application/x-pkcs12',
+    buffer: Buffer.from(pfx),
+  });
   await panel.getByLabel(sign.password[lang]).fill(password);
 }
 
@@ -115,28 +148,38 @@ export async function signAndSend(panel: Page, key: Key, lang: Lang = 'ru'): Pro
 }
 
 /** The signed request on the screen is held without a time stamp: what the person decides. */
-export async function decide(panel: Page, choice: 'add' | 'again' | 'without' | 'keep', lang: Lang = 'ru'): Promise<void> {
+export async function decide(
+  panel: Page,
+  choice: 'add' | 'again' | 'without' | 'keep',
+  lang: Lang = 'ru',
+): Promise<void> {
   await panel.getByRole('button', { name: stamp[choice][lang], exact: true }).click();
 }
 
 export async function waitForDelivery(panel: Page, lang: Lang = 'ru'): Promise<void> {
-  await expect(panel.getByRole('status').filter({ hasText: states.delivered[lang] })).toBeVisible({ timeout: 30_000 });
+  await expect(panel.getByRole('status').filter({ hasText: states.delivered[lang] })).toBeVisible({
+    timeout: 30_000,
+  });
 }
 
 /** Without waiting for the next attempt. */
-export const sendNow = (panel: Page, lang: Lang = 'ru'): Promise<void> => panel.getByRole('button', { name: outbox.sendNow[lang] }).click();
+export const sendNow = (panel: Page, lang: Lang = 'ru'): Promise<void> =>
+  panel.getByRole('button', { name: outbox.sendNow[lang] }).click();
 
 /** Delivered by the person's press, or by the browser's own attempt where that came first. */
 export async function deliverNow(panel: Page, lang: Lang = 'ru'): Promise<void> {
   const button = panel.getByRole('button', { name: outbox.sendNow[lang] });
   await expect(async () => {
     if (await button.isVisible()) await button.click({ timeout: 1_000 });
-    await expect(panel.getByRole('status').filter({ hasText: states.delivered[lang] })).toBeVisible({ timeout: 5_000 });
+    await expect(panel.getByRole('status').filter({ hasText: states.delivered[lang] })).toBeVisible(
+      { timeout: 5_000 },
+    );
   }).toPass({ timeout: 60_000 });
 }
 
 /** Opens what is behind a request's signature: what was known of it when it was made, and the verdict. */
-export const openSignature = (panel: Page, lang: Lang = 'ru'): Promise<void> => panel.getByText(verdict.ofRequest[lang], { exact: true }).click();
+export const openSignature = (panel: Page, lang: Lang = 'ru'): Promise<void> =>
+  panel.getByText(verdict.ofRequest[lang], { exact: true }).click();
 
 const MINUTES_MS = 120_000;
 
@@ -150,10 +193,17 @@ interface WithBackgroundPage {
   readonly runtime: { getBackgroundPage(): Promise<{ readonly Date: DateConstructor }> };
 }
 
-async function forwardBackground(extension: Extension, panel: Page, forwardMs: number): Promise<void> {
-  if (extension.browserName === 'chromium') return (await extension.worker()).evaluate(forward, forwardMs);
+async function forwardBackground(
+  extension: Extension,
+  panel: Page,
+  forwardMs: number,
+): Promise<void> {
+  if (extension.browserName === 'chromium')
+    return (await extension.worker()).evaluate(forward, forwardMs);
   await panel.evaluate(async (ms) => {
-    const { Date: its } = await (chrome as unknown as WithBackgroundPage).runtime.getBackgroundPage();
+    const { Date: its } = await (
+      chrome as unknown as WithBackgroundPage
+    ).runtime.getBackgroundPage();
     const before = its.now.bind(its);
     its.now = () => before() + ms;
   }, forwardMs);
@@ -166,7 +216,11 @@ export async function moveClocks(extension: Extension, panel: Page, ms: number):
 }
 
 /** Asks the supplier for the stage. The clocks go on first: nobody is asked twice within a minute. */
-export async function checkNow(extension: Extension, panel: Page, lang: Lang = 'ru'): Promise<void> {
+export async function checkNow(
+  extension: Extension,
+  panel: Page,
+  lang: Lang = 'ru',
+): Promise<void> {
   await moveClocks(extension, panel, MINUTES_MS);
   await panel.getByRole('button', { name: stages.check[lang] }).click();
 }

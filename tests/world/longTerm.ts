@@ -42,14 +42,25 @@ export interface LongTermTerms {
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 
-export async function createLongTerm({ ca, algorithm, at, content }: LongTermTerms): Promise<LongTerm> {
+export async function createLongTerm({
+  ca,
+  algorithm,
+  at,
+  content,
+}: LongTermTerms): Promise<LongTerm> {
   const key = await ca.issue({ kind: 'individual', algorithm, notBefore: at - DAY });
   const tsa = await createTsa({ ca, algorithm, now: () => at + MINUTE });
-  const b = await keyFileSigner(await openKeyFile(key.pfx, key.password), (length) => new Uint8Array(randomBytes(length))).sign(content, { at });
+  const b = await keyFileSigner(
+    await openKeyFile(key.pfx, key.password),
+    (length) => new Uint8Array(randomBytes(length)),
+  ).sign(content, { at });
   const t = withSignatureTimeStamp(b, tsa.stamp(readSignedData(b).signers[0]?.signature ?? b));
   const evidence = {
-    certificates: [ca.issuing[algorithm].certificate], crls: [rootList(ca, algorithm, at)],
-    ocsps: [key, tsa].map(({ serialNumber }) => answerAbout(ca, algorithm, { serialNumber, at: at + 2 * MINUTE })),
+    certificates: [ca.issuing[algorithm].certificate],
+    crls: [rootList(ca, algorithm, at)],
+    ocsps: [key, tsa].map(({ serialNumber }) =>
+      answerAbout(ca, algorithm, { serialNumber, at: at + 2 * MINUTE }),
+    ),
   };
   return { key, tsa, b, t, lt: withValidationData(t, evidence), evidence };
 }
@@ -67,7 +78,15 @@ export interface AnswerTerms {
 }
 
 /** The issuing CA's own answer about one of its certificates. */
-export const answerAbout = (ca: WorldCa, algorithm: Algorithm, { serialNumber, at, status = 'good', ...forgery }: AnswerTerms): Bytes => ocspAnswer({
-  issuer: ca.issuing[algorithm], responder: ca.issuing[algorithm], producedAt: at, ...forgery,
-  singles: [{ serial: Buffer.from(serialNumber, 'hex'), status, thisUpdate: at }],
-});
+export const answerAbout = (
+  ca: WorldCa,
+  algorithm: Algorithm,
+  { serialNumber, at, status = 'good', ...forgery }: AnswerTerms,
+): Bytes =>
+  ocspAnswer({
+    issuer: ca.issuing[algorithm],
+    responder: ca.issuing[algorithm],
+    producedAt: at,
+    ...forgery,
+    singles: [{ serial: Buffer.from(serialNumber, 'hex'), status, thisUpdate: at }],
+  });

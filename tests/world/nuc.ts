@@ -1,4 +1,5 @@
 // The NUC's own test authority in place of the world's CA: its published keys, anchors and list, where the shared folder holds them.
+import type { IsoDate } from '../../src/core/time.ts';
 import { readCrl } from '../../src/core/crypto/crl.ts';
 import { PEOPLE } from './people.ts';
 import { orderDraft } from './portal/draft.ts';
@@ -29,5 +30,9 @@ export function nucAuthority(): Authority {
 }
 
 /** An order of the holder of `individual()`. */
-export const nucDraft = (today: string) =>
-  orderDraft({ today, applicant: { ...PEOPLE.applicant, iin: individual().iin ?? '' }, supplier: FIRM });
+export const nucDraft = (today: IsoDate) =>
+  orderDraft({
+    today,
+    applicant: { ...PEOPLE.applicant, iin: individual().iin ?? '' },
+    supplier: FIRM,
+  });

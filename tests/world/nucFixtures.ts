@@ -16,14 +16,18 @@ interface ManifestEntry {
 export const { isHere: hasNuc, without: withoutNuc } = nuc;
 
 export const nucPath = (file: string): string => path.join(NUC_FOLDER, file);
-export const nucBytes = (file: string): Uint8Array<ArrayBuffer> => new Uint8Array(readFileSync(nucPath(file)));
+export const nucBytes = (file: string): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(readFileSync(nucPath(file)));
 
 /** Every file that the manifest describes; empty where the folder is missing. */
 export const nucManifest = (): ManifestEntry[] =>
-  (hasNuc ? JSON.parse(readFileSync(nucPath('manifest.json'), 'utf8')) as ManifestEntry[] : []);
+  hasNuc ? (JSON.parse(readFileSync(nucPath('manifest.json'), 'utf8')) as ManifestEntry[]) : [];
 
 /** The files of one folder, in the manifest's order. */
-export const nucList = (folder: string): string[] => nucManifest().map(({ file }) => file).filter((file) => file.startsWith(`${folder}/`));
+export const nucList = (folder: string): string[] =>
+  nucManifest()
+    .map(({ file }) => file)
+    .filter((file) => file.startsWith(`${folder}/`));
 
 export function nucCertificate(file: string): X509 {
   const [der] = derFromPem(nucBytes(file));
@@ -39,9 +43,16 @@ export interface NucKey {
   readonly iin: string | null;
 }
 
-export const nucKeys = (): NucKey[] => nucManifest().filter(({ file }) => file.endsWith('.p12')).map(({ file, password = '', subject = '' }) => ({
-  name: path.basename(file, '.p12'), file: nucBytes(file), password, subject, iin: /IIN(\d{12})/.exec(subject)?.[1] ?? null,
-}));
+export const nucKeys = (): NucKey[] =>
+  nucManifest()
+    .filter(({ file }) => file.endsWith('.p12'))
+    .map(({ file, password = '', subject = '' }) => ({
+      name: path.basename(file, '.p12'),
+      file: nucBytes(file),
+      password,
+      subject,
+      iin: /IIN(\d{12})/.exec(subject)?.[1] ?? null,
+    }));
 
 /** A key by its file name without the ending. */
 export function nucKey(name: string): NucKey {
@@ -52,4 +63,10 @@ export function nucKey(name: string): NucKey {
 
 /** `vectors/kalkan-gost512.txt`: known answers made with the national toolkit, name to value. */
 export const kalkanVectors = (): Record<string, string> =>
-  Object.fromEntries(new TextDecoder().decode(nucBytes('vectors/kalkan-gost512.txt')).trim().split('\n').map((line) => line.split('=') as [string, string]));
+  Object.fromEntries(
+    new TextDecoder()
+      .decode(nucBytes('vectors/kalkan-gost512.txt'))
+      .trim()
+      .split('\n')
+      .map((line) => line.split('=') as [string, string]),
+  );

@@ -16,7 +16,13 @@ export interface OpensslResponder {
 }
 
 /** It knows these certificates and no others. Close it when done. */
-export async function startOpensslResponder(ca: WorldCa, { good, revoked }: { readonly good: readonly IssuedKey[]; readonly revoked: readonly IssuedKey[] }): Promise<OpensslResponder> {
+export async function startOpensslResponder(
+  ca: WorldCa,
+  {
+    good,
+    revoked,
+  }: { readonly good: readonly IssuedKey[]; readonly revoked: readonly IssuedKey[] },
+): Promise<OpensslResponder> {
   const folder = mkdtempSync(path.join(tmpdir(), 'komekshi-openssl-'));
   const place = (name: string, data: string): string => {
     writeFileSync(path.join(folder, name), data);
@@ -24,17 +30,43 @@ export async function startOpensslResponder(ca: WorldCa, { good, revoked }: { re
   };
   const keys = rsaKeyPair();
   const { certificateDer } = await ca.issue({
-    kind: 'individual', algorithm: 'rsa', keys, iin: null, commonName: 'OCSP', more: [NO_CHECK], profile: { usage: ['digitalSignature'], extendedUsage: [OID.ocspSigning] },
+    kind: 'individual',
+    algorithm: 'rsa',
+    keys,
+    iin: null,
+    commonName: 'OCSP',
+    more: [NO_CHECK],
+    profile: { usage: ['digitalSignature'], extendedUsage: [OID.ocspSigning] },
   });
   place('index.txt.attr', 'unique_subject = no\n');
-  const index = place('index.txt', [
-    ...good.map(({ serialNumber }) => `V\t361231235959Z\t\t${serialNumber}\tunknown\t/CN=good`),
-    ...revoked.map(({ serialNumber }) => `R\t361231235959Z\t260101000000Z\t${serialNumber}\tunknown\t/CN=revoked`), '',
-  ].join('\n'));
-  const responder = spawn(OPENSSL, [
-    'ocsp', '-port', '0', '-index', index, '-CA', place('ca.pem', pem('CERTIFICATE', ca.issuing.rsa.certificate)),
-    '-rsigner', place('signer.pem', pem('CERTIFICATE', certificateDer)), '-rkey', place('signer.key', pem('PRIVATE KEY', keys.privateKeyInfo)),
-  ], { stdio: ['ignore', 'pipe', 'ignore'] });
+  const index = place(
+    'index.txt',
+    [
+      ...good.map(({ serialNumber }) => `V\t361231235959Z\t\t${serialNumber}\tunknown\t/CN=good`),
+      ...revoked.map(
+        ({ serialNumber }) =>
+          `R\t361231235959Z\t260101000000Z\t${serialNumber}\tunknown\t/CN=revoked`,
+      ),
+      '',
+    ].join('\n'),
+  );
+  const responder = spawn(
+    OPENSSL,
+    [
+      'ocsp',
+      '-port',
+      '0',
+      '-index',
+      index,
+      '-CA',
+      place('ca.pem', pem('CERTIFICATE', ca.issuing.rsa.certificate)),
+      '-rsigner',
+      place('signer.pem', pem('CERTIFICATE', certificateDer)),
+      '-rkey',
+      place('signer.key', pem('PRIVATE KEY', keys.privateKeyInfo)),
+    ],
+    { stdio: ['ignore', 'pipe', 'ignore'] },
+  );
   return {
     port: await portTold(responder.stdout),
     close: () => {
@@ -53,4 +85,7 @@ async function portTold(output: NodeJS.ReadableStream): Promise<number> {
   throw new Error('openssl ocsp does not listen');
 }
 
-const pem = (label: string, der: Uint8Array): string => `-----BEGIN ${label}-----\n${Buffer.from(der).toString('base64').replace(/.{1,64}/g, '$&\n')}-----END ${label}-----\n`;
+const pem = (label: string, der: Uint8Array): string =>
+  `-----BEGIN ${label}-----\n${Buffer.from(der)
+    .toString('base64')
+    .replace(/.{1,64}/g, '$&\n')}-----END ${label}-----\n`;

@@ -12,6 +12,13 @@ export function attorneyOrder(): Draft {
 /** The mother orders for her ward, and beyond the last day of his IPAR: ORD-08 blocks until the period is shortened. */
 export function legalRepresentativeOrder(): Draft {
   const today = almatyDate(Date.now());
-  const draft = orderDraft({ applicant: PEOPLE.ward, period: [addDays(today, 9), addMonths(today, 24)] });
-  return { ...draft, filer: { role: 'legal_rep' }, applicant: { ...draft.applicant, incapable: 'yes' } };
+  const draft = orderDraft({
+    applicant: PEOPLE.ward,
+    period: [addDays(today, 9), addMonths(today, 24)],
+  });
+  return {
+    ...draft,
+    filer: { role: 'legal_rep' },
+    applicant: { ...draft.applicant, incapable: 'yes' },
+  };
 }

@@ -11,12 +11,20 @@ export interface OtherExtension {
 /** Writes it into a new folder. */
 export function writeOtherExtension(folder: string): OtherExtension {
   const manifest = {
-    manifest_version: 3, name: 'Another extension', version: '1', permissions: ['tabs', 'scripting', 'storage', 'webNavigation'], host_permissions: ['<all_urls>'],
+    manifest_version: 3,
+    name: 'Another extension',
+    version: '1',
+    permissions: ['tabs', 'scripting', 'storage', 'webNavigation'],
+    host_permissions: ['<all_urls>'],
   };
   mkdirSync(folder, { recursive: true });
   writeFileSync(path.join(folder, 'manifest.json'), JSON.stringify(manifest));
   writeFileSync(path.join(folder, 'page.html'), '<!doctype html><title>another</title>');
   // Chromium makes the name of an unpacked extension out of its path: sixteen octets as letters from a to p.
-  const id = createHash('sha256').update(path.resolve(folder)).digest('hex').slice(0, 32).replace(/./g, (digit) => String.fromCharCode(97 + parseInt(digit, 16)));
+  const id = createHash('sha256')
+    .update(path.resolve(folder))
+    .digest('hex')
+    .slice(0, 32)
+    .replace(/./g, (digit) => String.fromCharCode(97 + parseInt(digit, 16)));
   return { folder, page: `chrome-extension://${id}/page.html` };
 }

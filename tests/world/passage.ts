@@ -1,5 +1,9 @@
 // One delivery on its way through the fault proxy: what the client sent, the way on to the provider, and the way back.
-import http, { type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
+import http, {
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type ServerResponse,
+} from 'node:http';
 
 /** A request that was read to its end. */
 export interface Message {
@@ -25,7 +29,10 @@ export interface Passage {
   /** Answers the client; nothing comes of it where the client has left. */
   readonly answer: (reply: Reply) => Promise<void>;
   /** The head, and `parts` of the body one after the other, each once the one before has left; then the line is cut. */
-  readonly answerInParts: (reply: Reply, parts: Iterable<Buffer> | AsyncIterable<Buffer>) => Promise<void>;
+  readonly answerInParts: (
+    reply: Reply,
+    parts: Iterable<Buffer> | AsyncIterable<Buffer>,
+  ) => Promise<void>;
   /** The same answer twice on one connection. */
   readonly answerTwice: (reply: Reply) => Promise<void>;
   readonly cut: () => void;
@@ -34,16 +41,30 @@ export interface Passage {
 }
 
 /** `port` is the provider's on loopback, by plain http. */
-export async function passage(request: IncomingMessage, response: ServerResponse, port: number): Promise<Passage> {
+export async function passage(
+  request: IncomingMessage,
+  response: ServerResponse,
+  port: number,
+): Promise<Passage> {
   const { method = 'GET', url: path = '/', headers } = request;
-  const ended = new Promise<void>((resolve) => { response.once('close', resolve); });
+  const ended = new Promise<void>((resolve) => {
+    response.once('close', resolve);
+  });
   const message = { method, path, headers, body: await readAll(request) };
-  const written = (write: (done: () => void) => unknown): Promise<void> => Promise.race([ended, new Promise<void>((resolve) => { write(resolve); })]);
+  const written = (write: (done: () => void) => unknown): Promise<void> =>
+    Promise.race([
+      ended,
+      new Promise<void>((resolve) => {
+        write(resolve);
+      }),
+    ]);
   return {
-    message, ended,
+    message,
+    ended,
     forward: () => forward(message, port),
     forwardHalf: () => forwardHalf(message, port),
-    answer: (reply) => written((done) => response.writeHead(reply.status, headOf(reply)).end(reply.body, done)),
+    answer: (reply) =>
+      written((done) => response.writeHead(reply.status, headOf(reply)).end(reply.body, done)),
     answerInParts: async (reply, parts) => {
       response.writeHead(reply.status, headOf(reply));
       for await (const part of parts) {
@@ -52,19 +73,32 @@ export async function passage(request: IncomingMessage, response: ServerResponse
       }
       response.destroy();
     },
-    answerTwice: (reply) => written((done) => response.socket?.end(Buffer.concat([rawReply(reply), rawReply(reply)]), done)),
-    cut: () => { response.destroy(); },
+    answerTwice: (reply) =>
+      written((done) =>
+        response.socket?.end(Buffer.concat([rawReply(reply), rawReply(reply)]), done),
+      ),
+    cut: () => {
+      response.destroy();
+    },
   };
 }
 
 /** One exchange a connection: browsers ask again by themselves where one that they had used before is cut. */
-const headOf = ({ headers, body }: Reply): Record<string, string> => ({ ...headers, 'content-length': String(body.length), 'connection': 'close' });
+const headOf = ({ headers, body }: Reply): Record<string, string> => ({
+  ...headers,
+  'content-length': String(body.length),
+  connection: 'close',
+});
 
-const rawReply = (reply: Reply): Buffer => Buffer.concat([
-  Buffer.from(`HTTP/1.1 ${reply.status} ${http.STATUS_CODES[reply.status] ?? ''}\r\n`),
-  ...Object.entries({ ...headOf(reply), connection: 'keep-alive' }).map(([name, value]) => Buffer.from(`${name}: ${value}\r\n`)),
-  Buffer.from('\r\n'), reply.body,
-]);
+const rawReply = (reply: Reply): Buffer =>
+  Buffer.concat([
+    Buffer.from(`HTTP/1.1 ${reply.status} ${http.STATUS_CODES[reply.status] ?? ''}\r\n`),
+    ...Object.entries({ ...headOf(reply), connection: 'keep-alive' }).map(([name, value]) =>
+      Buffer.from(`${name}: ${value}\r\n`),
+    ),
+    Buffer.from('\r\n'),
+    reply.body,
+  ]);
 
 async function readAll(stream: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
@@ -73,13 +107,24 @@ async function readAll(stream: IncomingMessage): Promise<Buffer> {
 }
 
 const toProvider = ({ method, path, headers }: Message, port: number): http.ClientRequest =>
-  http.request({ host: '127.0.0.1', port, method, path, headers: { ...headers, connection: 'close' }, agent: false });
+  http.request({
+    host: '127.0.0.1',
+    port,
+    method,
+    path,
+    headers: { ...headers, connection: 'close' },
+    agent: false,
+  });
 
 function forward(message: Message, port: number): Promise<Reply> {
   return new Promise((resolve, reject) => {
     const told = toProvider(message, port);
     told.once('error', reject).once('response', (answer) => {
-      readAll(answer).then((body) => resolve({ status: answer.statusCode ?? 502, headers: namedOnce(answer.headers), body }), reject);
+      readAll(answer).then(
+        (body) =>
+          resolve({ status: answer.statusCode ?? 502, headers: namedOnce(answer.headers), body }),
+        reject,
+      );
     });
     told.end(message.body);
   });
@@ -87,13 +132,21 @@ function forward(message: Message, port: number): Promise<Reply> {
 
 async function forwardHalf(message: Message, port: number): Promise<void> {
   const told = toProvider(message, port);
-  const gone = new Promise<void>((resolve) => { told.once('close', resolve); });
+  const gone = new Promise<void>((resolve) => {
+    told.once('close', resolve);
+  });
   told.once('error', () => undefined);
   told.write(message.body.subarray(0, message.body.length >> 1), () => told.destroy());
   await gone;
 }
 
 /** Without what belongs to the one connection (RFC 9110 §7.6.1). */
-const namedOnce = (headers: IncomingHttpHeaders): Record<string, string> => Object.fromEntries(
-  Object.entries(headers).filter(([name]) => !['connection', 'keep-alive', 'transfer-encoding', 'content-length'].includes(name)).map(([name, value]) => [name, String(value)]),
-);
+const namedOnce = (headers: IncomingHttpHeaders): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(headers)
+      .filter(
+        ([name]) =>
+          !['connection', 'keep-alive', 'transfer-encoding', 'content-length'].includes(name),
+      )
+      .map(([name, value]) => [name, String(value)]),
+  );

@@ -72,18 +72,44 @@ export interface WorldProvider {
 
 export async function startProvider(terms: ProviderTerms): Promise<WorldProvider> {
   const { authority, origin = PROVIDER_ORIGIN, now = Date.now } = terms;
-  const dataDir = terms.dataDir ?? await mkdtemp(path.join(tmpdir(), 'komekshi-provider-'));
+  const dataDir = terms.dataDir ?? (await mkdtemp(path.join(tmpdir(), 'komekshi-provider-')));
   const tls = terms.tls === undefined ? await selfSigned([new URL(origin).hostname]) : terms.tls;
   const { pfx, password } = await authority.receiptKey();
-  const signer = keyFileSigner(await openKeyFile(pfx, password), (length) => new Uint8Array(randomBytes(length)));
+  const signer = keyFileSigner(
+    await openKeyFile(pfx, password),
+    (length) => new Uint8Array(randomBytes(length)),
+  );
   let crls = authority.crls([]);
   const log: LogLine[] = [];
   const listsAtHand = () => Promise.resolve(crls);
-  const receipts = receiptsBy({ key: fixedKey(signer), trust: authority.trust, crls: listsAtHand, now, log: (line) => log.push(line) });
-  const office = { identity: { ...authority.firm, origin }, receipts, trust: authority.trust, crls: listsAtHand, now };
+  const receipts = receiptsBy({
+    key: fixedKey(signer),
+    trust: authority.trust,
+    crls: listsAtHand,
+    now,
+    log: (line) => log.push(line),
+  });
+  const office = {
+    identity: { ...authority.firm, origin },
+    receipts,
+    trust: authority.trust,
+    crls: listsAtHand,
+    now,
+  };
   const open = async (port: number): Promise<[Database, RunningServer]> => {
     const database = await openTestDatabase(dataDir);
-    return [database, await startServer({ office, database, host: '127.0.0.1', port, tls, log: (line) => log.push(line), ...(terms.desk && { desk: terms.desk }) })];
+    return [
+      database,
+      await startServer({
+        office,
+        database,
+        host: '127.0.0.1',
+        port,
+        tls,
+        log: (line) => log.push(line),
+        ...(terms.desk && { desk: terms.desk }),
+      }),
+    ];
   };
   let [database, server] = await open(terms.port ?? 0);
   let isUp = true;
@@ -92,16 +118,32 @@ export async function startProvider(terms: ProviderTerms): Promise<WorldProvider
     isUp = false;
   };
   return {
-    origin, log, halt,
+    origin,
+    log,
+    halt,
     url: `${tls === null ? 'http' : 'https'}://127.0.0.1:${server.port}`,
-    get posts() { return log.filter(({ method }) => method === 'POST').length; },
-    rows: async () => Number((await database.query('SELECT count(*) AS rows FROM requests', []))[0]?.['rows']),
-    receipts: async () => (await database.query('SELECT receipt FROM requests ORDER BY received_at', [])).map(({ receipt }) => receipt as Uint8Array),
-    stage: async (status, reason) => {
-      await database.query('INSERT INTO status_changes (request_id, status, changed_at, reason) SELECT request_id, $1, $2, $3 FROM requests ORDER BY received_at DESC LIMIT 1', [status, new Date().toISOString(), reason ?? null]);
+    get posts() {
+      return log.filter(({ method }) => method === 'POST').length;
     },
-    kept: async () => (await database.query('SELECT cms FROM requests ORDER BY received_at', [])).map(({ cms }) => cms as Uint8Array),
-    revoke: (...serialNumbers) => { crls = authority.crls(serialNumbers); },
+    rows: async () =>
+      Number((await database.query('SELECT count(*) AS rows FROM requests', []))[0]?.['rows']),
+    receipts: async () =>
+      (await database.query('SELECT receipt FROM requests ORDER BY received_at', [])).map(
+        ({ receipt }) => receipt as Uint8Array,
+      ),
+    stage: async (status, reason) => {
+      await database.query(
+        'INSERT INTO status_changes (request_id, status, changed_at, reason) SELECT request_id, $1, $2, $3 FROM requests ORDER BY received_at DESC LIMIT 1',
+        [status, new Date().toISOString(), reason ?? null],
+      );
+    },
+    kept: async () =>
+      (await database.query('SELECT cms FROM requests ORDER BY received_at', [])).map(
+        ({ cms }) => cms as Uint8Array,
+      ),
+    revoke: (...serialNumbers) => {
+      crls = authority.crls(serialNumbers);
+    },
     restart: async () => {
       await halt();
       [database, server] = await open(server.port);

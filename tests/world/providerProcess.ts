@@ -32,14 +32,23 @@ export interface ProviderProcess {
 }
 
 /** Without the address of a PostgreSQL over a folder of its own. */
-export async function startProviderProcess(ca: WorldCa, databaseUrl?: string): Promise<ProviderProcess> {
+export async function startProviderProcess(
+  ca: WorldCa,
+  databaseUrl?: string,
+): Promise<ProviderProcess> {
   const folder = mkdtempSync(path.join(tmpdir(), 'komekshi-process-'));
   const { authority, lists, providerKey, password } = await writeWorld(folder, ca);
   const dataDir = path.join(folder, 'data');
   if (databaseUrl === undefined) await layFolder(dataDir);
   const environment = {
-    PATH: process.env['PATH'] ?? '', PROVIDER_NAME: FIRMS.provider.name, PROVIDER_BIN: FIRMS.provider.bin, PROVIDER_ORIGIN,
-    PROVIDER_KEY: providerKey, PROVIDER_KEY_PASSWORD_FILE: password, TRUST: authority, CRL_FILES: lists,
+    PATH: process.env['PATH'] ?? '',
+    PROVIDER_NAME: FIRMS.provider.name,
+    PROVIDER_BIN: FIRMS.provider.bin,
+    PROVIDER_ORIGIN,
+    PROVIDER_KEY: providerKey,
+    PROVIDER_KEY_PASSWORD_FILE: password,
+    TRUST: authority,
+    CRL_FILES: lists,
     ...(databaseUrl === undefined ? { DATA_DIR: dataDir } : { DATABASE_URL: databaseUrl }),
   };
   let running = await run(environment, 0);
@@ -52,10 +61,16 @@ export async function startProviderProcess(ca: WorldCa, databaseUrl?: string): P
     const code = await end('SIGTERM');
     if (code !== 0) throw new Error(`the provider ended with ${code}`);
   };
-  const start = async (): Promise<void> => { running = await run(environment, port); };
+  const start = async (): Promise<void> => {
+    running = await run(environment, port);
+  };
   return {
-    port, stop, start,
-    kill: async () => { await end('SIGKILL'); },
+    port,
+    stop,
+    start,
+    kill: async () => {
+      await end('SIGKILL');
+    },
     receptions: async () => {
       if (databaseUrl !== undefined) return read(openPostgres(databaseUrl));
       await stop();
@@ -79,24 +94,39 @@ interface Running {
 
 /** Resolves when it listens. */
 async function run(environment: Readonly<Record<string, string>>, port: number): Promise<Running> {
-  const child = spawn('node', ['--import', 'tsx', 'src/provider/main.ts'], { env: { ...environment, PORT: String(port) }, stdio: ['ignore', 'pipe', 'pipe'] });
-  const ended = new Promise<number | null>((resolve) => { child.once('exit', resolve); });
+  const child = spawn('node', ['--import', 'tsx', 'src/provider/main.ts'], {
+    env: { ...environment, PORT: String(port) },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const ended = new Promise<number | null>((resolve) => {
+    child.once('exit', resolve);
+  });
   let words = '';
-  child.stderr.on('data', (text: Buffer) => { words += text.toString(); });
+  child.stderr.on('data', (text: Buffer) => {
+    words += text.toString();
+  });
   const listening = new Promise<number>((resolve) => {
     createInterface(child.stdout).on('line', (line) => {
       const told = JSON.parse(line) as { event: string; port: number };
       if (told.event === 'listening') resolve(told.port);
     });
   });
-  const failed = ended.then(() => { throw new Error(`the provider did not start: ${words}`); });
+  const failed = ended.then(() => {
+    throw new Error(`the provider did not start: ${words}`);
+  });
   return { child, ended, port: await Promise.race([listening, failed]) };
 }
 
 async function read(database: Database): Promise<readonly Reception[]> {
   try {
-    const rows = await database.query('SELECT request_id, receipt FROM requests ORDER BY received_at', []);
-    return rows.map(({ request_id: requestId, receipt }) => ({ requestId: String(requestId), receipt: receipt as Uint8Array }));
+    const rows = await database.query(
+      'SELECT request_id, receipt FROM requests ORDER BY received_at',
+      [],
+    );
+    return rows.map(({ request_id: requestId, receipt }) => ({
+      requestId: String(requestId),
+      receipt: receipt as Uint8Array,
+    }));
   } finally {
     await database.close();
   }

@@ -21,7 +21,9 @@ export async function startProxy(known: Readonly<Record<string, number>>): Promi
   const refused: string[] = [];
   const asked = new Set<string>();
   const open = new Set<Duplex>();
-  const refuse = (target: string): void => { refused.push(target); };
+  const refuse = (target: string): void => {
+    refused.push(target);
+  };
   const server = http.createServer((request, response) => {
     const { url = '' } = request;
     asked.add(url);
@@ -40,10 +42,13 @@ export async function startProxy(known: Readonly<Record<string, number>>): Promi
       client.end('HTTP/1.1 403 Forbidden\r\n\r\n');
     } else keep(open, join(client, port));
   });
-  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
   return {
     port: (server.address() as AddressInfo).port,
-    asked, refused,
+    asked,
+    refused,
     lead: (others) => {
       ports = others;
       asked.clear();
@@ -51,21 +56,31 @@ export async function startProxy(known: Readonly<Record<string, number>>): Promi
       // A tunnel that is open leads to the port of before.
       for (const socket of open) socket.destroy();
     },
-    close: () => new Promise((resolve) => {
-      for (const socket of open) socket.destroy();
-      server.closeAllConnections();
-      server.close(() => resolve());
-    }),
+    close: () =>
+      new Promise((resolve) => {
+        for (const socket of open) socket.destroy();
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
   };
 }
 
 /** Plain http is read and told on, with the name of the host that it is for. */
 function pass(request: IncomingMessage, response: ServerResponse, port: number): void {
   const { host, pathname, search } = new URL(request.url ?? '');
-  const told = http.request({ port, host: '127.0.0.1', method: request.method, path: pathname + search, headers: { ...request.headers, host } }, (answer) => {
-    response.writeHead(answer.statusCode ?? 502, answer.headers);
-    answer.pipe(response);
-  });
+  const told = http.request(
+    {
+      port,
+      host: '127.0.0.1',
+      method: request.method,
+      path: pathname + search,
+      headers: { ...request.headers, host },
+    },
+    (answer) => {
+      response.writeHead(answer.statusCode ?? 502, answer.headers);
+      answer.pipe(response);
+    },
+  );
   told.on('error', () => response.destroy());
   response.on('close', () => told.destroy());
   request.pipe(told);

@@ -2,4 +2,7 @@
 // reaches the world by the real names.
 import { rerouted } from './reroute.ts';
 
-globalThis.fetch = rerouted(JSON.parse(process.env['WORLD_PORTS'] ?? '{}') as Record<string, number>, globalThis.fetch);
+globalThis.fetch = rerouted(
+  JSON.parse(process.env['WORLD_PORTS'] ?? '{}') as Record<string, number>,
+  globalThis.fetch,
+);

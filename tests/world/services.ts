@@ -24,11 +24,16 @@ import { createTsa, type Lie as StampLie, type Tsa } from './tsa.ts';
 type Bytes = Uint8Array<ArrayBuffer>;
 
 /** `down` cuts connections, `slow` never answers, `broken` is a status 500, `redirect` sends on to itself, `endless` never stops answering. */
-export type Behaviour<Lie extends string = never> = 'honest' | 'down' | 'slow' | 'broken' | 'redirect' | 'endless' | Lie;
+export type Behaviour<Lie extends string = never> =
+  'honest' | 'down' | 'slow' | 'broken' | 'redirect' | 'endless' | Lie;
 
 export interface Endpoint<Lie extends string = never> {
   /** What came, in order. */
-  readonly requests: readonly { readonly host: string; readonly path: string; readonly body: Bytes }[];
+  readonly requests: readonly {
+    readonly host: string;
+    readonly path: string;
+    readonly body: Bytes;
+  }[];
   readonly behave: (behaviour: Behaviour<Lie>) => void;
 }
 
@@ -54,53 +59,109 @@ export interface AuthorityServices {
   close(): Promise<void>;
 }
 
-const HOUR = 3_600_000, DAY = 24 * HOUR;
+const HOUR = 3_600_000,
+  DAY = 24 * HOUR;
 const ALGORITHMS: readonly Algorithm[] = ['gost', 'rsa'];
 
 /** `now` is the clock of all of them. Close them when done. */
-export async function startAuthorityServices({ ca, now = Date.now }: { readonly ca: WorldCa; readonly now?: () => number }): Promise<AuthorityServices> {
+export async function startAuthorityServices({
+  ca,
+  now = Date.now,
+}: {
+  readonly ca: WorldCa;
+  readonly now?: () => number;
+}): Promise<AuthorityServices> {
   const revoked = revocations(ca, now);
   const replaced = new Map<string, Uint8Array>();
   const [ocsp, tsa] = [await ocspDesk(ca, now, revoked.statusOf), await tsaDesk(ca, now)];
-  const crl = desk<'garbage'>((asked, lie) => (lie === null ? replaced.get(asked.path) ?? revoked.listAt(asked.path) : GARBAGE), 'application/pkix-crl');
-  const certificates = desk(({ path }) => authorityCertificates(ca).get(path) ?? null, 'application/pkix-cert');
+  const crl = desk<'garbage'>(
+    (asked, lie) =>
+      lie === null ? (replaced.get(asked.path) ?? revoked.listAt(asked.path)) : GARBAGE,
+    'application/pkix-crl',
+  );
+  const certificates = desk(
+    ({ path }) => authorityCertificates(ca).get(path) ?? null,
+    'application/pkix-cert',
+  );
   const desks: Record<AuthorityHost, Desk> = {
-    'ocsp.pki.gov.kz': ocsp, 'crl.pki.gov.kz': crl, 'crl.root.gov.kz': crl, 'tsp.pki.gov.kz': tsa, 'pki.gov.kz': certificates, 'root.gov.kz': certificates,
+    'ocsp.pki.gov.kz': ocsp,
+    'crl.pki.gov.kz': crl,
+    'crl.root.gov.kz': crl,
+    'tsp.pki.gov.kz': tsa,
+    'pki.gov.kz': certificates,
+    'root.gov.kz': certificates,
   };
-  const servers = await Promise.all(AUTHORITY_HOSTS.map((host) => listen((request, response) => serve(desks[host], host, request, response))));
+  const servers = await Promise.all(
+    AUTHORITY_HOSTS.map((host) =>
+      listen((request, response) => serve(desks[host], host, request, response)),
+    ),
+  );
   return {
-    ports: Object.fromEntries(AUTHORITY_HOSTS.map((host, i) => [host, (servers[i]?.address() as AddressInfo).port])) as Record<AuthorityHost, number>,
-    ocsp, tsa, crl: Object.assign(crl, { replaced }), revoke: revoked.add,
+    ports: Object.fromEntries(
+      AUTHORITY_HOSTS.map((host, i) => [host, (servers[i]?.address() as AddressInfo).port]),
+    ) as Record<AuthorityHost, number>,
+    ocsp,
+    tsa,
+    crl: Object.assign(crl, { replaced }),
+    revoke: revoked.add,
     close: async () => {
       await Promise.all(servers.map(end));
     },
   };
 }
 
-async function listen(serveOne: (request: IncomingMessage, response: ServerResponse) => Promise<void>): Promise<Server> {
-  const server = createServer((request, response) => { void serveOne(request, response); });
-  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
+async function listen(
+  serveOne: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
+): Promise<Server> {
+  const server = createServer((request, response) => {
+    void serveOne(request, response);
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
   return server;
 }
 
-const end = (server: Server): Promise<void> => new Promise((resolve) => {
-  server.close(() => resolve());
-  server.closeAllConnections();
-});
+const end = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
 
 /** Who is revoked, since when and in whose knowledge; and the lists that say so. A delta is always newer than the full list beside it. */
 function revocations(ca: WorldCa, now: () => number) {
   const known = new Map<string, Required<Revoking>>();
   const entries = (place: 'crl' | 'delta') =>
-    Array.from(known).filter(([, { in: places }]) => places.includes(place)).map(([serial, { since }]) => ({ serial, since }));
+    Array.from(known)
+      .filter(([, { in: places }]) => places.includes(place))
+      .map(([serial, { since }]) => ({ serial, since }));
   const list = (path: string): Bytes | null => {
-    const edition = 2 + 2 * known.size, from = now() - HOUR;
+    const edition = 2 + 2 * known.size,
+      from = now() - HOUR;
     for (const algorithm of ALGORITHMS) {
-      if (path === `/nca_${algorithm}_2022.crl`) return worldList(ca.issuing[algorithm], { number: edition, from, until: from + DAY, entries: entries('crl') });
+      if (path === `/nca_${algorithm}_2022.crl`)
+        return worldList(ca.issuing[algorithm], {
+          number: edition,
+          from,
+          until: from + DAY,
+          entries: entries('crl'),
+        });
       if (path === `/nca_d_${algorithm}_2022.crl`) {
-        return worldList(ca.issuing[algorithm], { number: edition + 1, baseNumber: 2, from, until: from + 3 * HOUR, entries: entries('delta') });
+        return worldList(ca.issuing[algorithm], {
+          number: edition + 1,
+          baseNumber: 2,
+          from,
+          until: from + 3 * HOUR,
+          entries: entries('delta'),
+        });
       }
-      if (path === `/${algorithm}_2022.crl`) return worldList(ca.roots[algorithm], { number: edition, from, until: from + 90 * DAY, entries: entries('crl') });
+      if (path === `/${algorithm}_2022.crl`)
+        return worldList(ca.roots[algorithm], {
+          number: edition,
+          from,
+          until: from + 90 * DAY,
+          entries: entries('crl'),
+        });
     }
     return null;
   };
@@ -109,8 +170,14 @@ function revocations(ca: WorldCa, now: () => number) {
     return revocation?.in.includes('ocsp') === true ? { revokedAt: revocation.since } : 'good';
   };
   return {
-    listAt: list, statusOf,
-    add: (serialNumber: string, { since = now(), in: places = REVOKED_IN }: Revoking = {}): void => { known.set(serialNumber, { since, in: places }); },
+    listAt: list,
+    statusOf,
+    add: (
+      serialNumber: string,
+      { since = now(), in: places = REVOKED_IN }: Revoking = {},
+    ): void => {
+      known.set(serialNumber, { since, in: places });
+    },
   };
 }
 
@@ -129,48 +196,98 @@ interface Desk {
   readonly answer: (asked: Asked, lie: string | null) => Uint8Array | null;
 }
 
-const SHARED: readonly string[] = ['honest', 'down', 'slow', 'broken', 'redirect', 'endless'] satisfies Behaviour[];
+const SHARED: readonly string[] = [
+  'honest',
+  'down',
+  'slow',
+  'broken',
+  'redirect',
+  'endless',
+] satisfies Behaviour[];
 const GARBAGE = new Uint8Array(Buffer.from('<html>503 Service Unavailable</html>'));
 
 function desk<Lie extends string = never>(
-  answer: (asked: Asked, lie: Lie | null) => Uint8Array | null, type: string, takes: string | null = null,
+  answer: (asked: Asked, lie: Lie | null) => Uint8Array | null,
+  type: string,
+  takes: string | null = null,
 ): Desk & Endpoint<Lie> {
   const made: Desk & Endpoint<Lie> = {
-    requests: [], behaviour: 'honest', type, takes, answer: (asked, lie) => answer(asked, lie as Lie | null),
-    behave: (behaviour) => { made.behaviour = behaviour; },
+    requests: [],
+    behaviour: 'honest',
+    type,
+    takes,
+    answer: (asked, lie) => answer(asked, lie as Lie | null),
+    behave: (behaviour) => {
+      made.behaviour = behaviour;
+    },
   };
   return made;
 }
 
-async function ocspDesk(ca: WorldCa, now: () => number, statusOf: (serialNumber: string) => SingleTerms['status']) {
+async function ocspDesk(
+  ca: WorldCa,
+  now: () => number,
+  statusOf: (serialNumber: string) => SingleTerms['status'],
+) {
   const unknown = new Set<string>();
-  const responders = await Promise.all(ALGORITHMS.map((algorithm) =>
-    createOcspResponder({ ca, algorithm, now }, (serialNumber) => (unknown.has(serialNumber) ? 'unknown' : statusOf(serialNumber)))));
-  const answer = ({ body }: Asked, lie: OcspLie | null) => (responders.find(({ isAsked }) => isAsked(body)) ?? responders[0])?.answer(body, lie) ?? null;
-  return Object.assign(desk<OcspLie>(answer, 'application/ocsp-response', 'application/ocsp-request'), { unknown });
+  const responders = await Promise.all(
+    ALGORITHMS.map((algorithm) =>
+      createOcspResponder({ ca, algorithm, now }, (serialNumber) =>
+        unknown.has(serialNumber) ? 'unknown' : statusOf(serialNumber),
+      ),
+    ),
+  );
+  const answer = ({ body }: Asked, lie: OcspLie | null) =>
+    (responders.find(({ isAsked }) => isAsked(body)) ?? responders[0])?.answer(body, lie) ?? null;
+  return Object.assign(
+    desk<OcspLie>(answer, 'application/ocsp-response', 'application/ocsp-request'),
+    { unknown },
+  );
 }
 
 /** As the national one, it signs by the algorithm that it is asked for: here, that of the imprint. */
 async function tsaDesk(ca: WorldCa, now: () => number) {
-  const [gost, rsa] = await Promise.all([createTsa({ ca, algorithm: 'gost', now }), createTsa({ ca, algorithm: 'rsa', now })]);
+  const [gost, rsa] = await Promise.all([
+    createTsa({ ca, algorithm: 'gost', now }),
+    createTsa({ ca, algorithm: 'rsa', now }),
+  ]);
   const answer = ({ body }: Asked, lie: StampLie | null) =>
-    (Buffer.from(body).includes(Buffer.from(oid(OID.streebog512))) ? gost : rsa).answer(body, lie ?? undefined);
-  return Object.assign(desk<StampLie>(answer, 'application/timestamp-reply', 'application/timestamp-query'), { authorities: { gost, rsa } });
+    (Buffer.from(body).includes(Buffer.from(oid(OID.streebog512))) ? gost : rsa).answer(
+      body,
+      lie ?? undefined,
+    );
+  return Object.assign(
+    desk<StampLie>(answer, 'application/timestamp-reply', 'application/timestamp-query'),
+    { authorities: { gost, rsa } },
+  );
 }
 
-const authorityCertificates = ({ issuing, roots }: WorldCa): Map<string, Uint8Array> => new Map(ALGORITHMS.flatMap((algorithm) => [
-  [`/cert/nca_${algorithm}_2022.cer`, issuing[algorithm].certificate], [`/cert/root_${algorithm}_2022.cer`, roots[algorithm].certificate],
-]));
+const authorityCertificates = ({ issuing, roots }: WorldCa): Map<string, Uint8Array> =>
+  new Map(
+    ALGORITHMS.flatMap((algorithm) => [
+      [`/cert/nca_${algorithm}_2022.cer`, issuing[algorithm].certificate],
+      [`/cert/root_${algorithm}_2022.cer`, roots[algorithm].certificate],
+    ]),
+  );
 
-async function serve(at: Desk, host: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function serve(
+  at: Desk,
+  host: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const asked = { host, path: request.url ?? '/', body: new Uint8Array(await buffer(request)) };
   at.requests.push(asked);
   const { behaviour, takes, type } = at;
   if (behaviour === 'down') return void response.destroy();
   if (behaviour === 'slow') return;
   if (behaviour === 'broken') return void response.writeHead(500).end(GARBAGE);
-  if (behaviour === 'redirect') return void response.writeHead(302, { location: `http://${host}${asked.path}` }).end();
-  const isRight = takes === null ? request.method === 'GET' : request.method === 'POST' && request.headers['content-type'] === takes;
+  if (behaviour === 'redirect')
+    return void response.writeHead(302, { location: `http://${host}${asked.path}` }).end();
+  const isRight =
+    takes === null
+      ? request.method === 'GET'
+      : request.method === 'POST' && request.headers['content-type'] === takes;
   const answer = isRight ? at.answer(asked, SHARED.includes(behaviour) ? null : behaviour) : null;
   response.writeHead(answer !== null ? 200 : isRight ? 404 : 415, { 'content-type': type });
   if (behaviour === 'endless') pour(response);

@@ -16,8 +16,14 @@ const DNS_NAME = 2;
 const engine = new pkijs.CryptoEngine({ name: 'tls', crypto: globalThis.crypto });
 
 /** A P-256 certificate for DNS names (`*.` allowed), valid from an hour ago for a week unless said otherwise; the first host is its common name. */
-export async function selfSigned(hosts: readonly [string, ...string[]], notAfter = Date.now() + 7 * DAY_MS): Promise<TlsIdentity> {
-  const keys = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, true, ['sign', 'verify']);
+export async function selfSigned(
+  hosts: readonly [string, ...string[]],
+  notAfter = Date.now() + 7 * DAY_MS,
+): Promise<TlsIdentity> {
+  const keys = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, true, [
+    'sign',
+    'verify',
+  ]);
   const certificate = describe(hosts, notAfter);
   await certificate.subjectPublicKeyInfo.importKey(keys.publicKey, engine);
   await certificate.sign(keys.privateKey, 'SHA-256', engine);
@@ -32,13 +38,24 @@ function describe(hosts: readonly [string, ...string[]], notAfter: number): pkij
   certificate.version = 2;
   certificate.serialNumber = new asn1js.Integer({ valueHex: serialNumber() });
   for (const name of [certificate.issuer, certificate.subject]) {
-    name.typesAndValues.push(new pkijs.AttributeTypeAndValue({ type: COMMON_NAME, value: new asn1js.Utf8String({ value: hosts[0] }) }));
+    name.typesAndValues.push(
+      new pkijs.AttributeTypeAndValue({
+        type: COMMON_NAME,
+        value: new asn1js.Utf8String({ value: hosts[0] }),
+      }),
+    );
   }
   certificate.notBefore.value = new Date(Date.now() - DAY_MS / 24);
   certificate.notAfter.value = new Date(notAfter);
-  const names = new pkijs.GeneralNames({ names: hosts.map((value) => new pkijs.GeneralName({ type: DNS_NAME, value })) });
+  const names = new pkijs.GeneralNames({
+    names: hosts.map((value) => new pkijs.GeneralName({ type: DNS_NAME, value })),
+  });
   certificate.extensions = [
-    new pkijs.Extension({ extnID: SUBJECT_ALT_NAME, critical: false, extnValue: names.toSchema().toBER() }),
+    new pkijs.Extension({
+      extnID: SUBJECT_ALT_NAME,
+      critical: false,
+      extnValue: names.toSchema().toBER(),
+    }),
   ];
   return certificate;
 }
@@ -51,4 +68,6 @@ function serialNumber(): ArrayBuffer {
 }
 
 const pem = (label: string, der: ArrayBuffer): string =>
-  `-----BEGIN ${label}-----\n${Buffer.from(der).toString('base64').replace(/.{1,64}/g, '$&\n')}-----END ${label}-----\n`;
+  `-----BEGIN ${label}-----\n${Buffer.from(der)
+    .toString('base64')
+    .replace(/.{1,64}/g, '$&\n')}-----END ${label}-----\n`;

@@ -39,20 +39,57 @@ export interface WorldTerms {
 
 export async function startWorld(terms: WorldTerms = {}): Promise<World> {
   const ca = await createWorldCa({ at: Date.now() });
-  return worldAround(ca, await startProvider({ authority: terms.authority ?? worldAuthority(ca), ...(terms.now && { now: terms.now }) }), terms);
+  return worldAround(
+    ca,
+    await startProvider({
+      authority: terms.authority ?? worldAuthority(ca),
+      ...(terms.now && { now: terms.now }),
+    }),
+    terms,
+  );
 }
 
 /** The same with a provider of the test's own making. */
-export async function worldAround<P extends AnyProvider>(ca: WorldCa, provider: P, terms: WorldTerms = {}): Promise<World<P>> {
-  const [portal, services] = await Promise.all([startPortal(terms), startAuthorityServices({ ca })]);
-  const ports = { portal: portal.port, provider: Number(new URL(provider.url).port), authority: services.ports };
+export async function worldAround<P extends AnyProvider>(
+  ca: WorldCa,
+  provider: P,
+  terms: WorldTerms = {},
+): Promise<World<P>> {
+  const [portal, services] = await Promise.all([
+    startPortal(terms),
+    startAuthorityServices({ ca }),
+  ]);
+  const ports = {
+    portal: portal.port,
+    provider: Number(new URL(provider.url).port),
+    authority: services.ports,
+  };
   return {
-    ca, portal, provider, services,
-    keyOf: ({ iin, lastName, firstName, patronymic } = PEOPLE.applicant, algorithm = 'gost', password = 'Құпия-2026') =>
-      ca.issue({ kind: 'individual', algorithm, iin, commonName: `${lastName} ${firstName}`.toUpperCase(), surname: lastName, patronymic, password }),
+    ca,
+    portal,
+    provider,
+    services,
+    keyOf: (
+      { iin, lastName, firstName, patronymic } = PEOPLE.applicant,
+      algorithm = 'gost',
+      password = 'Құпия-2026',
+    ) =>
+      ca.issue({
+        kind: 'individual',
+        algorithm,
+        iin,
+        commonName: `${lastName} ${firstName}`.toUpperCase(),
+        surname: lastName,
+        patronymic,
+        password,
+      }),
     browser: (options = {}) => {
       const worldTrust = ca.certificates.map((der) => Buffer.from(der).toString('base64'));
-      return launch(terms.browserName ?? 'chromium', { ...options, ports, ...(terms.authority === undefined && { worldTrust }) });
+      return launch(terms.browserName ?? 'chromium', {
+        ...options,
+        ports,
+        ...(terms.authority === undefined && { worldTrust }),
+      });
     },
     close: async () => {
       await Promise.all([portal.close(), provider.close(), services.close()]);

@@ -7,10 +7,17 @@ import type { Receipt } from '../../src/core/submission/receipt.ts';
 import type { IssuedKey } from './ca.ts';
 
 /** The receipt's own words, changed, under a signature of this key. */
-export const resigned = ({ pfx, password }: Pick<IssuedKey, 'pfx' | 'password'>, change: Partial<Receipt> = {}) => async (receipt: Buffer): Promise<Buffer> => {
-  const signer = keyFileSigner(await openKeyFile(pfx, password), (length) => new Uint8Array(randomBytes(length)));
-  return Buffer.from(await signer.sign(canonicalBytes({ ...wordsOf(receipt), ...change }), { at: Date.now() }));
-};
+export const resigned =
+  ({ pfx, password }: Pick<IssuedKey, 'pfx' | 'password'>, change: Partial<Receipt> = {}) =>
+  async (receipt: Buffer): Promise<Buffer> => {
+    const signer = keyFileSigner(
+      await openKeyFile(pfx, password),
+      (length) => new Uint8Array(randomBytes(length)),
+    );
+    return Buffer.from(
+      await signer.sign(canonicalBytes({ ...wordsOf(receipt), ...change }), { at: Date.now() }),
+    );
+  };
 
 /** Attached, and canonical: its first name and its last are known. */
 function wordsOf(receipt: Buffer): Receipt {

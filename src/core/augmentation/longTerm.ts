@@ -16,9 +16,16 @@ export interface EvidenceAtHand {
 }
 
 /** Null where it would not be of that level: nothing that helps nobody is put beside a signature. Never throws on bad evidence. */
-export async function withEvidence(cms: Uint8Array, evidence: EvidenceAtHand, { trust, at }: { readonly trust: TrustProfile; readonly at: EpochMs }): Promise<Uint8Array<ArrayBuffer> | null> {
+export async function withEvidence(
+  cms: Uint8Array,
+  evidence: EvidenceAtHand,
+  { trust, at }: { readonly trust: TrustProfile; readonly at: EpochMs },
+): Promise<Uint8Array<ArrayBuffer> | null> {
   try {
-    const augmented = withValidationData(cms, { ...evidence, certificates: authoritiesOf(cms, trust).map(({ der }) => der) });
+    const augmented = withValidationData(cms, {
+      ...evidence,
+      certificates: authoritiesOf(cms, trust).map(({ der }) => der),
+    });
     const { report } = await verify(augmented, { trust, at });
     return report.signers[0]?.level === 'CAdES-LT' ? augmented : null;
   } catch (thrown) {
@@ -31,7 +38,10 @@ export async function withEvidence(cms: Uint8Array, evidence: EvidenceAtHand, { 
 function authoritiesOf(cms: Uint8Array, { intermediates }: TrustProfile): readonly X509[] {
   const found = new Set<X509>();
   for (let level = readableCertificates(certificatesIn(cms).certificates); level.length > 0;) {
-    level = intermediates.filter((authority) => !found.has(authority) && level.some(({ issuer }) => issuer.der === authority.subject.der));
+    level = intermediates.filter(
+      (authority) =>
+        !found.has(authority) && level.some(({ issuer }) => issuer.der === authority.subject.der),
+    );
     level.forEach((authority) => found.add(authority));
   }
   return [...found];

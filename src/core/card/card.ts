@@ -27,7 +27,8 @@ interface JudgedFile {
 }
 
 /** Whether a receipt answers this very request; else what is amiss: a field that differs, its signer, its form, its signature, the request. */
-export type ReceiptStanding = 'matches' | ReceiptField | 'signer' | 'unreadable' | 'broken' | 'noRequest';
+export type ReceiptStanding =
+  'matches' | ReceiptField | 'signer' | 'unreadable' | 'broken' | 'noRequest';
 
 export interface CardReceipt extends JudgedFile {
   /** Null where its signature does not hold or it is no receipt. */
@@ -65,32 +66,66 @@ export async function cardOf({ cms, receiptCms }: CardFiles, terms: CardTerms): 
   const request = content && readableOrNull(() => parseRequest(content));
   const signed = {
     ...judged(cms, verified, request),
-    trust: terms.trust.name, judgedAt: terms.at,
-    request, requestSha256: content && sha256Hex(content),
+    trust: terms.trust.name,
+    judgedAt: terms.at,
+    request,
+    requestSha256: content && sha256Hex(content),
     isStatementTrue: request !== null && statementMatches(request),
   };
-  return { ...signed, receipt: receiptCms && await receiptOf(receiptCms, signed, terms) };
+  return { ...signed, receipt: receiptCms && (await receiptOf(receiptCms, signed, terms)) };
 }
 
 /** Whether all of it holds: the one signature, of the filer, under a true statement, and the receipt's where there is one. */
 export const isSound = ({ report, request, signers, isStatementTrue, receipt }: Card): boolean =>
-  report.indication === 'TOTAL_PASSED' && request !== null && isStatementTrue && signers.length === 1 && signers.every((signer) => isFiler(signer, request))
-  && (receipt === null || (receipt.fault === null && receipt.standing === 'matches'));
+  report.indication === 'TOTAL_PASSED' &&
+  request !== null &&
+  isStatementTrue &&
+  signers.length === 1 &&
+  signers.every((signer) => isFiler(signer, request)) &&
+  (receipt === null || (receipt.fault === null && receipt.standing === 'matches'));
 
-export const isFiler = ({ certificate }: Pick<CardSigner, 'certificate'>, { filer }: RequestFields): boolean => certificate !== null && isFilersKey(certificate, filer.person.iin);
+export const isFiler = (
+  { certificate }: Pick<CardSigner, 'certificate'>,
+  { filer }: RequestFields,
+): boolean => certificate !== null && isFilersKey(certificate, filer.person.iin);
 
-const judged = (cms: Uint8Array, { report, signers }: Verified, request: RequestFields | null): JudgedFile => ({
-  cmsSha256: sha256Hex(cms), report,
-  signers: signers.map((signer) => ({ ...signer, isFiler: request !== null && isFiler(signer, request) })),
+const judged = (
+  cms: Uint8Array,
+  { report, signers }: Verified,
+  request: RequestFields | null,
+): JudgedFile => ({
+  cmsSha256: sha256Hex(cms),
+  report,
+  signers: signers.map((signer) => ({
+    ...signer,
+    isFiler: request !== null && isFiler(signer, request),
+  })),
 });
 
 /** Under a broken signature anything can be written. */
-const heldContent = ({ report, content }: Verified): Uint8Array<ArrayBuffer> | null => (report.indication === 'TOTAL_FAILED' ? null : content);
+const heldContent = ({ report, content }: Verified): Uint8Array<ArrayBuffer> | null =>
+  report.indication === 'TOTAL_FAILED' ? null : content;
 
-async function receiptOf(cms: Uint8Array<ArrayBuffer>, { request, requestSha256, cmsSha256 }: Omit<Card, 'receipt'>, { trust, at, crls = [], ocsps = [] }: CardTerms): Promise<CardReceipt> {
-  const subject = request && requestSha256 !== null ? { requestId: request.requestId, audience: request.audience, requestSha256, cmsSha256 } : null;
-  const judgement = await judgeReceipt({ cms, statusToken: null }, subject, { trust, at, found: { crls, ocsps } });
-  return { ...judged(cms, judgement.verified, null), receipt: judgement.receipt, fault: judgement.fault, standing: standingOf(judgement) };
+async function receiptOf(
+  cms: Uint8Array<ArrayBuffer>,
+  { request, requestSha256, cmsSha256 }: Omit<Card, 'receipt'>,
+  { trust, at, crls = [], ocsps = [] }: CardTerms,
+): Promise<CardReceipt> {
+  const subject =
+    request && requestSha256 !== null
+      ? { requestId: request.requestId, audience: request.audience, requestSha256, cmsSha256 }
+      : null;
+  const judgement = await judgeReceipt({ cms, statusToken: null }, subject, {
+    trust,
+    at,
+    found: { crls, ocsps },
+  });
+  return {
+    ...judged(cms, judgement.verified, null),
+    receipt: judgement.receipt,
+    fault: judgement.fault,
+    standing: standingOf(judgement),
+  };
 }
 
 function standingOf({ verified, receipt, fault, match }: JudgedReceipt): ReceiptStanding {

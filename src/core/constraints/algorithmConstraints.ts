@@ -21,38 +21,68 @@ interface DatedAlgorithm {
 /** Reviewed on 2026-11-22. What is not listed has no end that anyone has published: GOST 34.10-2015, GOST 34.310-2004, SHA-2, Streebog. */
 export const DATED_ALGORITHMS: readonly DatedAlgorithm[] = [
   {
-    algorithm: 'SHA-1', uses: ['signature', 'certificate'], until: Date.UTC(2014, 0, 1),
+    algorithm: 'SHA-1',
+    uses: ['signature', 'certificate'],
+    until: Date.UTC(2014, 0, 1),
     source: 'NIST SP 800-131A (2011) section 9: for digital signatures disallowed after 2013',
   },
   {
     // Only a signer could profit, by making two signatures of one digest; the NUC's test authority still stamped so in September 2022.
-    algorithm: 'SHA-1', uses: ['imprint'], until: Date.UTC(2022, 11, 15),
-    source: 'NIST, «NIST Retires SHA-1 Cryptographic Algorithm», 2022-12-15: the day from which it is called retired',
+    algorithm: 'SHA-1',
+    uses: ['imprint'],
+    until: Date.UTC(2022, 11, 15),
+    source:
+      'NIST, «NIST Retires SHA-1 Cryptographic Algorithm», 2022-12-15: the day from which it is called retired',
   },
   {
     // ESSCertID v1 knows no other digest (RFC 2634 5.4, RFC 3161 2.4.2); a second certificate of one digest is not in sight, and the
     // NUC's authorities still wrote it in February 2025.
-    algorithm: 'SHA-1', uses: ['reference'], until: Date.UTC(2031, 0, 1),
+    algorithm: 'SHA-1',
+    uses: ['reference'],
+    until: Date.UTC(2031, 0, 1),
     source: 'NIST, ibid.: SHA-1 is to be phased out by 2030-12-31',
   },
   {
-    algorithm: 'RSA', bitsBelow: 2048, uses: ['signature', 'certificate'], until: Date.UTC(2014, 0, 1),
-    source: 'NIST SP 800-131A (2011) section 3: RSA of fewer than 2048 bits disallowed for signatures after 2013',
+    algorithm: 'RSA',
+    bitsBelow: 2048,
+    uses: ['signature', 'certificate'],
+    until: Date.UTC(2014, 0, 1),
+    source:
+      'NIST SP 800-131A (2011) section 3: RSA of fewer than 2048 bits disallowed for signatures after 2013',
   },
   {
-    algorithm: 'RSA', bitsBelow: 3072, uses: ['signature', 'certificate'], until: Date.UTC(2031, 0, 1),
-    source: 'NIST SP 800-57 part 1 revision 5 (2020) tables 2 and 4: 112 bits of security through 2030',
+    algorithm: 'RSA',
+    bitsBelow: 3072,
+    uses: ['signature', 'certificate'],
+    until: Date.UTC(2031, 0, 1),
+    source:
+      'NIST SP 800-57 part 1 revision 5 (2020) tables 2 and 4: 112 bits of security through 2030',
   },
 ];
 
 /** Whether a digest may serve so at an instant; null is a digest that we do not have. */
-export const isDigestAcceptable = (use: AlgorithmUse, digest: DigestName | null, at: EpochMs): boolean =>
-  digest !== null && lasts(at, use, ({ algorithm }) => algorithm === digest);
+export const isDigestAcceptable = (
+  use: AlgorithmUse,
+  digest: DigestName | null,
+  at: EpochMs,
+): boolean => digest !== null && lasts(at, use, ({ algorithm }) => algorithm === digest);
 
 /** Whether a key may verify at an instant; null is a key that we cannot use. */
 export const isKeyAcceptable = (use: AlgorithmUse, key: PublicKey | null, at: EpochMs): boolean =>
-  key !== null && isSoundKey(key)
-  && (key.kind !== 'rsa' || lasts(at, use, ({ algorithm, bitsBelow = 0 }) => algorithm === 'RSA' && key.modulusBits < bitsBelow));
+  key !== null &&
+  isSoundKey(key) &&
+  (key.kind !== 'rsa' ||
+    lasts(
+      at,
+      use,
+      ({ algorithm, bitsBelow = 0 }) => algorithm === 'RSA' && key.modulusBits < bitsBelow,
+    ));
 
-const lasts = (at: EpochMs, use: AlgorithmUse, concerns: (dated: DatedAlgorithm) => boolean): boolean =>
-  DATED_ALGORITHMS.every((dated) => !dated.uses.includes(use) || !concerns(dated) || at < dated.until);
+const lasts = (
+  at: EpochMs,
+  use: AlgorithmUse,
+  concerns: (dated: DatedAlgorithm) => boolean,
+): boolean =>
+  DATED_ALGORITHMS.every(
+    (dated) => !dated.uses.includes(use) || !concerns(dated) || at < dated.until,
+  );

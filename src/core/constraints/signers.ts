@@ -4,14 +4,27 @@ import type { CertificateOwner, CertificateUsage, CertificateView } from '../cry
 
 /** Why a certificate's words keep it from signing. */
 export type SignerRefusal =
-  | 'ca-or-service' | 'auth-key' | 'not-a-signing-key' | 'contradictory-owner' | 'information-system' | 'legal-entity-key' | 'not-individual'
-  | 'no-iin' | 'applicants-key' | 'iin-mismatch';
+  | 'ca-or-service'
+  | 'auth-key'
+  | 'not-a-signing-key'
+  | 'contradictory-owner'
+  | 'information-system'
+  | 'legal-entity-key'
+  | 'not-individual'
+  | 'no-iin'
+  | 'applicants-key'
+  | 'iin-mismatch';
 
 /** Any file by anyone; a request by whoever files it; a receipt by the supplier, which is a firm or a sole trader. */
 export type Signed = 'file' | 'request' | 'receipt';
 
 /** By what the key is for. `check` is the one that a verifier answers by no. */
-export const BY_USAGE: Readonly<Record<CertificateUsage, { readonly refusal: SignerRefusal; readonly check: 'certificate-purpose' | 'key-usage' } | null>> = {
+export const BY_USAGE: Readonly<
+  Record<
+    CertificateUsage,
+    { readonly refusal: SignerRefusal; readonly check: 'certificate-purpose' | 'key-usage' } | null
+  >
+> = {
   signing: null,
   authentication: { refusal: 'auth-key', check: 'key-usage' },
   other: { refusal: 'not-a-signing-key', check: 'key-usage' },
@@ -25,11 +38,21 @@ export const BY_USAGE: Readonly<Record<CertificateUsage, { readonly refusal: Sig
 };
 
 /** By whom it names. A file may be signed by anyone; whoever contradicts himself signs nothing. */
-export const BY_OWNER: Readonly<Record<CertificateOwner, Readonly<Record<Signed, SignerRefusal | null>>>> = {
+export const BY_OWNER: Readonly<
+  Record<CertificateOwner, Readonly<Record<Signed, SignerRefusal | null>>>
+> = {
   individual: { file: null, request: null, receipt: null },
   'legal-entity': { file: null, request: 'legal-entity-key', receipt: null },
-  'information-system': { file: null, request: 'information-system', receipt: 'information-system' },
-  contradictory: { file: 'contradictory-owner', request: 'contradictory-owner', receipt: 'contradictory-owner' },
+  'information-system': {
+    file: null,
+    request: 'information-system',
+    receipt: 'information-system',
+  },
+  contradictory: {
+    file: 'contradictory-owner',
+    request: 'contradictory-owner',
+    receipt: 'contradictory-owner',
+  },
   other: { file: null, request: 'not-individual', receipt: 'not-individual' },
 };
 
@@ -40,7 +63,10 @@ const POLICIES: Readonly<Partial<Record<CertificateUsage, readonly string[]>>> =
 };
 
 /** Whether the certificate was issued under a policy for what it says it is for: of a key that is for nothing here, one for signing. */
-export const policyFits = ({ usage, policies }: Pick<CertificateView, 'usage' | 'policies'>): boolean =>
+export const policyFits = ({
+  usage,
+  policies,
+}: Pick<CertificateView, 'usage' | 'policies'>): boolean =>
   policies.some((policy) => (POLICIES[usage] ?? POLICIES.signing)?.includes(policy) === true);
 
 export interface Filer {
@@ -53,19 +79,29 @@ export interface Filer {
 export type SignerWords = Pick<CertificateView, 'owner' | 'usage' | 'subject'>;
 
 /** Every reason in the certificate's own words, the most telling first. */
-export function signerRefusals(certificate: SignerWords, signed: Signed, filer: Filer = {}): SignerRefusal[] {
+export function signerRefusals(
+  certificate: SignerWords,
+  signed: Signed,
+  filer: Filer = {},
+): SignerRefusal[] {
   const byUsage = BY_USAGE[certificate.usage]?.refusal ?? null;
-  const byOwner = BY_OWNER[certificate.owner][signed] ?? (signed === 'request' ? otherFiler(certificate, filer) : null);
+  const byOwner =
+    BY_OWNER[certificate.owner][signed] ??
+    (signed === 'request' ? otherFiler(certificate, filer) : null);
   return [byUsage, byOwner].filter((refusal) => refusal !== null);
 }
 
 /** A legal entity's key carries its employee's IIN too, so the owner is judged before the number. */
-export const isFilersKey = (certificate: SignerWords, iin: string): boolean => signerRefusals(certificate, 'request', { iin }).length === 0;
+export const isFilersKey = (certificate: SignerWords, iin: string): boolean =>
+  signerRefusals(certificate, 'request', { iin }).length === 0;
 
 /** A firm's own BIN, or the IIN of a trader; of nobody else. */
 export function isSuppliersKey(certificate: SignerWords, number: string): boolean {
   const { owner, subject } = certificate;
-  return signerRefusals(certificate, 'receipt').length === 0 && (owner === 'legal-entity' ? subject.bin : subject.iin) === number;
+  return (
+    signerRefusals(certificate, 'receipt').length === 0 &&
+    (owner === 'legal-entity' ? subject.bin : subject.iin) === number
+  );
 }
 
 function otherFiler({ subject }: SignerWords, { iin, applicantIin }: Filer): SignerRefusal | null {

@@ -9,7 +9,8 @@ import { PARAMETER_SETS, type ParameterSet, parameterSetOf } from './gost/parame
 import { streebog512 } from './gost/streebog.ts';
 import { OID } from './oids.ts';
 
-export type DigestName = 'SHA-1' | 'SHA-256' | 'SHA-384' | 'SHA-512' | 'STREEBOG-512' | 'GOST3411-94';
+export type DigestName =
+  'SHA-1' | 'SHA-256' | 'SHA-384' | 'SHA-512' | 'STREEBOG-512' | 'GOST3411-94';
 
 /** A key that signs: a scalar of a parameter set, or a non-extractable CryptoKey for RSASSA-PKCS1-v1_5 with SHA-256. */
 export type PrivateKey =
@@ -18,10 +19,24 @@ export type PrivateKey =
 
 /** `point` is x‖y little-endian; `spki` the DER of the SubjectPublicKeyInfo. */
 export type PublicKey =
-  | { readonly kind: 'gost'; readonly parameterSet: ParameterSet; readonly point: Uint8Array<ArrayBuffer> }
-  | { readonly kind: 'rsa'; readonly spki: Uint8Array<ArrayBuffer>; readonly modulusBits: number; readonly exponent: bigint };
+  | {
+      readonly kind: 'gost';
+      readonly parameterSet: ParameterSet;
+      readonly point: Uint8Array<ArrayBuffer>;
+    }
+  | {
+      readonly kind: 'rsa';
+      readonly spki: Uint8Array<ArrayBuffer>;
+      readonly modulusBits: number;
+      readonly exponent: bigint;
+    };
 
-const DIGESTS: Readonly<Record<DigestName, { readonly oid: string; readonly of: (data: Uint8Array) => Uint8Array<ArrayBuffer> }>> = {
+const DIGESTS: Readonly<
+  Record<
+    DigestName,
+    { readonly oid: string; readonly of: (data: Uint8Array) => Uint8Array<ArrayBuffer> }
+  >
+> = {
   'SHA-1': { oid: OID.sha1, of: (data) => sha1(data) },
   'SHA-256': { oid: OID.sha256, of: (data) => sha256(data) },
   'SHA-384': { oid: OID.sha384, of: (data) => sha384(data) },
@@ -32,13 +47,18 @@ const DIGESTS: Readonly<Record<DigestName, { readonly oid: string; readonly of: 
 const DIGEST_NAMES = Object.keys(DIGESTS) as DigestName[];
 
 /** The digest's bytes in the order that signatures and certificates use; synchronous, since WebCrypto knows no GOST. */
-export const digest = (name: DigestName, data: Uint8Array): Uint8Array<ArrayBuffer> => DIGESTS[name].of(data);
+export const digest = (name: DigestName, data: Uint8Array): Uint8Array<ArrayBuffer> =>
+  DIGESTS[name].of(data);
 export const digestOid = (name: DigestName): string => DIGESTS[name].oid;
 /** Null for a digest that we do not have. */
-export const digestByOid = (oidOfDigest: string): DigestName | null => DIGEST_NAMES.find((name) => DIGESTS[name].oid === oidOfDigest) ?? null;
+export const digestByOid = (oidOfDigest: string): DigestName | null =>
+  DIGEST_NAMES.find((name) => DIGESTS[name].oid === oidOfDigest) ?? null;
 
 const RSA_SIGNATURES: ReadonlyMap<string, DigestName> = new Map([
-  [OID.rsaWithSha1, 'SHA-1'], [OID.rsaWithSha256, 'SHA-256'], [OID.rsaWithSha384, 'SHA-384'], [OID.rsaWithSha512, 'SHA-512'],
+  [OID.rsaWithSha1, 'SHA-1'],
+  [OID.rsaWithSha256, 'SHA-256'],
+  [OID.rsaWithSha384, 'SHA-384'],
+  [OID.rsaWithSha512, 'SHA-512'],
 ]);
 
 /** A signature scheme: the kind of key and the digest. */
@@ -51,40 +71,64 @@ export interface SignatureScheme {
  * The scheme of a signature algorithm. CMS may name the key's algorithm instead: OpenSSL does for RSA, where the digest then is
  * the signer's digest algorithm, and the national C library did for GOST 34.310-2004. Null where we have none.
  */
-export function signatureScheme(signatureOid: string, signerDigest?: DigestName): SignatureScheme | null {
-  const parameterSet = PARAMETER_SETS.find((set) => set.signatureOid === signatureOid || set.keyOid === signatureOid);
+export function signatureScheme(
+  signatureOid: string,
+  signerDigest?: DigestName,
+): SignatureScheme | null {
+  const parameterSet = PARAMETER_SETS.find(
+    (set) => set.signatureOid === signatureOid || set.keyOid === signatureOid,
+  );
   if (parameterSet !== undefined) return { key: parameterSet, digest: parameterSet.digest };
   const named = signatureOid === OID.rsaKey ? signerDigest : RSA_SIGNATURES.get(signatureOid);
   return named === undefined || !named.startsWith('SHA-') ? null : { key: 'rsa', digest: named };
 }
 
 /** RSA limits: NIST SP 800-57 part 1 (2048 bits until 2030); exponent 1 would make the padding its own signature. */
-const RSA_LIMITS = { minModulusBits: 2048, maxModulusBits: 8192, minExponent: 3n, maxExponent: 2n ** 64n } as const;
+const RSA_LIMITS = {
+  minModulusBits: 2048,
+  maxModulusBits: 8192,
+  minExponent: 3n,
+  maxExponent: 2n ** 64n,
+} as const;
 /** SHA-1 is readable, never accepted: collisions since 2017. */
 const WEAK_DIGESTS: readonly DigestName[] = ['SHA-1'];
 
 /** Reads a SubjectPublicKeyInfo; `key` is null for an algorithm or curve that we do not have. Throws DerError where it is malformed. */
-export function readPublicKey(spki: Uint8Array): { readonly oid: string; readonly key: PublicKey | null } {
+export function readPublicKey(spki: Uint8Array): {
+  readonly oid: string;
+  readonly key: PublicKey | null;
+} {
   const element = parseOne(spki);
   const fields = new Fields(element);
   const algorithm = algorithmIdentifier(fields.take(TAG.sequence));
   const bits = bitBytes(fields.take(TAG.bitString));
   fields.end();
-  if (algorithm.oid === OID.rsaKey) return { oid: algorithm.oid, key: readRsaKey(element.raw, bits) };
+  if (algorithm.oid === OID.rsaKey)
+    return { oid: algorithm.oid, key: readRsaKey(element.raw, bits) };
   const parameterSet = gostParameters(algorithm.oid, algorithm.parameters);
-  return { oid: algorithm.oid, key: parameterSet && { kind: 'gost', parameterSet, point: octets(parseOne(bits)) } };
+  return {
+    oid: algorithm.oid,
+    key: parameterSet && { kind: 'gost', parameterSet, point: octets(parseOne(bits)) },
+  };
 }
 
 function gostParameters(keyOid: string, parameters: Element | null): ParameterSet | null {
   if (parameters === null || !PARAMETER_SETS.some((set) => set.keyOid === keyOid)) return null;
   const fields = new Fields(parameters);
   const parameterSet = parameterSetOf(keyOid, oid(fields.take(TAG.oid)));
-  return parameterSet !== null && oid(fields.take(TAG.oid)) === parameterSet.digestParameterOid && fields.done ? parameterSet : null;
+  return parameterSet !== null &&
+    oid(fields.take(TAG.oid)) === parameterSet.digestParameterOid &&
+    fields.done
+    ? parameterSet
+    : null;
 }
 
 function readRsaKey(spki: Uint8Array<ArrayBuffer>, bits: Uint8Array): PublicKey {
   const fields = new Fields(parseOne(bits));
-  const [modulus, exponent] = [positive(integerBytes(fields.take(TAG.integer))), positive(integerBytes(fields.take(TAG.integer)))];
+  const [modulus, exponent] = [
+    positive(integerBytes(fields.take(TAG.integer))),
+    positive(integerBytes(fields.take(TAG.integer))),
+  ];
   fields.end();
   return { kind: 'rsa', spki, modulusBits: modulus.toString(2).length, exponent };
 }
@@ -96,23 +140,41 @@ function positive(bytes: Uint8Array): bigint {
 
 /** Whether a key can be anyone's at all, at any time: exponent 1 signs by itself, and huge numbers only cost. */
 export const isSoundKey = (key: PublicKey): boolean =>
-  key.kind === 'gost' || (key.modulusBits <= RSA_LIMITS.maxModulusBits
-    && key.exponent % 2n === 1n && key.exponent >= RSA_LIMITS.minExponent && key.exponent <= RSA_LIMITS.maxExponent);
+  key.kind === 'gost' ||
+  (key.modulusBits <= RSA_LIMITS.maxModulusBits &&
+    key.exponent % 2n === 1n &&
+    key.exponent >= RSA_LIMITS.minExponent &&
+    key.exponent <= RSA_LIMITS.maxExponent);
 
 /** Whether the key and the digest are strong enough to be believed today. */
 export const isAcceptable = (key: PublicKey, digestName: DigestName): boolean =>
-  isSoundKey(key) && !WEAK_DIGESTS.includes(digestName) && (key.kind === 'gost' || key.modulusBits >= RSA_LIMITS.minModulusBits);
+  isSoundKey(key) &&
+  !WEAK_DIGESTS.includes(digestName) &&
+  (key.kind === 'gost' || key.modulusBits >= RSA_LIMITS.minModulusBits);
 
 /** Whether the mathematics holds, whatever the strength. Never throws. RSA goes to WebCrypto, GOST to our own code. */
-export async function signatureHolds(key: PublicKey, scheme: SignatureScheme, data: Uint8Array, signature: Uint8Array): Promise<boolean> {
+export async function signatureHolds(
+  key: PublicKey,
+  scheme: SignatureScheme,
+  data: Uint8Array,
+  signature: Uint8Array,
+): Promise<boolean> {
   if (key.kind === 'gost') {
-    return scheme.key === key.parameterSet && verifyGost(key.parameterSet, key.point, digest(scheme.digest, data), signature);
+    return (
+      scheme.key === key.parameterSet &&
+      verifyGost(key.parameterSet, key.point, digest(scheme.digest, data), signature)
+    );
   }
   if (scheme.key !== 'rsa' || key.modulusBits > RSA_LIMITS.maxModulusBits) return false;
   const algorithm = { name: 'RSASSA-PKCS1-v1_5', hash: scheme.digest };
   try {
     const imported = await crypto.subtle.importKey('spki', key.spki, algorithm, false, ['verify']);
-    return await crypto.subtle.verify(algorithm, imported, Uint8Array.from(signature), Uint8Array.from(data));
+    return await crypto.subtle.verify(
+      algorithm,
+      imported,
+      Uint8Array.from(signature),
+      Uint8Array.from(data),
+    );
   } catch {
     return false; // a key or a signature that the browser's own parser refuses does not verify
   }
@@ -123,20 +185,37 @@ export async function signatureHolds(key: PublicKey, scheme: SignatureScheme, da
  * is false. `signerDigest` serves CMS, see signatureScheme.
  */
 export const verifySignature = (
-  spki: Uint8Array, signatureOid: string, data: Uint8Array, signature: Uint8Array, signerDigest?: DigestName,
-): Promise<boolean> => holdsUnder(spki, signatureScheme(signatureOid, signerDigest), data, signature, isAcceptable);
+  spki: Uint8Array,
+  signatureOid: string,
+  data: Uint8Array,
+  signature: Uint8Array,
+  signerDigest?: DigestName,
+): Promise<boolean> =>
+  holdsUnder(spki, signatureScheme(signatureOid, signerDigest), data, signature, isAcceptable);
 
 /** The same for a signature that may be old: how strong it was for its time is another question. */
-export const verifyOldSignature = (spki: Uint8Array, signatureOid: string, data: Uint8Array, signature: Uint8Array): Promise<boolean> =>
-  holdsUnder(spki, signatureScheme(signatureOid), data, signature, isSoundKey);
+export const verifyOldSignature = (
+  spki: Uint8Array,
+  signatureOid: string,
+  data: Uint8Array,
+  signature: Uint8Array,
+): Promise<boolean> => holdsUnder(spki, signatureScheme(signatureOid), data, signature, isSoundKey);
 
 async function holdsUnder(
-  spki: Uint8Array, scheme: SignatureScheme | null, data: Uint8Array, signature: Uint8Array, isUsable: (key: PublicKey, digestName: DigestName) => boolean,
+  spki: Uint8Array,
+  scheme: SignatureScheme | null,
+  data: Uint8Array,
+  signature: Uint8Array,
+  isUsable: (key: PublicKey, digestName: DigestName) => boolean,
 ): Promise<boolean> {
   if (scheme === null) return false;
   try {
     const { key } = readPublicKey(spki);
-    return key !== null && isUsable(key, scheme.digest) && await signatureHolds(key, scheme, data, signature);
+    return (
+      key !== null &&
+      isUsable(key, scheme.digest) &&
+      (await signatureHolds(key, scheme, data, signature))
+    );
   } catch (thrown) {
     if (thrown instanceof DerError) return false;
     throw thrown;

@@ -1,7 +1,12 @@
 // How OCSP names a certificate (CertID, RFC 6960 4.1.1): by digests of its issuer's name and key, and its serial number.
 import { digest, digestByOid, type DigestName } from './algorithms.ts';
 import { type Element, Fields, parseOne, TAG } from './der.ts';
-import { algorithmIdentifier, bitBytes, octets, serialNumber as readSerialNumber } from './derValues.ts';
+import {
+  algorithmIdentifier,
+  bitBytes,
+  octets,
+  serialNumber as readSerialNumber,
+} from './derValues.ts';
 import { encode, oidContent } from './derWriter.ts';
 import { equalBytes, fromHex } from './hex.ts';
 import { OID } from './oids.ts';
@@ -24,7 +29,10 @@ export interface IssuerKey {
 export function readCertId(element: Element): CertId {
   const fields = new Fields(element);
   const name = digestByOid(algorithmIdentifier(fields.take(TAG.sequence)).oid);
-  const [issuerNameHash, issuerKeyHash] = [octets(fields.take(TAG.octetString)), octets(fields.take(TAG.octetString))];
+  const [issuerNameHash, issuerKeyHash] = [
+    octets(fields.take(TAG.octetString)),
+    octets(fields.take(TAG.octetString)),
+  ];
   const serialNumber = readSerialNumber(fields.take(TAG.integer));
   fields.end();
   return { digest: name, issuerNameHash, issuerKeyHash, serialNumber };
@@ -49,7 +57,10 @@ const known = new WeakMap<IssuerKey, Map<DigestName, IssuerDigests>>();
 function digestsOf(issuer: IssuerKey, name: DigestName): IssuerDigests {
   const byName = known.get(issuer) ?? new Map<DigestName, IssuerDigests>();
   known.set(issuer, byName);
-  const digests = byName.get(name) ?? { name: digest(name, fromHex(issuer.subject)), key: keyDigest(name, issuer.spki) };
+  const digests = byName.get(name) ?? {
+    name: digest(name, fromHex(issuer.subject)),
+    key: keyDigest(name, issuer.spki),
+  };
   byName.set(name, digests);
   return digests;
 }

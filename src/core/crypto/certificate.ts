@@ -5,19 +5,26 @@ import { OID } from './oids.ts';
 import { parseX509, type X509 } from './x509.ts';
 
 export type KeyAlgorithm =
-  | 'GOST3410-2015-512'
-  | 'GOST34310-2004'
-  | `RSA-${number}`
-  | `unsupported:${string}`;
+  'GOST3410-2015-512' | 'GOST34310-2004' | `RSA-${number}` | `unsupported:${string}`;
 
 /**
  * What a certificate says that its key is for. `other`: nothing that signs; `other-purpose`: it would sign, but nothing that is known here.
  */
 export type CertificateUsage =
-  | 'signing' | 'authentication' | 'ca' | 'time-stamping' | 'ocsp-signing' | 'tls-server' | 'tls-client' | 'code-signing' | 'other-purpose' | 'other';
+  | 'signing'
+  | 'authentication'
+  | 'ca'
+  | 'time-stamping'
+  | 'ocsp-signing'
+  | 'tls-server'
+  | 'tls-client'
+  | 'code-signing'
+  | 'other-purpose'
+  | 'other';
 
 /** Whom it names. `contradictory`: by its role an individual, by its subject an organisation. */
-export type CertificateOwner = 'individual' | 'legal-entity' | 'information-system' | 'contradictory' | 'other';
+export type CertificateOwner =
+  'individual' | 'legal-entity' | 'information-system' | 'contradictory' | 'other';
 
 /** What a certificate says. Times are milliseconds since the epoch; `der` is the certificate as it came. */
 export interface CertificateView {
@@ -25,7 +32,12 @@ export interface CertificateView {
   readonly sha256: string;
   /** Upper-case hex of the serial number's content bytes. */
   readonly serialNumber: string;
-  readonly subject: { readonly commonName: string; readonly iin: string | null; readonly bin: string | null; readonly organization: string | null };
+  readonly subject: {
+    readonly commonName: string;
+    readonly iin: string | null;
+    readonly bin: string | null;
+    readonly organization: string | null;
+  };
   readonly issuer: string;
   readonly notBefore: number;
   readonly notAfter: number;
@@ -41,21 +53,36 @@ export interface CertificateView {
 export const readCertificate = (der: Uint8Array): CertificateView => viewOf(parseX509(der));
 
 export function viewOf(certificate: X509): CertificateView {
-  const { serialNumber, issuer, notBefore, notAfter, keyUsage, extendedKeyUsage, policies } = certificate;
+  const { serialNumber, issuer, notBefore, notAfter, keyUsage, extendedKeyUsage, policies } =
+    certificate;
   return {
-    der: Uint8Array.from(certificate.der), sha256: sha256Hex(certificate.der), serialNumber,
-    subject: subjectOf(certificate), issuer: nameText(issuer), notBefore, notAfter,
-    algorithm: algorithmOf(certificate), owner: ownerOf(certificate), usage: usageOf(certificate),
-    keyUsage: keyUsage ?? [], extendedKeyUsage, policies,
+    der: Uint8Array.from(certificate.der),
+    sha256: sha256Hex(certificate.der),
+    serialNumber,
+    subject: subjectOf(certificate),
+    issuer: nameText(issuer),
+    notBefore,
+    notAfter,
+    algorithm: algorithmOf(certificate),
+    owner: ownerOf(certificate),
+    usage: usageOf(certificate),
+    keyUsage: keyUsage ?? [],
+    extendedKeyUsage,
+    policies,
   };
 }
 
 /** A value that occurs once; two of a kind name nobody. */
-const single = (values: readonly string[]): string | null => (values.length === 1 ? values[0] ?? null : null);
+const single = (values: readonly string[]): string | null =>
+  values.length === 1 ? (values[0] ?? null) : null;
 
 function subjectOf({ subject }: X509): CertificateView['subject'] {
   const numbered = (type: string, prefix: string): string | null =>
-    single(valuesOf(subject, type).flatMap((value) => new RegExp(`^${prefix}(\\d{12})$`).exec(value)?.[1] ?? []));
+    single(
+      valuesOf(subject, type).flatMap(
+        (value) => new RegExp(`^${prefix}(\\d{12})$`).exec(value)?.[1] ?? [],
+      ),
+    );
   return {
     commonName: valuesOf(subject, OID.commonName).join(' '),
     iin: numbered(OID.serialNumber, 'IIN'),
@@ -71,19 +98,30 @@ function algorithmOf({ key, keyOid }: X509): KeyAlgorithm {
 
 /** Roles of the arc 1.2.398.3.3.4 (root.gov.kz/oid): a role of an organisation outweighs that of a person, who may have both. */
 function ownerOf({ extendedKeyUsage, subject }: X509): CertificateOwner {
-  const has = (role: string): boolean => extendedKeyUsage.some((id) => id === role || id.startsWith(`${role}.`));
-  if (has(OID.legalInformationSystem) || has(OID.individualInformationSystem)) return 'information-system';
-  if (has(OID.legalEntity)) return valuesOf(subject, OID.userId).length > 0 ? 'information-system' : 'legal-entity';
+  const has = (role: string): boolean =>
+    extendedKeyUsage.some((id) => id === role || id.startsWith(`${role}.`));
+  if (has(OID.legalInformationSystem) || has(OID.individualInformationSystem))
+    return 'information-system';
+  if (has(OID.legalEntity))
+    return valuesOf(subject, OID.userId).length > 0 ? 'information-system' : 'legal-entity';
   if (!has(OID.individual)) return 'other';
-  return valuesOf(subject, OID.organizationalUnit).some((unit) => unit.startsWith('BIN')) ? 'contradictory' : 'individual';
+  return valuesOf(subject, OID.organizationalUnit).some((unit) => unit.startsWith('BIN'))
+    ? 'contradictory'
+    : 'individual';
 }
 
 /** Of the purposes of RFC 5280 4.2.1.12 those that a document is signed for; the NUC writes emailProtection (RFC 9336 names others). */
-const DOCUMENT_PURPOSES: readonly string[] = [OID.emailProtection, OID.documentSigning, OID.anyExtendedKeyUsage];
+const DOCUMENT_PURPOSES: readonly string[] = [
+  OID.emailProtection,
+  OID.documentSigning,
+  OID.anyExtendedKeyUsage,
+];
 
 /** Of several purposes, the first here names them all. */
 const OTHER_PURPOSES: readonly (readonly [string, CertificateUsage])[] = [
-  [OID.serverAuth, 'tls-server'], [OID.clientAuth, 'tls-client'], [OID.codeSigning, 'code-signing'],
+  [OID.serverAuth, 'tls-server'],
+  [OID.clientAuth, 'tls-client'],
+  [OID.codeSigning, 'code-signing'],
 ];
 
 /**
@@ -91,7 +129,8 @@ const OTHER_PURPOSES: readonly (readonly [string, CertificateUsage])[] = [
  * (rules of the National Certification Authority, V1500012864). Since 2022 a GOST key adds keyAgreement, so no exact match.
  */
 function usageOf({ isCa, keyUsage, extendedKeyUsage }: X509): CertificateUsage {
-  if (isCa || keyUsage?.includes('keyCertSign') === true || keyUsage?.includes('cRLSign') === true) return 'ca';
+  if (isCa || keyUsage?.includes('keyCertSign') === true || keyUsage?.includes('cRLSign') === true)
+    return 'ca';
   if (extendedKeyUsage.includes(OID.timeStamping)) return 'time-stamping';
   if (extendedKeyUsage.includes(OID.ocspSigning)) return 'ocsp-signing';
   if (keyUsage?.includes('digitalSignature') !== true) return 'other';
@@ -101,6 +140,7 @@ function usageOf({ isCa, keyUsage, extendedKeyUsage }: X509): CertificateUsage {
 /** The national identifiers among the extended usages say who the holder is, and the others what for. Without any nothing is ruled out. */
 function purposeOf(extendedKeyUsage: readonly string[]): CertificateUsage {
   const purposes = extendedKeyUsage.filter((id) => !id.startsWith(`${OID.kazakhstan}.`));
-  if (purposes.length === 0 || purposes.some((id) => DOCUMENT_PURPOSES.includes(id))) return 'signing';
+  if (purposes.length === 0 || purposes.some((id) => DOCUMENT_PURPOSES.includes(id)))
+    return 'signing';
   return OTHER_PURPOSES.find(([id]) => purposes.includes(id))?.[1] ?? 'other-purpose';
 }

@@ -3,13 +3,36 @@ import { AppError } from '../errors.ts';
 import type { EpochMs } from '../time.ts';
 import type { DigestName } from './algorithms.ts';
 import { digestByOid } from './algorithms.ts';
-import { atMost, contextPrimitive, contextTag, DerError, type Element, elements, expectTag, Fields, inside, parseOne, TAG } from './der.ts';
-import { algorithmIdentifier, octets, oid, serialNumber as readSerialNumber, smallInteger, time } from './derValues.ts';
+import {
+  atMost,
+  contextPrimitive,
+  contextTag,
+  DerError,
+  type Element,
+  elements,
+  expectTag,
+  Fields,
+  inside,
+  parseOne,
+  TAG,
+} from './der.ts';
+import {
+  algorithmIdentifier,
+  octets,
+  oid,
+  serialNumber as readSerialNumber,
+  smallInteger,
+  time,
+} from './derValues.ts';
 import { encodeSetOf } from './derWriter.ts';
 import { equalBytes, hex } from './hex.ts';
 import { readName } from './names.ts';
 import { OID } from './oids.ts';
-import { readRevocationInfos, readRevocationValues, type RevocationInfo } from './revocationInfo.ts';
+import {
+  readRevocationInfos,
+  readRevocationValues,
+  type RevocationInfo,
+} from './revocationInfo.ts';
 
 const MAX_SIGNERS = 16;
 const MAX_CERTIFICATES = 32;
@@ -41,7 +64,8 @@ export interface CertificateReference {
 
 export interface SignerInfo {
   /** `serialNumber` upper-case hex, `issuer` and `keyIdentifier` lower-case hex. */
-  readonly identifier: { readonly issuer: string; readonly serialNumber: string } | { readonly keyIdentifier: string };
+  readonly identifier:
+    { readonly issuer: string; readonly serialNumber: string } | { readonly keyIdentifier: string };
   readonly digest: DigestName | null;
   readonly signatureOid: string;
   readonly signature: Uint8Array<ArrayBuffer>;
@@ -84,20 +108,42 @@ function readFields(signedData: Element): SignedData {
   const signers = atMost(fields.take(TAG.set), MAX_SIGNERS).map(readSigner);
   fields.end();
   if (signers.length === 0) throw new DerError('no signer');
-  return { contentType, content: content && octets(inside(content)), ...readValidationData(certificates, infos, signers), signers };
+  return {
+    contentType,
+    content: content && octets(inside(content)),
+    ...readValidationData(certificates, infos, signers),
+    signers,
+  };
 }
 
 /** What came along to judge the signatures by: in the message's own sets, and in the attributes that served before (ETSI EN 319 122-1 A.1.1). */
-function readValidationData(certificates: Element | null, infos: Element | null, signers: readonly SignerInfo[]): Omit<SignedData, 'contentType' | 'content' | 'signers'> {
-  const attributed = (type: string): Element[] => signers.flatMap(({ unsigned }) => unsigned.get(type)?.slice(0, 1) ?? []);
-  const sets = [...(certificates === null ? [] : [certificates]), ...attributed(OID.certificateValues)];
-  const revocation = [...(infos === null ? [] : [readRevocationInfos(infos)]), ...attributed(OID.revocationValues).map(readRevocationValues)];
+function readValidationData(
+  certificates: Element | null,
+  infos: Element | null,
+  signers: readonly SignerInfo[],
+): Omit<SignedData, 'contentType' | 'content' | 'signers'> {
+  const attributed = (type: string): Element[] =>
+    signers.flatMap(({ unsigned }) => unsigned.get(type)?.slice(0, 1) ?? []);
+  const sets = [
+    ...(certificates === null ? [] : [certificates]),
+    ...attributed(OID.certificateValues),
+  ];
+  const revocation = [
+    ...(infos === null ? [] : [readRevocationInfos(infos)]),
+    ...attributed(OID.revocationValues).map(readRevocationValues),
+  ];
   // Attribute certificates and other choices of RFC 5652 10.2.2 are not for us.
   const found = {
-    certificates: sets.flatMap((set) => atMost(set, MAX_CERTIFICATES)).filter(({ tag }) => tag === TAG.sequence).map(({ raw }) => raw),
-    crls: revocation.flatMap(({ crls }) => crls), ocsps: revocation.flatMap(({ ocsps }) => ocsps),
+    certificates: sets
+      .flatMap((set) => atMost(set, MAX_CERTIFICATES))
+      .filter(({ tag }) => tag === TAG.sequence)
+      .map(({ raw }) => raw),
+    crls: revocation.flatMap(({ crls }) => crls),
+    ocsps: revocation.flatMap(({ ocsps }) => ocsps),
   };
-  const isTooMuch = found.certificates.length > MAX_CERTIFICATES || found.crls.length + found.ocsps.length > MAX_REVOCATION_INFOS;
+  const isTooMuch =
+    found.certificates.length > MAX_CERTIFICATES ||
+    found.crls.length + found.ocsps.length > MAX_REVOCATION_INFOS;
   if (isTooMuch) throw new DerError('too many');
   return found;
 }
@@ -113,9 +159,13 @@ function readSigner(element: Element): SignerInfo {
   const unsigned = fields.optional(contextTag(1));
   fields.end();
   return {
-    identifier, digest, signatureOid, signature,
+    identifier,
+    digest,
+    signatureOid,
+    signature,
     signed: signed && readSignedAttributes(signed),
-    unsigned: unsigned === null ? new Map<string, Element[]>() : readAttributes(unsigned, 'repeatable'),
+    unsigned:
+      unsigned === null ? new Map<string, Element[]>() : readAttributes(unsigned, 'repeatable'),
   };
 }
 
@@ -154,12 +204,22 @@ function readSignedAttributes(set: Element): SignedAttributes {
     if (more.length > 0) throw new DerError('attribute with several values');
     return value ?? null;
   };
-  const [contentType, messageDigest, signingTime] = [single(OID.contentType), single(OID.messageDigest), single(OID.signingTime)];
+  const [contentType, messageDigest, signingTime] = [
+    single(OID.contentType),
+    single(OID.messageDigest),
+    single(OID.signingTime),
+  ];
   if (contentType === null || messageDigest === null) throw new DerError('mandatory attribute');
   return {
-    values, encodings: encodingsOf(set),
-    contentType: oid(contentType), messageDigest: octets(messageDigest), signingTime: signingTime && time(signingTime),
-    signingCertificates: [...references(single(OID.signingCertificateV2), 2), ...references(single(OID.signingCertificate), 1)],
+    values,
+    encodings: encodingsOf(set),
+    contentType: oid(contentType),
+    messageDigest: octets(messageDigest),
+    signingTime: signingTime && time(signingTime),
+    signingCertificates: [
+      ...references(single(OID.signingCertificateV2), 2),
+      ...references(single(OID.signingCertificate), 1),
+    ],
   };
 }
 
@@ -167,7 +227,10 @@ function readSignedAttributes(set: Element): SignedAttributes {
 function encodingsOf(set: Element): Uint8Array<ArrayBuffer>[] {
   const asSent = Uint8Array.from(set.raw);
   asSent[0] = TAG.set;
-  const der = encodeSetOf(TAG.set, Array.from(elements(set), ({ raw }) => raw));
+  const der = encodeSetOf(
+    TAG.set,
+    Array.from(elements(set), ({ raw }) => raw),
+  );
   return equalBytes(der, asSent) ? [asSent] : [asSent, der];
 }
 

@@ -34,7 +34,8 @@ function messageIn(file: Uint8Array): Bytes {
 }
 
 const unreadable = (cause?: unknown): AppError => new AppError('ERR_CMS_UNREADABLE', {}, { cause });
-const tooLarge = (): AppError => new AppError('ERR_CMS_TOO_LARGE', { mebibytes: MAX_BYTES / MEBIBYTE });
+const tooLarge = (): AppError =>
+  new AppError('ERR_CMS_TOO_LARGE', { mebibytes: MAX_BYTES / MEBIBYTE });
 
 /** NUL, and the blanks and line ends of ASCII: they say nothing to anybody. */
 const PADDING: readonly number[] = [0x00, 0x09, 0x0a, 0x0d, 0x20];
@@ -42,7 +43,8 @@ const PADDING: readonly number[] = [0x00, 0x09, 0x0a, 0x0d, 0x20];
 function withoutPadding(bytes: Uint8Array): Bytes {
   const length = lengthOf(bytes);
   const behind = bytes.subarray(length);
-  if (!behind.every((octet) => PADDING.includes(octet))) throw new AppError('ERR_CMS_TRAILING', { bytes: behind.length });
+  if (!behind.every((octet) => PADDING.includes(octet)))
+    throw new AppError('ERR_CMS_TRAILING', { bytes: behind.length });
   if (length > MAX_BYTES) throw tooLarge();
   return Uint8Array.from(bytes.subarray(0, length));
 }
@@ -69,7 +71,9 @@ const LETTER = /^[A-Za-z][A-Za-z0-9-]*:/;
 
 function unwrapped(text: string): Bytes {
   // Words, and blocks of other kinds, may stand around it (RFC 7468 section 2).
-  const [message, ...others] = Array.from(text.matchAll(BLOCK)).filter(([, label = '']) => LABELS.includes(label));
+  const [message, ...others] = Array.from(text.matchAll(BLOCK)).filter(([, label = '']) =>
+    LABELS.includes(label),
+  );
   if (others.length > 0) throw new AppError('ERR_CMS_SEVERAL');
   if (message !== undefined) return decoded(message[2] ?? '');
   return decoded(LETTER.test(text) ? bodyOf(text) : text);
@@ -79,7 +83,10 @@ function unwrapped(text: string): Bytes {
 function bodyOf(letter: string): string {
   const [emptyLine] = /\r?\n\r?\n/.exec(letter) ?? [];
   if (emptyLine === undefined) throw unreadable();
-  const [headers, body] = [letter.slice(0, letter.indexOf(emptyLine)), letter.slice(letter.indexOf(emptyLine))];
+  const [headers, body] = [
+    letter.slice(0, letter.indexOf(emptyLine)),
+    letter.slice(letter.indexOf(emptyLine)),
+  ];
   if (/^content-type:\s*multipart\//im.test(headers)) throw new AppError('ERR_CMS_LETTER');
   return body;
 }

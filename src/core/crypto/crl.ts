@@ -1,8 +1,27 @@
 // Certificate revocation lists (RFC 5280 section 5).
 import { AppError } from '../errors.ts';
 import type { EpochMs } from '../time.ts';
-import { atMost, contextTag, DerError, type Element, elements, expectTag, Fields, inside, parseOne, TAG } from './der.ts';
-import { bitBytes, expectSameAlgorithm, insideOctets, integerBytes, serialNumber as readSerialNumber, smallInteger, time } from './derValues.ts';
+import {
+  atMost,
+  contextTag,
+  DerError,
+  type Element,
+  elements,
+  expectTag,
+  Fields,
+  inside,
+  parseOne,
+  TAG,
+} from './der.ts';
+import {
+  bitBytes,
+  expectSameAlgorithm,
+  insideOctets,
+  integerBytes,
+  serialNumber as readSerialNumber,
+  smallInteger,
+  time,
+} from './derValues.ts';
 import { hex } from './hex.ts';
 import { readName } from './names.ts';
 import { OID } from './oids.ts';
@@ -70,9 +89,16 @@ function readFields(list: Element): Crl {
   fields.end();
 
   return {
-    tbs: tbs.raw, signatureOid, signature, issuer, thisUpdate,
-    nextUpdate: nextUpdate && time(nextUpdate), extensions, ...entries,
-    number: numberIn(extensions.get(OID.crlNumber)), baseNumber: numberIn(extensions.get(OID.deltaCrlIndicator)),
+    tbs: tbs.raw,
+    signatureOid,
+    signature,
+    issuer,
+    thisUpdate,
+    nextUpdate: nextUpdate && time(nextUpdate),
+    extensions,
+    ...entries,
+    number: numberIn(extensions.get(OID.crlNumber)),
+    baseNumber: numberIn(extensions.get(OID.deltaCrlIndicator)),
   };
 }
 
@@ -84,7 +110,10 @@ function numberIn(extension: Extension | undefined): bigint | null {
   return BigInt(`0x${hex(content)}`);
 }
 
-function readEntries(list: Element | null, issuer: string): Pick<Crl, 'revoked' | 'hasUnknownEntries'> {
+function readEntries(
+  list: Element | null,
+  issuer: string,
+): Pick<Crl, 'revoked' | 'hasUnknownEntries'> {
   const revoked = new Map<string, RevokedEntry>();
   let hasUnknownEntries = false;
   let about = issuer;
@@ -96,9 +125,12 @@ function readEntries(list: Element | null, issuer: string): Pick<Crl, 'revoked' 
     fields.end();
     // RFC 5280 5.3.3: once an entry names another issuer, those after it are of that issuer too.
     about = issuerNamedBy(extensions) ?? about;
-    hasUnknownEntries ||= Array.from(extensions).some(([id, { critical }]) => critical && !KNOWN_ENTRY_EXTENSIONS.includes(id));
+    hasUnknownEntries ||= Array.from(extensions).some(
+      ([id, { critical }]) => critical && !KNOWN_ENTRY_EXTENSIONS.includes(id),
+    );
     // Serial numbers repeat from one issuer to another.
-    if (about === issuer && !revoked.has(serialNumber)) revoked.set(serialNumber, { revokedAt, ...readReason(extensions) });
+    if (about === issuer && !revoked.has(serialNumber))
+      revoked.set(serialNumber, { revokedAt, ...readReason(extensions) });
   }
   return { revoked, hasUnknownEntries };
 }
@@ -106,12 +138,20 @@ function readEntries(list: Element | null, issuer: string): Pick<Crl, 'revoked' 
 const KNOWN_ENTRY_EXTENSIONS: readonly string[] = [OID.reasonCode, OID.invalidityDate];
 
 const readEntryExtensions = (list: Element | null): ReadonlyMap<string, Extension> =>
-  (list === null ? new Map<string, Extension>() : readExtensions({ ...list, content: list.raw }));
+  list === null ? new Map<string, Extension>() : readExtensions({ ...list, content: list.raw });
 
-function readReason(extensions: ReadonlyMap<string, Extension>): Pick<RevokedEntry, 'reason' | 'invalidSince'> {
+function readReason(
+  extensions: ReadonlyMap<string, Extension>,
+): Pick<RevokedEntry, 'reason' | 'invalidSince'> {
   const reason = extensions.get(OID.reasonCode);
   return {
-    reason: reason === undefined ? 0 : smallInteger({ ...expectTag(insideOctets(reason.value), TAG.enumerated), tag: TAG.integer }, 10),
+    reason:
+      reason === undefined
+        ? 0
+        : smallInteger(
+            { ...expectTag(insideOctets(reason.value), TAG.enumerated), tag: TAG.integer },
+            10,
+          ),
     invalidSince: invalidityDate(extensions),
   };
 }
@@ -123,7 +163,9 @@ const MAX_NAMES = 16;
 function issuerNamedBy(extensions: ReadonlyMap<string, Extension>): string | null {
   const extension = extensions.get(OID.certificateIssuer);
   if (extension === undefined) return null;
-  const name = atMost(expectTag(insideOctets(extension.value), TAG.sequence), MAX_NAMES).find(({ tag }) => tag === DIRECTORY_NAME);
+  const name = atMost(expectTag(insideOctets(extension.value), TAG.sequence), MAX_NAMES).find(
+    ({ tag }) => tag === DIRECTORY_NAME,
+  );
   if (name === undefined) throw new DerError('certificate issuer');
   return readName(inside(name)).der;
 }

@@ -14,9 +14,23 @@ export interface Element {
 }
 
 export const TAG = {
-  boolean: 0x01, integer: 0x02, bitString: 0x03, octetString: 0x04, null: 0x05, oid: 0x06, enumerated: 0x0a,
-  utf8String: 0x0c, printableString: 0x13, teletexString: 0x14, ia5String: 0x16, utcTime: 0x17, generalizedTime: 0x18, bmpString: 0x1e,
-  sequence: 0x30, set: 0x31, constructedOctetString: 0x24,
+  boolean: 0x01,
+  integer: 0x02,
+  bitString: 0x03,
+  octetString: 0x04,
+  null: 0x05,
+  oid: 0x06,
+  enumerated: 0x0a,
+  utf8String: 0x0c,
+  printableString: 0x13,
+  teletexString: 0x14,
+  ia5String: 0x16,
+  utcTime: 0x17,
+  generalizedTime: 0x18,
+  bmpString: 0x1e,
+  sequence: 0x30,
+  set: 0x31,
+  constructedOctetString: 0x24,
 } as const;
 
 /** Context-specific tags: [n] constructed (explicit, or an implicit structure), and [n] primitive. */
@@ -69,7 +83,11 @@ export const firstLength = (bytes: Uint8Array): number => endOf(bytes, 0, 0);
 function elementAt(bytes: Uint8Array<ArrayBuffer>, at: number): Element {
   const end = endOf(bytes, at, 0);
   const { length, next } = readLength(bytes, at + 1);
-  return { tag: byteAt(bytes, at), content: bytes.subarray(next, length === null ? end - 2 : end), raw: bytes.subarray(at, end) };
+  return {
+    tag: byteAt(bytes, at),
+    content: bytes.subarray(next, length === null ? end - 2 : end),
+    raw: bytes.subarray(at, end),
+  };
 }
 
 /** The element that the bytes begin with, whatever stands behind it: for files that others read so too. */

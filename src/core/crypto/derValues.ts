@@ -14,7 +14,8 @@ const MAX_PIECES = 65_536;
 export function integerBytes(element: Element): Uint8Array<ArrayBuffer> {
   const { content } = expectTag(element, TAG.integer);
   const [first, second] = content;
-  const isPadded = second !== undefined && ((first === 0 && second < 0x80) || (first === 0xff && second >= 0x80));
+  const isPadded =
+    second !== undefined && ((first === 0 && second < 0x80) || (first === 0xff && second >= 0x80));
   if (first === undefined || isPadded) throw new DerError('integer');
   return content;
 }
@@ -100,12 +101,18 @@ export function bitBytes(element: Element): Uint8Array<ArrayBuffer> {
 /** Numbers of the set bits of a named BIT STRING, bit 0 first. */
 export function bitNumbers(element: Element): number[] {
   const [unused = 8, ...bits] = expectTag(element, TAG.bitString).content.subarray(0, 10);
-  if (bits.length > 8 || unused > 7 || (unused > 0 && bits.length === 0)) throw new DerError('bit string');
-  return Array.from({ length: 8 * bits.length }, (_, n) => n).filter((n) => ((bits[n >> 3] ?? 0) >> (7 - (n & 7))) & 1);
+  if (bits.length > 8 || unused > 7 || (unused > 0 && bits.length === 0))
+    throw new DerError('bit string');
+  return Array.from({ length: 8 * bits.length }, (_, n) => n).filter(
+    (n) => ((bits[n >> 3] ?? 0) >> (7 - (n & 7))) & 1,
+  );
 }
 
 /** The identifier of an AlgorithmIdentifier and its parameters; NULL parameters are the same as none. */
-export function algorithmIdentifier(element: Element): { readonly oid: string; readonly parameters: Element | null } {
+export function algorithmIdentifier(element: Element): {
+  readonly oid: string;
+  readonly parameters: Element | null;
+} {
   const fields = new Fields(element);
   const identifier = oid(fields.take(TAG.oid));
   const parameters = fields.done ? null : fields.any();
@@ -116,7 +123,9 @@ export function algorithmIdentifier(element: Element): { readonly oid: string; r
 /** RFC 5280 4.1.1.2: inside and outside name one algorithm. The NUC's lists leave NULL out on one side. */
 export function expectSameAlgorithm(inner: Element, outer: Element): string {
   const [a, b] = [algorithmIdentifier(inner), algorithmIdentifier(outer)];
-  const isSame = a.oid === b.oid && equalBytes(a.parameters?.raw ?? new Uint8Array(), b.parameters?.raw ?? new Uint8Array());
+  const isSame =
+    a.oid === b.oid &&
+    equalBytes(a.parameters?.raw ?? new Uint8Array(), b.parameters?.raw ?? new Uint8Array());
   if (!isSame) throw new DerError('signature algorithms differ');
   return a.oid;
 }
@@ -124,10 +133,16 @@ export function expectSameAlgorithm(inner: Element, outer: Element): string {
 /** Text of the string types that names use; null for other types. */
 export function text(element: Element): string | null {
   switch (element.tag) {
-    case TAG.utf8String: return decode('utf-8', element);
-    case TAG.bmpString: return decode('utf-16be', element);
-    case TAG.printableString: case TAG.ia5String: case TAG.teletexString: return decode('iso-8859-1', element);
-    default: return null;
+    case TAG.utf8String:
+      return decode('utf-8', element);
+    case TAG.bmpString:
+      return decode('utf-16be', element);
+    case TAG.printableString:
+    case TAG.ia5String:
+    case TAG.teletexString:
+      return decode('iso-8859-1', element);
+    default:
+      return null;
   }
 }
 
@@ -143,16 +158,24 @@ const TIME = /^(\d{2}|\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})Z$/;
 
 /** UTCTime or GeneralizedTime as RFC 5280 4.1.2.5 writes them: seconds, `Z`, a moment that exists. */
 export function time(element: Element): EpochMs {
-  if ((element.tag !== TAG.utcTime && element.tag !== TAG.generalizedTime) || element.content.length > 15) throw new DerError('time');
+  if (
+    (element.tag !== TAG.utcTime && element.tag !== TAG.generalizedTime) ||
+    element.content.length > 15
+  )
+    throw new DerError('time');
   const parts = TIME.exec(decode('iso-8859-1', element))?.slice(1).map(Number);
   const [year = 0, month = 0, day, hours, minutes, seconds] = parts ?? [];
-  if (parts === undefined || (element.tag === TAG.utcTime) !== (element.content.length === 13)) throw new DerError('time');
-  const fullYear = element.tag === TAG.generalizedTime ? year : year < 50 ? 2000 + year : 1900 + year;
+  if (parts === undefined || (element.tag === TAG.utcTime) !== (element.content.length === 13))
+    throw new DerError('time');
+  const fullYear =
+    element.tag === TAG.generalizedTime ? year : year < 50 ? 2000 + year : 1900 + year;
   const at = Date.UTC(fullYear, month - 1, day, hours, minutes, seconds);
   const digits = new Date(at).toISOString().replace(/\D/g, '').slice(0, 14);
-  if (!digits.endsWith(String.fromCharCode(...element.content.subarray(0, -1)))) throw new DerError('time');
+  if (!digits.endsWith(String.fromCharCode(...element.content.subarray(0, -1))))
+    throw new DerError('time');
   return at;
 }
 
 /** The element inside an OCTET STRING, as extensions carry it. */
-export const insideOctets = (element: Element): Element => inside({ ...element, content: octets(element) });
+export const insideOctets = (element: Element): Element =>
+  inside({ ...element, content: octets(element) });

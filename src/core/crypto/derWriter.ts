@@ -7,8 +7,10 @@ export function encode(tag: number, ...contents: readonly Uint8Array[]): Uint8Ar
 }
 
 /** Of indefinite length, ended by its mark: BER. */
-export const encodeIndefinite = (tag: number, ...contents: readonly Uint8Array[]): Uint8Array<ArrayBuffer> =>
-  concat(Uint8Array.of(tag, 0x80), ...contents, Uint8Array.of(0, 0));
+export const encodeIndefinite = (
+  tag: number,
+  ...contents: readonly Uint8Array[]
+): Uint8Array<ArrayBuffer> => concat(Uint8Array.of(tag, 0x80), ...contents, Uint8Array.of(0, 0));
 
 function concat(...pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
@@ -21,7 +23,8 @@ function concat(...pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
 }
 
 /** A SET OF: its members in the order of DER (X.690 11.6). */
-export const encodeSetOf = (tag: number, members: readonly Uint8Array[]): Uint8Array<ArrayBuffer> => encode(tag, ...members.toSorted(byOctets));
+export const encodeSetOf = (tag: number, members: readonly Uint8Array[]): Uint8Array<ArrayBuffer> =>
+  encode(tag, ...members.toSorted(byOctets));
 
 function byOctets(a: Uint8Array, b: Uint8Array): number {
   const at = a.findIndex((octet, i) => octet !== b[i]);
@@ -38,9 +41,12 @@ function lengthOctets(length: number): number[] {
 /** The content bytes of an OBJECT IDENTIFIER in dotted form. */
 export function oidContent(dotted: string): Uint8Array<ArrayBuffer> {
   const [root = 0, second = 0, ...arcs] = dotted.split('.').map(Number);
-  return Uint8Array.from([root * 40 + second, ...arcs].flatMap((arc) => {
-    const groups = [arc % 128];
-    for (let rest = Math.floor(arc / 128); rest > 0; rest = Math.floor(rest / 128)) groups.unshift(0x80 | (rest % 128));
-    return groups;
-  }));
+  return Uint8Array.from(
+    [root * 40 + second, ...arcs].flatMap((arc) => {
+      const groups = [arc % 128];
+      for (let rest = Math.floor(arc / 128); rest > 0; rest = Math.floor(rest / 128))
+        groups.unshift(0x80 | (rest % 128));
+      return groups;
+    }),
+  );
 }

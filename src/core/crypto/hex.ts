@@ -12,4 +12,5 @@ export const fromHex = (text: string): Uint8Array<ArrayBuffer> => hexToBytes(tex
 export const sha256Hex = (data: Uint8Array): string => bytesToHex(sha256(data));
 
 /** For public bytes: the time that it takes tells where they differ. */
-export const equalBytes = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((byte, i) => byte === b[i]);
+export const equalBytes = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && a.every((byte, i) => byte === b[i]);

@@ -30,8 +30,14 @@ const MOST_ITERATIONS = 2_000_000;
 const TAG_BYTES = 16;
 
 const headerSchema = z.looseObject({
-  alg: z.literal(ALG), enc: z.literal(ENC), p2s: z.string().max(128), p2c: z.int().min(LEAST_ITERATIONS).max(MOST_ITERATIONS),
-  typ: z.string().max(100).optional(), cty: z.string().max(100).optional(), zip: z.undefined().optional(), crit: z.undefined().optional(),
+  alg: z.literal(ALG),
+  enc: z.literal(ENC),
+  p2s: z.string().max(128),
+  p2c: z.int().min(LEAST_ITERATIONS).max(MOST_ITERATIONS),
+  typ: z.string().max(100).optional(),
+  cty: z.string().max(100).optional(),
+  zip: z.undefined().optional(),
+  crit: z.undefined().optional(),
 });
 
 /** What the writer says of the content, readable without the password and bound to it. */
@@ -52,13 +58,37 @@ interface Jwe {
 }
 
 /** Encrypts under a password, in NFC (RFC 8265 §4.2). */
-export async function sealJwe(content: Uint8Array<ArrayBuffer>, password: string, kind: JweKind, { salt, iv }: JweRandomness): Promise<string> {
-  const header = base64url(utf8(JSON.stringify({ alg: ALG, enc: ENC, p2s: base64url(salt), p2c: ITERATIONS, ...kind })));
-  const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, true, ['encrypt', 'decrypt']);
-  const wrapped = await crypto.subtle.wrapKey('raw', key, await passwordKey(password, salt, ITERATIONS, 'wrapKey'), 'AES-KW');
-  const sealed = new Uint8Array(await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData: utf8(header) }, key, content));
+export async function sealJwe(
+  content: Uint8Array<ArrayBuffer>,
+  password: string,
+  kind: JweKind,
+  { salt, iv }: JweRandomness,
+): Promise<string> {
+  const header = base64url(
+    utf8(JSON.stringify({ alg: ALG, enc: ENC, p2s: base64url(salt), p2c: ITERATIONS, ...kind })),
+  );
+  const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, true, [
+    'encrypt',
+    'decrypt',
+  ]);
+  const wrapped = await crypto.subtle.wrapKey(
+    'raw',
+    key,
+    await passwordKey(password, salt, ITERATIONS, 'wrapKey'),
+    'AES-KW',
+  );
+  const sealed = new Uint8Array(
+    await crypto.subtle.encrypt(
+      { name: 'AES-GCM', iv, additionalData: utf8(header) },
+      key,
+      content,
+    ),
+  );
   const at = sealed.length - TAG_BYTES;
-  return [header, ...[new Uint8Array(wrapped), iv, sealed.subarray(0, at), sealed.subarray(at)].map(base64url)].join('.');
+  return [
+    header,
+    ...[new Uint8Array(wrapped), iv, sealed.subarray(0, at), sealed.subarray(at)].map(base64url),
+  ].join('.');
 }
 
 /** What the header says the content is, without opening it. Throws JweError `form`. */
@@ -71,24 +101,36 @@ export function jweKind(text: string): JweKind {
 export async function openJwe(text: string, password: string): Promise<Uint8Array<ArrayBuffer>> {
   const { header, encoded, salt, wrappedKey, iv, cipher, tag } = readJwe(text);
   const wrapping = await passwordKey(password, salt, header.p2c, 'unwrapKey');
-  const key = await crypto.subtle.unwrapKey('raw', wrappedKey, wrapping, 'AES-KW', 'AES-GCM', false, ['decrypt']).catch((cause: unknown) => {
-    throw new JweError('password', { cause });
-  });
+  const key = await crypto.subtle
+    .unwrapKey('raw', wrappedKey, wrapping, 'AES-KW', 'AES-GCM', false, ['decrypt'])
+    .catch((cause: unknown) => {
+      throw new JweError('password', { cause });
+    });
   const sealed = new Uint8Array([...cipher, ...tag]);
-  const content = await crypto.subtle.decrypt({ name: 'AES-GCM', iv, additionalData: utf8(encoded[0] ?? '') }, key, sealed).catch((cause: unknown) => {
-    throw new JweError('content', { cause });
-  });
+  const content = await crypto.subtle
+    .decrypt({ name: 'AES-GCM', iv, additionalData: utf8(encoded[0] ?? '') }, key, sealed)
+    .catch((cause: unknown) => {
+      throw new JweError('content', { cause });
+    });
   return new Uint8Array(content);
 }
 
 function readJwe(text: string): Jwe {
   const encoded = text.split('.');
   const [head, wrappedKey, iv, cipher, tag] = encoded.map(fromBase64url);
-  if (encoded.length !== 5 || !head || !wrappedKey || !iv || !cipher || !tag) throw new JweError('form');
+  if (encoded.length !== 5 || !head || !wrappedKey || !iv || !cipher || !tag)
+    throw new JweError('form');
   const header = headerOf(head);
   const salt = fromBase64url(header.p2s);
   // RFC 7518 §4.8.1.1: a salt has 8 bytes or more.
-  if (salt === null || salt.length < 8 || wrappedKey.length !== 40 || iv.length !== 12 || tag.length !== TAG_BYTES) throw new JweError('form');
+  if (
+    salt === null ||
+    salt.length < 8 ||
+    wrappedKey.length !== 40 ||
+    iv.length !== 12 ||
+    tag.length !== TAG_BYTES
+  )
+    throw new JweError('form');
   return { header, encoded, salt, wrappedKey, iv, cipher, tag };
 }
 
@@ -100,10 +142,27 @@ function headerOf(bytes: Uint8Array): Jwe['header'] {
   }
 }
 
-async function passwordKey(password: string, salt: Uint8Array, iterations: number, usage: 'wrapKey' | 'unwrapKey'): Promise<CryptoKey> {
-  const secret = await crypto.subtle.importKey('raw', utf8(password.normalize('NFC')), 'PBKDF2', false, ['deriveKey']);
+async function passwordKey(
+  password: string,
+  salt: Uint8Array,
+  iterations: number,
+  usage: 'wrapKey' | 'unwrapKey',
+): Promise<CryptoKey> {
+  const secret = await crypto.subtle.importKey(
+    'raw',
+    utf8(password.normalize('NFC')),
+    'PBKDF2',
+    false,
+    ['deriveKey'],
+  );
   const named = new Uint8Array([...utf8(ALG), 0, ...salt]);
-  return crypto.subtle.deriveKey({ name: 'PBKDF2', hash: 'SHA-512', salt: named, iterations }, secret, { name: 'AES-KW', length: 256 }, false, [usage]);
+  return crypto.subtle.deriveKey(
+    { name: 'PBKDF2', hash: 'SHA-512', salt: named, iterations },
+    secret,
+    { name: 'AES-KW', length: 256 },
+    false,
+    [usage],
+  );
 }
 
 const utf8 = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
@@ -117,6 +176,8 @@ function base64url(bytes: Uint8Array): string {
 /** Null where it is none, padding and white space included. */
 function fromBase64url(text: string): Uint8Array<ArrayBuffer> | null {
   if (!/^[\w-]*$/.test(text) || text.length % 4 === 1) return null;
-  const bytes = Uint8Array.from(atob(text.replace(/-/g, '+').replace(/_/g, '/')), (char) => char.charCodeAt(0));
+  const bytes = Uint8Array.from(atob(text.replace(/-/g, '+').replace(/_/g, '/')), (char) =>
+    char.charCodeAt(0),
+  );
   return base64url(bytes) === text ? bytes : null;
 }

@@ -17,9 +17,19 @@ export interface Name {
 }
 
 const SHORT: ReadonlyMap<string, string> = new Map([
-  [OID.commonName, 'CN'], [OID.surname, 'SN'], [OID.givenName, 'GN'], [OID.serialNumber, 'serialNumber'], [OID.country, 'C'],
-  [OID.locality, 'L'], [OID.state, 'ST'], [OID.organization, 'O'], [OID.organizationalUnit, 'OU'], [OID.userId, 'UID'],
-  [OID.domainComponent, 'DC'], [OID.businessCategory, 'businessCategory'], [OID.emailAddress, 'E'],
+  [OID.commonName, 'CN'],
+  [OID.surname, 'SN'],
+  [OID.givenName, 'GN'],
+  [OID.serialNumber, 'serialNumber'],
+  [OID.country, 'C'],
+  [OID.locality, 'L'],
+  [OID.state, 'ST'],
+  [OID.organization, 'O'],
+  [OID.organizationalUnit, 'OU'],
+  [OID.userId, 'UID'],
+  [OID.domainComponent, 'DC'],
+  [OID.businessCategory, 'businessCategory'],
+  [OID.emailAddress, 'E'],
 ]);
 
 /** Names in use have about ten attributes in half a kilobyte. */
@@ -37,7 +47,10 @@ export function readName(element: Element): Name {
   for (const set of atMost(expectTag(element, TAG.sequence), MAX_SETS)) {
     for (const pair of atMost(expectTag(set, TAG.set), MAX_IN_SET)) {
       const fields = new Fields(pair);
-      attributes.push({ type: oid(fields.take(TAG.oid)), value: (text(fields.any()) ?? '').replace(UNSEEN, '\u{fffd}') });
+      attributes.push({
+        type: oid(fields.take(TAG.oid)),
+        value: (text(fields.any()) ?? '').replace(UNSEEN, '\u{fffd}'),
+      });
       fields.end();
     }
   }

@@ -2,8 +2,27 @@
 import { AppError } from '../errors.ts';
 import type { EpochMs } from '../time.ts';
 import { type CertId, readCertId } from './certId.ts';
-import { atMost, contextPrimitive, contextTag, DerError, type Element, expectTag, Fields, inside, parseOne, TAG } from './der.ts';
-import { algorithmIdentifier, bitBytes, insideOctets, octets, oid, smallInteger, time } from './derValues.ts';
+import {
+  atMost,
+  contextPrimitive,
+  contextTag,
+  DerError,
+  type Element,
+  expectTag,
+  Fields,
+  inside,
+  parseOne,
+  TAG,
+} from './der.ts';
+import {
+  algorithmIdentifier,
+  bitBytes,
+  insideOctets,
+  octets,
+  oid,
+  smallInteger,
+  time,
+} from './derValues.ts';
 import { readName } from './names.ts';
 import { OID } from './oids.ts';
 import { type Extension, invalidityDate, readExtensions } from './x509.ts';
@@ -47,7 +66,11 @@ export interface OcspResponse {
 
 /** OCSPResponseStatus of RFC 6960 4.2.1; 4 is not used. */
 const REFUSALS: ReadonlyMap<number, string> = new Map([
-  [1, 'malformedRequest'], [2, 'internalError'], [3, 'tryLater'], [5, 'sigRequired'], [6, 'unauthorized'],
+  [1, 'malformedRequest'],
+  [2, 'internalError'],
+  [3, 'tryLater'],
+  [5, 'sigRequired'],
+  [6, 'unauthorized'],
 ]);
 
 /** Reads the DER of an OCSPResponse. Throws ERR_OCSP_UNREADABLE, or ERR_OCSP_REFUSED where the responder gave no answer. */
@@ -82,12 +105,19 @@ function readBasic(basic: Element): OcspResponse {
   const signature = bitBytes(fields.take(TAG.bitString));
   const tagged = fields.optional(contextTag(0));
   fields.end();
-  const certificates = tagged === null ? [] : atMost(inside(tagged), MAX_CERTIFICATES).map((element) => expectTag(element, TAG.sequence).raw);
+  const certificates =
+    tagged === null
+      ? []
+      : atMost(inside(tagged), MAX_CERTIFICATES).map(
+          (element) => expectTag(element, TAG.sequence).raw,
+        );
   return { ...readData(tbs), tbs: tbs.raw, signatureOid, signature, certificates };
 }
 
 /** ResponseData: who answers, when, and of whom. Version 1 is the only one, written or not. */
-function readData(data: Element): Pick<OcspResponse, 'responder' | 'producedAt' | 'singles' | 'nonce' | 'extensions'> {
+function readData(
+  data: Element,
+): Pick<OcspResponse, 'responder' | 'producedAt' | 'singles' | 'nonce' | 'extensions'> {
   const fields = new Fields(data);
   const version = fields.optional(contextTag(0));
   if (version !== null) smallInteger(inside(version), 0);
@@ -97,7 +127,13 @@ function readData(data: Element): Pick<OcspResponse, 'responder' | 'producedAt' 
   const extensions = readExtensions(fields.optional(contextTag(1)));
   fields.end();
   const nonce = extensions.get(OID.ocspNonce);
-  return { responder, producedAt, singles, extensions, nonce: nonce === undefined ? null : octets(insideOctets(nonce.value)) };
+  return {
+    responder,
+    producedAt,
+    singles,
+    extensions,
+    nonce: nonce === undefined ? null : octets(insideOctets(nonce.value)),
+  };
 }
 
 function readResponder(element: Element): OcspResponse['responder'] {
@@ -113,7 +149,14 @@ function readSingle(element: Element): SingleResponse {
   const nextUpdate = fields.optional(contextTag(0));
   const extensions = readExtensions(fields.optional(contextTag(1)));
   fields.end();
-  return { id, ...status, invalidSince: invalidityDate(extensions), thisUpdate, nextUpdate: nextUpdate && generalizedTime(inside(nextUpdate)), extensions };
+  return {
+    id,
+    ...status,
+    invalidSince: invalidityDate(extensions),
+    thisUpdate,
+    nextUpdate: nextUpdate && generalizedTime(inside(nextUpdate)),
+    extensions,
+  };
 }
 
 /** The choice of RFC 6960 4.2.1. */
@@ -123,7 +166,17 @@ function readStatus(element: Element): Pick<SingleResponse, 'status' | 'revokedA
     const revokedAt = generalizedTime(fields.any());
     const reason = fields.optional(contextTag(0));
     fields.end();
-    return { status: 'revoked', revokedAt, reason: reason === null ? 0 : smallInteger({ ...expectTag(inside(reason), TAG.enumerated), tag: TAG.integer }, MAX_REASON) };
+    return {
+      status: 'revoked',
+      revokedAt,
+      reason:
+        reason === null
+          ? 0
+          : smallInteger(
+              { ...expectTag(inside(reason), TAG.enumerated), tag: TAG.integer },
+              MAX_REASON,
+            ),
+    };
   }
   if (element.content.length > 0) throw new DerError('status');
   if (element.tag === contextPrimitive(0)) return { status: 'good', revokedAt: null, reason: 0 };
@@ -132,4 +185,5 @@ function readStatus(element: Element): Pick<SingleResponse, 'status' | 'revokedA
 }
 
 /** Times here are never UTCTime (RFC 6960 4.2.2.1). */
-const generalizedTime = (element: Element): EpochMs => time(expectTag(element, TAG.generalizedTime));
+const generalizedTime = (element: Element): EpochMs =>
+  time(expectTag(element, TAG.generalizedTime));

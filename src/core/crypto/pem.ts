@@ -10,7 +10,9 @@ export function derFromPem(bytes: Uint8Array): Uint8Array<ArrayBuffer>[] {
   if (bytes.length > MAX_BYTES) return [];
   if (bytes[0] === SEQUENCE) return [Uint8Array.from(bytes)];
   const text = new TextDecoder('iso-8859-1').decode(bytes);
-  return Array.from(text.matchAll(BLOCK), ([, , base64 = '']) => base64Bytes(base64)).filter((der) => der !== null);
+  return Array.from(text.matchAll(BLOCK), ([, , base64 = '']) => base64Bytes(base64)).filter(
+    (der) => der !== null,
+  );
 }
 
 /** Line ends and blanks count for nothing; null where it is not base64. */

@@ -1,5 +1,14 @@
 // What a message tells of revocation (RFC 5652 10.2.1): lists, and answers of OCSP responders as another format of it (RFC 5940).
-import { atMost, contextTag, DerError, type Element, expectTag, Fields, inside, TAG } from './der.ts';
+import {
+  atMost,
+  contextTag,
+  DerError,
+  type Element,
+  expectTag,
+  Fields,
+  inside,
+  TAG,
+} from './der.ts';
 import { oid } from './derValues.ts';
 import { encode, oidContent } from './derWriter.ts';
 import { OID } from './oids.ts';
@@ -16,7 +25,8 @@ const OTHER = contextTag(1);
 /** Reads RevocationInfoChoices, under whatever tag; formats that we do not know are left out. Throws DerError. */
 export function readRevocationInfos(set: Element): RevocationInfo {
   const choices = atMost(set, MAX_MEMBERS);
-  if (choices.some(({ tag }) => tag !== TAG.sequence && tag !== OTHER)) throw new DerError('revocation information');
+  if (choices.some(({ tag }) => tag !== TAG.sequence && tag !== OTHER))
+    throw new DerError('revocation information');
   return {
     crls: choices.filter(({ tag }) => tag === TAG.sequence).map(({ raw }) => raw),
     ocsps: choices.filter(({ tag }) => tag === OTHER).flatMap(readOther),
@@ -40,15 +50,28 @@ export function readRevocationValues(value: Element): RevocationInfo {
   fields.optional(contextTag(2)); // of other formats
   fields.end();
   const members = (tagged: Element | null): Element[] =>
-    (tagged === null ? [] : atMost(expectTag(inside(tagged), TAG.sequence), MAX_MEMBERS).map((member) => expectTag(member, TAG.sequence)));
+    tagged === null
+      ? []
+      : atMost(expectTag(inside(tagged), TAG.sequence), MAX_MEMBERS).map((member) =>
+          expectTag(member, TAG.sequence),
+        );
   return { crls: members(lists).map(({ raw }) => raw), ocsps: members(answers).map(envelope) };
 }
 
 /** The OCSPResponse of a BasicOCSPResponse (RFC 6960 4.2.1): successful. */
-const envelope = ({ raw }: Element): Uint8Array<ArrayBuffer> => encode(
-  TAG.sequence, encode(TAG.enumerated, Uint8Array.of(0)),
-  encode(contextTag(0), encode(TAG.sequence, encode(TAG.oid, oidContent(OID.ocspBasic)), encode(TAG.octetString, raw))),
-);
+const envelope = ({ raw }: Element): Uint8Array<ArrayBuffer> =>
+  encode(
+    TAG.sequence,
+    encode(TAG.enumerated, Uint8Array.of(0)),
+    encode(
+      contextTag(0),
+      encode(
+        TAG.sequence,
+        encode(TAG.oid, oidContent(OID.ocspBasic)),
+        encode(TAG.octetString, raw),
+      ),
+    ),
+  );
 
 /** An OCSPResponse as a member of RevocationInfoChoices. */
 export const ocspRevocationInfo = (response: Uint8Array): Uint8Array<ArrayBuffer> =>

@@ -4,7 +4,15 @@ import type { EpochMs } from '../time.ts';
 import { type DigestName, digestByOid } from './algorithms.ts';
 import { readSignedData, type SignedData } from './cms.ts';
 import { contextTag, DerError, type Element, Fields, parseOne, TAG } from './der.ts';
-import { algorithmIdentifier, boolean, integerBytes, octets, oid, smallInteger, time } from './derValues.ts';
+import {
+  algorithmIdentifier,
+  boolean,
+  integerBytes,
+  octets,
+  oid,
+  smallInteger,
+  time,
+} from './derValues.ts';
 import { hex } from './hex.ts';
 import { OID } from './oids.ts';
 import { readExtensions } from './x509.ts';
@@ -29,10 +37,12 @@ export function readTimeStamp(token: Uint8Array): TimeStamp {
     if (token.length > MAX_TOKEN_BYTES) throw new DerError('size');
     const signedData = readSignedData(token);
     const { contentType, content, signers } = signedData;
-    if (contentType !== OID.tstInfo || content === null || signers.length !== 1) throw new DerError('not a time stamp');
+    if (contentType !== OID.tstInfo || content === null || signers.length !== 1)
+      throw new DerError('not a time stamp');
     return { ...readInfo(parseOne(content)), signedData };
   } catch (cause) {
-    if (cause instanceof DerError || cause instanceof AppError) throw new AppError('ERR_STAMP_UNREADABLE', {}, { cause });
+    if (cause instanceof DerError || cause instanceof AppError)
+      throw new AppError('ERR_STAMP_UNREADABLE', {}, { cause });
     throw cause;
   }
 }
@@ -74,6 +84,10 @@ function exactTime(element: Element): EpochMs {
 /** Extensions are implicitly tagged here, and none is known to us. */
 function refuseCritical(tagged: Element | null): void {
   if (tagged === null) return;
-  const extensions = readExtensions({ ...tagged, content: Uint8Array.from([TAG.sequence, ...tagged.raw.subarray(1)]) });
-  if (Array.from(extensions.values()).some(({ critical }) => critical)) throw new DerError('critical extension');
+  const extensions = readExtensions({
+    ...tagged,
+    content: Uint8Array.from([TAG.sequence, ...tagged.raw.subarray(1)]),
+  });
+  if (Array.from(extensions.values()).some(({ critical }) => critical))
+    throw new DerError('critical extension');
 }

@@ -26,12 +26,24 @@ export const STAMP_POLICIES = {
 } as const;
 
 /** DER of a TimeStampReq to POST as application/timestamp-query; asks for the authority's certificate too. */
-export function timeStampRequest({ imprint, digest, nonce, policy }: StampQuestion): Uint8Array<ArrayBuffer> {
-  const algorithm = encode(TAG.sequence, encode(TAG.oid, oidContent(digestOid(digest))), encode(TAG.null));
+export function timeStampRequest({
+  imprint,
+  digest,
+  nonce,
+  policy,
+}: StampQuestion): Uint8Array<ArrayBuffer> {
+  const algorithm = encode(
+    TAG.sequence,
+    encode(TAG.oid, oidContent(digestOid(digest))),
+    encode(TAG.null),
+  );
   return encode(
-    TAG.sequence, encode(TAG.integer, Uint8Array.of(1)), encode(TAG.sequence, algorithm, encode(TAG.octetString, imprint)),
+    TAG.sequence,
+    encode(TAG.integer, Uint8Array.of(1)),
+    encode(TAG.sequence, algorithm, encode(TAG.octetString, imprint)),
     ...(policy === undefined ? [] : [encode(TAG.oid, oidContent(policy))]),
-    encode(TAG.integer, positive(nonce)), encode(TAG.boolean, Uint8Array.of(0xff)),
+    encode(TAG.integer, positive(nonce)),
+    encode(TAG.boolean, Uint8Array.of(0xff)),
   );
 }
 
@@ -44,8 +56,14 @@ function positive(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
 
 /** PKIFailureInfo of RFC 3161 2.4.2 by bit. */
 const FAILURES: ReadonlyMap<number, string> = new Map([
-  [0, 'badAlg'], [2, 'badRequest'], [5, 'badDataFormat'], [14, 'timeNotAvailable'], [15, 'unacceptedPolicy'],
-  [16, 'unacceptedExtension'], [17, 'addInfoNotAvailable'], [25, 'systemFailure'],
+  [0, 'badAlg'],
+  [2, 'badRequest'],
+  [5, 'badDataFormat'],
+  [14, 'timeNotAvailable'],
+  [15, 'unacceptedPolicy'],
+  [16, 'unacceptedExtension'],
+  [17, 'addInfoNotAvailable'],
+  [25, 'systemFailure'],
 ]);
 /** granted, grantedWithMods. */
 const HIGHEST_GRANTED = 1;
@@ -54,12 +72,20 @@ const HIGHEST_GRANTED = 1;
  * The DER of the token in a TimeStampResp, once it answers the question. Its signature is another matter: verification judges it.
  * Throws ERR_STAMP_UNREADABLE, ERR_STAMP_REFUSED {failure} and ERR_STAMP_MISMATCH {field}: imprint, nonce or policy.
  */
-export function tokenFromResponse(response: Uint8Array, question: StampQuestion): Uint8Array<ArrayBuffer> {
+export function tokenFromResponse(
+  response: Uint8Array,
+  question: StampQuestion,
+): Uint8Array<ArrayBuffer> {
   const token = grantedToken(response);
   const { imprint, nonce, policy } = readTimeStamp(token);
-  const field = imprint.digest !== question.digest || !equalBytes(imprint.hash, question.imprint) ? 'imprint'
-    : nonce !== hex(positive(question.nonce)) ? 'nonce'
-    : question.policy !== undefined && policy !== question.policy ? 'policy' : null;
+  const field =
+    imprint.digest !== question.digest || !equalBytes(imprint.hash, question.imprint)
+      ? 'imprint'
+      : nonce !== hex(positive(question.nonce))
+        ? 'nonce'
+        : question.policy !== undefined && policy !== question.policy
+          ? 'policy'
+          : null;
   if (field !== null) throw new AppError('ERR_STAMP_MISMATCH', { field });
   return Uint8Array.from(token);
 }
@@ -86,6 +112,7 @@ function readStatus(element: Element): { readonly status: number; readonly failu
   if (text !== null) atMost(text, 16);
   const bits = fields.optional(TAG.bitString);
   fields.end();
-  const [failure] = bits === null ? [] : bitNumbers(bits).map((bit) => FAILURES.get(bit) ?? `bit ${bit}`);
+  const [failure] =
+    bits === null ? [] : bitNumbers(bits).map((bit) => FAILURES.get(bit) ?? `bit ${bit}`);
   return { status, failure: failure ?? `status ${status}` };
 }

@@ -2,15 +2,44 @@
 import { AppError } from '../errors.ts';
 import type { EpochMs } from '../time.ts';
 import { type PublicKey, readPublicKey } from './algorithms.ts';
-import { atMost, contextPrimitive, contextTag, DerError, type Element, expectTag, Fields, inside, parseOne, TAG } from './der.ts';
-import { bitBytes, bitNumbers, boolean, expectSameAlgorithm, insideOctets, octets, oid, serialNumber as readSerialNumber, smallInteger, time } from './derValues.ts';
+import {
+  atMost,
+  contextPrimitive,
+  contextTag,
+  DerError,
+  type Element,
+  expectTag,
+  Fields,
+  inside,
+  parseOne,
+  TAG,
+} from './der.ts';
+import {
+  bitBytes,
+  bitNumbers,
+  boolean,
+  expectSameAlgorithm,
+  insideOctets,
+  octets,
+  oid,
+  serialNumber as readSerialNumber,
+  smallInteger,
+  time,
+} from './derValues.ts';
 import { hex } from './hex.ts';
 import { type Name, readName } from './names.ts';
 import { OID } from './oids.ts';
 
 export const KEY_USAGES = [
-  'digitalSignature', 'nonRepudiation', 'keyEncipherment', 'dataEncipherment', 'keyAgreement', 'keyCertSign', 'cRLSign',
-  'encipherOnly', 'decipherOnly',
+  'digitalSignature',
+  'nonRepudiation',
+  'keyEncipherment',
+  'dataEncipherment',
+  'keyAgreement',
+  'keyCertSign',
+  'cRLSign',
+  'encipherOnly',
+  'decipherOnly',
 ] as const;
 export type KeyUsage = (typeof KEY_USAGES)[number];
 
@@ -82,9 +111,21 @@ function readCertificateFields(certificate: Element): X509 {
 
   const { oid: keyOid, key } = readPublicKey(spki);
   return {
-    der: certificate.raw, tbs: tbs.raw, version: version === null ? 1 : smallInteger(inside(version), 2) + 1, serialNumber,
-    signatureOid, signature, issuer, subject, notBefore, notAfter, spki, keyOid, key,
-    extensions, ...limitsOf(extensions),
+    der: certificate.raw,
+    tbs: tbs.raw,
+    version: version === null ? 1 : smallInteger(inside(version), 2) + 1,
+    serialNumber,
+    signatureOid,
+    signature,
+    issuer,
+    subject,
+    notBefore,
+    notAfter,
+    spki,
+    keyOid,
+    key,
+    extensions,
+    ...limitsOf(extensions),
   };
 }
 
@@ -97,7 +138,10 @@ export function readExtensions(tagged: Element | null): ReadonlyMap<string, Exte
     const id = oid(fields.take(TAG.oid));
     const critical = fields.optional(TAG.boolean);
     if (extensions.has(id)) throw new DerError('extension twice');
-    extensions.set(id, { critical: critical !== null && boolean(critical), value: fields.take(TAG.octetString) });
+    extensions.set(id, {
+      critical: critical !== null && boolean(critical),
+      value: fields.take(TAG.octetString),
+    });
     fields.end();
   }
   return extensions;
@@ -106,7 +150,9 @@ export function readExtensions(tagged: Element | null): ReadonlyMap<string, Exte
 /** When an entry of a list, or an answer, says that the key was lost (RFC 5280 5.3.2, RFC 6960 4.4.5); null where it does not say. */
 export function invalidityDate(extensions: ReadonlyMap<string, Extension>): EpochMs | null {
   const extension = extensions.get(OID.invalidityDate);
-  return extension === undefined ? null : time(expectTag(insideOctets(extension.value), TAG.generalizedTime));
+  return extension === undefined
+    ? null
+    : time(expectTag(insideOctets(extension.value), TAG.generalizedTime));
 }
 
 function limitsOf(extensions: ReadonlyMap<string, Extension>) {
@@ -135,5 +181,8 @@ function basicConstraints(element: Element | null): Pick<X509, 'isCa' | 'pathLen
   const isCa = fields.optional(TAG.boolean);
   const pathLength = fields.optional(TAG.integer);
   fields.end();
-  return { isCa: isCa !== null && boolean(isCa), pathLength: pathLength && smallInteger(pathLength, 255) };
+  return {
+    isCa: isCa !== null && boolean(isCa),
+    pathLength: pathLength && smallInteger(pathLength, 255),
+  };
 }

@@ -2,16 +2,29 @@
 // a person confirms each before it enters the draft.
 import type { FactPath } from '../draft/draft.ts';
 
-export const DOCUMENT_KINDS = ['ipar', 'disability', 'poa', 'medical', 'training', 'identity'] as const;
+export const DOCUMENT_KINDS = [
+  'ipar',
+  'disability',
+  'poa',
+  'medical',
+  'training',
+  'identity',
+] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 /** Facts about the document itself that the draft has no place for: shown, and used by no rule. */
-export const OWN_FACTS = ['document.number', 'document.issuedOn', 'document.expiresOn', 'document.issuer'] as const;
+export const OWN_FACTS = [
+  'document.number',
+  'document.issuedOn',
+  'document.expiresOn',
+  'document.issuer',
+] as const;
 export type OwnFact = (typeof OWN_FACTS)[number];
 
 export type DocumentFactName = FactPath | OwnFact;
 
-export const isDraftFact = (name: DocumentFactName): name is FactPath => !name.startsWith('document.');
+export const isDraftFact = (name: DocumentFactName): name is FactPath =>
+  !name.startsWith('document.');
 
 /** One run of text as the file places it; points (1/72 inch) from the upper left corner of the page, `y` at the baseline. */
 export interface TextItem {

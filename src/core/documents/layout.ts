@@ -28,8 +28,11 @@ export function linesOf(items: readonly TextItem[]): readonly Line[] {
     if (own === undefined) pages.set(item.page, [item]);
     else own.push(item);
   }
-  return [...pages].sort(([one], [other]) => one - other)
-    .flatMap(([page, own]) => rowsOf(own).map((row, index) => ({ page, line: index + 1, cells: cellsOf(row) })));
+  return [...pages]
+    .sort(([one], [other]) => one - other)
+    .flatMap(([page, own]) =>
+      rowsOf(own).map((row, index) => ({ page, line: index + 1, cells: cellsOf(row) })),
+    );
 }
 
 function rowsOf(items: readonly TextItem[]): readonly (readonly TextItem[])[] {
@@ -37,7 +40,12 @@ function rowsOf(items: readonly TextItem[]): readonly (readonly TextItem[])[] {
   for (const item of items.toSorted((one, other) => one.y - other.y || one.x - other.x)) {
     const row = rows.at(-1);
     const [first] = row ?? [];
-    if (row !== undefined && first !== undefined && item.y - first.y <= SAME_LINE * Math.min(item.height, first.height)) row.push(item);
+    if (
+      row !== undefined &&
+      first !== undefined &&
+      item.y - first.y <= SAME_LINE * Math.min(item.height, first.height)
+    )
+      row.push(item);
     else rows.push([item]);
   }
   return rows.map((row) => row.toSorted((one, other) => one.x - other.x));
@@ -49,15 +57,25 @@ function cellsOf(row: readonly TextItem[]): readonly Cell[] {
     const last = cells.at(-1);
     const gap = last === undefined ? Infinity : x - last.end;
     if (last === undefined || gap > A_COLUMN * height) cells.push({ text, x, end: x + width });
-    else cells[cells.length - 1] = { text: last.text + (gap > A_BLANK * height ? ' ' : '') + text, x: last.x, end: Math.max(last.end, x + width) };
+    else
+      cells[cells.length - 1] = {
+        text: last.text + (gap > A_BLANK * height ? ' ' : '') + text,
+        x: last.x,
+        end: Math.max(last.end, x + width),
+      };
   }
-  return cells.map(({ text, ...edges }) => ({ ...edges, text: unspaced(plainText(text)) })).filter(({ text }) => text !== '');
+  return cells
+    .map(({ text, ...edges }) => ({ ...edges, text: unspaced(plainText(text)) }))
+    .filter(({ text }) => text !== '');
 }
 
 /** «С П Р А В К А»: letters set apart are one word. */
-const unspaced = (text: string): string => (/^(\p{L} ){3,}\p{L}$/u.test(text) ? text.replaceAll(' ', '') : text);
+const unspaced = (text: string): string =>
+  /^(\p{L} ){3,}\p{L}$/u.test(text) ? text.replaceAll(' ', '') : text;
 
-export const textOf = ({ cells }: Pick<Line, 'cells'>): string => cells.map(({ text }) => text).join(' ');
+export const textOf = ({ cells }: Pick<Line, 'cells'>): string =>
+  cells.map(({ text }) => text).join(' ');
 
 /** Whether two cells share a part of a column. */
-export const isBelow = (cell: Cell, other: Cell): boolean => cell.x < other.end && other.x < cell.end;
+export const isBelow = (cell: Cell, other: Cell): boolean =>
+  cell.x < other.end && other.x < cell.end;

@@ -14,11 +14,14 @@ export interface Pair extends Place {
 /** Everything that stands beside a known label, from top to bottom. */
 export function pairsOf(lines: readonly Line[], kind: DocumentKind): readonly Pair[] {
   let party: Subject | null = null;
-  return lines.flatMap((line, index) => {
-    const [only, ...others] = line.cells;
-    if (only !== undefined && others.length === 0) party = partyOf(only.text.replace(/:$/, ''), kind) ?? party;
-    return pairsAt({ line, below: belowOf(lines, index), kind, party });
-  }).filter(({ value }) => !isNothing(value));
+  return lines
+    .flatMap((line, index) => {
+      const [only, ...others] = line.cells;
+      if (only !== undefined && others.length === 0)
+        party = partyOf(only.text.replace(/:$/, ''), kind) ?? party;
+      return pairsAt({ line, below: belowOf(lines, index), kind, party });
+    })
+    .filter(({ value }) => !isNothing(value));
 }
 
 const MOST_BELOW = 3;
@@ -35,13 +38,23 @@ interface Setting {
 }
 
 function pairsAt(setting: Setting): readonly Pair[] {
-  const { line: { page, line, cells }, kind, party } = setting;
+  const {
+    line: { page, line, cells },
+    kind,
+    party,
+  } = setting;
   const header = headerOf(setting);
   if (header !== null) return header;
-  return cells.flatMap((cell, index) => segmentsOf(cell.text).flatMap((text) => {
-    const found = labelled(text, (label) => meaningOf(label, kind, party)) ?? besideOrBelow({ ...cell, text }, index, setting);
-    return found === null ? [] : [{ page, line, ...found, value: continued(found, index, setting) }];
-  }));
+  return cells.flatMap((cell, index) =>
+    segmentsOf(cell.text).flatMap((text) => {
+      const found =
+        labelled(text, (label) => meaningOf(label, kind, party)) ??
+        besideOrBelow({ ...cell, text }, index, setting);
+      return found === null
+        ? []
+        : [{ page, line, ...found, value: continued(found, index, setting) }];
+    }),
+  );
 }
 
 type Labelled = Omit<Pair, keyof Place>;
@@ -63,10 +76,17 @@ function labelled(text: string, meaning: (label: string) => Meaning | null): Lab
   }
   const words = text.split(' ');
   for (let length = Math.min(words.length - 1, MOST_WORDS); length > 0; length--) {
-    const [label, value] = [words.slice(0, length).join(' '), words.slice(length).join(' ').replace(/^[–—-]\s+/, '')];
+    const [label, value] = [
+      words.slice(0, length).join(' '),
+      words
+        .slice(length)
+        .join(' ')
+        .replace(/^[–—-]\s+/, ''),
+    ];
     const found = words.length > 2 * MOST_WORDS ? null : meaning(label);
     // Without a colon a word may be a sentence's: only what has a form of its own is a value.
-    if (found !== null && /^[\d№]/.test(value) && found.read !== 'text') return { meaning: found, label, value };
+    if (found !== null && /^[\d№]/.test(value) && found.read !== 'text')
+      return { meaning: found, label, value };
   }
   return null;
 }
@@ -75,8 +95,14 @@ const MOST_WORDS = 8;
 
 /** A label with its value in the next cell, or under it; a long label may go on in the lines below. */
 function besideOrBelow(cell: Cell, index: number, setting: Setting): Labelled | null {
-  const { line, below: [next], kind, party } = setting;
-  const isLabel = (text: string): boolean => meaningOf(text.replace(/\s*:.*$/, ''), kind, party) !== null;
+  const {
+    line,
+    below: [next],
+    kind,
+    party,
+  } = setting;
+  const isLabel = (text: string): boolean =>
+    meaningOf(text.replace(/\s*:.*$/, ''), kind, party) !== null;
   const beside = line.cells[index + 1];
   if (beside !== undefined && isLabel(beside.text)) return null;
   const whole = beside === undefined ? [bareLabel(cell.text)] : labelsFrom(cell, setting);
@@ -85,7 +111,11 @@ function besideOrBelow(cell: Cell, index: number, setting: Setting): Labelled | 
   if (label === undefined || meaning === null) return null;
   if (beside !== undefined) return { meaning, label, value: beside.text };
   const under = next?.cells.find((other) => isBelow(cell, other));
-  const isOpen = cell.text.endsWith(':') && under !== undefined && !isLabel(under.text) && next?.cells.length === line.cells.length;
+  const isOpen =
+    cell.text.endsWith(':') &&
+    under !== undefined &&
+    !isLabel(under.text) &&
+    next?.cells.length === line.cells.length;
   return isOpen ? { meaning, label, value: under.text } : null;
 }
 
@@ -94,8 +124,16 @@ const bareLabel = (text: string): string => text.replace(/\s*:$/, '');
 /** A label, and what it may be with the lines under it: the longest first, for its beginning may be a label of its own. */
 function labelsFrom(cell: Cell, { below, kind, party }: Setting): readonly string[] {
   const labels = [bareLabel(cell.text)];
-  for (const { cells: [first, ...others] } of below) {
-    if (first === undefined || Math.abs(first.x - cell.x) > SAME_EDGE || first.text.includes(':') || partyOf(first.text, kind) !== null) break;
+  for (const {
+    cells: [first, ...others],
+  } of below) {
+    if (
+      first === undefined ||
+      Math.abs(first.x - cell.x) > SAME_EDGE ||
+      first.text.includes(':') ||
+      partyOf(first.text, kind) !== null
+    )
+      break;
     if (others.length > 0 && meaningOf(first.text, kind, party) !== null) break;
     labels.unshift(`${labels[0] ?? ''} ${first.text}`);
   }
@@ -107,26 +145,45 @@ const SAME_EDGE = 3;
 
 /** A row of labels over a row of values, as in a table. */
 function headerOf({ line, below: [next], kind, party }: Setting): readonly Pair[] | null {
-  if (line.cells.length < 2 || next === undefined || next.cells.length > line.cells.length) return null;
-  const columns = line.cells.map((cell) => ({ cell, meaning: cell.text.includes(':') ? null : meaningOf(cell.text, kind, party) }));
+  if (line.cells.length < 2 || next === undefined || next.cells.length > line.cells.length)
+    return null;
+  const columns = line.cells.map((cell) => ({
+    cell,
+    meaning: cell.text.includes(':') ? null : meaningOf(cell.text, kind, party),
+  }));
   const known = columns.filter(({ meaning }) => meaning !== null);
   if (known.length < 2 || known.length < columns.length / 2) return null;
-  if (next.cells.some(({ text }) => meaningOf(text.replace(/\s*:.*$/, ''), kind, party) !== null)) return null;
+  if (next.cells.some(({ text }) => meaningOf(text.replace(/\s*:.*$/, ''), kind, party) !== null))
+    return null;
   return known.flatMap(({ cell, meaning }) => {
     const values = next.cells.filter((other) => isBelow(cell, other));
     const [value] = values;
-    const isItsOwn = value !== undefined && values.length === 1 && columns.filter(({ cell: other }) => isBelow(other, value)).length === 1;
-    return meaning === null || !isItsOwn ? [] : [{ page: next.page, line: next.line, meaning, label: cell.text, value: value.text }];
+    const isItsOwn =
+      value !== undefined &&
+      values.length === 1 &&
+      columns.filter(({ cell: other }) => isBelow(other, value)).length === 1;
+    return meaning === null || !isItsOwn
+      ? []
+      : [{ page: next.page, line: next.line, meaning, label: cell.text, value: value.text }];
   });
 }
 
 const GOES_ON: readonly Meaning['read'][] = ['fullName', 'text', 'measure'];
 
 /** A name, or the words of a body, may go on under themselves. */
-function continued({ meaning, value }: Labelled, index: number, { line, below: [next], kind, party }: Setting): string {
+function continued(
+  { meaning, value }: Labelled,
+  index: number,
+  { line, below: [next], kind, party }: Setting,
+): string {
   const start = line.cells[index + 1];
-  const more = next?.cells.find(({ x }) => start !== undefined && Math.abs(x - start.x) < SAME_EDGE);
+  const more = next?.cells.find(
+    ({ x }) => start !== undefined && Math.abs(x - start.x) < SAME_EDGE,
+  );
   if (!GOES_ON.includes(meaning.read) || more === undefined || next === undefined) return value;
-  const isRowOfItsOwn = next.cells.some(({ text }) => /[:\d]/.test(text) || meaningOf(text, kind, party) !== null || OF_THE_PAST.test(text));
+  const isRowOfItsOwn = next.cells.some(
+    ({ text }) =>
+      /[:\d]/.test(text) || meaningOf(text, kind, party) !== null || OF_THE_PAST.test(text),
+  );
   return isRowOfItsOwn ? value : `${value} ${more.text}`;
 }

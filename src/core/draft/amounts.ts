@@ -10,7 +10,11 @@ export interface Amounts {
 }
 
 /** Undefined until the price is known. */
-export function amountsOf({ price, guaranteed, claim: stated }: Draft['money']): Amounts | undefined {
+export function amountsOf({
+  price,
+  guaranteed,
+  claim: stated,
+}: Draft['money']): Amounts | undefined {
   if (price === undefined) return undefined;
   const claim = stated ?? Math.min(price, guaranteed ?? price);
   return { price, guaranteed, claim, topUp: price - claim };

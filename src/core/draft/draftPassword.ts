@@ -4,4 +4,5 @@
 export const LEAST_PASSWORD = 8;
 
 /** Counted in characters as a person sees them typed, not in units of UTF-16. */
-export const isLongEnough = (password: string): boolean => Array.from(password).length >= LEAST_PASSWORD;
+export const isLongEnough = (password: string): boolean =>
+  Array.from(password).length >= LEAST_PASSWORD;

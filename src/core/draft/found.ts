@@ -18,4 +18,9 @@ export interface Understood {
   readonly wording: Wording | null;
 }
 
-export const sourceOf = ({ label, value, field }: PageField): Source => ({ from: 'page', label: label.trim().slice(0, 500), raw: value, field });
+export const sourceOf = ({ label, value, field }: PageField): Source => ({
+  from: 'page',
+  label: label.trim().slice(0, 500),
+  raw: value,
+  field,
+});

@@ -3,11 +3,21 @@
 import { z } from 'zod';
 import { almatyDate, type EpochMs, type IsoDate } from '../time.ts';
 import type { Capture } from './capture.ts';
-import { draftSchema, emptyDraft, sourceSchema, type Draft, type FactPath, type Source } from './draft.ts';
+import {
+  draftSchema,
+  emptyDraft,
+  sourceSchema,
+  type Draft,
+  type FactPath,
+  type Source,
+} from './draft.ts';
 
 const MOST_TYPED = 2000;
 const instant = z.int().nonnegative();
-const factPath = z.custom<FactPath>((value) => typeof value === 'string' && value.length <= 60, 'fact path');
+const factPath = z.custom<FactPath>(
+  (value) => typeof value === 'string' && value.length <= 60,
+  'fact path',
+);
 
 export const captureSchema = z.strictObject({
   draft: draftSchema,
@@ -37,19 +47,40 @@ export interface KeptDraft extends Omit<z.infer<typeof keptDraftSchema>, 'page'>
 }
 
 /** What a screen may change. */
-export type DraftChange = Partial<Pick<KeptDraft, 'answers' | 'typed' | 'step' | 'handover' | 'requestId'>>;
+export type DraftChange = Partial<
+  Pick<KeptDraft, 'answers' | 'typed' | 'step' | 'handover' | 'requestId'>
+>;
 
 export const noCapture = (): Capture => ({ draft: emptyDraft(), unread: [], places: {} });
 
 export const newDraft = (id: string, at: EpochMs, capture: Capture | null): KeptDraft => ({
-  schema: 'komekshi/kept-draft/1', id, madeAt: at, changedAt: at, page: capture === null ? null : { capture, readAt: at },
-  answers: emptyDraft(), typed: {}, step: 'review', handover: null, requestId: null,
+  schema: 'komekshi/kept-draft/1',
+  id,
+  madeAt: at,
+  changedAt: at,
+  page: capture === null ? null : { capture, readAt: at },
+  answers: emptyDraft(),
+  typed: {},
+  step: 'review',
+  handover: null,
+  requestId: null,
 });
 
 /** Text that is too long to be kept is cut: no answer is so long, and the rest is not lost with it. */
-export function withChange(kept: KeptDraft, { typed = kept.typed, ...change }: DraftChange, at: EpochMs): KeptDraft {
-  const cut = Object.entries(typed).map(([path, parts]) =>
-    [path, Object.fromEntries(Object.entries(parts).map(([part, text]) => [part, text.slice(0, MOST_TYPED)]))] as const);
+export function withChange(
+  kept: KeptDraft,
+  { typed = kept.typed, ...change }: DraftChange,
+  at: EpochMs,
+): KeptDraft {
+  const cut = Object.entries(typed).map(
+    ([path, parts]) =>
+      [
+        path,
+        Object.fromEntries(
+          Object.entries(parts).map(([part, text]) => [part, text.slice(0, MOST_TYPED)]),
+        ),
+      ] as const,
+  );
   return { ...kept, ...change, typed: Object.fromEntries(cut), changedAt: at };
 }
 
@@ -59,14 +90,22 @@ export const readKeptDraft = (value: unknown): KeptDraft => keptDraftSchema.pars
 /** Facts of a page with the day when they were read there, where none is noted yet. */
 export function datedFacts(draft: Draft, on: IsoDate): Draft {
   const dated = (source: Source): Source => (source.from === 'page' ? { on, ...source } : source);
-  return { ...draft, sources: Object.fromEntries(Object.entries(draft.sources).map(([path, source]) => [path, dated(source)])) };
+  return {
+    ...draft,
+    sources: Object.fromEntries(
+      Object.entries(draft.sources).map(([path, source]) => [path, dated(source)]),
+    ),
+  };
 }
 
 /** What the page said, as it is shown while no page of this order is open: each fact with the day when it was read. */
-export const datedCapture = ({ capture, readAt }: NonNullable<KeptDraft['page']>): Capture =>
-  ({ ...capture, draft: datedFacts(capture.draft, almatyDate(readAt)) });
+export const datedCapture = ({ capture, readAt }: NonNullable<KeptDraft['page']>): Capture => ({
+  ...capture,
+  draft: datedFacts(capture.draft, almatyDate(readAt)),
+});
 
 /** For how long an order stays that nobody touches. */
 export const KEPT_DAYS = 90;
 
-export const keptUntil = ({ changedAt }: Pick<KeptDraft, 'changedAt'>): EpochMs => changedAt + KEPT_DAYS * 86_400_000;
+export const keptUntil = ({ changedAt }: Pick<KeptDraft, 'changedAt'>): EpochMs =>
+  changedAt + KEPT_DAYS * 86_400_000;

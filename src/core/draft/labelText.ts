@@ -21,5 +21,8 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
 
 /** Lower case, NFC, single spaces; no brackets, no punctuation but the slash between two names of one thing. */
 export function plainLabel(text: string): string {
-  return SPELLINGS.reduce((label, [written, becomes]) => label.replace(written, becomes), text.normalize('NFC').toLowerCase().trim()).trim();
+  return SPELLINGS.reduce(
+    (label, [written, becomes]) => label.replace(written, becomes),
+    text.normalize('NFC').toLowerCase().trim(),
+  ).trim();
 }

@@ -4,21 +4,43 @@ import { isOfRole } from './roles.ts';
 
 /** A record, so that a section added to the draft and forgotten here does not compile. */
 const SECTIONS = {
-  applicant: 0, disability: 0, ipar: 0, carerAllowance: 0, identity: 0, filing: 0, consent: 0, filer: 0, poa: 0, supplier: 0, assistant: 0,
-  declarations: 0, order: 0, money: 0, application: 0,
+  applicant: 0,
+  disability: 0,
+  ipar: 0,
+  carerAllowance: 0,
+  identity: 0,
+  filing: 0,
+  consent: 0,
+  filer: 0,
+  poa: 0,
+  supplier: 0,
+  assistant: 0,
+  declarations: 0,
+  order: 0,
+  money: 0,
+  application: 0,
 } satisfies Record<Section, 0>;
 
 /** The draft with one fact set. Whether the value is of the fact's shape is for `draftSchema`, where it comes from outside. */
 export function withFact(draft: Draft, path: FactPath, value: unknown, source: Source): Draft {
   const [part, name] = path.split('.') as [Section, string];
-  return { ...draft, [part]: { ...draft[part], [name]: value }, sources: { ...draft.sources, [path]: source } };
+  return {
+    ...draft,
+    [part]: { ...draft[part], [name]: value },
+    sources: { ...draft.sources, [path]: source },
+  };
 }
 
 /** The draft without a fact, as if it had never been said. */
 export function withoutFact(draft: Draft, path: FactPath): Draft {
   const [part, name] = path.split('.') as [Section, string];
-  const without = (facts: object, key: string): object => Object.fromEntries(Object.entries(facts).filter(([own]) => own !== key));
-  return { ...draft, [part]: without(draft[part], name), sources: without(draft.sources, path) } as Draft;
+  const without = (facts: object, key: string): object =>
+    Object.fromEntries(Object.entries(facts).filter(([own]) => own !== key));
+  return {
+    ...draft,
+    [part]: without(draft[part], name),
+    sources: without(draft.sources, path),
+  } as Draft;
 }
 
 /**
@@ -28,11 +50,26 @@ export function withoutFact(draft: Draft, path: FactPath): Draft {
  */
 export function mergeFacts(page: Draft, answers: Draft): Draft {
   const merged = pathsOf(answers).reduce((draft, path) => {
-    const [read, answered, value] = [page.sources[path], answers.sources[path], factAt(answers, path)];
+    const [read, answered, value] = [
+      page.sources[path],
+      answers.sources[path],
+      factAt(answers, path),
+    ];
     const isOnPage = factAt(page, path) !== undefined;
-    if (answered?.from === 'document') return withFact(draft, path, value, isOnPage && !isSame(factAt(page, path), value) ? opposed(answered, read ?? { from: 'page' }) : answered);
+    if (answered?.from === 'document')
+      return withFact(
+        draft,
+        path,
+        value,
+        isOnPage && !isSame(factAt(page, path), value)
+          ? opposed(answered, read ?? { from: 'page' })
+          : answered,
+      );
     if (isOnPage && answered?.from !== 'answer') return draft;
-    return withFact(draft, path, value, { ...(isOnPage ? read : {}), ...(answered ?? { from: 'answer' }) });
+    return withFact(draft, path, value, {
+      ...(isOnPage ? read : {}),
+      ...(answered ?? { from: 'answer' }),
+    });
   }, page);
   return ofItsRole({ ...merged, acknowledged: answers.acknowledged });
 }
@@ -46,11 +83,18 @@ function ofItsRole(draft: Draft): Draft {
   if (role === undefined) return draft;
   const isAnswered = draft.sources['filer.role']?.from === 'answer';
   const ofPage = (path: FactPath): boolean => (draft.sources[path]?.from ?? 'page') === 'page';
-  return pathsOf(draft).filter((path) => !isOfRole(path, role) && (isAnswered || !ofPage(path))).reduce(withoutFact, draft);
+  return pathsOf(draft)
+    .filter((path) => !isOfRole(path, role) && (isAnswered || !ofPage(path)))
+    .reduce(withoutFact, draft);
 }
 
 /** The answers with a fact of a document that the person has confirmed; another document that says something else stays against it. */
-export function withDocumentFact(answers: Draft, path: FactPath, value: unknown, source: Source): Draft {
+export function withDocumentFact(
+  answers: Draft,
+  path: FactPath,
+  value: unknown,
+  source: Source,
+): Draft {
   const before = answers.sources[path];
   const { against = [] } = before?.from === 'document' ? before : {};
   const kept = against.reduce(opposed, source);
@@ -66,8 +110,10 @@ function opposed(source: Source, other: Source): Source {
   return { ...source, against: [...(source.against ?? []), place].slice(0, MOST_AGAINST) };
 }
 
-const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+const isSame = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
 
 const pathsOf = (draft: Draft): readonly FactPath[] =>
-  (Object.keys(SECTIONS) as Section[]).flatMap((part) => Object.keys(draft[part]).map((name) => `${part}.${name}` as FactPath))
+  (Object.keys(SECTIONS) as Section[])
+    .flatMap((part) => Object.keys(draft[part]).map((name) => `${part}.${name}` as FactPath))
     .filter((path) => factAt(draft, path) !== undefined);

@@ -11,4 +11,5 @@ const PILE = /(\p{M}{2})\p{M}+/gu;
  * One line in NFC. Line breaks, tabs and odd spaces become a space; invisible characters (direction marks, zero-width joiners, fillers,
  * variation selectors, lone surrogates) go: with them one value could pass for several lines of the statement, or for another value.
  */
-export const plainText = (text: string): string => text.replace(UNSEEN, '').replace(EMPTY, ' ').trim().normalize('NFC').replace(PILE, '$1');
+export const plainText = (text: string): string =>
+  text.replace(UNSEEN, '').replace(EMPTY, ' ').trim().normalize('NFC').replace(PILE, '$1');

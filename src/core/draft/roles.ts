@@ -13,7 +13,8 @@ const BELONGS: readonly (readonly [RegExp, readonly Role[]])[] = [
   [/^applicant\.incapable$/, ['self', 'attorney']],
 ];
 
-const ownersOf = (path: FactPath): readonly Role[] | undefined => BELONGS.find(([pattern]) => pattern.test(path))?.[1];
+const ownersOf = (path: FactPath): readonly Role[] | undefined =>
+  BELONGS.find(([pattern]) => pattern.test(path))?.[1];
 
 /** Whether a fact is asked of whoever files in this role; while the role is not known, only what is everybody's and the role itself. */
 export const isOfRole = (path: FactPath, role: Role | undefined): boolean =>

@@ -12,7 +12,9 @@ const DAY_WORDS: Readonly<Record<Weekday, readonly string[]>> = {
   sat: ['суббота', 'субботу', 'субботам', 'сб', 'сенбі', 'сб'],
   sun: ['воскресенье', 'воскресеньям', 'вс', 'жексенбі', 'жс'],
 };
-const DAY_OF: ReadonlyMap<string, Weekday> = new Map(WEEKDAYS.flatMap((day) => DAY_WORDS[day].map((word) => [word, day] as const)));
+const DAY_OF: ReadonlyMap<string, Weekday> = new Map(
+  WEEKDAYS.flatMap((day) => DAY_WORDS[day].map((word) => [word, day] as const)),
+);
 const EVERY_DAY = /^(ежедневно|каждый день|күн сайын|күнделікті)$/;
 const WORKING_DAYS = /^(по будням|будни|рабочие дни|жұмыс күндері)$/;
 
@@ -23,10 +25,16 @@ export function weekdayOf(label: string): Weekday | null {
 
 /** «пн, ср - пт», «ежедневно»; null where any part is not understood. */
 export function readDays(text: string): readonly Weekday[] | null {
-  const plain = text.toLowerCase().replace(/ё/g, 'е').trim().replace(/^по\s+(?!будням)/, '');
+  const plain = text
+    .toLowerCase()
+    .replace(/ё/g, 'е')
+    .trim()
+    .replace(/^по\s+(?!будням)/, '');
   if (EVERY_DAY.test(plain)) return WEEKDAYS;
   if (WORKING_DAYS.test(plain)) return WEEKDAYS.slice(0, 5);
-  const days = plain.split(/[,;/]| и | және /).map((part) => dayRange(part.replace(/\.\s*/g, ' ').trim()));
+  const days = plain
+    .split(/[,;/]| и | және /)
+    .map((part) => dayRange(part.replace(/\.\s*/g, ' ').trim()));
   return days.every((part) => part !== null) ? [...new Set(days.flat())] : null;
 }
 
@@ -41,9 +49,16 @@ function dayRange(text: string): readonly Weekday[] | null {
 /** «4», «4,5 ч», «по 4 часа», «4 сағат», «09:00-13:00» → hours above 0 and at most 24. */
 export function readHours(text: string): number | null {
   const plain = text.toLowerCase().trim();
-  const [, from, fromMinute, to, toMinute] = /^(?:с )?(\d{1,2})[:.](\d\d)\s*(?:[-–—]|до)\s*(\d{1,2})[:.](\d\d)$/.exec(plain) ?? [];
-  const [, count] = /^(?:по )?(\d{1,2}(?:[.,]\d{1,2})?)\s*(?:ч\.?|час(?:а|ов)?|сағат(?:тан)?)?(?: в день)?$/.exec(plain) ?? [];
-  const hours = from === undefined ? Number(count?.replace(',', '.')) : (minutes(to, toMinute) - minutes(from, fromMinute)) / 60;
+  const [, from, fromMinute, to, toMinute] =
+    /^(?:с )?(\d{1,2})[:.](\d\d)\s*(?:[-–—]|до)\s*(\d{1,2})[:.](\d\d)$/.exec(plain) ?? [];
+  const [, count] =
+    /^(?:по )?(\d{1,2}(?:[.,]\d{1,2})?)\s*(?:ч\.?|час(?:а|ов)?|сағат(?:тан)?)?(?: в день)?$/.exec(
+      plain,
+    ) ?? [];
+  const hours =
+    from === undefined
+      ? Number(count?.replace(',', '.'))
+      : (minutes(to, toMinute) - minutes(from, fromMinute)) / 60;
   return hours > 0 && hours <= 24 ? hours : null;
 }
 
@@ -52,7 +67,11 @@ const minutes = (hour: string | undefined, minute: string | undefined): number =
 
 /** A whole schedule in one text; null where any part of it is not understood. */
 export function readSchedule(text: string): readonly Visit[] | null {
-  const parts = text.trim().split(/\s*[;\n]\s*/).filter((part) => part !== '').map(readPart);
+  const parts = text
+    .trim()
+    .split(/\s*[;\n]\s*/)
+    .filter((part) => part !== '')
+    .map(readPart);
   return parts.length > 0 && parts.every((part) => part !== null) ? parts.flat() : null;
 }
 

@@ -1,6 +1,16 @@
 // Which fact a label names: its own words, the heading that it stands under, and nothing else. What could be two facts is none.
 import { SECTION_SEPARATOR } from './pageSnapshot.ts';
-import { AROUND_PERSONS, HEADINGS, NEUTRAL_HEADINGS, OWNERS, PERSONS, STEMS, WORDINGS, type Subject, type Wording } from './labels.ts';
+import {
+  AROUND_PERSONS,
+  HEADINGS,
+  NEUTRAL_HEADINGS,
+  OWNERS,
+  PERSONS,
+  STEMS,
+  WORDINGS,
+  type Subject,
+  type Wording,
+} from './labels.ts';
 import { plainLabel } from './labelText.ts';
 import { weekdayOf } from './schedule.ts';
 
@@ -8,9 +18,19 @@ import { weekdayOf } from './schedule.ts';
 export type Heading = Subject | 'unknown' | null;
 
 const key = (of: Subject, words: string): string => `${of}:${words}`;
-const ANYWHERE = new Map(WORDINGS.flatMap((wording) => (wording.anywhere ?? []).map((words) => [plainLabel(words), wording] as const)));
-const THERE = new Map(WORDINGS.flatMap((wording) => (wording.there ?? []).map((words) => [key(wording.of, plainLabel(words)), wording] as const)));
-const KNOWN_HEADINGS = new Map(Object.entries(HEADINGS).map(([words, subject]) => [plainLabel(words), subject]));
+const ANYWHERE = new Map(
+  WORDINGS.flatMap((wording) =>
+    (wording.anywhere ?? []).map((words) => [plainLabel(words), wording] as const),
+  ),
+);
+const THERE = new Map(
+  WORDINGS.flatMap((wording) =>
+    (wording.there ?? []).map((words) => [key(wording.of, plainLabel(words)), wording] as const),
+  ),
+);
+const KNOWN_HEADINGS = new Map(
+  Object.entries(HEADINGS).map(([words, subject]) => [plainLabel(words), subject]),
+);
 const NEUTRAL = new Set(NEUTRAL_HEADINGS.map(plainLabel));
 
 interface Named {
@@ -21,13 +41,22 @@ interface Named {
 
 function namedIn(plain: string): Named {
   const subjects = new Set<Subject>();
-  const rest = STEMS.reduce((words, [subject, stem]) => words.replace(stem, () => { subjects.add(subject); return ' '; }), plain);
+  const rest = STEMS.reduce(
+    (words, [subject, stem]) =>
+      words.replace(stem, () => {
+        subjects.add(subject);
+        return ' ';
+      }),
+    plain,
+  );
   return { subjects, rest: rest.replace(/\s+/g, ' ').trim() };
 }
 
 /** The one subject of several: «ИПАР получателя» is about the programme. Undefined where there is none, null where there are two. */
 function only(subjects: ReadonlySet<Subject>): Subject | null | undefined {
-  const [first, ...more] = [...subjects].filter((subject) => ![...subjects].some((other) => OWNERS[other] === subject));
+  const [first, ...more] = [...subjects].filter(
+    (subject) => ![...subjects].some((other) => OWNERS[other] === subject),
+  );
   return more.length > 0 ? null : first;
 }
 
@@ -47,14 +76,21 @@ const unnumbered = (text: string): string => plainLabel(text).replace(/^\d+ | \d
 function subjectOfHeading(text: string): Heading {
   const plain = unnumbered(text);
   if (NEUTRAL.has(plain) || weekdayOf(text) !== null) return null;
-  return KNOWN_HEADINGS.get(plain) ?? KNOWN_HEADINGS.get(unnumbered(text.split(/[,:–—/]/)[0] ?? '')) ?? subjectOfNamed(namedIn(plain)) ?? 'unknown';
+  return (
+    KNOWN_HEADINGS.get(plain) ??
+    KNOWN_HEADINGS.get(unnumbered(text.split(/[,:–—/]/)[0] ?? '')) ??
+    subjectOfNamed(namedIn(plain)) ??
+    'unknown'
+  );
 }
 
 /** A person is the heading's subject only where the heading says no more: under «Кому нужен помощник» stands somebody else. */
 function subjectOfNamed({ subjects, rest }: Named): Heading | undefined {
   const subject = only(subjects);
   const isAlone = rest.split(/[\s/]+/).every((word) => word === '' || AROUND_PERSONS.has(word));
-  return subject === null || subject === undefined || isAlone || !PERSONS.includes(subject) ? subject : 'unknown';
+  return subject === null || subject === undefined || isAlone || !PERSONS.includes(subject)
+    ? subject
+    : 'unknown';
 }
 
 /** The wording that a label under a heading means, or null. `declarant` is whom this page calls «заявитель». */
@@ -62,7 +98,9 @@ export function wordingOf(label: string, heading: Heading, declarant: Subject): 
   const plain = plainLabel(label);
   const whole = wordingOfPlain(plain, heading, declarant);
   if (whole !== null || !plain.includes('/')) return whole;
-  const [first, ...others] = plain.split('/').map((part) => wordingOfPlain(part.trim(), heading, declarant));
+  const [first, ...others] = plain
+    .split('/')
+    .map((part) => wordingOfPlain(part.trim(), heading, declarant));
   return first !== undefined && others.every((other) => other === first) ? first : null;
 }
 
@@ -77,7 +115,9 @@ function wordingOfPlain(plain: string, heading: Heading, declarant: Subject): Wo
   if (own === null) return null;
   const subject = own ?? under;
   if (subject === null || subject === 'unknown') return null;
-  const there = THERE.get(key(subject, rest)) ?? (subject === 'order' ? THERE.get(key('money', rest)) : undefined);
+  const there =
+    THERE.get(key(subject, rest)) ??
+    (subject === 'order' ? THERE.get(key('money', rest)) : undefined);
   return there !== undefined && belongs(there.of, under, persons) ? there : null;
 }
 

@@ -12,9 +12,16 @@ export interface Bin {
 
 export type BinProblem = 'length' | 'control' | 'type' | 'date';
 
-const TYPES: Readonly<Record<string, Bin['type']>> = { 4: 'resident', 5: 'nonResident', 6: 'jointEntrepreneurship' };
+const TYPES: Readonly<Record<string, Bin['type']>> = {
+  4: 'resident',
+  5: 'nonResident',
+  6: 'jointEntrepreneurship',
+};
 const DIVISIONS: Readonly<Record<string, Bin['division']>> = {
-  0: 'head', 1: 'branch', 2: 'representativeOffice', 3: 'peasantFarm',
+  0: 'head',
+  1: 'branch',
+  2: 'representativeOffice',
+  3: 'peasantFarm',
 };
 
 /** Reads a BIN, spaces allowed. */
@@ -37,5 +44,7 @@ export function numberKind(text: string): 'iin' | 'bin' | null {
 }
 
 /** Reads a supplier's number: firms have a BIN, sole entrepreneurs trade under their IIN. */
-export const readIinOrBin = (text: string): Iin | Bin | { readonly problem: IinProblem | BinProblem } =>
+export const readIinOrBin = (
+  text: string,
+): Iin | Bin | { readonly problem: IinProblem | BinProblem } =>
   numberKind(text) === 'iin' ? readIin(text) : readBin(text);

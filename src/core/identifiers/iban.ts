@@ -18,7 +18,8 @@ const OF_KAZAKHSTAN = /^KZ[0-9]{5}[0-9A-Z]{13}$/;
 const CHECK_DIGITS = /^..(?:0[2-9]|[1-8][0-9]|9[0-8])/;
 
 /** As it is typed, without blanks and with the capitals of ASCII: «ß», «ı» and their like stay what they are. */
-export const electronicForm = (text: string): string => withoutSpaces(text).replace(/[a-z]/g, (letter) => letter.toUpperCase());
+export const electronicForm = (text: string): string =>
+  withoutSpaces(text).replace(/[a-z]/g, (letter) => letter.toUpperCase());
 
 /** Reads an IBAN of any country, blanks and small letters allowed. Of other countries the length is not known here. */
 export function readIban(text: string): Iban | { readonly problem: IbanProblem } {
@@ -26,13 +27,19 @@ export function readIban(text: string): Iban | { readonly problem: IbanProblem }
   if (otherCharacters(iban).length > 0) return { problem: 'letters' };
   const country = iban.slice(0, 2);
   if (!(country === 'KZ' ? OF_KAZAKHSTAN : FORM).test(iban)) return { problem: 'form' };
-  return CHECK_DIGITS.test(iban) && remainder(iban) === 1n ? { iban, country } : { problem: 'check' };
+  return CHECK_DIGITS.test(iban) && remainder(iban) === 1n
+    ? { iban, country }
+    : { problem: 'check' };
 }
 
 /** What no IBAN is made of, each once. */
-export const otherCharacters = (text: string): readonly string[] => [...new Set(electronicForm(text).replace(/[0-9A-Z]/g, ''))];
+export const otherCharacters = (text: string): readonly string[] => [
+  ...new Set(electronicForm(text).replace(/[0-9A-Z]/g, '')),
+];
 
 function remainder(iban: string): bigint {
-  const digits = `${iban.slice(4)}${iban.slice(0, 4)}`.replace(/[A-Z]/g, (letter) => String(letter.charCodeAt(0) - 55));
+  const digits = `${iban.slice(4)}${iban.slice(0, 4)}`.replace(/[A-Z]/g, (letter) =>
+    String(letter.charCodeAt(0) - 55),
+  );
   return BigInt(digits) % 97n;
 }

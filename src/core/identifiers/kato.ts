@@ -12,5 +12,7 @@ export interface Kato {
 /** Reads a code, spaces allowed; null where it is not nine digits. */
 export function readKato(text: string): Kato | null {
   const kato = withoutSpaces(text);
-  return /^[0-9]{9}$/.test(kato) ? { kato, region: KATO_REGIONS.get(kato.slice(0, 2)) ?? null } : null;
+  return /^[0-9]{9}$/.test(kato)
+    ? { kato, region: KATO_REGIONS.get(kato.slice(0, 2)) ?? null }
+    : null;
 }

@@ -19,7 +19,8 @@ export interface Length {
   readonly days?: number;
 }
 
-const isWeekend = (date: IsoDate): boolean => [0, 6].includes(new Date(`${date}T00:00:00Z`).getUTCDay());
+const isWeekend = (date: IsoDate): boolean =>
+  [0, 6].includes(new Date(`${date}T00:00:00Z`).getUTCDay());
 
 /** By the list of its year; by weekends alone where the year has none. */
 export function isWorkingDay(date: IsoDate, years: WorkingYears = WORKING_YEARS): boolean {
@@ -29,12 +30,17 @@ export function isWorkingDay(date: IsoDate, years: WorkingYears = WORKING_YEARS)
 }
 
 const isListed = (from: IsoDate, to: IsoDate, years: WorkingYears): boolean => {
-  for (let year = Number(from.slice(0, 4)); year <= Number(to.slice(0, 4)); year++) if (!Object.hasOwn(years, String(year))) return false;
+  for (let year = Number(from.slice(0, 4)); year <= Number(to.slice(0, 4)); year++)
+    if (!Object.hasOwn(years, String(year))) return false;
   return true;
 };
 
 /** The last day of a period of calendar months and days after an event. */
-export function periodEnd(event: IsoDate, { months = 0, days = 0 }: Length, years: WorkingYears = WORKING_YEARS): PeriodEnd {
+export function periodEnd(
+  event: IsoDate,
+  { months = 0, days = 0 }: Length,
+  years: WorkingYears = WORKING_YEARS,
+): PeriodEnd {
   const unshifted = addDays(addMonths(event, months), days);
   const date = nextWorkingDay(unshifted, years);
   return { unshifted, date, holidaysKnown: isListed(unshifted, date, years) };
@@ -47,7 +53,11 @@ function nextWorkingDay(from: IsoDate, years: WorkingYears): IsoDate {
 }
 
 /** The last of so many working days after an event; the day of the event is not counted. */
-export function addWorkingDays(event: IsoDate, count: number, years: WorkingYears = WORKING_YEARS): LegalDate {
+export function addWorkingDays(
+  event: IsoDate,
+  count: number,
+  years: WorkingYears = WORKING_YEARS,
+): LegalDate {
   let date = event;
   for (let worked = 0; worked < count; worked++) date = nextWorkingDay(addDays(date, 1), years);
   return { date, holidaysKnown: isListed(event, date, years) };

@@ -14,19 +14,29 @@ function pairs(from: string, to: string): readonly (readonly [string, string])[]
 const FOLDED = new RegExp(`[${[...CYRILLIC.keys()].join('')}]`, 'u');
 
 /** For comparison alone: every letter that looks like a Cyrillic one as that. */
-export const asCyrillic = (text: string): string => Array.from(text, (letter) => CYRILLIC.get(letter) ?? letter).join('');
+export const asCyrillic = (text: string): string =>
+  Array.from(text, (letter) => CYRILLIC.get(letter) ?? letter).join('');
 
 /** Whether two texts are read alike and are not the same letters; capitals and small ones count as the same. */
 export const differOnlyByLookAlikes = (one: string, other: string): boolean =>
-  (FOLDED.test(one) || FOLDED.test(other)) && one.toLowerCase() !== other.toLowerCase() && asCyrillic(one).toLowerCase() === asCyrillic(other).toLowerCase();
+  (FOLDED.test(one) || FOLDED.test(other)) &&
+  one.toLowerCase() !== other.toLowerCase() &&
+  asCyrillic(one).toLowerCase() === asCyrillic(other).toLowerCase();
 
-const ALPHABETS = { cyrillic: /\p{Script=Cyrillic}/u, latin: /\p{Script=Latin}/u, greek: /\p{Script=Greek}/u, other: /(?!\p{Script=Common}|\p{Script=Inherited})\p{L}/u } as const;
+const ALPHABETS = {
+  cyrillic: /\p{Script=Cyrillic}/u,
+  latin: /\p{Script=Latin}/u,
+  greek: /\p{Script=Greek}/u,
+  other: /(?!\p{Script=Common}|\p{Script=Inherited})\p{L}/u,
+} as const;
 export type Alphabet = keyof typeof ALPHABETS;
 
 /** As nearly every name is, which is then not looked at letter by letter. */
-const OF_ONE = /^(?:[\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]*|[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]*)$/u;
+const OF_ONE =
+  /^(?:[\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]*|[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]*)$/u;
 
-const alphabetOf = (letter: string): Alphabet | undefined => (Object.keys(ALPHABETS) as Alphabet[]).find((alphabet) => ALPHABETS[alphabet].test(letter));
+const alphabetOf = (letter: string): Alphabet | undefined =>
+  (Object.keys(ALPHABETS) as Alphabet[]).find((alphabet) => ALPHABETS[alphabet].test(letter));
 
 export interface StrangeLetters {
   readonly alphabet: Alphabet;
@@ -39,7 +49,12 @@ export function strangeLetters(text: string): readonly StrangeLetters[] {
   const nfc = text.normalize('NFC');
   if (OF_ONE.test(nfc)) return [];
   const letters = Array.from(nfc);
-  const [, ...others] = (Object.keys(ALPHABETS) as Alphabet[]).map((alphabet) => ({ alphabet, letters: letters.filter((letter) => alphabetOf(letter) === alphabet) }))
-    .filter(({ letters: own }) => own.length > 0).sort((a, b) => b.letters.length - a.letters.length);
+  const [, ...others] = (Object.keys(ALPHABETS) as Alphabet[])
+    .map((alphabet) => ({
+      alphabet,
+      letters: letters.filter((letter) => alphabetOf(letter) === alphabet),
+    }))
+    .filter(({ letters: own }) => own.length > 0)
+    .sort((a, b) => b.letters.length - a.letters.length);
   return others.map(({ alphabet, letters: own }) => ({ alphabet, letters: [...new Set(own)] }));
 }

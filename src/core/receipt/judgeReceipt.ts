@@ -4,7 +4,16 @@
 import { isSuppliersKey } from '../constraints/signers.ts';
 import { AppError } from '../errors.ts';
 import { seal } from '../stage.ts';
-import { matchReceipt, readReceipt, type Receipt, type ReceiptFault, type ReceiptField, type ReceivedReceipt, type RequestOfReceipt, type VerifiedReceipt } from '../submission/receipt.ts';
+import {
+  matchReceipt,
+  readReceipt,
+  type Receipt,
+  type ReceiptFault,
+  type ReceiptField,
+  type ReceivedReceipt,
+  type RequestOfReceipt,
+  type VerifiedReceipt,
+} from '../submission/receipt.ts';
 import type { EpochMs } from '../time.ts';
 import { PERSON_POLICY } from '../verification/policy.ts';
 import { readableOrNull } from '../verification/readable.ts';
@@ -43,19 +52,40 @@ export interface JudgedReceipt {
 }
 
 /** `request` is null where there is none that holds. Never throws on bad files. */
-export async function judgeReceipt({ cms, statusToken }: ReceivedReceipt, request: RequestOfReceipt | null, terms: ReceiptTerms): Promise<JudgedReceipt> {
+export async function judgeReceipt(
+  { cms, statusToken }: ReceivedReceipt,
+  request: RequestOfReceipt | null,
+  terms: ReceiptTerms,
+): Promise<JudgedReceipt> {
   const verified = await judged(cms, request, terms);
-  const { report, content, signers: [signer] } = verified;
-  const receipt = content === null || report.indication === 'TOTAL_FAILED' ? null : readableOrNull(() => readReceipt(content));
+  const {
+    report,
+    content,
+    signers: [signer],
+  } = verified;
+  const receipt =
+    content === null || report.indication === 'TOTAL_FAILED'
+      ? null
+      : readableOrNull(() => readReceipt(content));
   const fault = faultOf(verified, request, terms);
   const match = receipt && request && matchReceipt(receipt, request);
   const isProven = fault === null && match === 'matches' && receipt !== null;
   const revocation = signer?.report.revocation === 'good' ? 'good' : 'unknown';
-  return { verified, receipt, fault, match, verifiedReceipt: isProven ? seal('receipt', { receipt, revocation, cms, statusToken }) : null };
+  return {
+    verified,
+    receipt,
+    fault,
+    match,
+    verifiedReceipt: isProven ? seal('receipt', { receipt, revocation, cms, statusToken }) : null,
+  };
 }
 
 /** The receipt, believed. Throws ERR_RECEIPT_SIGNATURE {reason}, ERR_RECEIPT_UNREADABLE, ERR_RECEIPT_MISMATCH {field}. */
-export async function provenReceipt(received: ReceivedReceipt, request: RequestOfReceipt, terms: ReceiptTerms): Promise<VerifiedReceipt> {
+export async function provenReceipt(
+  received: ReceivedReceipt,
+  request: RequestOfReceipt,
+  terms: ReceiptTerms,
+): Promise<VerifiedReceipt> {
   const { fault, receipt, match, verifiedReceipt } = await judgeReceipt(received, request, terms);
   if (verifiedReceipt !== null) return verifiedReceipt;
   if (fault !== null) throw new AppError('ERR_RECEIPT_SIGNATURE', { reason: fault });
@@ -63,29 +93,59 @@ export async function provenReceipt(received: ReceivedReceipt, request: RequestO
   throw new AppError('ERR_RECEIPT_MISMATCH', { field: match });
 }
 
-async function judged(cms: Uint8Array, request: RequestOfReceipt | null, terms: ReceiptTerms): Promise<Verified> {
+async function judged(
+  cms: Uint8Array,
+  request: RequestOfReceipt | null,
+  terms: ReceiptTerms,
+): Promise<Verified> {
   const { trust, at, found = { crls: [], ocsps: [] }, evidence } = terms;
-  const by = ({ crls, ocsps }: EvidenceFound): Promise<Verified> => verify(cms, { trust, at, crls, ocsps, policy: PERSON_POLICY });
+  const by = ({ crls, ocsps }: EvidenceFound): Promise<Verified> =>
+    verify(cms, { trust, at, crls, ocsps, policy: PERSON_POLICY });
   const first = await by(found);
-  const own = request !== null && faultOf(first, request, terms) === null ? first.signers[0]?.certificate : null;
+  const own =
+    request !== null && faultOf(first, request, terms) === null
+      ? first.signers[0]?.certificate
+      : null;
   if (evidence === undefined || own == null) return first;
   const { crls, ocsps } = await evidence(own.der);
   return by({ crls: [...found.crls, ...crls], ocsps: [...found.ocsps, ...ocsps] });
 }
 
 /** What is wrong with the signature; null where it is the supplier's own. */
-export function faultOf({ report, content, signers: [signer, ...others] }: Verified, request: Pick<RequestOfReceipt, 'audience'> | null, { isConfirmed }: Pick<ReceiptTerms, 'isConfirmed'> = {}): ReceiptFault | null {
+export function faultOf(
+  { report, content, signers: [signer, ...others] }: Verified,
+  request: Pick<RequestOfReceipt, 'audience'> | null,
+  { isConfirmed }: Pick<ReceiptTerms, 'isConfirmed'> = {},
+): ReceiptFault | null {
   if (signer === undefined || content === null) return 'format';
-  if (report.indication !== 'TOTAL_PASSED') return FAULTS[report.subIndication ?? 'FORMAT_FAILURE'] ?? 'signature';
+  if (report.indication !== 'TOTAL_PASSED')
+    return FAULTS[report.subIndication ?? 'FORMAT_FAILURE'] ?? 'signature';
   if (others.length > 0) return 'signers';
-  const { certificate, report: { certificateSha256 } } = signer;
-  if (certificate === null || certificateSha256 === null || request === null || !isSuppliersKey(certificate, request.audience.bin)) return 'signer';
+  const {
+    certificate,
+    report: { certificateSha256 },
+  } = signer;
+  if (
+    certificate === null ||
+    certificateSha256 === null ||
+    request === null ||
+    !isSuppliersKey(certificate, request.audience.bin)
+  )
+    return 'signer';
   return isConfirmed === undefined || isConfirmed(certificateSha256) ? null : 'unconfirmed';
 }
 
 /** What a person can be told apart; the rest is a signature that could not be confirmed. */
 const FAULTS: Partial<Record<SubIndication, ReceiptFault>> = {
-  FORMAT_FAILURE: 'format', HASH_FAILURE: 'signature', SIG_CRYPTO_FAILURE: 'signature',
-  NO_SIGNING_CERTIFICATE_FOUND: 'untrusted', NO_CERTIFICATE_CHAIN_FOUND: 'untrusted', CHAIN_CONSTRAINTS_FAILURE: 'untrusted', CRYPTO_CONSTRAINTS_FAILURE: 'untrusted',
-  OUT_OF_BOUNDS_NO_POE: 'expired', NOT_YET_VALID: 'expired', REVOKED_NO_POE: 'revoked', REVOKED_CA_NO_POE: 'revoked',
+  FORMAT_FAILURE: 'format',
+  HASH_FAILURE: 'signature',
+  SIG_CRYPTO_FAILURE: 'signature',
+  NO_SIGNING_CERTIFICATE_FOUND: 'untrusted',
+  NO_CERTIFICATE_CHAIN_FOUND: 'untrusted',
+  CHAIN_CONSTRAINTS_FAILURE: 'untrusted',
+  CRYPTO_CONSTRAINTS_FAILURE: 'untrusted',
+  OUT_OF_BOUNDS_NO_POE: 'expired',
+  NOT_YET_VALID: 'expired',
+  REVOKED_NO_POE: 'revoked',
+  REVOKED_CA_NO_POE: 'revoked',
 };

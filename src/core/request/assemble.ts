@@ -31,7 +31,8 @@ const VALID_MS = 14 * 86_400_000;
 export function assemble({ draft, report }: ClearedDraft, terms: AssemblyTerms): ServiceRequest {
   const pack = packFor(report.pack.id, report.pack.version);
   if (pack === null) throw new AppError('ERR_DRAFT_NOT_CLEAR', { pack: report.pack.version });
-  if (almatyDate(terms.at) !== report.asOf) throw new AppError('ERR_DRAFT_NOT_CLEAR', { asOf: report.asOf });
+  if (almatyDate(terms.at) !== report.asOf)
+    throw new AppError('ERR_DRAFT_NOT_CLEAR', { asOf: report.asOf });
   const order = orderOf(draft, report.asOf);
   const fields: Omit<RequestFields, 'statement'> = {
     schema: 'komekshi/request/1',
@@ -47,7 +48,11 @@ export function assemble({ draft, report }: ClearedDraft, terms: AssemblyTerms):
     order,
     application: applicationOf(draft, order),
     consent: { access: draft.consent.access ?? null },
-    checks: report.findings.map(({ rule, outcome, acknowledged }) => ({ rule, outcome, acknowledged })),
+    checks: report.findings.map(({ rule, outcome, acknowledged }) => ({
+      rule,
+      outcome,
+      acknowledged,
+    })),
   };
   return reopenRequest(canonicalBytes({ ...fields, statement: pack.statement(fields) }));
 }
@@ -67,7 +72,10 @@ function required<Value>(value: Value | undefined, fact: FactPath): Value {
 const optional = (text: string | undefined): string | null => plainText(text ?? '') || null;
 const digits = (text: string | undefined): string => withoutSpaces(plainText(text ?? ''));
 
-const personOf = (draft: Draft, who: 'applicant' | 'filer' | 'assistant'): RequestFields['applicant']['person'] => ({
+const personOf = (
+  draft: Draft,
+  who: 'applicant' | 'filer' | 'assistant',
+): RequestFields['applicant']['person'] => ({
   iin: required(digits(draft[who].iin), `${who}.iin`),
   lastName: required(plainText(draft[who].lastName ?? ''), `${who}.lastName`),
   firstName: required(plainText(draft[who].firstName ?? ''), `${who}.firstName`),
@@ -80,7 +88,14 @@ function filerOf(draft: Draft): RequestFields['filer'] {
   return {
     role,
     person: personOf(draft, role === 'self' ? 'applicant' : 'filer'),
-    poa: role === 'attorney' ? { issuedOn: required(issuedOn, 'poa.issuedOn'), termMonths, registryNumber: optional(registryNumber) } : null,
+    poa:
+      role === 'attorney'
+        ? {
+            issuedOn: required(issuedOn, 'poa.issuedOn'),
+            termMonths,
+            registryNumber: optional(registryNumber),
+          }
+        : null,
   };
 }
 
@@ -92,7 +107,8 @@ function applicantOf(draft: Draft): RequestFields['applicant'] {
     phone: optional(applicant.phone),
     residence: optional(applicant.residence),
     ipar: {
-      number: optional(ipar.number), date: ipar.date ?? null,
+      number: optional(ipar.number),
+      date: ipar.date ?? null,
       part: ipar.part === 'social' || ipar.part === 'unknown' ? ipar.part : null,
     },
   };
@@ -106,21 +122,42 @@ function orderOf(draft: Draft, date: IsoDate): RequestFields['order'] {
     periodFrom: required(order.periodFrom, 'order.periodFrom'),
     periodTo: required(order.periodTo, 'order.periodTo'),
     schedule: required(order.schedule, 'order.schedule'),
-    supplier: { id: required(digits(supplier.id), 'supplier.id'), name: required(plainText(supplier.name ?? ''), 'supplier.name') },
+    supplier: {
+      id: required(digits(supplier.id), 'supplier.id'),
+      name: required(plainText(supplier.name ?? ''), 'supplier.name'),
+    },
     assistant: {
-      person: personOf(draft, 'assistant'), birthDate: assistant.birthDate ?? null,
-      relation: required(assistant.relation, 'assistant.relation'), declarations: declarationsOf(draft),
+      person: personOf(draft, 'assistant'),
+      birthDate: assistant.birthDate ?? null,
+      relation: required(assistant.relation, 'assistant.relation'),
+      declarations: declarationsOf(draft),
     },
     price: required(money.price, 'money.price'),
   };
 }
 
-function declarationsOf({ declarations }: Draft): RequestFields['order']['assistant']['declarations'] {
-  const { mentalHealth = null, contraindications = null, minor = null, trained = null, pensionAge = null, conviction = null, incapacity = null } = declarations;
+function declarationsOf({
+  declarations,
+}: Draft): RequestFields['order']['assistant']['declarations'] {
+  const {
+    mentalHealth = null,
+    contraindications = null,
+    minor = null,
+    trained = null,
+    pensionAge = null,
+    conviction = null,
+    incapacity = null,
+  } = declarations;
   return { mentalHealth, contraindications, minor, trained, pensionAge, conviction, incapacity };
 }
 
 function applicationOf(draft: Draft, order: RequestFields['order']): RequestFields['application'] {
   const { guaranteed, claim, topUp } = required(amountsOf(draft.money), 'money.price');
-  return { guaranteed: guaranteed ?? null, claim, topUp, iban: electronicForm(plainText(draft.application.iban ?? '')) || null, orderSha256: canonicalSha256(order) };
+  return {
+    guaranteed: guaranteed ?? null,
+    claim,
+    topUp,
+    iban: electronicForm(plainText(draft.application.iban ?? '')) || null,
+    orderSha256: canonicalSha256(order),
+  };
 }

@@ -2,7 +2,8 @@
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
+export type Json =
+  null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
 
 /** The canonical text. Throws RangeError at what JCS has no form for: a number that is not finite, a lone surrogate. */
 export function canonicalText(value: Json): string {
@@ -11,7 +12,9 @@ export function canonicalText(value: Json): string {
   // ECMAScript's own number to string is the one that RFC 8785 prescribes; -0 becomes 0.
   if (typeof value === 'number') return String(finite(value));
   if (isList(value)) return `[${value.map(canonicalText).join(',')}]`;
-  const members = Object.keys(value).sort(byCodeUnit).map((name) => `${quoted(name)}:${canonicalText(value[name] ?? null)}`);
+  const members = Object.keys(value)
+    .sort(byCodeUnit)
+    .map((name) => `${quoted(name)}:${canonicalText(value[name] ?? null)}`);
   return `{${members.join(',')}}`;
 }
 
@@ -30,7 +33,8 @@ function finite(value: number): number {
 }
 
 /** UTF-8 of the canonical text, without a byte order mark. */
-export const canonicalBytes = (value: Json): Uint8Array<ArrayBuffer> => new Uint8Array(utf8ToBytes(canonicalText(value)));
+export const canonicalBytes = (value: Json): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(utf8ToBytes(canonicalText(value)));
 
 /** SHA-256 of the canonical bytes, lower-case hex. */
 export const canonicalSha256 = (value: Json): string => bytesToHex(sha256(canonicalBytes(value)));

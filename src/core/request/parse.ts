@@ -26,10 +26,19 @@ export function statementMatches({ statement, ...fields }: RequestFields): boole
   return pack !== null && pack.statement(fields).normalize('NFC') === statement;
 }
 
-function contradictionIn({ applicant, filer, order, application, pack, createdAt, expiresAt }: RequestFields): string | null {
+function contradictionIn({
+  applicant,
+  filer,
+  order,
+  application,
+  pack,
+  createdAt,
+  expiresAt,
+}: RequestFields): string | null {
   if (application.orderSha256 !== canonicalSha256(order)) return 'orderSha256';
   if (application.claim + application.topUp !== order.price) return 'topUp';
-  if (filer.role === 'self' && canonicalText(filer.person) !== canonicalText(applicant.person)) return 'filer';
+  if (filer.role === 'self' && canonicalText(filer.person) !== canonicalText(applicant.person))
+    return 'filer';
   if ((filer.role === 'attorney') !== (filer.poa !== null)) return 'poa';
   // The law was applied as of the day on which the document was made.
   if (order.date !== pack.asOf || !createdAt.startsWith(pack.asOf)) return 'asOf';
@@ -47,7 +56,10 @@ function jsonOf(dtbs: Uint8Array): unknown {
 
 /** Each byte as decodeURIComponent takes it; `%` is its escape. */
 const ESCAPES = Array.from({ length: 256 }, (_, byte) =>
-  (byte < 0x80 && byte !== 0x25 ? String.fromCharCode(byte) : `%${byte.toString(16).padStart(2, '0')}`));
+  byte < 0x80 && byte !== 0x25
+    ? String.fromCharCode(byte)
+    : `%${byte.toString(16).padStart(2, '0')}`,
+);
 
 /** Strict UTF-8; decodeURIComponent is ECMAScript's own decoder, and throws at malformed bytes. */
 function utf8(bytes: Uint8Array): string {
@@ -66,6 +78,7 @@ function isCanonical(fields: RequestFields, dtbs: Uint8Array): boolean {
   }
 }
 
-const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((byte, index) => byte === b[index]);
+const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && a.every((byte, index) => byte === b[index]);
 
 const unreadable = (reason: string): AppError => new AppError('ERR_REQUEST_UNREADABLE', { reason });

@@ -8,18 +8,21 @@ type Numbered = Pick<RequestFields, 'requestId' | 'audience'>;
 
 /** The number for a random key, which the request then commits to where it goes to an endpoint. */
 export const requestIdOf = (idempotencyKey: string, { origin }: Numbered['audience']): string =>
-  (origin === null ? handedOver(idempotencyKey) : committing(idempotencyKey));
+  origin === null ? handedOver(idempotencyKey) : committing(idempotencyKey);
 
 /** Whether a delivery under this key is the sender's own. What goes to an endpoint is bound to its key; so is whatever has a number that commits. */
 export const isSender = ({ requestId, audience }: Numbered, idempotencyKey: string): boolean =>
-  (audience.origin === null && requestId.charAt(VERSION_AT) !== '8') || requestId === committing(idempotencyKey);
+  (audience.origin === null && requestId.charAt(VERSION_AT) !== '8') ||
+  requestId === committing(idempotencyKey);
 
 const VERSION_AT = 14;
 
 const digestOf = (idempotencyKey: string): Uint8Array => sha256(utf8ToBytes(idempotencyKey));
-const committing = (idempotencyKey: string): string => uuid(digestOf(idempotencyKey).subarray(0, 16), 8);
+const committing = (idempotencyKey: string): string =>
+  uuid(digestOf(idempotencyKey).subarray(0, 16), 8);
 /** Whoever got the file may deliver it, without the key. Of the digest's other half, so that none of a key's two numbers tells the other. */
-const handedOver = (idempotencyKey: string): string => uuid(digestOf(idempotencyKey).subarray(16), 4);
+const handedOver = (idempotencyKey: string): string =>
+  uuid(digestOf(idempotencyKey).subarray(16), 4);
 
 function uuid(bytes: Uint8Array, version: 4 | 8): string {
   const [high = 0, variant = 0] = [bytes[6], bytes[8]];

@@ -3,7 +3,18 @@ import { factAt, type Draft } from '../draft/draft.ts';
 import { seal, type Stage } from '../stage.ts';
 import { within, type IsoDate } from '../time.ts';
 import type { RulePack } from './pack.ts';
-import type { CheckContext, CheckReport, Finding, Judgement, Outcome, Rule, RuleVersion, SignerFacts, TrustName, Verdict } from './rule.ts';
+import type {
+  CheckContext,
+  CheckReport,
+  Finding,
+  Judgement,
+  Outcome,
+  Rule,
+  RuleVersion,
+  SignerFacts,
+  TrustName,
+  Verdict,
+} from './rule.ts';
 
 export interface CheckTerms {
   readonly asOf: IsoDate;
@@ -13,18 +24,33 @@ export interface CheckTerms {
 }
 
 /** A draft with the report on that very draft. Made by `checkDraft` alone. */
-export type CheckedDraft = Stage<'checked', { readonly draft: Draft; readonly report: CheckReport }>;
+export type CheckedDraft = Stage<
+  'checked',
+  { readonly draft: Draft; readonly report: CheckReport }
+>;
 
 /** Judges a draft. Rules of the signing stage are left out until a signer is given. */
 export function checkDraft(draft: Draft, pack: RulePack, terms: CheckTerms): CheckedDraft {
-  const context: CheckContext = { draft, asOf: terms.asOf, trust: terms.trust, signer: terms.signer ?? null };
+  const context: CheckContext = {
+    draft,
+    asOf: terms.asOf,
+    trust: terms.trust,
+    signer: terms.signer ?? null,
+  };
   const findings = pack.rules
     .filter((rule) => rule.stage === 'draft' || context.signer !== null)
     .map((rule) => judge(rule, pack, context));
   const verdict = verdictOf(findings);
-  const signable = verdict === 'clear' && findings.every((finding) => finding.acknowledged || !finding.acknowledgeable);
+  const signable =
+    verdict === 'clear' &&
+    findings.every((finding) => finding.acknowledged || !finding.acknowledgeable);
   const report: CheckReport = {
-    asOf: terms.asOf, pack: { id: pack.id, version: pack.version }, trust: terms.trust, verdict, signable, findings,
+    asOf: terms.asOf,
+    pack: { id: pack.id, version: pack.version },
+    trust: terms.trust,
+    verdict,
+    signable,
+    findings,
   };
   return seal('checked', { draft, report });
 }
@@ -33,7 +59,9 @@ function verdictOf(findings: readonly Finding[]): Verdict {
   const blocking = findings.filter(({ severity }) => severity === 'blocking');
   if (blocking.some(({ outcome }) => outcome === 'failed')) return 'blocked';
   // An acknowledged «I don't know» counts as a warning.
-  return blocking.some(({ outcome, acknowledged }) => outcome === 'cantTell' && !acknowledged) ? 'unsure' : 'clear';
+  return blocking.some(({ outcome, acknowledged }) => outcome === 'cantTell' && !acknowledged)
+    ? 'unsure'
+    : 'clear';
 }
 
 function judge(rule: Rule, pack: RulePack, context: CheckContext): Finding {
@@ -52,19 +80,27 @@ function judge(rule: Rule, pack: RulePack, context: CheckContext): Finding {
 
 function found(rule: Rule, version: RuleVersion, context: CheckContext): Finding {
   const outcome = outcomeOf(version.check(context));
-  const severity = typeof version.severity === 'function' ? version.severity(context) : version.severity;
-  const answeredUnknown = rule.unknownMayBeAcknowledged !== undefined
-    && factAt(context.draft, rule.unknownMayBeAcknowledged) === 'unknown';
+  const severity =
+    typeof version.severity === 'function' ? version.severity(context) : version.severity;
+  const answeredUnknown =
+    rule.unknownMayBeAcknowledged !== undefined &&
+    factAt(context.draft, rule.unknownMayBeAcknowledged) === 'unknown';
   const open = outcome === 'failed' || outcome === 'cantTell';
-  const acknowledgeable = severity === 'blocking'
-    ? outcome === 'cantTell' && answeredUnknown
-    : open && rule.mustBeAcknowledged === true;
+  const acknowledgeable =
+    severity === 'blocking'
+      ? outcome === 'cantTell' && answeredUnknown
+      : open && rule.mustBeAcknowledged === true;
   return {
-    ...about(rule), outcome, severity, acknowledgeable,
+    ...about(rule),
+    outcome,
+    severity,
+    acknowledgeable,
     facts: outcome === 'cantTell' ? missingFacts(rule, context.draft) : rule.facts,
     acknowledged: acknowledgeable && context.draft.acknowledged.includes(rule.id),
     provision: version.provision,
-    text: (outcome === 'failed' ? version.found?.(context) : undefined) ?? (open ? rule.texts[outcome] : rule.texts.title),
+    text:
+      (outcome === 'failed' ? version.found?.(context) : undefined) ??
+      (open ? rule.texts[outcome] : rule.texts.title),
     action: open ? rule.texts.action : null,
   };
 }
@@ -80,15 +116,31 @@ function missingFacts(rule: Rule, draft: Draft): Rule['facts'] {
   return missing.length > 0 ? missing : rule.facts;
 }
 
-const about = (rule: Rule): Pick<Finding, 'rule' | 'stage' | 'facts'> => ({ rule: rule.id, stage: rule.stage, facts: rule.facts });
+const about = (rule: Rule): Pick<Finding, 'rule' | 'stage' | 'facts'> => ({
+  rule: rule.id,
+  stage: rule.stage,
+  facts: rule.facts,
+});
 
 /** Blocking whatever the rule's own severity: what was not run must not look as if it had been. */
 const unchecked = (rule: Rule, pack: RulePack, version: RuleVersion | null): Finding => ({
-  ...about(rule), outcome: 'cantTell', severity: 'blocking', acknowledgeable: false, acknowledged: false,
-  provision: version?.provision ?? null, text: pack.unchecked.text, action: pack.unchecked.action,
+  ...about(rule),
+  outcome: 'cantTell',
+  severity: 'blocking',
+  acknowledgeable: false,
+  acknowledged: false,
+  provision: version?.provision ?? null,
+  text: pack.unchecked.text,
+  action: pack.unchecked.action,
 });
 
 const notYet = (rule: Rule): Finding => ({
-  ...about(rule), outcome: 'inapplicable', severity: 'info', acknowledgeable: false, acknowledged: false,
-  provision: null, text: rule.texts.title, action: null,
+  ...about(rule),
+  outcome: 'inapplicable',
+  severity: 'info',
+  acknowledgeable: false,
+  acknowledged: false,
+  provision: null,
+  text: rule.texts.title,
+  action: null,
 });

@@ -25,25 +25,47 @@ export interface Explanation {
 }
 
 /** Explains a finding on a draft by running its check once more and watching what it reads. */
-export function explain(finding: Finding, draft: Draft, pack: RulePack, terms: CheckTerms): Explanation {
+export function explain(
+  finding: Finding,
+  draft: Draft,
+  pack: RulePack,
+  terms: CheckTerms,
+): Explanation {
   const version = versionOf(finding, pack, terms.asOf);
-  const { paths, byDate } = version === undefined ? { paths: finding.facts, byDate: true } : factsRead(version, draft, terms);
+  const { paths, byDate } =
+    version === undefined
+      ? { paths: finding.facts, byDate: true }
+      : factsRead(version, draft, terms);
   return {
-    facts: (paths.length > 0 ? paths : finding.facts).map((path) => (
-      { path, value: factAt(draft, path), source: draft.sources[path] ?? null })),
+    facts: (paths.length > 0 ? paths : finding.facts).map((path) => ({
+      path,
+      value: factAt(draft, path),
+      source: draft.sources[path] ?? null,
+    })),
     byDate,
     judgedOn: terms.asOf,
     provision: finding.provision,
-    inForce: version === undefined ? null : { inForceFrom: version.inForceFrom, inForceUntil: version.inForceUntil },
+    inForce:
+      version === undefined
+        ? null
+        : { inForceFrom: version.inForceFrom, inForceUntil: version.inForceUntil },
   };
 }
 
 /** The version of a finding's rule that was applied. */
-export const versionOf = ({ rule }: Finding, pack: RulePack, asOf: IsoDate): RuleVersion | undefined =>
+export const versionOf = (
+  { rule }: Finding,
+  pack: RulePack,
+  asOf: IsoDate,
+): RuleVersion | undefined =>
   pack.rules.find(({ id }) => id === rule)?.versions.find((version) => within(version, asOf));
 
 /** What a check reads of a draft. A check that breaks is told by what it read until then. */
-export function factsRead({ check, severity }: RuleVersion, draft: Draft, terms: CheckTerms): { paths: readonly FactPath[]; byDate: boolean } {
+export function factsRead(
+  { check, severity }: RuleVersion,
+  draft: Draft,
+  terms: CheckTerms,
+): { paths: readonly FactPath[]; byDate: boolean } {
   const paths = new Set<FactPath>();
   let byDate = false;
   const context: CheckContext = {
@@ -66,15 +88,22 @@ export function factsRead({ check, severity }: RuleVersion, draft: Draft, terms:
 
 /** The draft, telling each fact that is read from it. */
 function watched(draft: Draft, onRead: (path: FactPath) => void): Draft {
-  const sections = Object.entries(draft).map(([section, facts]) => [section, isSection(facts) && section !== 'sources'
-    ? new Proxy(facts, {
-      get: (target, name) => {
-        if (typeof name === 'string') onRead(`${section}.${name}` as FactPath);
-        return Reflect.get(target, name) as unknown;
-      },
-    })
-    : facts] as const);
+  const sections = Object.entries(draft).map(
+    ([section, facts]) =>
+      [
+        section,
+        isSection(facts) && section !== 'sources'
+          ? new Proxy(facts, {
+              get: (target, name) => {
+                if (typeof name === 'string') onRead(`${section}.${name}` as FactPath);
+                return Reflect.get(target, name) as unknown;
+              },
+            })
+          : facts,
+      ] as const,
+  );
   return Object.fromEntries(sections) as unknown as Draft;
 }
 
-const isSection = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isSection = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

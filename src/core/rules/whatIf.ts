@@ -11,7 +11,8 @@ import { dayCandidates, FAMILIES, type Candidate } from './whatIfChanges.ts';
 export type Whom = 'expertise' | 'office' | 'document' | 'supplier';
 
 /** Somebody or something else in the place of what is there. */
-export type Replacement = 'newPoa' | 'newIdentityDocument' | 'anotherAssistant' | 'anotherSupplier' | 'inPerson';
+export type Replacement =
+  'newPoa' | 'newIdentityDocument' | 'anotherAssistant' | 'anotherSupplier' | 'inPerson';
 
 export type Suggestion =
   /** The order made on another day. */
@@ -31,7 +32,12 @@ export interface WhatIfTerms extends CheckTerms {
 const MOST = 3;
 
 /** At most three changes that clear the finding and make nothing else worse, the nearest first; otherwise whom to ask. Empty for what passed. */
-export function whatWouldClear(finding: Finding, draft: Draft, pack: RulePack, terms: WhatIfTerms): readonly Suggestion[] {
+export function whatWouldClear(
+  finding: Finding,
+  draft: Draft,
+  pack: RulePack,
+  terms: WhatIfTerms,
+): readonly Suggestion[] {
   if (finding.outcome !== 'failed' && finding.outcome !== 'cantTell') return [];
   const version = versionOf(finding, pack, terms.asOf);
   if (version === undefined) return [{ kind: 'ask', whom: 'office' }];
@@ -39,19 +45,31 @@ export function whatWouldClear(finding: Finding, draft: Draft, pack: RulePack, t
   const { paths, byDate } = factsRead(version, draft, terms);
   const clears = trial(finding, draft, pack, terms);
   const found = [
-    ...FAMILIES.filter(({ touches }) => paths.some(touches)).map(({ candidates }) => firstOf(candidates(draft, terms.asOf), clears)),
-    byDate || version.inForceUntil !== null ? firstOf(dayCandidates(draft, terms.asOf, terms.notBefore ?? terms.asOf), clears) : undefined,
+    ...FAMILIES.filter(({ touches }) => paths.some(touches)).map(({ candidates }) =>
+      firstOf(candidates(draft, terms.asOf), clears),
+    ),
+    byDate || version.inForceUntil !== null
+      ? firstOf(dayCandidates(draft, terms.asOf, terms.notBefore ?? terms.asOf), clears)
+      : undefined,
   ].filter((suggestion) => suggestion !== undefined);
   return found.length > 0 ? found.slice(0, MOST) : [{ kind: 'ask', whom: whomFor(paths) }];
 }
 
-function firstOf(candidates: Iterable<Candidate>, clears: (candidate: Candidate) => boolean): Suggestion | undefined {
+function firstOf(
+  candidates: Iterable<Candidate>,
+  clears: (candidate: Candidate) => boolean,
+): Suggestion | undefined {
   for (const candidate of candidates) if (clears(candidate)) return candidate.suggestion;
   return undefined;
 }
 
 /** Whether a candidate passes the rule, and leaves no other point worse than it was. */
-function trial({ rule: id }: Finding, draft: Draft, pack: RulePack, terms: CheckTerms): (candidate: Candidate) => boolean {
+function trial(
+  { rule: id }: Finding,
+  draft: Draft,
+  pack: RulePack,
+  terms: CheckTerms,
+): (candidate: Candidate) => boolean {
   const alone: RulePack = { ...pack, rules: pack.rules.filter((rule) => rule.id === id) };
   const before = outcomesOf(checkDraft(draft, pack, terms).report);
   return (candidate) => {
@@ -59,7 +77,9 @@ function trial({ rule: id }: Finding, draft: Draft, pack: RulePack, terms: Check
     const [first] = checkDraft(candidate.draft, alone, changed).report.findings;
     if (first === undefined || !isGood(first.outcome)) return false;
     const after = outcomesOf(checkDraft(candidate.draft, pack, changed).report);
-    return [...after].every(([rule, outcome]) => isGood(outcome) || !isGood(before.get(rule) ?? outcome));
+    return [...after].every(
+      ([rule, outcome]) => isGood(outcome) || !isGood(before.get(rule) ?? outcome),
+    );
   };
 }
 
@@ -74,4 +94,5 @@ const ASKED: readonly (readonly [RegExp, Whom])[] = [
   [/^(supplier\.|money\.price)/, 'supplier'],
 ];
 
-const whomFor = (paths: readonly FactPath[]): Whom => ASKED.find(([pattern]) => paths.some((path) => pattern.test(path)))?.[1] ?? 'office';
+const whomFor = (paths: readonly FactPath[]): Whom =>
+  ASKED.find(([pattern]) => paths.some((path) => pattern.test(path)))?.[1] ?? 'office';

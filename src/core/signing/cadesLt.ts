@@ -23,31 +23,58 @@ export interface ValidationData {
  * the message would then hold more than is read, ERR_CONTENT_TOO_LARGE, and ERR_CERTIFICATE_UNREADABLE, ERR_CRL_UNREADABLE, ERR_OCSP_UNREADABLE and
  * ERR_OCSP_REFUSED for data that would tell nothing.
  */
-export function withValidationData(cms: Uint8Array, { certificates = [], crls = [], ocsps = [] }: ValidationData): Uint8Array<ArrayBuffer> {
+export function withValidationData(
+  cms: Uint8Array,
+  { certificates = [], crls = [], ocsps = [] }: ValidationData,
+): Uint8Array<ArrayBuffer> {
   certificates.forEach(parseX509);
   crls.forEach(readCrl);
   ocsps.forEach(readOcspResponse);
   readSignedData(cms);
-  const augmented = requireReadableSize(augment(cms, certificates, [...crls, ...ocsps.map(ocspRevocationInfo)]));
+  const augmented = requireReadableSize(
+    augment(cms, certificates, [...crls, ...ocsps.map(ocspRevocationInfo)]),
+  );
   readSignedData(augmented);
   return augmented;
 }
 
-function augment(cms: Uint8Array, certificates: readonly Uint8Array[], infos: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+function augment(
+  cms: Uint8Array,
+  certificates: readonly Uint8Array[],
+  infos: readonly Uint8Array[],
+): Uint8Array<ArrayBuffer> {
   const contentInfo = parseOne(cms);
   const fields = new Fields(contentInfo);
   const [type, content] = [fields.take(TAG.oid), fields.take(contextTag(0))];
-  return rewrap(contentInfo, [type.raw, rewrap(content, [augmentSignedData(inside(content), certificates, infos)])]);
+  return rewrap(contentInfo, [
+    type.raw,
+    rewrap(content, [augmentSignedData(inside(content), certificates, infos)]),
+  ]);
 }
 
-function augmentSignedData(signedData: Element, certificates: readonly Uint8Array[], infos: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+function augmentSignedData(
+  signedData: Element,
+  certificates: readonly Uint8Array[],
+  infos: readonly Uint8Array[],
+): Uint8Array<ArrayBuffer> {
   const fields = new Fields(signedData);
-  const [version, digests, content] = [fields.take(TAG.integer), fields.take(TAG.set), fields.take(TAG.sequence)];
+  const [version, digests, content] = [
+    fields.take(TAG.integer),
+    fields.take(TAG.set),
+    fields.take(TAG.sequence),
+  ];
   const sets = [
-    withMembers(fields.optional(contextTag(0)), contextTag(0), certificates), withMembers(fields.optional(contextTag(1)), contextTag(1), infos),
+    withMembers(fields.optional(contextTag(0)), contextTag(0), certificates),
+    withMembers(fields.optional(contextTag(1)), contextTag(1), infos),
   ].filter((set) => set !== null);
   const signers = fields.take(TAG.set);
   // RFC 5652 5.1: another format than lists makes it version 5; certificates and lists leave it as it was.
   const isOther = infos.some(([tag]) => tag !== TAG.sequence);
-  return rewrap(signedData, [isOther ? encode(TAG.integer, Uint8Array.of(5)) : version.raw, digests.raw, content.raw, ...sets, signers.raw]);
+  return rewrap(signedData, [
+    isOther ? encode(TAG.integer, Uint8Array.of(5)) : version.raw,
+    digests.raw,
+    content.raw,
+    ...sets,
+    signers.raw,
+  ]);
 }

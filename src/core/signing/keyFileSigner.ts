@@ -7,12 +7,24 @@ import { canSign } from './refusals.ts';
 import type { Signer } from './signer.ts';
 
 /** Signs with what `canSign` allows. `sign` throws ERR_KEY_UNSUPPORTED_ALGORITHM {oid} for other keys. */
-export function keyFileSigner({ certificate, privateKey }: KeyFile, randomBytes: (length: number) => Uint8Array): Signer {
+export function keyFileSigner(
+  { certificate, privateKey }: KeyFile,
+  randomBytes: (length: number) => Uint8Array,
+): Signer {
   return {
     certificate,
     sign: async (dtbs, { at, detached = false }) => {
-      if (!canSign(certificate, at)) throw new AppError('ERR_KEY_UNSUPPORTED_ALGORITHM', { oid: parseX509(certificate.der).keyOid });
-      return createCades(dtbs, { certificate: certificate.der, privateKey, randomBytes, at, detached });
+      if (!canSign(certificate, at))
+        throw new AppError('ERR_KEY_UNSUPPORTED_ALGORITHM', {
+          oid: parseX509(certificate.der).keyOid,
+        });
+      return createCades(dtbs, {
+        certificate: certificate.der,
+        privateKey,
+        randomBytes,
+        at,
+        detached,
+      });
     },
   };
 }

@@ -1,14 +1,20 @@
 // Why a certificate may not sign: every reason by itself, so that each has its own words. Who may sign what is a table that the verifier
 // shares, core/constraints/signers.ts; dates, policy and algorithm are asked here.
 import { isKeyAcceptable } from '../constraints/algorithmConstraints.ts';
-import { type Filer, policyFits, type SignerRefusal, signerRefusals } from '../constraints/signers.ts';
+import {
+  type Filer,
+  policyFits,
+  type SignerRefusal,
+  signerRefusals,
+} from '../constraints/signers.ts';
 import { GOST_2015_512 } from '../crypto/gost/parameterSets.ts';
 import type { CertificateView } from '../crypto/certificate.ts';
 import { parseX509 } from '../crypto/x509.ts';
 import { AppError, type ErrorCode } from '../errors.ts';
 import type { EpochMs } from '../time.ts';
 
-export type KeyRefusal = SignerRefusal | 'not-yet-valid' | 'expired' | 'policy' | 'unsupported-algorithm';
+export type KeyRefusal =
+  SignerRefusal | 'not-yet-valid' | 'expired' | 'policy' | 'unsupported-algorithm';
 
 export interface RefusalTerms extends Filer {
   readonly at: EpochMs;
@@ -34,7 +40,10 @@ const ERROR: Readonly<Record<KeyRefusal, ErrorCode>> = {
 };
 
 /** Every reason against signing with this certificate, the most telling first; empty where there is none. */
-export function keyRefusals(certificate: CertificateView, { at, personal, ...filer }: RefusalTerms): KeyRefusal[] {
+export function keyRefusals(
+  certificate: CertificateView,
+  { at, personal, ...filer }: RefusalTerms,
+): KeyRefusal[] {
   const found: KeyRefusal[] = signerRefusals(certificate, personal ? 'request' : 'file', filer);
   if (at < certificate.notBefore) found.push('not-yet-valid');
   if (at > certificate.notAfter) found.push('expired');
@@ -52,5 +61,8 @@ export const refusalError = (refusal: KeyRefusal): AppError => new AppError(ERRO
  */
 export function canSign({ der }: Pick<CertificateView, 'der'>, at: EpochMs): boolean {
   const { key } = parseX509(der);
-  return isKeyAcceptable('signature', key, at) && (key?.kind !== 'gost' || key.parameterSet === GOST_2015_512);
+  return (
+    isKeyAcceptable('signature', key, at) &&
+    (key?.kind !== 'gost' || key.parameterSet === GOST_2015_512)
+  );
 }

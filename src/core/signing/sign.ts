@@ -13,14 +13,25 @@ import type { Signer } from './signer.ts';
  * Signs the request's own bytes with the filer's own key. Throws the ERR_KEY_* of `keyRefusals` before anything is signed, what
  * the signer throws, and ERR_SIGNATURE_SELF_CHECK where its answer is not a signature over these bytes.
  */
-export async function sign(request: ServiceRequest, signer: Signer, at: EpochMs): Promise<SignedRequest> {
+export async function sign(
+  request: ServiceRequest,
+  signer: Signer,
+  at: EpochMs,
+): Promise<SignedRequest> {
   const { dtbs, fields } = request;
-  const [refusal] = keyRefusals(signer.certificate, { at, iin: fields.filer.person.iin, applicantIin: fields.applicant.person.iin, personal: true });
+  const [refusal] = keyRefusals(signer.certificate, {
+    at,
+    iin: fields.filer.person.iin,
+    applicantIin: fields.applicant.person.iin,
+    personal: true,
+  });
   if (refusal !== undefined) throw refusalError(refusal);
   const cms = await signer.sign(dtbs, { at });
-  const holds = await carriesSignatureOver(dtbs, cms, signer.certificate).catch((cause: unknown) => {
-    throw new AppError('ERR_SIGNATURE_SELF_CHECK', {}, { cause });
-  });
+  const holds = await carriesSignatureOver(dtbs, cms, signer.certificate).catch(
+    (cause: unknown) => {
+      throw new AppError('ERR_SIGNATURE_SELF_CHECK', {}, { cause });
+    },
+  );
   if (!holds) throw new AppError('ERR_SIGNATURE_SELF_CHECK');
   return seal('signed', {
     requestId: fields.requestId,

@@ -5,5 +5,8 @@ import type { EpochMs } from '../time.ts';
 export interface Signer {
   readonly certificate: CertificateView;
   /** DER of a CAdES-B SignedData (ETSI EN 319 122-1) over the bytes; attached unless said otherwise. */
-  sign(dtbs: Uint8Array<ArrayBuffer>, terms: { readonly at: EpochMs; readonly detached?: boolean }): Promise<Uint8Array<ArrayBuffer>>;
+  sign(
+    dtbs: Uint8Array<ArrayBuffer>,
+    terms: { readonly at: EpochMs; readonly detached?: boolean },
+  ): Promise<Uint8Array<ArrayBuffer>>;
 }

@@ -9,7 +9,10 @@ import { isKept, toBeAsked, type StagesEvent, type StatusAnswer } from './stages
 import { fromStatusHttp, toStatusHttp } from './statusWire.ts';
 import type { HttpMessage, HttpReply } from './wire.ts';
 
-export interface StagesPorts extends Pick<DeliveryPorts, 'now' | 'random' | 'lang' | 'isOnline' | 'verifyReceipt'> {
+export interface StagesPorts extends Pick<
+  DeliveryPorts,
+  'now' | 'random' | 'lang' | 'isOnline' | 'verifyReceipt'
+> {
   readonly store: Pick<OutboxStore, 'all' | 'change'>;
   /** Throws ERR_PROVIDER_UNREACHABLE, ERR_PROVIDER_UNEXPECTED_ANSWER. */
   readonly ask: (message: HttpMessage) => Promise<HttpReply>;
@@ -21,7 +24,14 @@ export interface StagesPorts extends Pick<DeliveryPorts, 'now' | 'random' | 'lan
 export async function runStages(ports: StagesPorts): Promise<void> {
   const entries = toBeAsked(await ports.store.all(), ports.now());
   const origins = new Set(entries.map(({ signed }) => signed.audience.origin));
-  const ends = await Promise.allSettled([...origins].map((origin) => askProvider(entries.filter(({ signed }) => signed.audience.origin === origin), ports)));
+  const ends = await Promise.allSettled(
+    [...origins].map((origin) =>
+      askProvider(
+        entries.filter(({ signed }) => signed.audience.origin === origin),
+        ports,
+      ),
+    ),
+  );
   for (const end of ends) if (end.status === 'rejected') throw end.reason;
 }
 
@@ -30,12 +40,19 @@ async function askProvider(entries: readonly OutboxEntry[], ports: StagesPorts):
   let silence: StatusAnswer | null = null;
   for (const { signed } of entries) {
     const keep = (event: StagesEvent): Promise<OutboxEntry | null> =>
-      ports.store.change(signed.requestId, (entry) => next(entry, { type: 'stages', event }, ports.now()));
-    const heard: Heard | null = silence === null ? await answerFor(keep, ports) : { answer: silence };
+      ports.store.change(signed.requestId, (entry) =>
+        next(entry, { type: 'stages', event }, ports.now()),
+      );
+    const heard: Heard | null =
+      silence === null ? await answerFor(keep, ports) : { answer: silence };
     if (heard === null) continue;
     await keep({ type: 'answered', ...heard, jitter: ports.random() });
     const answer: StatusAnswer = heard.answer;
-    if (answer.kind === 'problem' && (answer.problem === 'unreachable' || answer.problem === 'unexpected')) silence = answer;
+    if (
+      answer.kind === 'problem' &&
+      (answer.problem === 'unreachable' || answer.problem === 'unexpected')
+    )
+      silence = answer;
   }
 }
 
@@ -43,7 +60,10 @@ async function askProvider(entries: readonly OutboxEntry[], ports: StagesPorts):
 type Heard = Pick<Extract<StagesEvent, { type: 'answered' }>, 'answer' | 'reissued'>;
 
 /** Null where nobody was asked: the network went away, or another run was first. */
-async function answerFor(keep: (event: StagesEvent) => Promise<OutboxEntry | null>, ports: StagesPorts): Promise<Heard | null> {
+async function answerFor(
+  keep: (event: StagesEvent) => Promise<OutboxEntry | null>,
+  ports: StagesPorts,
+): Promise<Heard | null> {
   if (!ports.isOnline()) return null;
   const entry = await keep({ type: 'asking' });
   if (entry === null) return null;
@@ -53,18 +73,32 @@ async function answerFor(keep: (event: StagesEvent) => Promise<OutboxEntry | nul
 }
 
 /** A receipt that was given anew; null where there is none but what is kept, or none holds. */
-async function reissuedIn(answer: StatusAnswer, entry: OutboxEntry, ports: StagesPorts): Promise<VerifiedReceipt | null> {
-  if (answer.kind !== 'status' || answer.receipts?.some((receipt) => isKept(receipt, entry.reissued)) !== false) return null;
+async function reissuedIn(
+  answer: StatusAnswer,
+  entry: OutboxEntry,
+  ports: StagesPorts,
+): Promise<VerifiedReceipt | null> {
+  if (
+    answer.kind !== 'status' ||
+    answer.receipts?.some((receipt) => isKept(receipt, entry.reissued)) !== false
+  )
+    return null;
   return firstThatHolds(answer.receipts, entry.receipt?.statusToken ?? null, entry, ports);
 }
 
 /** Nothing escapes: whatever is thrown on the way is an answer that did not come. */
 async function ask(entry: OutboxEntry, ports: StagesPorts): Promise<StatusAnswer> {
-  const failed = (problem: 'removed' | 'unreachable' | 'unexpected'): StatusAnswer => ({ kind: 'problem', problem, retryAfterMs: null });
+  const failed = (problem: 'removed' | 'unreachable' | 'unexpected'): StatusAnswer => ({
+    kind: 'problem',
+    problem,
+    retryAfterMs: null,
+  });
   if (!ports.isConfirmed(entry.signed.audience)) return failed('removed');
   try {
     return fromStatusHttp(await ports.ask(toStatusHttp(entry, ports.lang())), entry);
   } catch (thrown) {
-    return failed(asAppError(thrown).code === 'ERR_PROVIDER_UNREACHABLE' ? 'unreachable' : 'unexpected');
+    return failed(
+      asAppError(thrown).code === 'ERR_PROVIDER_UNREACHABLE' ? 'unreachable' : 'unexpected',
+    );
   }
 }

@@ -3,11 +3,17 @@ import { z } from 'zod';
 import { AppError } from '../errors.ts';
 
 /** An origin as browsers write it: lower case, no path, no trailing slash. Plain http only inside one machine. */
-export const originSchema = z.string().max(300)
+export const originSchema = z
+  .string()
+  .max(300)
   .regex(/^(?:https:\/\/[a-z0-9.-]+|http:\/\/(?:localhost|127\.0\.0\.1))(?::\d{1,5})?$/);
 
 export const capabilitiesSchema = z.strictObject({
-  provider: z.strictObject({ name: z.string().min(1).max(300), bin: z.string().regex(/^\d{12}$/), origin: originSchema }),
+  provider: z.strictObject({
+    name: z.string().min(1).max(300),
+    bin: z.string().regex(/^\d{12}$/),
+    origin: originSchema,
+  }),
   /** Names of core/crypto/certificate.ts: `GOST3410-2015-512`, `RSA-2048` … */
   algorithms: z.array(z.string().max(60)).max(20),
   /** The longest CMS that is taken in. */

@@ -2,11 +2,26 @@
 // in the store before it is sent, and only an answer moves it out of the way of the next attempt.
 import { asAppError } from '../errors.ts';
 import type { EpochMs } from '../time.ts';
-import { due, isErasable, next, settle, type DeliveryProblem, type OutboxEntry, type OutboxEvent } from './outbox.ts';
+import {
+  due,
+  isErasable,
+  next,
+  settle,
+  type DeliveryProblem,
+  type OutboxEntry,
+  type OutboxEvent,
+} from './outbox.ts';
 import { firstThatHolds } from './reissued.ts';
 import type { ReceiptFault, ReceivedReceipt, VerifiedReceipt } from './receipt.ts';
 import { fromStatusHttp, statusHttp } from './statusWire.ts';
-import { fromHttp, toHttp, type Answer, type HttpMessage, type HttpReply, type Lang } from './wire.ts';
+import {
+  fromHttp,
+  toHttp,
+  type Answer,
+  type HttpMessage,
+  type HttpReply,
+  type Lang,
+} from './wire.ts';
 
 /** Where entries live. Every method is one step that has happened, or has not. */
 export interface OutboxStore {
@@ -15,7 +30,10 @@ export interface OutboxStore {
   /** Those that can be read: a damaged one does not stand in the way of the others. */
   all(): Promise<OutboxEntry[]>;
   /** Replaces an entry by `change(entry)`, on the entry as it is at that moment; null where nothing was changed or found. */
-  change(requestId: string, change: (entry: OutboxEntry) => OutboxEntry): Promise<OutboxEntry | null>;
+  change(
+    requestId: string,
+    change: (entry: OutboxEntry) => OutboxEntry,
+  ): Promise<OutboxEntry | null>;
   remove(requestId: string): Promise<void>;
 }
 
@@ -24,7 +42,10 @@ export interface DeliveryPorts {
   /** Throws ERR_PROVIDER_UNREACHABLE, ERR_PROVIDER_UNEXPECTED_ANSWER. */
   readonly send: (message: HttpMessage) => Promise<HttpReply>;
   /** Throws ERR_RECEIPT_SIGNATURE, ERR_RECEIPT_UNREADABLE, ERR_RECEIPT_MISMATCH. */
-  readonly verifyReceipt: (received: ReceivedReceipt, entry: OutboxEntry) => Promise<VerifiedReceipt>;
+  readonly verifyReceipt: (
+    received: ReceivedReceipt,
+    entry: OutboxEntry,
+  ) => Promise<VerifiedReceipt>;
   readonly now: () => EpochMs;
   /** A number of [0, 1). */
   readonly random: () => number;
@@ -40,17 +61,25 @@ export interface DeliveryPorts {
 export async function runOutbox(ports: DeliveryPorts): Promise<void> {
   const entries = await ports.store.all();
   const sent = ports.isOnline() ? due(entries, ports.now()) : [];
-  await allOf([...entries.map((entry) => tidy(entry, ports)), ...sent.map(({ signed }) => deliver(signed.requestId, ports))]);
+  await allOf([
+    ...entries.map((entry) => tidy(entry, ports)),
+    ...sent.map(({ signed }) => deliver(signed.requestId, ports)),
+  ]);
 }
 
 /** Unlike Promise.all, leaves none of them running. */
 async function allOf(works: readonly Promise<unknown>[]): Promise<void> {
-  for (const ended of await Promise.allSettled(works)) if (ended.status === 'rejected') throw ended.reason;
+  for (const ended of await Promise.allSettled(works))
+    if (ended.status === 'rejected') throw ended.reason;
 }
 
 /** At the start of a process, before the first run: what was being sent then is being sent by nobody now. */
 export async function recoverOutbox(ports: Pick<DeliveryPorts, 'store' | 'now'>): Promise<void> {
-  await changeAll(ports, (await ports.store.all()).filter(({ state }) => state === 'sending'), { type: 'interrupted' });
+  await changeAll(
+    ports,
+    (await ports.store.all()).filter(({ state }) => state === 'sending'),
+    { type: 'interrupted' },
+  );
 }
 
 /** Makes all that waits due at once: the person's own act goes before the back-off. */
@@ -58,19 +87,32 @@ export async function hurryOutbox(ports: Pick<DeliveryPorts, 'store' | 'now'>): 
   await changeAll(ports, await ports.store.all(), { type: 'hurried' });
 }
 
-const changeAll = ({ store, now }: Pick<DeliveryPorts, 'store' | 'now'>, entries: readonly OutboxEntry[], event: OutboxEvent): Promise<void> =>
-  allOf(entries.map(({ signed }) => store.change(signed.requestId, (entry) => next(entry, event, now()))));
+const changeAll = (
+  { store, now }: Pick<DeliveryPorts, 'store' | 'now'>,
+  entries: readonly OutboxEntry[],
+  event: OutboxEvent,
+): Promise<void> =>
+  allOf(
+    entries.map(({ signed }) =>
+      store.change(signed.requestId, (entry) => next(entry, event, now())),
+    ),
+  );
 
 /** Only what was delivered is ever erased by itself; what has expired is shown until the person acts. */
 async function tidy(entry: OutboxEntry, { store, now }: DeliveryPorts): Promise<void> {
-  const { signed: { requestId } } = entry;
-  const tidied = (current: OutboxEntry): OutboxEntry => next(next(current, { type: 'expired' }, now()), { type: 'aged' }, now());
+  const {
+    signed: { requestId },
+  } = entry;
+  const tidied = (current: OutboxEntry): OutboxEntry =>
+    next(next(current, { type: 'expired' }, now()), { type: 'aged' }, now());
   if (isErasable(entry, now())) await store.remove(requestId);
   else if (tidied(entry) !== entry) await store.change(requestId, tidied);
 }
 
 async function deliver(requestId: string, ports: DeliveryPorts): Promise<void> {
-  const claimed = await ports.store.change(requestId, (entry) => next(entry, { type: 'claimed' }, ports.now()));
+  const claimed = await ports.store.change(requestId, (entry) =>
+    next(entry, { type: 'claimed' }, ports.now()),
+  );
   if (claimed === null) return;
   const event = await attempt(claimed, ports);
   await ports.store.change(requestId, (entry) => next(entry, event, ports.now()));
@@ -78,12 +120,18 @@ async function deliver(requestId: string, ports: DeliveryPorts): Promise<void> {
 
 /** What one exchange came to. Nothing escapes: whatever is thrown on the way is a failure of this attempt. */
 async function attempt(entry: OutboxEntry, ports: DeliveryPorts): Promise<OutboxEvent> {
-  const failed = (problem: DeliveryProblem, retryAfterMs: number | null): OutboxEvent =>
-    ({ type: 'failed', problem, retryAfterMs, jitter: ports.random() });
+  const failed = (problem: DeliveryProblem, retryAfterMs: number | null): OutboxEvent => ({
+    type: 'failed',
+    problem,
+    retryAfterMs,
+    jitter: ports.random(),
+  });
   try {
     const answer = fromHttp(await ports.send(toHttp(entry, ports.lang())));
     if (answer.kind === 'receipt') return await received(answer, entry, ports);
-    return answer.final ? { type: 'refused', problem: answer.problem } : failed(answer.problem, answer.retryAfterMs);
+    return answer.final
+      ? { type: 'refused', problem: answer.problem }
+      : failed(answer.problem, answer.retryAfterMs);
   } catch (thrown) {
     // A receipt that is not right counts as a failure too, never as a refusal: the request may well have been received.
     const { code, params } = asAppError(thrown);
@@ -91,9 +139,15 @@ async function attempt(entry: OutboxEntry, ports: DeliveryPorts): Promise<Outbox
   }
 }
 
-async function received(answer: Extract<Answer, { kind: 'receipt' }>, entry: OutboxEntry, ports: DeliveryPorts): Promise<OutboxEvent> {
+async function received(
+  answer: Extract<Answer, { kind: 'receipt' }>,
+  entry: OutboxEntry,
+  ports: DeliveryPorts,
+): Promise<OutboxEvent> {
   const { cms, statusToken } = answer;
-  const receipt = await ports.verifyReceipt({ cms, statusToken }, entry).catch((thrown: unknown) => givenAnew(thrown, statusToken, entry, ports));
+  const receipt = await ports
+    .verifyReceipt({ cms, statusToken }, entry)
+    .catch((thrown: unknown) => givenAnew(thrown, statusToken, entry, ports));
   settle(entry, receipt, ports.now());
   return { type: 'delivered', receipt };
 }
@@ -105,11 +159,23 @@ const OF_ITS_CERTIFICATE: readonly unknown[] = ['expired', 'revoked'] satisfies 
  * The same key has the same answer for good: whoever hears it only after the provider's certificate has ended would never have a receipt that
  * holds. The status has one that was given anew, where there is one. Throws what was wrong with the first.
  */
-async function givenAnew(thrown: unknown, token: string, entry: OutboxEntry, ports: DeliveryPorts): Promise<VerifiedReceipt> {
+async function givenAnew(
+  thrown: unknown,
+  token: string,
+  entry: OutboxEntry,
+  ports: DeliveryPorts,
+): Promise<VerifiedReceipt> {
   const { code, params } = asAppError(thrown);
-  if (code !== 'ERR_RECEIPT_SIGNATURE' || !OF_ITS_CERTIFICATE.includes(params['reason'])) throw thrown;
-  const answer = fromStatusHttp(await ports.send(statusHttp(entry.signed, { token, etag: null }, ports.lang())), entry);
-  const receipt = answer.kind === 'status' ? await firstThatHolds(answer.receipts ?? [], token, entry, ports) : null;
+  if (code !== 'ERR_RECEIPT_SIGNATURE' || !OF_ITS_CERTIFICATE.includes(params['reason']))
+    throw thrown;
+  const answer = fromStatusHttp(
+    await ports.send(statusHttp(entry.signed, { token, etag: null }, ports.lang())),
+    entry,
+  );
+  const receipt =
+    answer.kind === 'status'
+      ? await firstThatHolds(answer.receipts ?? [], token, entry, ports)
+      : null;
   if (receipt === null) throw thrown;
   return receipt;
 }

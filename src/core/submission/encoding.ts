@@ -34,4 +34,6 @@ export const fromHex = (hex: string): Uint8Array<ArrayBuffer> =>
 
 /** The text of UTF-8 bytes. Throws URIError where they are not well-formed. */
 export const utf8Text = (bytes: Uint8Array): string =>
-  decodeURIComponent(Array.from(bytes, (byte) => `%${byte.toString(16).padStart(2, '0')}`).join(''));
+  decodeURIComponent(
+    Array.from(bytes, (byte) => `%${byte.toString(16).padStart(2, '0')}`).join(''),
+  );

@@ -7,15 +7,33 @@ import type { OutboxEntry } from './outbox.ts';
 import type { VerifiedReceiptData } from './receipt.ts';
 
 /** Entries of earlier versions leave out some of it. */
-export interface KeptEntry extends Omit<OutboxEntry, 'signed' | 'receipt' | 'reissued' | keyof typeof EARLIER>, Partial<Pick<OutboxEntry, keyof typeof EARLIER>> {
+export interface KeptEntry
+  extends
+    Omit<OutboxEntry, 'signed' | 'receipt' | 'reissued' | keyof typeof EARLIER>,
+    Partial<Pick<OutboxEntry, keyof typeof EARLIER>> {
   readonly signed: SignedRequestData;
   readonly receipt: VerifiedReceiptData | null;
   readonly reissued?: VerifiedReceiptData | null;
 }
 
-const EARLIER = { awaits: null, proof: null, keyStatus: 'unknown', stages: null, overdueSince: null } as const;
+const EARLIER = {
+  awaits: null,
+  proof: null,
+  keyStatus: 'unknown',
+  stages: null,
+  overdueSince: null,
+} as const;
 
 /** The entry of a record whose seal was opened, and of nothing else. */
-export const reopenEntry = ({ signed, receipt, reissued = null, ...entry }: KeptEntry): OutboxEntry => ({
-  ...EARLIER, ...entry, signed: seal('signed', signed), receipt: receipt && seal('receipt', receipt), reissued: reissued && seal('receipt', reissued),
+export const reopenEntry = ({
+  signed,
+  receipt,
+  reissued = null,
+  ...entry
+}: KeptEntry): OutboxEntry => ({
+  ...EARLIER,
+  ...entry,
+  signed: seal('signed', signed),
+  receipt: receipt && seal('receipt', receipt),
+  reissued: reissued && seal('receipt', reissued),
 });

@@ -60,7 +60,12 @@ export type OutboxEvent =
   | { readonly type: 'delivered'; readonly receipt: VerifiedReceipt }
   | { readonly type: 'refused'; readonly problem: DeliveryProblem }
   /** `jitter` is a random number of [0, 1). */
-  | { readonly type: 'failed'; readonly problem: DeliveryProblem; readonly retryAfterMs: number | null; readonly jitter: number }
+  | {
+      readonly type: 'failed';
+      readonly problem: DeliveryProblem;
+      readonly retryAfterMs: number | null;
+      readonly jitter: number;
+    }
   | { readonly type: 'expired' }
   /** Looked at, whether it was kept long enough. */
   | { readonly type: 'aged' }
@@ -89,45 +94,82 @@ export type Standing = Pick<OutboxEntry, 'awaits' | 'keyStatus'>;
  * A new entry, due at once where the request has an endpoint to go to and is not held. The key is the one that the request was assembled with:
  * under another no endpoint takes it, so such an entry is not made (ERR_INTERNAL).
  */
-export function enqueue(signed: SignedRequest, idempotencyKey: string, at: EpochMs, standing: Partial<Standing> = {}): OutboxEntry {
+export function enqueue(
+  signed: SignedRequest,
+  idempotencyKey: string,
+  at: EpochMs,
+  standing: Partial<Standing> = {},
+): OutboxEntry {
   if (!isSender(signed, idempotencyKey)) throw new AppError('ERR_INTERNAL');
   return {
-    idempotencyKey, signed, state: 'queued', awaits: null, keyStatus: 'unknown', ...standing, proof: null,
-    attempts: 0, queuedAt: at, nextAttemptAt: at, settledAt: null, problem: null, receipt: null, reissued: null, stages: null, overdueSince: null,
+    idempotencyKey,
+    signed,
+    state: 'queued',
+    awaits: null,
+    keyStatus: 'unknown',
+    ...standing,
+    proof: null,
+    attempts: 0,
+    queuedAt: at,
+    nextAttemptAt: at,
+    settledAt: null,
+    problem: null,
+    receipt: null,
+    reissued: null,
+    stages: null,
+    overdueSince: null,
   };
 }
 
 /** Whether it waits for a time stamp, or for the person to do without. */
-export const isHeld = ({ state, awaits }: OutboxEntry): boolean => state === 'queued' && awaits !== null;
+export const isHeld = ({ state, awaits }: OutboxEntry): boolean =>
+  state === 'queued' && awaits !== null;
 
 /** The entry after an event. Total: an event that does not apply gives back the very same entry. Throws only as `settle` does. */
 export function next(entry: OutboxEntry, event: OutboxEvent, at: EpochMs): OutboxEntry {
   switch (event.type) {
     case 'stamped':
-      return isHeld(entry) && isSame(entry.signed, event.signed) ? { ...letGo(entry, at), signed: event.signed, proof: event.proof } : entry;
+      return isHeld(entry) && isSame(entry.signed, event.signed)
+        ? { ...letGo(entry, at), signed: event.signed, proof: event.proof }
+        : entry;
     case 'released':
       return isHeld(entry) ? letGo(entry, at) : entry;
     case 'claimed':
-      return isDue(entry, at) ? { ...entry, state: 'sending', attempts: entry.attempts + 1, nextAttemptAt: at + ATTEMPT_MS } : entry;
+      return isDue(entry, at)
+        ? {
+            ...entry,
+            state: 'sending',
+            attempts: entry.attempts + 1,
+            nextAttemptAt: at + ATTEMPT_MS,
+          }
+        : entry;
     case 'delivered':
       return settle(entry, event.receipt, at);
     case 'refused':
       // A cancelled entry is told too: it was in doubt, and now is not.
-      return entry.state === 'sending' || entry.state === 'cancelled' ? { ...entry, state: 'rejected', settledAt: at, problem: event.problem } : entry;
+      return entry.state === 'sending' || entry.state === 'cancelled'
+        ? { ...entry, state: 'rejected', settledAt: at, problem: event.problem }
+        : entry;
     case 'failed':
-      return entry.state === 'sending' ? { ...waiting(entry, at, retryDelay(entry.attempts, event)), problem: event.problem } : entry;
+      return entry.state === 'sending'
+        ? { ...waiting(entry, at, retryDelay(entry.attempts, event)), problem: event.problem }
+        : entry;
     case 'expired':
       return entry.state === 'queued' && isOver(entry, at) ? { ...entry, state: 'expired' } : entry;
     case 'aged':
       return aged(entry, at);
     case 'hurried':
-      return entry.state !== 'sending' && isWaiting(entry) && entry.nextAttemptAt > at ? waiting(entry, at, 0) : entry;
+      return entry.state !== 'sending' && isWaiting(entry) && entry.nextAttemptAt > at
+        ? waiting(entry, at, 0)
+        : entry;
     case 'interrupted':
       return entry.state === 'sending' ? waiting(entry, at, 0) : entry;
     case 'stages':
       return withStages(entry, event.event, at);
     case 'cancelled':
-      return isCancellable(entry) ? { ...entry, state: 'cancelled', settledAt: at, problem: null } : entry;
+      return isCancellable(entry)
+        ? { ...entry, state: 'cancelled', settledAt: at, problem: null }
+        : entry;
   }
 }
 
@@ -135,7 +177,9 @@ export function next(entry: OutboxEntry, event: OutboxEvent, at: EpochMs): Outbo
 export function settle(entry: OutboxEntry, receipt: VerifiedReceipt, at: EpochMs): OutboxEntry {
   const field = matchReceipt(receipt.receipt, entry.signed);
   if (field !== 'matches') throw new AppError('ERR_RECEIPT_MISMATCH', { field });
-  return entry.state === 'delivered' ? entry : { ...entry, state: 'delivered', settledAt: at, problem: null, receipt };
+  return entry.state === 'delivered'
+    ? entry
+    : { ...entry, state: 'delivered', settledAt: at, problem: null, receipt };
 }
 
 /** The entries to be sent now, the oldest first. */
@@ -153,14 +197,17 @@ export const isCancellable = (entry: OutboxEntry): boolean =>
   isWaiting(entry) || (isHeld(entry) && entry.signed.audience.origin !== null);
 
 /** Whether it may have been received though nobody has said so. What was cancelled then is settled by a receipt that still comes. */
-export const isInDoubt = ({ state, attempts }: OutboxEntry): boolean => attempts > 0 && state !== 'delivered' && state !== 'rejected';
+export const isInDoubt = ({ state, attempts }: OutboxEntry): boolean =>
+  attempts > 0 && state !== 'delivered' && state !== 'rejected';
 
 /** Whether a delivered entry was kept long enough, by a clock that has said so for a while, and is to be erased. */
 export const isErasable = (entry: OutboxEntry, at: EpochMs): boolean =>
   isOverdue(entry, at) && entry.overdueSince !== null && at - entry.overdueSince >= OVERDUE_MS;
 
 const isOverdue = (entry: OutboxEntry, at: EpochMs): boolean =>
-  entry.state === 'delivered' && entry.settledAt !== null && at - entry.settledAt >= KEPT_AFTER_DELIVERY_MS;
+  entry.state === 'delivered' &&
+  entry.settledAt !== null &&
+  at - entry.settledAt >= KEPT_AFTER_DELIVERY_MS;
 
 /** What was noticed at a time that has not come yet was noticed by a clock that was ahead. */
 function aged(entry: OutboxEntry, at: EpochMs): OutboxEntry {
@@ -179,21 +226,35 @@ const isCome = (time: EpochMs, at: EpochMs): boolean => time <= at || time > at 
  * lost: it is asked about with the same key until there is an answer.
  */
 const isWaiting = (entry: OutboxEntry): boolean =>
-  entry.signed.audience.origin !== null && !isHeld(entry)
-  && (entry.state === 'queued' || entry.state === 'sending' || (entry.state === 'expired' && entry.attempts > 0));
+  entry.signed.audience.origin !== null &&
+  !isHeld(entry) &&
+  (entry.state === 'queued' ||
+    entry.state === 'sending' ||
+    (entry.state === 'expired' && entry.attempts > 0));
 
-const isSame = (a: SignedRequest, b: SignedRequest): boolean => a.requestId === b.requestId && a.requestSha256 === b.requestSha256;
+const isSame = (a: SignedRequest, b: SignedRequest): boolean =>
+  a.requestId === b.requestId && a.requestSha256 === b.requestSha256;
 
-const letGo = (entry: OutboxEntry, at: EpochMs): OutboxEntry => ({ ...entry, awaits: null, nextAttemptAt: at });
+const letGo = (entry: OutboxEntry, at: EpochMs): OutboxEntry => ({
+  ...entry,
+  awaits: null,
+  nextAttemptAt: at,
+});
 
 const isOver = (entry: OutboxEntry, at: EpochMs): boolean => entry.signed.expiresAt <= at;
 
 /** Judges the expiry anew too: a clock that was ahead may have been put right since. */
-const waiting = (entry: OutboxEntry, at: EpochMs, delay: number): OutboxEntry =>
-  ({ ...entry, state: isOver(entry, at) ? 'expired' : 'queued', nextAttemptAt: at + delay });
+const waiting = (entry: OutboxEntry, at: EpochMs, delay: number): OutboxEntry => ({
+  ...entry,
+  state: isOver(entry, at) ? 'expired' : 'queued',
+  nextAttemptAt: at + delay,
+});
 
 /** Doubles up to an hour; half of it is jitter, so that clients cut off together do not come back together. */
-function retryDelay(attempts: number, failure: { retryAfterMs: number | null; jitter: number }): number {
+function retryDelay(
+  attempts: number,
+  failure: { retryAfterMs: number | null; jitter: number },
+): number {
   const longest = Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** (attempts - 1));
   return Math.max(Math.round(longest * (0.5 + failure.jitter / 2)), failure.retryAfterMs ?? 0);
 }

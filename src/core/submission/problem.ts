@@ -53,7 +53,8 @@ export type ProblemType = keyof typeof PROBLEMS;
 export const PROBLEM_TYPES = Object.keys(PROBLEMS) as [ProblemType, ...ProblemType[]];
 
 /** The `type` member: an address under the endpoint's own origin, where the problem is explained. */
-export const problemUri = (origin: string, type: ProblemType): string => `${origin}/problems/${type}`;
+export const problemUri = (origin: string, type: ProblemType): string =>
+  `${origin}/problems/${type}`;
 
 /** The problem type that a `type` member names, whoever's origin it is under; null for one that is not of the list. */
 export function problemTypeOf(uri: string): ProblemType | null {

@@ -14,7 +14,11 @@ export const receiptSchema = z.strictObject({
   cmsSha256: z.string().regex(/^[0-9a-f]{64}$/),
   receivedAt: z.iso.datetime({ offset: true }).max(40),
   status: z.enum(['received']),
-  provider: z.strictObject({ origin: z.string().max(300), name: z.string().max(300), bin: z.string().regex(/^\d{12}$/) }),
+  provider: z.strictObject({
+    origin: z.string().max(300),
+    name: z.string().max(300),
+    bin: z.string().regex(/^\d{12}$/),
+  }),
 });
 
 export type Receipt = z.infer<typeof receiptSchema>;
@@ -38,7 +42,10 @@ export interface VerifiedReceiptData extends CheckedReceipt, ReceivedReceipt {}
 export type VerifiedReceipt = Stage<'receipt', VerifiedReceiptData>;
 
 /** What a receipt is held against. */
-export type RequestOfReceipt = Pick<SignedRequestData, 'requestId' | 'requestSha256' | 'cmsSha256' | 'audience'>;
+export type RequestOfReceipt = Pick<
+  SignedRequestData,
+  'requestId' | 'requestSha256' | 'cmsSha256' | 'audience'
+>;
 
 /** The receipt in the signed payload: JSON in UTF-8, the name on one line as it is seen. Says nothing of the signature. Throws ERR_RECEIPT_UNREADABLE. */
 export function readReceipt(payload: Uint8Array): Receipt {
@@ -52,16 +59,29 @@ export function readReceipt(payload: Uint8Array): Receipt {
 
 /** Whether a receipt that was given anew says what the first one says: number, digests, time, provider. */
 export const saysTheSame = (again: Receipt, first: Receipt): boolean =>
-  (['receiptId', 'requestId', 'requestSha256', 'cmsSha256', 'receivedAt', 'status'] as const).every((name) => again[name] === first[name])
-  && (['origin', 'name', 'bin'] as const).every((name) => again.provider[name] === first.provider[name]);
+  (['receiptId', 'requestId', 'requestSha256', 'cmsSha256', 'receivedAt', 'status'] as const).every(
+    (name) => again[name] === first[name],
+  ) &&
+  (['origin', 'name', 'bin'] as const).every(
+    (name) => again.provider[name] === first.provider[name],
+  );
 
 /**
  * What is wrong with a signature on a receipt: no signature in it, not over these bytes, a certificate that is not trusted, out of its dates or
  * revoked, several signers, another's certificate, or the supplier's own that the person has not confirmed.
  */
-export type ReceiptFault = 'format' | 'signature' | 'untrusted' | 'expired' | 'revoked' | 'signers' | 'signer' | 'unconfirmed';
+export type ReceiptFault =
+  | 'format'
+  | 'signature'
+  | 'untrusted'
+  | 'expired'
+  | 'revoked'
+  | 'signers'
+  | 'signer'
+  | 'unconfirmed';
 
-export type ReceiptField = 'requestId' | 'requestSha256' | 'cmsSha256' | 'provider.bin' | 'provider.origin';
+export type ReceiptField =
+  'requestId' | 'requestSha256' | 'cmsSha256' | 'provider.bin' | 'provider.origin';
 
 /** Whether the receipt is for this very request, by this very provider; otherwise the first field that differs. */
 export function matchReceipt(receipt: Receipt, signed: RequestOfReceipt): 'matches' | ReceiptField {
@@ -70,6 +90,7 @@ export function matchReceipt(receipt: Receipt, signed: RequestOfReceipt): 'match
   if (receipt.cmsSha256 !== signed.cmsSha256) return 'cmsSha256';
   if (receipt.provider.bin !== signed.audience.bin) return 'provider.bin';
   // Without an endpoint the file was handed over, and the provider may have taken it in under any address.
-  if (signed.audience.origin !== null && receipt.provider.origin !== signed.audience.origin) return 'provider.origin';
+  if (signed.audience.origin !== null && receipt.provider.origin !== signed.audience.origin)
+    return 'provider.origin';
   return 'matches';
 }

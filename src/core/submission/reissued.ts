@@ -5,7 +5,10 @@ import type { VerifiedReceipt } from './receipt.ts';
 
 /** Verified as the first one was; null where none of them holds. */
 export async function firstThatHolds(
-  receipts: readonly Uint8Array<ArrayBuffer>[], statusToken: string | null, entry: OutboxEntry, { verifyReceipt }: Pick<DeliveryPorts, 'verifyReceipt'>,
+  receipts: readonly Uint8Array<ArrayBuffer>[],
+  statusToken: string | null,
+  entry: OutboxEntry,
+  { verifyReceipt }: Pick<DeliveryPorts, 'verifyReceipt'>,
 ): Promise<VerifiedReceipt | null> {
   for (const cms of receipts) {
     const verified = await verifyReceipt({ cms, statusToken }, entry).catch(() => null);

@@ -37,9 +37,16 @@ export const receiptText = z.base64().min(1).max(200_000);
  * The body of `GET /v1/requests/{requestId}`: the present stage, and every stage since the receipt, the latest last. `receipts` are there where
  * they were given anew, the latest for each encoding of the request that was received: each says what the first one says, and stands beside it.
  */
-export const statusSchema = z.strictObject({ requestId: z.uuid(), status: z.enum(STAGES), history: z.array(changeSchema).min(1).max(20), receipts: z.array(receiptText).min(1).max(MAX_REISSUED).optional() });
+export const statusSchema = z.strictObject({
+  requestId: z.uuid(),
+  status: z.enum(STAGES),
+  history: z.array(changeSchema).min(1).max(20),
+  receipts: z.array(receiptText).min(1).max(MAX_REISSUED).optional(),
+});
 
 type ReadStatus = z.infer<typeof statusSchema>;
 
 /** As it is read; what is written gets its reasons from whoever declines. */
-export type RequestStatus = Omit<ReadStatus, 'history'> & { history: { status: Stage; at: string; reason?: string | undefined }[] };
+export type RequestStatus = Omit<ReadStatus, 'history'> & {
+  history: { status: Stage; at: string; reason?: string | undefined }[];
+};

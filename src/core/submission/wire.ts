@@ -25,8 +25,17 @@ export interface HttpReply {
 }
 
 export type Answer =
-  | { readonly kind: 'receipt'; readonly cms: Uint8Array<ArrayBuffer>; readonly statusToken: string }
-  | { readonly kind: 'problem'; readonly final: boolean; readonly problem: DeliveryProblem; readonly retryAfterMs: number | null };
+  | {
+      readonly kind: 'receipt';
+      readonly cms: Uint8Array<ArrayBuffer>;
+      readonly statusToken: string;
+    }
+  | {
+      readonly kind: 'problem';
+      readonly final: boolean;
+      readonly problem: DeliveryProblem;
+      readonly retryAfterMs: number | null;
+    };
 
 const PREFERENCES: Readonly<Record<Lang, string>> = {
   kk: 'kk, ru;q=0.8, en;q=0.5',
@@ -51,7 +60,7 @@ export function toHttp(entry: OutboxEntry, lang: Lang): HttpMessage {
     url: `${audience.origin}/v1/requests`,
     method: 'POST',
     headers: {
-      'accept': 'application/json, application/problem+json',
+      accept: 'application/json, application/problem+json',
       'accept-language': languagePreference(lang),
       'content-type': 'application/cms',
       'content-digest': `sha-256=:${toBase64(fromHex(cmsSha256))}:`,
@@ -69,7 +78,8 @@ export function fromHttp(reply: HttpReply): Answer {
   const json = parseJson(reply.body);
   const received = reply.status === 201 ? receivedSchema.safeParse(json).data : undefined;
   const cms = received === undefined ? null : fromBase64(received.receipt);
-  if (received !== undefined && cms !== null) return { kind: 'receipt', cms, statusToken: received.statusToken };
+  if (received !== undefined && cms !== null)
+    return { kind: 'receipt', cms, statusToken: received.statusToken };
   return problem(reply, json);
 }
 
@@ -81,15 +91,23 @@ function problem(reply: HttpReply, json: unknown): Answer {
     const unexpected = { type: 'ERR_PROVIDER_UNEXPECTED_ANSWER', detail: String(reply.status) };
     return { kind: 'problem', final: false, problem: unexpected, retryAfterMs };
   }
-  return { kind: 'problem', final: PROBLEMS[type].final, problem: { type, detail: plainText(said.detail) }, retryAfterMs };
+  return {
+    kind: 'problem',
+    final: PROBLEMS[type].final,
+    problem: { type, detail: plainText(said.detail) },
+    retryAfterMs,
+  };
 }
 
-const isProblem = (reply: HttpReply): boolean => /^application\/problem\+json\b/i.test(reply.headers['content-type'] ?? '');
+const isProblem = (reply: HttpReply): boolean =>
+  /^application\/problem\+json\b/i.test(reply.headers['content-type'] ?? '');
 
 /** RFC 9110 §10.2.3: seconds, or a date, which is measured against the sender's own clock. Bounded: nobody parks an entry for ever. */
 export function retryAfter(headers: HttpReply['headers']): number | null {
   const value = headers['retry-after']?.trim() ?? '';
-  const wait = /^\d{1,9}$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.parse(headers['date'] ?? '');
+  const wait = /^\d{1,9}$/.test(value)
+    ? Number(value) * 1000
+    : Date.parse(value) - Date.parse(headers['date'] ?? '');
   return Number.isFinite(wait) ? Math.min(Math.max(wait, 0), LONGEST_WAIT_MS) : null;
 }
 

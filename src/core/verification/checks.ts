@@ -7,14 +7,45 @@ export const CONSTRAINTS = [
   // The message, EN 319 102-1 5.2.2.
   'format',
   // The signature, 5.2.3 and 5.2.7.
-  'content-agreement', 'content-digest', 'signing-certificate', 'algorithm-known', 'signature-value',
+  'content-agreement',
+  'content-digest',
+  'signing-certificate',
+  'algorithm-known',
+  'signature-value',
   // What it says of itself, 5.2.8.
-  'signed-attributes', 'attribute-encoding', 'content-type', 'certificate-reference', 'certificate-reference-given', 'signing-time', 'content', 'algorithm-strength',
+  'signed-attributes',
+  'attribute-encoding',
+  'content-type',
+  'certificate-reference',
+  'certificate-reference-given',
+  'signing-time',
+  'content',
+  'algorithm-strength',
   // Time stamps, 5.4: the first of them about the signature that is stamped.
-  'time-stamp', 'imprint', 'stamp-reference', 'imprint-strength', 'reference-strength', 'stamp-usage', 'stamp-time', 'stamp-in-time',
+  'time-stamp',
+  'imprint',
+  'stamp-reference',
+  'imprint-strength',
+  'reference-strength',
+  'stamp-usage',
+  'stamp-time',
+  'stamp-in-time',
   // The certificate, 5.2.6.
-  'signed-after-issue', 'path', 'path-constraints', 'path-strength', 'certificate-begun', 'certificate-unexpired', 'authorities-current',
-  'certificate-purpose', 'key-usage', 'certificate-purpose-given', 'certificate-owner', 'certificate-policy', 'not-revoked', 'revocation-known', 'revocation-fresh',
+  'signed-after-issue',
+  'path',
+  'path-constraints',
+  'path-strength',
+  'certificate-begun',
+  'certificate-unexpired',
+  'authorities-current',
+  'certificate-purpose',
+  'key-usage',
+  'certificate-purpose-given',
+  'certificate-owner',
+  'certificate-policy',
+  'not-revoked',
+  'revocation-known',
+  'revocation-fresh',
 ] as const;
 export type Constraint = (typeof CONSTRAINTS)[number];
 
@@ -36,25 +67,42 @@ export interface Failure {
 }
 
 /** No later proof can mend it. */
-export const totalFailed = (subIndication: SubIndication, detail?: string): Failure =>
-  ({ indication: 'TOTAL_FAILED', subIndication, ...(detail !== undefined && { detail }) });
+export const totalFailed = (subIndication: SubIndication, detail?: string): Failure => ({
+  indication: 'TOTAL_FAILED',
+  subIndication,
+  ...(detail !== undefined && { detail }),
+});
 /** Other evidence, or a proof of an earlier time, could. */
-export const indeterminate = (subIndication: SubIndication, detail?: string): Failure =>
-  ({ indication: 'INDETERMINATE', subIndication, ...(detail !== undefined && { detail }) });
+export const indeterminate = (subIndication: SubIndication, detail?: string): Failure => ({
+  indication: 'INDETERMINATE',
+  subIndication,
+  ...(detail !== undefined && { detail }),
+});
 
 /** A question with its answer: what fails it, or null. */
 export type Step = readonly [Constraint, () => Failure | null | Promise<Failure | null>];
 
-const STATUS: Readonly<Record<Level, CheckStatus>> = { FAIL: 'NOT_OK', WARN: 'WARNING', INFORM: 'INFORMATION', IGNORE: 'IGNORED' };
+const STATUS: Readonly<Record<Level, CheckStatus>> = {
+  FAIL: 'NOT_OK',
+  WARN: 'WARNING',
+  INFORM: 'INFORMATION',
+  IGNORE: 'IGNORED',
+};
 
 /** Asks in order, writing every answer into `checks`, until one fails that the policy holds binding; gives that failure, or null. */
-export async function runChecks(steps: readonly Step[], policy: ValidationPolicy, checks: Check[]): Promise<Failure | null> {
+export async function runChecks(
+  steps: readonly Step[],
+  policy: ValidationPolicy,
+  checks: Check[],
+): Promise<Failure | null> {
   for (const [constraint, judge] of steps) {
     const level = policy.levels[constraint] ?? 'FAIL';
     const failure = level === 'IGNORE' ? null : await judge();
     checks.push({
-      constraint, status: failure === null && level !== 'IGNORE' ? 'OK' : STATUS[level],
-      subIndication: failure?.subIndication ?? null, detail: failure?.detail ?? null,
+      constraint,
+      status: failure === null && level !== 'IGNORE' ? 'OK' : STATUS[level],
+      subIndication: failure?.subIndication ?? null,
+      detail: failure?.detail ?? null,
     });
     if (failure !== null && level === 'FAIL') return failure;
   }
@@ -62,4 +110,5 @@ export async function runChecks(steps: readonly Step[], policy: ValidationPolicy
 }
 
 /** The check that decided against; null where none did. */
-export const decisive = (checks: readonly Check[]): Check | null => checks.find(({ status }) => status === 'NOT_OK') ?? null;
+export const decisive = (checks: readonly Check[]): Check | null =>
+  checks.find(({ status }) => status === 'NOT_OK') ?? null;

@@ -40,7 +40,8 @@ export interface CollectTerms {
   readonly first?: 'ocsp' | 'lists';
 }
 
-export type FailureCause = 'not-allowed' | 'unreachable' | 'refused' | 'unreadable' | RevocationDoubt;
+export type FailureCause =
+  'not-allowed' | 'unreachable' | 'refused' | 'unreadable' | RevocationDoubt;
 
 /** A source that did not help. Its host names no person, as its whole address might. */
 export interface SourceFailure {
@@ -60,14 +61,22 @@ export interface Collected {
 const MAX_QUESTIONED = 16;
 
 /** Asks about the certificates (DER) and the authorities above them that the profile does not vouch for itself. Never rejects. */
-export async function collectEvidence(certificates: readonly Uint8Array[], terms: CollectTerms): Promise<Collected> {
+export async function collectEvidence(
+  certificates: readonly Uint8Array[],
+  terms: CollectTerms,
+): Promise<Collected> {
   const run = startRun(terms);
   const intermediates = readableCertificates(terms.intermediates ?? []);
   const questioned = new Map<string, Questioned>();
   for (const certificate of readableCertificates(certificates)) {
-    for (const each of await questionedOn(certificate, { ...terms, intermediates })) questioned.set(each.certificate.serialNumber + each.issuer.subject, each);
+    for (const each of await questionedOn(certificate, { ...terms, intermediates }))
+      questioned.set(each.certificate.serialNumber + each.issuer.subject, each);
   }
-  await Promise.all(Array.from(questioned.values()).slice(0, MAX_QUESTIONED).map((each) => inquire(each, run)));
+  await Promise.all(
+    Array.from(questioned.values())
+      .slice(0, MAX_QUESTIONED)
+      .map((each) => inquire(each, run)),
+  );
   return { crls: [...run.crls], ocsps: run.ocsps, failures: run.failures };
 }
 
@@ -81,19 +90,27 @@ interface Run {
   readonly lists: Map<string, Promise<Bytes | null>>;
 }
 
-const startRun = (terms: CollectTerms): Run =>
-  ({ terms, crls: new Set(), ocsps: [], answers: readableOcsps(terms.ocsps ?? []), failures: [], lists: new Map() });
+const startRun = (terms: CollectTerms): Run => ({
+  terms,
+  crls: new Set(),
+  ocsps: [],
+  answers: readableOcsps(terms.ocsps ?? []),
+  failures: [],
+  lists: new Map(),
+});
 
 async function inquire(questioned: Questioned, run: Run): Promise<void> {
   if (isKnown(await findingOn(questioned, run))) return;
   const { first = 'ocsp' } = run.terms;
-  const isEnough = first === 'ocsp' ? await askResponders(questioned, run) : await fetchLists(questioned, run);
+  const isEnough =
+    first === 'ocsp' ? await askResponders(questioned, run) : await fetchLists(questioned, run);
   if (!isEnough) await (first === 'ocsp' ? fetchLists : askResponders)(questioned, run);
 }
 
 const isKnown = ({ status }: RevocationFinding): boolean => status !== 'unknown';
 const instantsOf = ({ terms: { at } }: Run) => ({ at, now: at });
-const crlsOf = ({ terms: { crls = [] }, crls: fetched }: Run) => readableCrls([...crls, ...fetched]);
+const crlsOf = ({ terms: { crls = [] }, crls: fetched }: Run) =>
+  readableCrls([...crls, ...fetched]);
 
 const findingOn = ({ certificate, issuer }: Questioned, run: Run): Promise<RevocationFinding> =>
   revocationOf(certificate, issuer, { crls: crlsOf(run), ocsps: run.answers }, instantsOf(run));
@@ -108,14 +125,25 @@ async function askResponders(questioned: Questioned, run: Run): Promise<boolean>
   return false;
 }
 
-async function ask(address: string, { certificate, issuer }: Questioned, run: Run): Promise<FailureCause | null> {
+async function ask(
+  address: string,
+  { certificate, issuer }: Questioned,
+  run: Run,
+): Promise<FailureCause | null> {
   const { isAllowed, port, nonce } = run.terms;
   if (!isAllowed(address)) return 'not-allowed';
-  const bytes = await port.post(address, 'application/ocsp-request', ocspRequest(certificate, issuer, nonce)).catch(() => null);
+  const bytes = await port
+    .post(address, 'application/ocsp-request', ocspRequest(certificate, issuer, nonce))
+    .catch(() => null);
   if (bytes === null) return 'unreachable';
   const response = readAnswer(bytes);
   if (typeof response === 'string') return response;
-  const finding = await ocspFinding(certificate, issuer, { crls: crlsOf(run), ocsps: [{ response, nonce }] }, instantsOf(run));
+  const finding = await ocspFinding(
+    certificate,
+    issuer,
+    { crls: crlsOf(run), ocsps: [{ response, nonce }] },
+    instantsOf(run),
+  );
   // Kept where it is new: an old answer may say of others what is no longer so. That a certificate is revoked stays so.
   if (isEcho(response, nonce) || finding.status === 'revoked') {
     run.ocsps.push(bytes);
@@ -124,13 +152,15 @@ async function ask(address: string, { certificate, issuer }: Questioned, run: Ru
   return finding.status === 'unknown' ? finding.reason : null;
 }
 
-const isEcho = ({ nonce: echoed }: OcspResponse, nonce: Uint8Array): boolean => echoed !== null && equalBytes(echoed, nonce);
+const isEcho = ({ nonce: echoed }: OcspResponse, nonce: Uint8Array): boolean =>
+  echoed !== null && equalBytes(echoed, nonce);
 
 function readAnswer(bytes: Bytes): OcspResponse | 'refused' | 'unreadable' {
   try {
     return readOcspResponse(bytes);
   } catch (thrown) {
-    if (thrown instanceof AppError) return thrown.code === 'ERR_OCSP_REFUSED' ? 'refused' : 'unreadable';
+    if (thrown instanceof AppError)
+      return thrown.code === 'ERR_OCSP_REFUSED' ? 'refused' : 'unreadable';
     throw thrown;
   }
 }
@@ -143,13 +173,25 @@ async function fetchLists({ certificate, issuer }: Questioned, run: Run): Promis
   if (complete === null || list === undefined) return false;
   const named = [...new Set([...deltas, ...sourcesOf(list).deltas])];
   const delta = await firstList('delta-crl', named, run);
-  const finding = await crlFinding(certificate, issuer, readableCrls(delta === null ? [complete] : [complete, delta]), instantsOf(run));
+  const finding = await crlFinding(
+    certificate,
+    issuer,
+    readableCrls(delta === null ? [complete] : [complete, delta]),
+    instantsOf(run),
+  );
   if (finding.status === 'unknown') fail(run, 'crl', crls[0] ?? '', finding.reason);
-  return finding.status === 'revoked' || (finding.status === 'good' && (named.length === 0 || delta !== null));
+  return (
+    finding.status === 'revoked' ||
+    (finding.status === 'good' && (named.length === 0 || delta !== null))
+  );
 }
 
 /** The first that can be had and read; whether it holds is for the judge. */
-async function firstList(source: 'crl' | 'delta-crl', addresses: readonly string[], run: Run): Promise<Bytes | null> {
+async function firstList(
+  source: 'crl' | 'delta-crl',
+  addresses: readonly string[],
+  run: Run,
+): Promise<Bytes | null> {
   for (const address of addresses) {
     const known = run.lists.get(address) ?? fetchList(source, address, run);
     run.lists.set(address, known);
@@ -159,9 +201,15 @@ async function firstList(source: 'crl' | 'delta-crl', addresses: readonly string
   return null;
 }
 
-async function fetchList(source: 'crl' | 'delta-crl', address: string, run: Run): Promise<Bytes | null> {
+async function fetchList(
+  source: 'crl' | 'delta-crl',
+  address: string,
+  run: Run,
+): Promise<Bytes | null> {
   const { isAllowed, port } = run.terms;
-  const got = isAllowed(address) ? await port.get(address).catch(() => 'unreachable' as const) : 'not-allowed';
+  const got = isAllowed(address)
+    ? await port.get(address).catch(() => 'unreachable' as const)
+    : 'not-allowed';
   const list = typeof got !== 'string' && readableCrls([got]).length === 0 ? 'unreadable' : got;
   if (typeof list === 'string') {
     fail(run, source, address, list);
@@ -171,6 +219,11 @@ async function fetchList(source: 'crl' | 'delta-crl', address: string, run: Run)
   return list;
 }
 
-const fail = ({ failures }: Run, source: SourceFailure['source'], address: string, cause: FailureCause): void => {
+const fail = (
+  { failures }: Run,
+  source: SourceFailure['source'],
+  address: string,
+  cause: FailureCause,
+): void => {
   failures.push({ source, host: new URL(address).host, cause });
 };

@@ -5,7 +5,16 @@ import { OID } from '../crypto/oids.ts';
 import type { X509 } from '../crypto/x509.ts';
 import { CRL_FRESHNESS, mayVouch } from './freshness.ts';
 import { readableOrNull } from './readable.ts';
-import { type CertificateIssuer, countsAt, deciding, doubt, type Instants, noneAboutIt, NOT_UNDERSTOOD, type WeighedFinding } from './revocationFinding.ts';
+import {
+  type CertificateIssuer,
+  countsAt,
+  deciding,
+  doubt,
+  type Instants,
+  noneAboutIt,
+  NOT_UNDERSTOOD,
+  type WeighedFinding,
+} from './revocationFinding.ts';
 import { isSignedBy } from './signedOnce.ts';
 
 /** Lists by the bytes they were given as: a service that verifies many signatures reads and verifies a list once. */
@@ -22,7 +31,12 @@ export function readableCrls(files: readonly Uint8Array[]): Crl[] {
 }
 
 /** Extensions of a list that take nothing from its meaning; any other critical one makes it unusable (RFC 5280 5.2). */
-const HARMLESS: readonly string[] = [OID.crlNumber, OID.authorityKeyIdentifier, OID.issuerAltName, OID.freshestCrl];
+const HARMLESS: readonly string[] = [
+  OID.crlNumber,
+  OID.authorityKeyIdentifier,
+  OID.issuerAltName,
+  OID.freshestCrl,
+];
 const PARTIAL: readonly string[] = [OID.deltaCrlIndicator, OID.issuingDistributionPoint];
 const CERTIFICATE_HOLD = 6;
 const REMOVED_FROM_CRL = 8;
@@ -32,18 +46,33 @@ const REMOVED_FROM_CRL = 8;
  * vouches for a certificate only when it is complete, current, young enough and understood. No such list: unknown, which is not good.
  * What was revoked between `at` and `now` was good at `at`, and the lists of that time tell.
  */
-export async function crlFinding(certificate: X509, issuer: CertificateIssuer, crls: readonly Crl[], instants: Instants): Promise<WeighedFinding> {
+export async function crlFinding(
+  certificate: X509,
+  issuer: CertificateIssuer,
+  crls: readonly Crl[],
+  instants: Instants,
+): Promise<WeighedFinding> {
   let finding = noneAboutIt(crls);
   // Only lists that hold are compared with one another: a forged delta must not touch a true base.
   const signed: Crl[] = [];
   for (const crl of crls) {
     if (crl.issuer !== issuer.subject) continue;
-    const refused = !issuer.mayListRevoked ? 'responder-untrusted' : await isSignedBy(crl, issuer.spki) ? null : 'signature-broken';
+    const refused = !issuer.mayListRevoked
+      ? 'responder-untrusted'
+      : (await isSignedBy(crl, issuer.spki))
+        ? null
+        : 'signature-broken';
     if (refused !== null) finding = deciding(finding, doubt(refused));
     else if (isUnderstood(crl)) signed.push(crl);
-    else finding = deciding(finding, crl.revoked.has(certificate.serialNumber) ? NOT_UNDERSTOOD : doubt('not-understood'));
+    else
+      finding = deciding(
+        finding,
+        crl.revoked.has(certificate.serialNumber) ? NOT_UNDERSTOOD : doubt('not-understood'),
+      );
   }
-  return statementsOf(signed, certificate, instants).map((statement) => judge(statement, certificate, instants)).reduce(deciding, finding);
+  return statementsOf(signed, certificate, instants)
+    .map((statement) => judge(statement, certificate, instants))
+    .reduce(deciding, finding);
 }
 
 /** What one list, or a list with its changes, has to say: `dated` is the one whose times count. */
@@ -55,22 +84,40 @@ interface Statement {
 }
 
 /** Every list by itself, and every complete one with each delta made for it. A hold that such a delta lifts is not told again. */
-function statementsOf(signed: readonly Crl[], { serialNumber }: X509, { at, now }: Instants): Statement[] {
+function statementsOf(
+  signed: readonly Crl[],
+  { serialNumber }: X509,
+  { at, now }: Instants,
+): Statement[] {
   const complete = signed.filter(({ extensions }) => !PARTIAL.some((id) => extensions.has(id)));
-  const pairs = complete.flatMap((base) => signed.filter((delta) => changes(delta, base) && delta.thisUpdate <= now).map((delta) => ({ base, delta })));
-  const isRemoved = ({ revoked }: Crl): boolean => revoked.get(serialNumber)?.reason === REMOVED_FROM_CRL;
+  const pairs = complete.flatMap((base) =>
+    signed
+      .filter((delta) => changes(delta, base) && delta.thisUpdate <= now)
+      .map((delta) => ({ base, delta })),
+  );
+  const isRemoved = ({ revoked }: Crl): boolean =>
+    revoked.get(serialNumber)?.reason === REMOVED_FROM_CRL;
   // At the time in question the hold must have been lifted already; any other reason is for good (5.3.1).
   const lifts = (delta: Crl, base: Crl): boolean =>
-    isRemoved(delta) && delta.thisUpdate <= at && base.revoked.get(serialNumber)?.reason === CERTIFICATE_HOLD;
-  const alone = signed.filter((list) => !pairs.some(({ base, delta }) => base === list && lifts(delta, base)));
+    isRemoved(delta) &&
+    delta.thisUpdate <= at &&
+    base.revoked.get(serialNumber)?.reason === CERTIFICATE_HOLD;
+  const alone = signed.filter(
+    (list) => !pairs.some(({ base, delta }) => base === list && lifts(delta, base)),
+  );
   return [
     ...alone.map((dated): Statement => {
       const reason = dated.extensions.has(OID.deltaCrlIndicator) ? 'delta-crl' : 'crl';
-      return { dated, entry: dated.revoked.get(serialNumber) ?? null, isComplete: complete.includes(dated), reason };
+      return {
+        dated,
+        entry: dated.revoked.get(serialNumber) ?? null,
+        isComplete: complete.includes(dated),
+        reason,
+      };
     }),
     ...pairs.map(({ base, delta }): Statement => {
       const added = isRemoved(delta) ? null : delta.revoked.get(serialNumber);
-      const entry = lifts(delta, base) ? null : base.revoked.get(serialNumber) ?? added ?? null;
+      const entry = lifts(delta, base) ? null : (base.revoked.get(serialNumber) ?? added ?? null);
       return { dated: delta, entry, isComplete: true, reason: 'delta-crl' };
     }),
   ];
@@ -78,11 +125,19 @@ function statementsOf(signed: readonly Crl[], { serialNumber }: X509, { at, now 
 
 /** RFC 5280 5.2.4: of all certificates, for a base no newer than the one at hand, and itself newer than that. */
 const changes = (delta: Crl, base: Crl): boolean =>
-  delta.baseNumber !== null && !delta.extensions.has(OID.issuingDistributionPoint) && delta.number !== null && base.number !== null
-  && delta.baseNumber <= base.number && base.number < delta.number;
+  delta.baseNumber !== null &&
+  !delta.extensions.has(OID.issuingDistributionPoint) &&
+  delta.number !== null &&
+  base.number !== null &&
+  delta.baseNumber <= base.number &&
+  base.number < delta.number;
 
 /** An entry speaks for itself, silence only where the list is of all certificates and of the right time. */
-function judge({ dated, entry, isComplete, reason }: Statement, certificate: X509, instants: Instants): WeighedFinding {
+function judge(
+  { dated, entry, isComplete, reason }: Statement,
+  certificate: X509,
+  instants: Instants,
+): WeighedFinding {
   const { now, isEnclosed = false, isProven = false } = instants;
   const isOfTheFuture = dated.thisUpdate > now;
   if (entry !== null) {
@@ -93,15 +148,33 @@ function judge({ dated, entry, isComplete, reason }: Statement, certificate: X50
   if (!isComplete) return doubt('incomplete');
   if (isOfTheFuture) return doubt('not-yet');
   if (isEnclosed && !isProven) return doubt('enclosed');
-  return isCurrent(dated, certificate, instants) ? { status: 'good', reason, asOf: dated.thisUpdate } : doubt('stale');
+  return isCurrent(dated, certificate, instants)
+    ? { status: 'good', reason, asOf: dated.thisUpdate }
+    : doubt('stale');
 }
 
 /** Expired certificates may be dropped from later lists, so only a list of the certificate's own lifetime vouches by silence. */
-function isCurrent({ thisUpdate, nextUpdate }: Crl, { isCa, notAfter }: X509, instants: Instants): boolean {
-  const isInForce = thisUpdate <= instants.at ? nextUpdate !== null && instants.at < nextUpdate : thisUpdate <= notAfter;
-  return isInForce && mayVouch(thisUpdate, isCa ? CRL_FRESHNESS.authorities : CRL_FRESHNESS.subscribers, { ...instants, isAuthority: isCa });
+function isCurrent(
+  { thisUpdate, nextUpdate }: Crl,
+  { isCa, notAfter }: X509,
+  instants: Instants,
+): boolean {
+  const isInForce =
+    thisUpdate <= instants.at
+      ? nextUpdate !== null && instants.at < nextUpdate
+      : thisUpdate <= notAfter;
+  return (
+    isInForce &&
+    mayVouch(thisUpdate, isCa ? CRL_FRESHNESS.authorities : CRL_FRESHNESS.subscribers, {
+      ...instants,
+      isAuthority: isCa,
+    })
+  );
 }
 
 /** RFC 5280 5.2, 5.3: a critical extension that is not looked at here, of the list or of any entry, makes all of it unusable. */
 const isUnderstood = ({ extensions, hasUnknownEntries }: Crl): boolean =>
-  !hasUnknownEntries && Array.from(extensions).every(([id, { critical }]) => !critical || HARMLESS.includes(id) || PARTIAL.includes(id));
+  !hasUnknownEntries &&
+  Array.from(extensions).every(
+    ([id, { critical }]) => !critical || HARMLESS.includes(id) || PARTIAL.includes(id),
+  );

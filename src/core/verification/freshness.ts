@@ -37,7 +37,11 @@ interface Asked {
  * encloses was chosen by its sender, who may have kept a list from before the revocation: it proves nothing about the present, and about a
  * time that a stamp proves only where it was made after that time. Lists about authorities are made too rarely for that.
  */
-export function mayVouch(thisUpdate: EpochMs, maxAge: number, { at, isProven = false, isEnclosed = false, isAuthority = false }: Asked): boolean {
+export function mayVouch(
+  thisUpdate: EpochMs,
+  maxAge: number,
+  { at, isProven = false, isEnclosed = false, isAuthority = false }: Asked,
+): boolean {
   const isYoung = at - thisUpdate <= maxAge;
   if (!isEnclosed) return isYoung;
   return isProven && isYoung && (isAuthority || thisUpdate >= at - CLOCK_SKEW);

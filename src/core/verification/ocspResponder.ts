@@ -24,33 +24,61 @@ function certificatesIn(response: OcspResponse): readonly X509[] {
 
 /** What speaks against the answer as a whole; null where nothing does. */
 export async function responderDoubt(
-  response: OcspResponse, issuer: CertificateIssuer, crls: readonly Crl[], instants: Instants,
+  response: OcspResponse,
+  issuer: CertificateIssuer,
+  crls: readonly Crl[],
+  instants: Instants,
 ): Promise<RevocationDoubt | null> {
-  if (isNamed(response, issuer.subject, issuer.spki)) return await isSignedBy(response, issuer.spki) ? null : 'signature-broken';
+  if (isNamed(response, issuer.subject, issuer.spki))
+    return (await isSignedBy(response, issuer.spki)) ? null : 'signature-broken';
   // Whatever else travels with the answer is no authority: only what this issuer signed for answers is looked at.
   for (const certificate of certificatesIn(response)) {
-    if (!isNamed(response, certificate.subject.der, certificate.spki) || !mayAnswer(certificate, issuer, response.producedAt)) continue;
-    if (!await isDelegated(certificate, issuer, crls, instants)) continue;
-    return await isSignedBy(response, certificate.spki) ? null : 'signature-broken';
+    if (
+      !isNamed(response, certificate.subject.der, certificate.spki) ||
+      !mayAnswer(certificate, issuer, response.producedAt)
+    )
+      continue;
+    if (!(await isDelegated(certificate, issuer, crls, instants))) continue;
+    return (await isSignedBy(response, certificate.spki)) ? null : 'signature-broken';
   }
   return 'responder-untrusted';
 }
 
 /** The answer says who signed it by name or by the SHA-1 of the key: a name for the key, no proof of anything. */
-const isNamed = ({ responder }: OcspResponse, subject: string, spki: Uint8Array<ArrayBuffer>): boolean =>
-  ('name' in responder ? responder.name === subject : equalBytes(responder.keyHash, keyDigest('SHA-1', spki)));
+const isNamed = (
+  { responder }: OcspResponse,
+  subject: string,
+  spki: Uint8Array<ArrayBuffer>,
+): boolean =>
+  'name' in responder
+    ? responder.name === subject
+    : equalBytes(responder.keyHash, keyDigest('SHA-1', spki));
 
 /** What the responder's certificate says of itself: delegated by this very issuer, for answers, at the time of this one. */
 function mayAnswer(certificate: X509, issuer: CertificateIssuer, producedAt: EpochMs): boolean {
   const { keyUsage, extendedKeyUsage, notBefore, notAfter } = certificate;
-  const maySign = keyUsage === null || keyUsage.includes('digitalSignature') || keyUsage.includes('nonRepudiation');
-  return certificate.issuer.der === issuer.subject && extendedKeyUsage.includes(OID.ocspSigning) && maySign
-    && isUnderstood(certificate) && notBefore <= producedAt && producedAt <= notAfter;
+  const maySign =
+    keyUsage === null ||
+    keyUsage.includes('digitalSignature') ||
+    keyUsage.includes('nonRepudiation');
+  return (
+    certificate.issuer.der === issuer.subject &&
+    extendedKeyUsage.includes(OID.ocspSigning) &&
+    maySign &&
+    isUnderstood(certificate) &&
+    notBefore <= producedAt &&
+    producedAt <= notAfter
+  );
 }
 
 /** Signed by the issuer and not revoked. ocsp-nocheck spares the responder a list that vouches for it, not one that revokes it. */
-async function isDelegated(certificate: X509, issuer: CertificateIssuer, crls: readonly Crl[], instants: Instants): Promise<boolean> {
-  if (!await isSignedBy(certificate, issuer.spki)) return false;
+async function isDelegated(
+  certificate: X509,
+  issuer: CertificateIssuer,
+  crls: readonly Crl[],
+  instants: Instants,
+): Promise<boolean> {
+  if (!(await isSignedBy(certificate, issuer.spki))) return false;
   const { status } = await crlFinding(certificate, issuer, crls, instants);
   return status === 'good' || (status === 'unknown' && certificate.extensions.has(OID.ocspNoCheck));
 }

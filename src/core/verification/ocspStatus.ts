@@ -8,28 +8,55 @@ import { CLOCK_SKEW, mayVouch, OCSP_FRESHNESS } from './freshness.ts';
 import { responderDoubt } from './ocspResponder.ts';
 import { readableOrNull } from './readable.ts';
 import {
-  type CertificateIssuer, countsAt, deciding, doubt, type Evidence, type Instants, noneAboutIt, NOT_UNDERSTOOD, type OcspAnswer, type RevocationDoubt, type WeighedFinding,
+  type CertificateIssuer,
+  countsAt,
+  deciding,
+  doubt,
+  type Evidence,
+  type Instants,
+  noneAboutIt,
+  NOT_UNDERSTOOD,
+  type OcspAnswer,
+  type RevocationDoubt,
+  type WeighedFinding,
 } from './revocationFinding.ts';
 
 /** Answers looked at for one certificate: each costs signatures, and whoever sends a message can put any number beside it. */
 const MAX_ANSWERS = 64;
 
 /** The answers that can be read; one that cannot tells nothing. `nonce` is that of the questions, where they had one. */
-export const readableOcsps = (files: readonly Uint8Array[], nonce: Uint8Array | null = null): OcspAnswer[] =>
+export const readableOcsps = (
+  files: readonly Uint8Array[],
+  nonce: Uint8Array | null = null,
+): OcspAnswer[] =>
   files.flatMap((bytes) => {
     const response = readableOrNull(() => readOcspResponse(bytes));
     return response === null ? [] : { response, nonce };
   });
 
 /** The status of a certificate at an instant by the answers about it: revoked in any of them wins. */
-export async function ocspFinding(certificate: X509, issuer: CertificateIssuer, { crls, ocsps = [] }: Evidence, instants: Instants): Promise<WeighedFinding> {
+export async function ocspFinding(
+  certificate: X509,
+  issuer: CertificateIssuer,
+  { crls, ocsps = [] }: Evidence,
+  instants: Instants,
+): Promise<WeighedFinding> {
   let finding = noneAboutIt(ocsps);
   // Digests before signatures: what is about others costs nothing more.
-  const about = ocsps.map((answer) => ({ answer, singles: answer.response.singles.filter(({ id }) => namesCertificate(id, certificate.serialNumber, issuer)) }))
+  const about = ocsps
+    .map((answer) => ({
+      answer,
+      singles: answer.response.singles.filter(({ id }) =>
+        namesCertificate(id, certificate.serialNumber, issuer),
+      ),
+    }))
     .filter(({ singles }) => singles.length > 0);
   for (const { answer, singles } of about.slice(0, MAX_ANSWERS)) {
     const doubts = await responderDoubt(answer.response, issuer, crls, instants);
-    const said = doubts === null ? singles.map((single) => judge(single, answer, certificate, instants)) : [doubt(doubts)];
+    const said =
+      doubts === null
+        ? singles.map((single) => judge(single, answer, certificate, instants))
+        : [doubt(doubts)];
     finding = said.reduce(deciding, finding);
     if (finding.status === 'revoked') break;
   }
@@ -43,37 +70,57 @@ const hasUnknown = (extensions: ReadonlyMap<string, Extension>): boolean =>
   Array.from(extensions).some(([id, { critical }]) => critical && !UNDERSTOOD.includes(id));
 
 /** One answer of a responder that may give it. That a certificate is revoked needs no nonce and no age: it stays so. */
-function judge(single: SingleResponse, { response, nonce }: OcspAnswer, { notAfter }: X509, instants: Instants): WeighedFinding {
+function judge(
+  single: SingleResponse,
+  { response, nonce }: OcspAnswer,
+  { notAfter }: X509,
+  instants: Instants,
+): WeighedFinding {
   const latest = instants.now + CLOCK_SKEW;
   const isOfTheFuture = response.producedAt > latest || single.thisUpdate > latest;
   const isUnderstood = !hasUnknown(response.extensions) && !hasUnknown(single.extensions);
   const { revokedAt, thisUpdate } = single;
   if (revokedAt !== null) {
     if (!isUnderstood) return NOT_UNDERSTOOD;
-    if (countsAt({ ...single, revokedAt, isOfTheFuture }, instants)) return { status: 'revoked', reason: 'ocsp' };
+    if (countsAt({ ...single, revokedAt, isOfTheFuture }, instants))
+      return { status: 'revoked', reason: 'ocsp' };
     return isOfTheFuture ? doubt('not-yet') : { status: 'good', reason: 'ocsp', asOf: thisUpdate };
   }
-  const against = isUnderstood ? doubtOf(single, { response, nonce }, notAfter, { ...instants, isOfTheFuture }) : 'not-understood';
-  if (single.status === 'good') return against === null ? { status: 'good', reason: 'ocsp', asOf: thisUpdate } : doubt(against);
+  const against = isUnderstood
+    ? doubtOf(single, { response, nonce }, notAfter, { ...instants, isOfTheFuture })
+    : 'not-understood';
+  if (single.status === 'good')
+    return against === null ? { status: 'good', reason: 'ocsp', asOf: thisUpdate } : doubt(against);
   // The responder may have forgotten a certificate that has expired; one that it never knew was perhaps never issued.
   return doubt(against ?? 'said-unknown', thisUpdate <= notAfter ? thisUpdate : -Infinity);
 }
 
 /** Why an answer vouches for nothing. */
 function doubtOf(
-  single: SingleResponse, { response, nonce }: OcspAnswer, notAfter: number, { isOfTheFuture, ...instants }: Instants & { readonly isOfTheFuture: boolean },
+  single: SingleResponse,
+  { response, nonce }: OcspAnswer,
+  notAfter: number,
+  { isOfTheFuture, ...instants }: Instants & { readonly isOfTheFuture: boolean },
 ): RevocationDoubt | null {
-  if (nonce !== null && (response.nonce === null || !equalBytes(nonce, response.nonce))) return 'nonce-differs';
+  if (nonce !== null && (response.nonce === null || !equalBytes(nonce, response.nonce)))
+    return 'nonce-differs';
   if (isOfTheFuture) return 'not-yet';
   if (instants.isEnclosed === true && instants.isProven !== true) return 'enclosed';
   return isFresh(single, response, notAfter, instants) ? null : 'stale';
 }
 
 /** An answer made after `at` vouches for it as long as the certificate had not expired, since revocation is for good. */
-function isFresh({ thisUpdate, nextUpdate }: SingleResponse, { producedAt }: OcspResponse, notAfter: number, instants: Instants): boolean {
+function isFresh(
+  { thisUpdate, nextUpdate }: SingleResponse,
+  { producedAt }: OcspResponse,
+  notAfter: number,
+  instants: Instants,
+): boolean {
   if (producedAt + CLOCK_SKEW < thisUpdate) return false;
   const maxAge = nextUpdate === null ? OCSP_FRESHNESS.maxAge : OCSP_FRESHNESS.maxAgeWithNextUpdate;
   if (!mayVouch(thisUpdate, maxAge, instants)) return false;
   // After `at` it is within the skew of clocks, or where `at` is proven by a stamp.
-  return thisUpdate > instants.at ? thisUpdate <= notAfter : nextUpdate === null || instants.at < nextUpdate;
+  return thisUpdate > instants.at
+    ? thisUpdate <= notAfter
+    : nextUpdate === null || instants.at < nextUpdate;
 }

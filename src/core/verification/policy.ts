@@ -8,13 +8,28 @@ export type Level = 'FAIL' | 'WARN' | 'INFORM' | 'IGNORE';
  * The checks that a policy may soften. All others always decide: without them there is nothing to judge, or a forgery would pass.
  * That a certificate is revoked always decides too, wherever it is known.
  */
-type Soft = Extract<Constraint,
-  | 'attribute-encoding' | 'certificate-reference-given' | 'signing-time' | 'algorithm-strength' | 'time-stamp' | 'imprint-strength' | 'reference-strength'
-  | 'path-strength' | 'key-usage' | 'certificate-purpose-given' | 'certificate-policy' | 'revocation-known' | 'revocation-fresh'>;
+type Soft = Extract<
+  Constraint,
+  | 'attribute-encoding'
+  | 'certificate-reference-given'
+  | 'signing-time'
+  | 'algorithm-strength'
+  | 'time-stamp'
+  | 'imprint-strength'
+  | 'reference-strength'
+  | 'path-strength'
+  | 'key-usage'
+  | 'certificate-purpose-given'
+  | 'certificate-policy'
+  | 'revocation-known'
+  | 'revocation-fresh'
+>;
 
 export interface ValidationPolicy {
   readonly name: string;
-  readonly levels: Readonly<Record<Soft, Level> & Partial<Record<Exclude<Constraint, Soft>, never>>>;
+  readonly levels: Readonly<
+    Record<Soft, Level> & Partial<Record<Exclude<Constraint, Soft>, never>>
+  >;
 }
 
 /**
@@ -25,16 +40,32 @@ export interface ValidationPolicy {
 export const GENERAL_POLICY: ValidationPolicy = {
   name: 'general',
   levels: {
-    'attribute-encoding': 'WARN', 'certificate-reference-given': 'WARN', 'signing-time': 'INFORM', 'algorithm-strength': 'FAIL',
-    'time-stamp': 'INFORM', 'imprint-strength': 'FAIL', 'reference-strength': 'FAIL', 'path-strength': 'FAIL',
-    'key-usage': 'FAIL', 'certificate-purpose-given': 'WARN', 'certificate-policy': 'WARN', 'revocation-known': 'FAIL', 'revocation-fresh': 'FAIL',
+    'attribute-encoding': 'WARN',
+    'certificate-reference-given': 'WARN',
+    'signing-time': 'INFORM',
+    'algorithm-strength': 'FAIL',
+    'time-stamp': 'INFORM',
+    'imprint-strength': 'FAIL',
+    'reference-strength': 'FAIL',
+    'path-strength': 'FAIL',
+    'key-usage': 'FAIL',
+    'certificate-purpose-given': 'WARN',
+    'certificate-policy': 'WARN',
+    'revocation-known': 'FAIL',
+    'revocation-fresh': 'FAIL',
   },
 };
 
 /** Of a request that a provider is asked to act on: CAdES-B in full (design §5), and what is unknown fails closed (§6). */
 export const REQUEST_POLICY: ValidationPolicy = {
   name: 'request',
-  levels: { ...GENERAL_POLICY.levels, 'certificate-reference-given': 'FAIL', 'signing-time': 'FAIL', 'certificate-purpose-given': 'FAIL', 'certificate-policy': 'FAIL' },
+  levels: {
+    ...GENERAL_POLICY.levels,
+    'certificate-reference-given': 'FAIL',
+    'signing-time': 'FAIL',
+    'certificate-purpose-given': 'FAIL',
+    'certificate-policy': 'FAIL',
+  },
 };
 
 /** Of the person's own signature, of a provider and of its receipts, in the extension: where no authority could be asked, the person is told so and goes on. */

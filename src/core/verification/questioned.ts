@@ -21,12 +21,28 @@ export interface Questioned {
  * authorities that may issue. An expired one is taken as it was in its time.
  */
 export async function questionedOn(
-  certificate: X509, { trust, at, intermediates }: { readonly trust: TrustProfile; readonly at: EpochMs; readonly intermediates: readonly X509[] },
+  certificate: X509,
+  {
+    trust,
+    at,
+    intermediates,
+  }: {
+    readonly trust: TrustProfile;
+    readonly at: EpochMs;
+    readonly intermediates: readonly X509[];
+  },
 ): Promise<Questioned[]> {
   const then = Math.max(certificate.notBefore, Math.min(at, certificate.notAfter));
-  const path = await findPath(certificate, { trust, policy: GENERAL_POLICY, at: then, intermediates, crls: [] });
-  if (path === null || !await isSoundPath(path, then)) return [];
-  return path.certificates.map((each, i) => ({ certificate: each, issuer: issuerIn(path, i) }))
+  const path = await findPath(certificate, {
+    trust,
+    policy: GENERAL_POLICY,
+    at: then,
+    intermediates,
+    crls: [],
+  });
+  if (path === null || !(await isSoundPath(path, then))) return [];
+  return path.certificates
+    .map((each, i) => ({ certificate: each, issuer: issuerIn(path, i) }))
     .filter((each, i) => i === 0 || !trust.intermediates.includes(each.certificate));
 }
 
@@ -34,13 +50,20 @@ export async function questionedOn(
 const MAX_CERTIFICATES = 64;
 
 /** DER. `certificates` are those that a verdict on the message rests on: of its signers, and of the authorities that stamped them. */
-export function certificatesIn(cms: Uint8Array): { readonly certificates: readonly Uint8Array[]; readonly intermediates: readonly Uint8Array[] } {
+export function certificatesIn(cms: Uint8Array): {
+  readonly certificates: readonly Uint8Array[];
+  readonly intermediates: readonly Uint8Array[];
+} {
   const message = readableOrNull(() => readSignedData(cms));
   if (message === null) return { certificates: [], intermediates: [] };
-  const stamps = message.signers.flatMap(({ unsigned }) => unsigned.get(OID.timeStampToken) ?? [])
+  const stamps = message.signers
+    .flatMap(({ unsigned }) => unsigned.get(OID.timeStampToken) ?? [])
     .flatMap(({ raw }) => readableOrNull(() => readSignedData(raw)) ?? []);
   const all = [message, ...stamps.slice(0, MAX_CERTIFICATES)];
-  return { certificates: all.flatMap(signersOf).slice(0, MAX_CERTIFICATES), intermediates: all.flatMap(({ certificates }) => certificates) };
+  return {
+    certificates: all.flatMap(signersOf).slice(0, MAX_CERTIFICATES),
+    intermediates: all.flatMap(({ certificates }) => certificates),
+  };
 }
 
 function signersOf({ signers, certificates }: SignedData): Uint8Array[] {

@@ -4,7 +4,8 @@ import { parseX509, type X509 } from '../crypto/x509.ts';
 import { AppError } from '../errors.ts';
 
 /** What a reader answers, or what is wrong in its words, which repeat nothing of the contents. */
-export type Reading<T> = { readonly value: T; readonly fault: null } | { readonly value: null; readonly fault: string };
+export type Reading<T> =
+  { readonly value: T; readonly fault: null } | { readonly value: null; readonly fault: string };
 
 /** Catches the coded errors of readers; anything else is a fault of ours and goes on. */
 export function reading<T>(read: () => T): Reading<T> {
@@ -16,7 +17,8 @@ export function reading<T>(read: () => T): Reading<T> {
   }
 }
 
-const rootOf = (error: Error): Error => (error.cause instanceof Error ? rootOf(error.cause) : error);
+const rootOf = (error: Error): Error =>
+  error.cause instanceof Error ? rootOf(error.cause) : error;
 
 /** What the reader answers, or null where it throws a coded error. */
 export const readableOrNull = <T>(read: () => T): T | null => reading(read).value;

@@ -7,16 +7,31 @@ export const BEST_FIRST = ['TOTAL_PASSED', 'INDETERMINATE', 'TOTAL_FAILED'] as c
 export type Indication = (typeof BEST_FIRST)[number];
 
 export type SubIndication =
-  | 'FORMAT_FAILURE' | 'HASH_FAILURE' | 'SIG_CRYPTO_FAILURE' | 'NOT_YET_VALID'
-  | 'SIG_CONSTRAINTS_FAILURE' | 'CHAIN_CONSTRAINTS_FAILURE'
-  | 'CRYPTO_CONSTRAINTS_FAILURE' | 'NO_SIGNING_CERTIFICATE_FOUND' | 'NO_CERTIFICATE_CHAIN_FOUND'
-  | 'OUT_OF_BOUNDS_NO_POE' | 'REVOKED_NO_POE' | 'REVOKED_CA_NO_POE' | 'NO_POE' | 'TRY_LATER'
-  | 'SIGNED_DATA_NOT_FOUND' | 'TIMESTAMP_ORDER_FAILURE';
+  | 'FORMAT_FAILURE'
+  | 'HASH_FAILURE'
+  | 'SIG_CRYPTO_FAILURE'
+  | 'NOT_YET_VALID'
+  | 'SIG_CONSTRAINTS_FAILURE'
+  | 'CHAIN_CONSTRAINTS_FAILURE'
+  | 'CRYPTO_CONSTRAINTS_FAILURE'
+  | 'NO_SIGNING_CERTIFICATE_FOUND'
+  | 'NO_CERTIFICATE_CHAIN_FOUND'
+  | 'OUT_OF_BOUNDS_NO_POE'
+  | 'REVOKED_NO_POE'
+  | 'REVOKED_CA_NO_POE'
+  | 'NO_POE'
+  | 'TRY_LATER'
+  | 'SIGNED_DATA_NOT_FOUND'
+  | 'TIMESTAMP_ORDER_FAILURE';
 
 export interface SignerReport {
   readonly indication: Indication;
   readonly subIndication: SubIndication | null;
-  readonly subject: { readonly commonName: string; readonly iin: string | null; readonly bin: string | null } | null;
+  readonly subject: {
+    readonly commonName: string;
+    readonly iin: string | null;
+    readonly bin: string | null;
+  } | null;
   readonly algorithm: string;
   /** `CMS` where the CAdES attributes are missing, else the baseline level that was found. */
   readonly level: 'CMS' | 'CAdES-B' | 'CAdES-T' | 'CAdES-LT';
@@ -60,4 +75,5 @@ export interface ValidationReport {
 }
 
 /** RFC 3339 in UTC, fractions only where there are any. */
-export const instantText = (at: EpochMs): string => new Date(at).toISOString().replace('.000Z', 'Z');
+export const instantText = (at: EpochMs): string =>
+  new Date(at).toISOString().replace('.000Z', 'Z');

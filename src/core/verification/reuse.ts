@@ -21,7 +21,11 @@ export interface Reuse {
 /** Until when. What is no list, or has run out, is of no use a second time. */
 export function reuseOf(list: Uint8Array, fetchedAt: EpochMs): Reuse {
   const [crl] = readableCrls([list]);
-  const end = crl === undefined ? fetchedAt : crl.nextUpdate ?? Infinity;
+  const end = crl === undefined ? fetchedAt : (crl.nextUpdate ?? Infinity);
   const { fresh, late, longest } = LIST_REUSE[crl?.baseNumber == null ? 'complete' : 'delta'];
-  return { fresh: Math.min(fetchedAt + fresh, end), late: Math.min(fetchedAt + late, end), longest: Math.min(fetchedAt + longest, end) };
+  return {
+    fresh: Math.min(fetchedAt + fresh, end),
+    late: Math.min(fetchedAt + late, end),
+    longest: Math.min(fetchedAt + longest, end),
+  };
 }

@@ -11,7 +11,17 @@ export type RevocationSource = 'crl' | 'delta-crl' | 'ocsp';
 
 /** Why nobody could say, the nearer to an answer the later: of several sources the nearest is told. */
 export const REVOCATION_DOUBTS = [
-  'no-source', 'about-others', 'responder-untrusted', 'signature-broken', 'not-understood', 'incomplete', 'nonce-differs', 'not-yet', 'enclosed', 'stale', 'said-unknown',
+  'no-source',
+  'about-others',
+  'responder-untrusted',
+  'signature-broken',
+  'not-understood',
+  'incomplete',
+  'nonce-differs',
+  'not-yet',
+  'enclosed',
+  'stale',
+  'said-unknown',
 ] as const;
 export type RevocationDoubt = (typeof REVOCATION_DOUBTS)[number];
 
@@ -75,10 +85,15 @@ export interface ToldRevocation {
 }
 
 /** Whether what tells of a revocation tells that the certificate was revoked at the instant in question. */
-export const countsAt = ({ revokedAt, invalidSince, reason, isOfTheFuture }: ToldRevocation, { at, now, lossReachesBack = false }: Instants): boolean =>
-  Math.min(revokedAt, invalidSince ?? revokedAt) <= at || (!isOfTheFuture && (at === now || (lossReachesBack && !HARMLESS_REASONS.includes(reason))));
+export const countsAt = (
+  { revokedAt, invalidSince, reason, isOfTheFuture }: ToldRevocation,
+  { at, now, lossReachesBack = false }: Instants,
+): boolean =>
+  Math.min(revokedAt, invalidSince ?? revokedAt) <= at ||
+  (!isOfTheFuture && (at === now || (lossReachesBack && !HARMLESS_REASONS.includes(reason))));
 
-const nearness = ({ reason }: WeighedFinding): number => (REVOCATION_DOUBTS as readonly string[]).indexOf(reason);
+const nearness = ({ reason }: WeighedFinding): number =>
+  (REVOCATION_DOUBTS as readonly string[]).indexOf(reason);
 
 /**
  * What two findings say together, whatever their order: revoked before all else; good before a doubt, unless the doubt stands; of two good
@@ -87,14 +102,24 @@ const nearness = ({ reason }: WeighedFinding): number => (REVOCATION_DOUBTS as r
 export function deciding(a: WeighedFinding, b: WeighedFinding): WeighedFinding {
   if (a.status === 'revoked') return a;
   if (b.status === 'revoked') return b;
-  if (a.status === 'good') return b.status === 'good' ? { ...a, asOf: Math.max(a.asOf, b.asOf) } : a.asOf > b.stands ? a : b;
+  if (a.status === 'good')
+    return b.status === 'good'
+      ? { ...a, asOf: Math.max(a.asOf, b.asOf) }
+      : a.asOf > b.stands
+        ? a
+        : b;
   if (b.status === 'good') return b.asOf > a.stands ? b : a;
   return { ...(nearness(b) > nearness(a) ? b : a), stands: Math.max(a.stands, b.stands) };
 }
 
-export const doubt = (reason: RevocationDoubt, stands: EpochMs = -Infinity): WeighedFinding => ({ status: 'unknown', reason, stands });
+export const doubt = (reason: RevocationDoubt, stands: EpochMs = -Infinity): WeighedFinding => ({
+  status: 'unknown',
+  reason,
+  stands,
+});
 /** A revocation that is not understood: no later silence outweighs it. */
 export const NOT_UNDERSTOOD = doubt('not-understood', Infinity);
 export const NO_SOURCE = doubt('no-source');
 /** Where all that is at hand is about other certificates. */
-export const noneAboutIt = (atHand: readonly unknown[]): WeighedFinding => (atHand.length === 0 ? NO_SOURCE : doubt('about-others'));
+export const noneAboutIt = (atHand: readonly unknown[]): WeighedFinding =>
+  atHand.length === 0 ? NO_SOURCE : doubt('about-others');

@@ -16,7 +16,8 @@ export function isSignedBy(signed: Signed, spki: Uint8Array): Promise<boolean> {
   const byKey = verdicts.get(signed) ?? new Map<string, Promise<boolean>>();
   verdicts.set(signed, byKey);
   const key = hex(spki);
-  const known = byKey.get(key) ?? verifySignature(spki, signed.signatureOid, signed.tbs, signed.signature);
+  const known =
+    byKey.get(key) ?? verifySignature(spki, signed.signatureOid, signed.tbs, signed.signature);
   byKey.set(key, known);
   return known;
 }

@@ -62,8 +62,18 @@ const anchorOf = (certificate: X509): TrustAnchor => ({
  * A profile from CA certificates, DER or PEM: those that name themselves as issuer are the anchors, the others intermediates.
  * Certificates that are no CA are left out. Throws ERR_CERTIFICATE_UNREADABLE.
  */
-export function trustFromCertificates(name: TrustProfile['name'], files: readonly Uint8Array[]): TrustProfile {
-  const authorities = files.flatMap(derFromPem).map(parseX509).filter(({ isCa }) => isCa);
+export function trustFromCertificates(
+  name: TrustProfile['name'],
+  files: readonly Uint8Array[],
+): TrustProfile {
+  const authorities = files
+    .flatMap(derFromPem)
+    .map(parseX509)
+    .filter(({ isCa }) => isCa);
   const isRoot = ({ subject, issuer }: X509): boolean => subject.der === issuer.der;
-  return { name, anchors: authorities.filter(isRoot).map(anchorOf), intermediates: authorities.filter((ca) => !isRoot(ca)) };
+  return {
+    name,
+    anchors: authorities.filter(isRoot).map(anchorOf),
+    intermediates: authorities.filter((ca) => !isRoot(ca)),
+  };
 }

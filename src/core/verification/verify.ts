@@ -38,7 +38,10 @@ export interface VerifyTerms {
 export interface Verified {
   readonly report: ValidationReport;
   readonly content: Uint8Array<ArrayBuffer> | null;
-  readonly signers: readonly { readonly report: SignerReport; readonly certificate: CertificateView | null }[];
+  readonly signers: readonly {
+    readonly report: SignerReport;
+    readonly certificate: CertificateView | null;
+  }[];
 }
 
 /** Judges a CMS SignedData (DER or BER). Never throws on bad input: what cannot be read is TOTAL_FAILED, FORMAT_FAILURE. */
@@ -46,20 +49,47 @@ export async function verify(cms: Uint8Array, terms: VerifyTerms): Promise<Verif
   const { policy = GENERAL_POLICY } = terms;
   const { value: signed, fault } = reading(() => readSignedData(cms));
   const checks: Check[] = [];
-  await runChecks([['format', () => (fault === null ? null : totalFailed('FORMAT_FAILURE', fault))]], policy, checks);
-  if (signed === null) return { report: { ...totalFailed('FORMAT_FAILURE'), policy: policy.name, checks, signers: [] }, content: null, signers: [] };
+  await runChecks(
+    [['format', () => (fault === null ? null : totalFailed('FORMAT_FAILURE', fault))]],
+    policy,
+    checks,
+  );
+  if (signed === null)
+    return {
+      report: { ...totalFailed('FORMAT_FAILURE'), policy: policy.name, checks, signers: [] },
+      content: null,
+      signers: [],
+    };
   const context = contextOf(signed, terms);
   const signers: VerifiedSigner[] = [];
   for (const signer of signed.signers) signers.push(await judgeSigner(signer, context));
   const verdict = worst(signers.map(({ report }) => report));
-  return { report: { ...verdict, policy: policy.name, checks, signers: signers.map(({ report }) => report) }, content: context.content, signers: signers.map(forCaller) };
+  return {
+    report: {
+      ...verdict,
+      policy: policy.name,
+      checks,
+      signers: signers.map(({ report }) => report),
+    },
+    content: context.content,
+    signers: signers.map(forCaller),
+  };
 }
 
 /** Signatures of certificates tried over the whole message. A path of the country has three. */
 const MAX_TRIES = 256;
 
 function contextOf(signed: SignedData, terms: VerifyTerms): SignerContext {
-  const { content: given, trust, policy = GENERAL_POLICY, at, crls = [], ocsps = [], ocspNonce, judgedAt = 'best-signature-time' } = terms;
+  const {
+    content: given,
+    trust,
+    policy = GENERAL_POLICY,
+    at,
+    crls = [],
+    ocsps = [],
+    ocspNonce,
+    judgedAt = 'best-signature-time',
+  } = terms;
   const content = signed.content ?? given ?? null;
   const certificates = readableCertificates(signed.certificates);
   // What was told to somebody else answers no question of ours: no nonce.
@@ -67,21 +97,41 @@ function contextOf(signed: SignedData, terms: VerifyTerms): SignerContext {
   return {
     content: content && Uint8Array.from(content),
     contentType: signed.contentType,
-    isOtherContent: signed.content !== null && given !== undefined && !equalBytes(signed.content, given),
+    isOtherContent:
+      signed.content !== null && given !== undefined && !equalBytes(signed.content, given),
     certificates,
-    unreadable: () => signed.certificates.map((der) => reading(() => parseX509(der)).fault).find((fault) => fault !== null) ?? null,
+    unreadable: () =>
+      signed.certificates
+        .map((der) => reading(() => parseX509(der)).fault)
+        .find((fault) => fault !== null) ?? null,
     stampsCount: judgedAt === 'best-signature-time',
     path: {
-      trust, policy, at, intermediates: certificates, crls: readableCrls(crls), ocsps: readableOcsps(ocsps, ocspNonce), enclosed, budget: { tries: MAX_TRIES },
+      trust,
+      policy,
+      at,
+      intermediates: certificates,
+      crls: readableCrls(crls),
+      ocsps: readableOcsps(ocsps, ocspNonce),
+      enclosed,
+      budget: { tries: MAX_TRIES },
     },
   };
 }
 
-const forCaller = ({ report, certificate }: VerifiedSigner): Verified['signers'][number] =>
-  ({ report, certificate: certificate && viewOf(certificate) });
+const forCaller = ({ report, certificate }: VerifiedSigner): Verified['signers'][number] => ({
+  report,
+  certificate: certificate && viewOf(certificate),
+});
 
 /** The verdict on the whole is that on its worst signature: one good signer does not carry a bad one. */
-function worst(signers: readonly SignerReport[]): Pick<ValidationReport, 'indication' | 'subIndication'> {
-  const [first] = BEST_FIRST.toReversed().flatMap((indication) => signers.filter((signer) => signer.indication === indication));
-  return { indication: first?.indication ?? 'TOTAL_FAILED', subIndication: first?.subIndication ?? null };
+function worst(
+  signers: readonly SignerReport[],
+): Pick<ValidationReport, 'indication' | 'subIndication'> {
+  const [first] = BEST_FIRST.toReversed().flatMap((indication) =>
+    signers.filter((signer) => signer.indication === indication),
+  );
+  return {
+    indication: first?.indication ?? 'TOTAL_FAILED',
+    subIndication: first?.subIndication ?? null,
+  };
 }

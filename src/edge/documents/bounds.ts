@@ -28,7 +28,11 @@ export async function requirePdf(file: Blob): Promise<void> {
 /** Bytes. Throws ERR_DOCUMENT_EMPTY, ERR_DOCUMENT_TOO_LARGE. */
 export function requireSize(size: number): void {
   if (size === 0) throw new AppError('ERR_DOCUMENT_EMPTY');
-  if (size > MOST_MEGABYTES * MEGABYTE) throw new AppError('ERR_DOCUMENT_TOO_LARGE', { size: Math.ceil(size / MEGABYTE), most: MOST_MEGABYTES });
+  if (size > MOST_MEGABYTES * MEGABYTE)
+    throw new AppError('ERR_DOCUMENT_TOO_LARGE', {
+      size: Math.ceil(size / MEGABYTE),
+      most: MOST_MEGABYTES,
+    });
 }
 
-const latin1 = async (part: Blob): Promise<string> => String.fromCharCode(...await bytesOf(part));
+const latin1 = async (part: Blob): Promise<string> => String.fromCharCode(...(await bytesOf(part)));

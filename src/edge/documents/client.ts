@@ -10,13 +10,21 @@ export interface ReadingTerms {
   readonly signal: AbortSignal;
 }
 
-const startWorker = (): Worker => new Worker(new URL('./reader.ts', import.meta.url), { type: 'module', name: 'reader' });
+const startWorker = (): Worker =>
+  new Worker(new URL('./reader.ts', import.meta.url), { type: 'module', name: 'reader' });
 
 /** pdf.js, too, says on loading that it is there. */
-const isFailure = (data: { readonly kind?: unknown }): data is Extract<ReadingAnswer, { kind: 'failed' }> => data.kind === 'failed';
+const isFailure = (data: {
+  readonly kind?: unknown;
+}): data is Extract<ReadingAnswer, { kind: 'failed' }> => data.kind === 'failed';
 
 /** Rejects with ERR_DOCUMENT_*, ERR_INPUT_FILE, ERR_INTERNAL or the signal's reason. */
-export async function readInWorker(file: Blob, { onProgress, signal }: ReadingTerms, start = startWorker, longest = LONGEST): Promise<ReadDocument> {
+export async function readInWorker(
+  file: Blob,
+  { onProgress, signal }: ReadingTerms,
+  start = startWorker,
+  longest = LONGEST,
+): Promise<ReadDocument> {
   signal.throwIfAborted();
   const worker = start();
   const over = new AbortController();
@@ -24,8 +32,14 @@ export async function readInWorker(file: Blob, { onProgress, signal }: ReadingTe
   try {
     return await new Promise((resolve, reject) => {
       const fail = (): void => reject(new AppError('ERR_INTERNAL'));
-      clock = setTimeout(() => reject(new AppError('ERR_DOCUMENT_TOO_SLOW', { seconds: Math.round(longest / 1000) })), longest);
-      signal.addEventListener('abort', () => reject(signal.reason as Error), { signal: over.signal });
+      clock = setTimeout(
+        () =>
+          reject(new AppError('ERR_DOCUMENT_TOO_SLOW', { seconds: Math.round(longest / 1000) })),
+        longest,
+      );
+      signal.addEventListener('abort', () => reject(signal.reason as Error), {
+        signal: over.signal,
+      });
       worker.onerror = fail;
       worker.onmessageerror = fail;
       worker.onmessage = ({ data }: MessageEvent<ReadingAnswer>) => {

@@ -5,6 +5,8 @@ import type { PdfJs } from './pdfText.ts';
 const NoDrawing = Object;
 
 export async function nodePdfJs(): Promise<PdfJs> {
-  for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) if (!(name in globalThis)) Object.defineProperty(globalThis, name, { value: NoDrawing, configurable: true });
+  for (const name of ['DOMMatrix', 'ImageData', 'Path2D'])
+    if (!(name in globalThis))
+      Object.defineProperty(globalThis, name, { value: NoDrawing, configurable: true });
   return await import('pdfjs-dist/legacy/build/pdf.mjs');
 }

@@ -21,25 +21,45 @@ export interface PdfText {
 export type OnProgress = (page: number, of: number) => void;
 
 /** Empties `bytes`. Throws ERR_DOCUMENT_ENCRYPTED, _DAMAGED, _TOO_MANY_PAGES, _TOO_MUCH_TEXT, _PICTURE. */
-export async function pdfText(pdfjs: PdfJs, bytes: Uint8Array<ArrayBuffer>, onProgress: OnProgress): Promise<PdfText> {
+export async function pdfText(
+  pdfjs: PdfJs,
+  bytes: Uint8Array<ArrayBuffer>,
+  onProgress: OnProgress,
+): Promise<PdfText> {
   const task = pdfjs.getDocument({
-    data: bytes, isEvalSupported: false, disableFontFace: true, useSystemFonts: false, useWorkerFetch: false, useWasm: false,
-    isImageDecoderSupported: false, isOffscreenCanvasSupported: false, enableXfa: false, verbosity: pdfjs.VerbosityLevel.ERRORS,
+    data: bytes,
+    isEvalSupported: false,
+    disableFontFace: true,
+    useSystemFonts: false,
+    useWorkerFetch: false,
+    useWasm: false,
+    isImageDecoderSupported: false,
+    isOffscreenCanvasSupported: false,
+    enableXfa: false,
+    verbosity: pdfjs.VerbosityLevel.ERRORS,
   });
   try {
     return await textOf(pdfjs, await task.promise, onProgress);
   } catch (thrown) {
-    throw thrown instanceof AppError ? thrown : new AppError(isLocked(thrown) ? 'ERR_DOCUMENT_ENCRYPTED' : 'ERR_DOCUMENT_DAMAGED');
+    throw thrown instanceof AppError
+      ? thrown
+      : new AppError(isLocked(thrown) ? 'ERR_DOCUMENT_ENCRYPTED' : 'ERR_DOCUMENT_DAMAGED');
   } finally {
     await task.destroy();
   }
 }
 
-const isLocked = (thrown: unknown): boolean => thrown instanceof Error && thrown.name === 'PasswordException';
+const isLocked = (thrown: unknown): boolean =>
+  thrown instanceof Error && thrown.name === 'PasswordException';
 
-async function textOf(pdfjs: PdfJs, pdf: PDFDocumentProxy, onProgress: OnProgress): Promise<PdfText> {
+async function textOf(
+  pdfjs: PdfJs,
+  pdf: PDFDocumentProxy,
+  onProgress: OnProgress,
+): Promise<PdfText> {
   const { numPages: pages } = pdf;
-  if (pages > MOST_PAGES) throw new AppError('ERR_DOCUMENT_TOO_MANY_PAGES', { pages, most: MOST_PAGES });
+  if (pages > MOST_PAGES)
+    throw new AppError('ERR_DOCUMENT_TOO_MANY_PAGES', { pages, most: MOST_PAGES });
   const items: TextItem[] = [];
   const withoutText: number[] = [];
   for (let page = 1; page <= pages; page++) {
@@ -49,20 +69,34 @@ async function textOf(pdfjs: PdfJs, pdf: PDFDocumentProxy, onProgress: OnProgres
     items.push(...own);
   }
   if (items.length === 0) throw new AppError('ERR_DOCUMENT_PICTURE');
-  const scripts: unknown = await pdf.getJSActions(), attachments: unknown = await pdf.getAttachments();
-  return { pages, items, withoutText, scripts: scripts !== null, attachments: attachments !== null };
+  const scripts: unknown = await pdf.getJSActions(),
+    attachments: unknown = await pdf.getAttachments();
+  return {
+    pages,
+    items,
+    withoutText,
+    scripts: scripts !== null,
+    attachments: attachments !== null,
+  };
 }
 
-async function textOfPage(pdfjs: PdfJs, page: PDFPageProxy, room: number): Promise<readonly TextItem[]> {
+async function textOfPage(
+  pdfjs: PdfJs,
+  page: PDFPageProxy,
+  room: number,
+): Promise<readonly TextItem[]> {
   const { transform: toScreen } = page.getViewport({ scale: 1 });
-  const reader = (page.streamTextContent() as ReadableStream<{ readonly items: readonly PdfItem[] }>).getReader();
+  const reader = (
+    page.streamTextContent() as ReadableStream<{ readonly items: readonly PdfItem[] }>
+  ).getReader();
   const items: TextItem[] = [];
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
     for (const { str, transform, width } of part.value.items) {
       const placed: unknown = pdfjs.Util.transform(toScreen, transform as number[]);
       const [a, b, c, d, x, y] = placed as Matrix;
       // What runs aslant is a stamp or a watermark.
-      if (str.trim() !== '' && Math.abs(Math.atan2(b, a)) < LEVEL) items.push({ page: page.pageNumber, x, y, width, height: Math.hypot(c, d), text: str });
+      if (str.trim() !== '' && Math.abs(Math.atan2(b, a)) < LEVEL)
+        items.push({ page: page.pageNumber, x, y, width, height: Math.hypot(c, d), text: str });
     }
     if (items.length > room) {
       const tooMuch = new AppError('ERR_DOCUMENT_TOO_MUCH_TEXT');

@@ -9,7 +9,11 @@ import { pdfText, type OnProgress, type PdfJs, type PdfText } from './pdfText.ts
 export type ReadDocument = DocumentReading & Omit<PdfText, 'items'>;
 
 /** Rejects with ERR_DOCUMENT_* and ERR_INPUT_FILE. */
-export async function readFile(pdfjs: PdfJs, file: Blob, onProgress: OnProgress): Promise<ReadDocument> {
+export async function readFile(
+  pdfjs: PdfJs,
+  file: Blob,
+  onProgress: OnProgress,
+): Promise<ReadDocument> {
   await requirePdf(file);
   const { items, ...about } = await pdfText(pdfjs, await bytesOf(file), onProgress);
   return { ...readDocument(items), ...about };

@@ -10,11 +10,17 @@ const NODDING_OFF_MS = 50;
  * Sends a message to the background and gives its reply. Where nobody heard it, it is sent once more: no message may mean more when it
  * comes twice. Throws AppError with the code of the refusal.
  */
-export async function sendToBackground<Name extends MessageName>(name: Name, data: MessageData<Name>): Promise<Replies[Name]> {
+export async function sendToBackground<Name extends MessageName>(
+  name: Name,
+  data: MessageData<Name>,
+): Promise<Replies[Name]> {
   const message: Envelope<Name, MessageData<Name>> = { name, data };
-  const send = () => browser.runtime.sendMessage<unknown, Answer<Replies[Name]> | undefined>(message);
+  const send = () =>
+    browser.runtime.sendMessage<unknown, Answer<Replies[Name]> | undefined>(message);
   const answer = await send().catch(async () => {
-    await new Promise((resolve) => { setTimeout(resolve, NODDING_OFF_MS); });
+    await new Promise((resolve) => {
+      setTimeout(resolve, NODDING_OFF_MS);
+    });
     return send();
   });
   if (answer?.ok === true) return answer.value;
@@ -31,9 +37,16 @@ export function unlessStopped<T>(work: Promise<T>, signal: AbortSignal): Promise
 }
 
 /** Calls `receive` with what the background pushes under this name; gives what ends that. Nothing but the background is heard. */
-export function onPush<Name extends keyof Pushes>(name: Name, receive: (data: Pushes[Name]) => void): () => void {
-  const listener = (message: Envelope<string, unknown>, sender: { readonly id?: string; readonly tab?: unknown }): void => {
-    if (sender.id === browser.runtime.id && sender.tab === undefined && message.name === name) receive(message.data as Pushes[Name]);
+export function onPush<Name extends keyof Pushes>(
+  name: Name,
+  receive: (data: Pushes[Name]) => void,
+): () => void {
+  const listener = (
+    message: Envelope<string, unknown>,
+    sender: { readonly id?: string; readonly tab?: unknown },
+  ): void => {
+    if (sender.id === browser.runtime.id && sender.tab === undefined && message.name === name)
+      receive(message.data as Pushes[Name]);
   };
   browser.runtime.onMessage.addListener(listener);
   return () => browser.runtime.onMessage.removeListener(listener);

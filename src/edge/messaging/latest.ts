@@ -9,23 +9,29 @@ interface Turn<Data, Result> {
  * Gives `work` in turns: while it is at one for a tab, of those that come for the same tab the latest waits, and whoever was overtaken gets
  * the latest's result.
  */
-export function latestOfTab<Data, Result>(work: (tabId: number, data: Data) => Promise<Result>): (tabId: number, data: Data) => Promise<Result> {
+export function latestOfTab<Data, Result>(
+  work: (tabId: number, data: Data) => Promise<Result>,
+): (tabId: number, data: Data) => Promise<Result> {
   const running = new Map<number, Promise<unknown>>();
   const waiting = new Map<number, Turn<Data, Result>>();
   const run = (tabId: number, data: Data): Promise<Result> => {
     const result = work(tabId, data);
-    const over = result.then(ignore, ignore).then(() => { if (!waiting.has(tabId)) running.delete(tabId); });
+    const over = result.then(ignore, ignore).then(() => {
+      if (!waiting.has(tabId)) running.delete(tabId);
+    });
     running.set(tabId, over);
     return result;
   };
   return (tabId, data) => {
     const before = running.get(tabId);
     if (before === undefined) return run(tabId, data);
-    const result = waiting.get(tabId)?.result ?? before.then(() => {
-      const latest = waiting.get(tabId)?.data ?? data;
-      waiting.delete(tabId);
-      return run(tabId, latest);
-    });
+    const result =
+      waiting.get(tabId)?.result ??
+      before.then(() => {
+        const latest = waiting.get(tabId)?.data ?? data;
+        waiting.delete(tabId);
+        return run(tabId, latest);
+      });
     waiting.set(tabId, { data, result });
     return result;
   };

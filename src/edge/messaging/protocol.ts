@@ -1,6 +1,11 @@
 // The only table of messages: who may send which, and what it holds. Anything that is not in it is refused (M1).
 import { z } from 'zod';
-import { MOST_FIELDS, MOST_LABEL, MOST_SECTION, MOST_VALUE } from '../../core/draft/pageSnapshot.ts';
+import {
+  MOST_FIELDS,
+  MOST_LABEL,
+  MOST_SECTION,
+  MOST_VALUE,
+} from '../../core/draft/pageSnapshot.ts';
 import type { Lang, Outcome, RuleId, Severity, TrustName, Verdict } from '../../core/rules/rule.ts';
 
 const nothing = z.strictObject({});
@@ -10,24 +15,35 @@ const found = z.strictObject({ lang: z.string().max(MOST_LABEL) });
 
 /** Digest of a signature value in lower-case hex: nothing else of what was signed leaves the panel. */
 const imprint = z.union([
-  z.strictObject({ digest: z.literal('STREEBOG-512'), imprint: z.string().regex(/^[0-9a-f]{128}$/) }),
+  z.strictObject({
+    digest: z.literal('STREEBOG-512'),
+    imprint: z.string().regex(/^[0-9a-f]{128}$/),
+  }),
   z.strictObject({ digest: z.literal('SHA-256'), imprint: z.string().regex(/^[0-9a-f]{64}$/) }),
 ]);
 
 const snapshot = z.strictObject({
   title: z.string().max(MOST_LABEL),
   lang: z.string().max(MOST_LABEL),
-  fields: z.array(z.strictObject({
-    field: z.int().nonnegative(),
-    label: z.string().max(MOST_LABEL),
-    section: z.string().max(MOST_SECTION),
-    value: z.string().max(MOST_VALUE),
-    kind: z.enum(['text', 'choice', 'checkbox', 'static']),
-  })).max(MOST_FIELDS).readonly(),
+  fields: z
+    .array(
+      z.strictObject({
+        field: z.int().nonnegative(),
+        label: z.string().max(MOST_LABEL),
+        section: z.string().max(MOST_SECTION),
+        value: z.string().max(MOST_VALUE),
+        kind: z.enum(['text', 'choice', 'checkbox', 'static']),
+      }),
+    )
+    .max(MOST_FIELDS)
+    .readonly(),
 });
 
 /** Base64 of the DER: what is asked about them, and about the authorities above them, goes to those who issued them and to nobody else. */
-const certificates = z.strictObject({ certificates: z.array(z.base64().min(4).max(12_000)).min(1).max(2), authorities: z.boolean() });
+const certificates = z.strictObject({
+  certificates: z.array(z.base64().min(4).max(12_000)).min(1).max(2),
+  authorities: z.boolean(),
+});
 
 /** To the background. A page's own origin and tab are never in the data: the browser says them. */
 export const MESSAGES = {
@@ -38,9 +54,12 @@ export const MESSAGES = {
   /** A provider is confirmed in either. */
   'outbox.run': { from: ['panel', 'options'], data: nothing },
   'stages.run': { from: ['panel'], data: nothing },
-  'stamp': { from: ['panel'], data: imprint },
-  'revocation': { from: ['panel', 'options'], data: certificates },
-} as const satisfies Record<string, { readonly from: readonly SenderKind[]; readonly data: z.ZodType }>;
+  stamp: { from: ['panel'], data: imprint },
+  revocation: { from: ['panel', 'options'], data: certificates },
+} as const satisfies Record<
+  string,
+  { readonly from: readonly SenderKind[]; readonly data: z.ZodType }
+>;
 
 /** What the overlay shows: texts in the person's language already, and the page's own field numbers. */
 export interface OverlayView {
@@ -64,7 +83,16 @@ export interface OverlayFinding {
 }
 
 export type OverlayWord =
-  | 'region' | 'verdict' | 'counts' | 'notDecision' | 'provision' | 'goTo' | 'sign' | 'expand' | 'collapse' | 'notOpened';
+  | 'region'
+  | 'verdict'
+  | 'counts'
+  | 'notDecision'
+  | 'provision'
+  | 'goTo'
+  | 'sign'
+  | 'expand'
+  | 'collapse'
+  | 'notOpened';
 
 /** What is shown on the ordering form while there is no consent to read it. */
 export interface InvitationView {
@@ -89,8 +117,8 @@ export interface Replies {
   /** Once the providers have answered, or have not. */
   readonly 'stages.run': null;
   /** Base64 of the token that the authority gave; what it is worth is for the panel to judge. */
-  readonly 'stamp': string;
-  readonly 'revocation': RevocationReply;
+  readonly stamp: string;
+  readonly revocation: RevocationReply;
 }
 
 /** From the background to the page of one tab. */
@@ -107,4 +135,5 @@ export type MessageData<Name extends MessageName> = z.infer<(typeof MESSAGES)[Na
 /** How a message and its answer lie on the wire. */
 export const envelope = z.strictObject({ name: z.string().max(40), data: z.unknown() });
 export type Envelope<Name extends string, Data> = { readonly name: Name; readonly data: Data };
-export type Answer<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly code: string };
+export type Answer<Value> =
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly code: string };

@@ -24,14 +24,19 @@ export interface OwnFacts {
 export type Sender = { readonly kind: SenderKind; readonly tabId: number | null };
 
 /** The extension's pages that may send, by their files. */
-const OWN_PAGES: Readonly<Record<string, SenderKind>> = { 'sidepanel.html': 'panel', 'options.html': 'options' };
+const OWN_PAGES: Readonly<Record<string, SenderKind>> = {
+  'sidepanel.html': 'panel',
+  'options.html': 'options',
+};
 
 /** A page of the extension itself, or the top frame of a listed page that a person can see in a tab; null for everything else. */
 export function classify(sender: SenderFacts, own: OwnFacts): Sender | null {
   if (sender.id !== own.id || sender.url === undefined) return null;
   const tabId = sender.tab?.id ?? null;
   if (sender.url.startsWith(own.base)) {
-    const kind = comesFrom(sender, own.base) ? ownPage(sender.url.slice(own.base.length)) : undefined;
+    const kind = comesFrom(sender, own.base)
+      ? ownPage(sender.url.slice(own.base.length))
+      : undefined;
     return kind === undefined ? null : { kind, tabId };
   }
   const listed = own.pages.some((pattern) => comesFrom(sender, pattern.replace(/\*$/, '')));
@@ -44,7 +49,8 @@ function ownPage(address: string): SenderKind | undefined {
 }
 
 /** Neither a frame, nor made ahead of its being opened, nor left already. */
-const isTop = ({ frameId, documentLifecycle = 'active' }: SenderFacts): boolean => frameId === 0 && documentLifecycle === 'active';
+const isTop = ({ frameId, documentLifecycle = 'active' }: SenderFacts): boolean =>
+  frameId === 0 && documentLifecycle === 'active';
 
 /** Both what the browser says must agree, where it says both. */
 const comesFrom = ({ url, origin }: SenderFacts, base: string): boolean =>

@@ -12,10 +12,13 @@ const ANSWER = { timeoutMs: 10_000, maxBytes: 64 * 1024 };
 /** Which addresses may be asked is for `collectEvidence`. Both reject where no answer came, or one of another status than 200. */
 export const authorityPort: AuthorityPort = {
   get: (url) => fetched({ url, method: 'GET', headers: {}, body: null }, LIST),
-  post: (url, type, body) => fetched({ url, method: 'POST', headers: { 'content-type': type }, body }, ANSWER),
+  post: (url, type, body) =>
+    fetched({ url, method: 'POST', headers: { 'content-type': type }, body }, ANSWER),
 };
 
-async function fetched(...exchange: Parameters<typeof exchangeBytes>): Promise<Uint8Array<ArrayBuffer>> {
+async function fetched(
+  ...exchange: Parameters<typeof exchangeBytes>
+): Promise<Uint8Array<ArrayBuffer>> {
   const { status, bytes } = await exchangeBytes(...exchange);
   if (status !== 200) throw new Error(`status ${status}`);
   return bytes;
@@ -24,7 +27,10 @@ async function fetched(...exchange: Parameters<typeof exchangeBytes>): Promise<U
 /** The same port, of which every call rejects once so much time has passed since now; what is under way goes on for others. */
 export function within(ms: number, { get, post }: AuthorityPort): AuthorityPort {
   const end = AbortSignal.timeout(ms);
-  return { get: (address) => until(end, get(address)), post: (...question) => until(end, post(...question)) };
+  return {
+    get: (address) => until(end, get(address)),
+    post: (...question) => until(end, post(...question)),
+  };
 }
 
 function until<T>(end: AbortSignal, work: Promise<T>): Promise<T> {

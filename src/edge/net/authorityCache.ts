@@ -30,12 +30,21 @@ export function authorityCache(port: AuthorityPort, now: () => EpochMs): Authori
   const places = new Map<string, Place>();
   return {
     get: (address) => listAt(placeOf(places, address), address, port, now),
-    post: (address, type, body) => guarded(placeOf(places, address), now, () => port.post(address, type, body)),
+    post: (address, type, body) =>
+      guarded(placeOf(places, address), now, () => port.post(address, type, body)),
     lists: () => {
-      const kept = Array.from(places).flatMap(([address, place]) => (place.list === null || now() >= place.reuse.longest ? [] : [{ address, place, list: place.list }]));
-      const overdue = new Set(kept.filter(({ place }) => now() >= place.reuse.late).map(({ list }) => issuerOf(list)));
+      const kept = Array.from(places).flatMap(([address, place]) =>
+        place.list === null || now() >= place.reuse.longest
+          ? []
+          : [{ address, place, list: place.list }],
+      );
+      const overdue = new Set(
+        kept.filter(({ place }) => now() >= place.reuse.late).map(({ list }) => issuerOf(list)),
+      );
       // Reading is asking: what is about to grow old is fetched anew.
-      kept.forEach(({ address, place }) => { listAt(place, address, port, now).catch(() => undefined); });
+      kept.forEach(({ address, place }) => {
+        listAt(place, address, port, now).catch(() => undefined);
+      });
       return kept.map(({ list }) => list).filter((list) => !overdue.has(issuerOf(list)));
     },
   };
@@ -44,18 +53,33 @@ export function authorityCache(port: AuthorityPort, now: () => EpochMs): Authori
 const issuerOf = (list: Bytes): string | undefined => readableCrls([list])[0]?.issuer;
 
 function placeOf(places: Map<string, Place>, address: string): Place {
-  const known = places.get(address) ?? { list: null, reuse: { fresh: 0, late: 0, longest: 0 }, closedUntil: 0, flight: null };
+  const known = places.get(address) ?? {
+    list: null,
+    reuse: { fresh: 0, late: 0, longest: 0 },
+    closedUntil: 0,
+    flight: null,
+  };
   const [oldest] = places.keys();
-  if (!places.has(address) && places.size === MAX_PLACES && oldest !== undefined) places.delete(oldest);
+  if (!places.has(address) && places.size === MAX_PLACES && oldest !== undefined)
+    places.delete(oldest);
   places.set(address, known);
   return known;
 }
 
-async function listAt(place: Place, address: string, port: AuthorityPort, now: () => EpochMs): Promise<Bytes> {
+async function listAt(
+  place: Place,
+  address: string,
+  port: AuthorityPort,
+  now: () => EpochMs,
+): Promise<Bytes> {
   const { list, reuse } = place;
   const at = now();
   if (list !== null && at < reuse.fresh) return list;
-  place.flight ??= guarded(place, now, async () => keep(place, await port.get(address), now())).finally(() => { place.flight = null; });
+  place.flight ??= guarded(place, now, async () =>
+    keep(place, await port.get(address), now()),
+  ).finally(() => {
+    place.flight = null;
+  });
   if (list === null || at >= reuse.longest) return place.flight;
   const newest = place.flight.catch(() => list);
   return at < reuse.late ? list : newest;

@@ -7,7 +7,12 @@ export const PORTAL_MATCHES = ['https://aleumet.egov.kz/*', 'https://egov.kz/*']
 export const TESTING_HOSTS = ['https://provider.komekshi.test/*'];
 
 /** The national certification authority's services (time stamps, OCSP, CRLs) and the root's list. They speak plain http, and sign what they say. */
-export const AUTHORITY_MATCHES = ['http://tsp.pki.gov.kz/*', 'http://ocsp.pki.gov.kz/*', 'http://crl.pki.gov.kz/*', 'http://crl.root.gov.kz/*'];
+export const AUTHORITY_MATCHES = [
+  'http://tsp.pki.gov.kz/*',
+  'http://ocsp.pki.gov.kz/*',
+  'http://crl.pki.gov.kz/*',
+  'http://crl.root.gov.kz/*',
+];
 
 /** Those of its test authority; in builds that trust it only. */
 export const TEST_AUTHORITY_MATCHES = ['http://test.pki.gov.kz/*'];

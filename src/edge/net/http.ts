@@ -16,7 +16,9 @@ const USUAL: Limits = { timeoutMs: 30_000, maxBytes: 1_048_576 };
  */
 export async function exchange(message: HttpMessage, limits: Limits = USUAL): Promise<HttpReply> {
   const { bytes, ...reply } = await exchangeBytes(message, limits).catch((cause: unknown) => {
-    throw cause instanceof AppError ? cause : new AppError('ERR_PROVIDER_UNREACHABLE', {}, { cause });
+    throw cause instanceof AppError
+      ? cause
+      : new AppError('ERR_PROVIDER_UNREACHABLE', {}, { cause });
   });
   try {
     return { ...reply, body: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
@@ -32,8 +34,13 @@ export interface BytesReply extends Omit<HttpReply, 'body'> {
 /** The same for an answer that is no text. Throws what fetch throws, and ERR_PROVIDER_UNEXPECTED_ANSWER {maxBytes} where it is too long. */
 export async function exchangeBytes(message: HttpMessage, limits: Limits): Promise<BytesReply> {
   const response = await fetch(message.url, {
-    method: message.method, headers: message.headers, body: message.body,
-    credentials: 'omit', redirect: 'error', cache: 'no-store', referrerPolicy: 'no-referrer',
+    method: message.method,
+    headers: message.headers,
+    body: message.body,
+    credentials: 'omit',
+    redirect: 'error',
+    cache: 'no-store',
+    referrerPolicy: 'no-referrer',
     signal: AbortSignal.timeout(limits.timeoutMs),
   });
   const bytes = await readAtMost(response, limits.maxBytes);

@@ -6,8 +6,14 @@ import { exchange, type Limits } from './http.ts';
 
 /** What the endpoint at an origin says of itself; still to be checked and confirmed. Throws as `exchange` and `readCapabilities`. */
 export async function fetchCapabilities(origin: string): Promise<Capabilities> {
-  const reply = await exchange({ url: `${origin}/v1/capabilities`, method: 'GET', headers: { accept: 'application/json' }, body: null });
-  if (reply.status !== 200) throw new AppError('ERR_PROVIDER_UNEXPECTED_ANSWER', { status: reply.status });
+  const reply = await exchange({
+    url: `${origin}/v1/capabilities`,
+    method: 'GET',
+    headers: { accept: 'application/json' },
+    body: null,
+  });
+  if (reply.status !== 200)
+    throw new AppError('ERR_PROVIDER_UNEXPECTED_ANSWER', { status: reply.status });
   return readCapabilities(reply.body, origin);
 }
 
@@ -15,7 +21,8 @@ export async function fetchCapabilities(origin: string): Promise<Capabilities> {
 const STATUS_LIMITS: Limits = { timeoutMs: 30_000, maxBytes: 2 * 1_048_576 };
 
 /** Sends one message of core/submission/statusWire.ts. A redirect is no answer, so that the token goes nowhere else. */
-export const askStatus = (message: HttpMessage): Promise<HttpReply> => exchange(message, STATUS_LIMITS);
+export const askStatus = (message: HttpMessage): Promise<HttpReply> =>
+  exchange(message, STATUS_LIMITS);
 
 /** Sends one message of core/submission/wire.ts. */
 export const send = (message: HttpMessage): Promise<HttpReply> => exchange(message);

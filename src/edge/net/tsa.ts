@@ -9,17 +9,29 @@ import { exchangeBytes } from './http.ts';
 const PRODUCTION = 'http://tsp.pki.gov.kz/';
 /** The test world stands under the real names. A release has no use for the test authority's. */
 const AUTHORITIES: Readonly<Record<TrustName, string>> = {
-  production: PRODUCTION, world: PRODUCTION, test: import.meta.env.MODE === 'production' ? PRODUCTION : 'http://test.pki.gov.kz/tsp/',
+  production: PRODUCTION,
+  world: PRODUCTION,
+  test: import.meta.env.MODE === 'production' ? PRODUCTION : 'http://test.pki.gov.kz/tsp/',
 };
 const LIMITS = { timeoutMs: 20_000, maxBytes: 256 * 1024 };
 
 /** A token that answers for this very imprint, still to be judged. Throws ERR_TSA_UNREACHABLE and the ERR_STAMP_* of the answer. */
-export const requestStamp = (trust: TrustName, imprint: Uint8Array, digest: DigestName): Promise<Uint8Array<ArrayBuffer>> =>
-  askForStamp({ imprint, digest, nonce: randomBytes(8), policy: nationalPolicy(digest) }, (request) => post(AUTHORITIES[trust], request));
+export const requestStamp = (
+  trust: TrustName,
+  imprint: Uint8Array,
+  digest: DigestName,
+): Promise<Uint8Array<ArrayBuffer>> =>
+  askForStamp(
+    { imprint, digest, nonce: randomBytes(8), policy: nationalPolicy(digest) },
+    (request) => post(AUTHORITIES[trust], request),
+  );
 
 async function post(url: string, body: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
   try {
-    const headers = { 'content-type': 'application/timestamp-query', 'accept': 'application/timestamp-reply' };
+    const headers = {
+      'content-type': 'application/timestamp-query',
+      accept: 'application/timestamp-reply',
+    };
     const { status, bytes } = await exchangeBytes({ url, method: 'POST', headers, body }, LIMITS);
     if (status !== 200) throw new Error(`status ${status}`);
     return bytes;

@@ -2,7 +2,8 @@
 import { all, get, matches, type Tree } from './node.ts';
 
 /** Elements that cannot host a shadow root, or never do: most of a large page is passed over without being touched. */
-const MAY_HOST = ':not(a,b,button,dd,dt,form,i,img,input,label,li,option,p,path,script,select,svg,table,tbody,td,th,tr,ul)';
+const MAY_HOST =
+  ':not(a,b,button,dd,dt,form,i,img,input,label,li,option,p,path,script,select,svg,table,tbody,td,th,tr,ul)';
 
 /** No page that was seen has a tenth of it. */
 export const MOST_ROOTS = 1000;
@@ -10,7 +11,11 @@ export const MOST_ROOTS = 1000;
 /** The open shadow roots of a tree, and those inside them, the outer before the inner; not many more than the most, however many there are. */
 export function rootsIn(tree: Tree): readonly ShadowRoot[] {
   const found: ShadowRoot[] = [];
-  for (let at: Tree | undefined = tree, next = 0; at !== undefined && found.length <= MOST_ROOTS; at = found[next++]) {
+  for (
+    let at: Tree | undefined = tree, next = 0;
+    at !== undefined && found.length <= MOST_ROOTS;
+    at = found[next++]
+  ) {
     for (const { shadowRoot } of all(at, MAY_HOST)) if (shadowRoot !== null) found.push(shadowRoot);
   }
   return found;
@@ -27,7 +32,10 @@ export function childrenOf(node: Node): Iterable<Node> {
 /** The element inside which the element is shown. */
 export function parentOf(element: Element): Element | null {
   const parent = get(element, 'parentNode');
-  return get(element, 'assignedSlot') ?? (parent instanceof ShadowRoot ? parent.host : parent instanceof Element ? parent : null);
+  return (
+    get(element, 'assignedSlot') ??
+    (parent instanceof ShadowRoot ? parent.host : parent instanceof Element ? parent : null)
+  );
 }
 
 /** All that match and are shown inside the box, once each. */
@@ -47,15 +55,19 @@ export function allIn(box: Tree, selector: string): readonly Element[] {
 }
 
 export const closestIn = (element: Element, selector: string): Element | null => {
-  for (let at: Element | null = element; at !== null; at = parentOf(at)) if (matches(at, selector)) return at;
+  for (let at: Element | null = element; at !== null; at = parentOf(at))
+    if (matches(at, selector)) return at;
   return null;
 };
 
 export const isInside = (element: Element, box: Element): boolean => {
-  for (let at: Element | null = element; at !== null; at = parentOf(at)) if (at === box) return true;
+  for (let at: Element | null = element; at !== null; at = parentOf(at))
+    if (at === box) return true;
   return false;
 };
 
 /** A slot takes no room itself: what is given to it does, or the box around it. */
 export const placeOf = (element: Element): Element =>
-  (element instanceof HTMLSlotElement ? element.assignedElements()[0] ?? parentOf(element) : null) ?? element;
+  (element instanceof HTMLSlotElement
+    ? (element.assignedElements()[0] ?? parentOf(element))
+    : null) ?? element;

@@ -2,7 +2,8 @@
 import { MOST_ROOTS, rootsIn } from './composed.ts';
 import { all, attribute, call, closest, first, get, type Tree } from './node.ts';
 
-const CONTROLS = 'input:not([type=hidden],[type=search]:not([role=combobox]),[type=submit],[type=button]),select,textarea,[role=combobox],[role=textbox],[role=radiogroup]';
+const CONTROLS =
+  'input:not([type=hidden],[type=search]:not([role=combobox]),[type=submit],[type=button]),select,textarea,[role=combobox],[role=textbox],[role=radiogroup]';
 const STATED = 'dd,td';
 const TITLE = 'h1';
 const WORDING = 'h1,h2,h3,h4,h5,h6,legend,caption,label,th,dt,[role=heading],[aria-label]';
@@ -29,14 +30,25 @@ export function isOrderingForm(page: Document): boolean {
   const trees = [page, ...rootsIn(page)];
   const controls = countIn(trees, CONTROLS);
   const count = controls + countIn(trees, STATED);
-  if (controls > MOST_CONTROLS || trees.length > MOST_ROOTS || countIn(trees, ELEMENT) > MOST_ELEMENTS) return false;
+  if (
+    controls > MOST_CONTROLS ||
+    trees.length > MOST_ROOTS ||
+    countIn(trees, ELEMENT) > MOST_ELEMENTS
+  )
+    return false;
   const title = get(page, 'title').slice(0, MOST_WORDING);
   const asks = count >= FEWEST_FIELDS && speaksOf(title + wordsIn(trees, WORDING));
   // One step of several may ask for a single thing, and the last one for none.
-  return (asks || (speaksOf(title + wordsIn(trees, TITLE)) && (count > 0 || trees.some(namesSeveral)))) && trees.every((tree) => first(tree, TOO_DEEP) === null) && get(get(page, 'body'), 'textContent').length <= MOST_TEXT;
+  return (
+    (asks ||
+      (speaksOf(title + wordsIn(trees, TITLE)) && (count > 0 || trees.some(namesSeveral)))) &&
+    trees.every((tree) => first(tree, TOO_DEEP) === null) &&
+    get(get(page, 'body'), 'textContent').length <= MOST_TEXT
+  );
 }
 
-const countIn = (trees: readonly Tree[], selector: string): number => trees.reduce((sum, tree) => sum + all(tree, selector).length, 0);
+const countIn = (trees: readonly Tree[], selector: string): number =>
+  trees.reduce((sum, tree) => sum + all(tree, selector).length, 0);
 
 const speaksOf = (words: string): boolean => SERVICE.test(words) && ORDER.test(words);
 
@@ -45,7 +57,8 @@ function wordsIn(trees: readonly Tree[], selector: string): string {
   let words = '';
   for (const element of trees.flatMap((tree) => [...all(tree, selector)])) {
     if (words.length > MOST_WORDS) break;
-    if (closest(element, 'a') === null && first(element, 'a') === null) words += `\n${(attribute(element, 'aria-label') ?? get(element, 'textContent')).slice(0, MOST_WORDING)}`;
+    if (closest(element, 'a') === null && first(element, 'a') === null)
+      words += `\n${(attribute(element, 'aria-label') ?? get(element, 'textContent')).slice(0, MOST_WORDING)}`;
   }
   return words;
 }
@@ -53,6 +66,11 @@ function wordsIn(trees: readonly Tree[], selector: string): string {
 function namesSeveral(tree: Document | ShadowRoot): boolean {
   const walker = call(document, 'createTreeWalker', tree, NodeFilter.SHOW_TEXT);
   let named = 0;
-  for (let count = 0; count < MOST_TEXTS && named < FEWEST_FIELDS && walker.nextNode() !== null; count++) if (NAME.test(walker.currentNode.nodeValue ?? '')) named++;
+  for (
+    let count = 0;
+    count < MOST_TEXTS && named < FEWEST_FIELDS && walker.nextNode() !== null;
+    count++
+  )
+    if (NAME.test(walker.currentNode.nodeValue ?? '')) named++;
   return named >= FEWEST_FIELDS;
 }

@@ -9,7 +9,9 @@ export const HEADING = `h1,h2,h3,h4,h5,h6,[role=heading],${CURRENT_STEP}`;
 
 /** The step that a wizard shows stands over everything in it. */
 export const levelOf = (heading: Element): number =>
-  matches(heading, CURRENT_STEP) ? 1 : Number(attribute(heading, 'aria-level') ?? get(heading, 'tagName').slice(1)) || 2;
+  matches(heading, CURRENT_STEP)
+    ? 1
+    : Number(attribute(heading, 'aria-level') ?? get(heading, 'tagName').slice(1)) || 2;
 
 const NO_HEADING = 'label *,a,a *,button,li,li *,th,td,dt,dd';
 const FARTHEST = 3;
@@ -20,7 +22,13 @@ export function headsSeveral(text: Element): boolean {
   let box: Element | null = text;
   for (let far = 0; far < FARTHEST && box !== null; far++) {
     let next = get(box, 'nextElementSibling');
-    while (next !== null && (isLeftOut(next) || matches(next, 'a,button') || textOf(next, 1) === '' && allIn(next, CONTROL).length === 0)) next = get(next, 'nextElementSibling');
+    while (
+      next !== null &&
+      (isLeftOut(next) ||
+        matches(next, 'a,button') ||
+        (textOf(next, 1) === '' && allIn(next, CONTROL).length === 0))
+    )
+      next = get(next, 'nextElementSibling');
     if (next !== null) return holdsSeveral(next);
     box = parentOf(box);
   }
@@ -29,7 +37,15 @@ export function headsSeveral(text: Element): boolean {
 
 /** The radios of one group are one field. */
 function holdsSeveral(box: Element): boolean {
-  const controls = new Set(allIn(box, CONTROL).map((control) => (matches(control, '[type=radio]') ? attribute(control, 'name') : control)));
+  const controls = new Set(
+    allIn(box, CONTROL).map((control) =>
+      matches(control, '[type=radio]') ? attribute(control, 'name') : control,
+    ),
+  );
   const inner = [...all(box, ':scope > *,:scope > * > *')];
-  return matches(box, 'dl,table') || controls.size + all(box, 'dt,td').length > 1 || inner.filter((each) => pairIn(each) !== null).length > 1;
+  return (
+    matches(box, 'dl,table') ||
+    controls.size + all(box, 'dt,td').length > 1 ||
+    inner.filter((each) => pairIn(each) !== null).length > 1
+  );
 }

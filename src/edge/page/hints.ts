@@ -5,4 +5,5 @@
 export const PLACEHOLDER = '[class*="selection-placeholder"],[class*="select__placeholder"]';
 
 /** The step that a wizard shows: ARIA 1.2; Ant Design 5.22 and Material UI 6.1, which do not say it in ARIA (2026-11). */
-export const CURRENT_STEP = '[aria-current=step],.ant-steps-item-active .ant-steps-item-title,.MuiStepLabel-label.Mui-active';
+export const CURRENT_STEP =
+  '[aria-current=step],.ant-steps-item-active .ant-steps-item-title,.MuiStepLabel-label.Mui-active';

@@ -12,8 +12,15 @@ export interface Pair {
 /** The pair that the box is, or null. What can be followed, and so leads to somewhere else, is no value; nor is what is said of the field after it. */
 export function pairIn(box: Element): Pair | null {
   const [name, value, ...more] = [...childrenOf(box)].filter(isWorded);
-  if (more.length > 0 || !(name instanceof Element) || !(value instanceof Element) || holdsControl(box)) return null;
-  if (matches(value, 'a') || first(value, 'a') !== null || !isOneText(name) || !isOneText(value)) return null;
+  if (
+    more.length > 0 ||
+    !(name instanceof Element) ||
+    !(value instanceof Element) ||
+    holdsControl(box)
+  )
+    return null;
+  if (matches(value, 'a') || first(value, 'a') !== null || !isOneText(name) || !isOneText(value))
+    return null;
   const next = get(box, 'nextElementSibling');
   if (next !== null && opensWithControl(next) === true) return null;
   return isName(textOf(name, MOST_LABEL)) ? { name, value } : null;
@@ -25,11 +32,13 @@ const isWorded = (node: Node): boolean => {
 };
 
 /** A sentence names nothing; «Ф.И.О.» does. */
-const isName = (text: string): boolean => /\p{L}/u.test(text) && !/([!?…]|\p{Ll}{3}\.)$/u.test(text);
+const isName = (text: string): boolean =>
+  /\p{L}/u.test(text) && !/([!?…]|\p{Ll}{3}\.)$/u.test(text);
 
 /** Whether the first thing in a box is a field that has its words before it, and no word; null where there is neither. */
 function opensWithControl(box: Element): boolean | null {
-  if (matches(box, CONTROL)) return !matches(box, '[type=checkbox],[type=radio],[role=checkbox],[role=switch]');
+  if (matches(box, CONTROL))
+    return !matches(box, '[type=checkbox],[type=radio],[role=checkbox],[role=switch]');
   for (const node of childrenOf(box)) {
     if (node.nodeType === Node.TEXT_NODE && WORDED.test(node.nodeValue ?? '')) return false;
     const found = node instanceof Element && !isLeftOut(node) ? opensWithControl(node) : null;

@@ -2,8 +2,10 @@
 import { allIn, childrenOf, parentOf } from './composed.ts';
 import { boxOf, call, get, matches } from './node.ts';
 
-const NEVER_READ = 'script,style,template,noscript,svg,canvas,iframe,object,[hidden],[inert],[aria-hidden=true]';
-export const CONTROL = 'input,select,textarea,button,[role=combobox],[role=textbox],[role=radiogroup],[role=checkbox],[role=switch],[role=spinbutton]';
+const NEVER_READ =
+  'script,style,template,noscript,svg,canvas,iframe,object,[hidden],[inert],[aria-hidden=true]';
+export const CONTROL =
+  'input,select,textarea,button,[role=combobox],[role=textbox],[role=radiogroup],[role=checkbox],[role=switch],[role=spinbutton]';
 
 /** Whether the whole subtree is kept from the person: by element or by attribute, with no style asked for. */
 export const isLeftOut = (element: Element): boolean => matches(element, NEVER_READ);
@@ -12,7 +14,10 @@ export const holdsControl = (box: Element): boolean => allIn(box, CONTROL).lengt
 
 /** Text with single spaces, of at most `most` characters, without controls and what is left out. */
 export function textOf(node: Node, most: number): string {
-  return collect(node, most * 2).replace(/\s+/g, ' ').trim().slice(0, most);
+  return collect(node, most * 2)
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, most);
 }
 
 function collect(node: Node, most: number): string {
@@ -20,7 +25,8 @@ function collect(node: Node, most: number): string {
   for (const child of childrenOf(node)) {
     if (text.length > most) break;
     if (child.nodeType === Node.TEXT_NODE) text += collect(child, most);
-    else if (child instanceof Element && !matches(child, CONTROL) && !isLeftOut(child)) text += ` ${collect(child, most)} `;
+    else if (child instanceof Element && !matches(child, CONTROL) && !isLeftOut(child))
+      text += ` ${collect(child, most)} `;
   }
   return text;
 }
@@ -30,19 +36,30 @@ export const WORDED = /[\p{L}\p{N}–—-]/u;
 
 /** Whether all the text of an element is one run: boxes of one box, down to a text. */
 export function isOneText(element: Element): boolean {
-  const inner = [...childrenOf(element)].filter((child) => child instanceof Element && !isLeftOut(child) && WORDED.test(textOf(child, 200))) as Element[];
-  return inner.length === 0 || (inner.length === 1 && inner[0] !== undefined && isOneText(inner[0]));
+  const inner = [...childrenOf(element)].filter(
+    (child) => child instanceof Element && !isLeftOut(child) && WORDED.test(textOf(child, 200)),
+  ) as Element[];
+  return (
+    inner.length === 0 || (inner.length === 1 && inner[0] !== undefined && isOneText(inner[0]))
+  );
 }
 
 /** Whether the element is shown: a stale copy, collapsed, transparent or moved off the page, is not. */
 export function isShown(element: Element): boolean {
   // Component libraries draw their own box over a transparent native one: then that box counts.
   const drawnOver = matches(element, '[type=checkbox],[type=radio],input[role=combobox]');
-  if (!call(element, 'checkVisibility', { visibilityProperty: true, opacityProperty: !drawnOver })) return false;
-  if (get(get(element, 'ownerDocument'), 'documentElement').getBoundingClientRect().width === 0) return true;
+  if (!call(element, 'checkVisibility', { visibilityProperty: true, opacityProperty: !drawnOver }))
+    return false;
+  if (get(get(element, 'ownerDocument'), 'documentElement').getBoundingClientRect().width === 0)
+    return true;
   let box: Element | null = drawnOver ? parentOf(element) : element;
   while (drawnOver && box !== null && isEmpty(boxOf(box))) box = parentOf(box);
-  return box !== null && (!drawnOver || call(box, 'checkVisibility', { opacityProperty: true })) && isOnPage(boxOf(box)) && !isFolded(box);
+  return (
+    box !== null &&
+    (!drawnOver || call(box, 'checkVisibility', { opacityProperty: true })) &&
+    isOnPage(boxOf(box)) &&
+    !isFolded(box)
+  );
 }
 
 /** Inside a box of no height or width that lets nothing out, as a closed accordion is. */
@@ -54,4 +71,5 @@ function isFolded(element: Element): boolean {
 }
 
 const isEmpty = ({ width, height }: DOMRect): boolean => width === 0 || height === 0;
-const isOnPage = (box: DOMRect): boolean => !isEmpty(box) && box.right + scrollX > 0 && box.bottom + scrollY > 0;
+const isOnPage = (box: DOMRect): boolean =>
+  !isEmpty(box) && box.right + scrollX > 0 && box.bottom + scrollY > 0;

@@ -18,13 +18,25 @@ export function watchPage(page: Document, changed: () => void): () => void {
   const [end, watched] = [new AbortController(), new WeakSet<Node>()];
   let timer: ReturnType<typeof setTimeout> | undefined;
   let [pause, waits] = [BUNDLE_MS, 0];
-  const wait = (): void => { timer ??= setTimeout(look, pause); };
+  const wait = (): void => {
+    timer ??= setTimeout(look, pause);
+  };
   const observer = new MutationObserver(wait);
   const watch = (tree: Document | ShadowRoot): void => {
     if (watched.has(tree)) return;
     watched.add(tree);
-    observer.observe(tree, { childList: true, subtree: true, characterData: true, attributeFilter: ATTRIBUTES });
-    for (const type of EVENTS) call(tree, 'addEventListener', type, wait, { capture: true, passive: true, signal: end.signal });
+    observer.observe(tree, {
+      childList: true,
+      subtree: true,
+      characterData: true,
+      attributeFilter: ATTRIBUTES,
+    });
+    for (const type of EVENTS)
+      call(tree, 'addEventListener', type, wait, {
+        capture: true,
+        passive: true,
+        signal: end.signal,
+      });
   };
   const look = (): void => {
     const start = performance.now();

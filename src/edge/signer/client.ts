@@ -35,13 +35,17 @@ export interface KeyFileSigning {
   readonly signal: AbortSignal;
 }
 
-const startWorker = (): Worker => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'signer' });
+const startWorker = (): Worker =>
+  new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'signer' });
 
 /**
  * The signed request. Rejects with an AppError: every ERR_KEY_*, ERR_REQUEST_*, ERR_SIGNATURE_SELF_CHECK and ERR_INTERNAL; or
  * with the signal's reason. A key that is known to be revoked signs nothing: ERR_KEY_REVOKED.
  */
-export async function signWithKeyFile(signing: KeyFileSigning, start = startWorker): Promise<KeyFileSignature> {
+export async function signWithKeyFile(
+  signing: KeyFileSigning,
+  start = startWorker,
+): Promise<KeyFileSignature> {
   const { requestDtbs, file, password, at, onProgress, signal } = signing;
   signal.throwIfAborted();
   const request = reopenRequest(requestDtbs);
@@ -51,7 +55,8 @@ export async function signWithKeyFile(signing: KeyFileSigning, start = startWork
     const ask = questions(worker, signing, over.signal);
     onProgress('opening');
     const first = await ask(['opened', 'several'], { kind: 'open', file, password, at }, [file]);
-    const { certificate } = first.kind === 'opened' ? first : await chosenKey(first.choices, signing, ask);
+    const { certificate } =
+      first.kind === 'opened' ? first : await chosenKey(first.choices, signing, ask);
     onProgress('checking');
     let keyStatus: KeyStatus = 'unknown';
     const unlessRevoked = async (): Promise<void> => {
@@ -60,7 +65,11 @@ export async function signWithKeyFile(signing: KeyFileSigning, start = startWork
       signal.throwIfAborted();
       if (keyStatus === 'revoked') throw new AppError('ERR_KEY_REVOKED');
     };
-    const signed = await sign(request, workerSigner(certificate, { ask, onProgress, unlessRevoked }), at);
+    const signed = await sign(
+      request,
+      workerSigner(certificate, { ask, onProgress, unlessRevoked }),
+      at,
+    );
     return { signed, keyStatus };
   } finally {
     over.abort();
@@ -69,7 +78,11 @@ export async function signWithKeyFile(signing: KeyFileSigning, start = startWork
 }
 
 /** The key of whom the person picks. */
-async function chosenKey(choices: readonly KeyChoice[], { at, choose, onProgress, signal }: KeyFileSigning, ask: Ask): Promise<Answer<'opened'>> {
+async function chosenKey(
+  choices: readonly KeyChoice[],
+  { at, choose, onProgress, signal }: KeyFileSigning,
+  ask: Ask,
+): Promise<Answer<'opened'>> {
   onProgress('choosing');
   const pick = await new Promise<string>((resolve, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
@@ -80,7 +93,11 @@ async function chosenKey(choices: readonly KeyChoice[], { at, choose, onProgress
 
 type Answer<Kind extends SignerAnswer['kind']> = Extract<SignerAnswer, { kind: Kind }>;
 
-type Ask = <Kind extends SignerAnswer['kind']>(kinds: readonly Kind[], order: SignerOrder, handedOver?: Transferable[]) => Promise<Answer<Kind>>;
+type Ask = <Kind extends SignerAnswer['kind']>(
+  kinds: readonly Kind[],
+  order: SignerOrder,
+  handedOver?: Transferable[],
+) => Promise<Answer<Kind>>;
 
 interface Workshop {
   readonly ask: Ask;
@@ -88,7 +105,10 @@ interface Workshop {
   readonly unlessRevoked: () => Promise<void>;
 }
 
-const workerSigner = (certificate: Signer['certificate'], { ask, onProgress, unlessRevoked }: Workshop): Signer => ({
+const workerSigner = (
+  certificate: Signer['certificate'],
+  { ask, onProgress, unlessRevoked }: Workshop,
+): Signer => ({
   certificate,
   sign: async (dtbs, { at }) => {
     await unlessRevoked();
@@ -100,19 +120,24 @@ const workerSigner = (certificate: Signer['certificate'], { ask, onProgress, unl
 });
 
 /** One order at a time. The abort listener goes with the signature: one that stayed would keep the order, and so the password. */
-const questions = (worker: Worker, { signal, onProgress }: KeyFileSigning, over: AbortSignal): Ask => (kinds, order, handedOver = []) =>
-  new Promise((resolve, reject) => {
-    const fail = (): void => reject(new AppError('ERR_INTERNAL'));
-    signal.addEventListener('abort', () => reject(signal.reason as Error), { signal: over });
-    worker.onerror = fail;
-    worker.onmessageerror = fail;
-    worker.onmessage = ({ data }: MessageEvent<SignerAnswer>) => {
-      if (isOneOf(kinds, data)) resolve(data);
-      else if (data.kind === 'progress') onProgress('opening', data.part);
-      else if (data.kind === 'failed') reject(new AppError(data.code, data.params));
-      else fail();
-    };
-    worker.postMessage(order, handedOver);
-  });
+const questions =
+  (worker: Worker, { signal, onProgress }: KeyFileSigning, over: AbortSignal): Ask =>
+  (kinds, order, handedOver = []) =>
+    new Promise((resolve, reject) => {
+      const fail = (): void => reject(new AppError('ERR_INTERNAL'));
+      signal.addEventListener('abort', () => reject(signal.reason as Error), { signal: over });
+      worker.onerror = fail;
+      worker.onmessageerror = fail;
+      worker.onmessage = ({ data }: MessageEvent<SignerAnswer>) => {
+        if (isOneOf(kinds, data)) resolve(data);
+        else if (data.kind === 'progress') onProgress('opening', data.part);
+        else if (data.kind === 'failed') reject(new AppError(data.code, data.params));
+        else fail();
+      };
+      worker.postMessage(order, handedOver);
+    });
 
-const isOneOf = <Kind extends SignerAnswer['kind']>(kinds: readonly Kind[], answer: SignerAnswer): answer is Answer<Kind> => kinds.some((kind) => kind === answer.kind);
+const isOneOf = <Kind extends SignerAnswer['kind']>(
+  kinds: readonly Kind[],
+  answer: SignerAnswer,
+): answer is Answer<Kind> => kinds.some((kind) => kind === answer.kind);

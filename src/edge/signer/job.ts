@@ -9,14 +9,17 @@ import { randomBytes } from '../random.ts';
 import type { SignerAnswer, SignerOrder } from './protocol.ts';
 
 /** Answers every order; never rejects. After one signature, or a failed one, the keys are let go. */
-export function keyHolder(tell: (progress: SignerAnswer) => void = () => undefined): (order: SignerOrder) => Promise<SignerAnswer> {
+export function keyHolder(
+  tell: (progress: SignerAnswer) => void = () => undefined,
+): (order: SignerOrder) => Promise<SignerAnswer> {
   let opened: readonly KeyFile[] = [];
   let held: Signer | null = null;
   const hold = (terms: KeyTerms): SignerAnswer => {
     try {
       held = keyFileSigner(chooseKey(opened, { ...terms, personal: true }), randomBytes);
     } catch (thrown) {
-      if (thrown instanceof SeveralHoldersError) return { kind: 'several', choices: thrown.choices };
+      if (thrown instanceof SeveralHoldersError)
+        return { kind: 'several', choices: thrown.choices };
       throw thrown;
     }
     opened = [];
@@ -24,7 +27,9 @@ export function keyHolder(tell: (progress: SignerAnswer) => void = () => undefin
   };
   const carryOut = async (order: SignerOrder): Promise<SignerAnswer> => {
     if (order.kind === 'open') {
-      opened = await openKeys(new Uint8Array(order.file), order.password, { onProgress: (part) => tell({ kind: 'progress', part }) });
+      opened = await openKeys(new Uint8Array(order.file), order.password, {
+        onProgress: (part) => tell({ kind: 'progress', part }),
+      });
       return hold({ at: order.at });
     }
     if (order.kind === 'pick') return hold({ at: order.at, pick: order.pick });
@@ -33,8 +38,9 @@ export function keyHolder(tell: (progress: SignerAnswer) => void = () => undefin
     if (signer === null) throw new AppError('ERR_INTERNAL');
     return { kind: 'signed', cms: await signer.sign(order.dtbs, { at: order.at }) };
   };
-  return (order) => carryOut(order).catch((thrown: unknown) => {
-    const { code, params } = asAppError(thrown);
-    return { kind: 'failed', code, params };
-  });
+  return (order) =>
+    carryOut(order).catch((thrown: unknown) => {
+      const { code, params } = asAppError(thrown);
+      return { kind: 'failed', code, params };
+    });
 }

@@ -6,7 +6,12 @@ import type { EpochMs } from '../../core/time.ts';
 
 /** `file` is handed over, not copied: afterwards the panel's buffer is empty. `pick` names one of the choices by its SHA-256. */
 export type SignerOrder =
-  | { readonly kind: 'open'; readonly file: ArrayBuffer; readonly password: string; readonly at: EpochMs }
+  | {
+      readonly kind: 'open';
+      readonly file: ArrayBuffer;
+      readonly password: string;
+      readonly at: EpochMs;
+    }
   | { readonly kind: 'pick'; readonly pick: string; readonly at: EpochMs }
   | { readonly kind: 'sign'; readonly dtbs: Uint8Array<ArrayBuffer>; readonly at: EpochMs };
 

@@ -6,17 +6,20 @@ const VERSION = 1;
 
 /** Opens the database, made where it is missing, its records named by `keyPath`. Throws ERR_STORAGE_*. */
 export function openDatabase(name: string, keyPath: string): Promise<IDBDatabase> {
-  return stored(() => new Promise((resolve, reject) => {
-    const request = indexedDB.open(name, VERSION);
-    request.onupgradeneeded = () => request.result.createObjectStore(ENTRIES, { keyPath });
-    request.onblocked = () => reject(new AppError('ERR_STORAGE_BLOCKED'));
-    request.onerror = () => reject(request.error ?? new Error('open'));
-    request.onsuccess = () => {
-      // A later version of the extension must not wait for this connection to end.
-      request.result.onversionchange = () => request.result.close();
-      resolve(request.result);
-    };
-  }));
+  return stored(
+    () =>
+      new Promise((resolve, reject) => {
+        const request = indexedDB.open(name, VERSION);
+        request.onupgradeneeded = () => request.result.createObjectStore(ENTRIES, { keyPath });
+        request.onblocked = () => reject(new AppError('ERR_STORAGE_BLOCKED'));
+        request.onerror = () => reject(request.error ?? new Error('open'));
+        request.onsuccess = () => {
+          // A later version of the extension must not wait for this connection to end.
+          request.result.onversionchange = () => request.result.close();
+          resolve(request.result);
+        };
+      }),
+  );
 }
 
 /**
@@ -25,22 +28,32 @@ export function openDatabase(name: string, keyPath: string): Promise<IDBDatabase
  * happened.
  */
 export function transact<T>(
-  database: IDBDatabase, mode: IDBTransactionMode, work: (entries: IDBObjectStore, give: (value: T) => void) => void,
+  database: IDBDatabase,
+  mode: IDBTransactionMode,
+  work: (entries: IDBObjectStore, give: (value: T) => void) => void,
 ): Promise<T> {
-  return stored(() => new Promise((resolve, reject) => {
-    const transaction = database.transaction(ENTRIES, mode, { durability: 'strict' });
-    let given: { readonly value: T } | null = null;
-    transaction.oncomplete = () => given === null ? reject(new Error('nothing given')) : resolve(given.value);
-    transaction.onabort = () => reject(transaction.error ?? new Error('aborted'));
-    work(transaction.objectStore(ENTRIES), (value) => { given = { value }; });
-  }));
+  return stored(
+    () =>
+      new Promise((resolve, reject) => {
+        const transaction = database.transaction(ENTRIES, mode, { durability: 'strict' });
+        let given: { readonly value: T } | null = null;
+        transaction.oncomplete = () =>
+          given === null ? reject(new Error('nothing given')) : resolve(given.value);
+        transaction.onabort = () => reject(transaction.error ?? new Error('aborted'));
+        work(transaction.objectStore(ENTRIES), (value) => {
+          given = { value };
+        });
+      }),
+  );
 }
 
 async function stored<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (cause) {
-    throw cause instanceof AppError ? cause : new AppError(CODES[nameOf(cause)] ?? 'ERR_STORAGE_UNAVAILABLE', {}, { cause });
+    throw cause instanceof AppError
+      ? cause
+      : new AppError(CODES[nameOf(cause)] ?? 'ERR_STORAGE_UNAVAILABLE', {}, { cause });
   }
 }
 
@@ -55,4 +68,5 @@ const CODES: Readonly<Record<string, ErrorCode>> = {
   InvalidStateError: 'ERR_STORAGE_BLOCKED',
 };
 
-const nameOf = (thrown: unknown): string => (thrown instanceof Error || thrown instanceof DOMException ? thrown.name : '');
+const nameOf = (thrown: unknown): string =>
+  thrown instanceof Error || thrown instanceof DOMException ? thrown.name : '';

@@ -13,10 +13,19 @@ const VERSION = 1;
 const MOST_MB = 2;
 
 /** The bytes of the file: one line of ASCII. Throws ERR_DRAFT_FILE_PASSWORD_SHORT {least}. */
-export async function writeDraftFile(draft: KeptDraft, password: string): Promise<Uint8Array<ArrayBuffer>> {
-  if (!isLongEnough(password)) throw new AppError('ERR_DRAFT_FILE_PASSWORD_SHORT', { least: LEAST_PASSWORD });
+export async function writeDraftFile(
+  draft: KeptDraft,
+  password: string,
+): Promise<Uint8Array<ArrayBuffer>> {
+  if (!isLongEnough(password))
+    throw new AppError('ERR_DRAFT_FILE_PASSWORD_SHORT', { least: LEAST_PASSWORD });
   const content = new TextEncoder().encode(JSON.stringify(draft));
-  const text = await sealJwe(content, password, { typ: TYPE, cty: `${TYPE}/${VERSION}` }, { salt: randomBytes(16), iv: randomBytes(12) });
+  const text = await sealJwe(
+    content,
+    password,
+    { typ: TYPE, cty: `${TYPE}/${VERSION}` },
+    { salt: randomBytes(16), iv: randomBytes(12) },
+  );
   return new TextEncoder().encode(text);
 }
 
@@ -24,12 +33,18 @@ export async function writeDraftFile(draft: KeptDraft, password: string): Promis
  * The order of a file as one of its own: under a new id, on no page, to be signed anew. Throws ERR_DRAFT_FILE_FOREIGN, _TOO_LARGE, _NEWER,
  * _PASSWORD, _DAMAGED, or ERR_INPUT_FILE where it cannot be read.
  */
-export async function readDraftFile(file: Blob, password: string, terms: { readonly id: string; readonly at: EpochMs }): Promise<KeptDraft> {
-  if (file.size > MOST_MB * 1024 * 1024) throw new AppError('ERR_DRAFT_FILE_TOO_LARGE', { most: MOST_MB });
+export async function readDraftFile(
+  file: Blob,
+  password: string,
+  terms: { readonly id: string; readonly at: EpochMs },
+): Promise<KeptDraft> {
+  if (file.size > MOST_MB * 1024 * 1024)
+    throw new AppError('ERR_DRAFT_FILE_TOO_LARGE', { most: MOST_MB });
   const text = new TextDecoder().decode(await bytesOf(file));
   const content = await openFile(text.trim(), password);
   const draft = parsed(content);
-  const page = draft.page === null ? null : { ...draft.page, capture: { ...draft.page.capture, places: {} } };
+  const page =
+    draft.page === null ? null : { ...draft.page, capture: { ...draft.page.capture, places: {} } };
   return { ...draft, id: terms.id, changedAt: terms.at, page, requestId: null };
 }
 
@@ -39,7 +54,11 @@ async function openFile(text: string, password: string): Promise<Uint8Array> {
     return await openJwe(text, password);
   } catch (thrown) {
     if (!(thrown instanceof JweError)) throw thrown;
-    const code = { form: 'ERR_DRAFT_FILE_FOREIGN', password: 'ERR_DRAFT_FILE_PASSWORD', content: 'ERR_DRAFT_FILE_DAMAGED' } as const;
+    const code = {
+      form: 'ERR_DRAFT_FILE_FOREIGN',
+      password: 'ERR_DRAFT_FILE_PASSWORD',
+      content: 'ERR_DRAFT_FILE_DAMAGED',
+    } as const;
     throw new AppError(code[thrown.why], {}, { cause: thrown });
   }
 }

@@ -12,7 +12,8 @@ export type DraftStore = SealedStore<KeptDraft>;
 export const openDraftStore = (name = DRAFTS): Promise<DraftStore> => openSealedStore(name, drafts);
 
 /** Calls `listener` after each change that another page or worker has made. Gives what ends that. */
-export const onDraftChange = (listener: () => void): () => void => onStoreChange(DRAFTS, listener);
+export const onDraftChange = (listener: () => void): (() => void) =>
+  onStoreChange(DRAFTS, listener);
 
 /** Erases the orders that nobody has touched for as long as they are kept. */
 export async function eraseUnused(store: DraftStore, at: EpochMs): Promise<void> {

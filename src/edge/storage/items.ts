@@ -4,7 +4,9 @@ import { storage } from 'wxt/utils/storage';
 import { z } from 'zod';
 
 const providerSchema = z.strictObject({
-  origin: z.string(), name: z.string(), bin: z.string().regex(/^\d{12}$/),
+  origin: z.string(),
+  name: z.string(),
+  bin: z.string().regex(/^\d{12}$/),
   /** Base64 of the DER. */
   certificate: z.string(),
   /** Those that were confirmed before it, the latest first. */
@@ -14,7 +16,11 @@ const providerSchema = z.strictObject({
 });
 
 /** How and when consent was given (Law on Personal Data 8(1)): to which text, when, and in which language it was read. */
-const consentSchema = z.strictObject({ version: z.int(), at: z.number(), lang: z.enum(['kk', 'ru', 'en']) });
+const consentSchema = z.strictObject({
+  version: z.int(),
+  at: z.number(),
+  lang: z.enum(['kk', 'ru', 'en']),
+});
 
 const settingsSchema = z.strictObject({
   /** Null until the person chooses: then the page's or the browser's. */
@@ -30,22 +36,34 @@ export type Settings = z.infer<typeof settingsSchema>;
 export type Consent = z.infer<typeof consentSchema>;
 export type KnownProvider = z.infer<typeof providerSchema>;
 
-const DEFAULT_SETTINGS: Settings = { lang: null, statementLang: null, providers: [], consent: null };
-const readSettings = (kept: unknown): Settings => settingsSchema.safeParse(kept).data ?? DEFAULT_SETTINGS;
+const DEFAULT_SETTINGS: Settings = {
+  lang: null,
+  statementLang: null,
+  providers: [],
+  consent: null,
+};
+const readSettings = (kept: unknown): Settings =>
+  settingsSchema.safeParse(kept).data ?? DEFAULT_SETTINGS;
 const keptSettings = storage.defineItem<unknown>('local:settings');
 
 export const settingsItem = {
   getValue: async (): Promise<Settings> => readSettings(await keptSettings.getValue()),
   setValue: (value: Settings): Promise<void> => keptSettings.setValue(settingsSchema.parse(value)),
   remove: (): Promise<void> => keptSettings.removeValue(),
-  watch: (next: (value: Settings) => void): (() => void) => keptSettings.watch((kept) => next(readSettings(kept))),
+  watch: (next: (value: Settings) => void): (() => void) =>
+    keptSettings.watch((kept) => next(readSettings(kept))),
 };
 
 /** Base64 of the DER of each CA certificate of the test world. Read in builds of mode `testing` only: see edge/trust.ts. */
-export const worldTrustItem = /* @__PURE__ */ storage.defineItem<readonly string[]>('local:worldTrust', { fallback: [] });
+export const worldTrustItem = /* @__PURE__ */ storage.defineItem<readonly string[]>(
+  'local:worldTrust',
+  { fallback: [] },
+);
 
 /** What is kept is for the extension's own pages: a content script stands on foreign ground. Firefox knows no such bound. */
 export async function keepFromContentScripts(): Promise<void> {
-  const local = browser.storage.local as Partial<Pick<typeof browser.storage.local, 'setAccessLevel'>>;
+  const local = browser.storage.local as Partial<
+    Pick<typeof browser.storage.local, 'setAccessLevel'>
+  >;
   await local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
 }

@@ -12,16 +12,20 @@ export const OUTBOX = 'komekshi-outbox';
 export type BrowserOutboxStore = SealedStore<OutboxEntry>;
 
 /** Opens the outbox. Throws ERR_STORAGE_*, as every method does. */
-export const openOutboxStore = (name = OUTBOX): Promise<BrowserOutboxStore> => openSealedStore(name, entries);
+export const openOutboxStore = (name = OUTBOX): Promise<BrowserOutboxStore> =>
+  openSealedStore(name, entries);
 
 /** Calls `listener` after each change that another page or worker has made. Gives what ends that. */
-export const onOutboxChange = (listener: () => void): () => void => onStoreChange(OUTBOX, listener);
+export const onOutboxChange = (listener: () => void): (() => void) =>
+  onStoreChange(OUTBOX, listener);
 
 const bytesToText = (_name: string, value: unknown): unknown =>
   value instanceof Uint8Array ? { base64: toBase64(value) } : value;
 
 const textToBytes = (_name: string, value: unknown): unknown =>
-  typeof value === 'object' && value !== null && 'base64' in value ? fromBase64(String(value.base64)) : value;
+  typeof value === 'object' && value !== null && 'base64' in value
+    ? fromBase64(String(value.base64))
+    : value;
 
 const entries: Codec<'requestId', OutboxEntry> = {
   keyPath: 'requestId',

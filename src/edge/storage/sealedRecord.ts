@@ -25,17 +25,33 @@ export const newRecordKey = (): Promise<CryptoKey> =>
   crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
 
 /** Encrypts a value under a fresh iv. `revision` counts the changes, from 0. */
-export async function sealRecord<Name extends string, T>(codec: Codec<Name, T>, key: CryptoKey, value: T, revision: number): Promise<SealedRecord<Name>> {
+export async function sealRecord<Name extends string, T>(
+  codec: Codec<Name, T>,
+  key: CryptoKey,
+  value: T,
+  revision: number,
+): Promise<SealedRecord<Name>> {
   const id = codec.idOf(value);
   const iv = crypto.getRandomValues(new Uint8Array(12));
-  const box = await crypto.subtle.encrypt(terms(iv, id, revision), key, new TextEncoder().encode(codec.write(value)));
+  const box = await crypto.subtle.encrypt(
+    terms(iv, id, revision),
+    key,
+    new TextEncoder().encode(codec.write(value)),
+  );
   return { [codec.keyPath]: id, revision, key, iv, box } as SealedRecord<Name>;
 }
 
 /** Throws ERR_STORAGE_DAMAGED where the record is damaged, was put together from others, or its key was lost. */
-export async function openRecord<Name extends string, T>(codec: Codec<Name, T>, record: SealedRecord<Name>): Promise<T> {
+export async function openRecord<Name extends string, T>(
+  codec: Codec<Name, T>,
+  record: SealedRecord<Name>,
+): Promise<T> {
   try {
-    const text = await crypto.subtle.decrypt(terms(record.iv, record[codec.keyPath], record.revision), record.key, record.box);
+    const text = await crypto.subtle.decrypt(
+      terms(record.iv, record[codec.keyPath], record.revision),
+      record.key,
+      record.box,
+    );
     return codec.read(new TextDecoder().decode(text));
   } catch (cause) {
     throw new AppError('ERR_STORAGE_DAMAGED', {}, { cause });
@@ -43,5 +59,8 @@ export async function openRecord<Name extends string, T>(codec: Codec<Name, T>, 
 }
 
 /** What stands outside the box is bound to it, so that an older state cannot pass for a newer one. */
-const terms = (iv: Uint8Array<ArrayBuffer>, id: string, revision: number): AesGcmParams =>
-  ({ name: 'AES-GCM', iv, additionalData: new TextEncoder().encode(`${id} ${revision}`) });
+const terms = (iv: Uint8Array<ArrayBuffer>, id: string, revision: number): AesGcmParams => ({
+  name: 'AES-GCM',
+  iv,
+  additionalData: new TextEncoder().encode(`${id} ${revision}`),
+});

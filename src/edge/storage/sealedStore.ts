@@ -1,7 +1,13 @@
 // Encrypted records in IndexedDB: each change of state in one transaction, every change told to the other pages and workers.
 import { AppError } from '../../core/errors.ts';
 import { openDatabase, transact } from './database.ts';
-import { newRecordKey, openRecord, sealRecord, type Codec, type SealedRecord } from './sealedRecord.ts';
+import {
+  newRecordKey,
+  openRecord,
+  sealRecord,
+  type Codec,
+  type SealedRecord,
+} from './sealedRecord.ts';
 
 const MOST_TRIES = 20;
 
@@ -23,7 +29,10 @@ export interface SealedStore<T> {
 }
 
 /** `name` is that of the database, and of the BroadcastChannel that says no more than that something has changed. Every method throws ERR_STORAGE_*. */
-export async function openSealedStore<Name extends string, T>(name: string, codec: Codec<Name, T>): Promise<SealedStore<T>> {
+export async function openSealedStore<Name extends string, T>(
+  name: string,
+  codec: Codec<Name, T>,
+): Promise<SealedStore<T>> {
   const database = await openDatabase(name, codec.keyPath);
   const channel = new BroadcastChannel(name);
   const tell = (): void => channel.postMessage('changed');
@@ -61,9 +70,22 @@ export async function openSealedStore<Name extends string, T>(name: string, code
   };
 }
 
-async function openAll<Name extends string, T>(codec: Codec<Name, T>, sealed: readonly SealedRecord<Name>[]): Promise<{ values: T[]; damaged: string[] }> {
-  const opened = await Promise.all(sealed.map((record) => openRecord(codec, record).then((value) => ({ value }), () => ({ damaged: record[codec.keyPath] }))));
-  return { values: opened.flatMap((each) => ('value' in each ? [each.value] : [])), damaged: opened.flatMap((each) => ('damaged' in each ? [each.damaged] : [])) };
+async function openAll<Name extends string, T>(
+  codec: Codec<Name, T>,
+  sealed: readonly SealedRecord<Name>[],
+): Promise<{ values: T[]; damaged: string[] }> {
+  const opened = await Promise.all(
+    sealed.map((record) =>
+      openRecord(codec, record).then(
+        (value) => ({ value }),
+        () => ({ damaged: record[codec.keyPath] }),
+      ),
+    ),
+  );
+  return {
+    values: opened.flatMap((each) => ('value' in each ? [each.value] : [])),
+    damaged: opened.flatMap((each) => ('damaged' in each ? [each.damaged] : [])),
+  };
 }
 
 /** Calls `listener` after each change that another page or worker has made in the store of this name. Gives what ends that. */
@@ -74,14 +96,24 @@ export function onStoreChange(name: string, listener: () => void): () => void {
 }
 
 /** Encryption cannot wait inside a transaction, so the new state is made outside and put in only over the state it was made from. */
-async function changeRecord<Name extends string, T>(codec: Codec<Name, T>, records: Records<Name>, id: string, change: (value: T) => T): Promise<T | null> {
+async function changeRecord<Name extends string, T>(
+  codec: Codec<Name, T>,
+  records: Records<Name>,
+  id: string,
+  change: (value: T) => T,
+): Promise<T | null> {
   let current = await records.read(id);
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     if (current === undefined) return null;
     const before = await openRecord(codec, current);
     const after = change(before);
     if (after === before) return null;
-    const sealed: SealedRecord<Name> = await sealRecord(codec, current.key, after, current.revision + 1);
+    const sealed: SealedRecord<Name> = await sealRecord(
+      codec,
+      current.key,
+      after,
+      current.revision + 1,
+    );
     current = await records.replace(sealed, current.revision);
     if (current === sealed) return after;
   }
@@ -91,25 +123,29 @@ async function changeRecord<Name extends string, T>(codec: Codec<Name, T>, recor
 type Records<Name extends string> = ReturnType<typeof recordsOf<Name>>;
 
 const recordsOf = <Name extends string>(database: IDBDatabase, keyPath: Name) => ({
-  read: (id: string) => transact<SealedRecord<Name> | undefined>(database, 'readonly', (entries, give) => {
-    const request = entries.get(id) as IDBRequest<SealedRecord<Name> | undefined>;
-    request.onsuccess = () => give(request.result);
-  }),
-  readAll: () => transact<SealedRecord<Name>[]>(database, 'readonly', (entries, give) => {
-    const request = entries.getAll() as IDBRequest<SealedRecord<Name>[]>;
-    request.onsuccess = () => give(request.result);
-  }),
+  read: (id: string) =>
+    transact<SealedRecord<Name> | undefined>(database, 'readonly', (entries, give) => {
+      const request = entries.get(id) as IDBRequest<SealedRecord<Name> | undefined>;
+      request.onsuccess = () => give(request.result);
+    }),
+  readAll: () =>
+    transact<SealedRecord<Name>[]>(database, 'readonly', (entries, give) => {
+      const request = entries.getAll() as IDBRequest<SealedRecord<Name>[]>;
+      request.onsuccess = () => give(request.result);
+    }),
   /** Puts a record where the one in its place has the expected revision (null: none is there). Gives what stands there then. */
-  replace: (sealed: SealedRecord<Name>, expected: number | null) => transact<SealedRecord<Name> | undefined>(database, 'readwrite', (entries, give) => {
-    const request = entries.get(sealed[keyPath]) as IDBRequest<SealedRecord<Name> | undefined>;
-    request.onsuccess = () => {
-      const fits = (request.result?.revision ?? null) === expected;
-      if (fits) entries.put(sealed);
-      give(fits ? sealed : request.result);
-    };
-  }),
-  erase: (request: (entries: IDBObjectStore) => IDBRequest) => transact<true>(database, 'readwrite', (entries, give) => {
-    request(entries);
-    give(true);
-  }),
+  replace: (sealed: SealedRecord<Name>, expected: number | null) =>
+    transact<SealedRecord<Name> | undefined>(database, 'readwrite', (entries, give) => {
+      const request = entries.get(sealed[keyPath]) as IDBRequest<SealedRecord<Name> | undefined>;
+      request.onsuccess = () => {
+        const fits = (request.result?.revision ?? null) === expected;
+        if (fits) entries.put(sealed);
+        give(fits ? sealed : request.result);
+      };
+    }),
+  erase: (request: (entries: IDBObjectStore) => IDBRequest) =>
+    transact<true>(database, 'readwrite', (entries, give) => {
+      request(entries);
+      give(true);
+    }),
 });

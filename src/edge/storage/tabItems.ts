@@ -27,7 +27,8 @@ export function pageItem(tabId: number) {
   return {
     getValue: async (): Promise<TabPage | null> => read(await kept.getValue()),
     setValue: (page: TabPage): Promise<void> => kept.setValue(page),
-    watch: (next: (page: TabPage | null) => void): (() => void) => kept.watch((value) => next(read(value))),
+    watch: (next: (page: TabPage | null) => void): (() => void) =>
+      kept.watch((value) => next(read(value))),
   };
 }
 
@@ -38,24 +39,31 @@ export function orderItem(tabId: number) {
   return {
     getValue: async (): Promise<string | null> => (await read())?.id ?? null,
     /** Also where the order has changed: whoever waits for changes is told. */
-    setValue: async (id: string): Promise<void> => kept.setValue({ id, change: ((await read())?.change ?? 0) + 1 }),
+    setValue: async (id: string): Promise<void> =>
+      kept.setValue({ id, change: ((await read())?.change ?? 0) + 1 }),
     remove: (): Promise<void> => kept.removeValue(),
   };
 }
 
 export async function forgetTab(tabId: number): Promise<void> {
-  await browser.storage.session.remove([`${keyed(PAGE)}${String(tabId)}`, `${keyed(ORDER)}${String(tabId)}`]);
+  await browser.storage.session.remove([
+    `${keyed(PAGE)}${String(tabId)}`,
+    `${keyed(ORDER)}${String(tabId)}`,
+  ]);
 }
 
 /** The tabs whose page was read. */
 export async function pageTabs(): Promise<readonly number[]> {
   const kept = Object.keys(await browser.storage.session.get(null));
-  return kept.filter((key) => key.startsWith(keyed(PAGE))).map((key) => Number(key.slice(keyed(PAGE).length)));
+  return kept
+    .filter((key) => key.startsWith(keyed(PAGE)))
+    .map((key) => Number(key.slice(keyed(PAGE).length)));
 }
 
 /** Calls `changed` with the tab whose order was changed or let go, by whichever page of the extension. To be registered in the first turn. */
 export function onOrderChanged(changed: (tabId: number) => void): void {
   browser.storage.session.onChanged.addListener((changes) => {
-    for (const key of Object.keys(changes)) if (key.startsWith(keyed(ORDER))) changed(Number(key.slice(keyed(ORDER).length)));
+    for (const key of Object.keys(changes))
+      if (key.startsWith(keyed(ORDER))) changed(Number(key.slice(keyed(ORDER).length)));
   });
 }

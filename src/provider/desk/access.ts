@@ -4,7 +4,8 @@ export const ROLES = ['viewer', 'clerk', 'admin'] as const;
 
 export type Role = (typeof ROLES)[number];
 
-export type Permission = 'requests.read' | 'requests.decide' | 'requests.export' | 'operators.manage' | 'audit.read';
+export type Permission =
+  'requests.read' | 'requests.decide' | 'requests.export' | 'operators.manage' | 'audit.read';
 
 /** Whoever manages operators and reads the trail sees no requests: nobody watches himself. */
 export const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {

@@ -37,7 +37,13 @@ export function chainOf(database: Database, now: () => EpochMs): Chain {
   let seen = START;
   let wholeAt: EpochMs | null = null;
   const isThere = async ({ position, hash }: Seen): Promise<boolean> =>
-    hash === null || (await database.query('SELECT 1 FROM desk_audit WHERE position = $1 AND hash = $2', [position, hash])).length === 1;
+    hash === null ||
+    (
+      await database.query('SELECT 1 FROM desk_audit WHERE position = $1 AND hash = $2', [
+        position,
+        hash,
+      ])
+    ).length === 1;
   return {
     async check(how = 'since') {
       const at = now();

@@ -13,10 +13,15 @@ const USAGE = `npm run desk -- add NAME --role ${ROLES.join('|')}
 npm run desk -- reset NAME
 The storage is that of the endpoint: DATABASE_URL, or DATA_DIR (provider-data).`;
 
-type Command = { readonly act: 'add'; readonly name: string; readonly role: Role } | { readonly act: 'reset'; readonly name: string };
+type Command =
+  | { readonly act: 'add'; readonly name: string; readonly role: Role }
+  | { readonly act: 'reset'; readonly name: string };
 
 function readCommand(): Command {
-  const { positionals: [act, name, ...rest], values } = parseArgs({ allowPositionals: true, options: { role: { type: 'string' } } });
+  const {
+    positionals: [act, name, ...rest],
+    values,
+  } = parseArgs({ allowPositionals: true, options: { role: { type: 'string' } } });
   const role = ROLES.find((each) => each === values.role);
   if (name === undefined || rest.length > 0) throw new StartError(USAGE);
   if (act === 'reset' && values.role === undefined) return { act, name };
@@ -31,10 +36,13 @@ async function carryOut(command: Command, database: Database): Promise<string> {
   const oneTime = oneTimePassword();
   const password = await hashPassword(oneTime);
   if (command.act === 'add') {
-    if (!(await operators.add({ name: command.name, role: command.role, password }, by))) throw new StartError(`There is an operator ${command.name} already.`);
+    if (!(await operators.add({ name: command.name, role: command.role, password }, by)))
+      throw new StartError(`There is an operator ${command.name} already.`);
     return oneTime;
   }
-  const found = (await operators.all()).find(({ name, isLocal }) => isLocal && name.toLowerCase() === command.name.toLowerCase());
+  const found = (await operators.all()).find(
+    ({ name, isLocal }) => isLocal && name.toLowerCase() === command.name.toLowerCase(),
+  );
   if (found === undefined) throw new StartError(`There is no operator ${command.name}.`);
   await operators.change(found.operatorId, { password, disabled: false }, by);
   return oneTime;
@@ -43,7 +51,10 @@ async function carryOut(command: Command, database: Database): Promise<string> {
 try {
   const command = readCommand();
   const { DATABASE_URL: url, DATA_DIR: folder } = process.env;
-  const database = url === undefined || url === '' ? await openEmbedded(folder ?? 'provider-data') : openPostgres(url);
+  const database =
+    url === undefined || url === ''
+      ? await openEmbedded(folder ?? 'provider-data')
+      : openPostgres(url);
   const oneTime = await carryOut(command, database).finally(() => database.close());
   console.log(`One-time password of ${command.name}, to be changed at the first login: ${oneTime}`);
 } catch (thrown) {

@@ -44,7 +44,8 @@ export type Fields = Readonly<Record<string, string>>;
 
 export interface DeskEnv {
   Bindings: SessionEnv<SessionData>['Bindings'];
-  Variables: SessionEnv<SessionData>['Variables'] & LanguageVariables & { present: Present; fields: Fields };
+  Variables: SessionEnv<SessionData>['Variables'] &
+    LanguageVariables & { present: Present; fields: Fields };
 }
 
 export type DeskContext = Context<DeskEnv>;
@@ -54,12 +55,19 @@ export type Handler = (context: DeskContext, desk: Desk) => Response | Promise<R
 
 export const speechOf = (context: DeskContext): Speech => speechIn(context.get('language') as Lang);
 
-export const byOf = (context: DeskContext, { office }: Desk): By => ({ operatorId: context.get('present').operator.operatorId, at: office.now() });
+export const byOf = (context: DeskContext, { office }: Desk): By => ({
+  operatorId: context.get('present').operator.operatorId,
+  at: office.now(),
+});
 
 /** The texts of the form that was sent; files are left out, and NUL, which the database does not take. */
 export async function readFields(context: DeskContext): Promise<Fields> {
   const body = await context.req.parseBody();
-  return Object.fromEntries(Object.entries(body).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value.replaceAll('\0', '')]] : [])));
+  return Object.fromEntries(
+    Object.entries(body).flatMap(([name, value]) =>
+      typeof value === 'string' ? [[name, value.replaceAll('\0', '')]] : [],
+    ),
+  );
 }
 
 /** What was typed on this page before a session ended, once the operator is back. */
@@ -69,8 +77,17 @@ export function keptFields(context: DeskContext): Fields {
 }
 
 /** Under which a try to log in is counted: digests of the name and of the address. */
-export const tryOf = (context: DeskContext, { keys, addressOf }: Desk, name: string): [name: string, address: string] =>
-  [keys.digest('login', name).toString('hex'), keys.digest('login', addressOf(context)).toString('hex')];
+export const tryOf = (
+  context: DeskContext,
+  { keys, addressOf }: Desk,
+  name: string,
+): [name: string, address: string] => [
+  keys.digest('login', name).toString('hex'),
+  keys.digest('login', addressOf(context)).toString('hex'),
+];
 
 /** A page of the desk that a login may lead back to; the start otherwise. */
-export const nextPage = (path: string | undefined): string => (/^\/desk\/(requests(\/[0-9a-f-]{36})?|export|operators|audit|password)$/.test(path ?? '') ? path ?? '/desk' : '/desk');
+export const nextPage = (path: string | undefined): string =>
+  /^\/desk\/(requests(\/[0-9a-f-]{36})?|export|operators|audit|password)$/.test(path ?? '')
+    ? (path ?? '/desk')
+    : '/desk';

@@ -47,14 +47,18 @@ export interface DeskTerms {
 const MAX_FORM = 65_536;
 
 const HANDLERS: Readonly<Record<Route, Handler>> = {
-  'GET /style.css': (context) => context.body(DESK_CSS, 200, { 'Content-Type': 'text/css; charset=utf-8' }),
+  'GET /style.css': (context) =>
+    context.body(DESK_CSS, 200, { 'Content-Type': 'text/css; charset=utf-8' }),
   'GET /login': showLogin,
   'POST /login': login,
   'POST /openid': beginOpenId,
   'GET /openid/callback': finishOpenId,
   'GET /': (context) => {
     const { search: told } = new URL(context.req.url);
-    return context.redirect(`/desk/${may(context.get('present').operator.role, 'requests.read') ? 'requests' : 'operators'}${told}`, 303);
+    return context.redirect(
+      `/desk/${may(context.get('present').operator.role, 'requests.read') ? 'requests' : 'operators'}${told}`,
+      303,
+    );
   },
   'POST /logout': logout,
   'GET /password': showPassword,
@@ -76,20 +80,32 @@ const HANDLERS: Readonly<Record<Route, Handler>> = {
 };
 
 /** For `startServer`, over a database that was migrated. */
-export const createDesk = ({ origin, secret, openId: settings, log, proxies }: DeskTerms) => (office: Office, database: Database): Hono => {
-  const keys = deskKeys(secret);
-  const desk: Desk = {
-    office, database, log, origin, keys,
-    requests: deskRequests(database, keys), operators: operatorStore(database), sessions: sessionStore(database, office.now), throttle: loginThrottle(database),
-    chain: chainOf(database, office.now), addressOf: clientAddress(proxies),
-    openId: settings && openId(settings, new URL('/desk/openid/callback', origin)),
+export const createDesk =
+  ({ origin, secret, openId: settings, log, proxies }: DeskTerms) =>
+  (office: Office, database: Database): Hono => {
+    const keys = deskKeys(secret);
+    const desk: Desk = {
+      office,
+      database,
+      log,
+      origin,
+      keys,
+      requests: deskRequests(database, keys),
+      operators: operatorStore(database),
+      sessions: sessionStore(database, office.now),
+      throttle: loginThrottle(database),
+      chain: chainOf(database, office.now),
+      addressOf: clientAddress(proxies),
+      openId: settings && openId(settings, new URL('/desk/openid/callback', origin)),
+    };
+    // Ahead of the first search, which would do the rest itself.
+    indexRequests(database, keys).catch((thrown: unknown) =>
+      log({ event: 'fault', ...faultOf(thrown as Error) }),
+    );
+    const outside = new Hono();
+    outside.route('/', routes(desk, origin));
+    return outside;
   };
-  // Ahead of the first search, which would do the rest itself.
-  indexRequests(database, keys).catch((thrown: unknown) => log({ event: 'fault', ...faultOf(thrown as Error) }));
-  const outside = new Hono();
-  outside.route('/', routes(desk, origin));
-  return outside;
-};
 
 function routes(desk: Desk, origin: string): Hono<DeskEnv> {
   const isSecure = origin.startsWith('https:');
@@ -98,12 +114,24 @@ function routes(desk: Desk, origin: string): Hono<DeskEnv> {
     await next();
     context.header('Cache-Control', 'no-store');
   });
-  app.use(policy(desk), languages(isSecure), csrf({ origin }), bodyLimit({ maxSize: MAX_FORM }), ...sessions(desk.sessions, desk.keys.cookie, isSecure));
+  app.use(
+    policy(desk),
+    languages(isSecure),
+    csrf({ origin }),
+    bodyLimit({ maxSize: MAX_FORM }),
+    ...sessions(desk.sessions, desk.keys.cookie, isSecure),
+  );
   for (const [route, handler] of Object.entries(HANDLERS) as [Route, Handler][]) {
     const [method = '', path = ''] = route.split(' ');
-    app.on(method, path.replace(':id', ':id{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}}'), guarded(route, handler, desk));
+    app.on(
+      method,
+      path.replace(':id', ':id{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}}'),
+      guarded(route, handler, desk),
+    );
   }
-  app.all('*', (context) => (context.req.path === '/desk/' ? context.redirect('/desk', 308) : notFound(context, desk)));
+  app.all('*', (context) =>
+    context.req.path === '/desk/' ? context.redirect('/desk', 308) : notFound(context, desk),
+  );
   app.onError((error, context) => {
     const { t } = speechOf(context);
     if (error instanceof HTTPException) {
@@ -118,15 +146,30 @@ function routes(desk: Desk, origin: string): Hono<DeskEnv> {
 }
 
 /** An OpenID login leaves by a form: where it is sent on to counts as the form's own address. */
-const policy = ({ openId: vouching }: Desk): MiddlewareHandler => secureHeaders({
-  contentSecurityPolicy: {
-    defaultSrc: ["'none'"], styleSrc: ["'self'"], formAction: ["'self'", ...(vouching === null ? [] : [vouching.origin])], frameAncestors: ["'none'"], baseUri: ["'none'"],
-  },
-  referrerPolicy: 'same-origin',
-  xFrameOptions: 'DENY',
-});
+const policy = ({ openId: vouching }: Desk): MiddlewareHandler =>
+  secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      styleSrc: ["'self'"],
+      formAction: ["'self'", ...(vouching === null ? [] : [vouching.origin])],
+      frameAncestors: ["'none'"],
+      baseUri: ["'none'"],
+    },
+    referrerPolicy: 'same-origin',
+    xFrameOptions: 'DENY',
+  });
 
-const languages = (isSecure: boolean): MiddlewareHandler => languageDetector({
-  supportedLanguages: ['kk', 'ru', 'en'], fallbackLanguage: 'ru', order: ['querystring', 'cookie', 'header'], lookupCookie: 'desk-language',
-  cookieOptions: { sameSite: 'Lax', secure: isSecure, httpOnly: true, path: '/desk', maxAge: 31_536_000 },
-});
+const languages = (isSecure: boolean): MiddlewareHandler =>
+  languageDetector({
+    supportedLanguages: ['kk', 'ru', 'en'],
+    fallbackLanguage: 'ru',
+    order: ['querystring', 'cookie', 'header'],
+    lookupCookie: 'desk-language',
+    cookieOptions: {
+      sameSite: 'Lax',
+      secure: isSecure,
+      httpOnly: true,
+      path: '/desk',
+      maxAge: 31_536_000,
+    },
+  });

@@ -19,7 +19,12 @@ export async function indexRequests(database: Database, keys: DeskKeys): Promise
     const rows = await database.query(BEHIND, [keys.searchId]);
     for (const row of rows) {
       const person = fieldsOf(row['cms'] as Uint8Array)?.applicant.person ?? null;
-      await database.query(PUT, [row['request_id'], keys.searchId, person && keys.digest('iin', person.iin), person && keys.digest('lastName', person.lastName)]);
+      await database.query(PUT, [
+        row['request_id'],
+        keys.searchId,
+        person && keys.digest('iin', person.iin),
+        person && keys.digest('lastName', person.lastName),
+      ]);
     }
     if (rows.length < BATCH) return;
   }

@@ -11,11 +11,15 @@ export interface DeskKeys {
 }
 
 export function deskKeys(secret: Uint8Array): DeskKeys {
-  const derive = (purpose: string): Buffer => Buffer.from(hkdfSync('sha256', secret, new Uint8Array(), `komekshi desk ${purpose}`, 32));
+  const derive = (purpose: string): Buffer =>
+    Buffer.from(hkdfSync('sha256', secret, new Uint8Array(), `komekshi desk ${purpose}`, 32));
   const search = derive('search');
   return {
     cookie: new Uint8Array(derive('cookie')),
     searchId: createHash('sha256').update(search).digest().subarray(0, 8),
-    digest: (kind, term) => createHmac('sha256', search).update(`${kind} ${term.normalize('NFC').trim().toUpperCase()}`).digest(),
+    digest: (kind, term) =>
+      createHmac('sha256', search)
+        .update(`${kind} ${term.normalize('NFC').trim().toUpperCase()}`)
+        .digest(),
   };
 }

@@ -7,7 +7,15 @@ import { isIsoDate } from '../../core/time.ts';
 import { instantText, personText } from '../../ui/facts/spoken.ts';
 import type { Speech } from '../../ui/texts.tsx';
 import { fieldsOf } from './applicant.ts';
-import { byOf, keptFields, speechOf, type Desk, type DeskContext, type Fields, type Handler } from './context.ts';
+import {
+  byOf,
+  keptFields,
+  speechOf,
+  type Desk,
+  type DeskContext,
+  type Fields,
+  type Handler,
+} from './context.ts';
 import { Choice, Field, Form, page, type Fault } from './page.tsx';
 import { NO_TERMS, type Listed, type Order, type SearchTerms } from './requests.ts';
 import { withoutKept } from './sessions.ts';
@@ -18,16 +26,34 @@ export const showList: Handler = async (context, desk) => {
   const { data } = context.get('present');
   const terms = data.search ?? NO_TERMS;
   const order: Order = context.req.query('order') === 'oldest' ? 'oldest' : 'newest';
-  const number = Math.min(Math.max(Math.trunc(Number(context.req.query('page') ?? 1)) || 1, 1), 100_000);
+  const number = Math.min(
+    Math.max(Math.trunc(Number(context.req.query('page') ?? 1)) || 1, 1),
+    100_000,
+  );
   const isSearch = isAnything(terms);
   const offset = (number - 1) * PAGE;
-  const found = await desk.requests.list(terms, order, { limit: PAGE + 1, offset }, byOf(context, desk), isSearch ? 'searched' : 'listed');
+  const found = await desk.requests.list(
+    terms,
+    order,
+    { limit: PAGE + 1, offset },
+    byOf(context, desk),
+    isSearch ? 'searched' : 'listed',
+  );
   const typed = keptFields(context);
   const { t } = speechOf(context);
   const told = context.req.query('done') === 'password' ? t(words.passwordDone) : null;
-  return listPage(context, desk, { fields: { ...terms, ...typed }, told }, (
-    <Found found={found} order={order} number={number} isSearch={isSearch} speech={speechOf(context)} />
-  ));
+  return listPage(
+    context,
+    desk,
+    { fields: { ...terms, ...typed }, told },
+    <Found
+      found={found}
+      order={order}
+      number={number}
+      isSearch={isSearch}
+      speech={speechOf(context)}
+    />,
+  );
 };
 
 interface ListTerms {
@@ -36,40 +62,84 @@ interface ListTerms {
   readonly told?: string | null;
 }
 
-function listPage(context: DeskContext, desk: Desk, { fields, faults = [], told = null }: ListTerms, results: ReturnType<FC>): Response | Promise<Response> {
+function listPage(
+  context: DeskContext,
+  desk: Desk,
+  { fields, faults = [], told = null }: ListTerms,
+  results: ReturnType<FC>,
+): Response | Promise<Response> {
   const speech = speechOf(context);
   const { token } = context.get('present').data;
-  return page(context, desk, { title: speech.t(words.requests), status: faults.length > 0 ? 422 : 200, faults, told }, (
+  return page(
+    context,
+    desk,
+    { title: speech.t(words.requests), status: faults.length > 0 ? 422 : 200, faults, told },
     <>
       <Search fields={fields} faults={faults} token={token} speech={speech} />
       {results}
-    </>
-  ));
+    </>,
+  );
 }
 
-const Search: FC<{ fields: Fields; faults: readonly Fault[]; token: string; speech: Speech }> = ({ fields, faults, token, speech: { t } }) => {
+const Search: FC<{ fields: Fields; faults: readonly Fault[]; token: string; speech: Speech }> = ({
+  fields,
+  faults,
+  token,
+  speech: { t },
+}) => {
   const plain = { autocomplete: 'off' };
   const stages = STAGES.map((stage) => [stage, t(deskStages[stage])] as const);
   return (
     <section aria-labelledby="search">
       <h2 id="search">{t(words.search)}</h2>
       <Form action="/desk/requests" token={token} class="search">
-        <Field id="number" label={t(words.number)} value={fields['number']} faults={faults} attributes={plain} />
-        <Field id="iin" label={t(words.iin)} value={fields['iin']} faults={faults} attributes={{ ...plain, inputmode: 'numeric' }} />
-        <Field id="lastName" label={t(words.lastName)} value={fields['lastName']} faults={faults} attributes={plain} />
+        <Field
+          id="number"
+          label={t(words.number)}
+          value={fields['number']}
+          faults={faults}
+          attributes={plain}
+        />
+        <Field
+          id="iin"
+          label={t(words.iin)}
+          value={fields['iin']}
+          faults={faults}
+          attributes={{ ...plain, inputmode: 'numeric' }}
+        />
+        <Field
+          id="lastName"
+          label={t(words.lastName)}
+          value={fields['lastName']}
+          faults={faults}
+          attributes={plain}
+        />
         <Field id="from" type="date" label={t(words.from)} value={fields['from']} faults={faults} />
         <Field id="to" type="date" label={t(words.to)} value={fields['to']} faults={faults} />
-        <Choice id="stage" label={t(words.stage)} value={fields['stage'] ?? ''} options={[['', t(words.anyStage)], ...stages]} />
+        <Choice
+          id="stage"
+          label={t(words.stage)}
+          value={fields['stage'] ?? ''}
+          options={[['', t(words.anyStage)], ...stages]}
+        />
         <div class="actions">
           <button class="primary">{t(words.searchDo)}</button>
-          <button class="secondary" name="clear" value="yes">{t(words.searchClear)}</button>
+          <button class="secondary" name="clear" value="yes">
+            {t(words.searchClear)}
+          </button>
         </div>
       </Form>
     </section>
   );
 };
 
-const Found: FC<{ found: readonly Listed[]; order: Order; number: number; isSearch: boolean; speech: Speech }> = ({ found, order, number, isSearch, speech }) => {
+const Found: FC<{
+  found: readonly Listed[];
+  order: Order;
+  number: number;
+  isSearch: boolean;
+  speech: Speech;
+}> = ({ found, order, number, isSearch, speech }) => {
   const { t } = speech;
   const shown = found.slice(0, PAGE);
   const first = (number - 1) * PAGE + 1;
@@ -77,30 +147,56 @@ const Found: FC<{ found: readonly Listed[]; order: Order; number: number; isSear
   const to = (page: number, by: Order): string => `/desk/requests?page=${page}&order=${by}#found`;
   return (
     <section aria-labelledby="found">
-      <h2 id="found" tabindex={-1}>{shown.length > 0 ? range : t(isSearch || number > 1 ? words.none : words.empty)}</h2>
+      <h2 id="found" tabindex={-1}>
+        {shown.length > 0 ? range : t(isSearch || number > 1 ? words.none : words.empty)}
+      </h2>
       {isSearch && <p>{t(words.searched)}</p>}
       {shown.length > 1 && (
         <nav class="actions" aria-label={t(words.order)}>
-          {(['newest', 'oldest'] as const).map((by) => <a class="link" href={to(1, by)} aria-current={by === order ? 'true' : undefined}>{t(words[by])}</a>)}
+          {(['newest', 'oldest'] as const).map((by) => (
+            <a class="link" href={to(1, by)} aria-current={by === order ? 'true' : undefined}>
+              {t(words[by])}
+            </a>
+          ))}
         </nav>
       )}
-      {shown.length > 0 && <ul class="requests">{shown.map((request) => <Row request={request} speech={speech} />)}</ul>}
+      {shown.length > 0 && (
+        <ul class="requests">
+          {shown.map((request) => (
+            <Row request={request} speech={speech} />
+          ))}
+        </ul>
+      )}
       {(number > 1 || found.length > PAGE) && (
         <nav class="actions" aria-label={range}>
-          {number > 1 && <a class="secondary" href={to(number - 1, order)}>{t(words.earlierPage)}</a>}
-          {found.length > PAGE && <a class="secondary" href={to(number + 1, order)}>{t(words.laterPage)}</a>}
+          {number > 1 && (
+            <a class="secondary" href={to(number - 1, order)}>
+              {t(words.earlierPage)}
+            </a>
+          )}
+          {found.length > PAGE && (
+            <a class="secondary" href={to(number + 1, order)}>
+              {t(words.laterPage)}
+            </a>
+          )}
         </nav>
       )}
     </section>
   );
 };
 
-const Row: FC<{ request: Listed; speech: Speech }> = ({ request: { requestId, receivedAt, stage, cms }, speech }) => {
+const Row: FC<{ request: Listed; speech: Speech }> = ({
+  request: { requestId, receivedAt, stage, cms },
+  speech,
+}) => {
   const { t, lang } = speech;
   const person = fieldsOf(cms)?.applicant.person ?? null;
   return (
     <li class="request">
-      <a class="request-name" href={`/desk/requests/${requestId}`}>{person === null ? t(words.unnamed) : personText(person, lang)}<span class="unseen">, {requestId.slice(0, 8)}</span></a>
+      <a class="request-name" href={`/desk/requests/${requestId}`}>
+        {person === null ? t(words.unnamed) : personText(person, lang)}
+        <span class="unseen">, {requestId.slice(0, 8)}</span>
+      </a>
       <span class={`stage stage-${stage}`}>{t(deskStages[stage])}</span>
       <span>{t(words.receivedAt, { at: instantText(receivedAt, speech) })}</span>
       <span class="small">{t(words.numberIs, { id: requestId.slice(0, 8) })}</span>
@@ -122,7 +218,14 @@ export const search: Handler = async (context, desk) => {
 function termsOf(fields: Fields): SearchTerms {
   const text = (name: keyof SearchTerms): string => (fields[name] ?? '').trim().slice(0, 200);
   const stage = STAGES.find((known) => known === text('stage'));
-  return { number: text('number'), iin: text('iin').replace(/\s/g, ''), lastName: text('lastName'), from: text('from') as SearchTerms['from'], to: text('to') as SearchTerms['to'], stage: stage ?? '' };
+  return {
+    number: text('number'),
+    iin: text('iin').replace(/\s/g, ''),
+    lastName: text('lastName'),
+    from: text('from') as SearchTerms['from'],
+    to: text('to') as SearchTerms['to'],
+    stage: stage ?? '',
+  };
 }
 
 function faultsOf({ number, iin, from, to }: SearchTerms, t: Speech['t']): Fault[] {
@@ -135,4 +238,5 @@ function faultsOf({ number, iin, from, to }: SearchTerms, t: Speech['t']): Fault
   ];
 }
 
-const isAnything = (terms: SearchTerms): boolean => Object.values(terms).some((term) => term !== '');
+const isAnything = (terms: SearchTerms): boolean =>
+  Object.values(terms).some((term) => term !== '');

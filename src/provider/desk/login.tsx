@@ -4,7 +4,16 @@ import { randomBytes } from 'node:crypto';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { desk as words } from '../../../locales/desk.ts';
 import { faultOf } from '../log.ts';
-import { byOf, nextPage, speechOf, tryOf, type Desk, type DeskContext, type Fields, type Handler } from './context.ts';
+import {
+  byOf,
+  nextPage,
+  speechOf,
+  tryOf,
+  type Desk,
+  type DeskContext,
+  type Fields,
+  type Handler,
+} from './context.ts';
 import type { Operator } from './operators.ts';
 import { Field, notFound, page, type Fault } from './page.tsx';
 import { passwordMatches } from './password.ts';
@@ -22,31 +31,66 @@ interface LoginTerms {
 
 const NOTHING: Kept = { next: '/desk', fields: {} };
 
-export function loginPage(context: DeskContext, { openId, ...desk }: Desk, { status = 200, isEnded = false, kept = NOTHING, name = '', faults = [], told }: LoginTerms): Response | Promise<Response> {
+export function loginPage(
+  context: DeskContext,
+  { openId, ...desk }: Desk,
+  { status = 200, isEnded = false, kept = NOTHING, name = '', faults = [], told }: LoginTerms,
+): Response | Promise<Response> {
   const { t } = speechOf(context);
   const { reason = '' } = kept.fields;
-  const carried = <><input type="hidden" name="next" value={nextPage(kept.next)} /><input type="hidden" name="kept" value={JSON.stringify(kept.fields)} /></>;
-  return page(context, { openId, ...desk }, { title: t(words.login), status, faults, told: told ?? null }, (
+  const carried = (
+    <>
+      <input type="hidden" name="next" value={nextPage(kept.next)} />
+      <input type="hidden" name="kept" value={JSON.stringify(kept.fields)} />
+    </>
+  );
+  return page(
+    context,
+    { openId, ...desk },
+    { title: t(words.login), status, faults, told: told ?? null },
     <>
       {isEnded && <p>{t(words.ended)}</p>}
-      {reason !== '' && <><p>{t(words.kept)}</p><p class="kept">{reason}</p></>}
+      {reason !== '' && (
+        <>
+          <p>{t(words.kept)}</p>
+          <p class="kept">{reason}</p>
+        </>
+      )}
       {openId !== null && (
-        <form method="post" action="/desk/openid#wrong" class="openid">{carried}<button class="primary">{t(words.loginOpenId)}</button></form>
+        <form method="post" action="/desk/openid#wrong" class="openid">
+          {carried}
+          <button class="primary">{t(words.loginOpenId)}</button>
+        </form>
       )}
       {openId !== null && <h2>{t(words.loginLocal)}</h2>}
       <form method="post" action="/desk/login#wrong">
         {carried}
-        <Field id="name" label={t(words.loginName)} value={name} faults={faults} attributes={{ autocomplete: 'username', required: '', maxlength: '200' }} />
-        <Field id="password" label={t(words.password)} type="password" attributes={{ autocomplete: 'current-password', required: '', maxlength: '200' }} />
+        <Field
+          id="name"
+          label={t(words.loginName)}
+          value={name}
+          faults={faults}
+          attributes={{ autocomplete: 'username', required: '', maxlength: '200' }}
+        />
+        <Field
+          id="password"
+          label={t(words.password)}
+          type="password"
+          attributes={{ autocomplete: 'current-password', required: '', maxlength: '200' }}
+        />
         <button class={openId === null ? 'primary' : 'secondary'}>{t(words.loginDo)}</button>
       </form>
-    </>
-  ));
+    </>,
+  );
 }
 
 export const showLogin: Handler = (context, desk) => {
   const { t } = speechOf(context);
-  return loginPage(context, desk, context.req.query('out') === undefined ? {} : { told: t(words.loggedOut) });
+  return loginPage(
+    context,
+    desk,
+    context.req.query('out') === undefined ? {} : { told: t(words.loggedOut) },
+  );
 };
 
 export const login: Handler = async (context, desk) => {
@@ -62,8 +106,18 @@ export const login: Handler = async (context, desk) => {
   }
   const known = await desk.operators.byName(name.trim());
   if (!(await passwordMatches(password, known?.password ?? null)) || known === null) {
-    await record(desk.database, { operatorId: known?.operator.operatorId ?? null, at: desk.office.now() }, 'login-failed', { by: 'password' });
-    return loginPage(context, desk, { status: 401, kept, name, faults: [{ field: 'name', text: t(words.loginFailed) }] });
+    await record(
+      desk.database,
+      { operatorId: known?.operator.operatorId ?? null, at: desk.office.now() },
+      'login-failed',
+      { by: 'password' },
+    );
+    return loginPage(context, desk, {
+      status: 401,
+      kept,
+      name,
+      faults: [{ field: 'name', text: t(words.loginFailed) }],
+    });
   }
   await desk.throttle.forgive(...counted);
   await begin(context, desk, known.operator, kept, 'password');
@@ -74,7 +128,12 @@ export const beginOpenId: Handler = async (context, desk) => {
   if (desk.openId === null) return notFound(context, desk);
   const { address, underWay } = await desk.openId.begin();
   await endSession(context, desk);
-  await context.var.session.update({ operatorId: null, token: newToken(), openid: underWay, kept: keptIn(context.get('fields')) });
+  await context.var.session.update({
+    operatorId: null,
+    token: newToken(),
+    openid: underWay,
+    kept: keptIn(context.get('fields')),
+  });
   return context.redirect(address.href, 303);
 };
 
@@ -84,15 +143,24 @@ export const finishOpenId: Handler = async (context, desk) => {
   const { t } = speechOf(context);
   const data = await context.var.session.get();
   const refuse = async (text: string): Promise<Response> => {
-    await record(desk.database, { operatorId: null, at: desk.office.now() }, 'login-failed', { by: 'openid' });
-    return loginPage(context, desk, { status: 401, kept: data?.kept ?? NOTHING, faults: [{ field: null, text }] });
+    await record(desk.database, { operatorId: null, at: desk.office.now() }, 'login-failed', {
+      by: 'openid',
+    });
+    return loginPage(context, desk, {
+      status: 401,
+      kept: data?.kept ?? NOTHING,
+      faults: [{ field: null, text }],
+    });
   };
   if (data?.openid === undefined) return refuse(t(words.openIdFailed));
   // One answer for one question: whatever comes of it, the same one is not taken twice.
   await endSession(context, desk);
   try {
-    const vouched = await openId.finish(new URL(`/desk/openid/callback${new URL(context.req.url).search}`, desk.origin), data.openid);
-    const operator = vouched && await desk.operators.vouched(vouched);
+    const vouched = await openId.finish(
+      new URL(`/desk/openid/callback${new URL(context.req.url).search}`, desk.origin),
+      data.openid,
+    );
+    const operator = vouched && (await desk.operators.vouched(vouched));
     if (operator === null) return await refuse(t(words.openIdNoRole));
     await begin(context, desk, operator, data.kept ?? NOTHING, 'openid');
   } catch (thrown) {
@@ -109,10 +177,17 @@ export const logout: Handler = async (context, desk) => {
 };
 
 /** A new session under a new number for whoever has just proved who it is. */
-export async function begin(context: DeskContext, desk: Desk, { operatorId }: Operator, kept: Kept, by: 'password' | 'openid' | null): Promise<void> {
+export async function begin(
+  context: DeskContext,
+  desk: Desk,
+  { operatorId }: Operator,
+  kept: Kept,
+  by: 'password' | 'openid' | null,
+): Promise<void> {
   await endSession(context, desk);
   await desk.sessions.sweep();
-  if (by !== null) await record(desk.database, { operatorId, at: desk.office.now() }, 'login', { by });
+  if (by !== null)
+    await record(desk.database, { operatorId, at: desk.office.now() }, 'login', { by });
   const isAnything = Object.keys(kept.fields).length > 0;
   await context.var.session.update({ operatorId, token: newToken(), ...(isAnything && { kept }) });
 }
@@ -129,8 +204,13 @@ const newToken = (): string => randomBytes(32).toString('base64url');
 function keptIn({ next, kept = '{}' }: Fields): Kept {
   try {
     const fields: unknown = JSON.parse(kept.slice(0, 8_000));
-    const texts = Object.entries(fields ?? {}).filter((field): field is [string, string] => typeof field[1] === 'string');
-    return { next: nextPage(next), fields: Object.fromEntries(texts.filter(([name]) => !/password/i.test(name))) };
+    const texts = Object.entries(fields ?? {}).filter(
+      (field): field is [string, string] => typeof field[1] === 'string',
+    );
+    return {
+      next: nextPage(next),
+      fields: Object.fromEntries(texts.filter(([name]) => !/password/i.test(name))),
+    };
   } catch {
     return { next: nextPage(next), fields: {} };
   }

@@ -27,13 +27,22 @@ export interface OpenId {
 }
 
 /** Asks the issuer for its addresses at the first login, and again after a failure. Plain http is for loopback alone. */
-export function openId({ issuer, clientId, clientSecret, roleClaim, scope }: OpenIdSettings, redirect: URL): OpenId {
+export function openId(
+  { issuer, clientId, clientSecret, roleClaim, scope }: OpenIdSettings,
+  redirect: URL,
+): OpenId {
   const address = new URL(issuer);
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- marked so to stand out: it is for loopback, as the settings hold.
   const execute = address.protocol === 'http:' ? [client.allowInsecureRequests] : [];
   let found: Promise<client.Configuration> | null = null;
   const configuration = async (): Promise<client.Configuration> => {
-    found ??= client.discovery(address, clientId, undefined, clientSecret === null ? client.None() : client.ClientSecretBasic(clientSecret), { execute, timeout: 10 });
+    found ??= client.discovery(
+      address,
+      clientId,
+      undefined,
+      clientSecret === null ? client.None() : client.ClientSecretBasic(clientSecret),
+      { execute, timeout: 10 },
+    );
     return found.catch((thrown: unknown) => {
       found = null;
       throw thrown;
@@ -42,22 +51,37 @@ export function openId({ issuer, clientId, clientSecret, roleClaim, scope }: Ope
   return {
     origin: address.origin,
     async begin() {
-      const underWay = { state: client.randomState(), nonce: client.randomNonce(), verifier: client.randomPKCECodeVerifier() };
+      const underWay = {
+        state: client.randomState(),
+        nonce: client.randomNonce(),
+        verifier: client.randomPKCECodeVerifier(),
+      };
       const challenge = await client.calculatePKCECodeChallenge(underWay.verifier);
       const parameters = {
-        redirect_uri: redirect.href, scope, response_type: 'code', state: underWay.state, nonce: underWay.nonce,
-        code_challenge: challenge, code_challenge_method: 'S256',
+        redirect_uri: redirect.href,
+        scope,
+        response_type: 'code',
+        state: underWay.state,
+        nonce: underWay.nonce,
+        code_challenge: challenge,
+        code_challenge_method: 'S256',
       };
       return { address: client.buildAuthorizationUrl(await configuration(), parameters), underWay };
     },
     async finish(callback, { state, nonce, verifier }) {
       const tokens = await client.authorizationCodeGrant(await configuration(), callback, {
-        pkceCodeVerifier: verifier, expectedState: state, expectedNonce: nonce, idTokenExpected: true,
+        pkceCodeVerifier: verifier,
+        expectedState: state,
+        expectedNonce: nonce,
+        idTokenExpected: true,
       });
       const claims = tokens.claims();
       const role = roleIn(claims?.[roleClaim]);
       if (claims === undefined || role === null) return null;
-      const name = [claims['name'], claims['preferred_username']].find((text): text is string => typeof text === 'string' && text.trim() !== '') ?? claims.sub;
+      const name =
+        [claims['name'], claims['preferred_username']].find(
+          (text): text is string => typeof text === 'string' && text.trim() !== '',
+        ) ?? claims.sub;
       return { issuer: claims.iss, subject: claims.sub, name: name.slice(0, 200), role };
     },
   };
@@ -66,5 +90,5 @@ export function openId({ issuer, clientId, clientSecret, roleClaim, scope }: Ope
 /** Two roles at once are none: least privilege cannot be guessed. */
 export function roleIn(claim: unknown): Role | null {
   const named = ROLES.filter((role) => (Array.isArray(claim) ? claim : [claim]).includes(role));
-  return named.length === 1 ? named[0] ?? null : null;
+  return named.length === 1 ? (named[0] ?? null) : null;
 }

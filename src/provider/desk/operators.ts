@@ -28,7 +28,10 @@ export interface OperatorStore {
   active(operatorId: string): Promise<Operator | null>;
   byName(name: string): Promise<{ readonly operator: Operator; readonly password: string } | null>;
   /** False where the name is taken. `password` is a hash. */
-  add(terms: { readonly name: string; readonly role: Role; readonly password: string }, by: By): Promise<boolean>;
+  add(
+    terms: { readonly name: string; readonly role: Role; readonly password: string },
+    by: By,
+  ): Promise<boolean>;
   /** Ends the operator's sessions. A password, a hash, is one to be changed. False where there is no such operator. */
   change(operatorId: string, change: Change, by: By): Promise<boolean>;
   setPassword(operatorId: string, password: string, by: By): Promise<void>;
@@ -65,21 +68,46 @@ const VOUCHED = `
   ON CONFLICT (issuer, subject) DO UPDATE SET name = excluded.name, role = excluded.role RETURNING ${COLUMNS}`;
 
 export function operatorStore(database: Database): OperatorStore {
-  const one = async (sql: string, values: readonly unknown[]): Promise<Record<string, unknown> | null> => (await database.query(sql, values))[0] ?? null;
+  const one = async (
+    sql: string,
+    values: readonly unknown[],
+  ): Promise<Record<string, unknown> | null> => (await database.query(sql, values))[0] ?? null;
   return {
-    all: async () => (await database.query(`SELECT ${COLUMNS} FROM desk_operators ORDER BY lower(name), operator_id`, [])).map(operatorOf),
+    all: async () =>
+      (
+        await database.query(
+          `SELECT ${COLUMNS} FROM desk_operators ORDER BY lower(name), operator_id`,
+          [],
+        )
+      ).map(operatorOf),
     async active(operatorId) {
-      const row = await one(`SELECT ${COLUMNS} FROM desk_operators WHERE operator_id = $1 AND NOT disabled`, [operatorId]);
+      const row = await one(
+        `SELECT ${COLUMNS} FROM desk_operators WHERE operator_id = $1 AND NOT disabled`,
+        [operatorId],
+      );
       return row && operatorOf(row);
     },
     async byName(name) {
-      const row = await one(`SELECT ${COLUMNS}, password FROM desk_operators WHERE lower(name) = lower($1) AND issuer IS NULL AND NOT disabled`, [name]);
+      const row = await one(
+        `SELECT ${COLUMNS}, password FROM desk_operators WHERE lower(name) = lower($1) AND issuer IS NULL AND NOT disabled`,
+        [name],
+      );
       return row && { operator: operatorOf(row), password: row['password'] as string };
     },
     add: async ({ name, role, password }, { operatorId, at }) =>
-      (await database.query(ADD, [randomUUID(), name, role, password, instant(at), operatorId])).length === 1,
+      (await database.query(ADD, [randomUUID(), name, role, password, instant(at), operatorId]))
+        .length === 1,
     change: async (operatorId, { role = null, disabled = null, password = null }, by) =>
-      (await database.query(CHANGE, [operatorId, role, disabled, password, instant(by.at), by.operatorId])).length === 1,
+      (
+        await database.query(CHANGE, [
+          operatorId,
+          role,
+          disabled,
+          password,
+          instant(by.at),
+          by.operatorId,
+        ])
+      ).length === 1,
     async setPassword(operatorId, password, { at }) {
       await database.query(PASSWORD, [operatorId, password, instant(at)]);
     },
@@ -91,6 +119,10 @@ export function operatorStore(database: Database): OperatorStore {
 }
 
 const operatorOf = (row: Record<string, unknown>): Operator => ({
-  operatorId: row['operator_id'] as string, name: row['name'] as string, role: row['role'] as Role,
-  isLocal: row['issuer'] === null, mustChange: row['must_change'] === true, isDisabled: row['disabled'] === true,
+  operatorId: row['operator_id'] as string,
+  name: row['name'] as string,
+  role: row['role'] as Role,
+  isLocal: row['issuer'] === null,
+  mustChange: row['must_change'] === true,
+  isDisabled: row['disabled'] === true,
 });

@@ -11,7 +11,12 @@ import type { Desk, DeskContext, Present } from './context.ts';
 import { IDLE_MS } from './sessions.ts';
 
 const TONGUES = { kk: 'Қазақша', ru: 'Русский', en: 'English' } as const;
-const SECTIONS = [['GET /requests', words.requests], ['GET /export', words.exportList], ['GET /operators', words.operators], ['GET /audit', words.audit]] as const;
+const SECTIONS = [
+  ['GET /requests', words.requests],
+  ['GET /export', words.exportList],
+  ['GET /operators', words.operators],
+  ['GET /audit', words.audit],
+] as const;
 
 export interface Fault {
   /** The id of the field that is wrong; null where it is not one field's matter. */
@@ -27,14 +32,35 @@ interface PageTerms {
   readonly told?: string | null;
 }
 
-export function page(context: DeskContext, desk: Desk, terms: PageTerms, content: Child): Response | Promise<Response> {
+export function page(
+  context: DeskContext,
+  desk: Desk,
+  terms: PageTerms,
+  content: Child,
+): Response | Promise<Response> {
   const present = context.get('present') as Present | undefined;
-  return context.html(<Frame context={context} desk={desk} present={present ?? null} terms={terms}>{content}</Frame>, terms.status ?? 200);
+  return context.html(
+    <Frame context={context} desk={desk} present={present ?? null} terms={terms}>
+      {content}
+    </Frame>,
+    terms.status ?? 200,
+  );
 }
 
-type FrameProps = PropsWithChildren<{ context: DeskContext; desk: Desk; present: Present | null; terms: PageTerms }>;
+type FrameProps = PropsWithChildren<{
+  context: DeskContext;
+  desk: Desk;
+  present: Present | null;
+  terms: PageTerms;
+}>;
 
-const Frame: FC<FrameProps> = ({ context, desk, present, terms: { title, faults = [], told = null }, children }) => {
+const Frame: FC<FrameProps> = ({
+  context,
+  desk,
+  present,
+  terms: { title, faults = [], told = null },
+  children,
+}) => {
   const speech = speechIn(context.get('language') as Speech['lang']);
   const { t, lang } = speech;
   const marked = faults.length > 0 ? `${t(words.wrong)}: ${title}` : title;
@@ -50,10 +76,22 @@ const Frame: FC<FrameProps> = ({ context, desk, present, terms: { title, faults 
           <link rel="stylesheet" href="/desk/style.css" />
         </head>
         <body class="desk">
-          <a class="link skip" href="#content">{t(words.skip)}</a>
-          <Top path={context.req.path} method={context.req.method} present={present} desk={desk} speech={speech} />
+          <a class="link skip" href="#content">
+            {t(words.skip)}
+          </a>
+          <Top
+            path={context.req.path}
+            method={context.req.method}
+            present={present}
+            desk={desk}
+            speech={speech}
+          />
           <main id="content" tabindex={-1}>
-            {told !== null && <p class="notice notice-good" id="told" role="status" tabindex={-1}>{told}</p>}
+            {told !== null && (
+              <p class="notice notice-good" id="told" role="status" tabindex={-1}>
+                {told}
+              </p>
+            )}
             {faults.length > 0 && <Summary faults={faults} speech={speech} />}
             <h1>{title}</h1>
             {children}
@@ -65,22 +103,46 @@ const Frame: FC<FrameProps> = ({ context, desk, present, terms: { title, faults 
   );
 };
 
-const Top: FC<{ path: string; method: string; present: Present | null; desk: Desk; speech: Speech }> = ({ path, method, present, desk, speech: { t, lang } }) => (
+const Top: FC<{
+  path: string;
+  method: string;
+  present: Present | null;
+  desk: Desk;
+  speech: Speech;
+}> = ({ path, method, present, desk, speech: { t, lang } }) => (
   <header>
     <div class="top">
       <p class="brand">{t(words.name)}</p>
       <nav class="langs" aria-label={t(words.languages)}>
         {LANGS.map((other) => (
-          <a href={`${method === 'GET' ? path : '/desk'}?lang=${other}`} lang={other} hreflang={other} aria-current={other === lang ? 'true' : undefined}>{TONGUES[other]}</a>
+          <a
+            href={`${method === 'GET' ? path : '/desk'}?lang=${other}`}
+            lang={other}
+            hreflang={other}
+            aria-current={other === lang ? 'true' : undefined}
+          >
+            {TONGUES[other]}
+          </a>
         ))}
       </nav>
-      {desk.office.trust.name !== 'production' && <p class="test-mark"><strong lang="en">TEST</strong> {t(words.trial)}</p>}
+      {desk.office.trust.name !== 'production' && (
+        <p class="test-mark">
+          <strong lang="en">TEST</strong> {t(words.trial)}
+        </p>
+      )}
     </div>
     {present !== null && !present.operator.mustChange && (
       <nav class="sections" aria-label={t(words.sections)}>
-        {SECTIONS.filter(([route]) => may(present.operator.role, ACCESS[route])).map(([route, text]) => (
-          <a href={addressOfRoute(route)} aria-current={addressOfRoute(route) === path ? 'page' : undefined}>{t(text)}</a>
-        ))}
+        {SECTIONS.filter(([route]) => may(present.operator.role, ACCESS[route])).map(
+          ([route, text]) => (
+            <a
+              href={addressOfRoute(route)}
+              aria-current={addressOfRoute(route) === path ? 'page' : undefined}
+            >
+              {t(text)}
+            </a>
+          ),
+        )}
       </nav>
     )}
   </header>
@@ -88,14 +150,26 @@ const Top: FC<{ path: string; method: string; present: Present | null; desk: Des
 
 const addressOfRoute = (route: Route): string => `/desk${route.slice('GET '.length)}`;
 
-const Bottom: FC<{ present: Present; desk: Desk; speech: Speech }> = ({ present: { operator, data }, desk, speech }) => {
+const Bottom: FC<{ present: Present; desk: Desk; speech: Speech }> = ({
+  present: { operator, data },
+  desk,
+  speech,
+}) => {
   const { t } = speech;
   return (
     <footer class="bottom">
       <p>{t(words.loggedInAs, { name: operator.name, role: t(deskRoles[operator.role]) })}</p>
-      {operator.isLocal && <a class="link" href="/desk/password">{t(words.changePassword)}</a>}
-      <Form action="/desk/logout" token={data.token}><button class="link">{t(words.logout)}</button></Form>
-      <p class="small">{t(words.endsAt, { at: instantText(desk.office.now() + IDLE_MS, speech) })}</p>
+      {operator.isLocal && (
+        <a class="link" href="/desk/password">
+          {t(words.changePassword)}
+        </a>
+      )}
+      <Form action="/desk/logout" token={data.token}>
+        <button class="link">{t(words.logout)}</button>
+      </Form>
+      <p class="small">
+        {t(words.endsAt, { at: instantText(desk.office.now() + IDLE_MS, speech) })}
+      </p>
     </footer>
   );
 };
@@ -103,12 +177,21 @@ const Bottom: FC<{ present: Present; desk: Desk; speech: Speech }> = ({ present:
 const Summary: FC<{ faults: readonly Fault[]; speech: Speech }> = ({ faults, speech: { t } }) => (
   <div class="summary" id="wrong" role="alert" tabindex={-1} autofocus>
     <h2>{t(words.wrong)}</h2>
-    <ul>{faults.map(({ field, text }) => <li>{field === null ? text : <a href={`#${field}`}>{text}</a>}</li>)}</ul>
+    <ul>
+      {faults.map(({ field, text }) => (
+        <li>{field === null ? text : <a href={`#${field}`}>{text}</a>}</li>
+      ))}
+    </ul>
   </div>
 );
 
 /** A form with the session's token; where something is wrong, the answer's summary has the focus. */
-export const Form: FC<PropsWithChildren<{ action: string; token: string; class?: string }>> = ({ action, token, children, ...rest }) => (
+export const Form: FC<PropsWithChildren<{ action: string; token: string; class?: string }>> = ({
+  action,
+  token,
+  children,
+  ...rest
+}) => (
   <form method="post" action={`${action}#wrong`} {...rest}>
     <input type="hidden" name="token" value={token} />
     {children}
@@ -126,17 +209,54 @@ interface FieldProps {
 }
 
 /** A labelled input under its own id as its name, with its hint and what is wrong with it. */
-export const Field: FC<FieldProps> = ({ id, label, type = 'text', value = '', hint = null, faults = [], attributes = {} }) => {
+export const Field: FC<FieldProps> = ({
+  id,
+  label,
+  type = 'text',
+  value = '',
+  hint = null,
+  faults = [],
+  attributes = {},
+}) => {
   const wrong = faults.find(({ field }) => field === id)?.text ?? null;
-  const described = [hint === null ? [] : [`${id}-hint`], wrong === null ? [] : [`${id}-wrong`]].flat().join(' ');
+  const described = [hint === null ? [] : [`${id}-hint`], wrong === null ? [] : [`${id}-wrong`]]
+    .flat()
+    .join(' ');
   return (
     <div class={wrong === null ? 'field' : 'field field-wrong'}>
       <label for={id}>{label}</label>
-      {hint !== null && <p class="hint" id={`${id}-hint`}>{hint}</p>}
-      {wrong !== null && <p class="error-text" id={`${id}-wrong`}>{wrong}</p>}
-      {type === 'textarea'
-        ? <textarea id={id} name={id} rows={5} aria-invalid={wrong === null ? undefined : 'true'} aria-describedby={described || undefined} {...attributes}>{value}</textarea>
-        : <input id={id} name={id} type={type} value={type === 'password' ? '' : value} aria-invalid={wrong === null ? undefined : 'true'} aria-describedby={described || undefined} {...attributes} />}
+      {hint !== null && (
+        <p class="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {wrong !== null && (
+        <p class="error-text" id={`${id}-wrong`}>
+          {wrong}
+        </p>
+      )}
+      {type === 'textarea' ? (
+        <textarea
+          id={id}
+          name={id}
+          rows={5}
+          aria-invalid={wrong === null ? undefined : 'true'}
+          aria-describedby={described || undefined}
+          {...attributes}
+        >
+          {value}
+        </textarea>
+      ) : (
+        <input
+          id={id}
+          name={id}
+          type={type}
+          value={type === 'password' ? '' : value}
+          aria-invalid={wrong === null ? undefined : 'true'}
+          aria-describedby={described || undefined}
+          {...attributes}
+        />
+      )}
     </div>
   );
 };
@@ -152,23 +272,49 @@ interface ChoiceProps {
 
 export const Choice: FC<ChoiceProps> = ({ id, label, value, options, of }) => (
   <div class="field">
-    <label for={id}>{label}{of !== undefined && <span class="unseen">: {of}</span>}</label>
+    <label for={id}>
+      {label}
+      {of !== undefined && <span class="unseen">: {of}</span>}
+    </label>
     <select id={id} name={id.replace(/-.*$/, '')}>
-      {options.map(([option, text]) => <option value={option} selected={option === value}>{text}</option>)}
+      {options.map(([option, text]) => (
+        <option value={option} selected={option === value}>
+          {text}
+        </option>
+      ))}
     </select>
   </div>
 );
 
 /** A page that only says something. */
-export function notice(context: DeskContext, desk: Desk, title: string, text: string, status: ContentfulStatusCode, kept: string | null = null): Response | Promise<Response> {
+export function notice(
+  context: DeskContext,
+  desk: Desk,
+  title: string,
+  text: string,
+  status: ContentfulStatusCode,
+  kept: string | null = null,
+): Response | Promise<Response> {
   const { t } = speechIn(context.get('language') as Speech['lang']);
-  return page(context, desk, { title, status }, (
+  return page(
+    context,
+    desk,
+    { title, status },
     <>
       <p>{text}</p>
-      {kept !== null && <><p>{t(words.yourReason)}</p><p class="kept">{kept}</p></>}
-      <p><a class="link" href="/desk">{t(words.home)}</a></p>
-    </>
-  ));
+      {kept !== null && (
+        <>
+          <p>{t(words.yourReason)}</p>
+          <p class="kept">{kept}</p>
+        </>
+      )}
+      <p>
+        <a class="link" href="/desk">
+          {t(words.home)}
+        </a>
+      </p>
+    </>,
+  );
 }
 
 export function notFound(context: DeskContext, desk: Desk): Response | Promise<Response> {

@@ -9,7 +9,14 @@ import { instantText, personText } from '../../ui/facts/spoken.ts';
 import type { Speech } from '../../ui/texts.tsx';
 import { may } from './access.ts';
 import { cardMarkup, judgeNow } from './card.tsx';
-import { byOf, keptFields, speechOf, type Desk, type DeskContext, type Handler } from './context.ts';
+import {
+  byOf,
+  keptFields,
+  speechOf,
+  type Desk,
+  type DeskContext,
+  type Handler,
+} from './context.ts';
 import { Field, Form, notFound, page, type Fault } from './page.tsx';
 import type { Change, Opened } from './requests.ts';
 import { withoutKept } from './sessions.ts';
@@ -35,7 +42,12 @@ interface Typed {
   readonly isLate?: boolean;
 }
 
-async function requestPage(context: DeskContext, desk: Desk, opened: Opened, { reason, faults = [], done = null, isLate = false }: Typed): Promise<Response> {
+async function requestPage(
+  context: DeskContext,
+  desk: Desk,
+  opened: Opened,
+  { reason, faults = [], done = null, isLate = false }: Typed,
+): Promise<Response> {
   const speech = speechOf(context);
   const { t, lang } = speech;
   const { operator, data } = context.get('present');
@@ -43,16 +55,32 @@ async function requestPage(context: DeskContext, desk: Desk, opened: Opened, { r
   const told = done === null ? null : t(words.moved, { stage: t(deskStages[done]) });
   const status = isLate ? 409 : faults.length > 0 ? 422 : 200;
   const typed = isLate && !NEXT_STAGES[opened.stage].includes('declined') ? reason : '';
-  return page(context, desk, { title: t(words.request, { id: opened.requestId.slice(0, 8) }), status, faults, told }, (
+  return page(
+    context,
+    desk,
+    { title: t(words.request, { id: opened.requestId.slice(0, 8) }), status, faults, told },
     <>
       <Person card={card} speech={speech} />
-      {typed !== '' && <><p>{t(words.yourReason)}</p><p class="kept">{typed}</p></>}
+      {typed !== '' && (
+        <>
+          <p>{t(words.yourReason)}</p>
+          <p class="kept">{typed}</p>
+        </>
+      )}
       <Stages history={opened.history} speech={speech} />
       <section aria-labelledby="decide">
         <h2 id="decide">{t(words.decide)}</h2>
-        {may(operator.role, 'requests.decide')
-          ? <Moves opened={opened} token={data.token} reason={reason} faults={faults} speech={speech} />
-          : <p>{t(words.notYours, { role: t(deskRoles.clerk) })}</p>}
+        {may(operator.role, 'requests.decide') ? (
+          <Moves
+            opened={opened}
+            token={data.token}
+            reason={reason}
+            faults={faults}
+            speech={speech}
+          />
+        ) : (
+          <p>{t(words.notYours, { role: t(deskRoles.clerk) })}</p>
+        )}
       </section>
       {may(operator.role, 'requests.export') && <Files id={opened.requestId} speech={speech} />}
       <section aria-labelledby="at-receipt">
@@ -61,13 +89,19 @@ async function requestPage(context: DeskContext, desk: Desk, opened: Opened, { r
         <p>{t(words.atReceiptNow)}</p>
       </section>
       {raw(cardMarkup(card, lang))}
-      <p><a class="link" href="/desk/requests">{t(words.back)}</a></p>
-    </>
-  ));
+      <p>
+        <a class="link" href="/desk/requests">
+          {t(words.back)}
+        </a>
+      </p>
+    </>,
+  );
 }
 
 const Person: FC<{ card: Card; speech: Speech }> = ({ card: { request }, speech: { lang, t } }) => (
-  <p class="person">{request === null ? t(words.unnamed) : personText(request.applicant.person, lang)}</p>
+  <p class="person">
+    {request === null ? t(words.unnamed) : personText(request.applicant.person, lang)}
+  </p>
 );
 
 const Stages: FC<{ history: readonly Change[]; speech: Speech }> = ({ history, speech }) => {
@@ -79,7 +113,8 @@ const Stages: FC<{ history: readonly Change[]; speech: Speech }> = ({ history, s
       <ol class="history">
         {history.map(({ stage, at, reason }, index) => (
           <li aria-current={index === history.length - 1 ? 'step' : undefined}>
-            <span class={`stage stage-${stage}`}>{t(deskStages[stage])}</span> <span>{instantText(at, speech)}</span>
+            <span class={`stage stage-${stage}`}>{t(deskStages[stage])}</span>{' '}
+            <span>{instantText(at, speech)}</span>
             {reason !== null && <p class="kept">{t(words.reasonWas, { reason })}</p>}
           </li>
         ))}
@@ -96,7 +131,13 @@ interface MovesProps {
   speech: Speech;
 }
 
-const Moves: FC<MovesProps> = ({ opened: { requestId, stage }, token, reason, faults, speech: { t } }) => {
+const Moves: FC<MovesProps> = ({
+  opened: { requestId, stage },
+  token,
+  reason,
+  faults,
+  speech: { t },
+}) => {
   const next = NEXT_STAGES[stage];
   if (next.length === 0) return <p>{t(words.noNext)}</p>;
   return (
@@ -105,9 +146,19 @@ const Moves: FC<MovesProps> = ({ opened: { requestId, stage }, token, reason, fa
         <Form action={`/desk/requests/${requestId}`} token={token} class="card">
           <input type="hidden" name="from" value={stage} />
           {to === 'declined' && (
-            <Field id="reason" type="textarea" label={t(words.reason)} hint={t(words.reasonHint)} value={reason} faults={faults} attributes={{ required: '' }} />
+            <Field
+              id="reason"
+              type="textarea"
+              label={t(words.reason)}
+              hint={t(words.reasonHint)}
+              value={reason}
+              faults={faults}
+              attributes={{ required: '' }}
+            />
           )}
-          <button class={to === 'declined' ? 'secondary danger' : 'primary'} name="to" value={to}>{t(deskMoves[to])}</button>
+          <button class={to === 'declined' ? 'secondary danger' : 'primary'} name="to" value={to}>
+            {t(deskMoves[to])}
+          </button>
         </Form>
       ))}
     </>
@@ -118,8 +169,18 @@ const Files: FC<{ id: string; speech: Speech }> = ({ id, speech: { t } }) => (
   <section aria-labelledby="files">
     <h2 id="files">{t(words.files)}</h2>
     <ul class="files">
-      {([['request.cms', words.fileRequest], ['receipt.cms', words.fileReceipt], ['card.html', words.fileCard]] as const).map(([file, text]) => (
-        <li><a class="link" href={`/desk/requests/${id}/${file}`}>{t(text)}</a></li>
+      {(
+        [
+          ['request.cms', words.fileRequest],
+          ['receipt.cms', words.fileReceipt],
+          ['card.html', words.fileCard],
+        ] as const
+      ).map(([file, text]) => (
+        <li>
+          <a class="link" href={`/desk/requests/${id}/${file}`}>
+            {t(text)}
+          </a>
+        </li>
       ))}
     </ul>
   </section>
@@ -131,10 +192,19 @@ export const moveRequest: Handler = async (context, desk) => {
   const fields = context.get('fields');
   // Lines may be typed; the count is that of the form as it goes out, with one sign for each line's end.
   const reason = (fields['reason'] ?? '').replaceAll('\r\n', '\n').trim();
-  const [from, to] = [fields['from'], fields['to']].map((name) => STAGES.find((stage) => stage === name));
-  if (from === undefined || to === undefined || !NEXT_STAGES[from].includes(to)) return notFound(context, desk);
+  const [from, to] = [fields['from'], fields['to']].map((name) =>
+    STAGES.find((stage) => stage === name),
+  );
+  if (from === undefined || to === undefined || !NEXT_STAGES[from].includes(to))
+    return notFound(context, desk);
   const faults = to === 'declined' ? reasonFaults(reason, t) : [];
-  const isMoved = faults.length === 0 && await desk.requests.move(idOf(context), { from, to, reason: to === 'declined' ? reason : null }, byOf(context, desk));
+  const isMoved =
+    faults.length === 0 &&
+    (await desk.requests.move(
+      idOf(context),
+      { from, to, reason: to === 'declined' ? reason : null },
+      byOf(context, desk),
+    ));
   if (isMoved) {
     const { data } = context.get('present');
     if (data.kept !== undefined) await context.var.session.update(withoutKept(data));

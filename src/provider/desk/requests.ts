@@ -18,7 +18,14 @@ export interface SearchTerms {
   readonly stage: Stage | '';
 }
 
-export const NO_TERMS: SearchTerms = { number: '', iin: '', lastName: '', from: '', to: '', stage: '' };
+export const NO_TERMS: SearchTerms = {
+  number: '',
+  iin: '',
+  lastName: '',
+  from: '',
+  to: '',
+  stage: '',
+};
 
 export const ORDERS = ['newest', 'oldest'] as const;
 export type Order = (typeof ORDERS)[number];
@@ -48,11 +55,25 @@ export interface Page {
 }
 
 export interface DeskRequests {
-  list(terms: SearchTerms, order: Order, page: Page, by: By, act: 'listed' | 'searched' | 'exported-list'): Promise<Listed[]>;
+  list(
+    terms: SearchTerms,
+    order: Order,
+    page: Page,
+    by: By,
+    act: 'listed' | 'searched' | 'exported-list',
+  ): Promise<Listed[]>;
   /** Null where there is no such request; then nothing goes into the trail. */
-  open(requestId: string, by: By, act: Extract<Act, 'viewed' | `exported-${string}`>): Promise<Opened | null>;
+  open(
+    requestId: string,
+    by: By,
+    act: Extract<Act, 'viewed' | `exported-${string}`>,
+  ): Promise<Opened | null>;
   /** False where the request no longer stands at `from`: somebody was faster. Throws RangeError where the stage cannot follow. */
-  move(requestId: string, change: { from: Stage; to: Stage; reason: string | null }, by: By): Promise<boolean>;
+  move(
+    requestId: string,
+    change: { from: Stage; to: Stage; reason: string | null },
+    by: By,
+  ): Promise<boolean>;
 }
 
 const WHERE = `
@@ -85,27 +106,45 @@ export const deskRequests = (database: Database, keys: DeskKeys): DeskRequests =
     await indexRequests(database, keys);
     const { number, iin, lastName, from, to, stage } = terms;
     const values = [
-      number.toLowerCase(), iin === '' ? null : keys.digest('iin', iin), lastName === '' ? null : keys.digest('lastName', lastName),
-      from === '' ? null : startOf(from), to === '' ? null : startOf(to, 1), stage,
+      number.toLowerCase(),
+      iin === '' ? null : keys.digest('iin', iin),
+      lastName === '' ? null : keys.digest('lastName', lastName),
+      from === '' ? null : startOf(from),
+      to === '' ? null : startOf(to, 1),
+      stage,
     ];
-    return (await database.query(list(order), [...values, limit, offset, instant(at), operatorId, act])).map(listedOf);
+    return (
+      await database.query(list(order), [...values, limit, offset, instant(at), operatorId, act])
+    ).map(listedOf);
   },
   async open(requestId, { operatorId, at }, act) {
     const rows = await database.query(OPEN, [requestId, instant(at), operatorId, act]);
     const [first] = rows;
     if (first === undefined) return null;
-    return { ...listedOf(first), receipt: first['receipt'] as Uint8Array, history: rows.map(changeOf) };
+    return {
+      ...listedOf(first),
+      receipt: first['receipt'] as Uint8Array,
+      history: rows.map(changeOf),
+    };
   },
   async move(requestId, { from, to, reason }, { operatorId, at }) {
     if (!NEXT_STAGES[from].includes(to)) throw new RangeError(`${to} does not follow ${from}`);
-    return (await database.query(MOVE, [requestId, from, to, instant(at), reason, operatorId])).length === 1;
+    return (
+      (await database.query(MOVE, [requestId, from, to, instant(at), reason, operatorId]))
+        .length === 1
+    );
   },
 });
 
 const listedOf = (row: Record<string, unknown>): Listed => ({
-  requestId: row['request_id'] as string, receivedAt: (row['received_at'] as Date).getTime(), stage: row['stage'] as Stage, cms: row['cms'] as Uint8Array,
+  requestId: row['request_id'] as string,
+  receivedAt: (row['received_at'] as Date).getTime(),
+  stage: row['stage'] as Stage,
+  cms: row['cms'] as Uint8Array,
 });
 
 const changeOf = (row: Record<string, unknown>): Change => ({
-  stage: row['status'] as Stage, at: (row['changed_at'] as Date).getTime(), reason: row['reason'] as string | null,
+  stage: row['status'] as Stage,
+  at: (row['changed_at'] as Date).getTime(),
+  reason: row['reason'] as string | null,
 });

@@ -51,12 +51,18 @@ export function sessionStore(database: Database, now: () => EpochMs): SessionSto
   const limits = (): string[] => [IDLE_MS, ABSOLUTE_MS, LOGIN_MS].map((ms) => instant(now() - ms));
   return {
     async get(id) {
-      const [row] = await database.query(`UPDATE desk_sessions SET seen_at = $4 WHERE session_sha256 = $5 AND ${LIVE} RETURNING data`, [...limits(), instant(now()), sha256(id)]);
+      const [row] = await database.query(
+        `UPDATE desk_sessions SET seen_at = $4 WHERE session_sha256 = $5 AND ${LIVE} RETURNING data`,
+        [...limits(), instant(now()), sha256(id)],
+      );
       return (row?.['data'] as SessionData | undefined) ?? null;
     },
     async set(id, data) {
-      await database.query(`INSERT INTO desk_sessions (session_sha256, data, created_at, seen_at) VALUES ($1, $2, $3, $3)
-        ON CONFLICT (session_sha256) DO UPDATE SET data = excluded.data`, [sha256(id), JSON.stringify(data), instant(now())]);
+      await database.query(
+        `INSERT INTO desk_sessions (session_sha256, data, created_at, seen_at) VALUES ($1, $2, $3, $3)
+        ON CONFLICT (session_sha256) DO UPDATE SET data = excluded.data`,
+        [sha256(id), JSON.stringify(data), instant(now())],
+      );
     },
     async delete(id) {
       await database.query('DELETE FROM desk_sessions WHERE session_sha256 = $1', [sha256(id)]);
@@ -71,15 +77,23 @@ export function sessionStore(database: Database, now: () => EpochMs): SessionSto
 const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest();
 
 /** The middleware, and the wait for its storage, which it does not wait for itself. */
-export function sessions(store: SessionStore, secret: Uint8Array, isSecure: boolean): MiddlewareHandler<SessionEnv<SessionData>>[] {
+export function sessions(
+  store: SessionStore,
+  secret: Uint8Array,
+  isSecure: boolean,
+): MiddlewareHandler<SessionEnv<SessionData>>[] {
   const name = isSecure ? '__Host-desk' : 'desk';
   const secure = { secure: isSecure, httpOnly: true, sameSite: 'Lax', path: '/' } as const;
   const storing = createMiddleware<SessionEnv<SessionData>>(async (context, next) => {
     const written: Promise<void>[] = [];
     const storage: Storage<SessionData> = {
       get: (id) => store.get(id),
-      set: (id, data) => { written.push(store.set(id, data)); },
-      delete: (id) => { written.push(store.delete(id)); },
+      set: (id, data) => {
+        written.push(store.set(id, data));
+      },
+      delete: (id) => {
+        written.push(store.delete(id));
+      },
     };
     context.set('sessionStorage', storage);
     await next();
@@ -89,7 +103,9 @@ export function sessions(store: SessionStore, secret: Uint8Array, isSecure: bool
     secret,
     getCookie: (context) => cookies.getCookie(context, name),
     setCookie: (context, _name, value) => cookies.setCookie(context, name, value, secure),
-    deleteCookie: (context) => { cookies.deleteCookie(context, name, secure); },
+    deleteCookie: (context) => {
+      cookies.deleteCookie(context, name, secure);
+    },
   });
   return [storing, cookie];
 }

@@ -10,7 +10,10 @@ export const deskVariables = {
   DESK_ORIGIN: originSchema.optional(),
   DESK_KEY_FILE: given.optional(),
   /** https, or plain http on loopback. */
-  OIDC_ISSUER: z.string().regex(/^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1)[:/])/, 'https://…').optional(),
+  OIDC_ISSUER: z
+    .string()
+    .regex(/^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1)[:/])/, 'https://…')
+    .optional(),
   OIDC_CLIENT_ID: given.optional(),
   OIDC_CLIENT_SECRET_FILE: given.optional(),
   OIDC_ROLE_CLAIM: given.default('role'),
@@ -18,11 +21,22 @@ export const deskVariables = {
 };
 
 /** What each may be by itself, and not together. */
-export function deskContradictions(environment: Readonly<Record<string, string | undefined>>): [boolean, string][] {
+export function deskContradictions(
+  environment: Readonly<Record<string, string | undefined>>,
+): [boolean, string][] {
   const has = (name: string): boolean => environment[name] !== undefined;
   return [
-    [environment['DESK'] === 'on' && !has('DESK_KEY_FILE'), 'DESK_KEY_FILE: the desk needs a file with 32 random bytes or more (openssl rand -hex 32)'],
-    [has('OIDC_ISSUER') !== has('OIDC_CLIENT_ID'), 'OIDC_ISSUER: OIDC_ISSUER and OIDC_CLIENT_ID go together'],
-    [has('OIDC_CLIENT_SECRET_FILE') && !has('OIDC_ISSUER'), 'OIDC_CLIENT_SECRET_FILE: it goes with OIDC_ISSUER'],
+    [
+      environment['DESK'] === 'on' && !has('DESK_KEY_FILE'),
+      'DESK_KEY_FILE: the desk needs a file with 32 random bytes or more (openssl rand -hex 32)',
+    ],
+    [
+      has('OIDC_ISSUER') !== has('OIDC_CLIENT_ID'),
+      'OIDC_ISSUER: OIDC_ISSUER and OIDC_CLIENT_ID go together',
+    ],
+    [
+      has('OIDC_CLIENT_SECRET_FILE') && !has('OIDC_ISSUER'),
+      'OIDC_CLIENT_SECRET_FILE: it goes with OIDC_ISSUER',
+    ],
   ];
 }

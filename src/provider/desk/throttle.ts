@@ -20,10 +20,22 @@ export interface Throttle {
 
 /** `name` and `address` are stored as they are given: digests, that is. */
 export function loginThrottle(database: Database): Throttle {
-  const storeClient = { query: async ({ text, values }: { text: string; values: unknown[] }) => ({ rows: await database.query(text, values) }) };
-  const limiter = (keyPrefix: string, points: number, duration: number): RateLimiterPostgres => new RateLimiterPostgres({
-    storeClient, storeType: 'client', tableName: 'desk_attempts', tableCreated: true, clearExpiredByTimeout: false, keyPrefix, points, duration,
-  });
+  const storeClient = {
+    query: async ({ text, values }: { text: string; values: unknown[] }) => ({
+      rows: await database.query(text, values),
+    }),
+  };
+  const limiter = (keyPrefix: string, points: number, duration: number): RateLimiterPostgres =>
+    new RateLimiterPostgres({
+      storeClient,
+      storeType: 'client',
+      tableName: 'desk_attempts',
+      tableCreated: true,
+      clearExpiredByTimeout: false,
+      keyPrefix,
+      points,
+      duration,
+    });
   const addresses = limiter('address', PER_ADDRESS, QUARTER_SECONDS);
   const pairs = limiter('pair', PER_PAIR, QUARTER_SECONDS);
   const names = limiter('name', PER_NAME, HOUR_SECONDS);
@@ -37,12 +49,17 @@ export function loginThrottle(database: Database): Throttle {
         await names.consume(name);
         return 0;
       } catch (thrown) {
-        if (thrown instanceof RateLimiterRes) return Math.max(1, Math.ceil(thrown.msBeforeNext / 1000));
+        if (thrown instanceof RateLimiterRes)
+          return Math.max(1, Math.ceil(thrown.msBeforeNext / 1000));
         throw thrown;
       }
     },
     async forgive(name, address) {
-      await Promise.all([pairs.delete(pairOf(name, address)), names.reward(name), addresses.reward(address)]);
+      await Promise.all([
+        pairs.delete(pairOf(name, address)),
+        names.reward(name),
+        addresses.reward(address),
+      ]);
     },
   };
 }

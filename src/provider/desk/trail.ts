@@ -4,10 +4,28 @@ import type { Database } from '../database.ts';
 import { instant, startOf } from './instants.ts';
 
 export const ACTS = [
-  'login', 'login-failed', 'logout', 'password-changed', 'refused',
-  'listed', 'searched', 'viewed', 'accepted', 'declined', 'in-service', 'reimbursed',
-  'exported-request', 'exported-receipt', 'exported-card', 'exported-list',
-  'reissued', 'erased', 'operator-added', 'operator-changed', 'audit-viewed', 'audit-exported',
+  'login',
+  'login-failed',
+  'logout',
+  'password-changed',
+  'refused',
+  'listed',
+  'searched',
+  'viewed',
+  'accepted',
+  'declined',
+  'in-service',
+  'reimbursed',
+  'exported-request',
+  'exported-receipt',
+  'exported-card',
+  'exported-list',
+  'reissued',
+  'erased',
+  'operator-added',
+  'operator-changed',
+  'audit-viewed',
+  'audit-exported',
 ] as const;
 
 export type Act = (typeof ACTS)[number];
@@ -39,8 +57,16 @@ export interface TrailFilter {
 export type Detail = Readonly<Record<string, string | number>>;
 
 /** One entry for the acts that change nothing else. */
-export async function record(database: Database, { operatorId, at }: By, act: Act, detail: Detail | null = null): Promise<void> {
-  await database.query('INSERT INTO desk_audit (at, operator_id, act, detail) VALUES ($1, $2, $3, $4)', [instant(at), operatorId, act, detail === null ? null : JSON.stringify(detail)]);
+export async function record(
+  database: Database,
+  { operatorId, at }: By,
+  act: Act,
+  detail: Detail | null = null,
+): Promise<void> {
+  await database.query(
+    'INSERT INTO desk_audit (at, operator_id, act, detail) VALUES ($1, $2, $3, $4)',
+    [instant(at), operatorId, act, detail === null ? null : JSON.stringify(detail)],
+  );
 }
 
 const READ = `
@@ -49,12 +75,29 @@ const READ = `
   ORDER BY position DESC LIMIT $5 OFFSET $6`;
 
 /** The latest first. That the trail was read goes into it before. */
-export async function readTrail(database: Database, by: By, act: 'audit-viewed' | 'audit-exported', filter: TrailFilter, page: { limit: number; offset: number }): Promise<Entry[]> {
+export async function readTrail(
+  database: Database,
+  by: By,
+  act: 'audit-viewed' | 'audit-exported',
+  filter: TrailFilter,
+  page: { limit: number; offset: number },
+): Promise<Entry[]> {
   await record(database, by, act);
   const { from, to } = filter;
-  const rows = await database.query(READ, [filter.act, filter.operatorId, from && startOf(from), to && startOf(to, 1), page.limit, page.offset]);
+  const rows = await database.query(READ, [
+    filter.act,
+    filter.operatorId,
+    from && startOf(from),
+    to && startOf(to, 1),
+    page.limit,
+    page.offset,
+  ]);
   return rows.map((row) => ({
-    position: Number(row['position']), at: (row['at'] as Date).getTime(), operator: row['name'] as string | null,
-    act: row['act'] as Act, requestId: row['request_id'] as string | null, detail: row['detail'] as Detail | null,
+    position: Number(row['position']),
+    at: (row['at'] as Date).getTime(),
+    operator: row['name'] as string | null,
+    act: row['act'] as Act,
+    requestId: row['request_id'] as string | null,
+    detail: row['detail'] as Detail | null,
   }));
 }

@@ -21,7 +21,12 @@ export function CardPage({ ports }: { readonly ports: CardPorts }) {
   const settings = useWatched(ports.watchSettings);
   const card = useWatched(useMemo(() => once(ports.makeCard), [ports]));
   if (settings.status === 'loading') return null;
-  if (settings.status === 'failed') return <main><Failure error={settings.error} /></main>;
+  if (settings.status === 'failed')
+    return (
+      <main>
+        <Failure error={settings.error} />
+      </main>
+    );
   const { lang } = settings.value;
   return (
     <LangProvider lang={lang}>
@@ -32,12 +37,20 @@ export function CardPage({ ports }: { readonly ports: CardPorts }) {
   );
 }
 
-const once = <T,>(make: () => Promise<T>): Watch<T> => (next, fail) => {
-  make().then(next, (thrown: unknown) => fail(asAppError(thrown)));
-  return () => undefined;
-};
+const once =
+  <T,>(make: () => Promise<T>): Watch<T> =>
+  (next, fail) => {
+    make().then(next, (thrown: unknown) => fail(asAppError(thrown)));
+    return () => undefined;
+  };
 
-function Paper({ card, print }: { readonly card: Watched<Card | null>; readonly print: () => void }) {
+function Paper({
+  card,
+  print,
+}: {
+  readonly card: Watched<Card | null>;
+  readonly print: () => void;
+}) {
   const { t } = useTexts();
   const made = card.status === 'here' ? card.value : null;
   const id = made?.request?.requestId.slice(0, 8);
@@ -51,7 +64,9 @@ function Paper({ card, print }: { readonly card: Watched<Card | null>; readonly 
       {made !== null && (
         <>
           <div className="paper-tools">
-            <button type="button" className="primary" onClick={print}>{t(words.print)}</button>
+            <button type="button" className="primary" onClick={print}>
+              {t(words.print)}
+            </button>
             <p className="hint">{t(words.printHint)}</p>
           </div>
           <CardView card={made} />

@@ -19,7 +19,11 @@ export function CardView({ card }: { readonly card: Card }) {
   const isTrial = trust !== 'production' || (request !== null && request.trust !== 'production');
   return (
     <article className={isTrial ? 'paper paper-trial' : 'paper'}>
-      {isTrial && <p className="trial"><strong lang="en">TEST</strong> {t(words.trial)}</p>}
+      {isTrial && (
+        <p className="trial">
+          <strong lang="en">TEST</strong> {t(words.trial)}
+        </p>
+      )}
       <p className="notice">{t(words.notOfficial)}</p>
       {request !== null && <RequestNumber id={request.requestId} />}
       <VerdictPart card={card} />
@@ -27,7 +31,9 @@ export function CardView({ card }: { readonly card: Card }) {
       {signers.length > 0 && (
         <section aria-labelledby="card-signers">
           <h2 id="card-signers">{t(words.signers)}</h2>
-          {card.report.indication === 'TOTAL_FAILED' && <p className="notice notice-wrong">{t(words.notSigned)}</p>}
+          {card.report.indication === 'TOTAL_FAILED' && (
+            <p className="notice notice-wrong">{t(words.notSigned)}</p>
+          )}
           <Signers signers={signers} roleOf={(signer) => roleOf(signer, request)} />
         </section>
       )}
@@ -47,12 +53,22 @@ function RequestNumber({ id }: { readonly id: string }) {
   return (
     <div className="number">
       <QrCode value={id} label={t(words.qr, { id })} />
-      <p>{t(words.requestId)}<br /><span className="code" translate="no">{id}</span></p>
+      <p>
+        {t(words.requestId)}
+        <br />
+        <span className="code" translate="no">
+          {id}
+        </span>
+      </p>
     </div>
   );
 }
 
-function VerdictPart({ card: { report, signers, request, isStatementTrue, judgedAt } }: { readonly card: Card }) {
+function VerdictPart({
+  card: { report, signers, request, isStatementTrue, judgedAt },
+}: {
+  readonly card: Card;
+}) {
   const speech = useTexts();
   const { t } = speech;
   const isWithheld = report.indication === 'TOTAL_FAILED';
@@ -62,10 +78,16 @@ function VerdictPart({ card: { report, signers, request, isStatementTrue, judged
       <h2 id="card-verdict">{t(words.verdict)}</h2>
       <Judgement report={report} />
       {isWithheld && <p className="notice notice-wrong">{t(words.withheld)}</p>}
-      {!isWithheld && request === null && <p className="notice notice-wrong">{t(words.noRequest)}</p>}
-      {request !== null && !isStatementTrue && <p className="notice notice-wrong">{t(words.otherStatement)}</p>}
+      {!isWithheld && request === null && (
+        <p className="notice notice-wrong">{t(words.noRequest)}</p>
+      )}
+      {request !== null && !isStatementTrue && (
+        <p className="notice notice-wrong">{t(words.otherStatement)}</p>
+      )}
       {isOther && <p className="notice notice-wrong">{t(words.otherSigner)}</p>}
-      <p className="small">{t(words.judgedAt)}: {instantText(judgedAt, speech)}</p>
+      <p className="small">
+        {t(words.judgedAt)}: {instantText(judgedAt, speech)}
+      </p>
     </section>
   );
 }
@@ -73,14 +95,23 @@ function VerdictPart({ card: { report, signers, request, isStatementTrue, judged
 function DocumentPart({ request }: { readonly request: RequestFields }) {
   const speech = useTexts();
   const { t, lang } = speech;
-  const { applicant, filer, order, application, audience, pack, createdAt, expiresAt, statement } = request;
-  const named = (person: RequestFields['applicant']['person']): string => `${personText(person, lang)}, ${t(words.iin)} ${person.iin}`;
+  const { applicant, filer, order, application, audience, pack, createdAt, expiresAt, statement } =
+    request;
+  const named = (person: RequestFields['applicant']['person']): string =>
+    `${personText(person, lang)}, ${t(words.iin)} ${person.iin}`;
   const rows = [
     { name: words.applicant, value: named(applicant.person) },
-    { name: words.filer, value: filer.role === 'self' ? t(roles.self) : `${named(filer.person)}. ${t(roles[filer.role])}` },
+    {
+      name: words.filer,
+      value:
+        filer.role === 'self' ? t(roles.self) : `${named(filer.person)}. ${t(roles[filer.role])}`,
+    },
     { name: words.supplier, value: `${order.supplier.name}, ${order.supplier.id}` },
     { name: words.claim, value: moneyText(application.claim, lang) },
-    { name: words.audience, value: `${t(words.bin)} ${audience.bin}, ${audience.origin ?? t(words.byHand)}` },
+    {
+      name: words.audience,
+      value: `${t(words.bin)} ${audience.bin}, ${audience.origin ?? t(words.byHand)}`,
+    },
     { name: words.created, value: instantText(Date.parse(createdAt), speech) },
     { name: words.expires, value: instantText(Date.parse(expiresAt), speech) },
     { name: words.pack, value: `${pack.id} ${pack.version}` },
@@ -93,7 +124,9 @@ function DocumentPart({ request }: { readonly request: RequestFields }) {
       </section>
       <section aria-labelledby="card-statement">
         <h2 id="card-statement">{t(words.statement)}</h2>
-        <pre className="statement" lang={request.lang}>{statement}</pre>
+        <pre className="statement" lang={request.lang}>
+          {statement}
+        </pre>
       </section>
     </>
   );
@@ -104,11 +137,13 @@ function Digests({ card: { requestSha256, cmsSha256, receipt } }: { readonly car
   return (
     <section aria-labelledby="card-digests">
       <h2 id="card-digests">{t(words.digests)}</h2>
-      <Rows rows={[
-        { name: words.ofRequest, value: requestSha256, isCode: true },
-        { name: words.ofCms, value: cmsSha256, isCode: true },
-        { name: words.ofReceipt, value: receipt?.cmsSha256 ?? null, isCode: true },
-      ]} />
+      <Rows
+        rows={[
+          { name: words.ofRequest, value: requestSha256, isCode: true },
+          { name: words.ofCms, value: cmsSha256, isCode: true },
+          { name: words.ofReceipt, value: receipt?.cmsSha256 ?? null, isCode: true },
+        ]}
+      />
     </section>
   );
 }

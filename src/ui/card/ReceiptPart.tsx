@@ -23,18 +23,25 @@ function Judged({ file: { report, standing, receipt, signers } }: { readonly fil
   const isSigned = standing !== 'signer' && standing !== 'unreadable';
   return (
     <>
-      <p className={standing === 'matches' ? undefined : 'notice notice-wrong'}>{t(receiptStandings[standing])}</p>
+      <p className={standing === 'matches' ? undefined : 'notice notice-wrong'}>
+        {t(receiptStandings[standing])}
+      </p>
       <Judgement report={report} />
       {receipt !== null && (
-        <Rows rows={[
-          { name: words.receivedAt, value: instantText(Date.parse(receipt.receivedAt), speech) },
-          { name: words.status, value: t(words[receipt.status]) },
-          { name: words.supplier, value: `${receipt.provider.name}, ${t(words.bin)} ${receipt.provider.bin}, ${receipt.provider.origin}` },
-          { name: words.receiptId, value: receipt.receiptId, isCode: true },
-          { name: words.requestId, value: receipt.requestId, isCode: true },
-          { name: words.ofRequest, value: receipt.requestSha256, isCode: true },
-          { name: words.ofCms, value: receipt.cmsSha256, isCode: true },
-        ]} />
+        <Rows
+          rows={[
+            { name: words.receivedAt, value: instantText(Date.parse(receipt.receivedAt), speech) },
+            { name: words.status, value: t(words[receipt.status]) },
+            {
+              name: words.supplier,
+              value: `${receipt.provider.name}, ${t(words.bin)} ${receipt.provider.bin}, ${receipt.provider.origin}`,
+            },
+            { name: words.receiptId, value: receipt.receiptId, isCode: true },
+            { name: words.requestId, value: receipt.requestId, isCode: true },
+            { name: words.ofRequest, value: receipt.requestSha256, isCode: true },
+            { name: words.ofCms, value: receipt.cmsSha256, isCode: true },
+          ]}
+        />
       )}
       <Signers signers={signers} roleOf={() => (isSigned ? words.providerRole : words.noRole)} />
     </>

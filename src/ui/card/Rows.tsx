@@ -21,12 +21,16 @@ export function Rows({ caption, rows }: RowsProps) {
     <table className="rows">
       {caption !== undefined && <caption>{caption}</caption>}
       <tbody>
-        {rows.filter(({ value }) => value !== null && value !== '').map(({ name, value, isCode = false }) => (
-          <tr key={name.en}>
-            <th scope="row">{t(name)}</th>
-            <td className={isCode ? 'code' : undefined} translate={isCode ? 'no' : undefined}>{value}</td>
-          </tr>
-        ))}
+        {rows
+          .filter(({ value }) => value !== null && value !== '')
+          .map(({ name, value, isCode = false }) => (
+            <tr key={name.en}>
+              <th scope="row">{t(name)}</th>
+              <td className={isCode ? 'code' : undefined} translate={isCode ? 'no' : undefined}>
+                {value}
+              </td>
+            </tr>
+          ))}
       </tbody>
     </table>
   );

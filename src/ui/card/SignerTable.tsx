@@ -18,8 +18,13 @@ export function Signers({ signers, roleOf }: SignersProps) {
   const roleText = (role: Texts | null): string | null => role && t(role);
   return signers.map((signer, index) => (
     <Rows
-      key={index} caption={t(words.signerOf, { n: index + 1, of: signers.length })}
-      rows={[...whoRows(signer, roleText(roleOf(signer))), ...signatureRows(signer, speech), ...certificateRows(signer, speech)]}
+      key={index}
+      caption={t(words.signerOf, { n: index + 1, of: signers.length })}
+      rows={[
+        ...whoRows(signer, roleText(roleOf(signer))),
+        ...signatureRows(signer, speech),
+        ...certificateRows(signer, speech),
+      ]}
     />
   ));
 }
@@ -28,15 +33,26 @@ function whoRows({ certificate }: CardSigner, role: string | null): readonly Row
   if (certificate === null) return [];
   const { commonName, iin, bin, organization } = certificate.subject;
   return [
-    { name: words.name, value: commonName }, { name: words.iin, value: iin }, { name: words.organization, value: organization },
-    { name: words.bin, value: bin }, { name: words.role, value: role },
+    { name: words.name, value: commonName },
+    { name: words.iin, value: iin },
+    { name: words.organization, value: organization },
+    { name: words.bin, value: bin },
+    { name: words.role, value: role },
   ];
 }
 
-function signatureRows({ report: { level, signingTime, timestamp, stamps, algorithm, revocation } }: CardSigner, speech: Speech): readonly Row[] {
+function signatureRows(
+  { report: { level, signingTime, timestamp, stamps, algorithm, revocation } }: CardSigner,
+  speech: Speech,
+): readonly Row[] {
   const { t } = speech;
-  const authority = stamps.find(({ indication, time }) => indication === 'TOTAL_PASSED' && time === timestamp)?.authority ?? null;
-  const proven = timestamp === null ? t(words.noTimestamp) : [instantOf(timestamp, speech), authority].filter((part) => part !== null).join(', ');
+  const authority =
+    stamps.find(({ indication, time }) => indication === 'TOTAL_PASSED' && time === timestamp)
+      ?.authority ?? null;
+  const proven =
+    timestamp === null
+      ? t(words.noTimestamp)
+      : [instantOf(timestamp, speech), authority].filter((part) => part !== null).join(', ');
   return [
     { name: words.level, value: level },
     { name: words.signingTime, value: signingTime && instantOf(signingTime, speech) },
@@ -52,7 +68,10 @@ function certificateRows({ certificate }: CardSigner, speech: Speech): readonly 
   return [
     { name: words.issuer, value: issuer },
     { name: words.serial, value: serialNumber, isCode: true },
-    { name: words.validity, value: `${instantText(notBefore, speech)} – ${instantText(notAfter, speech)}` },
+    {
+      name: words.validity,
+      value: `${instantText(notBefore, speech)} – ${instantText(notAfter, speech)}`,
+    },
   ];
 }
 

@@ -21,7 +21,10 @@ export function cardHtml(card: Card, lang: Lang, { css, sha256 }: Style): string
     <html lang={lang}>
       <head>
         <meta charSet="utf-8" />
-        <meta httpEquiv="Content-Security-Policy" content={`default-src 'none'; style-src 'sha256-${sha256}'; base-uri 'none'; form-action 'none'`} />
+        <meta
+          httpEquiv="Content-Security-Policy"
+          content={`default-src 'none'; style-src 'sha256-${sha256}'; base-uri 'none'; form-action 'none'`}
+        />
         <meta name="referrer" content="no-referrer" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{`${title} – ${t(frame.name)}`}</title>
@@ -30,7 +33,9 @@ export function cardHtml(card: Card, lang: Lang, { css, sha256 }: Style): string
       <body>
         <main>
           <h1>{title}</h1>
-          <LangProvider lang={lang}><CardView card={card} /></LangProvider>
+          <LangProvider lang={lang}>
+            <CardView card={card} />
+          </LangProvider>
         </main>
       </body>
     </html>,

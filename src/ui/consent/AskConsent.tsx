@@ -12,16 +12,23 @@ import { ConsentText } from './ConsentText.tsx';
 export function AskConsent({ giveConsent }: Pick<SettingsPorts, 'giveConsent'>) {
   const { t, lang } = useTexts();
   const [answer, setAnswer] = useState<'none' | 'notNow' | AppError>('none');
-  const agree = (): void => void giveConsent(lang).catch((thrown: unknown) => setAnswer(asAppError(thrown)));
+  const agree = (): void =>
+    void giveConsent(lang).catch((thrown: unknown) => setAnswer(asAppError(thrown)));
   return (
     <Screen title={t(words.title)}>
       <p>{t(words.intro)}</p>
       <ConsentText />
-      <p className="small">{t(asking.basis)} {t(asking.recorded, { version: CONSENT_VERSION })}</p>
+      <p className="small">
+        {t(asking.basis)} {t(asking.recorded, { version: CONSENT_VERSION })}
+      </p>
       {typeof answer === 'object' && <Failure error={answer} />}
       <div className="actions">
-        <button type="button" className="primary" onClick={agree}>{t(asking.agree)}</button>
-        <button type="button" className="secondary" onClick={() => setAnswer('notNow')}>{t(asking.notNow)}</button>
+        <button type="button" className="primary" onClick={agree}>
+          {t(asking.agree)}
+        </button>
+        <button type="button" className="secondary" onClick={() => setAnswer('notNow')}>
+          {t(asking.notNow)}
+        </button>
       </div>
       <p role="status">{answer === 'notNow' ? t(asking.declined) : ''}</p>
     </Screen>

@@ -24,18 +24,38 @@ export function ConsentGiven({ ports, settings }: ConsentGivenProps) {
   const { heading, onFocus } = useFocusKept();
   const [outcome, setOutcome] = useState<'none' | 'withdrawn' | AppError>('none');
   const { consent } = settings;
-  const withdraw = (): void => void ports.withdrawConsent().then(() => setOutcome('withdrawn'), (thrown: unknown) => setOutcome(asAppError(thrown)));
+  const withdraw = (): void =>
+    void ports.withdrawConsent().then(
+      () => setOutcome('withdrawn'),
+      (thrown: unknown) => setOutcome(asAppError(thrown)),
+    );
   return (
     <section aria-labelledby="consent-title" onFocus={onFocus}>
-      <h2 id="consent-title" ref={heading} tabIndex={-1}>{t(words.consent)}</h2>
+      <h2 id="consent-title" ref={heading} tabIndex={-1}>
+        {t(words.consent)}
+      </h2>
       {consent === null && <p>{t(words.notGiven)}</p>}
-      {consent !== null && <p>{t(words.given, { at: instantText(consent.at, speech), version: consent.version, lang: LANG_NAMES[consent.lang] })}</p>}
+      {consent !== null && (
+        <p>
+          {t(words.given, {
+            at: instantText(consent.at, speech),
+            version: consent.version,
+            lang: LANG_NAMES[consent.lang],
+          })}
+        </p>
+      )}
       {consent !== null && !consentHolds(settings) && <p className="notice">{t(words.outdated)}</p>}
-      <Disclosure summary={t(words.text)} about={t(words.consent)}>{() => <ConsentText level={3} />}</Disclosure>
+      <Disclosure summary={t(words.text)} about={t(words.consent)}>
+        {() => <ConsentText level={3} />}
+      </Disclosure>
       {consent !== null && (
         <AskFirst
-          label={t(words.withdraw)} className="secondary danger" onYes={withdraw}
-          question={t(words.withdrawSure)} yes={t(words.withdrawYes)} no={t(words.withdrawNo)}
+          label={t(words.withdraw)}
+          className="secondary danger"
+          onYes={withdraw}
+          question={t(words.withdrawSure)}
+          yes={t(words.withdrawYes)}
+          no={t(words.withdrawNo)}
         />
       )}
       <p role="status">{outcome === 'withdrawn' && consent === null ? t(words.withdrawn) : ''}</p>

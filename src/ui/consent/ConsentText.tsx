@@ -18,7 +18,15 @@ export function ConsentText({ level = 2 }: { readonly level?: 2 | 3 }) {
   return PARTS.map(([title, ...texts]) => (
     <section key={title.en}>
       <Heading>{t(title)}</Heading>
-      {texts.length === 1 ? texts.map((text) => <p key={text.en}>{t(text)}</p>) : <ul>{texts.map((text) => <li key={text.en}>{t(text)}</li>)}</ul>}
+      {texts.length === 1 ? (
+        texts.map((text) => <p key={text.en}>{t(text)}</p>)
+      ) : (
+        <ul>
+          {texts.map((text) => (
+            <li key={text.en}>{t(text)}</li>
+          ))}
+        </ul>
+      )}
     </section>
   ));
 }

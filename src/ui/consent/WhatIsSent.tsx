@@ -10,18 +10,29 @@ const GROUPS = Object.keys(sentGroups) as readonly SentGroup[];
 /** `fields` as they were read back from the bytes. */
 export function WhatIsSent({ fields }: { readonly fields: RequestFields }) {
   const { t } = useTexts();
-  const { audience: { origin, bin }, order: { supplier: { name } } } = fields;
+  const {
+    audience: { origin, bin },
+    order: {
+      supplier: { name },
+    },
+  } = fields;
   return (
     <section className="card" aria-labelledby="sent-title">
       <h2 id="sent-title">{t(words.title)}</h2>
-      <p>{origin === null ? t(words.byHand, { name, bin }) : t(words.toEndpoint, { name, bin, origin })}</p>
+      <p>
+        {origin === null
+          ? t(words.byHand, { name, bin })
+          : t(words.toEndpoint, { name, bin, origin })}
+      </p>
       <ul>
         <li>{t(words.withSignature)}</li>
         {origin !== null && <li>{t(words.delivery)}</li>}
         <li>{t(words.authority)}</li>
       </ul>
       <p>{t(words.nothingElse)}</p>
-      <Disclosure summary={t(words.all)} about={name}>{() => GROUPS.map((group) => <Group key={group} {...{ group, fields }} />)}</Disclosure>
+      <Disclosure summary={t(words.all)} about={name}>
+        {() => GROUPS.map((group) => <Group key={group} {...{ group, fields }} />)}
+      </Disclosure>
     </section>
   );
 }
@@ -35,9 +46,21 @@ function Group({ group, fields }: { readonly group: SentGroup; readonly fields: 
     <section aria-labelledby={`sent-${group}`}>
       <h3 id={`sent-${group}`}>{t(sentGroups[group])}</h3>
       <dl className="leaves">
-        {rows.map(({ path, name, value }) => value !== null && <div key={path}><dt>{t(name)}</dt><dd>{value}</dd></div>)}
+        {rows.map(
+          ({ path, name, value }) =>
+            value !== null && (
+              <div key={path}>
+                <dt>{t(name)}</dt>
+                <dd>{value}</dd>
+              </div>
+            ),
+        )}
       </dl>
-      {empty.length > 0 && <p className="small">{t(words.empty, { names: empty.map(({ name }) => t(name)).join('; ') })}</p>}
+      {empty.length > 0 && (
+        <p className="small">
+          {t(words.empty, { names: empty.map(({ name }) => t(name)).join('; ') })}
+        </p>
+      )}
     </section>
   );
 }

@@ -2,4 +2,5 @@
 import { CONSENT_VERSION } from '../../../locales/consentVersion.ts';
 import type { Consent } from '../../edge/storage/items.ts';
 
-export const consentHolds = ({ consent }: { readonly consent: Consent | null }): boolean => consent?.version === CONSENT_VERSION;
+export const consentHolds = ({ consent }: { readonly consent: Consent | null }): boolean =>
+  consent?.version === CONSENT_VERSION;

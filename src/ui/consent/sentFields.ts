@@ -11,8 +11,13 @@ import type { Speech } from '../texts.tsx';
 export type SentGroup = keyof typeof sentGroups;
 
 /** `order.supplier.id`; a list is one field. */
-type PathsOf<T> = T extends readonly unknown[] | string | number | boolean ? ''
-  : { [Name in keyof T & string]: PathsOf<NonNullable<T[Name]>> extends '' ? Name : `${Name}.${PathsOf<NonNullable<T[Name]>>}` }[keyof T & string];
+type PathsOf<T> = T extends readonly unknown[] | string | number | boolean
+  ? ''
+  : {
+      [Name in keyof T & string]: PathsOf<NonNullable<T[Name]>> extends ''
+        ? Name
+        : `${Name}.${PathsOf<NonNullable<T[Name]>>}`;
+    }[keyof T & string];
 export type SentPath = PathsOf<RequestFields>;
 
 interface SentField {
@@ -29,13 +34,27 @@ export interface SentRow {
   readonly value: string | null;
 }
 
-const fact = (group: SentGroup, path: FactPath): SentField => ({ group, name: factNames[path], text: (value, speech) => factText(path, value, speech) });
-const plain = (group: SentGroup, name: Texts, text: SentField['text'] = String): SentField => ({ group, name, text });
-const instant: SentField['text'] = (value, speech) => instantText(Date.parse(String(value)), speech);
+const fact = (group: SentGroup, path: FactPath): SentField => ({
+  group,
+  name: factNames[path],
+  text: (value, speech) => factText(path, value, speech),
+});
+const plain = (group: SentGroup, name: Texts, text: SentField['text'] = String): SentField => ({
+  group,
+  name,
+  text,
+});
+const instant: SentField['text'] = (value, speech) =>
+  instantText(Date.parse(String(value)), speech);
 const day: SentField['text'] = (value, speech) => dateText(String(value), speech);
 
-const checksText: SentField['text'] = (value, { t }) => (value as RequestFields['checks'])
-  .map(({ rule, outcome, acknowledged }) => `${rule}: ${t(outcomes[outcome])}${acknowledged ? ` (${t(words.acknowledged)})` : ''}`).join('; ');
+const checksText: SentField['text'] = (value, { t }) =>
+  (value as RequestFields['checks'])
+    .map(
+      ({ rule, outcome, acknowledged }) =>
+        `${rule}: ${t(outcomes[outcome])}${acknowledged ? ` (${t(words.acknowledged)})` : ''}`,
+    )
+    .join('; ');
 
 const FIELDS: Readonly<Record<SentPath, SentField>> = {
   'filer.role': fact('filer', 'filer.role'),
@@ -70,7 +89,10 @@ const FIELDS: Readonly<Record<SentPath, SentField>> = {
   'order.assistant.birthDate': fact('assistant', 'assistant.birthDate'),
   'order.assistant.relation': fact('assistant', 'assistant.relation'),
   'order.assistant.declarations.mentalHealth': fact('assistant', 'declarations.mentalHealth'),
-  'order.assistant.declarations.contraindications': fact('assistant', 'declarations.contraindications'),
+  'order.assistant.declarations.contraindications': fact(
+    'assistant',
+    'declarations.contraindications',
+  ),
   'order.assistant.declarations.minor': fact('assistant', 'declarations.minor'),
   'order.assistant.declarations.trained': fact('assistant', 'declarations.trained'),
   'order.assistant.declarations.pensionAge': fact('assistant', 'declarations.pensionAge'),
@@ -79,34 +101,51 @@ const FIELDS: Readonly<Record<SentPath, SentField>> = {
   'order.price': fact('money', 'money.price'),
   'application.guaranteed': fact('money', 'money.guaranteed'),
   'application.claim': fact('money', 'money.claim'),
-  'application.topUp': plain('money', words.topUp, (value, { lang }) => moneyText(Number(value), lang)),
+  'application.topUp': plain('money', words.topUp, (value, { lang }) =>
+    moneyText(Number(value), lang),
+  ),
   'application.iban': fact('money', 'application.iban'),
   'consent.access': fact('consent', 'consent.access'),
-  'checks': plain('checks', words.checks, checksText),
-  'statement': plain('technical', words.statement, (value, { t }) => t(words.statementWhole, { count: String(value).length })),
-  'requestId': plain('technical', words.requestId),
-  'createdAt': plain('technical', words.createdAt, instant),
-  'expiresAt': plain('technical', words.expiresAt, instant),
+  checks: plain('checks', words.checks, checksText),
+  statement: plain('technical', words.statement, (value, { t }) =>
+    t(words.statementWhole, { count: String(value).length }),
+  ),
+  requestId: plain('technical', words.requestId),
+  createdAt: plain('technical', words.createdAt, instant),
+  expiresAt: plain('technical', words.expiresAt, instant),
   'audience.origin': plain('technical', words.origin),
   'audience.bin': plain('technical', words.bin),
-  'lang': plain('technical', words.lang, (value) => LANG_NAMES[value as RequestFields['lang']]),
+  lang: plain('technical', words.lang, (value) => LANG_NAMES[value as RequestFields['lang']]),
   'pack.id': plain('technical', words.packId),
   'pack.version': plain('technical', words.packVersion),
   'pack.asOf': plain('technical', words.packAsOf, day),
-  'trust': plain('technical', words.trust),
+  trust: plain('technical', words.trust),
   'application.orderSha256': plain('technical', words.orderSha256),
-  'schema': plain('technical', words.schema),
+  schema: plain('technical', words.schema),
 };
 
 /** Null where there is none on the way. */
 const valueAt = (fields: RequestFields, path: string): unknown =>
-  path.split('.').reduce<unknown>((inner, name) => (inner === null ? null : (inner as Readonly<Record<string, unknown>>)[name]), fields);
+  path
+    .split('.')
+    .reduce<unknown>(
+      (inner, name) => (inner === null ? null : (inner as Readonly<Record<string, unknown>>)[name]),
+      fields,
+    );
 
 export const SENT_PATHS = Object.keys(FIELDS) as readonly SentPath[];
 
 /** The fields of a group in the order of the screen. */
-export const rowsOf = (group: SentGroup, fields: RequestFields, speech: Speech): readonly SentRow[] =>
+export const rowsOf = (
+  group: SentGroup,
+  fields: RequestFields,
+  speech: Speech,
+): readonly SentRow[] =>
   SENT_PATHS.filter((path) => FIELDS[path].group === group).map((path) => {
     const value = valueAt(fields, path);
-    return { path, name: FIELDS[path].name, value: value === null ? null : FIELDS[path].text(value, speech) };
+    return {
+      path,
+      name: FIELDS[path].name,
+      value: value === null ? null : FIELDS[path].text(value, speech),
+    };
   });

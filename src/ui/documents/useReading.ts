@@ -10,7 +10,11 @@ export type ReadingState =
   /** `page` is 0 until the file is open. */
   | { readonly at: 'reading'; readonly page: number; readonly of: number }
   | { readonly at: 'failed'; readonly error: AppError }
-  | { readonly at: 'read'; readonly document: ReadDocument; readonly dropped: ReadonlySet<DocumentFactName> };
+  | {
+      readonly at: 'read';
+      readonly document: ReadDocument;
+      readonly dropped: ReadonlySet<DocumentFactName>;
+    };
 
 export interface Reading {
   readonly state: ReadingState;
@@ -27,12 +31,15 @@ export function useReading({ readDocument }: Pick<PanelPorts, 'readDocument'>): 
     state,
     choose: (file) => {
       stop.current.abort();
-      const own = stop.current = new AbortController();
+      const own = (stop.current = new AbortController());
       const show = (next: ReadingState): void => {
         if (!own.signal.aborted) setState(next);
       };
       show({ at: 'reading', page: 0, of: 0 });
-      readDocument(file, { signal: own.signal, onProgress: (page, of) => show({ at: 'reading', page, of }) }).then(
+      readDocument(file, {
+        signal: own.signal,
+        onProgress: (page, of) => show({ at: 'reading', page, of }),
+      }).then(
         (document) => show({ at: 'read', document, dropped: new Set() }),
         (thrown: unknown) => show({ at: 'failed', error: asAppError(thrown) }),
       );
@@ -41,10 +48,11 @@ export function useReading({ readDocument }: Pick<PanelPorts, 'readDocument'>): 
       stop.current.abort();
       setState({ at: 'cancelled' });
     },
-    drop: (name, dropped) => setState((now) => {
-      if (now.at !== 'read') return now;
-      const others = [...now.dropped].filter((other) => other !== name);
-      return { ...now, dropped: new Set(dropped ? [...others, name] : others) };
-    }),
+    drop: (name, dropped) =>
+      setState((now) => {
+        if (now.at !== 'read') return now;
+        const others = [...now.dropped].filter((other) => other !== name);
+        return { ...now, dropped: new Set(dropped ? [...others, name] : others) };
+      }),
   };
 }

@@ -31,13 +31,26 @@ export function DraftCard({ ports, line, isInHand, onResume, onRemove }: DraftCa
       {isInHand && <p className="badge">{t(words.inHand)}</p>}
       {stepText !== undefined && <p>{t(words.step, { step: t(stepText) })}</p>}
       <p className="small">{t(words.changed, { time: instantText(changedAt, speech) })}</p>
-      <p className="small">{t(words.erasedOn, { date: dateText(almatyDate(keptUntil), speech) })}</p>
+      <p className="small">
+        {t(words.erasedOn, { date: dateText(almatyDate(keptUntil), speech) })}
+      </p>
       <div className="actions">
-        <button type="button" className="secondary" onClick={onResume}>{t(words.resume)}{of}</button>
+        <button type="button" className="secondary" onClick={onResume}>
+          {t(words.resume)}
+          {of}
+        </button>
       </div>
-      <Disclosure summary={t(file.save)} about={name}>{() => <ExportDraft ports={ports} id={id} />}</Disclosure>
+      <Disclosure summary={t(file.save)} about={name}>
+        {() => <ExportDraft ports={ports} id={id} />}
+      </Disclosure>
       <AskFirst
-        label={t(words.remove)} about={name} className="link danger" question={t(words.removeSure)} yes={t(words.removeYes)} no={t(words.removeNo)} onYes={onRemove}
+        label={t(words.remove)}
+        about={name}
+        className="link danger"
+        question={t(words.removeSure)}
+        yes={t(words.removeYes)}
+        no={t(words.removeNo)}
+        onYes={onRemove}
       />
     </article>
   );

@@ -27,7 +27,12 @@ const TITLE = 'drafts-title';
 export function Drafts({ ports, list, onOpen }: DraftsProps) {
   const { t } = useTexts();
   if (list.status === 'loading') return <p role="status">{t(frame.loading)}</p>;
-  if (list.status === 'failed') return <Screen title={t(words.title)}><Failure error={list.error} /></Screen>;
+  if (list.status === 'failed')
+    return (
+      <Screen title={t(words.title)}>
+        <Failure error={list.error} />
+      </Screen>
+    );
   const { drafts, damaged, page, inHand } = list.value;
   const isEmpty = drafts.length === 0 && damaged.length === 0 && page === null;
   return (
@@ -35,19 +40,31 @@ export function Drafts({ ports, list, onOpen }: DraftsProps) {
       {isEmpty ? <p>{t(empty.what)}</p> : <p>{t(words.what, { days: KEPT_DAYS })}</p>}
       <Listed {...{ ports, onOpen }} list={list.value} />
       <Begin {...{ ports, onOpen }} />
-      {inHand !== null && <button type="button" className="secondary" onClick={onOpen}>{t(words.back)}</button>}
+      {inHand !== null && (
+        <button type="button" className="secondary" onClick={onOpen}>
+          {t(words.back)}
+        </button>
+      )}
     </Screen>
   );
 }
 
-function Listed({ ports, list: { drafts, damaged, page, inHand }, onOpen }: Omit<DraftsProps, 'list'> & { readonly list: DraftList }) {
+function Listed({
+  ports,
+  list: { drafts, damaged, page, inHand },
+  onOpen,
+}: Omit<DraftsProps, 'list'> & { readonly list: DraftList }) {
   const { t } = useTexts();
   const { failure, run } = useDoing();
   const [isRemoved, setRemoved] = useState(false);
-  const remove = (id: string): void => run(() => ports.removeDraft(id), () => {
-    setRemoved(true);
-    focusOn(TITLE);
-  });
+  const remove = (id: string): void =>
+    run(
+      () => ports.removeDraft(id),
+      () => {
+        setRemoved(true);
+        focusOn(TITLE);
+      },
+    );
   return (
     <>
       <div role="status">{isRemoved && <p>{t(words.removed)}</p>}</div>
@@ -56,19 +73,35 @@ function Listed({ ports, list: { drafts, damaged, page, inHand }, onOpen }: Omit
         <section className="card" aria-labelledby="page-order">
           <h2 id="page-order">{t(words.fromPage)}</h2>
           <p>{page.applicant === '' ? t(words.nameless) : page.applicant}</p>
-          <div className="actions"><button type="button" className="primary" onClick={() => run(ports.followPage, onOpen)}>{t(words.openPage)}</button></div>
+          <div className="actions">
+            <button type="button" className="primary" onClick={() => run(ports.followPage, onOpen)}>
+              {t(words.openPage)}
+            </button>
+          </div>
         </section>
       )}
       {drafts.map((line) => (
         <DraftCard
-          key={line.id} {...{ ports, line }} isInHand={line.id === inHand}
-          onResume={() => (line.id === inHand ? onOpen() : run(() => ports.resumeDraft(line.id), onOpen))} onRemove={() => remove(line.id)}
+          key={line.id}
+          {...{ ports, line }}
+          isInHand={line.id === inHand}
+          onResume={() =>
+            line.id === inHand ? onOpen() : run(() => ports.resumeDraft(line.id), onOpen)
+          }
+          onRemove={() => remove(line.id)}
         />
       ))}
       {damaged.map((id) => (
         <div key={id} className="notice notice-wrong">
           <p>{t(words.damaged)}</p>
-          <AskFirst label={t(words.remove)} className="link danger" question={t(words.removeSure)} yes={t(words.removeYes)} no={t(words.removeNo)} onYes={() => remove(id)} />
+          <AskFirst
+            label={t(words.remove)}
+            className="link danger"
+            question={t(words.removeSure)}
+            yes={t(words.removeYes)}
+            no={t(words.removeNo)}
+            onYes={() => remove(id)}
+          />
         </div>
       ))}
     </>
@@ -84,10 +117,20 @@ function Begin({ ports, onOpen }: Pick<DraftsProps, 'ports' | 'onOpen'>) {
       <p>{t(words.beginWhat)}</p>
       {failure !== null && <Failure error={failure} />}
       <div className="actions">
-        <a className="primary" href={ports.portalAddress} target="_blank" rel="noreferrer">{t(empty.open)}</a>
-        <button type="button" className="secondary" onClick={() => run(() => ports.beginDraft('nothing'), onOpen)}>{t(words.beginHere)}</button>
+        <a className="primary" href={ports.portalAddress} target="_blank" rel="noreferrer">
+          {t(empty.open)}
+        </a>
+        <button
+          type="button"
+          className="secondary"
+          onClick={() => run(() => ports.beginDraft('nothing'), onOpen)}
+        >
+          {t(words.beginHere)}
+        </button>
       </div>
-      <Disclosure summary={t(file.open)} about={t(file.file)}>{() => <ImportDraft importDraft={ports.importDraft} />}</Disclosure>
+      <Disclosure summary={t(file.open)} about={t(file.file)}>
+        {() => <ImportDraft importDraft={ports.importDraft} />}
+      </Disclosure>
     </section>
   );
 }

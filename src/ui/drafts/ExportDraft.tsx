@@ -11,7 +11,13 @@ import { Secret, takeSecret } from '../parts/Secret.tsx';
 
 type State = 'idle' | 'short' | 'working' | { readonly name: string } | AppError;
 
-export function ExportDraft({ ports, id }: { readonly ports: Pick<PanelPorts, 'exportDraft' | 'saveFile' | 'now'>; readonly id: string }) {
+export function ExportDraft({
+  ports,
+  id,
+}: {
+  readonly ports: Pick<PanelPorts, 'exportDraft' | 'saveFile' | 'now'>;
+  readonly id: string;
+}) {
   const { t } = useTexts();
   const password = useRef<HTMLInputElement>(null);
   const [state, setState] = useState<State>('idle');
@@ -36,13 +42,27 @@ export function ExportDraft({ ports, id }: { readonly ports: Pick<PanelPorts, 'e
   return (
     <form onSubmit={submit} noValidate>
       <p>{t(words.saveWhat)}</p>
-      <Secret asking={{ id: `export-${id}`, label: t(words.password), hint: t(words.passwordHint, { least: LEAST_PASSWORD }), error }} input={password} autoComplete="new-password" />
+      <Secret
+        asking={{
+          id: `export-${id}`,
+          label: t(words.password),
+          hint: t(words.passwordHint, { least: LEAST_PASSWORD }),
+          error,
+        }}
+        input={password}
+        autoComplete="new-password"
+      />
       {typeof state === 'object' && 'code' in state && <Failure error={state} />}
-      <button type="submit" className="secondary" aria-disabled={state === 'working' || undefined}>{t(words.saveNow)}</button>
+      <button type="submit" className="secondary" aria-disabled={state === 'working' || undefined}>
+        {t(words.saveNow)}
+      </button>
       <p role="status">
         {state === 'working' && t(words.working)}
         {state === 'short' && <span className="unseen">{error}</span>}
-        {typeof state === 'object' && 'name' in state && !('code' in state) && t(words.saved, { name: state.name })}
+        {typeof state === 'object' &&
+          'name' in state &&
+          !('code' in state) &&
+          t(words.saved, { name: state.name })}
       </p>
     </form>
   );

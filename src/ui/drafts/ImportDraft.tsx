@@ -30,19 +30,34 @@ export function ImportDraft({ importDraft }: Pick<DraftPorts, 'importDraft'>) {
       return;
     }
     setState('opening');
-    importDraft(chosen, takeSecret(password)).then(() => setState('opened'), (thrown: unknown) => refuse(asAppError(thrown)));
+    importDraft(chosen, takeSecret(password)).then(
+      () => setState('opened'),
+      (thrown: unknown) => refuse(asAppError(thrown)),
+    );
   };
   const isWrong = isFailure(state) && state.code === 'ERR_DRAFT_FILE_PASSWORD';
   const { what, todo } = errors.ERR_DRAFT_FILE_PASSWORD;
-  const ofPassword = state === 'noPassword' ? t(words.passwordEmpty) : isWrong ? `${t(what)} ${t(todo)}` : undefined;
-  const asking = { id: 'import-file', label: t(words.file), hint: t(words.fileHint), error: state === 'noFile' ? t(words.fileEmpty) : undefined };
+  const ofPassword =
+    state === 'noPassword' ? t(words.passwordEmpty) : isWrong ? `${t(what)} ${t(todo)}` : undefined;
+  const asking = {
+    id: 'import-file',
+    label: t(words.file),
+    hint: t(words.fileHint),
+    error: state === 'noFile' ? t(words.fileEmpty) : undefined,
+  };
   return (
     <form onSubmit={submit} noValidate>
       <p>{t(words.openWhat)}</p>
       <FileInput {...{ asking }} input={file} accept=".jwe" />
-      <Secret asking={{ id: 'import-password', label: t(words.password), error: ofPassword }} input={password} autoComplete="off" />
+      <Secret
+        asking={{ id: 'import-password', label: t(words.password), error: ofPassword }}
+        input={password}
+        autoComplete="off"
+      />
       {isFailure(state) && !isWrong && <Failure error={state} />}
-      <button type="submit" className="secondary" aria-disabled={state === 'opening' || undefined}>{t(words.openNow)}</button>
+      <button type="submit" className="secondary" aria-disabled={state === 'opening' || undefined}>
+        {t(words.openNow)}
+      </button>
       <p role="status">
         {(state === 'opening' || state === 'opened') && t(words[state])}
         <span className="unseen">{asking.error ?? ofPassword}</span>

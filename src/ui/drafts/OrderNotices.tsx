@@ -28,14 +28,34 @@ export function OrderNotices({ ports, order, applicant }: OrderNoticesProps) {
     <div id={ID} role="group" aria-label={t(words.about)} tabIndex={-1}>
       {/* A status is heard when it changes, not when it comes up: it is here before its words. */}
       <div role="status">
-        {page === 'closed' && readAt !== null && <p className="notice">{t(frame.pageClosed)} {t(words.readOn, { time: instantText(readAt, speech) })}</p>}
+        {page === 'closed' && readAt !== null && (
+          <p className="notice">
+            {t(frame.pageClosed)} {t(words.readOn, { time: instantText(readAt, speech) })}
+          </p>
+        )}
         {isOthers && <p className="notice">{t(words.other, { applicant })}</p>}
         {found && <p className="notice">{t(words.found, { time: instantText(madeAt, speech) })}</p>}
       </div>
       <div className="actions">
-        {isOthers && <button type="button" className="secondary" onClick={() => run(ports.followPage)}>{t(words.follow)}</button>}
-        {page === 'other' && <button type="button" className="secondary" onClick={adopt}>{t(words.adopt)}</button>}
-        {found && <button type="button" className="secondary" onClick={() => run(() => ports.beginDraft('page'))}>{t(words.another)}</button>}
+        {isOthers && (
+          <button type="button" className="secondary" onClick={() => run(ports.followPage)}>
+            {t(words.follow)}
+          </button>
+        )}
+        {page === 'other' && (
+          <button type="button" className="secondary" onClick={adopt}>
+            {t(words.adopt)}
+          </button>
+        )}
+        {found && (
+          <button
+            type="button"
+            className="secondary"
+            onClick={() => run(() => ports.beginDraft('page'))}
+          >
+            {t(words.another)}
+          </button>
+        )}
       </div>
       {failure !== null && <Failure error={failure} />}
     </div>

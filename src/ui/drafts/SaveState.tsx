@@ -4,14 +4,25 @@ import { Failure } from '../parts/Failure.tsx';
 import type { Saving } from '../panel/useOrder.ts';
 import { useTexts } from '../texts.tsx';
 
-export function SaveState({ saving, onAgain }: { readonly saving: Saving; readonly onAgain: () => void }) {
+export function SaveState({
+  saving,
+  onAgain,
+}: {
+  readonly saving: Saving;
+  readonly onAgain: () => void;
+}) {
   const { t } = useTexts();
-  if (saving === 'saved' || saving === 'saving') return <p className="small save-state">{t(words[saving])}</p>;
+  if (saving === 'saved' || saving === 'saving')
+    return <p className="small save-state">{t(words[saving])}</p>;
   return (
     <>
       <Failure error={saving} />
       <p>{t(words.unsaved)}</p>
-      <div className="actions"><button type="button" className="secondary" onClick={onAgain}>{t(words.again)}</button></div>
+      <div className="actions">
+        <button type="button" className="secondary" onClick={onAgain}>
+          {t(words.again)}
+        </button>
+      </div>
     </>
   );
 }

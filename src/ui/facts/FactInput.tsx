@@ -28,23 +28,47 @@ export function FactInput(props: FactInputProps) {
   const field: FactField = FIELDS[props.path];
   const hints = [props.why, field.hint].filter((text) => text !== undefined).map((text) => t(text));
   const asking: Asking = {
-    id: questionId(props.path), label: t(factNames[props.path]),
+    id: questionId(props.path),
+    label: t(factNames[props.path]),
     hint: hints.length === 0 ? undefined : hints.join(' '),
     error: props.problem === undefined ? undefined : t(props.problem.why),
   };
   switch (field.kind) {
-    case 'date': return <DateInput {...props} asking={asking} />;
-    case 'schedule': return <ScheduleInput {...props} asking={asking} />;
-    case 'choice': return <ChoiceInput {...props} asking={asking} options={field.options} />;
-    case 'boolean': return <ChoiceInput {...props} asking={asking} options={{ yes: answers.yes, no: answers.no }} />;
-    case 'text': case 'number12': case 'iban': case 'money': case 'months': return <TextInput {...props} asking={asking} />;
+    case 'date':
+      return <DateInput {...props} asking={asking} />;
+    case 'schedule':
+      return <ScheduleInput {...props} asking={asking} />;
+    case 'choice':
+      return <ChoiceInput {...props} asking={asking} options={field.options} />;
+    case 'boolean':
+      return (
+        <ChoiceInput {...props} asking={asking} options={{ yes: answers.yes, no: answers.no }} />
+      );
+    case 'text':
+    case 'number12':
+    case 'iban':
+    case 'money':
+    case 'months':
+      return <TextInput {...props} asking={asking} />;
   }
 }
 
-function ChoiceInput({ asking, options, typed, onType }: KindProps & { readonly options: Readonly<Record<string, Texts>> }) {
+function ChoiceInput({
+  asking,
+  options,
+  typed,
+  onType,
+}: KindProps & { readonly options: Readonly<Record<string, Texts>> }) {
   const { t } = useTexts();
   const named = Object.entries(options).map(([value, label]) => ({ value, label: t(label) }));
-  return <Choice asking={asking} options={named} chosen={typed['choice']} onChoose={(choice) => onType({ choice })} />;
+  return (
+    <Choice
+      asking={asking}
+      options={named}
+      chosen={typed['choice']}
+      onChoose={(choice) => onType({ choice })}
+    />
+  );
 }
 
 function TextInput({ asking, path, typed, problem, onType }: KindProps) {
@@ -53,10 +77,15 @@ function TextInput({ asking, path, typed, problem, onType }: KindProps) {
   return (
     <Field asking={asking} inputId={inputId(path)}>
       <input
-        id={inputId(path)} type="text" value={typed['text'] ?? ''} autoComplete="off" maxLength={500}
+        id={inputId(path)}
+        type="text"
+        value={typed['text'] ?? ''}
+        autoComplete="off"
+        maxLength={500}
         className={kind === 'months' ? 'input-short' : kind === 'text' ? undefined : 'input-middle'}
         inputMode={numeric ? 'numeric' : kind === 'money' ? 'decimal' : 'text'}
-        aria-describedby={describedBy(asking)} aria-invalid={problem !== undefined || undefined}
+        aria-describedby={describedBy(asking)}
+        aria-invalid={problem !== undefined || undefined}
         onChange={(event) => onType({ text: event.target.value })}
       />
     </Field>
@@ -70,14 +99,28 @@ interface PartProps extends KindProps {
   readonly decimal?: boolean;
 }
 
-function Part({ path, typed, problem, onType, part, label, className, decimal = false }: PartProps) {
+function Part({
+  path,
+  typed,
+  problem,
+  onType,
+  part,
+  label,
+  className,
+  decimal = false,
+}: PartProps) {
   const id = inputId(path, part);
   return (
     <div className={className}>
       <label htmlFor={id}>{label}</label>
       <input
-        id={id} type="text" inputMode={decimal ? 'decimal' : 'numeric'} autoComplete="off" maxLength={part === 'year' ? 4 : 5}
-        value={typed[part] ?? ''} aria-invalid={problem?.part === part || undefined}
+        id={id}
+        type="text"
+        inputMode={decimal ? 'decimal' : 'numeric'}
+        autoComplete="off"
+        maxLength={part === 'year' ? 4 : 5}
+        value={typed[part] ?? ''}
+        aria-invalid={problem?.part === part || undefined}
         onChange={(event) => onType({ ...typed, [part]: event.target.value })}
       />
     </div>
@@ -90,7 +133,13 @@ function DateInput(props: KindProps) {
     <FieldGroup asking={props.asking}>
       <div className="date-parts">
         {(['day', 'month', 'year'] as const).map((part) => (
-          <Part key={part} {...props} part={part} label={t(words[part])} className={part === 'year' ? 'part part-year' : 'part'} />
+          <Part
+            key={part}
+            {...props}
+            part={part}
+            label={t(words[part])}
+            className={part === 'year' ? 'part part-year' : 'part'}
+          />
         ))}
       </div>
     </FieldGroup>
@@ -102,7 +151,16 @@ function ScheduleInput(props: KindProps) {
   return (
     <FieldGroup asking={props.asking}>
       <div className="week">
-        {WEEKDAYS.map((day) => <Part key={day} {...props} part={day} label={t(weekdays[day])} className="weekday" decimal />)}
+        {WEEKDAYS.map((day) => (
+          <Part
+            key={day}
+            {...props}
+            part={day}
+            label={t(weekdays[day])}
+            className="weekday"
+            decimal
+          />
+        ))}
       </div>
     </FieldGroup>
   );

@@ -1,12 +1,30 @@
 // How each fact is asked for: the kind of its question, its choices and its hint. Closed over FactPath, so none is forgotten.
 import { facts as words } from '../../../locales/facts.ts';
-import { answers, channels, groups, identityDocuments, parts, poaForms, relations, roles, services, sexes } from '../../../locales/words.ts';
+import {
+  answers,
+  channels,
+  groups,
+  identityDocuments,
+  parts,
+  poaForms,
+  relations,
+  roles,
+  services,
+  sexes,
+} from '../../../locales/words.ts';
 import type { FactPath } from '../../core/draft/draft.ts';
 import type { Texts } from '../../core/rules/rule.ts';
 
 export type FactField =
-  | { readonly kind: 'text' | 'date' | 'money' | 'months' | 'schedule' | 'iban' | 'number12'; readonly hint?: Texts }
-  | { readonly kind: 'choice'; readonly options: Readonly<Record<string, Texts>>; readonly hint?: Texts }
+  | {
+      readonly kind: 'text' | 'date' | 'money' | 'months' | 'schedule' | 'iban' | 'number12';
+      readonly hint?: Texts;
+    }
+  | {
+      readonly kind: 'choice';
+      readonly options: Readonly<Record<string, Texts>>;
+      readonly hint?: Texts;
+    }
   | { readonly kind: 'boolean'; readonly hint?: Texts };
 
 const text: FactField = { kind: 'text' };
@@ -14,7 +32,8 @@ const date: FactField = { kind: 'date', hint: words.dateHint };
 const iin: FactField = { kind: 'number12', hint: words.iinHint };
 const money: FactField = { kind: 'money', hint: words.moneyHint };
 const boolean: FactField = { kind: 'boolean' };
-const choice = (options: Readonly<Record<string, Texts>>, hint?: Texts): FactField => (hint ? { kind: 'choice', options, hint } : { kind: 'choice', options });
+const choice = (options: Readonly<Record<string, Texts>>, hint?: Texts): FactField =>
+  hint ? { kind: 'choice', options, hint } : { kind: 'choice', options };
 const answer = choice(answers);
 
 export const FIELDS: Readonly<Record<FactPath, FactField>> = {

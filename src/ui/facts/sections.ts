@@ -2,18 +2,40 @@
 import type { FactPath, Section } from '../../core/draft/draft.ts';
 import { FACT_ORDER } from './fields.ts';
 
-export const REVIEW_SECTIONS = ['applicant', 'filer', 'supplier', 'assistant', 'order', 'money', 'documents'] as const;
+export const REVIEW_SECTIONS = [
+  'applicant',
+  'filer',
+  'supplier',
+  'assistant',
+  'order',
+  'money',
+  'documents',
+] as const;
 export type ReviewSection = (typeof REVIEW_SECTIONS)[number];
 
 const OF: Readonly<Record<Section, ReviewSection>> = {
-  applicant: 'applicant', filer: 'filer', poa: 'filer', supplier: 'supplier', assistant: 'assistant', declarations: 'assistant',
-  order: 'order', money: 'money', application: 'money',
-  disability: 'documents', ipar: 'documents', carerAllowance: 'documents', identity: 'documents', filing: 'documents', consent: 'documents',
+  applicant: 'applicant',
+  filer: 'filer',
+  poa: 'filer',
+  supplier: 'supplier',
+  assistant: 'assistant',
+  declarations: 'assistant',
+  order: 'order',
+  money: 'money',
+  application: 'money',
+  disability: 'documents',
+  ipar: 'documents',
+  carerAllowance: 'documents',
+  identity: 'documents',
+  filing: 'documents',
+  consent: 'documents',
 };
 
 /** The notice starts the two months in which to order, so it stands with the order. */
-export const sectionOf = (path: FactPath): ReviewSection => (path === 'ipar.sentToPortalOn' ? 'order' : OF[path.split('.')[0] as Section]);
+export const sectionOf = (path: FactPath): ReviewSection =>
+  path === 'ipar.sentToPortalOn' ? 'order' : OF[path.split('.')[0] as Section];
 
-export const factsOf = (section: ReviewSection): readonly FactPath[] => FACT_ORDER.filter((path) => sectionOf(path) === section);
+export const factsOf = (section: ReviewSection): readonly FactPath[] =>
+  FACT_ORDER.filter((path) => sectionOf(path) === section);
 
 export const sectionId = (section: ReviewSection): string => `section-${section}`;

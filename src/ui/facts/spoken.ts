@@ -20,7 +20,8 @@ const NO_BREAK = '\u00A0';
 /** Whole tiyn as tenge, thousands apart by no-break spaces; tiyn only where there are any. */
 export function moneyText(tiyn: number, lang: Lang): string {
   const tenge = String(Math.floor(tiyn / 100)).replace(/\B(?=(\d{3})+$)/g, NO_BREAK);
-  const rest = tiyn % 100 === 0 ? '' : `${lang === 'en' ? '.' : ','}${String(tiyn % 100).padStart(2, '0')}`;
+  const rest =
+    tiyn % 100 === 0 ? '' : `${lang === 'en' ? '.' : ','}${String(tiyn % 100).padStart(2, '0')}`;
   return `${tenge}${rest}${NO_BREAK}₸`;
 }
 
@@ -28,7 +29,9 @@ const dayText = (day: string, speech: Speech): string =>
   isIsoDate(day) ? dateText(day, speech) : speech.t(weekdays[day as (typeof WEEKDAYS)[number]]);
 
 export const scheduleText = (visits: readonly Visit[], speech: Speech): string =>
-  visits.map(({ day, hours }) => `${dayText(day, speech)}: ${speech.t(words.hours, { hours })}`).join('; ');
+  visits
+    .map(({ day, hours }) => `${dayText(day, speech)}: ${speech.t(words.hours, { hours })}`)
+    .join('; ');
 
 /** An instant on Kazakhstan's clock, to the minute. */
 export function instantText(at: EpochMs, speech: Speech): string {
@@ -44,21 +47,31 @@ interface PersonName {
 
 /** A full name: the last name first in Kazakh and Russian, last in English. */
 export const personText = ({ lastName, firstName, patronymic }: PersonName, lang: Lang): string =>
-  (lang === 'en' ? [firstName, patronymic, lastName] : [lastName, firstName, patronymic]).filter((part) => part !== null && part !== '').join(' ');
+  (lang === 'en' ? [firstName, patronymic, lastName] : [lastName, firstName, patronymic])
+    .filter((part) => part !== null && part !== '')
+    .join(' ');
 
 /** The words for the value at a path; a choice that is not among the known ones is shown as it stands. */
 export function factText(path: FactPath, value: unknown, speech: Speech): string {
   const field = FIELDS[path];
   switch (field.kind) {
-    case 'date': return dateText(String(value), speech);
-    case 'money': return moneyText(Number(value), speech.lang);
-    case 'months': return speech.t(words.months, { months: Number(value) });
-    case 'schedule': return scheduleText(value as readonly Visit[], speech);
-    case 'boolean': return speech.t(value === true ? answers.yes : answers.no);
+    case 'date':
+      return dateText(String(value), speech);
+    case 'money':
+      return moneyText(Number(value), speech.lang);
+    case 'months':
+      return speech.t(words.months, { months: Number(value) });
+    case 'schedule':
+      return scheduleText(value as readonly Visit[], speech);
+    case 'boolean':
+      return speech.t(value === true ? answers.yes : answers.no);
     case 'choice': {
       const named: Texts | undefined = field.options[String(value)];
       return named === undefined ? String(value) : speech.t(named);
     }
-    case 'text': case 'number12': case 'iban': return String(value);
+    case 'text':
+    case 'number12':
+    case 'iban':
+      return String(value);
   }
 }

@@ -59,22 +59,33 @@ export function readTyped(field: FactField, typed: Typed): Reading {
   const text = bare(typed['text']);
   const choice = typed['choice'];
   switch (field.kind) {
-    case 'date': return readDate(typed);
-    case 'schedule': return readSchedule(typed);
-    case 'choice': return choice === undefined ? EMPTY : value(choice);
-    case 'boolean': return choice === undefined ? EMPTY : value(choice === 'yes');
-    case 'money': return text === '' ? EMPTY : readAmount(text);
-    case 'months': return text === '' ? EMPTY : readMonths(text);
-    case 'number12': return text === '' ? EMPTY : value(text.replace(/[\s-]/g, ''));
-    case 'iban': return text === '' ? EMPTY : value(electronicForm(text));
-    case 'text': return text === '' ? EMPTY : value(text.slice(0, 500));
+    case 'date':
+      return readDate(typed);
+    case 'schedule':
+      return readSchedule(typed);
+    case 'choice':
+      return choice === undefined ? EMPTY : value(choice);
+    case 'boolean':
+      return choice === undefined ? EMPTY : value(choice === 'yes');
+    case 'money':
+      return text === '' ? EMPTY : readAmount(text);
+    case 'months':
+      return text === '' ? EMPTY : readMonths(text);
+    case 'number12':
+      return text === '' ? EMPTY : value(text.replace(/[\s-]/g, ''));
+    case 'iban':
+      return text === '' ? EMPTY : value(electronicForm(text));
+    case 'text':
+      return text === '' ? EMPTY : value(text.slice(0, 500));
   }
 }
 
 function showSchedule(visits: readonly Visit[]): Typed {
   const hours: Record<string, number> = {};
   for (const { day, hours: more } of visits) hours[day] = (hours[day] ?? 0) + more;
-  return Object.fromEntries(WEEKDAYS.filter((day) => day in hours).map((day) => [day, String(hours[day])]));
+  return Object.fromEntries(
+    WEEKDAYS.filter((day) => day in hours).map((day) => [day, String(hours[day])]),
+  );
 }
 
 /** A value as it would have been typed; `readTyped` gives the value back (dated visits aside, which no weekday holds). */
@@ -86,10 +97,23 @@ export function showTyped(field: FactField, known: unknown): Typed {
       const [year = '', month = '', day = ''] = text.split('-');
       return { day, month, year };
     }
-    case 'schedule': return showSchedule(known as readonly Visit[]);
-    case 'choice': return { choice: text };
-    case 'boolean': return { choice: known === true ? 'yes' : 'no' };
-    case 'money': return { text: (Number(known) / 100).toFixed(2).replace(/\.?0+$/, '').replace('.', ',') };
-    case 'text': case 'number12': case 'iban': case 'months': return { text };
+    case 'schedule':
+      return showSchedule(known as readonly Visit[]);
+    case 'choice':
+      return { choice: text };
+    case 'boolean':
+      return { choice: known === true ? 'yes' : 'no' };
+    case 'money':
+      return {
+        text: (Number(known) / 100)
+          .toFixed(2)
+          .replace(/\.?0+$/, '')
+          .replace('.', ','),
+      };
+    case 'text':
+    case 'number12':
+    case 'iban':
+    case 'months':
+      return { text };
   }
 }

@@ -20,10 +20,24 @@ export function Help({ at, onGo, onBack }: HelpProps) {
   const topic = TOPICS.find(({ id }) => id === at);
   return (
     <Screen key={at} title={t(topic?.title ?? words.title)}>
-      {topic === undefined ? <Topics onGo={onGo} /> : <ul>{topic.points.map((point) => <PointItem key={point.id} point={point} />)}</ul>}
+      {topic === undefined ? (
+        <Topics onGo={onGo} />
+      ) : (
+        <ul>
+          {topic.points.map((point) => (
+            <PointItem key={point.id} point={point} />
+          ))}
+        </ul>
+      )}
       <div className="actions">
-        <button type="button" className="primary" onClick={onBack}>{t(words.toStep)}</button>
-        {topic !== undefined && <button type="button" className="secondary" onClick={() => onGo('topics')}>{t(words.toTopics)}</button>}
+        <button type="button" className="primary" onClick={onBack}>
+          {t(words.toStep)}
+        </button>
+        {topic !== undefined && (
+          <button type="button" className="secondary" onClick={() => onGo('topics')}>
+            {t(words.toTopics)}
+          </button>
+        )}
       </div>
     </Screen>
   );
@@ -33,7 +47,15 @@ function Topics({ onGo }: Pick<HelpProps, 'onGo'>) {
   const { t } = useTexts();
   return (
     <nav aria-label={t(words.topics)}>
-      <ul>{TOPICS.map(({ id, title }) => <li key={id}><button type="button" className="link" onClick={() => onGo(id)}>{t(title)}</button></li>)}</ul>
+      <ul>
+        {TOPICS.map(({ id, title }) => (
+          <li key={id}>
+            <button type="button" className="link" onClick={() => onGo(id)}>
+              {t(title)}
+            </button>
+          </li>
+        ))}
+      </ul>
     </nav>
   );
 }
@@ -43,10 +65,15 @@ function PointItem({ point: { text, provision, isUnknown } }: { readonly point: 
   const { t } = speech;
   return (
     <li>
-      <p>{isUnknown && <strong>{t(words.unknown)}. </strong>}{t(text)}</p>
+      <p>
+        {isUnknown && <strong>{t(words.unknown)}. </strong>}
+        {t(text)}
+      </p>
       {provision !== null && (
         <p className="small">
-          {t(words.basis)}: {t(provision.title)}{placeText(provision, speech)}. {t(report.reviewed, { date: dateText(provision.reviewedOn, speech) })}
+          {t(words.basis)}: {t(provision.title)}
+          {placeText(provision, speech)}.{' '}
+          {t(report.reviewed, { date: dateText(provision.reviewedOn, speech) })}
           {!provision.verified && <>; {t(report.unverified).toLowerCase()}</>}
         </p>
       )}

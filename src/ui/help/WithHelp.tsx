@@ -25,7 +25,11 @@ export function WithHelp({ children }: { readonly children: ReactNode }) {
     <OpenHelp value={open}>
       <Activity mode={at === null ? 'visible' : 'hidden'}>
         {children}
-        <p><button type="button" className="link" onClick={() => open('topics')}>{t(words.title)}</button></p>
+        <p>
+          <button type="button" className="link" onClick={() => open('topics')}>
+            {t(words.title)}
+          </button>
+        </p>
       </Activity>
       {at !== null && <Help at={at} onGo={setAt} onBack={() => setAt(null)} />}
     </OpenHelp>
@@ -38,5 +42,11 @@ export function HelpLink({ topic }: { readonly topic: TopicId }) {
   const open = use(OpenHelp);
   const title = TOPICS.find(({ id }) => id === topic)?.title;
   if (title === undefined) return null;
-  return <p><button type="button" className="link" onClick={() => open(topic)}>{t(words.title)}: {t(title)}</button></p>;
+  return (
+    <p>
+      <button type="button" className="link" onClick={() => open(topic)}>
+        {t(words.title)}: {t(title)}
+      </button>
+    </p>
+  );
 }

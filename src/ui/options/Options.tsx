@@ -18,28 +18,53 @@ import { Providers } from './Providers.tsx';
 export function Options({ ports }: { readonly ports: OptionsPorts }) {
   const settings = useWatched(ports.watchSettings);
   if (settings.status === 'loading') return null;
-  if (settings.status === 'failed') return <main><h1>Komekshi</h1><Failure error={settings.error} /></main>;
+  if (settings.status === 'failed')
+    return (
+      <main>
+        <h1>Komekshi</h1>
+        <Failure error={settings.error} />
+      </main>
+    );
   return (
     <LangProvider lang={settings.value.lang}>
       <Frame trust={ports.trust} onLang={(lang) => void ports.saveSettings({ lang })}>
-        <WithHelp><Sections ports={ports} settings={settings.value} /></WithHelp>
+        <WithHelp>
+          <Sections ports={ports} settings={settings.value} />
+        </WithHelp>
       </Frame>
     </LangProvider>
   );
 }
 
-function Sections({ ports, settings }: { readonly ports: OptionsPorts; readonly settings: Settings }) {
+function Sections({
+  ports,
+  settings,
+}: {
+  readonly ports: OptionsPorts;
+  readonly settings: Settings;
+}) {
   const { t } = useTexts();
-  const named = (langs: readonly ('kk' | 'ru' | 'en')[]) => langs.map((value) => ({ value, label: LANG_NAMES[value], lang: value }));
+  const named = (langs: readonly ('kk' | 'ru' | 'en')[]) =>
+    langs.map((value) => ({ value, label: LANG_NAMES[value], lang: value }));
   return (
     <Screen title={t(words.title)}>
       <Choice
-        asking={{ id: 'lang', label: t(words.lang) }} inline options={named(LANGS)} chosen={settings.lang}
-        onChoose={(value) => void ports.saveSettings({ lang: LANGS.find((lang) => lang === value) ?? 'ru' })}
+        asking={{ id: 'lang', label: t(words.lang) }}
+        inline
+        options={named(LANGS)}
+        chosen={settings.lang}
+        onChoose={(value) =>
+          void ports.saveSettings({ lang: LANGS.find((lang) => lang === value) ?? 'ru' })
+        }
       />
       <Choice
-        asking={{ id: 'statement-lang', label: t(words.statementLang) }} inline options={named(['kk', 'ru'])} chosen={settings.statementLang}
-        onChoose={(value) => void ports.saveSettings({ statementLang: value === 'kk' ? 'kk' : 'ru' })}
+        asking={{ id: 'statement-lang', label: t(words.statementLang) }}
+        inline
+        options={named(['kk', 'ru'])}
+        chosen={settings.statementLang}
+        onChoose={(value) =>
+          void ports.saveSettings({ statementLang: value === 'kk' ? 'kk' : 'ru' })
+        }
       />
       <Providers ports={ports} providers={settings.providers} />
       <AddProvider ports={ports} known={settings.providers} />
@@ -58,7 +83,9 @@ function About({ version }: Pick<OptionsPorts, 'version'>) {
     <section aria-labelledby="about-title">
       <h2 id="about-title">{t(words.about)}</h2>
       <p>{t(words.version, { version })}</p>
-      <p>{t(words.pack, { id, version: currentPack.version, date: dateText(reviewedOn, speech) })}</p>
+      <p>
+        {t(words.pack, { id, version: currentPack.version, date: dateText(reviewedOn, speech) })}
+      </p>
       <p>{t(words.reviewedBy, { name: t(reviewedBy) })}</p>
     </section>
   );

@@ -23,7 +23,12 @@ export function Recheck({ ports, provider }: RecheckProps) {
   const look = (): void => {
     setSeen({ told: [words.rechecking] });
     ports.lookUpProvider(provider.origin).then(
-      (found) => setSeen(found.certificate === provider.certificate ? { told: [words.sameCertificate] } : { renewed: found }),
+      (found) =>
+        setSeen(
+          found.certificate === provider.certificate
+            ? { told: [words.sameCertificate] }
+            : { renewed: found },
+        ),
       (thrown: unknown) => {
         const { what, todo } = errors[asAppError(thrown).code];
         setSeen({ told: [what, todo] });
@@ -37,9 +42,21 @@ export function Recheck({ ports, provider }: RecheckProps) {
   };
   return (
     <>
-      <button type="button" id={id} className="secondary" onClick={look}>{t(words.recheck, { name: provider.name })}</button>
-      <p role="status">{'told' in seen ? seen.told.map((text) => t(text)).join(' ') : t(words.newCertificate)}</p>
-      {'renewed' in seen && <FoundProvider {...{ ports }} provider={seen.renewed} expectedBin={provider.bin} onAdded={() => end([words.renewed])} onFail={() => end([errors.ERR_STORAGE_UNAVAILABLE.what])} />}
+      <button type="button" id={id} className="secondary" onClick={look}>
+        {t(words.recheck, { name: provider.name })}
+      </button>
+      <p role="status">
+        {'told' in seen ? seen.told.map((text) => t(text)).join(' ') : t(words.newCertificate)}
+      </p>
+      {'renewed' in seen && (
+        <FoundProvider
+          {...{ ports }}
+          provider={seen.renewed}
+          expectedBin={provider.bin}
+          onAdded={() => end([words.renewed])}
+          onFail={() => end([errors.ERR_STORAGE_UNAVAILABLE.what])}
+        />
+      )}
     </>
   );
 }

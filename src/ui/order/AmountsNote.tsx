@@ -14,9 +14,13 @@ export function AmountsNote({ draft: { money } }: { readonly draft: Draft }) {
   return (
     <>
       <p>{t(words.claim, { claim: moneyText(claim, lang) })}</p>
-      {claim !== right && <p className="told-wrong">{t(words.otherClaim, { right: moneyText(right, lang) })}</p>}
+      {claim !== right && (
+        <p className="told-wrong">{t(words.otherClaim, { right: moneyText(right, lang) })}</p>
+      )}
       {guaranteed === undefined && <p>{t(words.unknown)}</p>}
-      {guaranteed !== undefined && claim === right && <p>{topUp === 0 ? t(words.noTopUp) : t(words.topUp, { topUp: moneyText(topUp, lang) })}</p>}
+      {guaranteed !== undefined && claim === right && (
+        <p>{topUp === 0 ? t(words.noTopUp) : t(words.topUp, { topUp: moneyText(topUp, lang) })}</p>
+      )}
     </>
   );
 }

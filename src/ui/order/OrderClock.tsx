@@ -8,19 +8,31 @@ import type { IsoDate } from '../../core/time.ts';
 import { dateText } from '../facts/spoken.ts';
 import { useTexts } from '../texts.tsx';
 
-const daysBetween = (from: IsoDate, to: IsoDate): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+const daysBetween = (from: IsoDate, to: IsoDate): number =>
+  (Date.parse(to) - Date.parse(from)) / 86_400_000;
 
-export function OrderClock({ draft: { ipar }, asOf }: { readonly draft: Draft; readonly asOf: IsoDate }) {
+export function OrderClock({
+  draft: { ipar },
+  asOf,
+}: {
+  readonly draft: Draft;
+  readonly asOf: IsoDate;
+}) {
   const speech = useTexts();
   const { t } = speech;
   const months = valueAt(MONTHS_TO_ORDER, asOf);
   if (ipar.sentToPortalOn === undefined || months === undefined) return null;
   const { unshifted, date } = periodEnd(ipar.sentToPortalOn, { months });
   const days = daysBetween(asOf, unshifted);
-  const shifted = date === unshifted || date < asOf ? null : t(words.shifted, { date: dateText(date, speech) });
+  const shifted =
+    date === unshifted || date < asOf ? null : t(words.shifted, { date: dateText(date, speech) });
   return (
     <>
-      <p>{days < 0 ? t(words.over, { date: dateText(unshifted, speech) }) : t(words.until, { date: dateText(unshifted, speech), days })}</p>
+      <p>
+        {days < 0
+          ? t(words.over, { date: dateText(unshifted, speech) })
+          : t(words.until, { date: dateText(unshifted, speech), days })}
+      </p>
       {shifted !== null && <p className="small">{shifted}</p>}
     </>
   );

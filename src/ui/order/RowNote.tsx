@@ -18,18 +18,38 @@ interface RowNoteProps {
 }
 
 export function RowNote({ path, draft, asOf, typed }: RowNoteProps) {
-  if (path === 'order.schedule') return <Told><ScheduleNote {...{ draft, asOf }} /></Told>;
-  if (path === 'ipar.sentToPortalOn') return <Told><OrderClock {...{ draft, asOf }} /></Told>;
+  if (path === 'order.schedule')
+    return (
+      <Told>
+        <ScheduleNote {...{ draft, asOf }} />
+      </Told>
+    );
+  if (path === 'ipar.sentToPortalOn')
+    return (
+      <Told>
+        <OrderClock {...{ draft, asOf }} />
+      </Told>
+    );
   const { kind } = FIELDS[path];
   if (typed === undefined || (kind !== 'number12' && kind !== 'iban')) return null;
-  return <Told><NumberNote path={path} text={typed['text'] ?? ''} /></Told>;
+  return (
+    <Told>
+      <NumberNote path={path} text={typed['text'] ?? ''} />
+    </Told>
+  );
 }
 
 /** There before anything is to be said: a live region that comes with its words is not heard. */
-export const Told = ({ children }: { readonly children: ReactNode }) => <div role="status" className="told">{children}</div>;
+export const Told = ({ children }: { readonly children: ReactNode }) => (
+  <div role="status" className="told">
+    {children}
+  </div>
+);
 
 function NumberNote({ path, text }: { readonly path: FactPath; readonly text: string }) {
   const { t } = useTexts();
   const note = numberNote(path, text);
-  return note === null ? null : <p className={note.good ? 'told-good' : 'told-wrong'}>{t(note.text)}</p>;
+  return note === null ? null : (
+    <p className={note.good ? 'told-good' : 'told-wrong'}>{t(note.text)}</p>
+  );
 }

@@ -9,7 +9,13 @@ import type { IsoDate } from '../../core/time.ts';
 import { scheduleText } from '../facts/spoken.ts';
 import { useTexts } from '../texts.tsx';
 
-export function ScheduleNote({ draft: { order }, asOf }: { readonly draft: Draft; readonly asOf: IsoDate }) {
+export function ScheduleNote({
+  draft: { order },
+  asOf,
+}: {
+  readonly draft: Draft;
+  readonly asOf: IsoDate;
+}) {
   const speech = useTexts();
   const { t } = speech;
   const { schedule = [], periodFrom, periodTo } = order;
@@ -20,10 +26,19 @@ export function ScheduleNote({ draft: { order }, asOf }: { readonly draft: Draft
   return (
     <>
       {limit !== undefined && above.length === 0 && <p>{t(words.within, { limit })}</p>}
-      {limit !== undefined && above.length > 0 && <p className="told-wrong">{t(words.above, { limit, days: scheduleText(above, speech) })}</p>}
-      {periodFrom === undefined || periodTo === undefined
-        ? <p>{t(words.week, { week })}</p>
-        : <p>{t(words.total, { week, total: t(facts.hours, { hours: hoursOfPeriod(schedule, periodFrom, periodTo) }) })}</p>}
+      {limit !== undefined && above.length > 0 && (
+        <p className="told-wrong">{t(words.above, { limit, days: scheduleText(above, speech) })}</p>
+      )}
+      {periodFrom === undefined || periodTo === undefined ? (
+        <p>{t(words.week, { week })}</p>
+      ) : (
+        <p>
+          {t(words.total, {
+            week,
+            total: t(facts.hours, { hours: hoursOfPeriod(schedule, periodFrom, periodTo) }),
+          })}
+        </p>
+      )}
     </>
   );
 }

@@ -21,7 +21,8 @@ export function numberNote(path: FactPath, text: string): NumberNote | null {
   if ((kind !== 'iban' && kind !== 'number12') || bare.length < LENGTH[kind]) return null;
   if (kind === 'iban') return ibanNote(bare);
   const isSupplier = path === 'supplier.id';
-  if ('problem' in (isSupplier ? readIinOrBin(bare) : readIin(bare))) return { good: false, text: numbers.bad };
+  if ('problem' in (isSupplier ? readIinOrBin(bare) : readIin(bare)))
+    return { good: false, text: numbers.bad };
   if (!isSupplier) return { good: true, text: numbers.good };
   return { good: true, text: numberKind(bare) === 'bin' ? numbers.goodBin : numbers.goodIin };
 }

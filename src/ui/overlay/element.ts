@@ -4,7 +4,9 @@ import { call } from '../../edge/page/node.ts';
 type Child = Node | string;
 
 export function make<Tag extends keyof HTMLElementTagNameMap>(
-  tag: Tag, attributes: Readonly<Record<string, string>> = {}, ...children: readonly Child[]
+  tag: Tag,
+  attributes: Readonly<Record<string, string>> = {},
+  ...children: readonly Child[]
 ): HTMLElementTagNameMap[Tag] {
   const element = call(document, 'createElement', tag) as HTMLElementTagNameMap[Tag];
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
@@ -13,8 +15,14 @@ export function make<Tag extends keyof HTMLElementTagNameMap>(
 }
 
 /** The person's own press alone counts: a script that has got hold of the closed root can press too. */
-export function button(attributes: Readonly<Record<string, string>>, text: string, onClick: () => void): HTMLButtonElement {
+export function button(
+  attributes: Readonly<Record<string, string>>,
+  text: string,
+  onClick: () => void,
+): HTMLButtonElement {
   const made = make('button', { type: 'button', ...attributes }, text);
-  made.addEventListener('click', ({ isTrusted }) => { if (isTrusted) onClick(); });
+  made.addEventListener('click', ({ isTrusted }) => {
+    if (isTrusted) onClick();
+  });
   return made;
 }

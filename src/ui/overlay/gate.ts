@@ -19,12 +19,16 @@ export function makeGate(page: Document, { found, openPanel }: GatePorts): Gate 
   let answer: Promise<InvitationView | null> | null = null;
   let invitation: Invitation | null = null;
   const invite = (view: InvitationView): Invitation => {
-    const made = mountInvitation(page, view, () => void openPanel().catch(() => made.say(view.words.notOpened)));
+    const made = mountInvitation(
+      page,
+      view,
+      () => void openPanel().catch(() => made.say(view.words.notOpened)),
+    );
     return made;
   };
   return {
     async isOpen() {
-      const own = answer ??= found(get(page, 'documentElement').lang);
+      const own = (answer ??= found(get(page, 'documentElement').lang));
       const view = await own;
       // Asked anew meanwhile: that answer counts.
       if (own !== answer) return false;

@@ -9,11 +9,26 @@ export interface Invitation {
   remove(): void;
 }
 
-export function mountInvitation(page: Document, { lang, trust, words }: InvitationView, open: () => void): Invitation {
+export function mountInvitation(
+  page: Document,
+  { lang, trust, words }: InvitationView,
+  open: () => void,
+): Invitation {
   const status = make('p', { role: 'status' }, words.text);
   const test = trust === 'production' ? [] : [make('span', { class: 'test' }, 'TEST')];
-  const bar = make('div', { class: 'bar' }, make('h2', {}, 'Komekshi'), ...test, status, button({ class: 'primary' }, words.open, open), button({}, words.hide, () => host.remove()));
-  const host = mountHost(page, make('section', { class: 'summary', lang, 'aria-label': words.region }, bar));
+  const bar = make(
+    'div',
+    { class: 'bar' },
+    make('h2', {}, 'Komekshi'),
+    ...test,
+    status,
+    button({ class: 'primary' }, words.open, open),
+    button({}, words.hide, () => host.remove()),
+  );
+  const host = mountHost(
+    page,
+    make('section', { class: 'summary', lang, 'aria-label': words.region }, bar),
+  );
   return {
     say(text) {
       status.textContent = text;

@@ -28,8 +28,17 @@ export function makeMarks(page: Document): Marks {
     show({ findings, words }) {
       // Whoever stands at a mark or reads its note goes on with the new one of the same field.
       const focused = (layer.getRootNode() as ShadowRoot).activeElement;
-      const [before, fields] = [marks, [...new Set(findings.map(({ field }) => field))].filter((field) => field !== null)];
-      marks = fields.map((field) => makeMark(field, findings.filter((finding) => finding.field === field), words));
+      const [before, fields] = [
+        marks,
+        [...new Set(findings.map(({ field }) => field))].filter((field) => field !== null),
+      ];
+      marks = fields.map((field) =>
+        makeMark(
+          field,
+          findings.filter((finding) => finding.field === field),
+          words,
+        ),
+      );
       layer.replaceChildren(...marks.flatMap(({ button: mark, note }) => [mark, note]));
       for (const { field, button: old, note } of before) {
         const mark = marks.find((one) => one.field === field);
@@ -42,7 +51,12 @@ export function makeMarks(page: Document): Marks {
       const taken: Box[] = [...obstaclesOf(page)];
       // The whole page, not the window: what has been scrolled past keeps its marks.
       const { left, top } = layer.getBoundingClientRect();
-      const whole: Box = { left, top, right: left + get(page, 'documentElement').scrollWidth, bottom: Infinity };
+      const whole: Box = {
+        left,
+        top,
+        right: left + get(page, 'documentElement').scrollWidth,
+        bottom: Infinity,
+      };
       for (const mark of marks) placeMark(mark, elements.get(mark.field), taken, whole);
     },
     open(field) {
@@ -54,21 +68,46 @@ export function makeMarks(page: Document): Marks {
   };
 }
 
-function makeMark(field: number, findings: readonly OverlayFinding[], words: OverlayView['words']): Mark {
-  const refused = findings.some(({ severity, outcome }) => severity === 'blocking' && outcome === 'failed');
-  const note = make('div', { class: 'note', id: `note-${field}`, role: 'note', hidden: '' }, ...findings.flatMap((finding) => paragraphs(finding, words)));
+function makeMark(
+  field: number,
+  findings: readonly OverlayFinding[],
+  words: OverlayView['words'],
+): Mark {
+  const refused = findings.some(
+    ({ severity, outcome }) => severity === 'blocking' && outcome === 'failed',
+  );
+  const note = make(
+    'div',
+    { class: 'note', id: `note-${field}`, role: 'note', hidden: '' },
+    ...findings.flatMap((finding) => paragraphs(finding, words)),
+  );
   const label = findings.map(({ kind, text }) => `${kind}: ${text}`).join(' ');
   const mark: Mark = {
-    field, note,
-    button: button({ class: refused ? 'mark' : 'mark open', 'aria-label': label, 'aria-expanded': 'false', 'aria-controls': note.id }, refused ? '!' : '?', () => toggle(mark)),
+    field,
+    note,
+    button: button(
+      {
+        class: refused ? 'mark' : 'mark open',
+        'aria-label': label,
+        'aria-expanded': 'false',
+        'aria-controls': note.id,
+      },
+      refused ? '!' : '?',
+      () => toggle(mark),
+    ),
   };
-  const close = (event: KeyboardEvent): void => { if (event.key === 'Escape') toggle(mark, false); };
+  const close = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') toggle(mark, false);
+  };
   mark.button.addEventListener('keydown', close);
   return mark;
 }
 
 /** The words of one finding: its kind and text, and the provision. */
-export const paragraphs = ({ kind, text, provision }: OverlayFinding, words: OverlayView['words']): readonly HTMLElement[] => [
+export const paragraphs = (
+  { kind, text, provision }: OverlayFinding,
+  words: OverlayView['words'],
+): readonly HTMLElement[] => [
   make('p', {}, make('strong', {}, `${kind}. `), text),
   ...(provision === null ? [] : [make('p', { class: 'law' }, `${words.provision}: ${provision}`)]),
 ];
@@ -78,15 +117,26 @@ function toggle({ button: mark, note }: Mark, open = note.hidden): void {
   mark.setAttribute('aria-expanded', String(open));
 }
 
-function placeMark({ button: mark, note }: Mark, element: Element | undefined, taken: Box[], page: Box): void {
-  const place = element !== undefined && get(element, 'isConnected') ? placeBeside(boxOf(element), taken, page) : null;
+function placeMark(
+  { button: mark, note }: Mark,
+  element: Element | undefined,
+  taken: Box[],
+  page: Box,
+): void {
+  const place =
+    element !== undefined && get(element, 'isConnected')
+      ? placeBeside(boxOf(element), taken, page)
+      : null;
   mark.hidden = place === null;
   if (place === null) {
     note.hidden = true;
     return;
   }
   taken.push(place);
-  Object.assign(mark.style, { left: `${place.left - page.left}px`, top: `${place.top - page.top}px` });
+  Object.assign(mark.style, {
+    left: `${place.left - page.left}px`,
+    top: `${place.top - page.top}px`,
+  });
   const left = Math.max(0, Math.min(place.left, page.right - 330) - page.left);
   Object.assign(note.style, { left: `${left}px`, top: `${place.bottom + 4 - page.top}px` });
 }

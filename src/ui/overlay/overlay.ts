@@ -19,7 +19,11 @@ export interface Overlay {
 /** Room beside the form that the open summary needs, in pixels. */
 const ROOM = 380;
 
-export function mountOverlay(page: Document, elements: ReadonlyMap<number, Element>, sign: () => void): Overlay {
+export function mountOverlay(
+  page: Document,
+  elements: ReadonlyMap<number, Element>,
+  sign: () => void,
+): Overlay {
   const marks = makeMarks(page);
   let known = elements;
   const goTo = (field: number): void => {
@@ -30,13 +34,20 @@ export function mountOverlay(page: Document, elements: ReadonlyMap<number, Eleme
   };
   const window = get(page, 'defaultView');
   const small = window?.matchMedia(SMALL);
-  const summary = makeSummary({ goTo, sign }, small?.matches !== true && roomBeside(page, elements) >= ROOM);
+  const summary = makeSummary(
+    { goTo, sign },
+    small?.matches !== true && roomBeside(page, elements) >= ROOM,
+  );
   marks.layer.addEventListener('focusin', ({ target }) => uncover(target as Element, summary));
   const host = mountHost(page, summary.region, marks.layer);
   const place = (): void => marks.place(known);
   // Scrolling inside a box of the page moves its fields; the page's own scrolling moves the marks with it.
-  const onScroll = ({ target }: Event): void => { if (target !== page) place(); };
-  const onSize = ({ matches }: MediaQueryListEvent): void => { if (matches) summary.collapse(); };
+  const onScroll = ({ target }: Event): void => {
+    if (target !== page) place();
+  };
+  const onSize = ({ matches }: MediaQueryListEvent): void => {
+    if (matches) summary.collapse();
+  };
   const end = new AbortController();
   const { signal } = end;
   small?.addEventListener('change', onSize, { signal });
@@ -70,4 +81,5 @@ function uncover(element: Element, summary: Summary): void {
 const bring = (element: Element): void => call(element, 'scrollIntoView', { block: 'center' });
 
 const roomBeside = (page: Document, elements: ReadonlyMap<number, Element>): number =>
-  get(page, 'documentElement').clientWidth - Math.max(0, ...[...elements.values()].map((element) => boxOf(element).right));
+  get(page, 'documentElement').clientWidth -
+  Math.max(0, ...[...elements.values()].map((element) => boxOf(element).right));

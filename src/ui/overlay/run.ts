@@ -31,13 +31,14 @@ export function runOverlay(page: Document, ports: OverlayPorts): () => void {
     overlay.show(view);
     shown = view;
   };
-  const sign = (): void => void ports.openPanel().catch(() => overlay?.say(shown?.words.notOpened ?? ''));
+  const sign = (): void =>
+    void ports.openPanel().catch(() => overlay?.say(shown?.words.notOpened ?? ''));
   const look = async (): Promise<void> => {
     if (!isOrderingForm(page)) {
       leave();
       return;
     }
-    if (!await gate.isOpen()) return;
+    if (!(await gate.isOpen())) return;
     const { snapshot, elements } = readDocument(page);
     const text = JSON.stringify(snapshot);
     if (text !== sent) {
@@ -56,7 +57,12 @@ export function runOverlay(page: Document, ports: OverlayPorts): () => void {
     leave();
     lookOrLeave();
   };
-  const ends = [watchPage(page, lookOrLeave), ports.onReport(show), ports.onConsent(reconsider), leave];
+  const ends = [
+    watchPage(page, lookOrLeave),
+    ports.onReport(show),
+    ports.onConsent(reconsider),
+    leave,
+  ];
   return () => ends.forEach((end) => end());
 }
 

@@ -21,7 +21,11 @@ export function makeSummary(acts: SummaryActs, expanded: boolean): Summary {
   const test = make('span', { class: 'test', hidden: '' }, 'TEST');
   const [verdict, counts] = [make('span'), make('span')];
   const status = make('p', { role: 'status' }, verdict, ' ', counts);
-  const details = make('div', { class: 'details', id: 'details', ...(expanded ? {} : { hidden: '' }) });
+  const details = make('div', {
+    class: 'details',
+    id: 'details',
+    ...(expanded ? {} : { hidden: '' }),
+  });
   const sign = button({ class: 'primary' }, '', acts.sign);
   let words: OverlayView['words'] | null = null;
   const setFolded = (folded: boolean): void => {
@@ -30,7 +34,12 @@ export function makeSummary(acts: SummaryActs, expanded: boolean): Summary {
     fold.textContent = words?.[folded ? 'expand' : 'collapse'] ?? '';
   };
   const fold = button({ 'aria-controls': 'details' }, '', () => setFolded(!details.hidden));
-  const region = make('section', { class: 'summary' }, make('div', { class: 'bar' }, make('h2', {}, 'Komekshi'), test, status, sign, fold), details);
+  const region = make(
+    'section',
+    { class: 'summary' },
+    make('div', { class: 'bar' }, make('h2', {}, 'Komekshi'), test, status, sign, fold),
+    details,
+  );
   return {
     region,
     show(view) {
@@ -45,7 +54,10 @@ export function makeSummary(acts: SummaryActs, expanded: boolean): Summary {
       sign.textContent = words.sign;
       // Whoever stands in the list that is replaced goes back to the button above it.
       const inside = hasFocus(details);
-      details.replaceChildren(make('p', { class: 'law' }, words.notDecision), make('ul', {}, ...view.findings.map((finding) => item(finding, view.words, acts))));
+      details.replaceChildren(
+        make('p', { class: 'law' }, words.notDecision),
+        make('ul', {}, ...view.findings.map((finding) => item(finding, view.words, acts))),
+      );
       setFolded(details.hasAttribute('hidden'));
       if (inside) fold.focus();
     },
@@ -60,11 +72,22 @@ export function makeSummary(acts: SummaryActs, expanded: boolean): Summary {
   };
 }
 
-const hasFocus = (part: Element): boolean => part.contains((part.getRootNode() as ShadowRoot).activeElement);
+const hasFocus = (part: Element): boolean =>
+  part.contains((part.getRootNode() as ShadowRoot).activeElement);
 
-function item(finding: OverlayFinding, words: OverlayView['words'], { goTo }: SummaryActs): HTMLElement {
+function item(
+  finding: OverlayFinding,
+  words: OverlayView['words'],
+  { goTo }: SummaryActs,
+): HTMLElement {
   const { field, rule, severity, outcome } = finding;
-  const way = field === null ? [] : [button({ 'aria-describedby': rule }, words.goTo, () => goTo(field))];
+  const way =
+    field === null ? [] : [button({ 'aria-describedby': rule }, words.goTo, () => goTo(field))];
   const refused = severity === 'blocking' && outcome === 'failed';
-  return make('li', refused ? { class: 'blocking' } : {}, make('div', { id: rule }, ...paragraphs(finding, words)), ...way);
+  return make(
+    'li',
+    refused ? { class: 'blocking' } : {},
+    make('div', { id: rule }, ...paragraphs(finding, words)),
+    ...way,
+  );
 }

@@ -8,10 +8,17 @@ import type { InvitationView, OverlayFinding, OverlayView } from '../../edge/mes
 const isOpen = ({ outcome }: Finding): boolean => outcome === 'failed' || outcome === 'cantTell';
 
 /** Likely refusals first, then what is missing, then what is only to be noted. */
-const urgency = ({ outcome, severity }: Finding): number => (severity !== 'blocking' ? 2 : outcome === 'failed' ? 0 : 1);
+const urgency = ({ outcome, severity }: Finding): number =>
+  severity !== 'blocking' ? 2 : outcome === 'failed' ? 0 : 1;
 
-export function overlayView(report: CheckReport, places: Capture['places'], lang: Lang): OverlayView {
-  const open = report.findings.filter((finding) => isOpen(finding) && !finding.acknowledged).sort((one, other) => urgency(one) - urgency(other));
+export function overlayView(
+  report: CheckReport,
+  places: Capture['places'],
+  lang: Lang,
+): OverlayView {
+  const open = report.findings
+    .filter((finding) => isOpen(finding) && !finding.acknowledged)
+    .sort((one, other) => urgency(one) - urgency(other));
   return {
     lang,
     trust: report.trust,
@@ -20,8 +27,13 @@ export function overlayView(report: CheckReport, places: Capture['places'], lang
     words: {
       region: texts.region[lang],
       verdict: verdictTexts[report.verdict][lang],
-      counts: KINDS.map((kind, index) => [kind, open.filter((finding) => urgency(finding) === index).length] as const)
-        .filter(([, n]) => n > 0).map(([kind, n]) => format(counts[kind][lang], { n }, lang)).join(' · '),
+      counts: KINDS.map(
+        (kind, index) =>
+          [kind, open.filter((finding) => urgency(finding) === index).length] as const,
+      )
+        .filter(([, n]) => n > 0)
+        .map(([kind, n]) => format(counts[kind][lang], { n }, lang))
+        .join(' · '),
       notDecision: texts.notDecision[lang],
       provision: texts.provision[lang],
       goTo: texts.goTo[lang],
@@ -39,14 +51,27 @@ function shown(finding: Finding, places: Capture['places'], lang: Lang): Overlay
   const { rule, outcome, severity, facts, text, action, provision } = finding;
   const field = facts.map((path) => places[path]).find((place) => place !== undefined) ?? null;
   const kind = texts[KINDS[urgency(finding)] ?? 'note'][lang];
-  return { rule, outcome, severity, kind, text: [text[lang], action?.[lang]].filter(Boolean).join(' '), provision: provision && provisionLine(provision, lang), field };
+  return {
+    rule,
+    outcome,
+    severity,
+    kind,
+    text: [text[lang], action?.[lang]].filter(Boolean).join(' '),
+    provision: provision && provisionLine(provision, lang),
+    field,
+  };
 }
 
 /** Before there is consent. */
 export const invitationView = (lang: Lang, trust: TrustName): InvitationView => ({
-  lang, trust,
+  lang,
+  trust,
   words: {
-    region: texts.region[lang], text: invitation.text[lang], open: invitation.open[lang], hide: invitation.hide[lang], notOpened: texts.notOpened[lang],
+    region: texts.region[lang],
+    text: invitation.text[lang],
+    open: invitation.open[lang],
+    hide: invitation.hide[lang],
+    notOpened: texts.notOpened[lang],
   },
 });
 

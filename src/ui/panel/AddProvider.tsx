@@ -32,7 +32,12 @@ export function AddProvider({ ports, expectedBin, known, onAdded }: AddProviderP
   const { t } = useTexts();
   const address = useRef<HTMLInputElement>(null);
   const [found, setFound] = useState<Found>({ state: 'nothing' });
-  const asking = { id: 'provider-address', label: t(words.address), hint: t(words.addressHint), error: found.state === 'failed' ? found.why : undefined };
+  const asking = {
+    id: 'provider-address',
+    label: t(words.address),
+    hint: t(words.addressHint),
+    error: found.state === 'failed' ? found.why : undefined,
+  };
 
   const fail = (why: string): void => {
     setFound({ state: 'failed', why });
@@ -55,7 +60,12 @@ export function AddProvider({ ports, expectedBin, known, onAdded }: AddProviderP
     setFound({ state: 'asking' });
     ports.lookUpProvider(typed).then(
       (provider) => setFound({ state: 'found', provider }),
-      (thrown: unknown) => fail(textsOf(thrown).map((text) => t(text)).join(' ')),
+      (thrown: unknown) =>
+        fail(
+          textsOf(thrown)
+            .map((text) => t(text))
+            .join(' '),
+        ),
     );
   };
   return (
@@ -63,12 +73,28 @@ export function AddProvider({ ports, expectedBin, known, onAdded }: AddProviderP
       <h2 id="add-provider">{t(words.add)}</h2>
       <form onSubmit={lookUp} noValidate>
         <Field asking={asking} inputId="provider-address">
-          <input ref={address} id="provider-address" type="url" autoComplete="off" aria-describedby={describedBy(asking)} aria-invalid={found.state === 'failed' || undefined} />
+          <input
+            ref={address}
+            id="provider-address"
+            type="url"
+            autoComplete="off"
+            aria-describedby={describedBy(asking)}
+            aria-invalid={found.state === 'failed' || undefined}
+          />
         </Field>
-        <button type="submit" className="secondary">{t(words.lookUp)}</button>
+        <button type="submit" className="secondary">
+          {t(words.lookUp)}
+        </button>
       </form>
       <LookUpStatus found={found} />
-      {found.state === 'found' && <FoundProvider provider={found.provider} {...{ ports, expectedBin, known }} onAdded={added} onFail={fail} />}
+      {found.state === 'found' && (
+        <FoundProvider
+          provider={found.provider}
+          {...{ ports, expectedBin, known }}
+          onAdded={added}
+          onFail={fail}
+        />
+      )}
     </section>
   );
 }
@@ -92,7 +118,14 @@ type FoundProps = Pick<AddProviderProps, 'ports' | 'expectedBin'> & {
 };
 
 /** Who stands behind an address, to be confirmed by a press. */
-export function FoundProvider({ provider, ports, expectedBin, known = [], onAdded, onFail }: FoundProps) {
+export function FoundProvider({
+  provider,
+  ports,
+  expectedBin,
+  known = [],
+  onAdded,
+  onFail,
+}: FoundProps) {
   const { t } = useTexts();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -101,21 +134,37 @@ export function FoundProvider({ provider, ports, expectedBin, known = [], onAdde
   // A certificate is public: an address that shows it need not be its holder's.
   const before = known.find((each) => each.bin === bin && each.origin !== origin);
   const confirm = (): void => {
-    ports.confirmProvider(provider).then(() => onAdded(provider), (thrown: unknown) => onFail(t(errors[asAppError(thrown).code].what)));
+    ports.confirmProvider(provider).then(
+      () => onAdded(provider),
+      (thrown: unknown) => onFail(t(errors[asAppError(thrown).code].what)),
+    );
   };
   return (
     <div className="found" role="group" aria-labelledby="found-title">
-      <h3 id="found-title" ref={heading} tabIndex={-1}>{t(words.found)}</h3>
+      <h3 id="found-title" ref={heading} tabIndex={-1}>
+        {t(words.found)}
+      </h3>
       <dl>
-        <dt>{t(words.name)}</dt><dd>{name}</dd>
-        <dt>{t(words.bin)}</dt><dd>{bin}</dd>
-        <dt>{t(words.origin)}</dt><dd>{origin}</dd>
+        <dt>{t(words.name)}</dt>
+        <dd>{name}</dd>
+        <dt>{t(words.bin)}</dt>
+        <dd>{bin}</dd>
+        <dt>{t(words.origin)}</dt>
+        <dd>{origin}</dd>
       </dl>
       <p>{t(ports.trust === 'production' ? words.foundWhat : words.foundTest)}</p>
-      {before !== undefined && <p className="notice notice-wrong">{t(elsewhere, { known: before.origin })}</p>}
-      {other
-        ? <p className="error-text">{t(words.otherSupplier, { expected: expectedBin, found: bin })}</p>
-        : <button type="button" className="primary" onClick={confirm}>{t(words.confirm)}</button>}
+      {before !== undefined && (
+        <p className="notice notice-wrong">{t(elsewhere, { known: before.origin })}</p>
+      )}
+      {other ? (
+        <p className="error-text">
+          {t(words.otherSupplier, { expected: expectedBin, found: bin })}
+        </p>
+      ) : (
+        <button type="button" className="primary" onClick={confirm}>
+          {t(words.confirm)}
+        </button>
+      )}
     </div>
   );
 }

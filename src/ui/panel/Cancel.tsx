@@ -20,7 +20,11 @@ export function Cancel({ ports, entry }: CancelProps) {
     <>
       {failure !== null && <Failure error={failure} />}
       <AskFirst
-        label={t(words.button)} className="link danger" question={t(isInDoubt(entry) ? words.sureInDoubt : words.sure)} yes={t(words.yes)} no={t(words.no)}
+        label={t(words.button)}
+        className="link danger"
+        question={t(isInDoubt(entry) ? words.sureInDoubt : words.sure)}
+        yes={t(words.yes)}
+        no={t(words.no)}
         onYes={() => run(() => ports.cancelSending(entry.signed.requestId))}
       />
     </>

@@ -33,7 +33,11 @@ const providerOf = ({ providers }: Settings, supplierId = ''): Provider | undefi
   providers.find(({ bin }) => bin === withoutSpaces(supplierId));
 
 /** The endpoint that a request of this supplier goes to; null where the person hands it over. */
-export function originOf(settings: Settings, supplierId: string | undefined, chosen: Handover | null): string | null {
+export function originOf(
+  settings: Settings,
+  supplierId: string | undefined,
+  chosen: Handover | null,
+): string | null {
   const known = providerOf(settings, supplierId);
   return handoverOf(chosen, known) === 'endpoint' ? (known?.origin ?? null) : null;
 }
@@ -44,7 +48,16 @@ function handoverOf(chosen: Handover | null, known: Provider | undefined): Hando
   return chosen ?? 'endpoint';
 }
 
-export function ChooseProvider({ ports, settings, supplier, handover, wouldSend, onChoose, onBack, onContinue }: ChooseProviderProps) {
+export function ChooseProvider({
+  ports,
+  settings,
+  supplier,
+  handover,
+  wouldSend,
+  onChoose,
+  onBack,
+  onContinue,
+}: ChooseProviderProps) {
   const { t } = useTexts();
   const known = providerOf(settings, supplier.id);
   const chosen = handoverOf(handover, known);
@@ -58,10 +71,18 @@ export function ChooseProvider({ ports, settings, supplier, handover, wouldSend,
     setJustAdded(true);
     onChoose('endpoint');
   };
-  const planned = chosen === null ? null : wouldSend(chosen === 'endpoint' ? (known?.origin ?? null) : null);
+  const planned =
+    chosen === null ? null : wouldSend(chosen === 'endpoint' ? (known?.origin ?? null) : null);
   const listed = planned === null || planned instanceof AppError ? null : planned.fields;
   const options = [
-    ...(known === undefined ? [] : [{ value: 'endpoint', label: t(words.endpoint, { name: known.name, origin: known.origin }) }]),
+    ...(known === undefined
+      ? []
+      : [
+          {
+            value: 'endpoint',
+            label: t(words.endpoint, { name: known.name, origin: known.origin }),
+          },
+        ]),
     { value: 'byHand', label: t(words.byHand) },
   ];
   return (
@@ -69,16 +90,28 @@ export function ChooseProvider({ ports, settings, supplier, handover, wouldSend,
       <p>{t(words.supplier, { name: supplier.name ?? '', id: supplier.id ?? '' })}</p>
       {known === undefined && <p>{t(words.none)}</p>}
       <Choice
-        asking={{ id: 'handover', label: t(words.how) }} options={options} chosen={chosen ?? undefined}
+        asking={{ id: 'handover', label: t(words.how) }}
+        options={options}
+        chosen={chosen ?? undefined}
         onChoose={(value) => onChoose(value === 'endpoint' ? 'endpoint' : 'byHand')}
       />
-      {known === undefined && <AddProvider ports={ports} expectedBin={supplier.id === undefined ? undefined : withoutSpaces(supplier.id)} onAdded={added} />}
+      {known === undefined && (
+        <AddProvider
+          ports={ports}
+          expectedBin={supplier.id === undefined ? undefined : withoutSpaces(supplier.id)}
+          onAdded={added}
+        />
+      )}
       <p className="small">{t(words.notPortal)}</p>
       {/* The focus stays at the choice: whoever sees nothing is told what came up under it. */}
-      <p role="status" className="unseen">{listed === null ? '' : t(sent.below, { title: t(sent.title) })}</p>
+      <p role="status" className="unseen">
+        {listed === null ? '' : t(sent.below, { title: t(sent.title) })}
+      </p>
       {listed !== null && <WhatIsSent fields={listed} />}
       <ContinueButton
-        label={t(words.onward)} blockedTitle={t(words.notChosen)} onContinue={onContinue}
+        label={t(words.onward)}
+        blockedTitle={t(words.notChosen)}
+        onContinue={onContinue}
         reasons={chosen === null ? [{ target: 'handover-choice-0', text: t(words.how) }] : []}
       />
       <BackButton onBack={onBack} />

@@ -17,7 +17,14 @@ export function DamagedRequests({ damaged, onErase }: DamagedRequestsProps) {
       <h2 id={`damaged-${id}`}>{t(words.title, { id: id.slice(0, 8) })}</h2>
       <p>{t(words.what)}</p>
       <p>{t(words.todo, { id })}</p>
-      <AskFirst label={t(words.erase)} className="link danger" question={t(words.eraseSure)} yes={t(outbox.eraseYes)} no={t(outbox.eraseNo)} onYes={() => onErase(id)} />
+      <AskFirst
+        label={t(words.erase)}
+        className="link danger"
+        question={t(words.eraseSure)}
+        yes={t(outbox.eraseYes)}
+        no={t(outbox.eraseNo)}
+        onYes={() => onErase(id)}
+      />
     </section>
   ));
 }

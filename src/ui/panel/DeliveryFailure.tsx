@@ -23,14 +23,25 @@ export function DeliveryFailure({ ports, entry: { problem } }: DeliveryFailurePr
 }
 
 /** The request may well have been received: it is not said to be refused. */
-function WrongReceipt({ fault, openOptions }: { readonly fault: NamedFault } & Pick<PanelPorts, 'openOptions'>) {
+function WrongReceipt({
+  fault,
+  openOptions,
+}: { readonly fault: NamedFault } & Pick<PanelPorts, 'openOptions'>) {
   const { t } = useTexts();
   return (
     <div className="notice notice-wrong">
-      <p><strong>{t(wrongAnswer.title)}</strong></p>
+      <p>
+        <strong>{t(wrongAnswer.title)}</strong>
+      </p>
       <p>{t(receiptFaults[fault])}</p>
       <p>{t(fault === 'unconfirmed' ? wrongAnswer.confirm : wrongAnswer.again)}</p>
-      {fault === 'unconfirmed' && <div className="actions"><button type="button" className="secondary" onClick={openOptions}>{t(wrongAnswer.toOptions)}</button></div>}
+      {fault === 'unconfirmed' && (
+        <div className="actions">
+          <button type="button" className="secondary" onClick={openOptions}>
+            {t(wrongAnswer.toOptions)}
+          </button>
+        </div>
+      )}
     </div>
   );
 }

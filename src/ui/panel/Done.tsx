@@ -18,7 +18,9 @@ export function Done({ ports, entry, onNew, onErased }: DoneProps) {
     <>
       <p>{t(words.stored)}</p>
       <Entry {...{ ports, entry, onErased }} asksAtOnce />
-      <button type="button" className="secondary" onClick={onNew}>{t(words.newRequest)}</button>
+      <button type="button" className="secondary" onClick={onNew}>
+        {t(words.newRequest)}
+      </button>
     </>
   );
 }

@@ -1,10 +1,22 @@
 // One signed request: its state live, what comes next, its receipt, its files, and what the person may do with it; how it was checked is behind.
 import { card } from '../../../locales/card.ts';
 import { importing } from '../../../locales/receipts.ts';
-import { cancelling, inDoubt, outbox as words, receipt as receiptWords, stamp, states } from '../../../locales/signing.ts';
+import {
+  cancelling,
+  inDoubt,
+  outbox as words,
+  receipt as receiptWords,
+  stamp,
+  states,
+} from '../../../locales/signing.ts';
 import { verdict } from '../../../locales/validation.ts';
 import type { Texts } from '../../core/rules/rule.ts';
-import { isHeld, isInDoubt, type OutboxEntry, type OutboxState } from '../../core/submission/outbox.ts';
+import {
+  isHeld,
+  isInDoubt,
+  type OutboxEntry,
+  type OutboxState,
+} from '../../core/submission/outbox.ts';
 import { cardAddress } from '../card/address.ts';
 import { instantText } from '../facts/spoken.ts';
 import { AskFirst } from '../parts/AskFirst.tsx';
@@ -30,14 +42,23 @@ interface EntryProps {
   readonly asksAtOnce?: boolean;
 }
 
-const MARKS: Readonly<Record<OutboxState, string>> = { queued: '…', sending: '↑', delivered: '✓', rejected: '✕', expired: '!', cancelled: '⊘' };
+const MARKS: Readonly<Record<OutboxState, string>> = {
+  queued: '…',
+  sending: '↑',
+  delivered: '✓',
+  rejected: '✕',
+  expired: '!',
+  cancelled: '⊘',
+};
 
-const isByHand = ({ signed, state }: OutboxEntry): boolean => signed.audience.origin === null && state !== 'delivered';
+const isByHand = ({ signed, state }: OutboxEntry): boolean =>
+  signed.audience.origin === null && state !== 'delivered';
 
 function stateText(entry: OutboxEntry): Texts {
   if (isHeld(entry)) return isByHand(entry) ? stamp.heldByHand : stamp.held;
   if (entry.signed.audience.origin === null && entry.state === 'delivered') return importing.taken;
-  if (isInDoubt(entry) && (entry.state === 'expired' || entry.state === 'cancelled')) return inDoubt[entry.state];
+  if (isInDoubt(entry) && (entry.state === 'expired' || entry.state === 'cancelled'))
+    return inDoubt[entry.state];
   return isByHand(entry) ? words.byHand : states[entry.state];
 }
 
@@ -52,9 +73,14 @@ export function Entry({ ports, entry, onErased, asksAtOnce = false }: EntryProps
   const takesReceipt = (isByHand(entry) && !held) || (state === 'cancelled' && isInDoubt(entry));
   return (
     <article className="card entry" aria-labelledby={`entry-${signed.requestId}`} onFocus={onFocus}>
-      <h2 ref={heading} id={`entry-${signed.requestId}`} tabIndex={-1}>{t(words.request, { id: signed.requestId.slice(0, 8) })}</h2>
+      <h2 ref={heading} id={`entry-${signed.requestId}`} tabIndex={-1}>
+        {t(words.request, { id: signed.requestId.slice(0, 8) })}
+      </h2>
       <div role="status" className={`state state-${state}`}>
-        <span className="mark" aria-hidden="true">{MARKS[state]}</span> {t(stateText(entry))}
+        <span className="mark" aria-hidden="true">
+          {MARKS[state]}
+        </span>{' '}
+        {t(stateText(entry))}
       </div>
       <DeliveryFailure {...{ ports, entry }} />
       {held && <Held {...{ ports, entry, asksAtOnce }} />}
@@ -64,49 +90,125 @@ export function Entry({ ports, entry, onErased, asksAtOnce = false }: EntryProps
       <NextSteps entry={entry} />
       <Receipts {...{ ports, entry, name }} />
       <Signature entry={entry} />
-      {takesReceipt && <Disclosure summary={t(importing.title)} about={name}>{() => <ImportReceipt {...{ ports }} requestId={signed.requestId} />}</Disclosure>}
-      <Verdict of={signed.cmsSha256} title={t(verdict.ofRequest)} judge={() => ports.validate(signed.cms)}><Background entry={entry} /></Verdict>
+      {takesReceipt && (
+        <Disclosure summary={t(importing.title)} about={name}>
+          {() => <ImportReceipt {...{ ports }} requestId={signed.requestId} />}
+        </Disclosure>
+      )}
+      <Verdict
+        of={signed.cmsSha256}
+        title={t(verdict.ofRequest)}
+        judge={() => ports.validate(signed.cms)}
+      >
+        <Background entry={entry} />
+      </Verdict>
       <div className="actions">
-        {waiting && <button type="button" className="secondary" onClick={() => void ports.sendNow()}>{t(words.sendNow)}</button>}
-        {!held && <button type="button" className="secondary" onClick={() => ports.saveFile(`${name}.cms`, signed.cms, 'application/cms')}>{t(words.saveCms)}</button>}
-        {!held && <a className="secondary" href={cardAddress(signed.requestId)} target="_blank" rel="noreferrer">{t(card.open)}</a>}
+        {waiting && (
+          <button type="button" className="secondary" onClick={() => void ports.sendNow()}>
+            {t(words.sendNow)}
+          </button>
+        )}
+        {!held && (
+          <button
+            type="button"
+            className="secondary"
+            onClick={() => ports.saveFile(`${name}.cms`, signed.cms, 'application/cms')}
+          >
+            {t(words.saveCms)}
+          </button>
+        )}
+        {!held && (
+          <a
+            className="secondary"
+            href={cardAddress(signed.requestId)}
+            target="_blank"
+            rel="noreferrer"
+          >
+            {t(card.open)}
+          </a>
+        )}
         <Cancel {...{ ports, entry }} />
-        {!waiting && state !== 'sending' && <Erase erase={() => void ports.removeEntry(signed.requestId).then(onErased)} />}
+        {!waiting && state !== 'sending' && (
+          <Erase erase={() => void ports.removeEntry(signed.requestId).then(onErased)} />
+        )}
       </div>
     </article>
   );
 }
 
 /** The one that was given anew, where there is one: the first says the same, and is kept beside it. */
-function Receipts({ ports, entry: { receipt: first, reissued }, name }: Pick<EntryProps, 'ports' | 'entry'> & { readonly name: string }) {
+function Receipts({
+  ports,
+  entry: { receipt: first, reissued },
+  name,
+}: Pick<EntryProps, 'ports' | 'entry'> & { readonly name: string }) {
   const latest = reissued ?? first;
   if (latest === null) return null;
-  const save = (file: string, { cms }: { readonly cms: Uint8Array<ArrayBuffer> }): void => ports.saveFile(`${name}-${file}.cms`, cms, 'application/cms');
+  const save = (file: string, { cms }: { readonly cms: Uint8Array<ArrayBuffer> }): void =>
+    ports.saveFile(`${name}-${file}.cms`, cms, 'application/cms');
   return (
-    <ReceiptCard checked={latest} judge={() => ports.validate(latest.cms)} onSave={() => save('receipt', latest)}
-      {...(reissued !== null && first !== null && { onSaveFirst: () => save('receipt-first', first) })} />
+    <ReceiptCard
+      checked={latest}
+      judge={() => ports.validate(latest.cms)}
+      onSave={() => save('receipt', latest)}
+      {...(reissued !== null &&
+        first !== null && { onSaveFirst: () => save('receipt-first', first) })}
+    />
   );
 }
 
 /** When it is tried next, or when the person gave it up. */
-function When({ entry: { attempts, state, nextAttemptAt, settledAt }, isWaiting }: Pick<EntryProps, 'entry'> & { readonly isWaiting: boolean }) {
+function When({
+  entry: { attempts, state, nextAttemptAt, settledAt },
+  isWaiting,
+}: Pick<EntryProps, 'entry'> & { readonly isWaiting: boolean }) {
   const speech = useTexts();
-  if (isWaiting && attempts > 0) return <p className="small">{speech.t(words.nextAttempt, { time: instantText(nextAttemptAt, speech) })}</p>;
-  return state === 'cancelled' && settledAt !== null ? <p className="small">{speech.t(cancelling.when, { time: instantText(settledAt, speech) })}</p> : null;
+  if (isWaiting && attempts > 0)
+    return (
+      <p className="small">
+        {speech.t(words.nextAttempt, { time: instantText(nextAttemptAt, speech) })}
+      </p>
+    );
+  return state === 'cancelled' && settledAt !== null ? (
+    <p className="small">{speech.t(cancelling.when, { time: instantText(settledAt, speech) })}</p>
+  ) : null;
 }
 
 /** When it was signed, for whom, and whether anybody but the signer says so: CAdES-T or CAdES-B. */
 function Signature({ entry }: Pick<EntryProps, 'entry'>) {
   const speech = useTexts();
   const { t } = speech;
-  const { signed: { audience: { origin, bin } }, proof, keyStatus, queuedAt, state } = entry;
+  const {
+    signed: {
+      audience: { origin, bin },
+    },
+    proof,
+    keyStatus,
+    queuedAt,
+    state,
+  } = entry;
   const proven = proof === null ? stamp.unproven : stamp.proven;
   return (
     <div className="signature">
-      {keyStatus === 'unknown' && state !== 'delivered' && state !== 'cancelled' && <p className="notice">{t(words.keyUnknown)}</p>}
+      {keyStatus === 'unknown' && state !== 'delivered' && state !== 'cancelled' && (
+        <p className="notice">{t(words.keyUnknown)}</p>
+      )}
       <p className="small">{t(words.signedAt, { time: instantText(queuedAt, speech) })}</p>
-      {state !== 'delivered' && <p className="small">{t(words.to, { supplier: origin === null ? bin : `${origin}, ${bin}` })}</p>}
-      {!isHeld(entry) && <p className="small">{t(proven, proof === null ? {} : { time: instantText(proof.time, speech), authority: proof.authority })}</p>}
+      {state !== 'delivered' && (
+        <p className="small">
+          {t(words.to, { supplier: origin === null ? bin : `${origin}, ${bin}` })}
+        </p>
+      )}
+      {!isHeld(entry) && (
+        <p className="small">
+          {t(
+            proven,
+            proof === null
+              ? {}
+              : { time: instantText(proof.time, speech), authority: proof.authority },
+          )}
+        </p>
+      )}
     </div>
   );
 }
@@ -116,7 +218,9 @@ function Background({ entry: { signed, proof, keyStatus } }: Pick<EntryProps, 'e
   const { t } = useTexts();
   return (
     <>
-      <p className="small">{t(receiptWords.requestId)}: <span className="code">{signed.requestId}</span></p>
+      <p className="small">
+        {t(receiptWords.requestId)}: <span className="code">{signed.requestId}</span>
+      </p>
       {proof?.level === 'CAdES-LT' && <p className="small">{t(stamp.lasting)}</p>}
       {keyStatus === 'good' && <p className="small">{t(words.keyGood)}</p>}
     </>
@@ -125,5 +229,14 @@ function Background({ entry: { signed, proof, keyStatus } }: Pick<EntryProps, 'e
 
 function Erase({ erase }: { readonly erase: () => void }) {
   const { t } = useTexts();
-  return <AskFirst label={t(words.erase)} className="link danger" question={t(words.eraseSure)} yes={t(words.eraseYes)} no={t(words.eraseNo)} onYes={erase} />;
+  return (
+    <AskFirst
+      label={t(words.erase)}
+      className="link danger"
+      question={t(words.eraseSure)}
+      yes={t(words.eraseYes)}
+      no={t(words.eraseNo)}
+      onYes={erase}
+    />
+  );
 }

@@ -11,16 +11,26 @@ export function ExpectedKey({ filer, applicant }: Parties) {
   const { t, lang } = useTexts();
   return (
     <div className="notice" role="group" aria-labelledby="expected-key">
-      <p id="expected-key"><strong>{t(words.title)}</strong></p>
-      <p>{t(words[filer.role])}: <strong>{t(words.person, { name: personText(filer.person, lang), iin: filer.person.iin })}</strong></p>
-      {filer.role !== 'self' && <p>{t(words.onBehalf, { name: personText(applicant.person, lang) })}</p>}
+      <p id="expected-key">
+        <strong>{t(words.title)}</strong>
+      </p>
+      <p>
+        {t(words[filer.role])}:{' '}
+        <strong>
+          {t(words.person, { name: personText(filer.person, lang), iin: filer.person.iin })}
+        </strong>
+      </p>
+      {filer.role !== 'self' && (
+        <p>{t(words.onBehalf, { name: personText(applicant.person, lang) })}</p>
+      )}
       <p className="small">{t(words.ownOnly)}</p>
     </div>
   );
 }
 
 /** The refusals that are about whose key it is. */
-export const isOthersKey = (code: ErrorCode): boolean => code === 'ERR_KEY_OTHER_PERSON' || code === 'ERR_KEY_OF_APPLICANT';
+export const isOthersKey = (code: ErrorCode): boolean =>
+  code === 'ERR_KEY_OTHER_PERSON' || code === 'ERR_KEY_OF_APPLICANT';
 
 interface LawfulWaysProps extends Parties {
   readonly onFiler: () => void;
@@ -32,12 +42,16 @@ export function LawfulWays({ filer, onFiler }: LawfulWaysProps) {
     <section className="notice" aria-labelledby="lawful-ways">
       <h3 id="lawful-ways">{t(ways.title)}</h3>
       <ul>
-        {filer.role === 'self' ? null : <li>{t(ways.own, { name: personText(filer.person, lang) })}</li>}
+        {filer.role === 'self' ? null : (
+          <li>{t(ways.own, { name: personText(filer.person, lang) })}</li>
+        )}
         <li>{t(ways.applicant)}</li>
         {filer.role !== 'attorney' && <li>{t(ways.attorney)}</li>}
         {filer.role !== 'legal_rep' && <li>{t(ways.legal_rep)}</li>}
       </ul>
-      <button type="button" className="secondary" onClick={onFiler}>{t(ways.change)}</button>
+      <button type="button" className="secondary" onClick={onFiler}>
+        {t(ways.change)}
+      </button>
     </section>
   );
 }

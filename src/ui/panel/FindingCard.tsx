@@ -24,10 +24,14 @@ interface Look {
 
 function lookOf({ outcome, severity }: Finding): Look {
   if (severity !== 'blocking') return { name: 'warning', mark: '!', label: words.isWarning };
-  return outcome === 'failed' ? { name: 'blocked', mark: '✕', label: words.isBlocking } : { name: 'unsure', mark: '?', label: words.isUnknown };
+  return outcome === 'failed'
+    ? { name: 'blocked', mark: '✕', label: words.isBlocking }
+    : { name: 'unsure', mark: '?', label: words.isUnknown };
 }
 
-type FindingCardProps = Pick<ReportProps, 'report' | 'draft' | 'onAcknowledge' | 'onFact'> & { readonly finding: Finding };
+type FindingCardProps = Pick<ReportProps, 'report' | 'draft' | 'onAcknowledge' | 'onFact'> & {
+  readonly finding: Finding;
+};
 
 export function FindingCard({ finding, report, draft, onAcknowledge, onFact }: FindingCardProps) {
   const { t } = useTexts();
@@ -35,15 +39,31 @@ export function FindingCard({ finding, report, draft, onAcknowledge, onFact }: F
   const id = findingId(finding);
   const explained = { finding, draft, report, about: t(titleOf(finding)) };
   return (
-    <article id={id} className={`finding finding-${name}`} tabIndex={-1} aria-labelledby={`${id}-label ${id}-title`}>
-      <p id={`${id}-label`} className="finding-label"><span className="mark" aria-hidden="true">{mark}</span> {t(label)}</p>
+    <article
+      id={id}
+      className={`finding finding-${name}`}
+      tabIndex={-1}
+      aria-labelledby={`${id}-label ${id}-title`}
+    >
+      <p id={`${id}-label`} className="finding-label">
+        <span className="mark" aria-hidden="true">
+          {mark}
+        </span>{' '}
+        {t(label)}
+      </p>
       <h3 id={`${id}-title`}>{t(titleOf(finding))}</h3>
       <p>{t(finding.text)}</p>
-      {finding.action !== null && <p className="finding-action">{t(words.action, { action: t(finding.action) })}</p>}
+      {finding.action !== null && (
+        <p className="finding-action">{t(words.action, { action: t(finding.action) })}</p>
+      )}
       <FactLinks {...{ finding, draft, onFact }} />
       {finding.acknowledgeable && (
         <label className="choice acknowledge">
-          <input type="checkbox" checked={finding.acknowledged} onChange={(event) => onAcknowledge(finding.rule, event.target.checked)} />
+          <input
+            type="checkbox"
+            checked={finding.acknowledged}
+            onChange={(event) => onAcknowledge(finding.rule, event.target.checked)}
+          />
           <span>{t(words.acknowledge)}</span>
         </label>
       )}
@@ -54,7 +74,11 @@ export function FindingCard({ finding, report, draft, onAcknowledge, onFact }: F
   );
 }
 
-function FactLinks({ finding: { facts, outcome }, draft, onFact }: Pick<FindingCardProps, 'finding' | 'draft' | 'onFact'>) {
+function FactLinks({
+  finding: { facts, outcome },
+  draft,
+  onFact,
+}: Pick<FindingCardProps, 'finding' | 'draft' | 'onFact'>) {
   const { t } = useTexts();
   if (facts.length === 0) return null;
   return (

@@ -25,13 +25,23 @@ const ORDER = ['review', 'report', 'provider', 'sign', 'done'] as const;
 type Step = Exclude<(typeof ORDER)[number], 'done'>;
 
 /** An order may come from a version with other steps. */
-const stepOf = (kept: string): Step => ORDER.find((step): step is Step => step !== 'done' && step === kept) ?? 'review';
+const stepOf = (kept: string): Step =>
+  ORDER.find((step): step is Step => step !== 'done' && step === kept) ?? 'review';
 
 /** What is wanted to be known at each step. */
-const HELP: Readonly<Record<Step, TopicId>> = { review: 'prepare', report: 'papers', provider: 'next', sign: 'key' };
+const HELP: Readonly<Record<Step, TopicId>> = {
+  review: 'prepare',
+  report: 'papers',
+  provider: 'next',
+  sign: 'key',
+};
 
-export const placeOf = (step: (typeof ORDER)[number]): { readonly n: number; readonly of: number } =>
-  ({ n: ORDER.indexOf(step) + 1, of: ORDER.length });
+export const placeOf = (
+  step: (typeof ORDER)[number],
+): { readonly n: number; readonly of: number } => ({
+  n: ORDER.indexOf(step) + 1,
+  of: ORDER.length,
+});
 
 interface FlowProps {
   readonly ports: PanelPorts;
@@ -51,43 +61,79 @@ interface Position {
 
 export function Flow({ ports, settings, order, onSigned }: FlowProps) {
   const { t } = useTexts();
-  const enter = (step: Step, more: Partial<Position> = {}): Position =>
-    ({ step, identity: { idempotencyKey: ports.uuid(), at: ports.now() }, goTo: null, wasStale: false, ...more });
-  const [{ step, identity, goTo, wasStale }, setPosition] = useState<Position>(() => enter(stepOf(order.step)));
+  const enter = (step: Step, more: Partial<Position> = {}): Position => ({
+    step,
+    identity: { idempotencyKey: ports.uuid(), at: ports.now() },
+    goTo: null,
+    wasStale: false,
+    ...more,
+  });
+  const [{ step, identity, goTo, wasStale }, setPosition] = useState<Position>(() =>
+    enter(stepOf(order.step)),
+  );
   const { typed, handover } = order;
   const reading = useReading(ports);
   const asOf = almatyDate(identity.at);
-  const checked = useMemo(() => checkDraft(order.draft, currentPack, { asOf, trust: ports.trust }), [order.draft, asOf, ports.trust]);
+  const checked = useMemo(
+    () => checkDraft(order.draft, currentPack, { asOf, trust: ports.trust }),
+    [order.draft, asOf, ports.trust],
+  );
   const move = (to: Step, more?: Partial<Position>): void => {
     setPosition(enter(to, more));
     order.keep({ step: to });
   };
   const openFact = (wanted: FactPath): void => {
     const [path = wanted] = mendable([wanted], order.draft);
-    order.type({ ...typed, [path]: typed[path] ?? showTyped(FIELDS[path], factAt(order.draft, path)) });
+    order.type({
+      ...typed,
+      [path]: typed[path] ?? showTyped(FIELDS[path], factAt(order.draft, path)),
+    });
     move('review', { goTo: path });
   };
   const origin = originOf(settings, order.draft.supplier.id, handover);
   const screens: Readonly<Record<Step, () => ReactNode>> = {
-    review: () => <Review {...{ order, typed, reading, goTo }} report={checked.report} onTyped={order.type} onContinue={() => move('report')} />,
+    review: () => (
+      <Review
+        {...{ order, typed, reading, goTo }}
+        report={checked.report}
+        onTyped={order.type}
+        onContinue={() => move('report')}
+      />
+    ),
     report: () => (
       <Report
-        report={checked.report} draft={checked.draft} onAcknowledge={order.acknowledge} onFact={openFact}
-        onBack={() => move('review')} onContinue={() => move('provider')}
+        report={checked.report}
+        draft={checked.draft}
+        onAcknowledge={order.acknowledge}
+        onFact={openFact}
+        onBack={() => move('review')}
+        onContinue={() => move('provider')}
       />
     ),
     provider: () => (
       <ChooseProvider
-        {...{ ports, settings, handover }} supplier={order.draft.supplier} onChoose={(chosen) => order.keep({ handover: chosen })}
-        wouldSend={(to) => documentToSign(checked, identity, settings.statementLang, to)} onBack={() => move('report')} onContinue={() => move('sign')}
+        {...{ ports, settings, handover }}
+        supplier={order.draft.supplier}
+        onChoose={(chosen) => order.keep({ handover: chosen })}
+        wouldSend={(to) => documentToSign(checked, identity, settings.statementLang, to)}
+        onBack={() => move('report')}
+        onContinue={() => move('sign')}
       />
     ),
     sign: () => (
       <Sign
         {...{ ports, settings, checked, identity, origin, wasStale, onSigned }}
-        onStale={() => move('sign', { wasStale: true })} onReview={() => move('review')} onFiler={() => openFact('filer.role')} onBack={() => move('provider')}
+        onStale={() => move('sign', { wasStale: true })}
+        onReview={() => move('review')}
+        onFiler={() => openFact('filer.role')}
+        onBack={() => move('provider')}
       />
     ),
   };
-  return <Screen key={step} title={t(steps[step])} place={placeOf(step)} takesFocus={goTo === null}>{screens[step]()}<HelpLink topic={HELP[step]} /></Screen>;
+  return (
+    <Screen key={step} title={t(steps[step])} place={placeOf(step)} takesFocus={goTo === null}>
+      {screens[step]()}
+      <HelpLink topic={HELP[step]} />
+    </Screen>
+  );
 }

@@ -24,10 +24,16 @@ export function Held({ ports, entry: { signed }, asksAtOnce }: HeldProps) {
   const isRunning = at === 'asking' || at === 'collecting';
   return (
     <section aria-labelledby={`stamp-${signed.requestId}`} onFocus={onFocus}>
-      <h3 ref={heading} id={`stamp-${signed.requestId}`} tabIndex={-1}>{t(words.title)}</h3>
+      <h3 ref={heading} id={`stamp-${signed.requestId}`} tabIndex={-1}>
+        {t(words.title)}
+      </h3>
       <div className="signing-progress">
         <p role="status">{(isRunning || at === 'kept') && t(words[at])}</p>
-        {isRunning && <button type="button" className="secondary" onClick={acts.stop}>{t(words.stop)}</button>}
+        {isRunning && (
+          <button type="button" className="secondary" onClick={acts.stop}>
+            {t(words.stop)}
+          </button>
+        )}
       </div>
       {!isRunning && <Decision acts={acts} byHand={signed.audience.origin === null} />}
     </section>
@@ -43,19 +49,37 @@ const OUTCOMES: Partial<Record<ErrorCode, Texts>> = {
   ERR_STAMP_NOT_TRUSTED: words.distrusted,
 };
 
-function Decision({ acts: { stamping, ask, release, keep }, byHand }: { readonly acts: StampingActs; readonly byHand: boolean }) {
+function Decision({
+  acts: { stamping, ask, release, keep },
+  byHand,
+}: {
+  readonly acts: StampingActs;
+  readonly byHand: boolean;
+}) {
   const { t } = useTexts();
   const isNew = stamping.at === 'stopped' || stamping.at === 'failed';
   return (
     <div className="notice" role={isNew ? 'alert' : undefined}>
-      {stamping.at === 'stopped' && <p><strong>{t(words.stopped)}</strong></p>}
+      {stamping.at === 'stopped' && (
+        <p>
+          <strong>{t(words.stopped)}</strong>
+        </p>
+      )}
       {stamping.at === 'failed' && <Outcome error={stamping.error} />}
       <p>{t(words.worth)}</p>
       <p>{t(words.waits)}</p>
       <div className="actions">
-        <button type="button" className="secondary" onClick={ask}>{t(isNew ? words.again : words.add)}</button>
-        <button type="button" className="secondary" onClick={release}>{t(byHand ? words.withoutByHand : words.without)}</button>
-        {isNew && <button type="button" className="secondary" onClick={keep}>{t(words.keep)}</button>}
+        <button type="button" className="secondary" onClick={ask}>
+          {t(isNew ? words.again : words.add)}
+        </button>
+        <button type="button" className="secondary" onClick={release}>
+          {t(byHand ? words.withoutByHand : words.without)}
+        </button>
+        {isNew && (
+          <button type="button" className="secondary" onClick={keep}>
+            {t(words.keep)}
+          </button>
+        )}
       </div>
     </div>
   );
@@ -65,7 +89,9 @@ function Outcome({ error: { code, params } }: { readonly error: AppError }) {
   const { t } = useTexts();
   return (
     <>
-      <p><strong>{t(OUTCOMES[code] ?? errors[code].what, params)}</strong></p>
+      <p>
+        <strong>{t(OUTCOMES[code] ?? errors[code].what, params)}</strong>
+      </p>
       <p className="hint">{t(frame.code, { code })}</p>
     </>
   );

@@ -18,10 +18,16 @@ interface ImportReceiptProps {
 }
 
 /** What to do about each; else the supplier is asked for it again. */
-const TODO: Partial<Record<NamedFault, Texts>> = { format: otherFile.given, requestId: otherFile.own, requestSha256: otherFile.stored, cmsSha256: otherFile.stored };
+const TODO: Partial<Record<NamedFault, Texts>> = {
+  format: otherFile.given,
+  requestId: otherFile.own,
+  requestSha256: otherFile.stored,
+  cmsSha256: otherFile.stored,
+};
 
 /** The file brings no message that could be judged: what it is instead has words of its own. */
-const isOtherFile = (code: AppError['code']): boolean => code.startsWith('ERR_CMS_') || code === 'ERR_INPUT_TOO_LARGE';
+const isOtherFile = (code: AppError['code']): boolean =>
+  code.startsWith('ERR_CMS_') || code === 'ERR_INPUT_TOO_LARGE';
 
 /** What is wrong with the file, and what to do; none where it is not the file that is to blame. */
 function wrongWith({ code, params }: AppError): readonly Texts[] {
@@ -53,14 +59,24 @@ export function ImportReceipt({ ports, requestId }: ImportReceiptProps) {
   };
   const failure = typeof state === 'object' ? state : null;
   const wrong = state === 'noFile' ? [words.fileEmpty] : failure === null ? [] : wrongWith(failure);
-  const asking = { id: `receipt-${requestId}-file`, label: t(words.file), hint: t(words.fileHint), error: wrong.length === 0 ? undefined : wrong.map((text) => t(text, failure?.params)).join(' ') };
+  const asking = {
+    id: `receipt-${requestId}-file`,
+    label: t(words.file),
+    hint: t(words.fileHint),
+    error: wrong.length === 0 ? undefined : wrong.map((text) => t(text, failure?.params)).join(' '),
+  };
   return (
     <form onSubmit={submit} noValidate>
       <p>{t(words.what)}</p>
       <FileInput {...{ asking, input }} accept=".cms,.p7s,.p7m,.sig,.pem,.txt,application/cms" />
       {failure !== null && wrong.length === 0 && <Failure error={failure} />}
-      <button type="submit" className="secondary" aria-disabled={state === 'checking' || undefined}>{t(words.check)}</button>
-      <p role="status">{state === 'checking' && t(words.checking)}<span className="unseen">{asking.error}</span></p>
+      <button type="submit" className="secondary" aria-disabled={state === 'checking' || undefined}>
+        {t(words.check)}
+      </button>
+      <p role="status">
+        {state === 'checking' && t(words.checking)}
+        <span className="unseen">{asking.error}</span>
+      </p>
     </form>
   );
 }

@@ -28,12 +28,27 @@ interface KeyFormProps {
   readonly onFiler: () => void;
 }
 
-export function KeyForm({ ports, dtbs, fields, idempotencyKey, byHand, isFresh, onSigned, onFiler }: KeyFormProps) {
+export function KeyForm({
+  ports,
+  dtbs,
+  fields,
+  idempotencyKey,
+  byHand,
+  isFresh,
+  onSigned,
+  onFiler,
+}: KeyFormProps) {
   const { t } = useTexts();
   const file = useRef<HTMLInputElement>(null);
   const password = useRef<HTMLInputElement>(null);
   const button = useRef<HTMLButtonElement>(null);
-  const { work, part, refusal, whose, sign, cancel, skip, unstored, storeAgain } = useSigning({ ports, dtbs, idempotencyKey, onSigned, inputs: { file, password, elsewhere: button } });
+  const { work, part, refusal, whose, sign, cancel, skip, unstored, storeAgain } = useSigning({
+    ports,
+    dtbs,
+    idempotencyKey,
+    onSigned,
+    inputs: { file, password, elsewhere: button },
+  });
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     if (isFresh()) sign();
@@ -45,11 +60,18 @@ export function KeyForm({ ports, dtbs, fields, idempotencyKey, byHand, isFresh, 
       <p>{t(words.onlyHere)}</p>
       <ExpectedKey {...fields} />
       <KeyFile input={file} refusal={refusal} />
-      {refusal?.at === 'file' && refusal.code !== undefined && isOthersKey(refusal.code) && <LawfulWays {...fields} onFiler={onFiler} />}
+      {refusal?.at === 'file' && refusal.code !== undefined && isOthersKey(refusal.code) && (
+        <LawfulWays {...fields} onFiler={onFiler} />
+      )}
       <Password input={password} refusal={refusal} />
       {refusal?.at === 'elsewhere' && <Failure error={refusal.error} />}
       {unstored !== null && <Unstored {...{ ports }} submission={unstored} onAgain={storeAgain} />}
-      <button ref={button} type="submit" className="primary" aria-disabled={work !== 'idle' && work !== 'cancelled' ? true : undefined}>
+      <button
+        ref={button}
+        type="submit"
+        className="primary"
+        aria-disabled={work !== 'idle' && work !== 'cancelled' ? true : undefined}
+      >
         {t(byHand ? words.buttonByHand : words.button)}
       </button>
       {whose !== null && <WhoseKey choices={whose.choices} onPick={whose.answer} />}
@@ -71,13 +93,28 @@ function useRefusalText(at: Refusal['at'], refusal: Refusal | null): string | un
 
 function KeyFile({ input, refusal }: InputProps) {
   const { t } = useTexts();
-  const asking = { id: 'key-file', label: t(words.file), hint: t(words.fileHint), error: useRefusalText('file', refusal) };
+  const asking = {
+    id: 'key-file',
+    label: t(words.file),
+    hint: t(words.fileHint),
+    error: useRefusalText('file', refusal),
+  };
   return <FileInput {...{ asking, input }} accept=".p12,.pfx,application/x-pkcs12" />;
 }
 
 function Password({ input, refusal }: InputProps) {
   const { t } = useTexts();
-  return <Secret asking={{ id: 'key-password', label: t(words.password), error: useRefusalText('password', refusal) }} input={input} autoComplete="off" />;
+  return (
+    <Secret
+      asking={{
+        id: 'key-password',
+        label: t(words.password),
+        error: useRefusalText('password', refusal),
+      }}
+      input={input}
+      autoComplete="off"
+    />
+  );
 }
 
 interface ProgressProps {
@@ -96,11 +133,23 @@ function Progress({ work, part, refusal, onCancel, onSkip }: ProgressProps) {
       <p role="status">
         {work !== 'idle' && t(part === null ? words[work] : words.openingSlowly)}
         {/* Whoever pressed Enter in the very field that is wrong is there already: nothing would be heard. */}
-        {refusal !== null && refusal.at !== 'elsewhere' && <span className="unseen">{[words.problems, ...refusal.texts].map((text) => t(text)).join('. ')}</span>}
+        {refusal !== null && refusal.at !== 'elsewhere' && (
+          <span className="unseen">
+            {[words.problems, ...refusal.texts].map((text) => t(text)).join('. ')}
+          </span>
+        )}
       </p>
       {part !== null && <progress value={part} aria-label={t(words.opening)} />}
-      {work === 'asking' && <button type="button" className="secondary" onClick={onSkip}>{t(words.skip)}</button>}
-      {running && work !== 'storing' && <button type="button" className="secondary" onClick={onCancel}>{t(words.cancel)}</button>}
+      {work === 'asking' && (
+        <button type="button" className="secondary" onClick={onSkip}>
+          {t(words.skip)}
+        </button>
+      )}
+      {running && work !== 'storing' && (
+        <button type="button" className="secondary" onClick={onCancel}>
+          {t(words.cancel)}
+        </button>
+      )}
     </div>
   );
 }

@@ -22,10 +22,16 @@ export function NextMissing({ rows, after }: NextMissingProps) {
   const target = next === undefined ? ONWARD_ID : inputId(next.path);
   return (
     <p>
-      <a className="link" href={`#${target}`} onClick={(event) => {
-        event.preventDefault();
-        focusOn(target);
-      }}>{t(next === undefined ? missing.onward : missing.next)}</a>
+      <a
+        className="link"
+        href={`#${target}`}
+        onClick={(event) => {
+          event.preventDefault();
+          focusOn(target);
+        }}
+      >
+        {t(next === undefined ? missing.onward : missing.next)}
+      </a>
     </p>
   );
 }

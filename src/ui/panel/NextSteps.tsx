@@ -17,10 +17,13 @@ function stepsAfter(entry: OutboxEntry): readonly Texts[] {
   if (isHeld(entry)) return [nextSteps.decide, nextSteps.portal];
   if (state === 'rejected') return [nextSteps.mend];
   // Signed anew at once, there might be two requests for one order.
-  if (state === 'expired') return isInDoubt(entry) ? [nextSteps.askSupplier, nextSteps.anew] : [nextSteps.again];
-  if (state === 'cancelled') return isInDoubt(entry) ? [nextSteps.askSupplier, nextSteps.anew] : [nextSteps.anew];
+  if (state === 'expired')
+    return isInDoubt(entry) ? [nextSteps.askSupplier, nextSteps.anew] : [nextSteps.again];
+  if (state === 'cancelled')
+    return isInDoubt(entry) ? [nextSteps.askSupplier, nextSteps.anew] : [nextSteps.anew];
   if (state === 'delivered') return stepsOf(entry.stages?.status?.status ?? 'received');
-  if (signed.audience.origin === null) return [nextSteps.saveCopy, nextSteps.handOver, nextSteps.portal];
+  if (signed.audience.origin === null)
+    return [nextSteps.saveCopy, nextSteps.handOver, nextSteps.portal];
   return [nextSteps.leave, nextSteps.saveCopy, nextSteps.portal];
 }
 
@@ -29,7 +32,11 @@ export function NextSteps({ entry }: { readonly entry: OutboxEntry }) {
   return (
     <>
       <h3>{t(words.nextTitle)}</h3>
-      <ol>{stepsAfter(entry).map((step) => <li key={step.en}>{t(step, { id: entry.signed.requestId })}</li>)}</ol>
+      <ol>
+        {stepsAfter(entry).map((step) => (
+          <li key={step.en}>{t(step, { id: entry.signed.requestId })}</li>
+        ))}
+      </ol>
     </>
   );
 }

@@ -31,18 +31,28 @@ import { useOrder } from './useOrder.ts';
 export function Panel({ ports }: { readonly ports: PanelPorts }) {
   const settings = useWatched(ports.watchSettings);
   if (settings.status === 'loading') return null;
-  if (settings.status === 'failed') return <main><h1>Komekshi</h1><Failure error={settings.error} /></main>;
+  if (settings.status === 'failed')
+    return (
+      <main>
+        <h1>Komekshi</h1>
+        <Failure error={settings.error} />
+      </main>
+    );
   const { lang } = settings.value;
   return (
     <LangProvider lang={lang}>
       <Frame trust={ports.trust} onLang={(chosen) => void ports.saveSettings({ lang: chosen })}>
-        <WithHelp><Screens ports={ports} settings={settings.value} /></WithHelp>
+        <WithHelp>
+          <Screens ports={ports} settings={settings.value} />
+        </WithHelp>
       </Frame>
     </LangProvider>
   );
 }
 
-type Place = { readonly at: 'order' | 'drafts' | 'outbox' | 'data' } | { readonly at: 'done'; readonly requestId: string };
+type Place =
+  | { readonly at: 'order' | 'drafts' | 'outbox' | 'data' }
+  | { readonly at: 'done'; readonly requestId: string };
 
 function Screens({ ports, settings }: { readonly ports: PanelPorts; readonly settings: Settings }) {
   const { t } = useTexts();
@@ -63,22 +73,46 @@ function Screens({ ports, settings }: { readonly ports: PanelPorts; readonly set
       {/* Kept while the list is looked at: its inputs, the key file among them, stay as they are. After a signature all is let go of. */}
       {place.at !== 'done' && (
         <Activity mode={place.at === 'order' ? 'visible' : 'hidden'}>
-          {mayRead
-            ? <OrderScreen {...{ ports, settings, list }} onSigned={(requestId) => setPlace({ at: 'done', requestId })} />
-            : <AskConsent giveConsent={ports.giveConsent} />}
+          {mayRead ? (
+            <OrderScreen
+              {...{ ports, settings, list }}
+              onSigned={(requestId) => setPlace({ at: 'done', requestId })}
+            />
+          ) : (
+            <AskConsent giveConsent={ports.giveConsent} />
+          )}
         </Activity>
       )}
-      {place.at === 'done' && <DoneScreen {...{ ports, entries }} requestId={place.requestId} onNew={toOrder} onErased={toOutbox} />}
+      {place.at === 'done' && (
+        <DoneScreen
+          {...{ ports, entries }}
+          requestId={place.requestId}
+          onNew={toOrder}
+          onErased={toOutbox}
+        />
+      )}
       {place.at === 'drafts' && <Drafts {...{ ports, list }} onOpen={toOrder} />}
       {place.at === 'data' && <OwnData {...{ ports, settings }} onBack={toOrder} />}
       {place.at === 'outbox' && <Outbox ports={ports} entries={entries} onBack={toOrder} />}
       <footer className="bottom">
         {place.at !== 'drafts' && mayRead && (
-          <button type="button" className="link" onClick={() => setPlace({ at: 'drafts' })}>{t(draftWords.toList, { count: list.status === 'here' ? list.value.drafts.length : 0 })}</button>
+          <button type="button" className="link" onClick={() => setPlace({ at: 'drafts' })}>
+            {t(draftWords.toList, { count: list.status === 'here' ? list.value.drafts.length : 0 })}
+          </button>
         )}
-        {place.at !== 'outbox' && <button type="button" className="link" onClick={toOutbox}>{t(frame.myRequests, { count: entries.length })}</button>}
-        {place.at !== 'data' && <button type="button" className="link" onClick={() => setPlace({ at: 'data' })}>{t(ownData.title)}</button>}
-        <button type="button" className="link" onClick={ports.openOptions}>{t(frame.settings)}</button>
+        {place.at !== 'outbox' && (
+          <button type="button" className="link" onClick={toOutbox}>
+            {t(frame.myRequests, { count: entries.length })}
+          </button>
+        )}
+        {place.at !== 'data' && (
+          <button type="button" className="link" onClick={() => setPlace({ at: 'data' })}>
+            {t(ownData.title)}
+          </button>
+        )}
+        <button type="button" className="link" onClick={ports.openOptions}>
+          {t(frame.settings)}
+        </button>
       </footer>
     </>
   );
@@ -89,7 +123,11 @@ function HeldNotice({ onShow }: { readonly onShow: () => void }) {
   return (
     <div className="notice">
       <p>{t(stamp.heldNotice)}</p>
-      <div className="actions"><button type="button" className="secondary" onClick={onShow}>{t(stamp.show)}</button></div>
+      <div className="actions">
+        <button type="button" className="secondary" onClick={onShow}>
+          {t(stamp.show)}
+        </button>
+      </div>
     </div>
   );
 }
@@ -105,7 +143,12 @@ function OrderScreen({ ports, settings, list, onSigned }: OrderScreenProps) {
   const { t } = useTexts();
   const order = useOrder(ports);
   if (order === 'loading') return <Screen title={t(frame.loading)}>{null}</Screen>;
-  if (order instanceof AppError) return <Screen title={t(frame.failed)}><Failure error={order} /></Screen>;
+  if (order instanceof AppError)
+    return (
+      <Screen title={t(frame.failed)}>
+        <Failure error={order} />
+      </Screen>
+    );
   if (order === 'none') return <Drafts {...{ ports, list }} onOpen={() => undefined} />;
   // The next person starts clean. Where this fails, the order is known to be finished at the next start.
   const signed = (requestId: string): void => {
@@ -137,7 +180,11 @@ function DoneScreen({ ports, entries, requestId, onNew, onErased }: DoneScreenPr
   const entry = entries.find(({ signed }) => signed.requestId === requestId);
   return (
     <Screen title={t(steps.done)} place={placeOf('done')}>
-      {entry === undefined ? <p role="status">{t(frame.loading)}</p> : <Done {...{ ports, entry, onNew, onErased }} />}
+      {entry === undefined ? (
+        <p role="status">{t(frame.loading)}</p>
+      ) : (
+        <Done {...{ ports, entry, onNew, onErased }} />
+      )}
     </Screen>
   );
 }
@@ -146,13 +193,22 @@ function Outbox({ ports, entries, onBack }: EntriesProps & { readonly onBack: ()
   const { t } = useTexts();
   const watched = useWatched(ports.watchDamaged);
   const damaged = watched.status === 'here' ? watched.value : [];
-  const erase = (requestId: string): void => void ports.removeEntry(requestId).then(() => focusOn('outbox-title'));
+  const erase = (requestId: string): void =>
+    void ports.removeEntry(requestId).then(() => focusOn('outbox-title'));
   return (
     <Screen title={t(words.title)} titleId="outbox-title">
       {entries.length === 0 && damaged.length === 0 && <p>{t(words.none)}</p>}
       <DamagedRequests damaged={damaged} onErase={erase} />
-      {entries.map((entry) => <Entry key={entry.signed.requestId} {...{ ports, entry }} onErased={() => focusOn('outbox-title')} />)}
-      <button type="button" className="secondary" onClick={onBack}>{t(words.backToOrder)}</button>
+      {entries.map((entry) => (
+        <Entry
+          key={entry.signed.requestId}
+          {...{ ports, entry }}
+          onErased={() => focusOn('outbox-title')}
+        />
+      ))}
+      <button type="button" className="secondary" onClick={onBack}>
+        {t(words.backToOrder)}
+      </button>
     </Screen>
   );
 }

@@ -16,7 +16,12 @@ interface ReceiptCardProps {
   readonly onSaveFirst?: () => void;
 }
 
-export function ReceiptCard({ checked: { receipt, revocation }, judge, onSave, onSaveFirst }: ReceiptCardProps) {
+export function ReceiptCard({
+  checked: { receipt, revocation },
+  judge,
+  onSave,
+  onSaveFirst,
+}: ReceiptCardProps) {
   const speech = useTexts();
   const { t } = speech;
   const { provider, receivedAt } = receipt;
@@ -25,22 +30,36 @@ export function ReceiptCard({ checked: { receipt, revocation }, judge, onSave, o
       <h3 id={`receipt-${receipt.receiptId}`}>{t(words.title)}</h3>
       <p>{t(words.checked)}</p>
       <dl>
-        <dt>{t(words.receivedAt)}</dt><dd>{instantText(Date.parse(receivedAt), speech)}</dd>
-        <dt>{t(words.provider)}</dt><dd>{provider.name}, {provider.bin}, {provider.origin}</dd>
-        <dt>{t(words.id)}</dt><dd className="code">{receipt.receiptId}</dd>
+        <dt>{t(words.receivedAt)}</dt>
+        <dd>{instantText(Date.parse(receivedAt), speech)}</dd>
+        <dt>{t(words.provider)}</dt>
+        <dd>
+          {provider.name}, {provider.bin}, {provider.origin}
+        </dd>
+        <dt>{t(words.id)}</dt>
+        <dd className="code">{receipt.receiptId}</dd>
       </dl>
       {onSaveFirst !== undefined && <p className="small">{t(receiptNotes.reissued)}</p>}
       {revocation !== 'good' && <p className="small">{t(receiptNotes.revocationUnknown)}</p>}
       <Verdict of={receipt.receiptId} title={t(verdict.ofReceipt)} judge={judge}>
         <dl>
-          <dt>{t(words.requestId)}</dt><dd className="code">{receipt.requestId}</dd>
-          <dt>{t(words.requestSha256)}</dt><dd className="code">{receipt.requestSha256}</dd>
-          <dt>{t(words.cmsSha256)}</dt><dd className="code">{receipt.cmsSha256}</dd>
+          <dt>{t(words.requestId)}</dt>
+          <dd className="code">{receipt.requestId}</dd>
+          <dt>{t(words.requestSha256)}</dt>
+          <dd className="code">{receipt.requestSha256}</dd>
+          <dt>{t(words.cmsSha256)}</dt>
+          <dd className="code">{receipt.cmsSha256}</dd>
         </dl>
       </Verdict>
       <div className="actions">
-        <button type="button" className="secondary" onClick={onSave}>{t(outbox.saveReceipt)}</button>
-        {onSaveFirst !== undefined && <button type="button" className="secondary" onClick={onSaveFirst}>{t(receiptNotes.saveFirst)}</button>}
+        <button type="button" className="secondary" onClick={onSave}>
+          {t(outbox.saveReceipt)}
+        </button>
+        {onSaveFirst !== undefined && (
+          <button type="button" className="secondary" onClick={onSaveFirst}>
+            {t(receiptNotes.saveFirst)}
+          </button>
+        )}
       </div>
     </section>
   );

@@ -29,20 +29,44 @@ export function Report(props: ReportProps) {
   const speech = useTexts();
   const { t } = speech;
   const groups = groupsOf(report);
-  const reasons = standingOf(report).map((finding) => ({ target: findingId(finding), text: t(titleOf(finding)) }));
+  const reasons = standingOf(report).map((finding) => ({
+    target: findingId(finding),
+    text: t(titleOf(finding)),
+  }));
   return (
     <>
       <VerdictBanner verdict={report.verdict} />
       <p className="small">{t(words.notADecision)}</p>
-      <p className="small">{t(words.asOf, { date: dateText(report.asOf, speech), pack: report.pack.id, version: report.pack.version })}</p>
-      {OPEN_GROUPS.map((name) => groups[name].length > 0 && (
-        <section key={name} aria-labelledby={`group-${name}`}>
-          <h2 id={`group-${name}`}>{t(words[name])}</h2>
-          {groups[name].map((finding) => <FindingCard key={finding.rule} {...props} finding={finding} />)}
-        </section>
-      ))}
-      {CLOSED_GROUPS.map((name) => groups[name].length > 0 && <ClosedGroup key={name} name={name} findings={groups[name]} report={report} />)}
-      <ContinueButton label={t(words.onward)} blockedTitle={t(words.standing)} reasons={reasons} onContinue={onContinue} />
+      <p className="small">
+        {t(words.asOf, {
+          date: dateText(report.asOf, speech),
+          pack: report.pack.id,
+          version: report.pack.version,
+        })}
+      </p>
+      {OPEN_GROUPS.map(
+        (name) =>
+          groups[name].length > 0 && (
+            <section key={name} aria-labelledby={`group-${name}`}>
+              <h2 id={`group-${name}`}>{t(words[name])}</h2>
+              {groups[name].map((finding) => (
+                <FindingCard key={finding.rule} {...props} finding={finding} />
+              ))}
+            </section>
+          ),
+      )}
+      {CLOSED_GROUPS.map(
+        (name) =>
+          groups[name].length > 0 && (
+            <ClosedGroup key={name} name={name} findings={groups[name]} report={report} />
+          ),
+      )}
+      <ContinueButton
+        label={t(words.onward)}
+        blockedTitle={t(words.standing)}
+        reasons={reasons}
+        onContinue={onContinue}
+      />
       <BackButton onBack={onBack} />
     </>
   );
@@ -54,7 +78,9 @@ function VerdictBanner({ verdict }: { readonly verdict: Verdict }) {
   const { t } = useTexts();
   return (
     <div className={`verdict verdict-${verdict}`}>
-      <span className="mark" aria-hidden="true">{MARKS[verdict]}</span>
+      <span className="mark" aria-hidden="true">
+        {MARKS[verdict]}
+      </span>
       <div>
         <p className="verdict-title">{t(words[verdict])}</p>
         <p>{t(words[`${verdict}What`])}</p>
@@ -77,7 +103,10 @@ function ClosedGroup({ name, findings, report }: ClosedGroupProps) {
       <ul>
         {findings.map((finding) => (
           <li key={finding.rule}>
-            <p><span aria-hidden="true">{name === 'passed' ? '✓ ' : '– '}</span>{t(finding.text)}</p>
+            <p>
+              <span aria-hidden="true">{name === 'passed' ? '✓ ' : '– '}</span>
+              {t(finding.text)}
+            </p>
             <Provisions finding={finding} asOf={report.asOf} />
           </li>
         ))}

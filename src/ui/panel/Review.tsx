@@ -49,7 +49,8 @@ function typingOf({ order, typed, onTyped }: ReviewProps): Typing {
       const reading = readTyped(FIELDS[path], text);
       order.answer(path, reading.kind === 'value' ? reading.value : undefined);
     },
-    correct: (path) => onTyped({ ...typed, [path]: showTyped(FIELDS[path], factAt(order.draft, path)) }),
+    correct: (path) =>
+      onTyped({ ...typed, [path]: showTyped(FIELDS[path], factAt(order.draft, path)) }),
     undo: (path) => {
       onTyped(Object.fromEntries(Object.entries(typed).filter(([other]) => other !== path)));
       order.answer(path, undefined);
@@ -76,7 +77,17 @@ export function Review(props: ReviewProps) {
   /** Opens the questions of a document; of another role's document, who files. */
   const ask = (paths: readonly FactPath[]): void => {
     const open = mendable(paths, draft);
-    flushSync(() => onTyped({ ...typed, ...Object.fromEntries([...paths, ...open].map((path) => [path, typed[path] ?? showTyped(FIELDS[path], factAt(draft, path))])) }));
+    flushSync(() =>
+      onTyped({
+        ...typed,
+        ...Object.fromEntries(
+          [...paths, ...open].map((path) => [
+            path,
+            typed[path] ?? showTyped(FIELDS[path], factAt(draft, path)),
+          ]),
+        ),
+      }),
+    );
     if (open[0] !== undefined) focusOn(inputId(open[0]));
   };
   const goOn = (): void => {
@@ -87,18 +98,33 @@ export function Review(props: ReviewProps) {
     onTyped(stillOpen(typed, draft.filer.role));
     onContinue();
   };
-  const reasons = [...shown].map(([path, { part, why }]) => ({ target: inputId(path, part), text: `${t(factNames[path])}: ${t(why)}` }));
+  const reasons = [...shown].map(([path, { part, why }]) => ({
+    target: inputId(path, part),
+    text: `${t(factNames[path])}: ${t(why)}`,
+  }));
   const left = rows.filter(isMissing).length;
   return (
     <>
-      {reasons.length > 0 && <ErrorSummary title={t(review.unclear)} reasons={reasons} attempt={attempt} />}
-      <p role="status"><strong>{left === 0 ? t(missing.none) : t(missing.left, { count: left })}</strong></p>
+      {reasons.length > 0 && (
+        <ErrorSummary title={t(review.unclear)} reasons={reasons} attempt={attempt} />
+      )}
+      <p role="status">
+        <strong>{left === 0 ? t(missing.none) : t(missing.left, { count: left })}</strong>
+      </p>
       {left > 0 && <p>{t(review.neededWhy)}</p>}
       <NextMissing rows={rows} after={-1} />
-      {REVIEW_SECTIONS.map((section) => <ReviewSection key={section} {...{ section, order, report, rows, shown }} typing={typingOf(props)} />)}
+      {REVIEW_SECTIONS.map((section) => (
+        <ReviewSection
+          key={section}
+          {...{ section, order, report, rows, shown }}
+          typing={typingOf(props)}
+        />
+      ))}
       <DocumentSection {...{ order, reading }} onAsk={ask} />
       <div className="onward">
-        <button type="button" id={ONWARD_ID} className="primary" onClick={goOn}>{t(review.onward)}</button>
+        <button type="button" id={ONWARD_ID} className="primary" onClick={goOn}>
+          {t(review.onward)}
+        </button>
       </div>
     </>
   );

@@ -26,28 +26,50 @@ interface ReviewRowProps extends Pick<FactInputProps, 'problem'> {
 }
 
 export function ReviewRow(props: ReviewRowProps) {
-  const { row: { kind, path }, order, report, typing } = props;
+  const {
+    row: { kind, path },
+    order,
+    report,
+    typing,
+  } = props;
   const typed = kind === 'question' ? typing.typedAt(path) : undefined;
   return (
     <>
-      {kind === 'question' ? <Question {...props} row={props.row as Extract<Row, { kind: 'question' }>} /> : <Fact {...props} />}
+      {kind === 'question' ? (
+        <Question {...props} row={props.row as Extract<Row, { kind: 'question' }>} />
+      ) : (
+        <Fact {...props} />
+      )}
       <RowNote {...{ path, typed }} draft={order.draft} asOf={report.asOf} />
     </>
   );
 }
 
-function Question({ row: { path, why, raw }, order, typing, problem, onUndo }: ReviewRowProps & { readonly row: Extract<Row, { kind: 'question' }> }) {
+function Question({
+  row: { path, why, raw },
+  order,
+  typing,
+  problem,
+  onUndo,
+}: ReviewRowProps & { readonly row: Extract<Row, { kind: 'question' }> }) {
   const speech = useTexts();
   const { t } = speech;
   const onPage = factAt(order.capture.draft, path);
   return (
     <>
       {raw !== undefined && <p className="unread">{t(review.unread, { raw })}</p>}
-      <FactInput {...{ path, why, problem }} typed={typing.typedAt(path)} onType={(text) => typing.type(path, text)} />
+      <FactInput
+        {...{ path, why, problem }}
+        typed={typing.typedAt(path)}
+        onType={(text) => typing.type(path, text)}
+      />
       {onPage !== undefined && (
         <>
           <p className="source">{t(review.onPage, { value: factText(path, onPage, speech) })}</p>
-          <button type="button" className="link" onClick={() => onUndo(path)}>{t(review.undo)}<span className="unseen">: {t(factNames[path])}</span></button>
+          <button type="button" className="link" onClick={() => onUndo(path)}>
+            {t(review.undo)}
+            <span className="unseen">: {t(factNames[path])}</span>
+          </button>
         </>
       )}
     </>
@@ -64,13 +86,25 @@ function Fact({ row: { kind, path }, order, isOpen, onCorrect }: ReviewRowProps)
     <div className="fact">
       <div>
         <p className="fact-name">{fact}</p>
-        {kind === 'untold' ? <p className="source">{t(missing.untold)}</p> : <p className="fact-value">{factText(path, factAt(order.draft, path), speech)}</p>}
+        {kind === 'untold' ? (
+          <p className="source">{t(missing.untold)}</p>
+        ) : (
+          <p className="fact-value">{factText(path, factAt(order.draft, path), speech)}</p>
+        )}
         {kind === 'known' && <p className="source">{sourceText(source, speech)}</p>}
-        {kind === 'known' && source?.from === 'answer' && onPage !== undefined && <p className="source">{t(review.onPage, { value: factText(path, onPage, speech) })}</p>}
+        {kind === 'known' && source?.from === 'answer' && onPage !== undefined && (
+          <p className="source">{t(review.onPage, { value: factText(path, onPage, speech) })}</p>
+        )}
       </div>
       {isOpen && (
-        <button type="button" className="link" id={`${questionId(path)}-correct`} onClick={() => onCorrect(path)}>
-          {t(kind === 'untold' ? missing.add : review.correct)}<span className="unseen">: {fact}</span>
+        <button
+          type="button"
+          className="link"
+          id={`${questionId(path)}-correct`}
+          onClick={() => onCorrect(path)}
+        >
+          {t(kind === 'untold' ? missing.add : review.correct)}
+          <span className="unseen">: {fact}</span>
         </button>
       )}
     </div>

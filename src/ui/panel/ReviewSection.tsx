@@ -5,7 +5,12 @@ import { missing, sections } from '../../../locales/order.ts';
 import type { FactPath } from '../../core/draft/draft.ts';
 import type { CheckReport } from '../../core/rules/rule.ts';
 import { inputId, questionId } from '../facts/inputId.ts';
-import { REVIEW_SECTIONS, sectionId, sectionOf, type ReviewSection as SectionName } from '../facts/sections.ts';
+import {
+  REVIEW_SECTIONS,
+  sectionId,
+  sectionOf,
+  type ReviewSection as SectionName,
+} from '../facts/sections.ts';
 import { AmountsNote } from '../order/AmountsNote.tsx';
 import { Told } from '../order/RowNote.tsx';
 import { focusOn } from '../parts/focus.ts';
@@ -45,24 +50,53 @@ export function ReviewSection({ section, rows, order, report, typing, shown }: R
   };
   return (
     <section aria-labelledby={id} className="card review-section">
-      <h2 id={id} tabIndex={-1}>{t(sections[section])}</h2>
+      <h2 id={id} tabIndex={-1}>
+        {t(sections[section])}
+      </h2>
       <p className={count === 0 ? 'section-complete' : 'section-left'}>
-        {count === 0 ? <><span aria-hidden="true">✓ </span>{t(missing.sectionNone)}</> : t(missing.left, { count })}
+        {count === 0 ? (
+          <>
+            <span aria-hidden="true">✓ </span>
+            {t(missing.sectionNone)}
+          </>
+        ) : (
+          t(missing.left, { count })
+        )}
       </p>
       {own.some(({ kind }) => kind !== 'question') && (
-        <button type="button" className="link" id={`${id}-edit`} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-          {t(missing.edit)}<span className="unseen">: {t(sections[section])}</span>
+        <button
+          type="button"
+          className="link"
+          id={`${id}-edit`}
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {t(missing.edit)}
+          <span className="unseen">: {t(sections[section])}</span>
         </button>
       )}
       <ul className="facts">
-        {own.filter(({ kind }) => isOpen || kind !== 'untold').map((row) => (
-          <li key={row.path} className={row.kind === 'question' ? 'question' : undefined}>
-            <ReviewRow {...{ row, order, report, typing, isOpen }} problem={shown.get(row.path)} onCorrect={correct} onUndo={undo} />
-          </li>
-        ))}
+        {own
+          .filter(({ kind }) => isOpen || kind !== 'untold')
+          .map((row) => (
+            <li key={row.path} className={row.kind === 'question' ? 'question' : undefined}>
+              <ReviewRow
+                {...{ row, order, report, typing, isOpen }}
+                problem={shown.get(row.path)}
+                onCorrect={correct}
+                onUndo={undo}
+              />
+            </li>
+          ))}
       </ul>
-      {section === 'money' && <Told><AmountsNote draft={order.draft} /></Told>}
-      {own.some(({ kind }) => kind === 'question') && <NextMissing rows={rows} after={REVIEW_SECTIONS.indexOf(section)} />}
+      {section === 'money' && (
+        <Told>
+          <AmountsNote draft={order.draft} />
+        </Told>
+      )}
+      {own.some(({ kind }) => kind === 'question') && (
+        <NextMissing rows={rows} after={REVIEW_SECTIONS.indexOf(section)} />
+      )}
     </section>
   );
 }

@@ -35,7 +35,19 @@ interface SignProps {
   readonly onBack: () => void;
 }
 
-export function Sign({ ports, settings, checked, identity, origin, wasStale, onStale, onSigned, onReview, onFiler, onBack }: SignProps) {
+export function Sign({
+  ports,
+  settings,
+  checked,
+  identity,
+  origin,
+  wasStale,
+  onStale,
+  onSigned,
+  onReview,
+  onFiler,
+  onBack,
+}: SignProps) {
   const { t } = useTexts();
   const lang = settings.statementLang;
   const { document, hasChanged } = usePinned(checked, identity, lang, origin);
@@ -56,16 +68,30 @@ export function Sign({ ports, settings, checked, identity, origin, wasStale, onS
   };
   return (
     <>
-      {wasStale && <p className="notice" role="alert">{t(words.renewed)}</p>}
+      {wasStale && (
+        <p className="notice" role="alert">
+          {t(words.renewed)}
+        </p>
+      )}
       {hasChanged ? <Changed onReview={onReview} /> : <p>{t(words.intro)}</p>}
       <Choice
-        asking={{ id: 'statement-lang', label: t(words.statementLang) }} inline chosen={lang}
-        options={(['kk', 'ru'] as const).map((value) => ({ value, label: LANG_NAMES[value], lang: value }))}
-        onChoose={(value) => void ports.saveSettings({ statementLang: value === 'kk' ? 'kk' : 'ru' })}
+        asking={{ id: 'statement-lang', label: t(words.statementLang) }}
+        inline
+        chosen={lang}
+        options={(['kk', 'ru'] as const).map((value) => ({
+          value,
+          label: LANG_NAMES[value],
+          lang: value,
+        }))}
+        onChoose={(value) =>
+          void ports.saveSettings({ statementLang: value === 'kk' ? 'kk' : 'ru' })
+        }
       />
       <article className="document" aria-labelledby="statement-title">
         <h2 id="statement-title">{t(words.statement)}</h2>
-        <pre className="statement" lang={document.fields.lang}>{document.fields.statement}</pre>
+        <pre className="statement" lang={document.fields.lang}>
+          {document.fields.statement}
+        </pre>
       </article>
       <WhatIsSent fields={document.fields} />
       <KeyForm {...{ ports, isFresh, onSigned, onFiler }} {...document} byHand={origin === null} />
@@ -79,7 +105,11 @@ function Changed({ onReview }: Pick<SignProps, 'onReview'>) {
   return (
     <div className="notice notice-wrong" role="alert" id={CHANGED_ID} tabIndex={-1}>
       <p>{t(words.changed)}</p>
-      <div className="actions"><button type="button" className="secondary" onClick={onReview}>{t(words.toReview)}</button></div>
+      <div className="actions">
+        <button type="button" className="secondary" onClick={onReview}>
+          {t(words.toReview)}
+        </button>
+      </div>
     </div>
   );
 }

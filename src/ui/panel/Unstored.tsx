@@ -10,22 +10,31 @@ interface UnstoredProps {
   readonly onAgain: () => void;
 }
 
-export function Unstored({ ports, submission: { signed, idempotencyKey }, onAgain }: UnstoredProps) {
+export function Unstored({
+  ports,
+  submission: { signed, idempotencyKey },
+  onAgain,
+}: UnstoredProps) {
   const { t } = useTexts();
   const [isSaved, setSaved] = useState(false);
   const save = (): void => {
     const name = `komekshi-${signed.requestId.slice(0, 8)}.cms`;
     ports.saveFile(name, signed.cms, 'application/cms');
     // Without it the supplier's endpoint takes the file from nobody.
-    if (signed.audience.origin !== null) ports.saveFile(`${name}.key`, new TextEncoder().encode(idempotencyKey), 'text/plain');
+    if (signed.audience.origin !== null)
+      ports.saveFile(`${name}.key`, new TextEncoder().encode(idempotencyKey), 'text/plain');
     setSaved(true);
   };
   return (
     <div className="notice" role="alert">
       <p>{t(words.notSent)}</p>
       <div className="actions">
-        <button type="button" className="secondary" onClick={save}>{t(words.save)}</button>
-        <button type="button" className="secondary" onClick={onAgain}>{t(words.again)}</button>
+        <button type="button" className="secondary" onClick={save}>
+          {t(words.save)}
+        </button>
+        <button type="button" className="secondary" onClick={onAgain}>
+          {t(words.again)}
+        </button>
       </div>
       <p role="status">{isSaved && t(words.saved)}</p>
     </div>

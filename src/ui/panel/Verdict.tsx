@@ -1,6 +1,12 @@
 // The verdict on a signature and the chain of checks behind it (ETSI EN 319 102-1), judged when the person opens it.
 import { useEffect, useState, type ReactNode } from 'react';
-import { checks as texts, detailText, indications, statuses, verdict as words } from '../../../locales/validation.ts';
+import {
+  checks as texts,
+  detailText,
+  indications,
+  statuses,
+  verdict as words,
+} from '../../../locales/validation.ts';
 import type { Check, CheckStatus } from '../../core/verification/checks.ts';
 import type { Indication, SignerReport, ValidationReport } from '../../core/verification/report.ts';
 import { useTexts } from '../texts.tsx';
@@ -16,8 +22,18 @@ interface VerdictProps {
   readonly children?: ReactNode;
 }
 
-const MARKS: Readonly<Record<Indication, string>> = { TOTAL_PASSED: '✓', TOTAL_FAILED: '✕', INDETERMINATE: '?' };
-const CHECK_MARKS: Readonly<Record<CheckStatus, string>> = { OK: '✓', NOT_OK: '✕', WARNING: '!', INFORMATION: 'i', IGNORED: '–' };
+const MARKS: Readonly<Record<Indication, string>> = {
+  TOTAL_PASSED: '✓',
+  TOTAL_FAILED: '✕',
+  INDETERMINATE: '?',
+};
+const CHECK_MARKS: Readonly<Record<CheckStatus, string>> = {
+  OK: '✓',
+  NOT_OK: '✕',
+  WARNING: '!',
+  INFORMATION: 'i',
+  IGNORED: '–',
+};
 
 export function Verdict({ title, of, judge, children }: VerdictProps) {
   const [isOpen, setOpen] = useState(false);
@@ -40,19 +56,31 @@ function Judgement({ judge }: Pick<VerdictProps, 'judge'>) {
   return (
     <>
       <div role="status">{report === null ? t(words.judging) : <Conclusion report={report} />}</div>
-      {report?.signers.map((signer, i) => <Chain key={i} signer={signer} />)}
+      {report?.signers.map((signer, i) => (
+        <Chain key={i} signer={signer} />
+      ))}
       {report?.signers.length === 0 && <Checks checks={report.checks} />}
     </>
   );
 }
 
 /** The indication in words, and as the standard has it. */
-export function Conclusion({ report: { indication, subIndication } }: { readonly report: Pick<ValidationReport, 'indication' | 'subIndication'> }) {
+export function Conclusion({
+  report: { indication, subIndication },
+}: {
+  readonly report: Pick<ValidationReport, 'indication' | 'subIndication'>;
+}) {
   const { t } = useTexts();
   return (
     <p>
-      <span className="mark" aria-hidden="true">{MARKS[indication]}</span> <strong>{t(indications[indication])}</strong>
-      {' '}<span className="code">{indication}{subIndication !== null && ` / ${subIndication}`}</span>
+      <span className="mark" aria-hidden="true">
+        {MARKS[indication]}
+      </span>{' '}
+      <strong>{t(indications[indication])}</strong>{' '}
+      <span className="code">
+        {indication}
+        {subIndication !== null && ` / ${subIndication}`}
+      </span>
     </p>
   );
 }
@@ -69,7 +97,9 @@ function Chain({ signer: { checks, level, algorithm } }: { readonly signer: Sign
 
 export const Checks = ({ checks }: { readonly checks: readonly Check[] }) => (
   <ol className="checks">
-    {checks.map((check) => <Line key={check.constraint} check={check} />)}
+    {checks.map((check) => (
+      <Line key={check.constraint} check={check} />
+    ))}
   </ol>
 );
 
@@ -79,8 +109,16 @@ function Line({ check: { constraint, status, subIndication, detail } }: { readon
   const about = detailText(detail, lang);
   return (
     <li className={`check check-${status.toLowerCase()}`}>
-      <span className="mark" aria-hidden="true">{CHECK_MARKS[status]}</span> {t(question)} <strong>{t(statuses[status])}</strong>
-      {subIndication !== null && <p className="small">{t(no)}{about !== null && ` (${about})`} <span className="code">{subIndication}</span></p>}
+      <span className="mark" aria-hidden="true">
+        {CHECK_MARKS[status]}
+      </span>{' '}
+      {t(question)} <strong>{t(statuses[status])}</strong>
+      {subIndication !== null && (
+        <p className="small">
+          {t(no)}
+          {about !== null && ` (${about})`} <span className="code">{subIndication}</span>
+        </p>
+      )}
     </li>
   );
 }

@@ -18,10 +18,19 @@ interface WhatIfProps extends WhyProps {
 
 export function WhatIf({ about, ...props }: WhatIfProps) {
   const { t } = useTexts();
-  return <Disclosure summary={t(words.whatIf)} about={about}>{() => <Suggestions {...props} />}</Disclosure>;
+  return (
+    <Disclosure summary={t(words.whatIf)} about={about}>
+      {() => <Suggestions {...props} />}
+    </Disclosure>
+  );
 }
 
-function Suggestions({ finding, draft, report: { asOf, trust }, onFact }: Omit<WhatIfProps, 'about'>) {
+function Suggestions({
+  finding,
+  draft,
+  report: { asOf, trust },
+  onFact,
+}: Omit<WhatIfProps, 'about'>) {
   const speech = useTexts();
   const { t } = speech;
   const suggestions = whatWouldClear(finding, draft, currentPack, { asOf, trust });
@@ -36,7 +45,9 @@ function Suggestions({ finding, draft, report: { asOf, trust }, onFact }: Omit<W
             {mendable(placesOf(suggestion), draft).map((path) => (
               <p key={path}>
                 <button type="button" className="link" onClick={() => onFact(path)}>
-                  {t(suggestion.kind === 'tell' ? mending.tell : mending.go, { fact: t(factNames[path]) })}
+                  {t(suggestion.kind === 'tell' ? mending.tell : mending.go, {
+                    fact: t(factNames[path]),
+                  })}
                 </button>
               </p>
             ))}
@@ -49,34 +60,69 @@ function Suggestions({ finding, draft, report: { asOf, trust }, onFact }: Omit<W
 }
 
 const PLACES: Readonly<Record<Replacement, FactPath>> = {
-  newPoa: 'poa.issuedOn', newIdentityDocument: 'identity.validUntil', anotherAssistant: 'assistant.iin', anotherSupplier: 'supplier.id', inPerson: 'filer.role',
+  newPoa: 'poa.issuedOn',
+  newIdentityDocument: 'identity.validUntil',
+  anotherAssistant: 'assistant.iin',
+  anotherSupplier: 'supplier.id',
+  inPerson: 'filer.role',
 };
 
 /** Where the change is made; nowhere for another day and for a question to somebody. */
 function placesOf(suggestion: Suggestion): readonly FactPath[] {
   switch (suggestion.kind) {
-    case 'onDay': case 'ask': return [];
-    case 'choose': return [suggestion.path];
-    case 'tell': return suggestion.facts;
-    case 'newPoa': case 'newIdentityDocument': case 'anotherAssistant': case 'anotherSupplier': case 'inPerson': return [PLACES[suggestion.kind]];
+    case 'onDay':
+    case 'ask':
+      return [];
+    case 'choose':
+      return [suggestion.path];
+    case 'tell':
+      return suggestion.facts;
+    case 'newPoa':
+    case 'newIdentityDocument':
+    case 'anotherAssistant':
+    case 'anotherSupplier':
+    case 'inPerson':
+      return [PLACES[suggestion.kind]];
   }
 }
 
 /** The change beside what it changes. */
-function choiceText({ path, value }: Extract<Suggestion, { kind: 'choose' }>, draft: Draft, speech: Speech): string {
+function choiceText(
+  { path, value }: Extract<Suggestion, { kind: 'choose' }>,
+  draft: Draft,
+  speech: Speech,
+): string {
   const { t } = speech;
   const present = factAt(draft, path);
-  const change = t(words.choose, { fact: t(factNames[path]), value: factText(path, value, speech) });
-  return present === undefined ? change : `${change} ${t(mending.now, { value: factText(path, present, speech) })}`;
+  const change = t(words.choose, {
+    fact: t(factNames[path]),
+    value: factText(path, value, speech),
+  });
+  return present === undefined
+    ? change
+    : `${change} ${t(mending.now, { value: factText(path, present, speech) })}`;
 }
 
 function suggestionText(suggestion: Suggestion, draft: Draft, speech: Speech): string {
   const { t } = speech;
   switch (suggestion.kind) {
-    case 'onDay': return t(suggestion.later ? words.later : words.sooner, { date: dateText(suggestion.day, speech) });
-    case 'choose': return choiceText(suggestion, draft, speech);
-    case 'tell': return t(words.tell, { facts: suggestion.facts.map((path) => t(factNames[path])).join('; ') });
-    case 'ask': return t(whom[suggestion.whom]);
-    case 'newPoa': case 'newIdentityDocument': case 'anotherAssistant': case 'anotherSupplier': case 'inPerson': return t(replacements[suggestion.kind]);
+    case 'onDay':
+      return t(suggestion.later ? words.later : words.sooner, {
+        date: dateText(suggestion.day, speech),
+      });
+    case 'choose':
+      return choiceText(suggestion, draft, speech);
+    case 'tell':
+      return t(words.tell, {
+        facts: suggestion.facts.map((path) => t(factNames[path])).join('; '),
+      });
+    case 'ask':
+      return t(whom[suggestion.whom]);
+    case 'newPoa':
+    case 'newIdentityDocument':
+    case 'anotherAssistant':
+    case 'anotherSupplier':
+    case 'inPerson':
+      return t(replacements[suggestion.kind]);
   }
 }

@@ -30,16 +30,36 @@ export function WhoseKey({ choices, onPick }: WhoseKeyProps) {
   return (
     <div className="notice">
       <Choice
-        asking={{ id: ID, label: t(words.question), hint: t(words.hint), error: isMissing ? t(words.unanswered) : undefined }}
-        options={choices.map((choice) => ({ value: choice.sha256, label: choiceText(choice, speech) }))} chosen={picked} onChoose={setPicked}
+        asking={{
+          id: ID,
+          label: t(words.question),
+          hint: t(words.hint),
+          error: isMissing ? t(words.unanswered) : undefined,
+        }}
+        options={choices.map((choice) => ({
+          value: choice.sha256,
+          label: choiceText(choice, speech),
+        }))}
+        chosen={picked}
+        onChoose={setPicked}
       />
-      <button type="button" className="primary" onClick={go}>{t(words.onward)}</button>
+      <button type="button" className="primary" onClick={go}>
+        {t(words.onward)}
+      </button>
     </div>
   );
 }
 
-function choiceText({ name, iin, organization, notBefore, notAfter }: KeyChoice, speech: Speech): string {
-  const [from, until] = [notBefore, notAfter].map((at) => dateText(almatyDate(at), speech)) as [string, string];
+function choiceText(
+  { name, iin, organization, notBefore, notAfter }: KeyChoice,
+  speech: Speech,
+): string {
+  const [from, until] = [notBefore, notAfter].map((at) => dateText(almatyDate(at), speech)) as [
+    string,
+    string,
+  ];
   const known = { name, iin: iin ?? speech.t(words.unnumbered), from, until };
-  return organization === null ? speech.t(words.person, known) : speech.t(words.firm, { ...known, organization });
+  return organization === null
+    ? speech.t(words.person, known)
+    : speech.t(words.firm, { ...known, organization });
 }

@@ -21,7 +21,11 @@ export interface WhyProps {
 
 export function Why({ about, ...props }: WhyProps) {
   const { t } = useTexts();
-  return <Disclosure summary={t(words.why)} about={about}>{() => <Explanation {...props} />}</Disclosure>;
+  return (
+    <Disclosure summary={t(words.why)} about={about}>
+      {() => <Explanation {...props} />}
+    </Disclosure>
+  );
 }
 
 function Explanation({ finding, draft, report: { asOf, trust } }: Omit<WhyProps, 'about'>) {
@@ -31,9 +35,20 @@ function Explanation({ finding, draft, report: { asOf, trust } }: Omit<WhyProps,
   return (
     <>
       {facts.length > 0 && <p>{t(words.facts)}</p>}
-      <ul className="small">{facts.map((fact) => <li key={fact.path}><Fact {...fact} /></li>)}</ul>
-      <p>{t(words.judgedOn, { date: dateText(asOf, speech) })}{byDate && ` ${t(words.byDate)}`}</p>
-      {provision !== null && <p>{t(words.provision, { act: `${t(provision.title)}${placeText(provision, speech)}` })}</p>}
+      <ul className="small">
+        {facts.map((fact) => (
+          <li key={fact.path}>
+            <Fact {...fact} />
+          </li>
+        ))}
+      </ul>
+      <p>
+        {t(words.judgedOn, { date: dateText(asOf, speech) })}
+        {byDate && ` ${t(words.byDate)}`}
+      </p>
+      {provision !== null && (
+        <p>{t(words.provision, { act: `${t(provision.title)}${placeText(provision, speech)}` })}</p>
+      )}
     </>
   );
 }
@@ -42,6 +57,21 @@ function Fact({ path, value, source }: FactUsed) {
   const speech = useTexts();
   const { t } = speech;
   const name = t(factNames[path]);
-  if (value === undefined) return <>{name}: {t(words.notGiven)}</>;
-  return <>{name}: <strong>{factText(path, value, speech)}</strong>{source !== null && <> <span className="source">{sourceText(source, speech)}</span></>}</>;
+  if (value === undefined)
+    return (
+      <>
+        {name}: {t(words.notGiven)}
+      </>
+    );
+  return (
+    <>
+      {name}: <strong>{factText(path, value, speech)}</strong>
+      {source !== null && (
+        <>
+          {' '}
+          <span className="source">{sourceText(source, speech)}</span>
+        </>
+      )}
+    </>
+  );
 }

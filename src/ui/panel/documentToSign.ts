@@ -23,11 +23,21 @@ export interface DocumentToSign {
 }
 
 /** `origin` is the endpoint that it goes to; null where the person hands the file over. Whatever stands in the way is given back. */
-export function documentToSign(checked: CheckedDraft, { idempotencyKey, at }: Identity, lang: 'kk' | 'ru', origin: string | null): DocumentToSign | AppError {
+export function documentToSign(
+  checked: CheckedDraft,
+  { idempotencyKey, at }: Identity,
+  lang: 'kk' | 'ru',
+  origin: string | null,
+): DocumentToSign | AppError {
   const cleared = clear(checked);
   if (cleared === null) return new AppError('ERR_DRAFT_NOT_CLEAR');
   try {
-    const { dtbs } = assemble(cleared, { idempotencyKey, at, lang, audience: { origin, bin: checked.draft.supplier.id ?? '' } });
+    const { dtbs } = assemble(cleared, {
+      idempotencyKey,
+      at,
+      lang,
+      audience: { origin, bin: checked.draft.supplier.id ?? '' },
+    });
     return { dtbs, fields: parseRequest(dtbs), idempotencyKey };
   } catch (thrown) {
     return asAppError(thrown);

@@ -18,12 +18,20 @@ function groupOf({ outcome, severity }: Finding): GroupName {
 }
 
 export function groupsOf({ findings }: CheckReport): Groups {
-  const of = (name: GroupName): readonly Finding[] => findings.filter((finding) => groupOf(finding) === name);
-  return { blocking: of('blocking'), cantTell: of('cantTell'), warnings: of('warnings'), passed: of('passed'), inapplicable: of('inapplicable') };
+  const of = (name: GroupName): readonly Finding[] =>
+    findings.filter((finding) => groupOf(finding) === name);
+  return {
+    blocking: of('blocking'),
+    cantTell: of('cantTell'),
+    warnings: of('warnings'),
+    passed: of('passed'),
+    inapplicable: of('inapplicable'),
+  };
 }
 
 /** Empty exactly where the report is signable. */
-export const standingOf = ({ findings }: CheckReport): readonly Finding[] => findings.filter(({ outcome, severity, acknowledgeable, acknowledged }) => {
-  if (acknowledgeable) return !acknowledged;
-  return severity === 'blocking' && (outcome === 'failed' || outcome === 'cantTell');
-});
+export const standingOf = ({ findings }: CheckReport): readonly Finding[] =>
+  findings.filter(({ outcome, severity, acknowledgeable, acknowledged }) => {
+    if (acknowledgeable) return !acknowledged;
+    return severity === 'blocking' && (outcome === 'failed' || outcome === 'cantTell');
+  });

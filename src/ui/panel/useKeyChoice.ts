@@ -16,14 +16,15 @@ export interface KeyChoosing {
 /** `onAnswered`: the question is gone from the screen, and with it the focus. */
 export function useKeyChoice(onAnswered: () => void): KeyChoosing {
   const [question, setQuestion] = useState<Question | null>(null);
-  const ask = (choices: readonly KeyChoice[], signal: AbortSignal): Promise<string> => new Promise((resolve) => {
-    const answer = (sha256: string): void => {
-      setQuestion(null);
-      onAnswered();
-      resolve(sha256);
-    };
-    signal.addEventListener('abort', () => setQuestion(null), { once: true });
-    setQuestion({ choices, answer });
-  });
+  const ask = (choices: readonly KeyChoice[], signal: AbortSignal): Promise<string> =>
+    new Promise((resolve) => {
+      const answer = (sha256: string): void => {
+        setQuestion(null);
+        onAnswered();
+        resolve(sha256);
+      };
+      signal.addEventListener('abort', () => setQuestion(null), { once: true });
+      setQuestion({ choices, answer });
+    });
   return { question, ask };
 }

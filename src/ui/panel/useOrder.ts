@@ -42,20 +42,36 @@ function answered(answers: Draft, path: FactPath, value: unknown): Draft {
   return value !== undefined && draftSchema.safeParse(next).success ? next : without;
 }
 
-export function useOrder(ports: Pick<PanelPorts, 'watchDraft' | 'saveDraft'>): Order | Exclude<Held, OpenDraft> {
+export function useOrder(
+  ports: Pick<PanelPorts, 'watchDraft' | 'saveDraft'>,
+): Order | Exclude<Held, OpenDraft> {
   const { open, saving, change } = useHeld(ports);
-  const shown = useMemo(() => (isHere(open) && open.page !== 'open' && open.readAt !== null
-    ? { ...open, capture: datedCapture({ capture: open.capture, readAt: open.readAt }) } : open), [open]);
-  const draft = useMemo(() => (isHere(shown) ? mergeFacts(shown.capture.draft, shown.answers) : null), [shown]);
+  const shown = useMemo(
+    () =>
+      isHere(open) && open.page !== 'open' && open.readAt !== null
+        ? { ...open, capture: datedCapture({ capture: open.capture, readAt: open.readAt }) }
+        : open,
+    [open],
+  );
+  const draft = useMemo(
+    () => (isHere(shown) ? mergeFacts(shown.capture.draft, shown.answers) : null),
+    [shown],
+  );
   if (!isHere(shown) || draft === null) return isHere(shown) ? 'loading' : shown;
   return {
-    ...shown, draft, saving,
+    ...shown,
+    draft,
+    saving,
     answer: (path, value) => change(({ answers }) => ({ answers: answered(answers, path, value) })),
-    confirm: (path, value, source) => change(({ answers }) => ({ answers: { ...withDocumentFact(answers, path, value, source), acknowledged: [] } })),
-    acknowledge: (rule, taken) => change(({ answers }) => {
-      const others = answers.acknowledged.filter((id) => id !== rule);
-      return { answers: { ...answers, acknowledged: taken ? [...others, rule] : others } };
-    }),
+    confirm: (path, value, source) =>
+      change(({ answers }) => ({
+        answers: { ...withDocumentFact(answers, path, value, source), acknowledged: [] },
+      })),
+    acknowledge: (rule, taken) =>
+      change(({ answers }) => {
+        const others = answers.acknowledged.filter((id) => id !== rule);
+        return { answers: { ...answers, acknowledged: taken ? [...others, rule] : others } };
+      }),
     type: (typed) => change(() => ({ typed: typed })),
     keep: (place) => change(() => place),
     keepAgain: () => change(() => ({})),
@@ -63,7 +79,17 @@ export function useOrder(ports: Pick<PanelPorts, 'watchDraft' | 'saveDraft'>): O
 }
 
 /** What is the person's: the page's part is written by whoever reads the page. */
-const ownPart = ({ answers, typed, step, handover }: OpenDraft): Pick<OpenDraft, 'answers' | 'typed' | 'step' | 'handover'> => ({ answers, typed, step, handover });
+const ownPart = ({
+  answers,
+  typed,
+  step,
+  handover,
+}: OpenDraft): Pick<OpenDraft, 'answers' | 'typed' | 'step' | 'handover'> => ({
+  answers,
+  typed,
+  step,
+  handover,
+});
 
 interface Hold {
   readonly open: Held;
@@ -95,18 +121,27 @@ function useHeld({ watchDraft, saveDraft }: Pick<PanelPorts, 'watchDraft' | 'sav
         if (unsaved.current === 0 || outcome !== 'saved') setSaving(outcome);
       };
       // What was not kept before goes with it.
-      saveDraft(hasFailed.current ? ownPart(held) : next).then(() => settle('saved'), (thrown: unknown) => settle(asAppError(thrown)));
+      saveDraft(hasFailed.current ? ownPart(held) : next).then(
+        () => settle('saved'),
+        (thrown: unknown) => settle(asAppError(thrown)),
+      );
     };
     return { put, change };
   });
-  useEffect(() => watchDraft((next) => {
-    const before = latest.current;
-    const isSame = next !== null && isHere(before) && before.id === next.id;
-    if (next === null) put('none');
-    // While changes are on their way to the store, or did not get there, the store's are older than those on the screen.
-    else if (isSame && (unsaved.current > 0 || hasFailed.current)) put({ ...next, ...ownPart(before) });
-    else put(next);
-    if (isSame && !sameFacts(before.capture, next.capture)) change(({ answers }) => ({ answers: { ...answers, acknowledged: [] } }));
-  }, put), [watchDraft, put, change]);
+  useEffect(
+    () =>
+      watchDraft((next) => {
+        const before = latest.current;
+        const isSame = next !== null && isHere(before) && before.id === next.id;
+        if (next === null) put('none');
+        // While changes are on their way to the store, or did not get there, the store's are older than those on the screen.
+        else if (isSame && (unsaved.current > 0 || hasFailed.current))
+          put({ ...next, ...ownPart(before) });
+        else put(next);
+        if (isSame && !sameFacts(before.capture, next.capture))
+          change(({ answers }) => ({ answers: { ...answers, acknowledged: [] } }));
+      }, put),
+    [watchDraft, put, change],
+  );
   return { open, saving, change };
 }

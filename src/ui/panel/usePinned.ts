@@ -11,14 +11,27 @@ interface Pinned {
 }
 
 /** Another identity is another entering: it takes the order as it is then. */
-export function usePinned(checked: CheckedDraft, identity: Identity, lang: 'kk' | 'ru', origin: string | null): Pinned {
+export function usePinned(
+  checked: CheckedDraft,
+  identity: Identity,
+  lang: 'kk' | 'ru',
+  origin: string | null,
+): Pinned {
   const [pin, setPin] = useState({ checked, identity, origin, hasChanged: false });
-  const document = useMemo(() => documentToSign(pin.checked, pin.identity, lang, pin.origin), [pin.checked, pin.identity, lang, pin.origin]);
-  const now = useMemo(() => documentToSign(checked, identity, lang, origin), [checked, identity, lang, origin]);
+  const document = useMemo(
+    () => documentToSign(pin.checked, pin.identity, lang, pin.origin),
+    [pin.checked, pin.identity, lang, pin.origin],
+  );
+  const now = useMemo(
+    () => documentToSign(checked, identity, lang, origin),
+    [checked, identity, lang, origin],
+  );
   if (pin.identity !== identity) setPin({ checked, identity, origin, hasChanged: false });
   else if (!pin.hasChanged && !isSame(document, now)) setPin({ ...pin, hasChanged: true });
   return { document, hasChanged: pin.hasChanged };
 }
 
 const isSame = (one: DocumentToSign | AppError, other: DocumentToSign | AppError): boolean =>
-  (one instanceof AppError || other instanceof AppError ? one instanceof AppError && other instanceof AppError : JSON.stringify(one.fields) === JSON.stringify(other.fields));
+  one instanceof AppError || other instanceof AppError
+    ? one instanceof AppError && other instanceof AppError
+    : JSON.stringify(one.fields) === JSON.stringify(other.fields);

@@ -10,7 +10,11 @@ import { useStoring, type Storing } from './useStoring.ts';
 import { useWork, type Working } from './useWork.ts';
 
 export type Refusal =
-  | { readonly at: 'file' | 'password'; readonly texts: readonly Texts[]; readonly code?: ErrorCode }
+  | {
+      readonly at: 'file' | 'password';
+      readonly texts: readonly Texts[];
+      readonly code?: ErrorCode;
+    }
   | { readonly at: 'elsewhere'; readonly error: AppError };
 
 /** Where the focus goes with a refusal: to what it is about, else to the button that began. */
@@ -31,12 +35,16 @@ interface SigningTask {
 function refusalOf(error: AppError): Refusal {
   const { what, todo } = errorText(error);
   if (error.code === 'ERR_KEY_WRONG_PASSWORD') return { at: 'password', texts: [what, todo] };
-  if (error.code.startsWith('ERR_KEY_') || error.code === 'ERR_INPUT_FILE') return { at: 'file', texts: [what, todo], code: error.code };
+  if (error.code.startsWith('ERR_KEY_') || error.code === 'ERR_INPUT_FILE')
+    return { at: 'file', texts: [what, todo], code: error.code };
   return { at: 'elsewhere', error };
 }
 
 /** The key's file and password, the password gone from its input; or what is missing. */
-function takeKey({ file, password }: Inputs): { readonly chosen: File; readonly secret: string } | Refusal {
+function takeKey({
+  file,
+  password,
+}: Inputs): { readonly chosen: File; readonly secret: string } | Refusal {
   const chosen = file.current?.files?.[0];
   const input = password.current;
   if (chosen === undefined) return { at: 'file', texts: [words.fileEmpty] };
@@ -59,7 +67,8 @@ function useRunning(): RefObject<Waits | null> {
   return running;
 }
 
-export interface Signing extends Pick<Storing, 'unstored' | 'storeAgain'>, Pick<Working, 'work' | 'part'> {
+export interface Signing
+  extends Pick<Storing, 'unstored' | 'storeAgain'>, Pick<Working, 'work' | 'part'> {
   readonly refusal: Refusal | null;
   /** Open while the person is asked. */
   readonly whose: Question | null;
@@ -69,7 +78,13 @@ export interface Signing extends Pick<Storing, 'unstored' | 'storeAgain'>, Pick<
   readonly skip: () => void;
 }
 
-export function useSigning({ ports, dtbs, idempotencyKey, inputs, onSigned }: SigningTask): Signing {
+export function useSigning({
+  ports,
+  dtbs,
+  idempotencyKey,
+  inputs,
+  onSigned,
+}: SigningTask): Signing {
   const { work, part, setWork } = useWork();
   const { question, ask } = useKeyChoice(() => inputs.elsewhere.current?.focus());
   const [refusal, setRefusal] = useState<Refusal | null>(null);
@@ -80,10 +95,27 @@ export function useSigning({ ports, dtbs, idempotencyKey, inputs, onSigned }: Si
     setRefusal(why);
     inputs[why.at].current?.focus();
   };
-  const { unstored, store, storeAgain, letGo } = useStoring({ ports, onSigned, onStoring: () => setWork('storing'), onFailed: (error) => refuse(refusalOf(error)) });
-  const run = async (chosen: File, secret: string, { stop: { signal }, skip }: Waits): Promise<void> => {
+  const { unstored, store, storeAgain, letGo } = useStoring({
+    ports,
+    onSigned,
+    onStoring: () => setWork('storing'),
+    onFailed: (error) => refuse(refusalOf(error)),
+  });
+  const run = async (
+    chosen: File,
+    secret: string,
+    { stop: { signal }, skip }: Waits,
+  ): Promise<void> => {
     try {
-      const signature = await ports.sign({ dtbs, file: chosen, password: secret, onProgress: setWork, choose: (choices) => ask(choices, signal), signal, skip: skip.signal });
+      const signature = await ports.sign({
+        dtbs,
+        file: chosen,
+        password: secret,
+        onProgress: setWork,
+        choose: (choices) => ask(choices, signal),
+        signal,
+        skip: skip.signal,
+      });
       signal.throwIfAborted();
       await store({ ...signature, idempotencyKey });
     } catch (thrown) {
@@ -111,5 +143,15 @@ export function useSigning({ ports, dtbs, idempotencyKey, inputs, onSigned }: Si
     running.current?.skip.abort();
     inputs.elsewhere.current?.focus();
   };
-  return { work, part, refusal, whose: question, sign, skip, unstored, storeAgain, cancel: () => running.current?.stop.abort() };
+  return {
+    work,
+    part,
+    refusal,
+    whose: question,
+    sign,
+    skip,
+    unstored,
+    storeAgain,
+    cancel: () => running.current?.stop.abort(),
+  };
 }

@@ -16,14 +16,20 @@ export interface StampingActs {
 }
 
 /** `asksAtOnce`: for whoever has signed just now. Leaving the screen does not end the asking: the request would be left held. */
-export function useStamping(ports: Pick<PanelPorts, 'addStamp' | 'release'>, requestId: string, asksAtOnce: boolean): StampingActs {
+export function useStamping(
+  ports: Pick<PanelPorts, 'addStamp' | 'release'>,
+  requestId: string,
+  asksAtOnce: boolean,
+): StampingActs {
   const [stamping, setStamping] = useState<Stamping>({ at: asksAtOnce ? 'asking' : 'rest' });
   const asking = useRef<AbortController | null>(null);
   const fail = (thrown: unknown): void => setStamping({ at: 'failed', error: asAppError(thrown) });
   const run = (): void => {
-    const { signal } = asking.current = new AbortController();
+    const { signal } = (asking.current = new AbortController());
     const onProgress = (at: 'collecting'): void => setStamping({ at });
-    ports.addStamp(requestId, { signal, onProgress }).catch((thrown: unknown) => (signal.aborted ? setStamping({ at: 'stopped' }) : fail(thrown)));
+    ports
+      .addStamp(requestId, { signal, onProgress })
+      .catch((thrown: unknown) => (signal.aborted ? setStamping({ at: 'stopped' }) : fail(thrown)));
   };
   const begin = useEffectEvent(() => {
     if (asksAtOnce) run();

@@ -32,9 +32,11 @@ export function useStoring({ ports, onSigned, onStoring, onFailed }: StoringTask
     onSigned(submission.signed.requestId);
   };
   return {
-    store, unstored,
+    store,
+    unstored,
     storeAgain: () => {
-      if (unstored !== null) store(unstored).catch((thrown: unknown) => onFailed(asAppError(thrown)));
+      if (unstored !== null)
+        store(unstored).catch((thrown: unknown) => onFailed(asAppError(thrown)));
     },
     letGo: () => setUnstored(null),
   };

@@ -21,14 +21,28 @@ export function AskFirst({ label, about, className, question, yes, no, onYes }: 
     act?.();
   };
   if (stage !== 'asking') {
-    return <button type="button" className={className} autoFocus={stage === 'answered'} onClick={() => setStage('asking')}>{label}{about !== undefined && <span className="unseen">: {about}</span>}</button>;
+    return (
+      <button
+        type="button"
+        className={className}
+        autoFocus={stage === 'answered'}
+        onClick={() => setStage('asking')}
+      >
+        {label}
+        {about !== undefined && <span className="unseen">: {about}</span>}
+      </button>
+    );
   }
   return (
     <div className="notice notice-wrong" role="group" aria-labelledby={id}>
       <p id={id}>{question}</p>
       <div className="actions">
-        <button type="button" className="secondary danger" onClick={() => answer(onYes)}>{yes}</button>
-        <button type="button" className="secondary" autoFocus onClick={() => answer()}>{no}</button>
+        <button type="button" className="secondary danger" onClick={() => answer(onYes)}>
+          {yes}
+        </button>
+        <button type="button" className="secondary" autoFocus onClick={() => answer()}>
+          {no}
+        </button>
       </div>
     </div>
   );

@@ -4,5 +4,9 @@ import { useTexts } from '../texts.tsx';
 
 export function BackButton({ onBack }: { readonly onBack: () => void }) {
   const { t } = useTexts();
-  return <button type="button" className="secondary" onClick={onBack}>{t(frame.back)}</button>;
+  return (
+    <button type="button" className="secondary" onClick={onBack}>
+      {t(frame.back)}
+    </button>
+  );
 }

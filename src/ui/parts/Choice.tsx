@@ -22,8 +22,12 @@ export function Choice({ asking, options, chosen, onChoose, inline = false }: Ch
         {options.map(({ value, label, lang }, index) => (
           <label key={value} className="choice" htmlFor={`${asking.id}-choice-${index}`}>
             <input
-              type="radio" id={`${asking.id}-choice-${index}`} name={asking.id} value={value}
-              checked={chosen === value} onChange={() => onChoose(value)}
+              type="radio"
+              id={`${asking.id}-choice-${index}`}
+              name={asking.id}
+              value={value}
+              checked={chosen === value}
+              onChange={() => onChoose(value)}
             />
             <span lang={lang}>{label}</span>
           </label>

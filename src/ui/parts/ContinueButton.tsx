@@ -17,15 +17,29 @@ export function ContinueButton({ label, blockedTitle, reasons, onContinue }: Con
   return (
     <div className="onward">
       {blocked && (
-        <div ref={why} id={id} className="reasons" role="group" aria-labelledby={`${id}-title`} tabIndex={-1}>
-          <p id={`${id}-title`} className="reasons-title">{blockedTitle}</p>
+        <div
+          ref={why}
+          id={id}
+          className="reasons"
+          role="group"
+          aria-labelledby={`${id}-title`}
+          tabIndex={-1}
+        >
+          <p id={`${id}-title`} className="reasons-title">
+            {blockedTitle}
+          </p>
           <ReasonList reasons={reasons} />
         </div>
       )}
       <button
-        type="button" className="primary" aria-disabled={blocked || undefined} aria-describedby={blocked ? id : undefined}
+        type="button"
+        className="primary"
+        aria-disabled={blocked || undefined}
+        aria-describedby={blocked ? id : undefined}
         onClick={() => (blocked ? why.current?.focus() : onContinue())}
-      >{label}</button>
+      >
+        {label}
+      </button>
     </div>
   );
 }

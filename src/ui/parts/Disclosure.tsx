@@ -12,7 +12,10 @@ export function Disclosure({ summary, about, children }: DisclosureProps) {
   const [isOpen, setOpen] = useState(false);
   return (
     <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary>{summary}<span className="unseen">: {about}</span></summary>
+      <summary>
+        {summary}
+        <span className="unseen">: {about}</span>
+      </summary>
       {isOpen && children()}
     </details>
   );

@@ -33,10 +33,15 @@ export function ReasonList({ reasons }: { readonly reasons: readonly Reason[] })
     <ul>
       {reasons.map(({ target, text }) => (
         <li key={target + text}>
-          <a href={`#${target}`} onClick={(event) => {
-            event.preventDefault();
-            focusOn(target);
-          }}>{text}</a>
+          <a
+            href={`#${target}`}
+            onClick={(event) => {
+              event.preventDefault();
+              focusOn(target);
+            }}
+          >
+            {text}
+          </a>
         </li>
       ))}
     </ul>

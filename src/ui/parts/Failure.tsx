@@ -9,7 +9,9 @@ export function Failure({ error }: { readonly error: AppError }) {
   const { what, todo } = errorText(error);
   return (
     <div className="notice notice-wrong" role="alert">
-      <p><strong>{t(what, error.params)}</strong></p>
+      <p>
+        <strong>{t(what, error.params)}</strong>
+      </p>
       <p>{t(todo, error.params)}</p>
       <p className="hint">{t(frame.code, { code: error.code })}</p>
     </div>

@@ -9,21 +9,41 @@ export interface Asking {
 }
 
 export const describedBy = ({ id, hint, error }: Asking): string | undefined =>
-  [hint === undefined ? '' : `${id}-hint`, error === undefined ? '' : `${id}-error`].filter((part) => part !== '').join(' ') || undefined;
+  [hint === undefined ? '' : `${id}-hint`, error === undefined ? '' : `${id}-error`]
+    .filter((part) => part !== '')
+    .join(' ') || undefined;
 
 function Notes({ id, hint, error }: Asking) {
   return (
     <>
-      {hint !== undefined && <p id={`${id}-hint`} className="hint">{hint}</p>}
-      {error !== undefined && <p id={`${id}-error`} className="error-text"><span aria-hidden="true">✕ </span>{error}</p>}
+      {hint !== undefined && (
+        <p id={`${id}-hint`} className="hint">
+          {hint}
+        </p>
+      )}
+      {error !== undefined && (
+        <p id={`${id}-error`} className="error-text">
+          <span aria-hidden="true">✕ </span>
+          {error}
+        </p>
+      )}
     </>
   );
 }
 
-const className = ({ error }: Asking): string => (error === undefined ? 'field' : 'field field-wrong');
+const className = ({ error }: Asking): string =>
+  error === undefined ? 'field' : 'field field-wrong';
 
 /** A question with one input; `inputId` is what the label belongs to. */
-export function Field({ asking, inputId, children }: { readonly asking: Asking; readonly inputId: string; readonly children: ReactNode }) {
+export function Field({
+  asking,
+  inputId,
+  children,
+}: {
+  readonly asking: Asking;
+  readonly inputId: string;
+  readonly children: ReactNode;
+}) {
   return (
     <div className={className(asking)}>
       <label htmlFor={inputId}>{asking.label}</label>
@@ -34,7 +54,13 @@ export function Field({ asking, inputId, children }: { readonly asking: Asking; 
 }
 
 /** A question with several inputs. */
-export function FieldGroup({ asking, children }: { readonly asking: Asking; readonly children: ReactNode }) {
+export function FieldGroup({
+  asking,
+  children,
+}: {
+  readonly asking: Asking;
+  readonly children: ReactNode;
+}) {
   return (
     <fieldset className={className(asking)} aria-describedby={describedBy(asking)}>
       <legend>{asking.label}</legend>

@@ -17,11 +17,20 @@ export function FileInput({ asking, input, accept }: FileInputProps) {
     <Field asking={asking} inputId={asking.id}>
       <div className="file">
         <input
-          ref={input} id={asking.id} type="file" accept={accept} onChange={(event) => setName(event.target.files?.[0]?.name ?? '')}
-          aria-describedby={describedBy(asking)} aria-invalid={asking.error !== undefined || undefined}
+          ref={input}
+          id={asking.id}
+          type="file"
+          accept={accept}
+          onChange={(event) => setName(event.target.files?.[0]?.name ?? '')}
+          aria-describedby={describedBy(asking)}
+          aria-invalid={asking.error !== undefined || undefined}
         />
-        <span className="file-choose" aria-hidden="true">{t(words.fileChoose)}</span>
-        <span className="file-name" aria-hidden="true">{name === '' ? t(words.fileNone) : name}</span>
+        <span className="file-choose" aria-hidden="true">
+          {t(words.fileChoose)}
+        </span>
+        <span className="file-name" aria-hidden="true">
+          {name === '' ? t(words.fileNone) : name}
+        </span>
       </div>
     </Field>
   );

@@ -5,7 +5,11 @@ import type { Lang, TrustName } from '../../core/rules/rule.ts';
 import { LANGS, useTexts } from '../texts.tsx';
 
 /** Each language in its own words. */
-export const LANG_NAMES: Readonly<Record<Lang, string>> = { kk: 'Қазақша', ru: 'Русский', en: 'English' };
+export const LANG_NAMES: Readonly<Record<Lang, string>> = {
+  kk: 'Қазақша',
+  ru: 'Русский',
+  en: 'English',
+};
 
 interface FrameProps {
   readonly trust: TrustName;
@@ -24,10 +28,22 @@ export function Frame({ trust, onLang, children }: FrameProps) {
         <p className="brand">{t(frame.name)}</p>
         <div className="langs" role="group" aria-label={t(frame.language)}>
           {LANGS.map((each) => (
-            <button key={each} type="button" lang={each} aria-pressed={each === lang} onClick={() => onLang(each)}>{LANG_NAMES[each]}</button>
+            <button
+              key={each}
+              type="button"
+              lang={each}
+              aria-pressed={each === lang}
+              onClick={() => onLang(each)}
+            >
+              {LANG_NAMES[each]}
+            </button>
           ))}
         </div>
-        {trust !== 'production' && <p className="test-mark"><strong lang="en">TEST</strong> {t(frame.testMark)}</p>}
+        {trust !== 'production' && (
+          <p className="test-mark">
+            <strong lang="en">TEST</strong> {t(frame.testMark)}
+          </p>
+        )}
       </header>
       <main>{children}</main>
     </>

@@ -15,13 +15,23 @@ export function Progress({ n, of }: { readonly n: number; readonly of: number })
         {NAMES.map((name, index) => {
           const stage = index + 1 < n ? 'done' : index + 1 === n ? 'now' : 'ahead';
           return (
-            <li key={name.en} className={`step step-${stage}`} aria-current={stage === 'now' ? 'step' : undefined}>
-              <span className="step-name">{t(name)}<span className="unseen">, {t(words[stage])}</span></span>
+            <li
+              key={name.en}
+              className={`step step-${stage}`}
+              aria-current={stage === 'now' ? 'step' : undefined}
+            >
+              <span className="step-name">
+                {t(name)}
+                <span className="unseen">, {t(words[stage])}</span>
+              </span>
             </li>
           );
         })}
       </ol>
-      <p>{t(frame.stepOf, { n, of })}{next !== undefined && <>. {t(words.next, { step: t(next) })}</>}</p>
+      <p>
+        {t(frame.stepOf, { n, of })}
+        {next !== undefined && <>. {t(words.next, { step: t(next) })}</>}
+      </p>
     </div>
   );
 }

@@ -29,7 +29,9 @@ export function Screen({ title, titleId, place, takesFocus = true, children }: S
   return (
     <>
       {place !== undefined && <Progress {...place} />}
-      <h1 ref={heading} id={titleId} tabIndex={-1}>{title}</h1>
+      <h1 ref={heading} id={titleId} tabIndex={-1}>
+        {title}
+      </h1>
       {children}
     </>
   );

@@ -18,12 +18,24 @@ export function Secret({ asking, input, autoComplete }: SecretProps) {
     <>
       <Field asking={asking} inputId={asking.id}>
         <input
-          ref={input} id={asking.id} type={shown ? 'text' : 'password'} autoComplete={autoComplete} spellCheck={false} autoCapitalize="off"
-          className="input-middle" aria-describedby={describedBy(asking)} aria-invalid={asking.error !== undefined || undefined}
+          ref={input}
+          id={asking.id}
+          type={shown ? 'text' : 'password'}
+          autoComplete={autoComplete}
+          spellCheck={false}
+          autoCapitalize="off"
+          className="input-middle"
+          aria-describedby={describedBy(asking)}
+          aria-invalid={asking.error !== undefined || undefined}
         />
       </Field>
       <label className="choice" htmlFor={toggle}>
-        <input id={toggle} type="checkbox" checked={shown} onChange={(event) => setShown(event.target.checked)} />
+        <input
+          id={toggle}
+          type="checkbox"
+          checked={shown}
+          onChange={(event) => setShown(event.target.checked)}
+        />
         <span>{t(words.show)}</span>
       </label>
     </>

@@ -15,8 +15,14 @@ it('is the same request by other bytes', () => {
 
 it.each<[string, () => Promise<Uint8Array<ArrayBuffer>>]>([
   ['another document', () => receipt()],
-  ['the same person’s other request', async () => (await traders('800505300002', '800505300002')).cms],
-  ['another content under the same signature', () => Promise.resolve(flipped(signed.cms, placeOf(signed.cms, '"claim":') + '"claim":'.length))],
+  [
+    'the same person’s other request',
+    async () => (await traders('800505300002', '800505300002')).cms,
+  ],
+  [
+    'another content under the same signature',
+    () => Promise.resolve(flipped(signed.cms, placeOf(signed.cms, '"claim":') + '"claim":'.length)),
+  ],
 ])('does not become %s', async (_what, made) => {
   const cms = await made();
   expect(() => augmentedRequest(signed, cms)).toThrow('ERR_INTERNAL');

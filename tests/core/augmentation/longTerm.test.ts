@@ -31,21 +31,36 @@ afterAll(async () => {
 
 async function stamped(algorithm: 'gost' | 'rsa') {
   const { pfx, password } = await ca.issue({ kind: 'individual', algorithm });
-  const cms = await keyFileSigner(await openKeyFile(pfx, password), (length) => crypto.getRandomValues(new Uint8Array(length))).sign(content, { at });
+  const cms = await keyFileSigner(await openKeyFile(pfx, password), (length) =>
+    crypto.getRandomValues(new Uint8Array(length)),
+  ).sign(content, { at });
   const [{ signature } = { signature: new Uint8Array() }] = readSignedData(cms).signers;
-  return (await withJudgedStamp(cms, services.tsa.authorities[algorithm].stamp(signature), { trust, at: Date.now() })).cms;
+  return (
+    await withJudgedStamp(cms, services.tsa.authorities[algorithm].stamp(signature), {
+      trust,
+      at: Date.now(),
+    })
+  ).cms;
 }
 
-const evidenceOn = (cms: Uint8Array) => collectEvidence(certificatesIn(cms).certificates, {
-  trust: { ...trust, intermediates: [] }, intermediates: trust.intermediates.map(({ der }) => der), at: Date.now(), port: authorityPort,
-  isAllowed: () => true, nonce: crypto.getRandomValues(new Uint8Array(32)),
-});
+const evidenceOn = (cms: Uint8Array) =>
+  collectEvidence(certificatesIn(cms).certificates, {
+    trust: { ...trust, intermediates: [] },
+    intermediates: trust.intermediates.map(({ der }) => der),
+    at: Date.now(),
+    port: authorityPort,
+    isAllowed: () => true,
+    nonce: crypto.getRandomValues(new Uint8Array(32)),
+  });
 
 describe.each(['gost', 'rsa'] as const)('%s', (algorithm) => {
   it('stands by itself for who knows the anchors alone, with the chain of one algorithm and no more', async () => {
     const cms = await stamped(algorithm);
     const lasting = await withEvidence(cms, await evidenceOn(cms), { trust, at: Date.now() });
-    const { report } = await verify(lasting ?? new Uint8Array(), { trust: { ...trust, intermediates: [] }, at: Date.now() });
+    const { report } = await verify(lasting ?? new Uint8Array(), {
+      trust: { ...trust, intermediates: [] },
+      at: Date.now(),
+    });
     expect(report).toMatchObject({ indication: 'TOTAL_PASSED', signers: [{ level: 'CAdES-LT' }] });
     expect(readSignedData(lasting ?? new Uint8Array()).certificates).toHaveLength(2);
   });
@@ -54,9 +69,18 @@ describe.each(['gost', 'rsa'] as const)('%s', (algorithm) => {
     const cms = await stamped(algorithm);
     const { crls, ocsps } = await evidenceOn(cms);
     const others = await evidenceOn(await stamped(algorithm));
-    for (const evidence of [{ crls: [], ocsps }, { crls, ocsps: [] }, { crls, ocsps: ocsps.slice(1) }, { crls: [], ocsps: [] }, { crls, ocsps: others.ocsps }, { crls, ocsps: [Uint8Array.of(0x30, 0)] }]) {
+    for (const evidence of [
+      { crls: [], ocsps },
+      { crls, ocsps: [] },
+      { crls, ocsps: ocsps.slice(1) },
+      { crls: [], ocsps: [] },
+      { crls, ocsps: others.ocsps },
+      { crls, ocsps: [Uint8Array.of(0x30, 0)] },
+    ]) {
       expect(await withEvidence(cms, evidence, { trust, at: Date.now() })).toBeNull();
     }
-    expect(await withEvidence(Uint8Array.of(0x30, 0), { crls, ocsps }, { trust, at: Date.now() })).toBeNull();
+    expect(
+      await withEvidence(Uint8Array.of(0x30, 0), { crls, ocsps }, { trust, at: Date.now() }),
+    ).toBeNull();
   });
 });

@@ -22,12 +22,19 @@ export interface SignedFiles {
   readonly iin: string;
   readonly signed: SignedRequest;
   /** The same for a supplier that is a sole trader, with a receipt under an individual's key. */
-  readonly traders: (trader: string, receiptSigner: string) => Promise<{ readonly cms: Bytes; readonly receiptCms: Bytes }>;
+  readonly traders: (
+    trader: string,
+    receiptSigner: string,
+  ) => Promise<{ readonly cms: Bytes; readonly receiptCms: Bytes }>;
   /** A receipt for that request with some of its members changed, signed by a legal entity of this BIN. */
   readonly receipt: (change?: Partial<Receipt>, signerBin?: string) => Promise<Bytes>;
 }
 
-const PROVIDER = { origin: 'https://provider.komekshi.test', name: 'ТОО «Үлгі Көмек»', bin: '120540000001' };
+const PROVIDER = {
+  origin: 'https://provider.komekshi.test',
+  name: 'ТОО «Үлгі Көмек»',
+  bin: '120540000001',
+};
 
 const signerOf = async ({ pfx, password }: IssuedKey): Promise<Signer> =>
   keyFileSigner(await openKeyFile(pfx, password), (length) => new Uint8Array(randomBytes(length)));
@@ -35,26 +42,67 @@ const signerOf = async ({ pfx, password }: IssuedKey): Promise<Signer> =>
 export async function signedFiles(): Promise<SignedFiles> {
   const ca = await createWorldCa({ at: AT });
   const iin = PEOPLE.attorney.iin;
-  const signed = await sign(requestOf(iin), await signerOf(await ca.issue({ kind: 'individual', algorithm: 'gost', iin })), AT);
+  const signed = await sign(
+    requestOf(iin),
+    await signerOf(await ca.issue({ kind: 'individual', algorithm: 'gost', iin })),
+    AT,
+  );
   const proper: Receipt = {
-    receiptId: randomUUID(), requestId: signed.requestId, requestSha256: signed.requestSha256, cmsSha256: signed.cmsSha256,
-    receivedAt: '2026-11-22T12:00:03+05:00', status: 'received', provider: PROVIDER,
+    receiptId: randomUUID(),
+    requestId: signed.requestId,
+    requestSha256: signed.requestSha256,
+    cmsSha256: signed.cmsSha256,
+    receivedAt: '2026-11-22T12:00:03+05:00',
+    status: 'received',
+    provider: PROVIDER,
   };
   const receipt: SignedFiles['receipt'] = async (change = {}, signerBin = PROVIDER.bin) => {
-    const signer = await signerOf(await ca.issue({ kind: 'legal-entity', algorithm: 'rsa', iin: PEOPLE.director.iin, bin: signerBin }));
-    return signer.sign(new TextEncoder().encode(JSON.stringify({ ...proper, ...change })), { at: AT });
+    const signer = await signerOf(
+      await ca.issue({
+        kind: 'legal-entity',
+        algorithm: 'rsa',
+        iin: PEOPLE.director.iin,
+        bin: signerBin,
+      }),
+    );
+    return signer.sign(new TextEncoder().encode(JSON.stringify({ ...proper, ...change })), {
+      at: AT,
+    });
   };
   const traders: SignedFiles['traders'] = async (trader, receiptSigner) => {
-    const own = await sign(requestOf(iin, 'world', trader), await signerOf(await ca.issue({ kind: 'individual', algorithm: 'gost', iin })), AT);
-    const told: Receipt = { ...proper, requestSha256: own.requestSha256, cmsSha256: own.cmsSha256, provider: { ...PROVIDER, bin: trader } };
-    const signer = await signerOf(await ca.issue({ kind: 'individual', algorithm: 'gost', iin: receiptSigner }));
-    return { cms: own.cms, receiptCms: await signer.sign(new TextEncoder().encode(JSON.stringify(told)), { at: AT }) };
+    const own = await sign(
+      requestOf(iin, 'world', trader),
+      await signerOf(await ca.issue({ kind: 'individual', algorithm: 'gost', iin })),
+      AT,
+    );
+    const told: Receipt = {
+      ...proper,
+      requestSha256: own.requestSha256,
+      cmsSha256: own.cmsSha256,
+      provider: { ...PROVIDER, bin: trader },
+    };
+    const signer = await signerOf(
+      await ca.issue({ kind: 'individual', algorithm: 'gost', iin: receiptSigner }),
+    );
+    return {
+      cms: own.cms,
+      receiptCms: await signer.sign(new TextEncoder().encode(JSON.stringify(told)), { at: AT }),
+    };
   };
-  return { traders, ca, trust: trustFromCertificates('world', ca.certificates), iin, signed, receipt };
+  return {
+    traders,
+    ca,
+    trust: trustFromCertificates('world', ca.certificates),
+    iin,
+    signed,
+    receipt,
+  };
 }
 
 /** The bytes with one bit of one octet turned over. */
-export const flipped = (bytes: Uint8Array, at: number): Bytes => Uint8Array.from(bytes, (octet, index) => (index === at ? octet ^ 1 : octet));
+export const flipped = (bytes: Uint8Array, at: number): Bytes =>
+  Uint8Array.from(bytes, (octet, index) => (index === at ? octet ^ 1 : octet));
 
 /** Where the text stands in the bytes. */
-export const placeOf = (bytes: Uint8Array, text: string): number => Buffer.from(bytes).indexOf(text);
+export const placeOf = (bytes: Uint8Array, text: string): number =>
+  Buffer.from(bytes).indexOf(text);

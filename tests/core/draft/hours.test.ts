@@ -6,7 +6,10 @@ import { addDays } from '../../../src/core/time.ts';
 
 /** 2026-12-05 is a Saturday. */
 const SCHEDULE: readonly Visit[] = [
-  { day: 'mon', hours: 4 }, { day: 'mon', hours: 2.5 }, { day: 'sat', hours: 6 }, { day: '2026-12-05', hours: 3 },
+  { day: 'mon', hours: 4 },
+  { day: 'mon', hours: 2.5 },
+  { day: 'sat', hours: 6 },
+  { day: '2026-12-05', hours: 3 },
 ];
 
 describe('hours', () => {
@@ -15,7 +18,12 @@ describe('hours', () => {
     expect(hoursOn('2026-12-05', SCHEDULE)).toBe(9);
     expect(hoursOn('2026-12-12', SCHEDULE)).toBe(6);
     expect(hoursOn('sun', SCHEDULE)).toBe(0);
-    expect(hoursOn('tue', [1.5, 1.3, 1.2, 0.9, 1.4, 1.4, 0.3].map((hours) => ({ day: 'tue', hours })))).toBe(8);
+    expect(
+      hoursOn(
+        'tue',
+        [1.5, 1.3, 1.2, 0.9, 1.4, 1.4, 0.3].map((hours) => ({ day: 'tue', hours })),
+      ),
+    ).toBe(8);
   });
 
   test('above the limit: each day once, with its sum', () => {
@@ -33,11 +41,28 @@ describe('hours', () => {
   });
 
   test('of a period are those of its days, one by one', () => {
-    const visit = fc.record({ day: fc.oneof(fc.constantFrom(...WEEKDAYS), fc.nat(60).map((n) => addDays('2026-12-01', n))), hours: fc.integer({ min: 1, max: 8 }) });
-    fc.assert(fc.property(fc.array(visit, { maxLength: 8 }), fc.nat(40), fc.nat(40), (schedule, start, length) => {
-      const days = Array.from({ length: length + 1 }, (_, n) => addDays('2026-12-01', start + n));
-      const byDay = days.reduce((total, day) => total + hoursOn(day, schedule), 0);
-      expect(hoursOfPeriod(schedule, days[0] ?? '2026-12-01', days.at(-1) ?? '2026-12-01')).toBe(byDay);
-    }));
+    const visit = fc.record({
+      day: fc.oneof(
+        fc.constantFrom(...WEEKDAYS),
+        fc.nat(60).map((n) => addDays('2026-12-01', n)),
+      ),
+      hours: fc.integer({ min: 1, max: 8 }),
+    });
+    fc.assert(
+      fc.property(
+        fc.array(visit, { maxLength: 8 }),
+        fc.nat(40),
+        fc.nat(40),
+        (schedule, start, length) => {
+          const days = Array.from({ length: length + 1 }, (_, n) =>
+            addDays('2026-12-01', start + n),
+          );
+          const byDay = days.reduce((total, day) => total + hoursOn(day, schedule), 0);
+          expect(
+            hoursOfPeriod(schedule, days[0] ?? '2026-12-01', days.at(-1) ?? '2026-12-01'),
+          ).toBe(byDay);
+        },
+      ),
+    );
   });
 });

@@ -30,7 +30,10 @@ describe('known IINs', () => {
 
   test('seventh digit 0: no birth date, no sex', () => {
     const iin = `90031500000`;
-    expect(readIin(`${iin}${String(controlDigit(iin))}`)).toMatchObject({ birthDate: null, sex: null });
+    expect(readIin(`${iin}${String(controlDigit(iin))}`)).toMatchObject({
+      birthDate: null,
+      sex: null,
+    });
   });
 });
 
@@ -48,38 +51,57 @@ describe('refused', () => {
     expect(readIin(text)).toEqual({ problem });
   });
 
-  test.each(['85010110033', '65123140000', '12054000028'])('%s is never issued, whatever follows', (stem) => {
-    expect(controlDigit(stem)).toBeNull();
-    for (let digit = 0; digit < 10; digit++) expect(readIin(`${stem}${digit}`)).toEqual({ problem: 'control' });
-  });
+  test.each(['85010110033', '65123140000', '12054000028'])(
+    '%s is never issued, whatever follows',
+    (stem) => {
+      expect(controlDigit(stem)).toBeNull();
+      for (let digit = 0; digit < 10; digit++)
+        expect(readIin(`${stem}${digit}`)).toEqual({ problem: 'control' });
+    },
+  );
 
   test('any wrong twelfth digit', () => {
-    fc.assert(fc.property(fc.stringMatching(/^[0-9]{11}$/), fc.nat(9), (stem, digit) => {
-      const right = controlDigit(stem);
-      if (digit !== right) expect(readIin(`${stem}${digit}`)).toEqual({ problem: 'control' });
-    }));
+    fc.assert(
+      fc.property(fc.stringMatching(/^[0-9]{11}$/), fc.nat(9), (stem, digit) => {
+        const right = controlDigit(stem);
+        if (digit !== right) expect(readIin(`${stem}${digit}`)).toEqual({ problem: 'control' });
+      }),
+    );
   });
 
   test('any text is answered, none thrown at', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => {
-      const answer = readIin(text);
-      expect('problem' in answer || answer.iin.length === 12).toBe(true);
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const answer = readIin(text);
+        expect('problem' in answer || answer.iin.length === 12).toBe(true);
+      }),
+    );
   });
 });
 
 test('what the control digit misses: nine in ten errors of the eleventh digit, hardly any elsewhere', () => {
-  const stems = Array.from({ length: 20_000 }, (_, n) => String(10_000_000_000 + n * 4_999_999).slice(-11));
+  const stems = Array.from({ length: 20_000 }, (_, n) =>
+    String(10_000_000_000 + n * 4_999_999).slice(-11),
+  );
   const digits = stems.map(controlDigit);
-  const first = stems.map((stem) => Array.from(stem).reduce((sum, digit, index) => sum + (index + 1) * Number(digit), 0) % 11 !== 10);
-  const share = (count: number, of: number = stems.length): number => Math.round((1000 * count) / of) / 10;
+  const first = stems.map(
+    (stem) =>
+      Array.from(stem).reduce((sum, digit, index) => sum + (index + 1) * Number(digit), 0) % 11 !==
+      10,
+  );
+  const share = (count: number, of: number = stems.length): number =>
+    Math.round((1000 * count) / of) / 10;
   expect(share(first.filter(Boolean).length)).toBeCloseTo(90.8, 0);
   expect(share(digits.filter((digit) => digit === null).length)).toBeCloseTo(0.9, 0);
   const issued = stems.filter((_, index) => digits[index] !== null);
-  const missedAt = (place: number): number => share(issued.filter((stem) => {
-    const wrong = `${stem.slice(0, place)}${String((Number(stem[place]) + 1) % 10)}${stem.slice(place + 1)}`;
-    return controlDigit(wrong) === controlDigit(stem);
-  }).length, issued.length);
+  const missedAt = (place: number): number =>
+    share(
+      issued.filter((stem) => {
+        const wrong = `${stem.slice(0, place)}${String((Number(stem[place]) + 1) % 10)}${stem.slice(place + 1)}`;
+        return controlDigit(wrong) === controlDigit(stem);
+      }).length,
+      issued.length,
+    );
   expect(missedAt(10)).toBeGreaterThan(90);
   for (let place = 0; place < 10; place++) expect(missedAt(place)).toBeLessThan(4);
 });

@@ -8,10 +8,15 @@ test('twenty regions, each by two digits', () => {
   expect(new Set(KATO_REGIONS.values()).size).toBe(20);
 });
 
-test.each([['710000000', 'Астана'], ['75 1110000', 'Алматы'], ['790000000', 'Шымкент'], ['101010000', 'Абай'], ['630000000', 'Восточно-Казахстанская']])(
-  '%s: %s', (text, region) => {
-    expect(readKato(text)).toEqual({ kato: text.replace(' ', ''), region });
-  });
+test.each([
+  ['710000000', 'Астана'],
+  ['75 1110000', 'Алматы'],
+  ['790000000', 'Шымкент'],
+  ['101010000', 'Абай'],
+  ['630000000', 'Восточно-Казахстанская'],
+])('%s: %s', (text, region) => {
+  expect(readKato(text)).toEqual({ kato: text.replace(' ', ''), region });
+});
 
 test('an unknown prefix is a code of an unknown region', () => {
   expect(readKato('990000000')).toEqual({ kato: '990000000', region: null });

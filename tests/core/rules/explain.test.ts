@@ -13,14 +13,19 @@ import { packOf, ruleWith } from './syntheticRule.ts';
 const TERMS: CheckTerms = { asOf: CLEAR_ON, trust: 'production' };
 
 function why(id: string, draft: Draft, terms = TERMS, pack: RulePack = currentPack): Explanation {
-  const finding = checkDraft(draft, pack, terms).report.findings.find(({ rule }) => rule === id) as Finding;
+  const finding = checkDraft(draft, pack, terms).report.findings.find(
+    ({ rule }) => rule === id,
+  ) as Finding;
   return explain(finding, draft, pack, terms);
 }
-const paths = (explanation: Explanation): readonly string[] => explanation.facts.map(({ path }) => path);
+const paths = (explanation: Explanation): readonly string[] =>
+  explanation.facts.map(({ path }) => path);
 
 test('names the facts that were read, not only those that the rule asks for', () => {
   expect(paths(why('ASST-03', draftWith()))).toEqual(['assistant.birthDate', 'assistant.iin']);
-  expect(paths(why('ASST-03', draftWith({ 'assistant.birthDate': '1990-03-15' })))).toEqual(['assistant.birthDate']);
+  expect(paths(why('ASST-03', draftWith({ 'assistant.birthDate': '1990-03-15' })))).toEqual([
+    'assistant.birthDate',
+  ]);
 });
 
 test('gives the value of each and says what is not given', () => {
@@ -43,26 +48,52 @@ test.each([
 
 describe('the law', () => {
   test('a fact that the law of the day did not ask about is not named', () => {
-    const pensioner = draftWith({ 'assistant.iin': '641021400006', 'assistant.relation': 'spouse' });
-    expect(paths(why('ASST-05', pensioner, { ...TERMS, asOf: '2025-12-31' }))).not.toContain('assistant.relation');
-    expect(paths(why('ASST-05', pensioner, { ...TERMS, asOf: '2026-01-01' }))).toContain('assistant.relation');
+    const pensioner = draftWith({
+      'assistant.iin': '641021400006',
+      'assistant.relation': 'spouse',
+    });
+    expect(paths(why('ASST-05', pensioner, { ...TERMS, asOf: '2025-12-31' }))).not.toContain(
+      'assistant.relation',
+    );
+    expect(paths(why('ASST-05', pensioner, { ...TERMS, asOf: '2026-01-01' }))).toContain(
+      'assistant.relation',
+    );
   });
 
   test('the provision and its period are those of the day that was judged', () => {
-    const [before, after] = (['2025-12-31', '2026-01-01'] as const).map((asOf) => why('ASST-05', draftWith(), { ...TERMS, asOf }));
-    expect(before).toMatchObject({ judgedOn: '2025-12-31', inForce: { inForceUntil: '2025-12-31' }, byDate: true });
-    expect(after).toMatchObject({ judgedOn: '2026-01-01', inForce: { inForceFrom: '2026-01-01', inForceUntil: null } });
+    const [before, after] = (['2025-12-31', '2026-01-01'] as const).map((asOf) =>
+      why('ASST-05', draftWith(), { ...TERMS, asOf }),
+    );
+    expect(before).toMatchObject({
+      judgedOn: '2025-12-31',
+      inForce: { inForceUntil: '2025-12-31' },
+      byDate: true,
+    });
+    expect(after).toMatchObject({
+      judgedOn: '2026-01-01',
+      inForce: { inForceFrom: '2026-01-01', inForceUntil: null },
+    });
     expect(before?.provision).not.toEqual(after?.provision);
   });
 
   test('says whether the day mattered', () => {
     expect(why('ELIG-01', draftWith()).byDate).toBe(false);
-    expect(why('ELIG-05', draftWith({ 'disability.openEnded': null, 'disability.validUntil': '2026-01-01' })).byDate).toBe(true);
+    expect(
+      why(
+        'ELIG-05',
+        draftWith({ 'disability.openEnded': null, 'disability.validUntil': '2026-01-01' }),
+      ).byDate,
+    ).toBe(true);
   });
 
   test('outside the pack’s period there is a rule, and no version of it', () => {
     const asOf = '2020-01-01';
-    expect(why('ELIG-01', draftWith(), { ...TERMS, asOf })).toMatchObject({ provision: null, inForce: null, judgedOn: asOf, byDate: true });
+    expect(why('ELIG-01', draftWith(), { ...TERMS, asOf })).toMatchObject({
+      provision: null,
+      inForce: null,
+      judgedOn: asOf,
+      byDate: true,
+    });
   });
 });
 
@@ -70,17 +101,43 @@ test('a check that breaks is explained by what it read until then', () => {
   const [first] = currentPack.rules;
   const version = first?.versions[0];
   if (first === undefined || version === undefined) throw new Error('an empty pack');
-  const broken: RulePack = { ...currentPack, rules: [{ ...first, versions: [{ ...version, check: ({ draft }) => { throw new Error(draft.filer.role); } }] }] };
+  const broken: RulePack = {
+    ...currentPack,
+    rules: [
+      {
+        ...first,
+        versions: [
+          {
+            ...version,
+            check: ({ draft }) => {
+              throw new Error(draft.filer.role);
+            },
+          },
+        ],
+      },
+    ],
+  };
   expect(paths(why(first.id, draftWith(), TERMS, broken))[0]).toBe('filer.role');
 });
 
 test('a check that reads nothing is explained by what its rule asks for', () => {
-  expect(why('T-01', draftWith(), TERMS, packOf(ruleWith(() => true))).facts).toEqual([{ path: 'filer.role', value: 'self', source: null }]);
+  expect(why('T-01', draftWith(), TERMS, packOf(ruleWith(() => true))).facts).toEqual([
+    { path: 'filer.role', value: 'self', source: null },
+  ]);
 });
 
 test('what the severity depends on is read too', () => {
-  const bySeverity = ruleWith(() => true, { versions: [{ severity: ({ draft, asOf }) => (draft.poa.form === 'notarial' && asOf > '2026' ? 'info' : 'warning') }] });
-  expect(why('T-01', draftWith({ 'poa.form': 'notarial' }), TERMS, packOf(bySeverity))).toMatchObject({ facts: [{ path: 'poa.form' }], byDate: true });
+  const bySeverity = ruleWith(() => true, {
+    versions: [
+      {
+        severity: ({ draft, asOf }) =>
+          draft.poa.form === 'notarial' && asOf > '2026' ? 'info' : 'warning',
+      },
+    ],
+  });
+  expect(
+    why('T-01', draftWith({ 'poa.form': 'notarial' }), TERMS, packOf(bySeverity)),
+  ).toMatchObject({ facts: [{ path: 'poa.form' }], byDate: true });
 });
 
 test('every finding of the pack is explained by facts of the draft, each once', () => {
@@ -89,6 +146,10 @@ test('every finding of the pack is explained by facts of the draft, each once', 
     const { facts } = explain(finding, draft, currentPack, TERMS);
     expect(new Set(facts.map(({ path }) => path)).size, finding.rule).toBe(facts.length);
     expect(facts.length, finding.rule).toBeGreaterThan(0);
-    if (finding.outcome === 'cantTell') expect(facts.some(({ value }) => value === undefined || value === 'unknown'), finding.rule).toBe(true);
+    if (finding.outcome === 'cantTell')
+      expect(
+        facts.some(({ value }) => value === undefined || value === 'unknown'),
+        finding.rule,
+      ).toBe(true);
   }
 });

@@ -8,7 +8,9 @@ test('what is unknown stays unknown unless the rest decides', () => {
     for (const b of TRUTHS) {
       const known = [a, b].filter((value) => value !== undefined);
       expect(allOf(a, b)).toBe(known.includes(false) ? false : known.length === 2 || undefined);
-      expect(anyOf(a, b)).toBe(known.includes(true) ? true : known.length === 2 ? false : undefined);
+      expect(anyOf(a, b)).toBe(
+        known.includes(true) ? true : known.length === 2 ? false : undefined,
+      );
       expect(not(allOf(a, b))).toBe(anyOf(not(a), not(b)));
     }
   }

@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { valueAt } from '../../../src/core/rules/parameters.ts';
 import {
-  BASE_AMOUNTS, DIGITAL_CODE_FROM, HOURS_A_DAY, MONTHS_TO_ORDER, PENSION_AGE, pensionAgeReached, POA_MONTHS,
+  BASE_AMOUNTS,
+  DIGITAL_CODE_FROM,
+  HOURS_A_DAY,
+  MONTHS_TO_ORDER,
+  PENSION_AGE,
+  pensionAgeReached,
+  POA_MONTHS,
 } from '../../../src/core/rules/packs/individualAssistant/parameters.ts';
 import { addDays, addMonths } from '../../../src/core/time.ts';
 
@@ -42,17 +48,31 @@ describe('pension age is reached', () => {
 
   test('once reached it stays reached, whoever was born when', () => {
     const day = fc.integer({ min: 0, max: 30_000 }).map((days) => addDays('1945-01-01', days));
-    fc.assert(fc.property(day, fc.constantFrom('male' as const, 'female' as const), fc.integer({ min: 0, max: 3_000 }), (born, sex, days) => {
-      const asOf = addDays('2023-07-01', days);
-      if (pensionAgeReached(born, sex, asOf)) expect(pensionAgeReached(born, sex, addDays(asOf, 1))).toBe(true);
-      if (addMonths(born, 61 * 12) > asOf) expect(pensionAgeReached(born, sex, asOf)).toBe(false);
-      if (addMonths(born, 63 * 12) <= asOf) expect(pensionAgeReached(born, sex, asOf)).toBe(true);
-    }));
+    fc.assert(
+      fc.property(
+        day,
+        fc.constantFrom('male' as const, 'female' as const),
+        fc.integer({ min: 0, max: 3_000 }),
+        (born, sex, days) => {
+          const asOf = addDays('2023-07-01', days);
+          if (pensionAgeReached(born, sex, asOf))
+            expect(pensionAgeReached(born, sex, addDays(asOf, 1))).toBe(true);
+          if (addMonths(born, 61 * 12) > asOf)
+            expect(pensionAgeReached(born, sex, asOf)).toBe(false);
+          if (addMonths(born, 63 * 12) <= asOf)
+            expect(pensionAgeReached(born, sex, asOf)).toBe(true);
+        },
+      ),
+    );
   });
 });
 
 test('eight hours a day', () => {
-  expect([valueAt(HOURS_A_DAY, '2023-07-01'), valueAt(HOURS_A_DAY, '2031-12-31'), valueAt(HOURS_A_DAY, '2023-06-30')]).toEqual([8, 8, undefined]);
+  expect([
+    valueAt(HOURS_A_DAY, '2023-07-01'),
+    valueAt(HOURS_A_DAY, '2031-12-31'),
+    valueAt(HOURS_A_DAY, '2023-06-30'),
+  ]).toEqual([8, 8, undefined]);
 });
 
 describe('dated values', () => {
@@ -69,7 +89,11 @@ describe('dated values', () => {
   });
 
   test('terms of the law, none of them held against the official text', () => {
-    expect([valueAt(MONTHS_TO_ORDER, '2023-07-01'), valueAt(MONTHS_TO_ORDER, '2031-12-31'), valueAt(MONTHS_TO_ORDER, '2023-06-30')]).toEqual([2, 2, undefined]);
+    expect([
+      valueAt(MONTHS_TO_ORDER, '2023-07-01'),
+      valueAt(MONTHS_TO_ORDER, '2031-12-31'),
+      valueAt(MONTHS_TO_ORDER, '2023-06-30'),
+    ]).toEqual([2, 2, undefined]);
     expect(POA_MONTHS).toMatchObject({ longest: 36, unstated: 12 });
     expect(DIGITAL_CODE_FROM).toMatchObject({ date: '2026-07-12', verified: false });
   });

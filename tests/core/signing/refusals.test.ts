@@ -4,7 +4,12 @@ import type { CertificateView } from '../../../src/core/crypto/certificate.ts';
 import { readCertificate } from '../../../src/core/crypto/certificate.ts';
 import { OID } from '../../../src/core/crypto/oids.ts';
 import { openKeyFile } from '../../../src/core/signing/pkcs12/pfx.ts';
-import { type KeyRefusal, type RefusalTerms, keyRefusals, refusalError } from '../../../src/core/signing/refusals.ts';
+import {
+  type KeyRefusal,
+  type RefusalTerms,
+  keyRefusals,
+  refusalError,
+} from '../../../src/core/signing/refusals.ts';
 import { type IssueTerms, createWorldCa } from '../../world/ca.ts';
 import { rsaKeyPair } from '../../world/caKeys.ts';
 import { ed25519Key, exponentOne } from '../verification/matrix/oddKeys.ts';
@@ -17,37 +22,90 @@ const IIN = PEOPLE.applicant.iin;
 
 describe('certificates of the world', async () => {
   const ca = await createWorldCa({ at: AT });
-  const refusals = async (issue: Partial<IssueTerms>, terms: Partial<RefusalTerms> = {}): Promise<KeyRefusal[]> => {
+  const refusals = async (
+    issue: Partial<IssueTerms>,
+    terms: Partial<RefusalTerms> = {},
+  ): Promise<KeyRefusal[]> => {
     const { certificateDer } = await ca.issue({ kind: 'individual', algorithm: 'gost', ...issue });
-    return keyRefusals(readCertificate(certificateDer), { at: AT, iin: IIN, personal: true, ...terms });
+    return keyRefusals(readCertificate(certificateDer), {
+      at: AT,
+      iin: IIN,
+      personal: true,
+      ...terms,
+    });
   };
 
   test.each<[string, Partial<IssueTerms>, KeyRefusal[]]>([
-    ['an individual\'s GOST key', {}, []],
-    ['an individual\'s RSA key', { algorithm: 'rsa' }, []],
+    ["an individual's GOST key", {}, []],
+    ["an individual's RSA key", { algorithm: 'rsa' }, []],
     ['an authentication key', { kind: 'authentication', algorithm: 'rsa' }, ['auth-key']],
-    ['another person\'s key', { iin: PEOPLE.stranger.iin }, ['iin-mismatch']],
+    ["another person's key", { iin: PEOPLE.stranger.iin }, ['iin-mismatch']],
     ['a key without an IIN', { iin: null }, ['no-iin']],
-    ['a legal entity\'s key', { kind: 'legal-entity' }, ['legal-entity-key']],
-    ['a legal entity\'s key of the same person', { kind: 'legal-entity', iin: IIN }, ['legal-entity-key']],
-    ['an information system\'s key', { kind: 'information-system' }, ['information-system']],
-    ['a key without a role', { profile: { extendedUsage: ['1.3.6.1.5.5.7.3.4'] } }, ['not-individual']],
-    ['an individual\'s key with the BIN of an organisation', { kind: 'legal-entity', profile: { extendedUsage: [OID.emailProtection, OID.individual] } }, ['contradictory-owner']],
-    ['a key for logging in, by its purpose alone', { profile: { extendedUsage: [OID.clientAuth, OID.individual] } }, ['auth-key']],
-    ['a key for programs', { profile: { extendedUsage: [OID.codeSigning] } }, ['not-a-signing-key', 'not-individual']],
-    ['a signing key under a policy of authentication', { profile: { policy: '1.2.398.3.3.2.4' } }, ['policy']],
+    ["a legal entity's key", { kind: 'legal-entity' }, ['legal-entity-key']],
+    [
+      "a legal entity's key of the same person",
+      { kind: 'legal-entity', iin: IIN },
+      ['legal-entity-key'],
+    ],
+    ["an information system's key", { kind: 'information-system' }, ['information-system']],
+    [
+      'a key without a role',
+      { profile: { extendedUsage: ['1.3.6.1.5.5.7.3.4'] } },
+      ['not-individual'],
+    ],
+    [
+      "an individual's key with the BIN of an organisation",
+      { kind: 'legal-entity', profile: { extendedUsage: [OID.emailProtection, OID.individual] } },
+      ['contradictory-owner'],
+    ],
+    [
+      'a key for logging in, by its purpose alone',
+      { profile: { extendedUsage: [OID.clientAuth, OID.individual] } },
+      ['auth-key'],
+    ],
+    [
+      'a key for programs',
+      { profile: { extendedUsage: [OID.codeSigning] } },
+      ['not-a-signing-key', 'not-individual'],
+    ],
+    [
+      'a signing key under a policy of authentication',
+      { profile: { policy: '1.2.398.3.3.2.4' } },
+      ['policy'],
+    ],
     ['the same of a legal entity', { profile: { policy: '1.2.398.3.3.2.2' } }, ['policy']],
     ['RSA of 1024 bits', { algorithm: 'rsa', keys: rsaKeyPair(1024) }, ['unsupported-algorithm']],
     ['RSA of exponent 1', { algorithm: 'rsa', keys: exponentOne() }, ['unsupported-algorithm']],
     ['a key of another country', { keys: ed25519Key() }, ['unsupported-algorithm']],
-    ['a key that only agrees on keys', { profile: { usage: ['keyAgreement'] } }, ['not-a-signing-key']],
+    [
+      'a key that only agrees on keys',
+      { profile: { usage: ['keyAgreement'] } },
+      ['not-a-signing-key'],
+    ],
     ['a key that only commits', { profile: { usage: ['nonRepudiation'] } }, ['not-a-signing-key']],
-    ['a CA\'s key', { profile: { usage: ['keyCertSign', 'digitalSignature', 'nonRepudiation'] } }, ['ca-or-service']],
-    ['a time-stamping key', { profile: { extendedUsage: ['1.3.6.1.5.5.7.3.8', '1.2.398.3.3.4.1.1'] } }, ['ca-or-service']],
+    [
+      "a CA's key",
+      { profile: { usage: ['keyCertSign', 'digitalSignature', 'nonRepudiation'] } },
+      ['ca-or-service'],
+    ],
+    [
+      'a time-stamping key',
+      { profile: { extendedUsage: ['1.3.6.1.5.5.7.3.8', '1.2.398.3.3.4.1.1'] } },
+      ['ca-or-service'],
+    ],
     ['a key under a strange policy', { profile: { policy: '1.2.398.3.3.20' } }, ['policy']],
     ['an expired key', { notBefore: AT - YEAR, notAfter: AT - 1000 }, ['expired']],
     ['a key of tomorrow', { notBefore: AT + 1000, notAfter: AT + YEAR }, ['not-yet-valid']],
-    ['everything at once', { kind: 'authentication', iin: PEOPLE.stranger.iin, notAfter: AT - 1000, profile: { policy: '1.1' } }, ['auth-key', 'iin-mismatch', 'expired', 'policy']],
+    [
+      'everything at once',
+      {
+        kind: 'authentication',
+        iin: PEOPLE.stranger.iin,
+        notAfter: AT - 1000,
+        profile: { policy: '1.1' },
+      },
+      ['auth-key', 'iin-mismatch', 'expired', 'policy'],
+    ],
   ])('%s', async (_, issue, expected) => {
     expect(await refusals(issue)).toEqual(expected);
   });
@@ -63,17 +121,30 @@ describe('certificates of the world', async () => {
   test('the first and the last second of validity are inside', async () => {
     const issue = { notBefore: AT - 5000, notAfter: AT + 5000 };
     const at = async (moment: number): Promise<KeyRefusal[]> => refusals(issue, { at: moment });
-    expect(await Promise.all([AT - 6000, AT - 5000, AT + 5000, AT + 6000].map(at))).toEqual([['not-yet-valid'], [], [], ['expired']]);
+    expect(await Promise.all([AT - 6000, AT - 5000, AT + 5000, AT + 6000].map(at))).toEqual([
+      ['not-yet-valid'],
+      [],
+      [],
+      ['expired'],
+    ]);
   });
 
-  test.each<Partial<IssueTerms>>([{ iin: PEOPLE.stranger.iin }, { kind: 'legal-entity' }, { kind: 'information-system' }, { iin: null }])(
-    'whoever signs a file and not for a person may use any signing key: %j', async (issue) => {
-      expect(await refusals(issue, { personal: false })).toEqual([]);
-    },
-  );
+  test.each<Partial<IssueTerms>>([
+    { iin: PEOPLE.stranger.iin },
+    { kind: 'legal-entity' },
+    { kind: 'information-system' },
+    { iin: null },
+  ])('whoever signs a file and not for a person may use any signing key: %j', async (issue) => {
+    expect(await refusals(issue, { personal: false })).toEqual([]);
+  });
 
   test('but not one that contradicts itself', async () => {
-    expect(await refusals({ kind: 'legal-entity', profile: { extendedUsage: [OID.individual] } }, { personal: false })).toEqual(['contradictory-owner']);
+    expect(
+      await refusals(
+        { kind: 'legal-entity', profile: { extendedUsage: [OID.individual] } },
+        { personal: false },
+      ),
+    ).toEqual(['contradictory-owner']);
   });
 
   test('RSA of 2048 bits signs for as long as it will be accepted', async () => {
@@ -111,8 +182,20 @@ describe.skipIf(!hasNuc)(`certificates of the NUC${withoutNuc}`, () => {
 
 test('every refusal has an error of its own', () => {
   const all: readonly KeyRefusal[] = [
-    'ca-or-service', 'not-yet-valid', 'expired', 'auth-key', 'not-a-signing-key', 'information-system', 'legal-entity-key',
-    'contradictory-owner', 'not-individual', 'policy', 'no-iin', 'applicants-key', 'iin-mismatch', 'unsupported-algorithm',
+    'ca-or-service',
+    'not-yet-valid',
+    'expired',
+    'auth-key',
+    'not-a-signing-key',
+    'information-system',
+    'legal-entity-key',
+    'contradictory-owner',
+    'not-individual',
+    'policy',
+    'no-iin',
+    'applicants-key',
+    'iin-mismatch',
+    'unsupported-algorithm',
   ];
   const codes = all.map((refusal) => refusalError(refusal).code);
   expect(new Set(codes).size).toBe(all.length);
@@ -120,7 +203,20 @@ test('every refusal has an error of its own', () => {
 });
 
 test('a certificate that says nothing is refused', async () => {
-  const { certificateDer: der } = await (await createWorldCa({ at: AT })).issue({ kind: 'individual', algorithm: 'gost' });
-  const silent = { der, usage: 'other', owner: 'other', policies: [], notBefore: 0, notAfter: Infinity } as unknown as CertificateView;
-  expect(keyRefusals(silent, { at: AT, personal: true })).toEqual(['not-a-signing-key', 'not-individual', 'policy']);
+  const { certificateDer: der } = await (
+    await createWorldCa({ at: AT })
+  ).issue({ kind: 'individual', algorithm: 'gost' });
+  const silent = {
+    der,
+    usage: 'other',
+    owner: 'other',
+    policies: [],
+    notBefore: 0,
+    notAfter: Infinity,
+  } as unknown as CertificateView;
+  expect(keyRefusals(silent, { at: AT, personal: true })).toEqual([
+    'not-a-signing-key',
+    'not-individual',
+    'policy',
+  ]);
 });

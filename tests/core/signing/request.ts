@@ -12,11 +12,22 @@ export const AT = Date.parse(`${CLEAR_ON}T12:00:00+05:00`);
 export const KEY = '3f1c9a52-5b7e-4c1d-9e55-0d6b1f0a7c11';
 
 /** `iin` is the applicant's, who files the request too; `supplier` a firm's BIN, or a trader's IIN. */
-export function requestOf(iin: string, trust: 'production' | 'test' | 'world' = 'world', supplier = '120540000001'): ServiceRequest {
-  const cleared = clear(checkDraft(draftWith({ 'applicant.iin': iin, 'applicant.birthDate': null }), currentPack, { asOf: CLEAR_ON, trust }));
+export function requestOf(
+  iin: string,
+  trust: 'production' | 'test' | 'world' = 'world',
+  supplier = '120540000001',
+): ServiceRequest {
+  const cleared = clear(
+    checkDraft(draftWith({ 'applicant.iin': iin, 'applicant.birthDate': null }), currentPack, {
+      asOf: CLEAR_ON,
+      trust,
+    }),
+  );
   if (cleared === null) throw new Error('the draft must be clear');
   return assemble(cleared, {
-    idempotencyKey: KEY, at: AT, lang: 'ru',
+    idempotencyKey: KEY,
+    at: AT,
+    lang: 'ru',
     audience: { origin: 'https://provider.komekshi.test', bin: supplier },
   });
 }

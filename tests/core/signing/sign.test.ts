@@ -30,8 +30,13 @@ test.each(['gost', 'rsa'] as const)('the filer signs with an own %s key', async 
   const signed = await sign(request, await signerOf({ algorithm }), AT);
   const { fields, dtbs } = request;
   expect(signed).toEqual({
-    requestId: fields.requestId, audience: fields.audience, trust: 'world', expiresAt: Date.parse(fields.expiresAt),
-    requestSha256: sha256(dtbs), cmsSha256: sha256(signed.cms), cms: signed.cms,
+    requestId: fields.requestId,
+    audience: fields.audience,
+    trust: 'world',
+    expiresAt: Date.parse(fields.expiresAt),
+    requestSha256: sha256(dtbs),
+    cmsSha256: sha256(signed.cms),
+    cms: signed.cms,
   });
   expect(readSignedData(signed.cms).content).toEqual(dtbs);
 });
@@ -48,14 +53,19 @@ describe('a key that may not sign is refused before anything is signed', () => {
     ['ERR_KEY_POLICY', { profile: { policy: '1.2.3' } }],
   ])('%s', async (code, terms) => {
     const { certificate } = await signerOf(terms);
-    const signer: Signer = { certificate, sign: () => Promise.reject(new Error('must not be asked')) };
+    const signer: Signer = {
+      certificate,
+      sign: () => Promise.reject(new Error('must not be asked')),
+    };
     await expect(sign(request, signer, AT)).rejects.toMatchObject({ code });
   });
 
   test('whatever the trust profile', async () => {
     const stranger = await signerOf({ iin: PEOPLE.stranger.iin });
     for (const trust of ['test', 'world'] as const) {
-      await expect(sign(requestOf(IIN, trust), stranger, AT)).rejects.toMatchObject({ code: 'ERR_KEY_OTHER_PERSON' });
+      await expect(sign(requestOf(IIN, trust), stranger, AT)).rejects.toMatchObject({
+        code: 'ERR_KEY_OTHER_PERSON',
+      });
     }
   });
 });
@@ -68,11 +78,18 @@ describe('a signer is not believed', async () => {
   const twin = await signerOf({ keys });
   const other = await signerOf();
   const cms = await honest.sign(request.dtbs, { at: AT });
-  const rewritten = async (from: Uint8Array, change: (signed: pkijs.SignedData) => unknown): Promise<Uint8Array<ArrayBuffer>> => {
+  const rewritten = async (
+    from: Uint8Array,
+    change: (signed: pkijs.SignedData) => unknown,
+  ): Promise<Uint8Array<ArrayBuffer>> => {
     const info = pkijs.ContentInfo.fromBER(Uint8Array.from(from));
     const signed = new pkijs.SignedData({ schema: info.content as unknown });
     await change(signed);
-    return new Uint8Array(new pkijs.ContentInfo({ contentType: info.contentType, content: signed.toSchema(true) }).toSchema().toBER());
+    return new Uint8Array(
+      new pkijs.ContentInfo({ contentType: info.contentType, content: signed.toSchema(true) })
+        .toSchema()
+        .toBER(),
+    );
   };
   /** The request under a signature over other bytes. */
   const otherDigest = (signed: pkijs.SignedData): void => {
@@ -81,14 +98,24 @@ describe('a signer is not believed', async () => {
   /** Attributes that are signed as they are sent, but not in the order of DER. */
   const unsorted = (signed: pkijs.SignedData): Promise<void> => {
     const attributes = signed.signerInfos[0]?.signedAttrs?.attributes.toReversed() ?? [];
-    signed.signerInfos.forEach((info) => { info.signedAttrs = new pkijs.SignedAndUnsignedAttributes({ type: 0, attributes }); });
-    return signed.sign(engineKey(ownKey.privateKey), 0, 'STREEBOG-512', new ArrayBuffer(), new NationalEngine(() => random(64)));
+    signed.signerInfos.forEach((info) => {
+      info.signedAttrs = new pkijs.SignedAndUnsignedAttributes({ type: 0, attributes });
+    });
+    return signed.sign(
+      engineKey(ownKey.privateKey),
+      0,
+      'STREEBOG-512',
+      new ArrayBuffer(),
+      new NationalEngine(() => random(64)),
+    );
   };
   /** A signature that names another certificate of the same key. */
   const otherReference = (signed: pkijs.SignedData): void => {
     const certificate = pkijs.Certificate.fromBER(honest.certificate.der);
     signed.certificates = [certificate];
-    signed.signerInfos.forEach((info) => { info.sid = new pkijs.IssuerAndSerialNumber(certificate); });
+    signed.signerInfos.forEach((info) => {
+      info.sid = new pkijs.IssuerAndSerialNumber(certificate);
+    });
   };
   test('read and written again by PKI.js it is still one', async () => {
     const same = { certificate: honest.certificate, sign: () => rewritten(cms, () => undefined) };
@@ -101,28 +128,53 @@ describe('a signer is not believed', async () => {
     ['one changed byte', () => honest.sign(request.dtbs.with(100, 0x58), { at: AT })],
     ['no bytes: detached', () => honest.sign(request.dtbs, { at: AT, detached: true })],
     ['another person of the same name', () => other.sign(request.dtbs, { at: AT })],
-    ['a second signature beside the first', () => rewritten(cms, ({ signerInfos }) => signerInfos.push(...signerInfos))],
+    [
+      'a second signature beside the first',
+      () => rewritten(cms, ({ signerInfos }) => signerInfos.push(...signerInfos)),
+    ],
     ['no signature', () => rewritten(cms, ({ signerInfos }) => signerInfos.pop())],
-    ['the digest of other bytes', async () => rewritten(await honest.sign(request.dtbs.with(100, 0x58), { at: AT, detached: true }), otherDigest)],
-    ['another certificate of the same key', async () => rewritten(await twin.sign(request.dtbs, { at: AT }), otherReference)],
+    [
+      'the digest of other bytes',
+      async () =>
+        rewritten(
+          await honest.sign(request.dtbs.with(100, 0x58), { at: AT, detached: true }),
+          otherDigest,
+        ),
+    ],
+    [
+      'another certificate of the same key',
+      async () => rewritten(await twin.sign(request.dtbs, { at: AT }), otherReference),
+    ],
     ['attributes out of order', () => rewritten(cms, unsorted)],
     ['something after the end', () => Promise.resolve(Uint8Array.from([...cms, 0]))],
     ['nothing', () => Promise.resolve(new Uint8Array())],
     ['rubbish', () => Promise.resolve(Uint8Array.from(random(500)))],
   ])('%s', async (_, lie) => {
-    await expect(sign(request, { certificate: honest.certificate, sign: lie }, AT)).rejects.toMatchObject({ code: 'ERR_SIGNATURE_SELF_CHECK' });
+    await expect(
+      sign(request, { certificate: honest.certificate, sign: lie }, AT),
+    ).rejects.toMatchObject({ code: 'ERR_SIGNATURE_SELF_CHECK' });
   });
 
   test('one flipped bit anywhere but where nothing is said', async () => {
     const byte = (at: number): string => Buffer.from(cms.slice(at, at + 2)).toString('hex');
     // A version number; the NULL of an algorithm; the list of digests that is for whoever hashes while reading.
     const saysNothing = (at: number): boolean =>
-      (byte(at - 2) === '0201' && byte(at - 1) === '0101') || byte(at) === '0500' || (at >= 28 && at < 42);
+      (byte(at - 2) === '0201' && byte(at - 1) === '0101') ||
+      byte(at) === '0500' ||
+      (at >= 28 && at < 42);
     const [head, tail] = [80, cms.length - 480];
     for (let at = 0; at < cms.length; at += at < head || at >= tail ? 1 : 101) {
-      const signing = sign(request, { certificate: honest.certificate, sign: () => Promise.resolve(flipped(at)) }, AT);
-      const code = await signing.then(() => 'signed', (thrown: unknown) => (thrown as AppError).code);
-      if (code !== 'ERR_SIGNATURE_SELF_CHECK') expect([at, code, saysNothing(at)]).toEqual([at, 'signed', true]);
+      const signing = sign(
+        request,
+        { certificate: honest.certificate, sign: () => Promise.resolve(flipped(at)) },
+        AT,
+      );
+      const code = await signing.then(
+        () => 'signed',
+        (thrown: unknown) => (thrown as AppError).code,
+      );
+      if (code !== 'ERR_SIGNATURE_SELF_CHECK')
+        expect([at, code, saysNothing(at)]).toEqual([at, 'signed', true]);
     }
   }, 60_000);
 });

@@ -2,7 +2,12 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { AppError } from '../../../src/core/errors.ts';
-import { recoverOutbox, runOutbox, type DeliveryPorts, type OutboxStore } from '../../../src/core/submission/deliver.ts';
+import {
+  recoverOutbox,
+  runOutbox,
+  type DeliveryPorts,
+  type OutboxStore,
+} from '../../../src/core/submission/deliver.ts';
 import { toBase64 } from '../../../src/core/submission/encoding.ts';
 import { enqueue, next, nextDueAt, type OutboxEntry } from '../../../src/core/submission/outbox.ts';
 import { PROBLEMS, problemUri, type ProblemType } from '../../../src/core/submission/problem.ts';
@@ -18,7 +23,9 @@ class MemoryStore implements OutboxStore {
     this.entries.set(kept.signed.requestId, kept);
     return Promise.resolve(kept);
   }
-  all() { return Promise.resolve([...this.entries.values()]); }
+  all() {
+    return Promise.resolve([...this.entries.values()]);
+  }
   change(requestId: string, change: (entry: OutboxEntry) => OutboxEntry) {
     const before = this.entries.get(requestId);
     const after = before && change(before);
@@ -26,7 +33,10 @@ class MemoryStore implements OutboxStore {
     this.entries.set(requestId, after);
     return Promise.resolve(after);
   }
-  remove(requestId: string) { this.entries.delete(requestId); return Promise.resolve(); }
+  remove(requestId: string) {
+    this.entries.delete(requestId);
+    return Promise.resolve();
+  }
 }
 
 /** A provider as the contract has it: one row a request, the same answer for the same key. */
@@ -41,7 +51,11 @@ class Provider {
     if (row !== undefined) return refusal('request-already-received');
     if (signed.expiresAt <= now) return refusal('request-expired');
     const receipt = toBase64(Buffer.from(JSON.stringify(sampleReceipt(signed))));
-    const answer = { status: 201, headers: {}, body: JSON.stringify({ receipt, statusToken: 't'.repeat(43) }) };
+    const answer = {
+      status: 201,
+      headers: {},
+      body: JSON.stringify({ receipt, statusToken: 't'.repeat(43) }),
+    };
     this.rows.set(signed.requestId, { key, answer });
     return answer;
   }
@@ -49,7 +63,12 @@ class Provider {
 
 const refusal = (type: ProblemType, headers: Record<string, string> = {}): HttpReply => {
   const { status } = PROBLEMS[type];
-  const body = JSON.stringify({ type: problemUri(ORIGIN, type), title: '', status, detail: 'words' });
+  const body = JSON.stringify({
+    type: problemUri(ORIGIN, type),
+    title: '',
+    status,
+    detail: 'words',
+  });
   return { status, headers: { 'content-type': 'application/problem+json', ...headers }, body };
 };
 
@@ -59,7 +78,8 @@ let clock: number;
 const ports = (changes: Partial<DeliveryPorts> = {}): DeliveryPorts => ({
   store,
   send: (message) => Promise.resolve(provider.receive(message, signedOf(message), clock)),
-  verifyReceipt: (received) => Promise.resolve(asVerified({ receipt: readReceipt(received.cms), ...received })),
+  verifyReceipt: (received) =>
+    Promise.resolve(asVerified({ receipt: readReceipt(received.cms), ...received })),
   now: () => clock,
   random: () => 0.5,
   lang: () => 'kk',
@@ -84,17 +104,25 @@ describe('one run', () => {
   it('delivers', async () => {
     await add();
     await runOutbox(ports());
-    expect(only()).toMatchObject({ state: 'delivered', attempts: 1, receipt: { statusToken: 't'.repeat(43) } });
+    expect(only()).toMatchObject({
+      state: 'delivered',
+      attempts: 1,
+      receipt: { statusToken: 't'.repeat(43) },
+    });
     await runOutbox(ports());
     expect(provider.posts).toBe(1);
   });
 
   it('[O1] is claimed in the store before it is sent', async () => {
     await add();
-    await runOutbox(ports({ send: (message) => {
-      expect(only().state).toBe('sending');
-      return ports().send(message);
-    } }));
+    await runOutbox(
+      ports({
+        send: (message) => {
+          expect(only().state).toBe('sending');
+          return ports().send(message);
+        },
+      }),
+    );
     expect(only().state).toBe('delivered');
   });
 
@@ -104,27 +132,49 @@ describe('one run', () => {
     expect(provider.posts).toBe(1);
   });
 
-  it('ends by a final refusal with the provider\'s words', async () => {
+  it("ends by a final refusal with the provider's words", async () => {
     await add();
     await runOutbox(ports({ send: () => Promise.resolve(refusal('certificate-revoked')) }));
-    expect(only()).toMatchObject({ state: 'rejected', problem: { type: 'certificate-revoked', detail: 'words' } });
+    expect(only()).toMatchObject({
+      state: 'rejected',
+      problem: { type: 'certificate-revoked', detail: 'words' },
+    });
   });
 
   it('waits as long as it is told', async () => {
     await add();
-    await runOutbox(ports({ send: () => Promise.resolve(refusal('revocation-unknown', { 'retry-after': '900' })) }));
-    expect(only()).toMatchObject({ state: 'queued', nextAttemptAt: NOW + 900_000, problem: { type: 'revocation-unknown' } });
+    await runOutbox(
+      ports({
+        send: () => Promise.resolve(refusal('revocation-unknown', { 'retry-after': '900' })),
+      }),
+    );
+    expect(only()).toMatchObject({
+      state: 'queued',
+      nextAttemptAt: NOW + 900_000,
+      problem: { type: 'revocation-unknown' },
+    });
   });
 
   it('keeps the code of a failure', async () => {
     await add();
-    await runOutbox(ports({ send: () => Promise.reject(new AppError('ERR_PROVIDER_UNREACHABLE')) }));
-    expect(only()).toMatchObject({ state: 'queued', problem: { type: 'ERR_PROVIDER_UNREACHABLE' } });
+    await runOutbox(
+      ports({ send: () => Promise.reject(new AppError('ERR_PROVIDER_UNREACHABLE')) }),
+    );
+    expect(only()).toMatchObject({
+      state: 'queued',
+      problem: { type: 'ERR_PROVIDER_UNREACHABLE' },
+    });
   });
 
   it.each<[string, Partial<DeliveryPorts>]>([
-    ['ERR_RECEIPT_SIGNATURE', { verifyReceipt: () => Promise.reject(new AppError('ERR_RECEIPT_SIGNATURE')) }],
-    ['ERR_RECEIPT_MISMATCH', { verifyReceipt: () => Promise.resolve(verified(sampleReceipt(sampleSigned(2)))) }],
+    [
+      'ERR_RECEIPT_SIGNATURE',
+      { verifyReceipt: () => Promise.reject(new AppError('ERR_RECEIPT_SIGNATURE')) },
+    ],
+    [
+      'ERR_RECEIPT_MISMATCH',
+      { verifyReceipt: () => Promise.resolve(verified(sampleReceipt(sampleSigned(2)))) },
+    ],
     ['ERR_INTERNAL', { verifyReceipt: () => Promise.reject(new Error('bug')) }],
   ])('does not deliver by a wrong receipt: %s', async (type, changes) => {
     await add();
@@ -141,10 +191,14 @@ describe('one run', () => {
 
   it('finds out, after expiry, that a request whose answer was lost had arrived', async () => {
     await add();
-    await runOutbox(ports({ send: async (message) => {
-      await ports().send(message);
-      throw new AppError('ERR_PROVIDER_UNREACHABLE');
-    } }));
+    await runOutbox(
+      ports({
+        send: async (message) => {
+          await ports().send(message);
+          throw new AppError('ERR_PROVIDER_UNREACHABLE');
+        },
+      }),
+    );
     clock = NOW + WEEK_MS;
     await runOutbox(ports());
     expect([only().state, provider.rows.size]).toEqual(['delivered', 1]);
@@ -162,18 +216,33 @@ describe('one run', () => {
   it('goes on with the others where the store fails for one, and says so after them', async () => {
     for (const number of [1, 2]) await add(number);
     const change: OutboxStore['change'] = (requestId, event) =>
-      requestId === sampleSigned(1).requestId ? Promise.reject(new AppError('ERR_STORAGE_UNAVAILABLE')) : store.change(requestId, event);
-    const failing: OutboxStore = { add: (entry) => store.add(entry), all: () => store.all(), change, remove: (id) => store.remove(id) };
-    await expect(runOutbox(ports({ store: failing }))).rejects.toMatchObject({ code: 'ERR_STORAGE_UNAVAILABLE' });
+      requestId === sampleSigned(1).requestId
+        ? Promise.reject(new AppError('ERR_STORAGE_UNAVAILABLE'))
+        : store.change(requestId, event);
+    const failing: OutboxStore = {
+      add: (entry) => store.add(entry),
+      all: () => store.all(),
+      change,
+      remove: (id) => store.remove(id),
+    };
+    await expect(runOutbox(ports({ store: failing }))).rejects.toMatchObject({
+      code: 'ERR_STORAGE_UNAVAILABLE',
+    });
     expect([...store.entries.values()].map(({ state }) => state)).toEqual(['queued', 'delivered']);
   });
 
   it('tells of a receipt that comes after the person has cancelled', async () => {
     await add();
-    await runOutbox(ports({ send: async (message) => {
-      await store.change(only().signed.requestId, (entry) => next(entry, { type: 'cancelled' }, clock));
-      return ports().send(message);
-    } }));
+    await runOutbox(
+      ports({
+        send: async (message) => {
+          await store.change(only().signed.requestId, (entry) =>
+            next(entry, { type: 'cancelled' }, clock),
+          );
+          return ports().send(message);
+        },
+      }),
+    );
     expect(only()).toMatchObject({ state: 'delivered', attempts: 1 });
   });
 
@@ -195,49 +264,78 @@ describe('a process killed at any await', () => {
   /** Ports that die at the n-th step, before it or after it: whatever was written or sent by then stays so. */
   function mortal(steps: number, after: boolean): DeliveryPorts {
     let left = steps;
-    const dying = <Args extends unknown[], T>(step: (...args: Args) => Promise<T>) => async (...args: Args): Promise<T> => {
-      const last = left-- === 0;
-      if (left < -1 || (last && !after)) throw new Killed();
-      const result = await step(...args);
-      if (last) throw new Killed();
-      return result;
-    };
+    const dying =
+      <Args extends unknown[], T>(step: (...args: Args) => Promise<T>) =>
+      async (...args: Args): Promise<T> => {
+        const last = left-- === 0;
+        if (left < -1 || (last && !after)) throw new Killed();
+        const result = await step(...args);
+        if (last) throw new Killed();
+        return result;
+      };
     const whole = ports();
     return {
       ...whole,
       store: {
-        add: dying(store.add.bind(store)), all: dying(store.all.bind(store)),
-        change: dying(store.change.bind(store)), remove: dying(store.remove.bind(store)),
+        add: dying(store.add.bind(store)),
+        all: dying(store.all.bind(store)),
+        change: dying(store.change.bind(store)),
+        remove: dying(store.remove.bind(store)),
       },
       // The thrown Killed must not be taken for an answer: nobody is there to take it.
-      send: (message) => dying(whole.send)(message).catch((thrown: unknown) => thrown instanceof Killed ? new Promise<never>(() => undefined) : Promise.reject(thrown as Error)),
+      send: (message) =>
+        dying(whole.send)(message).catch((thrown: unknown) =>
+          thrown instanceof Killed
+            ? new Promise<never>(() => undefined)
+            : Promise.reject(thrown as Error),
+        ),
       verifyReceipt: dying(whole.verifyReceipt),
     };
   }
 
-  const life = fc.record({ steps: fc.nat(12), after: fc.boolean(), passed: fc.nat(3 * 86_400_000) });
+  const life = fc.record({
+    steps: fc.nat(12),
+    after: fc.boolean(),
+    passed: fc.nat(3 * 86_400_000),
+  });
 
   it('[O1] loses nothing and delivers once', async () => {
-    await fc.assert(fc.asyncProperty(fc.integer({ min: 1, max: 3 }), fc.array(life, { maxLength: 8 }), async (count, lives) => {
-      [store, provider, clock] = [new MemoryStore(), new Provider(), NOW];
-      for (let number = 1; number <= count; number++) await add(number);
-      for (const { steps, after, passed } of lives) {
-        clock += passed;
-        const dying = mortal(steps, after);
-        const end = new Promise<void>((resolve) => setImmediate(() => setImmediate(resolve)));
-        await Promise.race([recoverOutbox(dying).then(() => runOutbox(dying)).catch(() => undefined), end]);
-        expect(store.entries.size).toBe(count);
-      }
-      await recoverOutbox(ports());
-      for (let due = nextDueAt([...store.entries.values()]); due !== null; due = nextDueAt([...store.entries.values()])) {
-        clock = Math.max(clock, due);
-        await runOutbox(ports());
-      }
-      for (const entry of store.entries.values()) {
-        const received = provider.rows.has(entry.signed.requestId);
-        expect(entry.state === 'delivered').toBe(received);
-        if (!received) expect(entry.signed.expiresAt).toBeLessThanOrEqual(clock);
-      }
-    }), { numRuns: 300 });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 1, max: 3 }),
+        fc.array(life, { maxLength: 8 }),
+        async (count, lives) => {
+          [store, provider, clock] = [new MemoryStore(), new Provider(), NOW];
+          for (let number = 1; number <= count; number++) await add(number);
+          for (const { steps, after, passed } of lives) {
+            clock += passed;
+            const dying = mortal(steps, after);
+            const end = new Promise<void>((resolve) => setImmediate(() => setImmediate(resolve)));
+            await Promise.race([
+              recoverOutbox(dying)
+                .then(() => runOutbox(dying))
+                .catch(() => undefined),
+              end,
+            ]);
+            expect(store.entries.size).toBe(count);
+          }
+          await recoverOutbox(ports());
+          for (
+            let due = nextDueAt([...store.entries.values()]);
+            due !== null;
+            due = nextDueAt([...store.entries.values()])
+          ) {
+            clock = Math.max(clock, due);
+            await runOutbox(ports());
+          }
+          for (const entry of store.entries.values()) {
+            const received = provider.rows.has(entry.signed.requestId);
+            expect(entry.state === 'delivered').toBe(received);
+            if (!received) expect(entry.signed.expiresAt).toBeLessThanOrEqual(clock);
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
   });
 });

@@ -1,16 +1,43 @@
 // The outbox: single steps, and any history of events.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { due, enqueue, isCancellable, isErasable, isHeld, isInDoubt, LONGEST_WAIT_MS, next, nextDueAt, settle, type OutboxEntry, type OutboxEvent } from '../../../src/core/submission/outbox.ts';
+import {
+  due,
+  enqueue,
+  isCancellable,
+  isErasable,
+  isHeld,
+  isInDoubt,
+  LONGEST_WAIT_MS,
+  next,
+  nextDueAt,
+  settle,
+  type OutboxEntry,
+  type OutboxEvent,
+} from '../../../src/core/submission/outbox.ts';
 import { keyOf, NOW, sampleReceipt, sampleSigned, verified, WEEK_MS } from './sample.ts';
 
-const queued = (changes: Partial<OutboxEntry> = {}): OutboxEntry => ({ ...enqueue(sampleSigned(), keyOf(1), NOW), ...changes });
+const queued = (changes: Partial<OutboxEntry> = {}): OutboxEntry => ({
+  ...enqueue(sampleSigned(), keyOf(1), NOW),
+  ...changes,
+});
 const sending = (): OutboxEntry => next(queued(), { type: 'claimed' }, NOW);
-const failed = (jitter = 0, retryAfterMs: number | null = null): OutboxEvent =>
-  ({ type: 'failed', problem: { type: 'ERR_PROVIDER_UNREACHABLE', detail: '' }, retryAfterMs, jitter });
-const refused: OutboxEvent = { type: 'refused', problem: { type: 'signature-invalid', detail: 'no' } };
+const failed = (jitter = 0, retryAfterMs: number | null = null): OutboxEvent => ({
+  type: 'failed',
+  problem: { type: 'ERR_PROVIDER_UNREACHABLE', detail: '' },
+  retryAfterMs,
+  jitter,
+});
+const refused: OutboxEvent = {
+  type: 'refused',
+  problem: { type: 'signature-invalid', detail: 'no' },
+};
 const receipt = verified(sampleReceipt(sampleSigned()));
-const stamped = { type: 'stamped' as const, signed: sampleSigned(1, { cms: Uint8Array.of(0x30, 0), cmsSha256: 'cd'.repeat(32) }), proof: { time: NOW, authority: 'TSA', level: 'CAdES-T' as const } };
+const stamped = {
+  type: 'stamped' as const,
+  signed: sampleSigned(1, { cms: Uint8Array.of(0x30, 0), cmsSha256: 'cd'.repeat(32) }),
+  proof: { time: NOW, authority: 'TSA', level: 'CAdES-T' as const },
+};
 const OVER = NOW + WEEK_MS;
 
 describe('one step', () => {
@@ -24,15 +51,26 @@ describe('one step', () => {
   it('delivers by a matching receipt and stays delivered', () => {
     const delivered = next(sending(), { type: 'delivered', receipt }, NOW + 5);
     expect(delivered).toMatchObject({ state: 'delivered', settledAt: NOW + 5, receipt });
-    for (const event of [refused, failed(), { type: 'interrupted' }, { type: 'expired' }, { type: 'claimed' }] as OutboxEvent[]) {
+    for (const event of [
+      refused,
+      failed(),
+      { type: 'interrupted' },
+      { type: 'expired' },
+      { type: 'claimed' },
+    ] as OutboxEvent[]) {
       expect(next(delivered, event, OVER)).toBe(delivered);
     }
   });
 
-  it.each(['requestId', 'requestSha256', 'cmsSha256'] as const)('refuses a receipt with another %s', (field) => {
-    const other = verified(sampleReceipt(sampleSigned(), { [field]: sampleSigned(2)[field] }));
-    expect(() => settle(sending(), other, NOW)).toThrow(expect.objectContaining({ code: 'ERR_RECEIPT_MISMATCH', params: { field } }));
-  });
+  it.each(['requestId', 'requestSha256', 'cmsSha256'] as const)(
+    'refuses a receipt with another %s',
+    (field) => {
+      const other = verified(sampleReceipt(sampleSigned(), { [field]: sampleSigned(2)[field] }));
+      expect(() => settle(sending(), other, NOW)).toThrow(
+        expect.objectContaining({ code: 'ERR_RECEIPT_MISMATCH', params: { field } }),
+      );
+    },
+  );
 
   it('takes a receipt that comes by hand, in any state', () => {
     const byHand = sampleSigned(1, { audience: { ...sampleSigned().audience, origin: null } });
@@ -47,7 +85,11 @@ describe('one step', () => {
   });
 
   it('is never due without an endpoint', () => {
-    const byHand = enqueue(sampleSigned(1, { audience: { ...sampleSigned().audience, origin: null } }), keyOf(1), NOW);
+    const byHand = enqueue(
+      sampleSigned(1, { audience: { ...sampleSigned().audience, origin: null } }),
+      keyOf(1),
+      NOW,
+    );
     expect(due([byHand], NOW)).toEqual([]);
     expect(nextDueAt([byHand])).toBeNull();
   });
@@ -69,10 +111,17 @@ describe('one step', () => {
   });
 
   it('takes an attempt over when it is dead: at the start of a process, or after its time', () => {
-    expect(next(sending(), { type: 'interrupted' }, NOW + 1)).toMatchObject({ state: 'queued', nextAttemptAt: NOW + 1, attempts: 1 });
+    expect(next(sending(), { type: 'interrupted' }, NOW + 1)).toMatchObject({
+      state: 'queued',
+      nextAttemptAt: NOW + 1,
+      attempts: 1,
+    });
     const dead = sending().nextAttemptAt;
     expect(nextDueAt([sending()])).toBe(dead);
-    expect(next(sending(), { type: 'claimed' }, dead)).toMatchObject({ state: 'sending', attempts: 2 });
+    expect(next(sending(), { type: 'claimed' }, dead)).toMatchObject({
+      state: 'sending',
+      attempts: 2,
+    });
   });
 
   describe('kept long enough', () => {
@@ -83,14 +132,21 @@ describe('one step', () => {
     it('is erasable a week after that was seen, and in no other state', () => {
       expect(next(delivered, aged, NOW + 90 * DAY - 1)).toBe(delivered);
       expect(seen.overdueSince).toBe(NOW + 90 * DAY);
-      expect([next(seen, aged, NOW + 96 * DAY), isErasable(seen, NOW + 97 * DAY - 1), isErasable(seen, NOW + 97 * DAY)]).toEqual([seen, false, true]);
+      expect([
+        next(seen, aged, NOW + 96 * DAY),
+        isErasable(seen, NOW + 97 * DAY - 1),
+        isErasable(seen, NOW + 97 * DAY),
+      ]).toEqual([seen, false, true]);
       expect(isErasable(delivered, NOW * 2)).toBe(false);
       expect(next(next(sending(), refused, NOW), aged, NOW * 2).overdueSince).toBeNull();
     });
 
     it('is not believed of a clock that was ahead and was put right', () => {
       const ahead = next(delivered, aged, NOW + 4000 * DAY);
-      expect([ahead.overdueSince, next(ahead, aged, NOW + DAY)]).toEqual([NOW + 4000 * DAY, delivered]);
+      expect([ahead.overdueSince, next(ahead, aged, NOW + DAY)]).toEqual([
+        NOW + 4000 * DAY,
+        delivered,
+      ]);
       expect(next(ahead, aged, NOW + 91 * DAY).overdueSince).toBe(NOW + 91 * DAY);
     });
   });
@@ -103,8 +159,20 @@ describe('cancelled by the person', () => {
     const cancelled = cancel(queued());
     expect(cancelled).toEqual({ ...queued(), state: 'cancelled', settledAt: NOW + 7 });
     expect(isInDoubt(cancelled)).toBe(false);
-    for (const type of ['claimed', 'hurried', 'interrupted', 'expired', 'released', 'cancelled'] as const) expect(next(cancelled, { type }, OVER)).toBe(cancelled);
-    expect([due([cancelled], OVER), nextDueAt([cancelled]), isErasable(cancelled, NOW * 2)]).toEqual([[], null, false]);
+    for (const type of [
+      'claimed',
+      'hurried',
+      'interrupted',
+      'expired',
+      'released',
+      'cancelled',
+    ] as const)
+      expect(next(cancelled, { type }, OVER)).toBe(cancelled);
+    expect([
+      due([cancelled], OVER),
+      nextDueAt([cancelled]),
+      isErasable(cancelled, NOW * 2),
+    ]).toEqual([[], null, false]);
   });
 
   it('is in doubt where it was taken up, and is settled by the answer that still comes', () => {
@@ -112,17 +180,34 @@ describe('cancelled by the person', () => {
     expect(isInDoubt(cancelled)).toBe(true);
     expect(due([cancelled], OVER)).toEqual([]);
     expect(next(cancelled, failed(), OVER)).toBe(cancelled);
-    expect(next(cancelled, { type: 'delivered', receipt }, OVER)).toMatchObject({ state: 'delivered', settledAt: OVER, receipt });
-    expect(next(cancelled, refused, OVER)).toMatchObject({ state: 'rejected', problem: { type: 'signature-invalid' } });
+    expect(next(cancelled, { type: 'delivered', receipt }, OVER)).toMatchObject({
+      state: 'delivered',
+      settledAt: OVER,
+      receipt,
+    });
+    expect(next(cancelled, refused, OVER)).toMatchObject({
+      state: 'rejected',
+      problem: { type: 'signature-invalid' },
+    });
   });
 
   it('can be so from every state that may still be sent, and from no other', () => {
     const held = queued({ awaits: 'stamp' });
     const doubtful = next(sending(), { type: 'interrupted' }, OVER);
-    for (const entry of [queued(), sending(), held, doubtful, next(sending(), failed(), NOW)]) expect([isCancellable(entry), cancel(entry).state]).toEqual([true, 'cancelled']);
-    const byHand = queued({ signed: sampleSigned(1, { audience: { ...sampleSigned().audience, origin: null } }) });
-    const ended = [settle(sending(), receipt, NOW), next(sending(), refused, NOW), next(queued(), { type: 'expired' }, OVER), byHand, { ...byHand, awaits: 'stamp' as const }];
-    for (const entry of ended) expect([isCancellable(entry), cancel(entry)]).toEqual([false, entry]);
+    for (const entry of [queued(), sending(), held, doubtful, next(sending(), failed(), NOW)])
+      expect([isCancellable(entry), cancel(entry).state]).toEqual([true, 'cancelled']);
+    const byHand = queued({
+      signed: sampleSigned(1, { audience: { ...sampleSigned().audience, origin: null } }),
+    });
+    const ended = [
+      settle(sending(), receipt, NOW),
+      next(sending(), refused, NOW),
+      next(queued(), { type: 'expired' }, OVER),
+      byHand,
+      { ...byHand, awaits: 'stamp' as const },
+    ];
+    for (const entry of ended)
+      expect([isCancellable(entry), cancel(entry)]).toEqual([false, entry]);
   });
 });
 
@@ -138,17 +223,25 @@ describe('held for a time stamp', () => {
   const held = (): OutboxEntry => enqueue(sampleSigned(), keyOf(1), NOW, { awaits: 'stamp' });
 
   it('is not due, not even when the person hurries or the process begins anew', () => {
-    for (const type of ['hurried', 'claimed', 'interrupted'] as const) expect(next(held(), { type }, NOW)).toEqual(held());
+    for (const type of ['hurried', 'claimed', 'interrupted'] as const)
+      expect(next(held(), { type }, NOW)).toEqual(held());
     expect(due([held()], OVER)).toEqual([]);
     expect(nextDueAt([held()])).toBeNull();
   });
 
   it('takes its stamp once, with the digest of the new bytes, and is then due', () => {
     const entry = next(held(), stamped, NOW + 9);
-    expect(entry).toMatchObject({ awaits: null, proof: stamped.proof, nextAttemptAt: NOW + 9, attempts: 0 });
+    expect(entry).toMatchObject({
+      awaits: null,
+      proof: stamped.proof,
+      nextAttemptAt: NOW + 9,
+      attempts: 0,
+    });
     expect(entry.signed).toBe(stamped.signed);
     expect(due([entry], NOW + 9)).toEqual([entry]);
-    expect(next(entry, { ...stamped, signed: sampleSigned(1, { cmsSha256: 'ef'.repeat(32) }) }, NOW)).toBe(entry);
+    expect(
+      next(entry, { ...stamped, signed: sampleSigned(1, { cmsSha256: 'ef'.repeat(32) }) }, NOW),
+    ).toBe(entry);
   });
 
   it('takes none that is of another request or of another text', () => {
@@ -185,50 +278,76 @@ describe('expiry', () => {
     expect(doubtful.state).toBe('expired');
     const [again] = due([doubtful], OVER);
     expect(again?.idempotencyKey).toBe(keyOf(1));
-    expect(next(next(doubtful, { type: 'claimed' }, OVER), { type: 'delivered', receipt }, OVER).state).toBe('delivered');
+    expect(
+      next(next(doubtful, { type: 'claimed' }, OVER), { type: 'delivered', receipt }, OVER).state,
+    ).toBe('delivered');
     expect(next(next(doubtful, { type: 'claimed' }, OVER), failed(), OVER).state).toBe('expired');
   });
 
   it('is judged anew when the person hurries: it may have been told by a clock that was ahead', () => {
     const doubtful = next(sending(), failed(), OVER);
-    expect(next(doubtful, { type: 'hurried' }, OVER + 1)).toEqual({ ...doubtful, nextAttemptAt: OVER + 1 });
-    expect(next(doubtful, { type: 'hurried' }, NOW)).toEqual({ ...doubtful, state: 'queued', nextAttemptAt: NOW });
+    expect(next(doubtful, { type: 'hurried' }, OVER + 1)).toEqual({
+      ...doubtful,
+      nextAttemptAt: OVER + 1,
+    });
+    expect(next(doubtful, { type: 'hurried' }, NOW)).toEqual({
+      ...doubtful,
+      state: 'queued',
+      nextAttemptAt: NOW,
+    });
   });
 });
 
 describe('any history', () => {
   const event: fc.Arbitrary<OutboxEvent> = fc.oneof(
-    fc.constant<OutboxEvent>({ type: 'claimed' }), fc.constant<OutboxEvent>({ type: 'expired' }), fc.constant<OutboxEvent>({ type: 'interrupted' }),
-    fc.constant<OutboxEvent>({ type: 'released' }), fc.constant<OutboxEvent>(stamped), fc.constant(refused), fc.constant<OutboxEvent>({ type: 'delivered', receipt }),
-    fc.constant<OutboxEvent>({ type: 'delivered', receipt: verified(sampleReceipt(sampleSigned(2))) }),
-    fc.record({ jitter: fc.double({ min: 0, max: 0.999, noNaN: true }), retry: fc.option(fc.nat(10_000_000)) }).map(({ jitter, retry }) => failed(jitter, retry)),
+    fc.constant<OutboxEvent>({ type: 'claimed' }),
+    fc.constant<OutboxEvent>({ type: 'expired' }),
+    fc.constant<OutboxEvent>({ type: 'interrupted' }),
+    fc.constant<OutboxEvent>({ type: 'released' }),
+    fc.constant<OutboxEvent>(stamped),
+    fc.constant(refused),
+    fc.constant<OutboxEvent>({ type: 'delivered', receipt }),
+    fc.constant<OutboxEvent>({
+      type: 'delivered',
+      receipt: verified(sampleReceipt(sampleSigned(2))),
+    }),
+    fc
+      .record({
+        jitter: fc.double({ min: 0, max: 0.999, noNaN: true }),
+        retry: fc.option(fc.nat(10_000_000)),
+      })
+      .map(({ jitter, retry }) => failed(jitter, retry)),
   );
   const history = fc.array(fc.tuple(event, fc.nat(86_400_000)), { maxLength: 60 });
 
   it('[O1] keeps the bytes once they may be out, and the key, and leaves only by receipt or refusal', () => {
-    fc.assert(fc.property(history, fc.constantFrom(null, 'stamp' as const), (steps, awaits) => {
-      let at = NOW;
-      let entry = queued({ awaits });
-      for (const [happening, passed] of steps) {
-        at += passed;
-        const before = entry;
-        try {
-          entry = next(before, happening, at);
-        } catch {
-          continue;
+    fc.assert(
+      fc.property(history, fc.constantFrom(null, 'stamp' as const), (steps, awaits) => {
+        let at = NOW;
+        let entry = queued({ awaits });
+        for (const [happening, passed] of steps) {
+          at += passed;
+          const before = entry;
+          try {
+            entry = next(before, happening, at);
+          } catch {
+            continue;
+          }
+          if (entry.signed !== before.signed)
+            expect([before.awaits, before.attempts, happening]).toEqual(['stamp', 0, stamped]);
+          if (entry.state === 'sending') expect(entry.awaits).toBeNull();
+          expect(entry.idempotencyKey).toBe(before.idempotencyKey);
+          expect(entry.attempts).toBeGreaterThanOrEqual(before.attempts);
+          if (before.state === 'delivered') expect(entry).toBe(before);
+          if (entry.state === 'delivered') expect(entry.receipt).toEqual(receipt);
+          if (entry.state === 'rejected' && before.state !== 'rejected')
+            expect([before.state, happening]).toEqual(['sending', refused]);
+          // Whatever was taken up and has no answer comes round again by itself.
+          if (entry.attempts > 0 && !['delivered', 'rejected'].includes(entry.state)) {
+            expect(due([entry], nextDueAt([entry]) ?? -1)).toEqual([entry]);
+          }
         }
-        if (entry.signed !== before.signed) expect([before.awaits, before.attempts, happening]).toEqual(['stamp', 0, stamped]);
-        if (entry.state === 'sending') expect(entry.awaits).toBeNull();
-        expect(entry.idempotencyKey).toBe(before.idempotencyKey);
-        expect(entry.attempts).toBeGreaterThanOrEqual(before.attempts);
-        if (before.state === 'delivered') expect(entry).toBe(before);
-        if (entry.state === 'delivered') expect(entry.receipt).toEqual(receipt);
-        if (entry.state === 'rejected' && before.state !== 'rejected') expect([before.state, happening]).toEqual(['sending', refused]);
-        // Whatever was taken up and has no answer comes round again by itself.
-        if (entry.attempts > 0 && !['delivered', 'rejected'].includes(entry.state)) {
-          expect(due([entry], nextDueAt([entry]) ?? -1)).toEqual([entry]);
-        }
-      }
-    }));
+      }),
+    );
   });
 });

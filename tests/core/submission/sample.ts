@@ -9,7 +9,8 @@ export const BIN = '123456789012';
 export const NOW = Date.UTC(2026, 10, 22, 9, 45);
 export const WEEK_MS = 7 * 86_400_000;
 
-const uuid = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
+const uuid = (number: number): string =>
+  `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 const digest = (number: number): string => number.toString(16).padStart(64, '0');
 
 const AUDIENCE = { origin: ORIGIN, bin: BIN };
@@ -29,7 +30,10 @@ export function sampleSigned(number = 1, changes: Partial<SignedRequestData> = {
   });
 }
 
-export const sampleReceipt = (signed: SignedRequestData, changes: Partial<Receipt> = {}): Receipt => ({
+export const sampleReceipt = (
+  signed: SignedRequestData,
+  changes: Partial<Receipt> = {},
+): Receipt => ({
   receiptId: uuid(77),
   requestId: signed.requestId,
   requestSha256: signed.requestSha256,

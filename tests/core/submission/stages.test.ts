@@ -2,7 +2,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { enqueue, next, type OutboxEntry } from '../../../src/core/submission/outbox.ts';
-import { canBeAsked, isCoherent, mayAskAt, nextAskAt, nextAskOf, toBeAsked, type StatusAnswer } from '../../../src/core/submission/stages.ts';
+import {
+  canBeAsked,
+  isCoherent,
+  mayAskAt,
+  nextAskAt,
+  nextAskOf,
+  toBeAsked,
+  type StatusAnswer,
+} from '../../../src/core/submission/stages.ts';
 import { NEXT_STAGES, STAGES, type RequestStatus } from '../../../src/core/submission/status.ts';
 import { fromStatusHttp, toStatusHttp } from '../../../src/core/submission/statusWire.ts';
 import type { HttpReply } from '../../../src/core/submission/wire.ts';
@@ -10,39 +18,76 @@ import { BIN, keyOf, NOW, ORIGIN, sampleSigned } from './sample.ts';
 import { at, DAY, delivered, history, json, MINUTE, refusal, said, TOKEN } from './stagesSample.ts';
 import { asSigned, asVerified } from '../../world/sealed.ts';
 
-const asking = (entry: OutboxEntry, when: number): OutboxEntry => next(entry, { type: 'stages', event: { type: 'asking' } }, when);
-const answered = (entry: OutboxEntry, answer: StatusAnswer, when: number, jitter = 0.999_999): OutboxEntry =>
+const asking = (entry: OutboxEntry, when: number): OutboxEntry =>
+  next(entry, { type: 'stages', event: { type: 'asking' } }, when);
+const answered = (
+  entry: OutboxEntry,
+  answer: StatusAnswer,
+  when: number,
+  jitter = 0.999_999,
+): OutboxEntry =>
   next(entry, { type: 'stages', event: { type: 'answered', answer, jitter } }, when);
-const hurried = (entry: OutboxEntry, when: number): OutboxEntry => next(entry, { type: 'stages', event: { type: 'hurried' } }, when);
+const hurried = (entry: OutboxEntry, when: number): OutboxEntry =>
+  next(entry, { type: 'stages', event: { type: 'hurried' } }, when);
 
 describe('the question', () => {
   it('[N3] goes to the origin of the request, with the token in one header and nowhere else', () => {
     const message = toStatusHttp(delivered(), 'kk');
     expect(message).toEqual({
-      url: `${ORIGIN}/v1/requests/${sampleSigned().requestId}`, method: 'GET', body: null,
-      headers: { 'accept': 'application/json, application/problem+json', 'accept-language': 'kk, ru;q=0.8, en;q=0.5', 'authorization': `Bearer ${TOKEN}` },
+      url: `${ORIGIN}/v1/requests/${sampleSigned().requestId}`,
+      method: 'GET',
+      body: null,
+      headers: {
+        accept: 'application/json, application/problem+json',
+        'accept-language': 'kk, ru;q=0.8, en;q=0.5',
+        authorization: `Bearer ${TOKEN}`,
+      },
     });
   });
 
   it('names what is known already', () => {
-    expect(toStatusHttp(answered(delivered(), said(history('received'), 'W/"x"'), NOW), 'ru').headers['if-none-match']).toBe('W/"x"');
+    expect(
+      toStatusHttp(answered(delivered(), said(history('received'), 'W/"x"'), NOW), 'ru').headers[
+        'if-none-match'
+      ],
+    ).toBe('W/"x"');
   });
 
   it('is asked about nothing without a token, an endpoint or a receipt', () => {
     const entry = delivered();
-    const byHand = { ...entry, signed: asSigned({ ...entry.signed, audience: { origin: null, bin: BIN } }) };
-    const tokenless = { ...entry, receipt: entry.receipt && asVerified({ ...entry.receipt, statusToken: null }) };
-    for (const other of [byHand, tokenless, enqueue(sampleSigned(), keyOf(1), NOW), { ...entry, state: 'rejected' as const }]) {
-      expect([canBeAsked(other), nextAskAt(other), mayAskAt(other), nextAskOf([other]), asking(other, NOW + DAY)]).toEqual([false, null, null, null, other]);
+    const byHand = {
+      ...entry,
+      signed: asSigned({ ...entry.signed, audience: { origin: null, bin: BIN } }),
+    };
+    const tokenless = {
+      ...entry,
+      receipt: entry.receipt && asVerified({ ...entry.receipt, statusToken: null }),
+    };
+    for (const other of [
+      byHand,
+      tokenless,
+      enqueue(sampleSigned(), keyOf(1), NOW),
+      { ...entry, state: 'rejected' as const },
+    ]) {
+      expect([
+        canBeAsked(other),
+        nextAskAt(other),
+        mayAskAt(other),
+        nextAskOf([other]),
+        asking(other, NOW + DAY),
+      ]).toEqual([false, null, null, null, other]);
     }
-    for (const other of [byHand, tokenless]) expect(() => toStatusHttp(other, 'kk')).toThrow('ERR_INTERNAL');
+    for (const other of [byHand, tokenless])
+      expect(() => toStatusHttp(other, 'kk')).toThrow('ERR_INTERNAL');
   });
 });
 
 describe('the answer', () => {
   const known = answered(delivered(), said(history('received')), NOW);
   it('is the status of this request', () => {
-    expect(fromStatusHttp(json(200, history('received', 'accepted'), { etag: '"2"' }), known)).toEqual(said(history('received', 'accepted'), '"2"'));
+    expect(
+      fromStatusHttp(json(200, history('received', 'accepted'), { etag: '"2"' }), known),
+    ).toEqual(said(history('received', 'accepted'), '"2"'));
   });
 
   it('is that nothing has changed, where something is known', () => {
@@ -50,21 +95,54 @@ describe('the answer', () => {
     expect(fromStatusHttp(json(304, null), delivered())).toMatchObject({ problem: 'unexpected' });
   });
 
-  it.each([['unauthorized', 'unauthorized'], ['not-found', 'not-found'], ['internal', 'unexpected']] as const)('%s is told as %s', (type, problem) => {
-    expect(fromStatusHttp(refusal(type, { 'retry-after': '90' }), known)).toEqual({ kind: 'problem', problem, retryAfterMs: 90_000 });
+  it.each([
+    ['unauthorized', 'unauthorized'],
+    ['not-found', 'not-found'],
+    ['internal', 'unexpected'],
+  ] as const)('%s is told as %s', (type, problem) => {
+    expect(fromStatusHttp(refusal(type, { 'retry-after': '90' }), known)).toEqual({
+      kind: 'problem',
+      problem,
+      retryAfterMs: 90_000,
+    });
   });
 
   it.each<[string, HttpReply]>([
-    ['another request’s', json(200, { ...history('received'), requestId: sampleSigned(2).requestId })],
+    [
+      'another request’s',
+      json(200, { ...history('received'), requestId: sampleSigned(2).requestId }),
+    ],
     ['a stage of no contract', json(200, { ...history('received'), status: 'approved' })],
     ['one member more', json(200, { ...history('received'), decision: 'yes' })],
-    ['a present stage that is not the last of the history', json(200, { ...history('received', 'accepted'), status: 'received' })],
+    [
+      'a present stage that is not the last of the history',
+      json(200, { ...history('received', 'accepted'), status: 'received' }),
+    ],
     ['a history without the receipt', json(200, { ...history('accepted') })],
     ['a stage that cannot come then', json(200, history('received', 'in-service'))],
     ['a stage twice', json(200, history('received', 'accepted', 'accepted'))],
     ['a stage after the last', json(200, history('received', 'declined', 'accepted'))],
-    ['dates that go back', json(200, { ...history('received', 'accepted'), history: [{ status: 'received', at: at(5) }, { status: 'accepted', at: at(4) }] })],
-    ['declined without a reason', json(200, { ...history('received'), status: 'declined', history: [{ status: 'received', at: at(0) }, { status: 'declined', at: at(1) }] })],
+    [
+      'dates that go back',
+      json(200, {
+        ...history('received', 'accepted'),
+        history: [
+          { status: 'received', at: at(5) },
+          { status: 'accepted', at: at(4) },
+        ],
+      }),
+    ],
+    [
+      'declined without a reason',
+      json(200, {
+        ...history('received'),
+        status: 'declined',
+        history: [
+          { status: 'received', at: at(0) },
+          { status: 'declined', at: at(1) },
+        ],
+      }),
+    ],
     ['a status under 201', json(201, history('received'))],
     ['a captive portal', { status: 200, headers: { 'content-type': 'text/html' }, body: '<html>' }],
     ['a proxy’s 404', { status: 404, headers: { 'content-type': 'text/html' }, body: 'not here' }],
@@ -73,9 +151,14 @@ describe('the answer', () => {
     expect(fromStatusHttp(reply, known)).toMatchObject({ kind: 'problem', problem: 'unexpected' });
   });
 
-  it.each(['1', '"a\nb"', '"a"b', `"${'x'.repeat(201)}"`])('keeps no tag that is none: %j', (etag) => {
-    expect(fromStatusHttp(json(200, history('received'), { etag }), known)).toMatchObject({ etag: null });
-  });
+  it.each(['1', '"a\nb"', '"a"b', `"${'x'.repeat(201)}"`])(
+    'keeps no tag that is none: %j',
+    (etag) => {
+      expect(fromStatusHttp(json(200, history('received'), { etag }), known)).toMatchObject({
+        etag: null,
+      });
+    },
+  );
 });
 
 describe('when it is asked', () => {
@@ -84,28 +167,51 @@ describe('when it is asked', () => {
     expect(nextAskAt(entry)).toBe(NOW + 15 * MINUTE);
     const waits: number[] = [];
     for (let when = NOW + 15 * MINUTE; waits.length < 9; when = nextAskAt(entry) ?? 0) {
-      entry = answered(asking(entry, when), waits.length === 0 ? said(history('received')) : { kind: 'unchanged' }, when);
+      entry = answered(
+        asking(entry, when),
+        waits.length === 0 ? said(history('received')) : { kind: 'unchanged' },
+        when,
+      );
       waits.push(Math.round(((nextAskAt(entry) ?? 0) - when) / MINUTE));
     }
     expect(waits).toEqual([15, 30, 60, 120, 240, 480, 720, 720, 720]);
-    expect(answered(entry, said(history('received', 'accepted')), NOW + DAY).stages).toMatchObject({ waitMs: 15 * MINUTE, nextAt: NOW + DAY + 15 * MINUTE });
+    expect(answered(entry, said(history('received', 'accepted')), NOW + DAY).stages).toMatchObject({
+      waitMs: 15 * MINUTE,
+      nextAt: NOW + DAY + 15 * MINUTE,
+    });
     expect(answered(entry, said(history('received')), NOW + DAY).stages?.waitMs).toBe(720 * MINUTE);
   });
 
   it('no two together: up to a quarter of the wait is jitter', () => {
-    const [early, late] = [0, 0.999_999].map((jitter) => nextAskAt(answered(delivered(), said(history('received')), NOW, jitter)));
+    const [early, late] = [0, 0.999_999].map((jitter) =>
+      nextAskAt(answered(delivered(), said(history('received')), NOW, jitter)),
+    );
     expect([early, late]).toEqual([NOW + 11.25 * MINUTE, NOW + 15 * MINUTE]);
   });
 
   it('never again after a last stage, nor when the request is old', () => {
     expect(nextAskAt(answered(delivered(), said(history('received', 'declined')), NOW))).toBeNull();
-    expect(nextAskAt(answered(delivered(), said(history('received', 'accepted', 'in-service', 'reimbursed')), NOW))).toBeNull();
+    expect(
+      nextAskAt(
+        answered(
+          delivered(),
+          said(history('received', 'accepted', 'in-service', 'reimbursed')),
+          NOW,
+        ),
+      ),
+    ).toBeNull();
     expect(nextAskAt(answered(delivered(), said(history('received')), NOW + 90 * DAY))).toBeNull();
-    expect(nextAskOf([answered(delivered(), said(history('received', 'declined')), NOW)])).toBeNull();
+    expect(
+      nextAskOf([answered(delivered(), said(history('received', 'declined')), NOW)]),
+    ).toBeNull();
   });
 
   it('not before the time that the provider has named, not even by a press', () => {
-    const entry = answered(asking(delivered(), NOW + DAY), { kind: 'problem', problem: 'unexpected', retryAfterMs: 5 * 3_600_000 }, NOW + DAY);
+    const entry = answered(
+      asking(delivered(), NOW + DAY),
+      { kind: 'problem', problem: 'unexpected', retryAfterMs: 5 * 3_600_000 },
+      NOW + DAY,
+    );
     expect(nextAskAt(entry)).toBe(NOW + DAY + 5 * 3_600_000);
     expect(hurried(entry, NOW + DAY + 4 * 3_600_000)).toBe(entry);
     expect(toBeAsked([entry], NOW + DAY + 4 * 3_600_000)).toEqual([]);
@@ -127,8 +233,17 @@ describe('when it is asked', () => {
   });
 
   it('though the clock was once far ahead', () => {
-    const ahead = answered(asking(delivered(), NOW + 300 * DAY), { kind: 'unchanged' }, NOW + 30 * DAY);
-    expect(toBeAsked([{ ...ahead, stages: ahead.stages && { ...ahead.stages, nextAt: NOW + 300 * DAY } }], NOW + DAY)).toHaveLength(1);
+    const ahead = answered(
+      asking(delivered(), NOW + 300 * DAY),
+      { kind: 'unchanged' },
+      NOW + 30 * DAY,
+    );
+    expect(
+      toBeAsked(
+        [{ ...ahead, stages: ahead.stages && { ...ahead.stages, nextAt: NOW + 300 * DAY } }],
+        NOW + DAY,
+      ),
+    ).toHaveLength(1);
   });
 });
 
@@ -137,33 +252,74 @@ describe('a provider that changes its word', () => {
   it.each<[string, RequestStatus]>([
     ['back to an earlier stage', history('received', 'accepted')],
     ['to another stage', history('received', 'accepted', 'declined')],
-    ['of a date', { ...history('received', 'accepted', 'in-service'), history: history('received', 'accepted', 'in-service').history.map((each, index) => (index === 1 ? { ...each, at: at(1.5) } : each)) }],
+    [
+      'of a date',
+      {
+        ...history('received', 'accepted', 'in-service'),
+        history: history('received', 'accepted', 'in-service').history.map((each, index) =>
+          index === 1 ? { ...each, at: at(1.5) } : each,
+        ),
+      },
+    ],
   ])('%s: both are kept', (_what, after) => {
-    expect(answered(before, said(after), NOW + DAY).stages).toMatchObject({ status: after, takenBack: [{ status: history('received', 'accepted', 'in-service'), noticedAt: NOW + DAY }] });
+    expect(answered(before, said(after), NOW + DAY).stages).toMatchObject({
+      status: after,
+      takenBack: [{ status: history('received', 'accepted', 'in-service'), noticedAt: NOW + DAY }],
+    });
   });
 
   it('of a reason: both are kept', () => {
     const declined = history('received', 'declined');
-    const other = { ...declined, history: declined.history.map((each) => (each.reason === undefined ? each : { ...each, reason: 'Басқа себеп' })) };
-    expect(answered(answered(delivered(), said(declined), NOW), said(other), NOW + 1).stages?.takenBack).toEqual([{ status: declined, noticedAt: NOW + 1 }]);
+    const other = {
+      ...declined,
+      history: declined.history.map((each) =>
+        each.reason === undefined ? each : { ...each, reason: 'Басқа себеп' },
+      ),
+    };
+    expect(
+      answered(answered(delivered(), said(declined), NOW), said(other), NOW + 1).stages?.takenBack,
+    ).toEqual([{ status: declined, noticedAt: NOW + 1 }]);
   });
 
   it('goes on without one where it only says more, or the same instant in another offset', () => {
     const [received] = [history('received')];
-    const sameInstant = { ...history('received', 'accepted'), history: [{ status: 'received' as const, at: '2026-11-22T14:45:00+05:00' }, { status: 'accepted' as const, at: at(1) }] };
-    expect(answered(answered(delivered(), said(received), NOW), said(sameInstant), NOW).stages?.takenBack).toEqual([]);
+    const sameInstant = {
+      ...history('received', 'accepted'),
+      history: [
+        { status: 'received' as const, at: '2026-11-22T14:45:00+05:00' },
+        { status: 'accepted' as const, at: at(1) },
+      ],
+    };
+    expect(
+      answered(answered(delivered(), said(received), NOW), said(sameInstant), NOW).stages
+        ?.takenBack,
+    ).toEqual([]);
   });
 
   it('for ever fills no disk: the first nine and the latest are kept', () => {
     let entry = before;
-    for (let turn = 1; turn <= 30; turn++) entry = answered(entry, said(history('received', turn % 2 === 0 ? 'accepted' : 'declined')), NOW + turn);
-    expect(entry.stages?.takenBack.map(({ noticedAt }) => noticedAt - NOW)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 30]);
+    for (let turn = 1; turn <= 30; turn++)
+      entry = answered(
+        entry,
+        said(history('received', turn % 2 === 0 ? 'accepted' : 'declined')),
+        NOW + turn,
+      );
+    expect(entry.stages?.takenBack.map(({ noticedAt }) => noticedAt - NOW)).toEqual([
+      1, 2, 3, 4, 5, 6, 7, 8, 9, 30,
+    ]);
   });
 });
 
 it('every way through the stages is coherent, and no other', () => {
-  fc.assert(fc.property(fc.array(fc.constantFrom(...STAGES), { minLength: 1, maxLength: 6 }), (stages) => {
-    const isWay = stages[0] === 'received' && stages.every((stage, index) => index === 0 || NEXT_STAGES[stages[index - 1] ?? 'received'].includes(stage));
-    expect(isCoherent(history(...stages))).toBe(isWay);
-  }));
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...STAGES), { minLength: 1, maxLength: 6 }), (stages) => {
+      const isWay =
+        stages[0] === 'received' &&
+        stages.every(
+          (stage, index) =>
+            index === 0 || NEXT_STAGES[stages[index - 1] ?? 'received'].includes(stage),
+        );
+      expect(isCoherent(history(...stages))).toBe(isWay);
+    }),
+  );
 });

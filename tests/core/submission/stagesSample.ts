@@ -17,10 +17,27 @@ export function delivered(number = 1, origin = ORIGIN): OutboxEntry {
 
 export const at = (minutes: number): string => new Date(NOW + minutes * MINUTE).toISOString();
 export const history = (...stages: readonly Stage[]): RequestStatus => ({
-  requestId: sampleSigned().requestId, status: stages.at(-1) ?? 'received',
-  history: stages.map((status, index) => ({ status, at: at(index), ...(status === 'declined' && { reason: 'Бос көмекші жоқ' }) })),
+  requestId: sampleSigned().requestId,
+  status: stages.at(-1) ?? 'received',
+  history: stages.map((status, index) => ({
+    status,
+    at: at(index),
+    ...(status === 'declined' && { reason: 'Бос көмекші жоқ' }),
+  })),
 });
-export const said = (status: RequestStatus, etag: string | null = '"1"'): StatusAnswer => ({ kind: 'status', status, etag });
-export const json = (status: number, body: unknown, headers: Record<string, string> = {}): HttpReply => ({ status, headers, body: JSON.stringify(body) });
+export const said = (status: RequestStatus, etag: string | null = '"1"'): StatusAnswer => ({
+  kind: 'status',
+  status,
+  etag,
+});
+export const json = (
+  status: number,
+  body: unknown,
+  headers: Record<string, string> = {},
+): HttpReply => ({ status, headers, body: JSON.stringify(body) });
 export const refusal = (type: ProblemType, headers: Record<string, string> = {}): HttpReply =>
-  json(PROBLEMS[type].status, { type: problemUri(ORIGIN, type), title: '', status: PROBLEMS[type].status, detail: '' }, { 'content-type': 'application/problem+json', ...headers });
+  json(
+    PROBLEMS[type].status,
+    { type: problemUri(ORIGIN, type), title: '', status: PROBLEMS[type].status, detail: '' },
+    { 'content-type': 'application/problem+json', ...headers },
+  );

@@ -7,14 +7,24 @@ import { latin } from '../../world/bytes.ts';
 import { AT, certify, cmsOf, listOf, signerInfo } from './authority.ts';
 
 const hashing = vi.spyOn(algorithms, 'digest');
-vi.mock(import('../../../src/core/crypto/algorithms.ts'), async (original) => ({ ...await original() }));
+vi.mock(import('../../../src/core/crypto/algorithms.ts'), async (original) => ({
+  ...(await original()),
+}));
 
 it('sixteen signers over one content hash it once', async () => {
   const content = latin('long');
   const root = certify({ name: 'root', isCa: true });
   const signer = certify({ name: 'signer', issuer: root });
-  const cms = cmsOf(content, signer, { signers: Array.from({ length: 16 }, () => signerInfo(content, signer)) });
-  const { report } = await verify(cms, { trust: trustFromCertificates('world', [root.der]), at: AT, crls: [listOf(root)] });
+  const cms = cmsOf(content, signer, {
+    signers: Array.from({ length: 16 }, () => signerInfo(content, signer)),
+  });
+  const { report } = await verify(cms, {
+    trust: trustFromCertificates('world', [root.der]),
+    at: AT,
+    crls: [listOf(root)],
+  });
   expect([report.indication, report.signers.length]).toEqual(['TOTAL_PASSED', 16]);
-  expect(hashing.mock.calls.filter(([, data]) => Buffer.from(data).equals(content))).toHaveLength(1);
+  expect(hashing.mock.calls.filter(([, data]) => Buffer.from(data).equals(content))).toHaveLength(
+    1,
+  );
 });

@@ -6,7 +6,11 @@ import type { Keyboard } from './keyboard.ts';
 const MARGIN = 6;
 
 /** The stops that look the same with the focus and without, from the one in hand to the last one named. Nothing may scroll meanwhile. */
-export async function unseenStops(page: Page, keyboard: Keyboard, last: string): Promise<readonly string[]> {
+export async function unseenStops(
+  page: Page,
+  keyboard: Keyboard,
+  last: string,
+): Promise<readonly string[]> {
   const unseen: string[] = [];
   for (;;) {
     const node = await keyboard.view.focused();
@@ -21,5 +25,10 @@ export async function unseenStops(page: Page, keyboard: Keyboard, last: string):
 
 async function around({ view }: Keyboard, node: AccessibleNode) {
   const { x, y, width, height } = await view.box(node);
-  return { x: Math.max(0, x - MARGIN), y: Math.max(0, y - MARGIN), width: width + 2 * MARGIN, height: height + 2 * MARGIN };
+  return {
+    x: Math.max(0, x - MARGIN),
+    y: Math.max(0, y - MARGIN),
+    width: width + 2 * MARGIN,
+    height: height + 2 * MARGIN,
+  };
 }

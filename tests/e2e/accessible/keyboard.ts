@@ -1,6 +1,10 @@
 // The keyboard as a person has it, one key after another; what has the focus is asked of the accessibility tree, closed shadow roots included.
 import type { Page } from '@playwright/test';
-import { accessibleView, type AccessibleNode, type AccessibleView } from '../../world/accessibility.ts';
+import {
+  accessibleView,
+  type AccessibleNode,
+  type AccessibleView,
+} from '../../world/accessibility.ts';
 import { isFirefox, typeKeys } from '../../world/bidi.ts';
 
 export interface Keyboard {
@@ -46,13 +50,21 @@ export async function keyboardOn(page: Page): Promise<Keyboard> {
       const passed: string[] = [];
       while (passed.length < MOST_STOPS) {
         const node = await view.focused();
-        if (node?.role === role && node.name.includes(name) && (question === '' || node.within.some((around) => around.name === question))) return node;
+        if (
+          node?.role === role &&
+          node.name.includes(name) &&
+          (question === '' || node.within.some((around) => around.name === question))
+        )
+          return node;
         passed.push(said(node));
         await press(key);
       }
-      throw new Error(`the keyboard does not reach ${role} ${name} ${question}; it went by ${[...new Set(passed)].join(', ')}`);
+      throw new Error(
+        `the keyboard does not reach ${role} ${name} ${question}; it went by ${[...new Set(passed)].join(', ')}`,
+      );
     },
   };
 }
 
-const said = (node: AccessibleNode | null): string => (node === null ? 'nothing' : `${node.role} ${node.name}`);
+const said = (node: AccessibleNode | null): string =>
+  node === null ? 'nothing' : `${node.role} ${node.name}`;

@@ -16,7 +16,10 @@ interface Heard {
 /** From now on. A page that is loaded anew is no longer listened to. */
 export async function listenTo(page: Page): Promise<Listener> {
   const kept = await page.evaluateHandle(listen);
-  return { said: () => kept.evaluate(({ said }) => said), lost: () => kept.evaluate(({ lost }) => lost) };
+  return {
+    said: () => kept.evaluate(({ said }) => said),
+    lost: () => kept.evaluate(({ lost }) => lost),
+  };
 }
 
 /** Runs in the page. */
@@ -29,9 +32,17 @@ function listen(): Heard {
   // A status is spoken when it changes: one that comes up together with its words is not heard. An alert is, either way.
   new MutationObserver((changes) => {
     const regions = changes.flatMap(({ target, addedNodes }) => {
-      const around = (target instanceof Element ? target : target.parentElement)?.closest('[role=status],[role=alert],[aria-live]') ?? null;
-      const added = [...addedNodes].filter((node) => node instanceof Element).flatMap((node) => [node, ...node.querySelectorAll('*')]);
-      return [...(around === null ? [] : [around]), ...added.filter((node) => node.matches('[role=alert]'))];
+      const around =
+        (target instanceof Element ? target : target.parentElement)?.closest(
+          '[role=status],[role=alert],[aria-live]',
+        ) ?? null;
+      const added = [...addedNodes]
+        .filter((node) => node instanceof Element)
+        .flatMap((node) => [node, ...node.querySelectorAll('*')]);
+      return [
+        ...(around === null ? [] : [around]),
+        ...added.filter((node) => node.matches('[role=alert]')),
+      ];
     });
     new Set(regions).forEach(speak);
   }).observe(document, { childList: true, subtree: true, characterData: true });
@@ -40,7 +51,11 @@ function listen(): Heard {
   const MOST_FRAMES = 10;
   let [holder, frames]: [Element | null, number] = [null, 0];
   // Past the last stop the focus goes on to the browser's own controls, and what had it is still there.
-  const hasLeft = (): boolean => !document.hasFocus() && holder?.isConnected === true && holder.checkVisibility() && !holder.matches(':disabled');
+  const hasLeft = (): boolean =>
+    !document.hasFocus() &&
+    holder?.isConnected === true &&
+    holder.checkVisibility() &&
+    !holder.matches(':disabled');
   const look = (): void => {
     const { activeElement, body } = document;
     const isLost = (activeElement === null || activeElement === body) && !hasLeft();

@@ -18,22 +18,38 @@ export interface Seat {
   readonly listener: Listener;
 }
 
-export const seatAt = async (panel: Page): Promise<Seat> => ({ panel, keyboard: await keyboardOn(panel), listener: await listenTo(panel) });
+export const seatAt = async (panel: Page): Promise<Seat> => ({
+  panel,
+  keyboard: await keyboardOn(panel),
+  listener: await listenTo(panel),
+});
 
-export const focusComesTo = ({ keyboard }: Pick<Seat, 'keyboard'>, role: string, { ru }: Texts): Promise<void> =>
-  expect.poll(() => keyboard.focused()).toBe(`${role} ${ru}`);
+export const focusComesTo = (
+  { keyboard }: Pick<Seat, 'keyboard'>,
+  role: string,
+  { ru }: Texts,
+): Promise<void> => expect.poll(() => keyboard.focused()).toBe(`${role} ${ru}`);
 
 export const hears = ({ listener }: Pick<Seat, 'listener'>, { ru }: Texts): Promise<void> =>
   expect.poll(async () => (await listener.said()).join('\n')).toContain(ru);
 
 /** Tabs to a button and presses it. */
-export async function press({ keyboard }: Pick<Seat, 'keyboard'>, { ru }: Texts, key = 'Enter'): Promise<void> {
+export async function press(
+  { keyboard }: Pick<Seat, 'keyboard'>,
+  { ru }: Texts,
+  key = 'Enter',
+): Promise<void> {
   await keyboard.moveTo('button', ru);
   await keyboard.press(key);
 }
 
 /** From a button of the overlay on the ordering page into the panel that it opens. */
-export async function takeSeat({ context, arrived }: Extension, keyboard: Keyboard, button: Texts = overlayWords.sign, title: Texts = steps.review): Promise<Seat> {
+export async function takeSeat(
+  { context, arrived }: Extension,
+  keyboard: Keyboard,
+  button: Texts = overlayWords.sign,
+  title: Texts = steps.review,
+): Promise<Seat> {
   const opened = context.waitForEvent('page').then(arrived);
   await press({ keyboard }, button);
   const seat = await seatAt(await opened);
@@ -50,7 +66,9 @@ export async function addTheProvider(seat: Seat): Promise<void> {
   await hears(seat, provider.lookingUp);
   await focusComesTo(seat, 'heading', provider.found);
   await press(seat, provider.confirm, 'Space');
-  await expect.poll(() => keyboard.focused()).toContain(`radio ${provider.endpoint.ru.split('{')[0]}`);
+  await expect
+    .poll(() => keyboard.focused())
+    .toContain(`radio ${provider.endpoint.ru.split('{')[0]}`);
 }
 
 /** Beside another browser of the same machine Chromium now and then opens no file chooser: then it is asked again. */

@@ -12,11 +12,14 @@ import { startWorld, type World } from '../../world/world.ts';
 import { test as plain } from '../fixtures.ts';
 
 export const test = plain.extend<object, { world: World }>({
-  world: [async ({}, use) => {
-    const world = await startWorld({ draft: orderDraft({ assistant: PEOPLE.neighbour }) });
-    await use(world);
-    await world.close();
-  }, { scope: 'worker' }],
+  world: [
+    async ({}, use) => {
+      const world = await startWorld({ draft: orderDraft({ assistant: PEOPLE.neighbour }) });
+      await use(world);
+      await world.close();
+    },
+    { scope: 'worker' },
+  ],
 });
 
 /** The ordering page in Kazakh, which is also what the overlay then speaks. */
@@ -29,7 +32,12 @@ export async function openKazakhOrder({ context }: Extension): Promise<OrderingP
 }
 
 /** The panel on the order that is open, in a page whose width can be set. */
-export async function panelAsPage(extension: Extension, lang: Lang, width: number, height = 900): Promise<Page> {
+export async function panelAsPage(
+  extension: Extension,
+  lang: Lang,
+  width: number,
+  height = 900,
+): Promise<Page> {
   // The order's: the extension sees no addresses of tabs.
   const tabs = await (await extension.worker()).evaluate(() => chrome.tabs.query({ active: true }));
   const panel = await extension.context.newPage();

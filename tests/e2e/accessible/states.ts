@@ -27,7 +27,8 @@ function handOn({ panel, lang }: Pick<Visit, 'panel' | 'lang'>) {
     button,
     press: (texts: Texts) => button(texts).click(),
     /** By the words before whatever is filled in. */
-    see: (texts: Texts) => expect(panel.getByText(texts[lang].split('{')[0] ?? '').first()).toBeVisible(),
+    see: (texts: Texts) =>
+      expect(panel.getByText(texts[lang].split('{')[0] ?? '').first()).toBeVisible(),
     correct: (path: FactPath) => correct(panel, path),
     undo: () => panel.getByRole('button', { name: review.undo[lang] }).first().click(),
   };

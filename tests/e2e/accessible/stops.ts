@@ -2,18 +2,30 @@
 
 /** How many stops the screen has; a group of radio buttons is one. */
 export function stopsOf(): number {
-  const stops = [...document.querySelectorAll<HTMLElement>('a[href],button,input,select,textarea,summary,[tabindex="0"]')].filter((each) => each.checkVisibility() && each.tabIndex >= 0);
+  const stops = [
+    ...document.querySelectorAll<HTMLElement>(
+      'a[href],button,input,select,textarea,summary,[tabindex="0"]',
+    ),
+  ].filter((each) => each.checkVisibility() && each.tabIndex >= 0);
   const radios = stops.filter((each) => each.matches('[type=radio]'));
-  return stops.length - radios.length + new Set(radios.map((each) => each.getAttribute('name'))).size;
+  return (
+    stops.length - radios.length + new Set(radios.map((each) => each.getAttribute('name'))).size
+  );
 }
 
 /** Stops that stand wholly above the one before them, or left of it in the same line; and any that jump the queue. */
 export function stopsOutOfOrder(): string[] {
-  const stops = [...document.querySelectorAll<HTMLElement>('a[href],button,input,select,textarea,summary,[tabindex]')].filter((each) => each.checkVisibility() && each.tabIndex >= 0);
+  const stops = [
+    ...document.querySelectorAll<HTMLElement>(
+      'a[href],button,input,select,textarea,summary,[tabindex]',
+    ),
+  ].filter((each) => each.checkVisibility() && each.tabIndex >= 0);
   return stops.flatMap((each, index) => {
     const before = stops[index - 1]?.getBoundingClientRect();
     const { left, top, bottom } = each.getBoundingClientRect();
-    const isBack = before !== undefined && (bottom <= before.top || (top < before.bottom && before.top < bottom && left < before.left));
+    const isBack =
+      before !== undefined &&
+      (bottom <= before.top || (top < before.bottom && before.top < bottom && left < before.left));
     return isBack || each.tabIndex > 0 ? [each.outerHTML.slice(0, 120)] : [];
   });
 }

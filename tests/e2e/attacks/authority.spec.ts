@@ -3,7 +3,16 @@
 import { expect, test } from '@playwright/test';
 import { errors } from '../../../locales/errors.ts';
 import { outbox, sign, stamp } from '../../../locales/signing.ts';
-import { addProvider, atStep, chooseKey, openOrder, openPanel, openSignature, passTheChecks, signAndSend } from '../../world/journey.ts';
+import {
+  addProvider,
+  atStep,
+  chooseKey,
+  openOrder,
+  openPanel,
+  openSignature,
+  passTheChecks,
+  signAndSend,
+} from '../../world/journey.ts';
 import { PEOPLE } from '../../world/people.ts';
 import { startWorld } from '../../world/world.ts';
 
@@ -36,10 +45,16 @@ test('[V1] [N1] makes no revoked key good and no stamp true, and is told no name
   expect(world.provider.posts, 'nothing leaves before the person decides').toBe(0);
 
   const { iin, lastName, firstName } = PEOPLE.applicant;
-  const told = [...ocsp.requests, ...crl.requests, ...tsa.requests].map(({ path, body }) => `${decodeURIComponent(path)} ${Buffer.from(body).toString()} ${Buffer.from(body).toString('latin1')}`);
-  for (const name of [iin, lastName, firstName, lastName.toUpperCase(), firstName.toUpperCase()]) expect(told.filter((text) => text.includes(name))).toEqual([]);
-  for (const { body } of [...ocsp.requests, ...tsa.requests]) expect(body.length, 'a serial number or a digest, a nonce, and little else').toBeLessThan(300);
-  for (const { path, body } of crl.requests) expect([path.split('?'), body.length]).toEqual([[expect.stringMatching(/^\/[\w]+\.crl$/)], 0]);
+  const told = [...ocsp.requests, ...crl.requests, ...tsa.requests].map(
+    ({ path, body }) =>
+      `${decodeURIComponent(path)} ${Buffer.from(body).toString()} ${Buffer.from(body).toString('latin1')}`,
+  );
+  for (const name of [iin, lastName, firstName, lastName.toUpperCase(), firstName.toUpperCase()])
+    expect(told.filter((text) => text.includes(name))).toEqual([]);
+  for (const { body } of [...ocsp.requests, ...tsa.requests])
+    expect(body.length, 'a serial number or a digest, a nonce, and little else').toBeLessThan(300);
+  for (const { path, body } of crl.requests)
+    expect([path.split('?'), body.length]).toEqual([[expect.stringMatching(/^\/[\w]+\.crl$/)], 0]);
   await extension.close();
   await world.close();
 });

@@ -26,13 +26,16 @@ export interface Ground {
 }
 
 export const test = base.extend<object, { one: Ground }>({
-  one: [async ({ browserName }, use) => {
-    const world = await startWorld({ browserName: browserNamed(browserName) });
-    const extension = await world.browser();
-    await use({ world, extension, ear: await listen(extension) });
-    await extension.close();
-    await world.close();
-  }, { scope: 'worker' }],
+  one: [
+    async ({ browserName }, use) => {
+      const world = await startWorld({ browserName: browserNamed(browserName) });
+      const extension = await world.browser();
+      await use({ world, extension, ear: await listen(extension) });
+      await extension.close();
+      await world.close();
+    },
+    { scope: 'worker' },
+  ],
 });
 
 async function listen(extension: Extension): Promise<Ear> {
@@ -40,20 +43,31 @@ async function listen(extension: Extension): Promise<Ear> {
   await page.evaluate(() => {
     const heard: unknown[] = [];
     Object.assign(globalThis, { heard });
-    chrome.runtime.onMessage.addListener((message: object, sender) => { heard.push({ ...message, frameId: sender.frameId }); });
+    chrome.runtime.onMessage.addListener((message: object, sender) => {
+      heard.push({ ...message, frameId: sender.frameId });
+    });
   });
   return {
     heard: () => page.evaluate(() => (globalThis as unknown as { heard: Heard[] }).heard),
-    forget: () => page.evaluate(() => { (globalThis as unknown as { heard: unknown[] }).heard.length = 0; }),
+    forget: () =>
+      page.evaluate(() => {
+        (globalThis as unknown as { heard: unknown[] }).heard.length = 0;
+      }),
   };
 }
 
-export const readings = async (ear: Ear): Promise<PageSnapshot[]> => (await ear.heard()).filter(({ name }) => name === 'page.captured').map(({ data }) => data);
+export const readings = async (ear: Ear): Promise<PageSnapshot[]> =>
+  (await ear.heard()).filter(({ name }) => name === 'page.captured').map(({ data }) => data);
 export const draftOf = (snapshot: PageSnapshot): Draft => readPage(snapshot).draft;
-export const panels = ({ context }: Extension): number => context.pages().filter((page) => page.url().includes('sidepanel.html')).length;
+export const panels = ({ context }: Extension): number =>
+  context.pages().filter((page) => page.url().includes('sidepanel.html')).length;
 
 /** Serves a page of the test's own on the portal, and opens it. */
-export async function open({ world, extension, ear }: Ground, html: string, at = '/hostile'): Promise<Page> {
+export async function open(
+  { world, extension, ear }: Ground,
+  html: string,
+  at = '/hostile',
+): Promise<Page> {
   world.portal.serve(at, html);
   await ear.forget();
   const page = await extension.context.newPage();
@@ -62,20 +76,30 @@ export async function open({ world, extension, ear }: Ground, html: string, at =
 }
 
 /** What was read of it last, as soon as there is a reading that fits. */
-export async function read(ear: Ear, fits: (snapshot: PageSnapshot) => boolean = () => true): Promise<PageSnapshot> {
+export async function read(
+  ear: Ear,
+  fits: (snapshot: PageSnapshot) => boolean = () => true,
+): Promise<PageSnapshot> {
   const found = async (): Promise<PageSnapshot | undefined> => (await readings(ear)).findLast(fits);
-  await expect.poll(async () => await found() !== undefined).toBe(true);
+  await expect.poll(async () => (await found()) !== undefined).toBe(true);
   const snapshot = await found();
   if (snapshot === undefined) throw new Error('forgotten meanwhile');
   return snapshot;
 }
 
-export const says = (text: string) => ({ fields }: PageSnapshot): boolean => fields.some(({ value }) => value.includes(text));
+export const says =
+  (text: string) =>
+  ({ fields }: PageSnapshot): boolean =>
+    fields.some(({ value }) => value.includes(text));
 
 /** The page writes into the field that holds this value, as its own script would. */
-export const rewrite = (page: Page, before: string, after: string): Promise<void> => page.evaluate(([old, fresh]) => {
-  const input = [...document.querySelectorAll('input')].find(({ value }) => value === old);
-  if (input === undefined) throw new Error('no such field');
-  input.value = fresh;
-  input.dispatchEvent(new Event('input', { bubbles: true }));
-}, [before, after] as const);
+export const rewrite = (page: Page, before: string, after: string): Promise<void> =>
+  page.evaluate(
+    ([old, fresh]) => {
+      const input = [...document.querySelectorAll('input')].find(({ value }) => value === old);
+      if (input === undefined) throw new Error('no such field');
+      input.value = fresh;
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    },
+    [before, after] as const,
+  );

@@ -10,7 +10,9 @@ import { startWorld } from '../../world/world.ts';
 
 /** What came of an act of the other extension: the error in its own words, or what it has got. */
 const trying = (page: Page, act: string): Promise<string> =>
-  page.evaluate(`(async () => { ${act} })().then((got) => 'got ' + JSON.stringify(got), (thrown) => String(thrown))`);
+  page.evaluate(
+    `(async () => { ${act} })().then((got) => 'got ' + JSON.stringify(got), (thrown) => String(thrown))`,
+  );
 
 /** A page of the other extension beside ours, and what our background has heard. */
 interface Encounter {
@@ -21,32 +23,68 @@ interface Encounter {
 
 async function findsNobody({ attacker, extension, heard }: Encounter): Promise<void> {
   for (const name of Object.keys(MESSAGES)) {
-    expect(await trying(attacker, `return chrome.runtime.sendMessage('${extension.id}', { name: '${name}', data: {} })`)).toContain('Receiving end does not exist');
+    expect(
+      await trying(
+        attacker,
+        `return chrome.runtime.sendMessage('${extension.id}', { name: '${name}', data: {} })`,
+      ),
+    ).toContain('Receiving end does not exist');
   }
-  expect(await trying(attacker, `return new Promise((resolve) => chrome.runtime.connect('${extension.id}').onDisconnect.addListener(() => resolve(chrome.runtime.lastError.message)))`)).toContain('Receiving end does not exist');
+  expect(
+    await trying(
+      attacker,
+      `return new Promise((resolve) => chrome.runtime.connect('${extension.id}').onDisconnect.addListener(() => resolve(chrome.runtime.lastError.message)))`,
+    ),
+  ).toContain('Receiving end does not exist');
   await trying(attacker, `new BroadcastChannel('komekshi-outbox').postMessage('changed')`);
-  await trying(attacker, `const [tab] = await chrome.tabs.query({ url: 'https://aleumet.egov.kz/*' }); return chrome.tabs.sendMessage(tab.id, { name: 'consent.changed', data: { given: false } })`);
+  await trying(
+    attacker,
+    `const [tab] = await chrome.tabs.query({ url: 'https://aleumet.egov.kz/*' }); return chrome.tabs.sendMessage(tab.id, { name: 'consent.changed', data: { given: false } })`,
+  );
   expect(await heard()).toEqual([]);
 }
 
 async function opensNothing({ attacker, extension }: Encounter): Promise<void> {
-  for (const file of ['manifest.json', 'sidepanel.html', 'icon/16.png']) expect(await trying(attacker, `return (await fetch('chrome-extension://${extension.id}/${file}')).text()`)).toContain('Failed to fetch');
-  expect(await trying(attacker, `const frame = document.createElement('iframe'); frame.src = 'chrome-extension://${extension.id}/sidepanel.html'; document.body.append(frame); await new Promise((resolve) => { frame.onload = resolve; }); return 1`)).toBe('got 1');
-  expect(attacker.frames().map((frame) => frame.url()).filter((url) => url.includes(extension.id))).toEqual([]);
+  for (const file of ['manifest.json', 'sidepanel.html', 'icon/16.png'])
+    expect(
+      await trying(
+        attacker,
+        `return (await fetch('chrome-extension://${extension.id}/${file}')).text()`,
+      ),
+    ).toContain('Failed to fetch');
+  expect(
+    await trying(
+      attacker,
+      `const frame = document.createElement('iframe'); frame.src = 'chrome-extension://${extension.id}/sidepanel.html'; document.body.append(frame); await new Promise((resolve) => { frame.onload = resolve; }); return 1`,
+    ),
+  ).toBe('got 1');
+  expect(
+    attacker
+      .frames()
+      .map((frame) => frame.url())
+      .filter((url) => url.includes(extension.id)),
+  ).toEqual([]);
   const opened = await extension.context.newPage();
   await opened.goto(extension.page('options.html'));
-  expect(await trying(attacker, `
+  expect(
+    await trying(
+      attacker,
+      `
     const said = [];
     for (const { id: tabId, title } of await chrome.tabs.query({})) {
       if (title.includes('Komekshi')) said.push(await chrome.scripting.executeScript({ target: { tabId }, func: () => document.body.innerText }).then(() => 'scripted', (thrown) => thrown.message));
     }
-    return said;`)).toMatch(/^got \["Cannot access/);
+    return said;`,
+    ),
+  ).toMatch(/^got \["Cannot access/);
   await opened.close();
 }
 
 async function pressesNothing({ attacker, extension, heard }: Encounter): Promise<void> {
   const pages = extension.context.pages().length;
-  const found = await trying(attacker, `
+  const found = await trying(
+    attacker,
+    `
     const [tab] = await chrome.tabs.query({ url: 'https://aleumet.egov.kz/*' });
     const [{ result }] = await chrome.scripting.executeScript({ target: { tabId: tab.id }, func: () => {
       const roots = [...document.querySelectorAll('*')].flatMap((element) => chrome.dom.openOrClosedShadowRoot(element) ?? []);
@@ -58,7 +96,8 @@ async function pressesNothing({ attacker, extension, heard }: Encounter): Promis
       }
       return buttons.map(({ textContent }) => textContent);
     } });
-    return result;`);
+    return result;`,
+  );
   expect(found, 'it was there to be pressed').toContain(overlay.sign.ru);
   expect(await heard()).toEqual([]);
   expect(extension.context.pages()).toHaveLength(pages);
@@ -74,18 +113,26 @@ test('[M1] [M2] [M4] [K4] with every right, starts, opens and presses nothing of
   await background.evaluate(() => {
     const heard: unknown[] = [];
     Object.assign(globalThis, { heard });
-    chrome.runtime.onMessage.addListener((message) => { heard.push(message); });
+    chrome.runtime.onMessage.addListener((message) => {
+      heard.push(message);
+    });
   });
-  const heard = (): Promise<unknown[]> => background.evaluate(() => (globalThis as unknown as { heard: unknown[] }).heard);
-  const kept = (): Promise<string> => background.evaluate(async () => JSON.stringify([await chrome.storage.local.get(null), await indexedDB.databases()]));
+  const heard = (): Promise<unknown[]> =>
+    background.evaluate(() => (globalThis as unknown as { heard: unknown[] }).heard);
+  const kept = (): Promise<string> =>
+    background.evaluate(async () =>
+      JSON.stringify([await chrome.storage.local.get(null), await indexedDB.databases()]),
+    );
   const before = await kept();
   const attacker = await context.newPage();
   await attacker.goto(other.page);
 
   const encounter = { attacker, extension, heard };
   await test.step('messages and ports: nobody is there', () => findsNobody(encounter));
-  await test.step('files and pages: not to be had, not to be framed, not to be scripted', () => opensNothing(encounter));
-  await test.step('the overlay: its closed root opens to any extension, and its button heeds no script', () => pressesNothing(encounter));
+  await test.step('files and pages: not to be had, not to be framed, not to be scripted', () =>
+    opensNothing(encounter));
+  await test.step('the overlay: its closed root opens to any extension, and its button heeds no script', () =>
+    pressesNothing(encounter));
 
   expect(await kept()).toBe(before);
   expect(world.provider.posts).toBe(0);

@@ -2,7 +2,14 @@
 import fs from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { openKeyFile } from '../../../src/core/signing/pkcs12/pfx.ts';
-import { addProvider, openOrder, openPanel, passTheChecks, signAndSend, waitForDelivery } from '../../world/journey.ts';
+import {
+  addProvider,
+  openOrder,
+  openPanel,
+  passTheChecks,
+  signAndSend,
+  waitForDelivery,
+} from '../../world/journey.ts';
 import { PEOPLE } from '../../world/people.ts';
 import { PROVIDER_ORIGIN } from '../../world/provider.ts';
 import { filesWith, piecesOf } from '../../world/traces.ts';
@@ -19,27 +26,56 @@ interface Opened {
 }
 
 /** Every sealed record, opened with the key that lies beside it. */
-const openSealed = (page: Page): Promise<readonly Opened[]> => page.evaluate(async () => {
-  const asked = <T>(request: IDBRequest<T>): Promise<T> => new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(new Error('IndexedDB'));
-  });
-  const opened: Opened[] = [];
-  for (const { name: store = '' } of await indexedDB.databases()) {
-    const database = await asked(indexedDB.open(store));
-    const records = await asked(database.transaction('entries').objectStore('entries').getAll() as IDBRequest<{ id?: string; requestId?: string; revision: number; key: CryptoKey; iv: BufferSource; box: BufferSource }[]>);
-    for (const { id, requestId, revision, key, iv, box } of records) {
-      const name = requestId ?? id ?? '';
-      const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv, additionalData: new TextEncoder().encode(`${name} ${revision}`) }, key, box);
-      opened.push({ store, name, text: new TextDecoder().decode(plain), key: await crypto.subtle.exportKey('raw', key).then(() => 'exported' as const, () => 'refused' as const) });
+const openSealed = (page: Page): Promise<readonly Opened[]> =>
+  page.evaluate(async () => {
+    const asked = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(new Error('IndexedDB'));
+      });
+    const opened: Opened[] = [];
+    for (const { name: store = '' } of await indexedDB.databases()) {
+      const database = await asked(indexedDB.open(store));
+      const records = await asked(
+        database.transaction('entries').objectStore('entries').getAll() as IDBRequest<
+          {
+            id?: string;
+            requestId?: string;
+            revision: number;
+            key: CryptoKey;
+            iv: BufferSource;
+            box: BufferSource;
+          }[]
+        >,
+      );
+      for (const { id, requestId, revision, key, iv, box } of records) {
+        const name = requestId ?? id ?? '';
+        const plain = await crypto.subtle.decrypt(
+          { name: 'AES-GCM', iv, additionalData: new TextEncoder().encode(`${name} ${revision}`) },
+          key,
+          box,
+        );
+        opened.push({
+          store,
+          name,
+          text: new TextDecoder().decode(plain),
+          key: await crypto.subtle.exportKey('raw', key).then(
+            () => 'exported' as const,
+            () => 'refused' as const,
+          ),
+        });
+      }
+      database.close();
     }
-    database.close();
-  }
-  return opened;
-});
+    return opened;
+  });
 
 /** What is signed stands in a record as base64 of its CMS. */
-const signedIn = ({ text }: Opened): string => Buffer.from((JSON.parse(text) as { signed: { cms: { base64: string } } }).signed.cms.base64, 'base64').toString();
+const signedIn = ({ text }: Opened): string =>
+  Buffer.from(
+    (JSON.parse(text) as { signed: { cms: { base64: string } } }).signed.cms.base64,
+    'base64',
+  ).toString();
 
 test('[K1] [K2] the profile after a whole journey holds neither key nor password, and shows nothing of the person as text; run in a browser, it opens', async ({}, testInfo) => {
   const [profile, copy] = [testInfo.outputPath('profile'), testInfo.outputPath('copy')];
@@ -58,8 +94,17 @@ test('[K1] [K2] the profile after a whole journey holds neither key nor password
 
   const scalar = Buffer.from(privateKey.d.toString(16).padStart(128, '0'), 'hex');
   const { iin, lastName, patronymic } = PEOPLE.applicant;
-  const ofOurs = (secrets: readonly string[]): readonly string[] => filesWith(copy, secrets).filter((file) => file.includes(own.id));
-  expect(filesWith(copy, [PASSWORD, privateKey.d.toString(), ...[pfx.subarray(64, -16), scalar, Buffer.from(scalar).reverse()].flatMap((bytes) => piecesOf(bytes))])).toEqual([]);
+  const ofOurs = (secrets: readonly string[]): readonly string[] =>
+    filesWith(copy, secrets).filter((file) => file.includes(own.id));
+  expect(
+    filesWith(copy, [
+      PASSWORD,
+      privateKey.d.toString(),
+      ...[pfx.subarray(64, -16), scalar, Buffer.from(scalar).reverse()].flatMap((bytes) =>
+        piecesOf(bytes),
+      ),
+    ]),
+  ).toEqual([]);
   expect(ofOurs([iin, lastName, patronymic])).toEqual([]);
 
   // The keys of the records lie beside them: whoever runs a browser over the copy opens them. The person's own key is not among them.
@@ -68,11 +113,22 @@ test('[K1] [K2] the profile after a whole journey holds neither key nor password
   await page.goto(thief.page('options.html'));
   const stolen = await openSealed(page);
   const requests = stolen.filter(({ store }) => store === 'komekshi-outbox');
-  expect(requests.map((each) => [signedIn(each).includes(iin), each.key])).toEqual([[true, 'refused']]);
-  for (const secret of [PASSWORD, Buffer.from(pfx.subarray(200, 260)).toString('base64'), scalar.toString('hex')]) expect(stolen.some(({ text }) => text.includes(secret))).toBe(false);
+  expect(requests.map((each) => [signedIn(each).includes(iin), each.key])).toEqual([
+    [true, 'refused'],
+  ]);
+  for (const secret of [
+    PASSWORD,
+    Buffer.from(pfx.subarray(200, 260)).toString('base64'),
+    scalar.toString('hex'),
+  ])
+    expect(stolen.some(({ text }) => text.includes(secret))).toBe(false);
   await thief.close();
   await world.close();
   // What is found where it is known to be shows that the search finds.
-  expect(ofOurs([PROVIDER_ORIGIN]).some((file) => file.includes('Local Extension Settings'))).toBe(true);
-  expect(ofOurs(requests.map(({ name }) => name)).some((file) => file.includes('IndexedDB'))).toBe(true);
+  expect(ofOurs([PROVIDER_ORIGIN]).some((file) => file.includes('Local Extension Settings'))).toBe(
+    true,
+  );
+  expect(ofOurs(requests.map(({ name }) => name)).some((file) => file.includes('IndexedDB'))).toBe(
+    true,
+  );
 });

@@ -11,27 +11,35 @@ import { expect, test } from '../fixtures.ts';
 import { finish } from './finish.ts';
 import { inWorld, noteEffort, walking } from './walk.ts';
 
-test('an applicant alone, from the first opening to the card', ({ browserName }, info) => inWorld({ browserName, draft: orderDraft(), consent: false }, async (extension, world) => {
-  const { page } = await openUnread(extension);
-  const onPage = await keyboardOn(page);
-  const seat = await takeSeat(extension, onPage, invitation.open, consent.title);
-  const step = walking(seat);
-  await step('consent is asked for');
-  await step('not now', async () => {
-    await press(seat, asking.notNow);
-    await hears(seat, asking.declined);
-  });
-  await step('the order is read after consent', async () => {
-    await seat.keyboard.moveTo('button', asking.agree.ru, 'Shift+Tab');
-    await seat.keyboard.press('Enter');
-    await focusComesTo(seat, 'heading', steps.review);
-  });
-  await step('the report', async () => {
-    await press(seat, review.onward);
-    await focusComesTo(seat, 'heading', steps.report);
-    expect(await seat.keyboard.view.names()).toContain(report.clear.ru);
-  });
-  const onCard = await finish({ extension, world, seat, step, signer: PEOPLE.applicant, role: 'self' });
-  expect(await world.provider.rows()).toBe(1);
-  noteEffort(info, [onPage, seat.keyboard, onCard]);
-}));
+test('an applicant alone, from the first opening to the card', ({ browserName }, info) =>
+  inWorld({ browserName, draft: orderDraft(), consent: false }, async (extension, world) => {
+    const { page } = await openUnread(extension);
+    const onPage = await keyboardOn(page);
+    const seat = await takeSeat(extension, onPage, invitation.open, consent.title);
+    const step = walking(seat);
+    await step('consent is asked for');
+    await step('not now', async () => {
+      await press(seat, asking.notNow);
+      await hears(seat, asking.declined);
+    });
+    await step('the order is read after consent', async () => {
+      await seat.keyboard.moveTo('button', asking.agree.ru, 'Shift+Tab');
+      await seat.keyboard.press('Enter');
+      await focusComesTo(seat, 'heading', steps.review);
+    });
+    await step('the report', async () => {
+      await press(seat, review.onward);
+      await focusComesTo(seat, 'heading', steps.report);
+      expect(await seat.keyboard.view.names()).toContain(report.clear.ru);
+    });
+    const onCard = await finish({
+      extension,
+      world,
+      seat,
+      step,
+      signer: PEOPLE.applicant,
+      role: 'self',
+    });
+    expect(await world.provider.rows()).toBe(1);
+    noteEffort(info, [onPage, seat.keyboard, onCard]);
+  }));

@@ -15,26 +15,44 @@ import { answer, inWorld, noteEffort, walking } from './walk.ts';
 const { iin, lastName, firstName } = PEOPLE.attorney;
 
 const ANSWERS: Readonly<Partial<Record<FactPath, string>>> = {
-  'filer.iin': iin, 'filer.lastName': lastName, 'filer.firstName': firstName,
-  'poa.issuedOn': addMonths(almatyDate(Date.now()), -2), 'poa.termMonths': '12', 'poa.registryNumber': '17-204', 'poa.ended': 'no', 'poa.form': 'notarial',
-  'poa.scopeFiling': 'yes', 'poa.scopeOrdering': 'yes', 'poa.scopeClaim': 'yes', 'poa.subDelegated': 'no',
+  'filer.iin': iin,
+  'filer.lastName': lastName,
+  'filer.firstName': firstName,
+  'poa.issuedOn': addMonths(almatyDate(Date.now()), -2),
+  'poa.termMonths': '12',
+  'poa.registryNumber': '17-204',
+  'poa.ended': 'no',
+  'poa.form': 'notarial',
+  'poa.scopeFiling': 'yes',
+  'poa.scopeOrdering': 'yes',
+  'poa.scopeClaim': 'yes',
+  'poa.subDelegated': 'no',
 };
 
-test('an attorney orders for the principal', ({ browserName }, info) => inWorld({ browserName, draft: attorneyOrder(), consent: true }, async (extension, world) => {
-  const { page } = await openOrder(extension);
-  const onPage = await keyboardOn(page);
-  const seat = await takeSeat(extension, onPage);
-  const step = walking(seat);
-  await step('the review');
-  await seat.keyboard.moveTo('link', missing.next.ru);
-  await seat.keyboard.press('Enter');
-  for (const [path, value] of Object.entries(ANSWERS)) await step(path, () => answer(seat, path as FactPath, value));
-  await hears(seat, missing.none);
-  await step('the report', async () => {
-    await press(seat, review.onward);
-    await focusComesTo(seat, 'heading', steps.report);
-  });
-  const onCard = await finish({ extension, world, seat, step, signer: PEOPLE.attorney, role: 'attorney' });
-  expect(await world.provider.rows()).toBe(1);
-  noteEffort(info, [onPage, seat.keyboard, onCard]);
-}));
+test('an attorney orders for the principal', ({ browserName }, info) =>
+  inWorld({ browserName, draft: attorneyOrder(), consent: true }, async (extension, world) => {
+    const { page } = await openOrder(extension);
+    const onPage = await keyboardOn(page);
+    const seat = await takeSeat(extension, onPage);
+    const step = walking(seat);
+    await step('the review');
+    await seat.keyboard.moveTo('link', missing.next.ru);
+    await seat.keyboard.press('Enter');
+    for (const [path, value] of Object.entries(ANSWERS))
+      await step(path, () => answer(seat, path as FactPath, value));
+    await hears(seat, missing.none);
+    await step('the report', async () => {
+      await press(seat, review.onward);
+      await focusComesTo(seat, 'heading', steps.report);
+    });
+    const onCard = await finish({
+      extension,
+      world,
+      seat,
+      step,
+      signer: PEOPLE.attorney,
+      role: 'attorney',
+    });
+    expect(await world.provider.rows()).toBe(1);
+    noteEffort(info, [onPage, seat.keyboard, onCard]);
+  }));

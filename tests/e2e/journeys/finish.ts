@@ -10,7 +10,15 @@ import { openedAt } from '../../world/journey.ts';
 import type { Person } from '../../world/people.ts';
 import type { World } from '../../world/world.ts';
 import type { Keyboard } from '../accessible/keyboard.ts';
-import { addTheProvider, focusComesTo, giveTheKey, hears, press, seatAt, type Seat } from '../accessible/seat.ts';
+import {
+  addTheProvider,
+  focusComesTo,
+  giveTheKey,
+  hears,
+  press,
+  seatAt,
+  type Seat,
+} from '../accessible/seat.ts';
 import { walking, type Step } from './walk.ts';
 
 interface Finish {
@@ -23,10 +31,18 @@ interface Finish {
   readonly role: 'self' | 'legal_rep' | 'attorney';
 }
 
-const reads = ({ keyboard }: Pick<Seat, 'keyboard'>, text: string): Promise<void> => expect.poll(async () => (await keyboard.view.names()).join('\n')).toContain(text);
+const reads = ({ keyboard }: Pick<Seat, 'keyboard'>, text: string): Promise<void> =>
+  expect.poll(async () => (await keyboard.view.names()).join('\n')).toContain(text);
 
 /** Gives the keyboard of the card. */
-export async function finish({ extension, world, seat, step, signer, role }: Finish): Promise<Keyboard> {
+export async function finish({
+  extension,
+  world,
+  seat,
+  step,
+  signer,
+  role,
+}: Finish): Promise<Keyboard> {
   await step('a clear report', () => reads(seat, report.clear.ru));
   await step('the provider is asked for', async () => {
     await press(seat, report.onward);
@@ -44,7 +60,8 @@ export async function finish({ extension, world, seat, step, signer, role }: Fin
     await press(seat, sign.button);
     await focusComesTo(seat, 'heading', steps.done);
     await hears(seat, states.delivered);
-    for (const text of [stamp.proven.ru.split('{')[0] ?? '', receipt.title.ru, receipt.checked.ru]) await reads(seat, text);
+    for (const text of [stamp.proven.ru.split('{')[0] ?? '', receipt.title.ru, receipt.checked.ru])
+      await reads(seat, text);
   });
   await step('the receipt is saved', async () => {
     const saved = seat.panel.waitForEvent('download');
@@ -67,14 +84,21 @@ async function lookAtTheHelp(seat: Seat, step: Step): Promise<void> {
   });
 }
 
-async function openTheCard(extension: Extension, { keyboard }: Seat, signer: Person): Promise<Keyboard> {
+async function openTheCard(
+  extension: Extension,
+  { keyboard }: Seat,
+  signer: Person,
+): Promise<Keyboard> {
   await keyboard.moveTo('link', card.open.ru, 'Shift+Tab');
   await keyboard.press('Enter');
   const seat = await seatAt(await openedAt(extension, '/card.html'));
-  await expect.poll(() => seat.keyboard.focused()).toMatch(new RegExp(`^heading ${card.title.ru} [0-9a-f]{8}$`));
+  await expect
+    .poll(() => seat.keyboard.focused())
+    .toMatch(new RegExp(`^heading ${card.title.ru} [0-9a-f]{8}$`));
   const step = walking(seat);
   await step('the card', async () => {
-    for (const text of [card.verdict.ru, card.signers.ru, signer.iin, card.receipt.ru]) await reads(seat, text);
+    for (const text of [card.verdict.ru, card.signers.ru, signer.iin, card.receipt.ru])
+      await reads(seat, text);
   });
   await seat.keyboard.moveTo('button', card.print.ru);
   return seat.keyboard;

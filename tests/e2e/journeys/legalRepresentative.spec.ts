@@ -14,7 +14,12 @@ import { finish } from './finish.ts';
 import { answer, inWorld, noteEffort, walking, type Step } from './walk.ts';
 
 const { iin, lastName, firstName } = PEOPLE.mother;
-const ANSWERS = { 'filer.iin': iin, 'filer.lastName': lastName, 'filer.firstName': firstName, 'filer.guardianshipProof': 'yes' } as const;
+const ANSWERS = {
+  'filer.iin': iin,
+  'filer.lastName': lastName,
+  'filer.firstName': firstName,
+  'filer.guardianshipProof': 'yes',
+} as const;
 const DRAFT = legalRepresentativeOrder();
 
 const check = (seat: Seat) => async (): Promise<void> => {
@@ -38,28 +43,42 @@ async function mend(seat: Seat, step: Step): Promise<void> {
     await keyboard.press('Enter');
   });
   await step('the question that it leads to', async () => {
-    await keyboard.moveTo('button', mending.go.ru.replace('{fact}', factNames['order.periodTo'].ru));
+    await keyboard.moveTo(
+      'button',
+      mending.go.ru.replace('{fact}', factNames['order.periodTo'].ru),
+    );
     await keyboard.press('Enter');
     await focusComesTo(seat, 'textbox', facts.day);
   });
-  await step('the period, shortened', () => answer(seat, 'order.periodTo', DRAFT.ipar.validUntil ?? ''));
+  await step('the period, shortened', () =>
+    answer(seat, 'order.periodTo', DRAFT.ipar.validUntil ?? ''),
+  );
 }
 
-test('a legal representative mends what was blocked, and finishes', ({ browserName }, info) => inWorld({ browserName, draft: DRAFT, consent: true }, async (extension, world) => {
-  const { page } = await openOrder(extension);
-  const onPage = await keyboardOn(page);
-  const seat = await takeSeat(extension, onPage);
-  const step = walking(seat);
-  await step('the review');
-  await seat.keyboard.moveTo('link', missing.next.ru);
-  await seat.keyboard.press('Enter');
-  for (const [path, value] of Object.entries(ANSWERS)) await step(path, () => answer(seat, path as keyof typeof ANSWERS, value));
-  await hears(seat, missing.none);
-  await step('a blocked report', check(seat));
-  expect(await seat.keyboard.view.names()).toContain(report.blocked.ru);
-  await mend(seat, step);
-  await step('the report again', check(seat));
-  const onCard = await finish({ extension, world, seat, step, signer: PEOPLE.mother, role: 'legal_rep' });
-  expect(await world.provider.rows()).toBe(1);
-  noteEffort(info, [onPage, seat.keyboard, onCard]);
-}));
+test('a legal representative mends what was blocked, and finishes', ({ browserName }, info) =>
+  inWorld({ browserName, draft: DRAFT, consent: true }, async (extension, world) => {
+    const { page } = await openOrder(extension);
+    const onPage = await keyboardOn(page);
+    const seat = await takeSeat(extension, onPage);
+    const step = walking(seat);
+    await step('the review');
+    await seat.keyboard.moveTo('link', missing.next.ru);
+    await seat.keyboard.press('Enter');
+    for (const [path, value] of Object.entries(ANSWERS))
+      await step(path, () => answer(seat, path as keyof typeof ANSWERS, value));
+    await hears(seat, missing.none);
+    await step('a blocked report', check(seat));
+    expect(await seat.keyboard.view.names()).toContain(report.blocked.ru);
+    await mend(seat, step);
+    await step('the report again', check(seat));
+    const onCard = await finish({
+      extension,
+      world,
+      seat,
+      step,
+      signer: PEOPLE.mother,
+      role: 'legal_rep',
+    });
+    expect(await world.provider.rows()).toBe(1);
+    noteEffort(info, [onPage, seat.keyboard, onCard]);
+  }));

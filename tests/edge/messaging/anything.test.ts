@@ -22,49 +22,102 @@ const RIGHTFUL: Readonly<Record<string, readonly MessageName[]>> = {
 };
 
 const sound: Readonly<Record<MessageName, unknown>> = {
-  'page.found': { lang: 'kk' }, 'page.captured': { title: '', lang: '', fields: [] }, 'panel.open': {}, 'outbox.run': {}, 'stages.run': {},
-  'stamp': { digest: 'SHA-256', imprint: '0'.repeat(64) }, 'revocation': { certificates: ['MAAA'], authorities: true },
+  'page.found': { lang: 'kk' },
+  'page.captured': { title: '', lang: '', fields: [] },
+  'panel.open': {},
+  'outbox.run': {},
+  'stages.run': {},
+  stamp: { digest: 'SHA-256', imprint: '0'.repeat(64) },
+  revocation: { certificates: ['MAAA'], authorities: true },
 };
 
 /** Mostly as it should be: a message that is wrong in one thing says more than one that is wrong in all. */
-const mostly = <T>(right: T, ...others: readonly T[]): fc.Arbitrary<T> => fc.oneof({ weight: 5, arbitrary: fc.constant(right) }, { weight: 1, arbitrary: fc.constantFrom(...others) });
+const mostly = <T>(right: T, ...others: readonly T[]): fc.Arbitrary<T> =>
+  fc.oneof(
+    { weight: 5, arbitrary: fc.constant(right) },
+    { weight: 1, arbitrary: fc.constantFrom(...others) },
+  );
 
-const STRANGERS = [`${BASE}card.html`, BASE, 'https://example.kz', 'http://egov.kz', 'https://egov.kz:8443', 'about:blank', 'https://a.egov.kz'];
-const originOf = (address: string): string => (address.startsWith(BASE) ? BASE.slice(0, -1) : new URL(address).origin);
+const STRANGERS = [
+  `${BASE}card.html`,
+  BASE,
+  'https://example.kz',
+  'http://egov.kz',
+  'https://egov.kz:8443',
+  'about:blank',
+  'https://a.egov.kz',
+];
+const originOf = (address: string): string =>
+  address.startsWith(BASE) ? BASE.slice(0, -1) : new URL(address).origin;
 
-const sender = fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...Object.keys(RIGHTFUL)) }, { weight: 1, arbitrary: fc.constantFrom(...STRANGERS) })
-  .chain((at): fc.Arbitrary<SenderFacts & { readonly at: string }> => fc.record({
-    at: fc.constant(at),
-    id: mostly<string | undefined>('komekshi-id', 'another', undefined),
-    url: fc.constantFrom(at, `${at}${at.startsWith(BASE) ? '?tab=1' : '/form'}`),
-    origin: mostly<string | undefined>(originOf(at), 'null', 'https://example.kz', undefined),
-    frameId: mostly<number | undefined>(0, 3, undefined),
-    tab: mostly<{ id: number } | undefined>({ id: 7 }, undefined),
-    documentLifecycle: mostly<string | undefined>('active', undefined, 'prerender', 'cached'),
-  }));
-const wrongData = fc.oneof(fc.constantFrom(...Object.values(sound)), fc.anything({ withNullPrototype: true }), fc.constantFrom(...Object.values(sound)).map((whole) => ({ ...(whole as object), more: 1 })));
+const sender = fc
+  .oneof(
+    { weight: 3, arbitrary: fc.constantFrom(...Object.keys(RIGHTFUL)) },
+    { weight: 1, arbitrary: fc.constantFrom(...STRANGERS) },
+  )
+  .chain((at): fc.Arbitrary<SenderFacts & { readonly at: string }> =>
+    fc.record({
+      at: fc.constant(at),
+      id: mostly<string | undefined>('komekshi-id', 'another', undefined),
+      url: fc.constantFrom(at, `${at}${at.startsWith(BASE) ? '?tab=1' : '/form'}`),
+      origin: mostly<string | undefined>(originOf(at), 'null', 'https://example.kz', undefined),
+      frameId: mostly<number | undefined>(0, 3, undefined),
+      tab: mostly<{ id: number } | undefined>({ id: 7 }, undefined),
+      documentLifecycle: mostly<string | undefined>('active', undefined, 'prerender', 'cached'),
+    }),
+  );
+const wrongData = fc.oneof(
+  fc.constantFrom(...Object.values(sound)),
+  fc.anything({ withNullPrototype: true }),
+  fc.constantFrom(...Object.values(sound)).map((whole) => ({ ...(whole as object), more: 1 })),
+);
 const message = fc.oneof(
-  { weight: 4, arbitrary: fc.constantFrom(...NAMES).chain((name) => fc.record({ name: fc.constant(name), data: fc.oneof(fc.constant(sound[name]), wrongData) })) },
-  { weight: 1, arbitrary: fc.record({ name: fc.oneof(fc.string(), fc.constantFrom('__proto__', 'constructor', 'toString')), data: wrongData }) },
+  {
+    weight: 4,
+    arbitrary: fc
+      .constantFrom(...NAMES)
+      .chain((name) =>
+        fc.record({ name: fc.constant(name), data: fc.oneof(fc.constant(sound[name]), wrongData) }),
+      ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      name: fc.oneof(fc.string(), fc.constantFrom('__proto__', 'constructor', 'toString')),
+      data: wrongData,
+    }),
+  },
   { weight: 1, arbitrary: fc.anything({ withNullPrototype: true }) },
 );
 
 it('[M1] [M2] only what the table names for this sender is handled, and no throw escapes', async () => {
   const seen = new Set<string>();
-  await fc.assert(fc.asyncProperty(message, sender, async (said, from) => {
-    const handled: MessageName[] = [];
-    const handlers = Object.fromEntries(NAMES.map((name) => [name, () => { handled.push(name); throw new Error('a fault of ours'); }])) as unknown as Handlers;
-    expect((await answer(handlers, said, from)).ok).toBe(false);
-    for (const name of handled) {
-      expect(RIGHTFUL[from.at]).toContain(name);
-      expect(from.id).toBe('komekshi-id');
-      expect([originOf(from.at), undefined]).toContain(from.origin);
-      if (name.startsWith('page')) expect(from).toMatchObject({ frameId: 0, tab: { id: 7 } });
-      if (from.at === 'https://egov.kz') expect(['prerender', 'cached']).not.toContain(from.documentLifecycle);
-      expect(Object.values(sound)).toContainEqual((said as { data: unknown }).data);
-      seen.add(`${from.at} ${name}`);
-    }
-  }), { numRuns: 4000 });
+  await fc.assert(
+    fc.asyncProperty(message, sender, async (said, from) => {
+      const handled: MessageName[] = [];
+      const handlers = Object.fromEntries(
+        NAMES.map((name) => [
+          name,
+          () => {
+            handled.push(name);
+            throw new Error('a fault of ours');
+          },
+        ]),
+      ) as unknown as Handlers;
+      expect((await answer(handlers, said, from)).ok).toBe(false);
+      for (const name of handled) {
+        expect(RIGHTFUL[from.at]).toContain(name);
+        expect(from.id).toBe('komekshi-id');
+        expect([originOf(from.at), undefined]).toContain(from.origin);
+        if (name.startsWith('page')) expect(from).toMatchObject({ frameId: 0, tab: { id: 7 } });
+        if (from.at === 'https://egov.kz')
+          expect(['prerender', 'cached']).not.toContain(from.documentLifecycle);
+        expect(Object.values(sound)).toContainEqual((said as { data: unknown }).data);
+        seen.add(`${from.at} ${name}`);
+      }
+    }),
+    { numRuns: 4000 },
+  );
   // That nothing wrong is handled says something only where what is right is.
   expect(seen.size).toBe(Object.values(RIGHTFUL).flat().length);
 });

@@ -11,7 +11,9 @@ beforeEach(() => {
   sendMessage.mockReset();
   Object.assign(fakeBrowser.runtime, { sendMessage });
 });
-afterEach(() => { vi.useRealTimers(); });
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 it('sends the same message again and gives its reply', async () => {
   sendMessage.mockRejectedValueOnce(unheard).mockResolvedValueOnce({ ok: true, value: null });
@@ -31,6 +33,8 @@ it('gives up after the second', async () => {
 
 it('takes a refusal for an answer', async () => {
   sendMessage.mockResolvedValue({ ok: false, code: 'ERR_MESSAGE_REFUSED' });
-  await expect(sendToBackground('panel.open', {})).rejects.toMatchObject({ code: 'ERR_MESSAGE_REFUSED' });
+  await expect(sendToBackground('panel.open', {})).rejects.toMatchObject({
+    code: 'ERR_MESSAGE_REFUSED',
+  });
   expect(sendMessage).toHaveBeenCalledTimes(1);
 });

@@ -6,7 +6,9 @@ import { LIST_REUSE, reuseOf } from '../../../src/core/verification/reuse.ts';
 import { createWorldCa } from '../../world/ca.ts';
 import { worldList, type WorldListTerms } from '../../world/crl.ts';
 
-const AT = Date.UTC(2026, 10, 22), MINUTE = 60_000, DAY = 86_400_000;
+const AT = Date.UTC(2026, 10, 22),
+  MINUTE = 60_000,
+  DAY = 86_400_000;
 const ca = await createWorldCa({ at: AT });
 type Bytes = Uint8Array<ArrayBuffer>;
 const listOf = (terms: Partial<WorldListTerms> = {}, algorithm: 'gost' | 'rsa' = 'rsa'): Bytes =>
@@ -17,10 +19,17 @@ let at = AT;
 let served: Map<string, () => Promise<Bytes>>;
 let asked: string[];
 let cache: AuthorityCache;
-const serve = (address: string, list: Bytes): void => { served.set(address, () => Promise.resolve(Uint8Array.from(list))); };
-const away = (address: string): void => { served.set(address, () => Promise.reject(new Error('away'))); };
+const serve = (address: string, list: Bytes): void => {
+  served.set(address, () => Promise.resolve(Uint8Array.from(list)));
+};
+const away = (address: string): void => {
+  served.set(address, () => Promise.reject(new Error('away')));
+};
 /** What was begun and not waited for. */
-const settled = () => new Promise((resolve) => { setImmediate(resolve); });
+const settled = () =>
+  new Promise((resolve) => {
+    setImmediate(resolve);
+  });
 
 beforeEach(() => {
   at = AT;
@@ -36,9 +45,21 @@ beforeEach(() => {
 describe('how long a list is used again', () => {
   const { complete, delta } = LIST_REUSE;
   it('is ours to say where its own end is far, and its own where that is near', () => {
-    expect(reuseOf(listOf(), AT)).toEqual({ fresh: AT + complete.fresh, late: AT + complete.late, longest: AT + complete.longest });
-    expect(reuseOf(listOf({ baseNumber: 1 }), AT)).toEqual({ fresh: AT + delta.fresh, late: AT + delta.late, longest: AT + delta.longest });
-    expect(reuseOf(listOf({ until: AT + 2 * MINUTE }), AT)).toEqual({ fresh: AT + 2 * MINUTE, late: AT + 2 * MINUTE, longest: AT + 2 * MINUTE });
+    expect(reuseOf(listOf(), AT)).toEqual({
+      fresh: AT + complete.fresh,
+      late: AT + complete.late,
+      longest: AT + complete.longest,
+    });
+    expect(reuseOf(listOf({ baseNumber: 1 }), AT)).toEqual({
+      fresh: AT + delta.fresh,
+      late: AT + delta.late,
+      longest: AT + delta.longest,
+    });
+    expect(reuseOf(listOf({ until: AT + 2 * MINUTE }), AT)).toEqual({
+      fresh: AT + 2 * MINUTE,
+      late: AT + 2 * MINUTE,
+      longest: AT + 2 * MINUTE,
+    });
     expect(reuseOf(new Uint8Array(4), AT)).toEqual({ fresh: AT, late: AT, longest: AT });
   });
 });
@@ -113,7 +134,11 @@ describe('a list', () => {
     serve(FULL, listOf());
     serve(DELTA, listOf({ number: 3, baseNumber: 2 }));
     serve('http://other/', listOf({}, 'gost'));
-    const [, , other] = [await cache.get(FULL), await cache.get(DELTA), await cache.get('http://other/')];
+    const [, , other] = [
+      await cache.get(FULL),
+      await cache.get(DELTA),
+      await cache.get('http://other/'),
+    ];
     expect(cache.lists()).toHaveLength(3);
     at += LIST_REUSE.delta.late;
     away(DELTA);
@@ -134,7 +159,13 @@ describe('who gives nothing', () => {
 
   it('keeps nobody longer than they have time, and may still answer the next', async () => {
     const waiting: ((list: Bytes) => void)[] = [];
-    served.set(FULL, () => new Promise((resolve) => { waiting.push(resolve); }));
+    served.set(
+      FULL,
+      () =>
+        new Promise((resolve) => {
+          waiting.push(resolve);
+        }),
+    );
     const hurried = within(20, cache);
     await expect(hurried.get(FULL)).rejects.toThrow();
     await expect(hurried.post(DELTA, 'x', new Uint8Array())).rejects.toThrow();
@@ -155,17 +186,31 @@ it('addresses without end take no memory without end', async () => {
 
 it('[N2] the port asks without redirects and cookies, and takes no more than it should', async () => {
   const calls: RequestInit[] = [];
-  const reply = (body: Uint8Array<ArrayBuffer>, status = 200) => vi.stubGlobal('fetch', (_url: string, init: RequestInit) => {
-    calls.push(init);
-    return Promise.resolve(new Response(body, { status }));
-  });
+  const reply = (body: Uint8Array<ArrayBuffer>, status = 200) =>
+    vi.stubGlobal('fetch', (_url: string, init: RequestInit) => {
+      calls.push(init);
+      return Promise.resolve(new Response(body, { status }));
+    });
   reply(Uint8Array.of(1));
-  expect(await authorityPort.post('http://ocsp.pki.gov.kz/', 'application/ocsp-request', Uint8Array.of(2))).toEqual(Uint8Array.of(1));
+  expect(
+    await authorityPort.post(
+      'http://ocsp.pki.gov.kz/',
+      'application/ocsp-request',
+      Uint8Array.of(2),
+    ),
+  ).toEqual(Uint8Array.of(1));
   expect(await authorityPort.get(FULL)).toEqual(Uint8Array.of(1));
-  expect(calls[0]).toMatchObject({ method: 'POST', redirect: 'error', credentials: 'omit', headers: { 'content-type': 'application/ocsp-request' } });
+  expect(calls[0]).toMatchObject({
+    method: 'POST',
+    redirect: 'error',
+    credentials: 'omit',
+    headers: { 'content-type': 'application/ocsp-request' },
+  });
   expect(calls[1]).toMatchObject({ method: 'GET', redirect: 'error', credentials: 'omit' });
   reply(new Uint8Array(64 * 1024 + 1));
-  await expect(authorityPort.post('http://ocsp.pki.gov.kz/', 'application/ocsp-request', Uint8Array.of(2))).rejects.toThrow();
+  await expect(
+    authorityPort.post('http://ocsp.pki.gov.kz/', 'application/ocsp-request', Uint8Array.of(2)),
+  ).rejects.toThrow();
   expect(await authorityPort.get(FULL)).toHaveLength(64 * 1024 + 1);
   reply(Uint8Array.of(1), 404);
   await expect(authorityPort.get(FULL)).rejects.toThrow('404');

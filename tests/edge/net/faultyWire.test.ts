@@ -7,7 +7,11 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { receiptVerifier } from '../../../entrypoints/background/receiptVerifier.ts';
 import { sha256Hex } from '../../../src/core/crypto/hex.ts';
-import { recoverOutbox, runOutbox, type DeliveryPorts } from '../../../src/core/submission/deliver.ts';
+import {
+  recoverOutbox,
+  runOutbox,
+  type DeliveryPorts,
+} from '../../../src/core/submission/deliver.ts';
 import { toBase64 } from '../../../src/core/submission/encoding.ts';
 import { enqueue, nextDueAt, type OutboxEntry } from '../../../src/core/submission/outbox.ts';
 import { send } from '../../../src/edge/net/provider.ts';
@@ -45,8 +49,13 @@ afterAll(async () => {
 async function signed(index: number): Promise<OutboxEntry['signed']> {
   const { fields, cms } = await endpoint.signed(index % 2 === 0 ? 'applicant' : 'rsa');
   return asSigned({
-    requestId: fields.requestId, audience: { origin: PROVIDER_ORIGIN, bin: FIRMS.provider.bin }, trust: 'world', expiresAt: Date.parse(fields.expiresAt),
-    requestSha256: sha256Hex(bytesOf(fields)), cmsSha256: sha256Hex(cms), cms,
+    requestId: fields.requestId,
+    audience: { origin: PROVIDER_ORIGIN, bin: FIRMS.provider.bin },
+    trust: 'world',
+    expiresAt: Date.parse(fields.expiresAt),
+    requestSha256: sha256Hex(bytesOf(fields)),
+    cmsSha256: sha256Hex(cms),
+    cms,
   });
 }
 
@@ -62,22 +71,42 @@ const overtaken: Fault = async ({ forward, cut, ended }) => {
 
 /** Those that end by themselves. */
 const FAULTS = {
-  ...pick('honest', 'dropped', 'cutInTheRequest', 'answerDropped', 'answerCut', 'duplicated', 'answeredTwice', 'trickled', 'fails', 'garbage'),
+  ...pick(
+    'honest',
+    'dropped',
+    'cutInTheRequest',
+    'answerDropped',
+    'answerCut',
+    'duplicated',
+    'answeredTwice',
+    'trickled',
+    'fails',
+    'garbage',
+  ),
   ...pick('captivePage', 'captiveRedirect', 'problemUnderWrongType', 'huge'),
   overtaken,
   unavailable: faults.unavailable(7200),
   flipped: faults.withReceipt(faults.flipped),
-  ofAnother: faults.withReceipt((receipt) => resigned(endpoint.keys.provider, { requestId: randomUUID() })(receipt)),
-  overOther: faults.withReceipt((receipt) => resigned(endpoint.keys.provider, { cmsSha256: '0'.repeat(64) })(receipt)),
+  ofAnother: faults.withReceipt((receipt) =>
+    resigned(endpoint.keys.provider, { requestId: randomUUID() })(receipt),
+  ),
+  overOther: faults.withReceipt((receipt) =>
+    resigned(endpoint.keys.provider, { cmsSha256: '0'.repeat(64) })(receipt),
+  ),
   byAnother: faults.withReceipt((receipt) => resigned(endpoint.keys.applicant)(receipt)),
 } as const satisfies Record<string, Fault>;
 
-function pick<Name extends keyof typeof faults>(...names: readonly Name[]): Pick<typeof faults, Name> {
+function pick<Name extends keyof typeof faults>(
+  ...names: readonly Name[]
+): Pick<typeof faults, Name> {
   return Object.fromEntries(names.map((name) => [name, faults[name]])) as Pick<typeof faults, Name>;
 }
 
 /** `dies`: the background ends when an answer is there, before anything is made of it. */
-const attempt = fc.record({ fault: fc.constantFrom(...Object.keys(FAULTS) as (keyof typeof FAULTS)[]), dies: fc.boolean() });
+const attempt = fc.record({
+  fault: fc.constantFrom(...(Object.keys(FAULTS) as (keyof typeof FAULTS)[])),
+  dies: fc.boolean(),
+});
 
 /** One run of the background, or as much of one as there is before it ends; it then begins anew, as a worker does. */
 async function run(ports: DeliveryPorts, dies: boolean): Promise<void> {
@@ -89,43 +118,74 @@ async function run(ports: DeliveryPorts, dies: boolean): Promise<void> {
     void ending.pass();
     return new Promise<never>(() => undefined);
   };
-  await (dies ? Promise.race([runOutbox({ ...ports, send: mortal }), ending.reached]) : runOutbox(ports));
+  await (dies
+    ? Promise.race([runOutbox({ ...ports, send: mortal }), ending.reached])
+    : runOutbox(ports));
   if (dies) await recoverOutbox(ports);
 }
 
 it(`loses nothing and receives nothing twice, over ${RUNS} histories`, async () => {
-  await fc.assert(fc.asyncProperty(fc.integer({ min: 1, max: 3 }), fc.array(attempt, { maxLength: 8 }), async (count, attempts) => {
-    vi.stubGlobal('indexedDB', new IDBFactory());
-    flying = [];
-    let clock = NOW;
-    const store = await openOutboxStore();
-    const provider = { origin: PROVIDER_ORIGIN, name: FIRMS.provider.name, bin: FIRMS.provider.bin, certificate: toBase64(endpoint.keys.provider.certificateDer), confirmedAt: NOW };
-    const ports: DeliveryPorts = {
-      store, send, verifyReceipt: receiptVerifier(endpoint.trust, [provider], () => clock), now: () => clock, random: () => 0.5, lang: () => 'kk', isOnline: () => true,
-    };
-    for (let index = 0; index < count; index++) {
-      const request = await signed(index);
-      await store.add(enqueue(request, keyIn(request.cms), NOW));
-    }
-    const isDue = async (): Promise<boolean> => {
-      const at = nextDueAt(await store.all());
-      clock = Math.max(clock, at ?? 0);
-      return at !== null;
-    };
+  await fc.assert(
+    fc.asyncProperty(
+      fc.integer({ min: 1, max: 3 }),
+      fc.array(attempt, { maxLength: 8 }),
+      async (count, attempts) => {
+        vi.stubGlobal('indexedDB', new IDBFactory());
+        flying = [];
+        let clock = NOW;
+        const store = await openOutboxStore();
+        const provider = {
+          origin: PROVIDER_ORIGIN,
+          name: FIRMS.provider.name,
+          bin: FIRMS.provider.bin,
+          certificate: toBase64(endpoint.keys.provider.certificateDer),
+          confirmedAt: NOW,
+        };
+        const ports: DeliveryPorts = {
+          store,
+          send,
+          verifyReceipt: receiptVerifier(endpoint.trust, [provider], () => clock),
+          now: () => clock,
+          random: () => 0.5,
+          lang: () => 'kk',
+          isOnline: () => true,
+        };
+        for (let index = 0; index < count; index++) {
+          const request = await signed(index);
+          await store.add(enqueue(request, keyIn(request.cms), NOW));
+        }
+        const isDue = async (): Promise<boolean> => {
+          const at = nextDueAt(await store.all());
+          clock = Math.max(clock, at ?? 0);
+          return at !== null;
+        };
 
-    for (const { fault, dies } of attempts) {
-      if (!await isDue()) break;
-      void proxy.next(FAULTS[fault]);
-      await run(ports, dies);
-    }
-    while (await isDue()) await runOutbox(ports);
-    await Promise.all(flying);
-    for (const { state, signed: { requestId }, receipt } of await store.all()) {
-      const rows = await endpoint.database.query('SELECT receipt FROM requests WHERE request_id = $1', [requestId]);
-      expect([state, ...rows.map((row) => Buffer.from(row['receipt'] as Uint8Array).toString('hex'))]).toEqual(['delivered', Buffer.from(receipt?.cms ?? []).toString('hex')]);
-    }
-    expect((await store.all()).length).toBe(count);
-    expect(proxy.left).toBe(0);
-    store.close();
-  }), { numRuns: RUNS });
+        for (const { fault, dies } of attempts) {
+          if (!(await isDue())) break;
+          void proxy.next(FAULTS[fault]);
+          await run(ports, dies);
+        }
+        while (await isDue()) await runOutbox(ports);
+        await Promise.all(flying);
+        for (const {
+          state,
+          signed: { requestId },
+          receipt,
+        } of await store.all()) {
+          const rows = await endpoint.database.query(
+            'SELECT receipt FROM requests WHERE request_id = $1',
+            [requestId],
+          );
+          expect([
+            state,
+            ...rows.map((row) => Buffer.from(row['receipt'] as Uint8Array).toString('hex')),
+          ]).toEqual(['delivered', Buffer.from(receipt?.cms ?? []).toString('hex')]);
+        }
+        expect((await store.all()).length).toBe(count);
+        expect(proxy.left).toBe(0);
+        store.close();
+      },
+    ),
+    { numRuns: RUNS },
+  );
 });

@@ -25,7 +25,9 @@ const ask = (): Promise<unknown> => requestStamp('world', imprint, 'STREEBOG-512
 
 it('sends the digest, a policy and a nonce that is never the same, and gives the token', async () => {
   expect(await requestStamp('production', imprint, 'STREEBOG-512')).toBeInstanceOf(Uint8Array);
-  expect(await requestStamp('world', fromHex(sha256Hex(imprint)), 'SHA-256')).toBeInstanceOf(Uint8Array);
+  expect(await requestStamp('world', fromHex(sha256Hex(imprint)), 'SHA-256')).toBeInstanceOf(
+    Uint8Array,
+  );
   await ask();
   const [first, , last] = services.tsa.requests;
   expect(first).toMatchObject({ host: 'tsp.pki.gov.kz', path: '/' });
@@ -36,22 +38,33 @@ it('sends the digest, a policy and a nonce that is never the same, and gives the
 
 describe('an answer that is none', () => {
   it.each([
-    ['down', 'ERR_TSA_UNREACHABLE'], ['broken', 'ERR_TSA_UNREACHABLE'], ['redirect', 'ERR_TSA_UNREACHABLE'], ['endless', 'ERR_TSA_UNREACHABLE'],
-    ['refusal', 'ERR_STAMP_REFUSED'], ['not a response', 'ERR_STAMP_UNREADABLE'], ['other imprint', 'ERR_STAMP_MISMATCH'], ['other nonce', 'ERR_STAMP_MISMATCH'],
-    ['no nonce', 'ERR_STAMP_MISMATCH'], ['other policy', 'ERR_STAMP_MISMATCH'],
+    ['down', 'ERR_TSA_UNREACHABLE'],
+    ['broken', 'ERR_TSA_UNREACHABLE'],
+    ['redirect', 'ERR_TSA_UNREACHABLE'],
+    ['endless', 'ERR_TSA_UNREACHABLE'],
+    ['refusal', 'ERR_STAMP_REFUSED'],
+    ['not a response', 'ERR_STAMP_UNREADABLE'],
+    ['other imprint', 'ERR_STAMP_MISMATCH'],
+    ['other nonce', 'ERR_STAMP_MISMATCH'],
+    ['no nonce', 'ERR_STAMP_MISMATCH'],
+    ['other policy', 'ERR_STAMP_MISMATCH'],
   ] as const)('%s: %s', async (behaviour, code) => {
     services.tsa.behave(behaviour);
     await expect(ask()).rejects.toMatchObject({ name: 'AppError', code });
   });
 
   it('is waited for twenty seconds', async () => {
-    const timeout = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(AbortSignal.abort(new DOMException('', 'TimeoutError')));
+    const timeout = vi
+      .spyOn(AbortSignal, 'timeout')
+      .mockReturnValue(AbortSignal.abort(new DOMException('', 'TimeoutError')));
     await expect(ask()).rejects.toMatchObject({ code: 'ERR_TSA_UNREACHABLE' });
     expect(timeout).toHaveBeenCalledWith(20_000);
     timeout.mockRestore();
   });
 
   it('of the test authority is asked for elsewhere', async () => {
-    await expect(requestStamp('test', imprint, 'STREEBOG-512')).rejects.toMatchObject({ cause: { message: 'no such host: test.pki.gov.kz' } });
+    await expect(requestStamp('test', imprint, 'STREEBOG-512')).rejects.toMatchObject({
+      cause: { message: 'no such host: test.pki.gov.kz' },
+    });
   });
 });

@@ -19,17 +19,27 @@ const order = orderDraft();
 const bare = MISSING.reduce<Draft>(withoutFact, order);
 const attorney = attorneyDraft();
 const cases: readonly (readonly [Variant | 'attorney', Draft, Draft])[] = [
-  ['whole', order, order], ['renamed', order, order], ['missing', order, bare], ['stale', order, order], ['attorney', attorney, attorney],
+  ['whole', order, order],
+  ['renamed', order, order],
+  ['missing', order, bare],
+  ['stale', order, order],
+  ['attorney', attorney, attorney],
 ];
 const scores: Score[] = [];
-afterAll(() => { console.log(scoreTable(scores)); });
+afterAll(() => {
+  console.log(scoreTable(scores));
+});
 
 const read = (): Capture => readPage(readDocument(document).snapshot);
 
 /** All that the wizard says, from each step in turn, as the extension keeps it. */
 function readSteps(): Capture {
   let kept = newDraft('7d5ac0e2-0000-4000-8000-000000000000', 0, read());
-  for (let step = 1; step < document.querySelectorAll('.wizard:last-of-type .steps li').length; step++) {
+  for (
+    let step = 1;
+    step < document.querySelectorAll('.wizard:last-of-type .steps li').length;
+    step++
+  ) {
     [...document.querySelectorAll<HTMLButtonElement>('.next')].at(-1)?.click();
     expect(isOrderingForm(document), `step ${String(step + 1)}`).toBe(true);
     const next = read();
@@ -44,7 +54,10 @@ describe.each(Object.keys(MARKUPS) as MarkupName[])('%s', (markup) => {
     it.each(cases)('%s', (variant, shown, truth) => {
       showPage(formPage(markup, lang, shown, variant === 'attorney' ? 'whole' : variant));
       // What the style sheet hides is for a browser: tests/e2e/reader.spec.ts.
-      for (const copy of document.querySelectorAll('.gone,.invisible,.off-page,.see-through,.folded')) copy.remove();
+      for (const copy of document.querySelectorAll(
+        '.gone,.invisible,.off-page,.see-through,.folded',
+      ))
+        copy.remove();
       const isWizard = markup === 'wizard';
       if (isWizard) startWizard(document);
       expect(isOrderingForm(document)).toBe(true);
@@ -53,12 +66,17 @@ describe.each(Object.keys(MARKUPS) as MarkupName[])('%s', (markup) => {
       if (!isWizard) expect(document.documentElement.outerHTML).toBe(before);
       const result = score(capture.draft, truth);
       scores.push({ ...result, markup, variant });
-      expect(`missed: ${result.missed.join()} wrong: ${result.wrong.join()} unread: ${capture.unread.map(({ path }) => path).join()}`).toBe('missed:  wrong:  unread: ');
-      for (const path of variant === 'missing' ? MISSING : []) expect(factAt(capture.draft, path)).toBeUndefined();
+      expect(
+        `missed: ${result.missed.join()} wrong: ${result.wrong.join()} unread: ${capture.unread.map(({ path }) => path).join()}`,
+      ).toBe('missed:  wrong:  unread: ');
+      for (const path of variant === 'missing' ? MISSING : [])
+        expect(factAt(capture.draft, path)).toBeUndefined();
     });
   });
 });
 
 it('tries every variant', () => {
-  expect(cases.map(([variant]) => variant).filter((variant) => variant !== 'attorney')).toEqual(Object.keys(VARIANTS));
+  expect(cases.map(([variant]) => variant).filter((variant) => variant !== 'attorney')).toEqual(
+    Object.keys(VARIANTS),
+  );
 });

@@ -12,7 +12,10 @@ import { unseenForm, unseenWithHeadings } from '../../world/portal/unseen.ts';
 import { score } from './score.ts';
 
 const FACTS = 44;
-const TITLES = { ru: 'Заказать индивидуального помощника', kk: 'Жеке көмекшіге тапсырыс беру' } as const;
+const TITLES = {
+  ru: 'Заказать индивидуального помощника',
+  kk: 'Жеке көмекшіге тапсырыс беру',
+} as const;
 
 it.each([
   ['ru', 'an accordion', unseenForm, 0],
@@ -24,5 +27,9 @@ it.each([
   showPage(framed(lang, TITLES[lang], form(order, lang)));
   expect(isOrderingForm(document)).toBe(true);
   const result = score(readPage(readDocument(document).snapshot).draft, order);
-  expect({ found: result.found, missed: result.missed.length, wrong: result.wrong }).toEqual({ found, missed: FACTS - found, wrong: [] });
+  expect({ found: result.found, missed: result.missed.length, wrong: result.wrong }).toEqual({
+    found,
+    missed: FACTS - found,
+    wrong: [],
+  });
 });

@@ -39,15 +39,22 @@ class TestWorker {
 const ca = await createWorldCa({ at: AT });
 const withKeys = async (terms: Pick<IssueTerms, 'iin'> = {}) => {
   const keys = gostKeyPair();
-  return { ...await ca.issue({ kind: 'individual', algorithm: 'gost', keys, ...terms }), keys };
+  return { ...(await ca.issue({ kind: 'individual', algorithm: 'gost', keys, ...terms })), keys };
 };
 const own = await withKeys();
 const strange = await withKeys({ iin: PEOPLE.stranger.iin });
 const dtbs = requestOf(PEOPLE.applicant.iin).dtbs;
 
 const order = (change: Partial<KeyFileSigning> = {}): KeyFileSigning => ({
-  requestDtbs: dtbs, file: own.pfx.slice().buffer, password: own.password, at: AT,
-  keyStatus: () => Promise.resolve('good'), choose: () => Promise.reject(new Error('one holder')), onProgress: () => undefined, signal: new AbortController().signal, ...change,
+  requestDtbs: dtbs,
+  file: own.pfx.slice().buffer,
+  password: own.password,
+  at: AT,
+  keyStatus: () => Promise.resolve('good'),
+  choose: () => Promise.reject(new Error('one holder')),
+  onProgress: () => undefined,
+  signal: new AbortController().signal,
+  ...change,
 });
 
 describe('a signature', () => {
@@ -58,7 +65,9 @@ describe('a signature', () => {
     const { signed, keyStatus } = await signWithKeyFile(given, worker.asWorker);
     expect(steps).toEqual(['opening', 'checking', 'asking', 'signing', 'verifying']);
     expect(keyStatus).toBe('good');
-    expect(signed.requestId).toBe((JSON.parse(Buffer.from(dtbs).toString()) as { requestId: string }).requestId);
+    expect(signed.requestId).toBe(
+      (JSON.parse(Buffer.from(dtbs).toString()) as { requestId: string }).requestId,
+    );
     expect(signed.cms).toBeInstanceOf(Uint8Array);
     expect(worker.terminated).toBe(1);
     // Handed over, not copied: the panel has no key any more.
@@ -71,10 +80,24 @@ describe('a signature', () => {
     ['ERR_KEY_OTHER_PERSON', { file: strange.pfx.slice().buffer }],
     ['ERR_KEY_EXPIRED', { at: AT + 2 * 365 * 86_400_000 }],
     ['ERR_REQUEST_UNREADABLE', { requestDtbs: dtbs.with(20, 0) }],
-    ['ERR_REQUEST_STATEMENT_MISMATCH', { requestDtbs: new Uint8Array(Buffer.from(Buffer.from(dtbs).toString().replace(/"statement":"./, '"statement":"*'))) }],
+    [
+      'ERR_REQUEST_STATEMENT_MISMATCH',
+      {
+        requestDtbs: new Uint8Array(
+          Buffer.from(
+            Buffer.from(dtbs)
+              .toString()
+              .replace(/"statement":"./, '"statement":"*'),
+          ),
+        ),
+      },
+    ],
   ])('that cannot be made says why: %s', async (code, change) => {
     const worker = new TestWorker(keyHolder());
-    await expect(signWithKeyFile(order(change), worker.asWorker)).rejects.toMatchObject({ name: 'AppError', code });
+    await expect(signWithKeyFile(order(change), worker.asWorker)).rejects.toMatchObject({
+      name: 'AppError',
+      code,
+    });
     // A request that is not right never comes near a key.
     expect(worker.terminated).toBe(code.startsWith('ERR_REQUEST') ? 0 : 1);
   });
@@ -83,44 +106,78 @@ describe('a signature', () => {
 describe('the authority’s word on the key', () => {
   test('is asked for with the certificate alone, and unknown is told', async () => {
     const asked: Uint8Array[] = [];
-    const keyStatus: KeyFileSigning['keyStatus'] = (der) => { asked.push(der); return Promise.resolve('unknown'); };
-    expect(await signWithKeyFile(order({ keyStatus }), new TestWorker(keyHolder()).asWorker)).toMatchObject({ keyStatus: 'unknown' });
+    const keyStatus: KeyFileSigning['keyStatus'] = (der) => {
+      asked.push(der);
+      return Promise.resolve('unknown');
+    };
+    expect(
+      await signWithKeyFile(order({ keyStatus }), new TestWorker(keyHolder()).asWorker),
+    ).toMatchObject({ keyStatus: 'unknown' });
     expect(asked).toEqual([own.certificateDer]);
   });
 
   test('that it is revoked keeps it from signing', async () => {
     const orders: string[] = [];
     const holder = keyHolder();
-    const worker = new TestWorker((given) => { orders.push(given.kind); return holder(given); });
-    await expect(signWithKeyFile(order({ keyStatus: () => Promise.resolve('revoked') }), worker.asWorker)).rejects.toMatchObject({ code: 'ERR_KEY_REVOKED' });
+    const worker = new TestWorker((given) => {
+      orders.push(given.kind);
+      return holder(given);
+    });
+    await expect(
+      signWithKeyFile(order({ keyStatus: () => Promise.resolve('revoked') }), worker.asWorker),
+    ).rejects.toMatchObject({ code: 'ERR_KEY_REVOKED' });
     expect([orders, worker.terminated]).toEqual([['open'], 1]);
   });
 
   test('is not asked for about a key that may not sign anyway, nor waited for by who has left', async () => {
     const keyStatus = vi.fn(() => Promise.resolve('good' as const));
-    await expect(signWithKeyFile(order({ keyStatus, file: strange.pfx.slice().buffer }), new TestWorker(keyHolder()).asWorker)).rejects.toThrow();
+    await expect(
+      signWithKeyFile(
+        order({ keyStatus, file: strange.pfx.slice().buffer }),
+        new TestWorker(keyHolder()).asWorker,
+      ),
+    ).rejects.toThrow();
     expect(keyStatus).not.toHaveBeenCalled();
     const abort = new AbortController();
-    keyStatus.mockImplementation(() => { abort.abort(); return Promise.resolve('good'); });
-    await expect(signWithKeyFile(order({ keyStatus, signal: abort.signal }), new TestWorker(keyHolder()).asWorker)).rejects.toMatchObject({ name: 'AbortError' });
+    keyStatus.mockImplementation(() => {
+      abort.abort();
+      return Promise.resolve('good');
+    });
+    await expect(
+      signWithKeyFile(
+        order({ keyStatus, signal: abort.signal }),
+        new TestWorker(keyHolder()).asWorker,
+      ),
+    ).rejects.toMatchObject({ name: 'AbortError' });
   });
 });
 
 describe('what leaves the worker', () => {
-  const hex = (bytes: ArrayBuffer | Uint8Array): string => Buffer.from(bytes as Uint8Array).toString('hex');
+  const hex = (bytes: ArrayBuffer | Uint8Array): string =>
+    Buffer.from(bytes as Uint8Array).toString('hex');
   const everything = (answers: unknown): string =>
-    JSON.stringify(answers, (_, value: unknown) => (value instanceof Uint8Array ? hex(value) : value));
-  const open = (password: string): SignerOrder => ({ kind: 'open', file: own.pfx.slice().buffer, password, at: AT });
+    JSON.stringify(answers, (_, value: unknown) =>
+      value instanceof Uint8Array ? hex(value) : value,
+    );
+  const open = (password: string): SignerOrder => ({
+    kind: 'open',
+    file: own.pfx.slice().buffer,
+    password,
+    at: AT,
+  });
   const signing: SignerOrder = { kind: 'sign', dtbs, at: AT };
   const fault = { kind: 'failed', code: 'ERR_INTERNAL', params: {} };
 
-  test.each([[own.password], ['wrong-password-of-a-person']])('[K2] neither key, nor password, nor stack: %s', async (password) => {
-    const answer = keyHolder();
-    const crossed = everything([await answer(open(password)), await answer(signing)]);
-    expect(crossed).not.toContain(password);
-    expect(crossed).not.toContain(hex(own.pfx).slice(200, 264));
-    expect(crossed).not.toMatch(/stack|cause|at .*\.ts/);
-  });
+  test.each([[own.password], ['wrong-password-of-a-person']])(
+    '[K2] neither key, nor password, nor stack: %s',
+    async (password) => {
+      const answer = keyHolder();
+      const crossed = everything([await answer(open(password)), await answer(signing)]);
+      expect(crossed).not.toContain(password);
+      expect(crossed).not.toContain(hex(own.pfx).slice(200, 264));
+      expect(crossed).not.toMatch(/stack|cause|at .*\.ts/);
+    },
+  );
 
   test('[K2] a fault of ours crosses as a code alone', async () => {
     expect(await keyHolder()(open(null as unknown as string))).toEqual(fault);
@@ -146,8 +203,12 @@ describe('a worker that does not answer', () => {
   });
 
   test('is not even started after that', async () => {
-    const start = (): Worker => { throw new Error('must not start'); };
-    await expect(signWithKeyFile(order({ signal: AbortSignal.abort() }), start)).rejects.toMatchObject({ name: 'AbortError' });
+    const start = (): Worker => {
+      throw new Error('must not start');
+    };
+    await expect(
+      signWithKeyFile(order({ signal: AbortSignal.abort() }), start),
+    ).rejects.toMatchObject({ name: 'AbortError' });
   });
 
   test.each(['onerror', 'onmessageerror'] as const)('or breaks: %s', async (event) => {
@@ -155,57 +216,124 @@ describe('a worker that does not answer', () => {
       worker[event]?.();
       return new Promise(() => undefined);
     });
-    await expect(signWithKeyFile(order(), worker.asWorker)).rejects.toEqual(new AppError('ERR_INTERNAL'));
+    await expect(signWithKeyFile(order(), worker.asWorker)).rejects.toEqual(
+      new AppError('ERR_INTERNAL'),
+    );
     expect(worker.terminated).toBe(1);
   });
 });
 
 describe('a file with keys of several people', () => {
-  const two = buildPfx({ keys: [[own.keys.privateKeyInfo, null], [strange.keys.privateKeyInfo, null]], certificates: [strange.certificateDer, own.certificateDer], secret: asTyped('x') });
-  const both = (change: Partial<KeyFileSigning> = {}): KeyFileSigning => order({ file: two.slice().buffer, password: 'x', ...change });
+  const two = buildPfx({
+    keys: [
+      [own.keys.privateKeyInfo, null],
+      [strange.keys.privateKeyInfo, null],
+    ],
+    certificates: [strange.certificateDer, own.certificateDer],
+    secret: asTyped('x'),
+  });
+  const both = (change: Partial<KeyFileSigning> = {}): KeyFileSigning =>
+    order({ file: two.slice().buffer, password: 'x', ...change });
 
   test('is asked about by name, and the one picked signs; one worker from the opening to the signature', async () => {
     const orders: string[] = [];
     const steps: string[] = [];
     const holder = keyHolder();
-    const worker = new TestWorker((given) => { orders.push(given.kind); return holder(given); });
-    const choose: KeyFileSigning['choose'] = (choices) => Promise.resolve(choices.find(({ iin }) => iin === PEOPLE.applicant.iin)?.sha256 ?? '');
-    const { signed } = await signWithKeyFile(both({ choose, onProgress: (step) => steps.push(step) }), worker.asWorker);
+    const worker = new TestWorker((given) => {
+      orders.push(given.kind);
+      return holder(given);
+    });
+    const choose: KeyFileSigning['choose'] = (choices) =>
+      Promise.resolve(choices.find(({ iin }) => iin === PEOPLE.applicant.iin)?.sha256 ?? '');
+    const { signed } = await signWithKeyFile(
+      both({ choose, onProgress: (step) => steps.push(step) }),
+      worker.asWorker,
+    );
     expect(signed.cms).toBeInstanceOf(Uint8Array);
-    expect([orders, steps, worker.terminated]).toEqual([['open', 'pick', 'sign'], ['opening', 'choosing', 'checking', 'asking', 'signing', 'verifying'], 1]);
+    expect([orders, steps, worker.terminated]).toEqual([
+      ['open', 'pick', 'sign'],
+      ['opening', 'choosing', 'checking', 'asking', 'signing', 'verifying'],
+      1,
+    ]);
   });
 
-  test.each([['another’s', 'ERR_KEY_OTHER_PERSON', PEOPLE.stranger.iin], ['nobody’s', 'ERR_KEY_NOT_PICKED', '']])('signs nothing when the one picked is %s', async (_, code, wanted) => {
-    const choose: KeyFileSigning['choose'] = (choices) => Promise.resolve(choices.find(({ iin }) => iin === wanted)?.sha256 ?? '0');
-    await expect(signWithKeyFile(both({ choose }), new TestWorker(keyHolder()).asWorker)).rejects.toMatchObject({ code });
+  test.each([
+    ['another’s', 'ERR_KEY_OTHER_PERSON', PEOPLE.stranger.iin],
+    ['nobody’s', 'ERR_KEY_NOT_PICKED', ''],
+  ])('signs nothing when the one picked is %s', async (_, code, wanted) => {
+    const choose: KeyFileSigning['choose'] = (choices) =>
+      Promise.resolve(choices.find(({ iin }) => iin === wanted)?.sha256 ?? '0');
+    await expect(
+      signWithKeyFile(both({ choose }), new TestWorker(keyHolder()).asWorker),
+    ).rejects.toMatchObject({ code });
   });
 
   test('ends when the person leaves the question', async () => {
     const abort = new AbortController();
     const worker = new TestWorker(keyHolder());
-    const choose = (): Promise<string> => { abort.abort(); return new Promise(() => undefined); };
-    await expect(signWithKeyFile(both({ choose, signal: abort.signal }), worker.asWorker)).rejects.toMatchObject({ name: 'AbortError' });
+    const choose = (): Promise<string> => {
+      abort.abort();
+      return new Promise(() => undefined);
+    };
+    await expect(
+      signWithKeyFile(both({ choose, signal: abort.signal }), worker.asWorker),
+    ).rejects.toMatchObject({ name: 'AbortError' });
     expect(worker.terminated).toBe(1);
   });
 
   test('[K2] the question carries no byte of a key, nor the password', async () => {
-    const answered = await keyHolder()({ kind: 'open', file: two.slice().buffer, password: 'x', at: AT });
+    const answered = await keyHolder()({
+      kind: 'open',
+      file: two.slice().buffer,
+      password: 'x',
+      at: AT,
+    });
     if (answered.kind !== 'several') throw new Error('somebody must be asked');
-    for (const choice of answered.choices) expect(Object.keys(choice).sort()).toEqual(['iin', 'name', 'notAfter', 'notBefore', 'organization', 'sha256']);
+    for (const choice of answered.choices)
+      expect(Object.keys(choice).sort()).toEqual([
+        'iin',
+        'name',
+        'notAfter',
+        'notBefore',
+        'organization',
+        'sha256',
+      ]);
   });
 
   test('[K4] nothing signs before one is picked', async () => {
     const answer = keyHolder();
     await answer({ kind: 'open', file: two.slice().buffer, password: 'x', at: AT });
-    expect(await answer({ kind: 'sign', dtbs, at: AT })).toEqual({ kind: 'failed', code: 'ERR_INTERNAL', params: {} });
-    expect(await keyHolder()({ kind: 'pick', pick: '0', at: AT })).toMatchObject({ kind: 'failed' });
+    expect(await answer({ kind: 'sign', dtbs, at: AT })).toEqual({
+      kind: 'failed',
+      code: 'ERR_INTERNAL',
+      params: {},
+    });
+    expect(await keyHolder()({ kind: 'pick', pick: '0', at: AT })).toMatchObject({
+      kind: 'failed',
+    });
   });
 });
 
 test('the opening of a dear file tells how far it is', async () => {
-  const file = buildPfx({ keys: [[own.keys.privateKeyInfo, null]], certificates: [own.certificateDer], seal: mac('sha1', 300_000), secret: asTyped('x') });
+  const file = buildPfx({
+    keys: [[own.keys.privateKeyInfo, null]],
+    certificates: [own.certificateDer],
+    seal: mac('sha1', 300_000),
+    secret: asTyped('x'),
+  });
   const parts: (number | undefined)[] = [];
-  const worker: TestWorker = new TestWorker(keyHolder((told) => worker.onmessage?.({ data: told })));
-  await signWithKeyFile(order({ file: file.buffer, password: 'x', onProgress: (step, part) => { if (step === 'opening') parts.push(part); } }), worker.asWorker);
+  const worker: TestWorker = new TestWorker(
+    keyHolder((told) => worker.onmessage?.({ data: told })),
+  );
+  await signWithKeyFile(
+    order({
+      file: file.buffer,
+      password: 'x',
+      onProgress: (step, part) => {
+        if (step === 'opening') parts.push(part);
+      },
+    }),
+    worker.asWorker,
+  );
   expect([parts[0], parts.length > 3, parts.at(-1)]).toEqual([undefined, true, 1]);
 });

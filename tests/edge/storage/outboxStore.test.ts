@@ -4,7 +4,12 @@ import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { recoverOutbox, runOutbox } from '../../../src/core/submission/deliver.ts';
 import { enqueue, next, type OutboxEntry } from '../../../src/core/submission/outbox.ts';
-import { onOutboxChange, openOutboxStore, OUTBOX, type BrowserOutboxStore } from '../../../src/edge/storage/outboxStore.ts';
+import {
+  onOutboxChange,
+  openOutboxStore,
+  OUTBOX,
+  type BrowserOutboxStore,
+} from '../../../src/edge/storage/outboxStore.ts';
 import { keyOf, NOW, sampleReceipt, sampleSigned, verified } from '../../core/submission/sample.ts';
 import type { ReceivedReceipt } from '../../../src/core/submission/receipt.ts';
 import { asVerified } from '../../world/sealed.ts';
@@ -18,7 +23,9 @@ const open = async () => {
   return store;
 };
 
-beforeEach(() => { vi.stubGlobal('indexedDB', new IDBFactory()); });
+beforeEach(() => {
+  vi.stubGlobal('indexedDB', new IDBFactory());
+});
 afterEach(() => {
   for (const store of stores) store.close();
   stores = [];
@@ -39,7 +46,9 @@ async function onDisk(): Promise<Record<string, unknown>[]> {
   return records;
 }
 
-async function overwrite(change: (record: Record<string, unknown>) => Record<string, unknown>): Promise<void> {
+async function overwrite(
+  change: (record: Record<string, unknown>) => Record<string, unknown>,
+): Promise<void> {
   const [record] = await onDisk();
   await put(OUTBOX, [change(record ?? {})]);
 }
@@ -59,7 +68,11 @@ async function put(name: string, records: readonly unknown[]): Promise<void> {
 
 describe('the store', () => {
   it('gives back what was put in, also to a new process', async () => {
-    const delivered = next(next(entry(), { type: 'claimed' }, NOW), { type: 'delivered', receipt: verified(sampleReceipt(sampleSigned())) }, NOW);
+    const delivered = next(
+      next(entry(), { type: 'claimed' }, NOW),
+      { type: 'delivered', receipt: verified(sampleReceipt(sampleSigned())) },
+      NOW,
+    );
     const first = await open();
     await first.add(delivered);
     expect(await first.get(ID)).toEqual(delivered);
@@ -78,7 +91,9 @@ describe('the store', () => {
     const store = await open();
     await store.add(entry());
     await store.add(entry(2));
-    expect(await store.change(ID, (before) => ({ ...before, attempts: 3 }))).toMatchObject({ attempts: 3 });
+    expect(await store.change(ID, (before) => ({ ...before, attempts: 3 }))).toMatchObject({
+      attempts: 3,
+    });
     expect(await store.change(ID, (before) => before)).toBeNull();
     expect(await store.change('unknown', (before) => ({ ...before }))).toBeNull();
     await store.remove(ID);
@@ -90,7 +105,7 @@ describe('the store', () => {
 });
 
 describe('at rest', () => {
-  it('[K5] shows the request\'s number and nothing else, under a key that cannot be taken out', async () => {
+  it("[K5] shows the request's number and nothing else, under a key that cannot be taken out", async () => {
     await (await open()).add(entry());
     const [record] = await onDisk();
     expect(Object.keys(record ?? {}).sort()).toEqual(['box', 'iv', 'key', 'requestId', 'revision']);
@@ -98,15 +113,19 @@ describe('at rest', () => {
     expect(key.extractable).toBe(false);
     await expect(crypto.subtle.exportKey('raw', key)).rejects.toThrow();
     const box = Buffer.from(record?.['box'] as ArrayBuffer).toString('latin1');
-    for (const word of [keyOf(1), 'provider.komekshi.test', 'queued', 'cms']) expect(box).not.toContain(word);
+    for (const word of [keyOf(1), 'provider.komekshi.test', 'queued', 'cms'])
+      expect(box).not.toContain(word);
   });
 
   it.each<[string, (record: Record<string, unknown>) => Record<string, unknown>]>([
-    ['one bit', (record) => {
-      const box = new Uint8Array(record['box'] as ArrayBuffer).slice();
-      box[5] = (box[5] ?? 0) ^ 1;
-      return { ...record, box: box.buffer };
-    }],
+    [
+      'one bit',
+      (record) => {
+        const box = new Uint8Array(record['box'] as ArrayBuffer).slice();
+        box[5] = (box[5] ?? 0) ^ 1;
+        return { ...record, box: box.buffer };
+      },
+    ],
     ['its place', (record) => ({ ...record, requestId: sampleSigned(3).requestId })],
     ['its revision', (record) => ({ ...record, revision: 7 })],
     ['its key', (record) => ({ ...record, key: null })],
@@ -117,7 +136,8 @@ describe('at rest', () => {
     const name = String((await onDisk()).at(-1)?.['requestId']);
     if (name !== ID) await store.remove(ID);
     await store.add(entry(2));
-    for (const reading of [store.get(name), store.change(name, (before) => ({ ...before }))]) await expect(reading).rejects.toMatchObject({ code: 'ERR_STORAGE_DAMAGED' });
+    for (const reading of [store.get(name), store.change(name, (before) => ({ ...before }))])
+      await expect(reading).rejects.toMatchObject({ code: 'ERR_STORAGE_DAMAGED' });
     expect(await store.readable()).toEqual({ values: [entry(2)], damaged: [name] });
     expect(await store.all()).toEqual([entry(2)]);
     await store.remove(name);
@@ -130,7 +150,10 @@ describe('several at once', () => {
     const [one, other] = [await open(), await open()];
     await one.add(entry());
     const claims = Array.from({ length: 12 }, (_, index) =>
-      (index % 2 === 0 ? one : other).change(ID, (before) => next(before, { type: 'claimed' }, NOW)));
+      (index % 2 === 0 ? one : other).change(ID, (before) =>
+        next(before, { type: 'claimed' }, NOW),
+      ),
+    );
     const claimed = (await Promise.all(claims)).filter((result) => result !== null);
     expect(claimed).toHaveLength(1);
     expect((await other.get(ID))?.attempts).toBe(1);
@@ -139,15 +162,24 @@ describe('several at once', () => {
   it('loses no change', async () => {
     const [one, other] = [await open(), await open()];
     await one.add(entry());
-    await Promise.all(Array.from({ length: 10 }, (_, index) =>
-      (index % 2 === 0 ? one : other).change(ID, (before) => ({ ...before, attempts: before.attempts + 1 }))));
+    await Promise.all(
+      Array.from({ length: 10 }, (_, index) =>
+        (index % 2 === 0 ? one : other).change(ID, (before) => ({
+          ...before,
+          attempts: before.attempts + 1,
+        })),
+      ),
+    );
     expect((await one.get(ID))?.attempts).toBe(10);
   });
 
   it('tells the others', async () => {
     const store = await open();
     await new Promise<void>((resolve) => {
-      const stop = onOutboxChange(() => { stop(); resolve(); });
+      const stop = onOutboxChange(() => {
+        stop();
+        resolve();
+      });
       void store.add(entry());
     });
   });
@@ -160,14 +192,29 @@ describe('several at once', () => {
     const store = await open();
     const receipt = sampleReceipt(sampleSigned());
     const ports = {
-      store, now: () => NOW, random: () => 0, lang: () => 'kk' as const, isOnline: () => true, verifyReceipt: (received: ReceivedReceipt) => Promise.resolve(asVerified({ receipt, ...received })),
-      send: () => Promise.resolve({ status: 201, headers: {}, body: JSON.stringify({ receipt: 'MAA=', statusToken: 't'.repeat(43) }) }),
+      store,
+      now: () => NOW,
+      random: () => 0,
+      lang: () => 'kk' as const,
+      isOnline: () => true,
+      verifyReceipt: (received: ReceivedReceipt) =>
+        Promise.resolve(asVerified({ receipt, ...received })),
+      send: () =>
+        Promise.resolve({
+          status: 201,
+          headers: {},
+          body: JSON.stringify({ receipt: 'MAA=', statusToken: 't'.repeat(43) }),
+        }),
     };
     await runOutbox(ports);
     expect((await store.get(ID))?.state).toBe('sending');
     await recoverOutbox(ports);
     await runOutbox(ports);
-    expect(await store.get(ID)).toMatchObject({ state: 'delivered', attempts: 2, receipt: { receipt } });
+    expect(await store.get(ID)).toMatchObject({
+      state: 'delivered',
+      attempts: 2,
+      receipt: { receipt },
+    });
   });
 });
 
@@ -181,10 +228,20 @@ describe('a profile that was copied', () => {
     const receipt = sampleReceipt(sampleSigned());
     for (const store of [one, other]) {
       await runOutbox({
-        store, now: () => NOW, random: () => 0, lang: () => 'kk', isOnline: () => true, verifyReceipt: (received: ReceivedReceipt) => Promise.resolve(asVerified({ receipt, ...received })),
+        store,
+        now: () => NOW,
+        random: () => 0,
+        lang: () => 'kk',
+        isOnline: () => true,
+        verifyReceipt: (received: ReceivedReceipt) =>
+          Promise.resolve(asVerified({ receipt, ...received })),
         send: ({ headers, body }) => {
           keys.push([headers['idempotency-key'], headers['content-digest'], body]);
-          return Promise.resolve({ status: 201, headers: {}, body: JSON.stringify({ receipt: 'MAA=', statusToken: 't'.repeat(43) }) });
+          return Promise.resolve({
+            status: 201,
+            headers: {},
+            body: JSON.stringify({ receipt: 'MAA=', statusToken: 't'.repeat(43) }),
+          });
         },
       });
     }
@@ -198,22 +255,41 @@ describe('a profile that was copied', () => {
     await store.add(entry());
     const [record] = await onDisk();
     await put(OUTBOX, [{ ...record, requestId: sampleSigned(2).requestId }]);
-    expect(await store.readable()).toEqual({ values: [entry()], damaged: [sampleSigned(2).requestId] });
+    expect(await store.readable()).toEqual({
+      values: [entry()],
+      damaged: [sampleSigned(2).requestId],
+    });
   });
 });
 
 describe('storage that fails', () => {
   const opening = (error: DOMException | null, on: 'onerror' | 'onblocked') => () => {
-    const request: { onerror?: () => void; onblocked?: () => void; error: DOMException | null } = { error };
+    const request: { onerror?: () => void; onblocked?: () => void; error: DOMException | null } = {
+      error,
+    };
     queueMicrotask(() => request[on]?.());
     return request;
   };
   it.each<[string, string, () => unknown]>([
-    ['FORBIDDEN', 'is switched off', () => { throw new DOMException('denied', 'SecurityError'); }],
+    [
+      'FORBIDDEN',
+      'is switched off',
+      () => {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    ],
     ['FULL', 'has no room', opening(new DOMException('full', 'QuotaExceededError'), 'onerror')],
     ['BLOCKED', 'is held by another page', opening(null, 'onblocked')],
-    ['BLOCKED', 'is of a newer version', opening(new DOMException('newer', 'VersionError'), 'onerror')],
-    ['UNAVAILABLE', 'fails for no reason', opening(new DOMException('?', 'UnknownError'), 'onerror')],
+    [
+      'BLOCKED',
+      'is of a newer version',
+      opening(new DOMException('newer', 'VersionError'), 'onerror'),
+    ],
+    [
+      'UNAVAILABLE',
+      'fails for no reason',
+      opening(new DOMException('?', 'UnknownError'), 'onerror'),
+    ],
   ])('ERR_STORAGE_%s when it %s', async (code, _what, openNow) => {
     vi.stubGlobal('indexedDB', { open: openNow });
     await expect(openOutboxStore()).rejects.toMatchObject({ code: `ERR_STORAGE_${code}` });
@@ -226,8 +302,13 @@ describe('storage that fails', () => {
 
   it('is named when the disk is full, and nothing is half done', async () => {
     const store = await open();
-    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore) {
-      Object.defineProperty(this.transaction, 'error', { get: () => new DOMException('full', 'QuotaExceededError'), set: () => undefined });
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+      this: IDBObjectStore,
+    ) {
+      Object.defineProperty(this.transaction, 'error', {
+        get: () => new DOMException('full', 'QuotaExceededError'),
+        set: () => undefined,
+      });
       this.transaction.abort();
       return {} as IDBRequest<IDBValidKey>;
     });

@@ -14,7 +14,11 @@ export function exchange(port: number, bytes: Uint8Array, isWhole: boolean): Pro
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true });
-    const rest = isWhole ? undefined : setTimeout(() => { if (chunks.length === 0) socket.end(); }, REST_MS);
+    const rest = isWhole
+      ? undefined
+      : setTimeout(() => {
+          if (chunks.length === 0) socket.end();
+        }, REST_MS);
     const finish = (late: boolean): void => {
       clearTimeout(rest);
       socket.destroy();
@@ -36,12 +40,17 @@ function readAnswer(bytes: Buffer): Outcome {
   const [line = '', ...fields] = text.slice(interim, end).split('\r\n');
   const status = Number(/^HTTP\/1\.1 (\d{3})(?: |$)/.exec(line)?.[1]);
   if (end < 0 || Number.isNaN(status)) return 'none';
-  const headers = Object.fromEntries(fields.map((field): [string, string] => {
-    const colon = field.indexOf(':');
-    return [field.slice(0, colon).toLowerCase(), field.slice(colon + 1).trim()];
-  }));
+  const headers = Object.fromEntries(
+    fields.map((field): [string, string] => {
+      const colon = field.indexOf(':');
+      return [field.slice(0, colon).toLowerCase(), field.slice(colon + 1).trim()];
+    }),
+  );
   const rest = bytes.subarray(end + 4);
-  const body = headers['transfer-encoding'] === 'chunked' ? unchunked(rest) : rest.subarray(0, Number(headers['content-length'] ?? rest.length));
+  const body =
+    headers['transfer-encoding'] === 'chunked'
+      ? unchunked(rest)
+      : rest.subarray(0, Number(headers['content-length'] ?? rest.length));
   return { status, headers, body: body.toString('utf8') };
 }
 

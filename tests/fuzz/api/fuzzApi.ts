@@ -5,7 +5,9 @@ import { openEmbedded } from '../../../src/provider/database.ts';
 import { startEndpoint } from '../../provider/endpoint.ts';
 import { campaign } from './campaign.ts';
 
-const { values } = parseArgs({ options: { count: { type: 'string', default: '50000' }, seed: { type: 'string', default: '1' } } });
+const { values } = parseArgs({
+  options: { count: { type: 'string', default: '50000' }, seed: { type: 'string', default: '1' } },
+});
 const terms = { count: Number(values.count), seed: Number(values.seed) };
 
 const endpoint = await startEndpoint(await openEmbedded());
@@ -13,8 +15,14 @@ endpoint.crls = endpoint.usualCrls();
 const begun = performance.now();
 try {
   const { statuses, grown } = await campaign(endpoint, terms);
-  console.log(`${terms.count} requests, seed ${terms.seed}, in ${((performance.now() - begun) / 1000).toFixed(0)} s; the process grew by ${(grown / 2 ** 20).toFixed(0)} MiB`);
-  console.log(Object.entries(statuses).map(([status, count]) => `${status}: ${count}`).join(', '));
+  console.log(
+    `${terms.count} requests, seed ${terms.seed}, in ${((performance.now() - begun) / 1000).toFixed(0)} s; the process grew by ${(grown / 2 ** 20).toFixed(0)} MiB`,
+  );
+  console.log(
+    Object.entries(statuses)
+      .map(([status, count]) => `${status}: ${count}`)
+      .join(', '),
+  );
 } catch (thrown) {
   console.error(thrown instanceof Error ? thrown.message : thrown);
   process.exitCode = 1;

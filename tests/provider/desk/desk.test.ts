@@ -31,7 +31,11 @@ describe.for(databases(postgres))('the desk over %s', ([, openDatabase]) => {
   beforeEach(async () => {
     office.endpoint.now = NOW;
     await office.database.query('DELETE FROM desk_attempts', []);
-    browsers = { viewer: await office.loggedIn('viewer'), clerk: await office.loggedIn('clerk'), admin: await office.loggedIn('admin') };
+    browsers = {
+      viewer: await office.loggedIn('viewer'),
+      clerk: await office.loggedIn('clerk'),
+      admin: await office.loggedIn('admin'),
+    };
   });
 
   const newActs = async (act: () => Promise<unknown>): Promise<string[]> => {
@@ -39,15 +43,27 @@ describe.for(databases(postgres))('the desk over %s', ([, openDatabase]) => {
     await act();
     return (await office.acts()).slice(before);
   };
-  const decline = (browser: Browser, id: string, reason: string, from = 'received'): Promise<Response> => browser.post(`/desk/requests/${id}`, { from, to: 'declined', reason });
+  const decline = (
+    browser: Browser,
+    id: string,
+    reason: string,
+    from = 'received',
+  ): Promise<Response> => browser.post(`/desk/requests/${id}`, { from, to: 'declined', reason });
 
   describe('its routes', () => {
     const send = async (browser: Browser, route: Route, id: string): Promise<number> => {
       const [method, path = ''] = route.split(' ');
       const address = `/desk${path === '/' ? '' : path}`.replace(':id', id);
-      return (method === 'GET' ? await browser.get(address) : await browser.post(address, { from: 'received', to: 'accepted' })).status;
+      return (
+        method === 'GET'
+          ? await browser.get(address)
+          : await browser.post(address, { from: 'received', to: 'accepted' })
+      ).status;
     };
-    const guarded = (Object.keys(ACCESS) as Route[]).filter((route) => ACCESS[route] !== 'anyone' && route !== 'POST /logout' && route !== 'POST /password');
+    const guarded = (Object.keys(ACCESS) as Route[]).filter(
+      (route) =>
+        ACCESS[route] !== 'anyone' && route !== 'POST /logout' && route !== 'POST /password',
+    );
 
     it.for(guarded)('%s is for those roles alone that the table names', async (route) => {
       const { requestId } = await office.receive();
@@ -61,9 +77,16 @@ describe.for(databases(postgres))('the desk over %s', ([, openDatabase]) => {
     });
 
     it('stand in the table as this says, role by role', () => {
-      const of = (role: (typeof ROLES)[number]): Route[] => guarded.filter((route) => may(role, ACCESS[route]) && ACCESS[route] !== 'operator');
+      const of = (role: (typeof ROLES)[number]): Route[] =>
+        guarded.filter((route) => may(role, ACCESS[route]) && ACCESS[route] !== 'operator');
       expect(of('viewer')).toEqual(['GET /requests', 'POST /requests', 'GET /requests/:id']);
-      expect(of('admin')).toEqual(['GET /operators', 'POST /operators', 'POST /operators/:id', 'GET /audit', 'POST /audit']);
+      expect(of('admin')).toEqual([
+        'GET /operators',
+        'POST /operators',
+        'POST /operators/:id',
+        'GET /audit',
+        'POST /audit',
+      ]);
       expect(of('clerk').filter((route) => of('admin').includes(route))).toEqual([]);
     });
 
@@ -76,7 +99,9 @@ describe.for(databases(postgres))('the desk over %s', ([, openDatabase]) => {
     it('answer with a strict policy, and are kept by nobody', async () => {
       for (const path of ['/desk/login', '/desk/requests', '/desk/nothing']) {
         const { headers } = await browsers.clerk.get(path);
-        expect(headers.get('content-security-policy')).toBe("default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'");
+        expect(headers.get('content-security-policy')).toBe(
+          "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+        );
         expect(headers.get('cache-control')).toBe('no-store');
         expect(headers.get('x-content-type-options')).toBe('nosniff');
       }
@@ -84,19 +109,42 @@ describe.for(databases(postgres))('the desk over %s', ([, openDatabase]) => {
   });
 
   describe('a form of another site', () => {
-    it.for<Record<string, string>>([{ origin: 'https://evil.test' }, { origin: 'null' }, { origin: '', 'sec-fetch-site': 'cross-site' }])('is refused: %o', async (headers) => {
+    it.for<Record<string, string>>([
+      { origin: 'https://evil.test' },
+      { origin: 'null' },
+      { origin: '', 'sec-fetch-site': 'cross-site' },
+    ])('is refused: %o', async (headers) => {
       const { requestId } = await office.receive();
       await browsers.clerk.get(`/desk/requests/${requestId}`);
       const acts = await newActs(async () => {
-        expect((await browsers.clerk.post(`/desk/requests/${requestId}`, { from: 'received', to: 'accepted' }, headers)).status).toBe(403);
-        expect((await office.visitor().post('/desk/login', { name: 'clerk', password: PASSWORD }, headers)).status).toBe(403);
+        expect(
+          (
+            await browsers.clerk.post(
+              `/desk/requests/${requestId}`,
+              { from: 'received', to: 'accepted' },
+              headers,
+            )
+          ).status,
+        ).toBe(403);
+        expect(
+          (
+            await office
+              .visitor()
+              .post('/desk/login', { name: 'clerk', password: PASSWORD }, headers)
+          ).status,
+        ).toBe(403);
       });
       expect(acts).toEqual([]);
     });
 
-    it('of this site, without the session\'s token, is refused, and what was typed is shown', async () => {
+    it("of this site, without the session's token, is refused, and what was typed is shown", async () => {
       const { requestId } = await office.receive();
-      const response = await browsers.clerk.post(`/desk/requests/${requestId}`, { token: browsers.viewer.token, from: 'received', to: 'declined', reason: 'Мәтін жоғалмайды' });
+      const response = await browsers.clerk.post(`/desk/requests/${requestId}`, {
+        token: browsers.viewer.token,
+        from: 'received',
+        to: 'declined',
+        reason: 'Мәтін жоғалмайды',
+      });
       expect(response.status).toBe(403);
       expect(await response.text()).toContain('Мәтін жоғалмайды');
     });
@@ -112,7 +160,8 @@ describe.for(databases(postgres))('the desk over %s', ([, openDatabase]) => {
       expect((await victim.logIn('admin')).status).toBe(303);
       expect((await victim.get('/desk/operators')).status).toBe(200);
       attacker.cookies.set('desk', planted);
-      for (const path of ['/desk/operators', '/desk/requests']) expect((await attacker.get(path)).status).toBe(401);
+      for (const path of ['/desk/operators', '/desk/requests'])
+        expect((await attacker.get(path)).status).toBe(401);
     });
 
     it('ends with the log-out, also for a copy of its cookie', async () => {
@@ -145,37 +194,78 @@ describe.for(databases(postgres))('the desk over %s', ([, openDatabase]) => {
       const page = await ended.text();
       expect(ended.status).toBe(401);
       expect(page).toContain('Келісімшарттың &lt;мерзімі&gt; «өтті»');
-      const carried = Object.fromEntries([...page.matchAll(/name="(next|kept)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>')]));
-      const response = await browsers.clerk.post('/desk/login', { name: 'clerk', password: PASSWORD, ...carried });
+      const carried = Object.fromEntries(
+        [...page.matchAll(/name="(next|kept)" value="([^"]*)"/g)].map(
+          ([, name = '', value = '']) => [
+            name,
+            value.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>'),
+          ],
+        ),
+      );
+      const response = await browsers.clerk.post('/desk/login', {
+        name: 'clerk',
+        password: PASSWORD,
+        ...carried,
+      });
       expect(response.headers.get('location')).toBe(`/desk/requests/${requestId}`);
-      expect((await browsers.clerk.page(`/desk/requests/${requestId}`)).text).toContain('>Келісімшарттың &lt;мерзімі&gt; «өтті»</textarea>');
-      expect((await decline(browsers.clerk, requestId, 'Келісімшарттың мерзімі өтті')).status).toBe(303);
+      expect((await browsers.clerk.page(`/desk/requests/${requestId}`)).text).toContain(
+        '>Келісімшарттың &lt;мерзімі&gt; «өтті»</textarea>',
+      );
+      expect((await decline(browsers.clerk, requestId, 'Келісімшарттың мерзімі өтті')).status).toBe(
+        303,
+      );
     });
 
-    it.for(['https://evil.test/', '//evil.test', '/desk/../v1', 'javascript:alert(1)', '/desk/requests/../../x'])('leads to no other place: %s', async (next) => {
-      expect((await office.visitor().post('/desk/login', { name: 'clerk', password: PASSWORD, next })).headers.get('location')).toBe('/desk');
+    it.for([
+      'https://evil.test/',
+      '//evil.test',
+      '/desk/../v1',
+      'javascript:alert(1)',
+      '/desk/requests/../../x',
+    ])('leads to no other place: %s', async (next) => {
+      expect(
+        (
+          await office.visitor().post('/desk/login', { name: 'clerk', password: PASSWORD, next })
+        ).headers.get('location'),
+      ).toBe('/desk');
     });
 
     it('is held by a cookie that scripts and other sites do not get', async () => {
-      const cookie = (await office.visitor().logIn('clerk')).headers.getSetCookie().find((line) => line.startsWith('desk=')) ?? '';
+      const cookie =
+        (await office.visitor().logIn('clerk')).headers
+          .getSetCookie()
+          .find((line) => line.startsWith('desk=')) ?? '';
       expect(cookie).toMatch(/; HttpOnly/);
       expect(cookie).toMatch(/; SameSite=Lax/);
     });
 
     it('changes with the operator: another role at once, no access at once', async () => {
-      const id = String((await office.database.query("SELECT operator_id FROM desk_operators WHERE name = 'viewer'", []))[0]?.['operator_id']);
+      const id = String(
+        (
+          await office.database.query(
+            "SELECT operator_id FROM desk_operators WHERE name = 'viewer'",
+            [],
+          )
+        )[0]?.['operator_id'],
+      );
       await browsers.admin.get('/desk/operators');
-      expect((await browsers.admin.post(`/desk/operators/${id}`, { do: 'disable' })).status).toBe(303);
+      expect((await browsers.admin.post(`/desk/operators/${id}`, { do: 'disable' })).status).toBe(
+        303,
+      );
       expect((await browsers.viewer.get('/desk/requests')).status).toBe(401);
       expect((await office.visitor().logIn('viewer')).status).toBe(401);
-      expect((await browsers.admin.post(`/desk/operators/${id}`, { do: 'enable' })).status).toBe(303);
+      expect((await browsers.admin.post(`/desk/operators/${id}`, { do: 'enable' })).status).toBe(
+        303,
+      );
       expect((await office.visitor().logIn('viewer')).status).toBe(303);
     });
   });
 
   describe('a login', () => {
     const fails = async (name: string): Promise<string> => {
-      const response = await office.visitor().post('/desk/login', { name, password: 'қате құпиясөз' });
+      const response = await office
+        .visitor()
+        .post('/desk/login', { name, password: 'қате құпиясөз' });
       return `${response.status} ${(await response.text()).replaceAll(name, 'NAME')}`;
     };
 
@@ -184,12 +274,19 @@ describe.for(databases(postgres))('the desk over %s', ([, openDatabase]) => {
     });
 
     it('costs the same where there is no such operator', async () => {
-      await operatorStore(office.database).add({ name: 'costly', role: 'viewer', password: await hashPassword(PASSWORD) }, { operatorId: null, at: NOW });
+      await operatorStore(office.database).add(
+        { name: 'costly', role: 'viewer', password: await hashPassword(PASSWORD) },
+        { operatorId: null, at: NOW },
+      );
       const derived = vi.spyOn(crypto, 'scrypt');
       syncBuiltinESMExports();
       await fails('costly');
       await fails('nobody');
-      const [known, unknown, ...more] = derived.mock.calls.map(([password, , length, cost]) => ({ password, length, cost }));
+      const [known, unknown, ...more] = derived.mock.calls.map(([password, , length, cost]) => ({
+        password,
+        length,
+        cost,
+      }));
       derived.mockRestore();
       syncBuiltinESMExports();
       expect([known?.cost, more]).toEqual([expect.objectContaining({ N: 32_768, r: 8, p: 3 }), []]);
@@ -197,11 +294,19 @@ describe.for(databases(postgres))('the desk over %s', ([, openDatabase]) => {
     });
 
     describe('may be tried', () => {
-      const tried = async (name: string, address: string, password = 'қате құпиясөз'): Promise<Response> =>
+      const tried = async (
+        name: string,
+        address: string,
+        password = 'қате құпиясөз',
+      ): Promise<Response> =>
         office.visitor().post('/desk/login', { name, password }, { 'x-forwarded-for': address });
-      const tries = async (count: number, address: (index: number) => string): Promise<number[]> => {
+      const tries = async (
+        count: number,
+        address: (index: number) => string,
+      ): Promise<number[]> => {
         const statuses: number[] = [];
-        for (let index = 0; index < count; index += 1) statuses.push((await tried('clerk', address(index))).status);
+        for (let index = 0; index < count; index += 1)
+          statuses.push((await tried('clerk', address(index))).status);
         return statuses;
       };
 
@@ -225,7 +330,8 @@ describe.for(databases(postgres))('the desk over %s', ([, openDatabase]) => {
       it('fifty times in a quarter of an hour from one address, whatever the names', async () => {
         const throttle = loginThrottle(office.database);
         const waits: number[] = [];
-        for (let index = 0; index < 51; index += 1) waits.push(await throttle.take(`name-${index}`, 'address'));
+        for (let index = 0; index < 51; index += 1)
+          waits.push(await throttle.take(`name-${index}`, 'address'));
         expect(waits.slice(0, 50)).toEqual(Array<number>(50).fill(0));
         expect(waits[50]).toBeGreaterThan(60);
         expect(await throttle.take('name-0', 'another')).toBe(0);
@@ -239,7 +345,9 @@ describe.for(databases(postgres))('the desk over %s', ([, openDatabase]) => {
 
     it('leaves neither the name nor the password in log and trail', async () => {
       await fails('құпиясөз-атау-орнына');
-      const trail = JSON.stringify(await office.database.query('SELECT act, detail FROM desk_audit', []));
+      const trail = JSON.stringify(
+        await office.database.query('SELECT act, detail FROM desk_audit', []),
+      );
       expect(`${trail}${JSON.stringify(office.endpoint.log)}`).not.toMatch(/құпиясөз/);
       expect((await office.acts()).at(-1)).toBe('login-failed');
     });
@@ -247,14 +355,21 @@ describe.for(databases(postgres))('the desk over %s', ([, openDatabase]) => {
     it('with a one-time password changes it first', async () => {
       const name = `жаңа-${randomUUID()}`;
       await browsers.admin.get('/desk/operators');
-      const added = await (await browsers.admin.post('/desk/operators', { name, role: 'clerk' })).text();
+      const added = await (
+        await browsers.admin.post('/desk/operators', { name, role: 'clerk' })
+      ).text();
       const oneTime = /class="code one-time"[^>]*>([^<]+)</.exec(added)?.[1] ?? '';
       const browser = office.visitor();
       await browser.logIn(name, oneTime);
       expect((await browser.get('/desk/requests')).headers.get('location')).toBe('/desk/password');
       await browser.get('/desk/password');
-      expect((await browser.post('/desk/password', { current: oneTime, new: 'қысқа' })).status).toBe(422);
-      expect((await browser.post('/desk/password', { current: oneTime, new: 'ұзын құпиясөз 26' })).status).toBe(303);
+      expect(
+        (await browser.post('/desk/password', { current: oneTime, new: 'қысқа' })).status,
+      ).toBe(422);
+      expect(
+        (await browser.post('/desk/password', { current: oneTime, new: 'ұзын құпиясөз 26' }))
+          .status,
+      ).toBe(303);
       expect((await browser.get('/desk/requests')).status).toBe(200);
       expect((await office.visitor().logIn(name, oneTime)).status).toBe(401);
     });

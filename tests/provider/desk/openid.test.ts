@@ -12,13 +12,23 @@ const SLOW_START_MS = 90_000;
 const SECRET = 'only-for-this-test-run';
 
 /** A provider whose only user is always logged in, with the claims that a test sets. */
-async function startIssuer(claims: () => Record<string, unknown>): Promise<{ issuer: string; server: Server; tamper: { nonce: boolean } }> {
+async function startIssuer(
+  claims: () => Record<string, unknown>,
+): Promise<{ issuer: string; server: Server; tamper: { nonce: boolean } }> {
   const server = createServer();
-  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const tamper = { nonce: false };
   const provider = new Provider(issuer, {
-    clients: [{ client_id: 'desk', client_secret: SECRET, redirect_uris: [`${ORIGIN}/desk/openid/callback`] }],
+    clients: [
+      {
+        client_id: 'desk',
+        client_secret: SECRET,
+        redirect_uris: [`${ORIGIN}/desk/openid/callback`],
+      },
+    ],
     claims: { openid: ['sub', 'name', 'role'] },
     conformIdTokenClaims: false,
     pkce: { required: () => true },
@@ -38,12 +48,12 @@ async function startIssuer(claims: () => Record<string, unknown>): Promise<{ iss
       void provider.interactionFinished(request, response, { login: { accountId: 'staff-1' } });
       return;
     }
-    if (tamper.nonce && request.url?.startsWith('/auth?') === true) request.url = request.url.replace(/nonce=[^&]+/, 'nonce=another');
+    if (tamper.nonce && request.url?.startsWith('/auth?') === true)
+      request.url = request.url.replace(/nonce=[^&]+/, 'nonce=another');
     void answer(request, response);
   });
   return { issuer, server, tamper };
 }
-
 
 describe('an OpenID login', () => {
   let office: Office;
@@ -54,7 +64,13 @@ describe('an OpenID login', () => {
   beforeAll(async () => {
     const started = await startIssuer(() => claims);
     ({ server, tamper } = started);
-    const openId = { issuer: started.issuer, clientId: 'desk', clientSecret: SECRET, roleClaim: 'role', scope: 'openid profile' };
+    const openId = {
+      issuer: started.issuer,
+      clientId: 'desk',
+      clientSecret: SECRET,
+      roleClaim: 'role',
+      scope: 'openid profile',
+    };
     office = await openOffice(await openTestDatabase(), { openId });
   }, SLOW_START_MS);
   afterAll(async () => {
@@ -72,24 +88,31 @@ describe('an OpenID login', () => {
     const cookies = new Map<string, string>();
     let address = new URL(from);
     while (address.origin !== ORIGIN) {
-      const response = await fetch(address, { redirect: 'manual', headers: { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') } });
+      const response = await fetch(address, {
+        redirect: 'manual',
+        headers: { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
+      });
       for (const line of response.headers.getSetCookie()) {
         const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
         cookies.set(name, value);
       }
       const location = response.headers.get('location');
-      if (location === null) throw new Error(`the issuer stopped: ${response.status} ${await response.text()}`);
+      if (location === null)
+        throw new Error(`the issuer stopped: ${response.status} ${await response.text()}`);
       address = new URL(location, address);
     }
     return address;
   };
-  const begun = async (fields: Record<string, string> = {}): Promise<{ browser: Browser; callback: URL }> => {
+  const begun = async (
+    fields: Record<string, string> = {},
+  ): Promise<{ browser: Browser; callback: URL }> => {
     const browser = office.visitor();
     const response = await browser.post('/desk/openid', fields);
     expect(response.status).toBe(303);
     return { browser, callback: await throughIssuer(response.headers.get('location') ?? '') };
   };
-  const back = (browser: Browser, { pathname, search }: URL): Promise<Response> => browser.get(`${pathname}${search}`);
+  const back = (browser: Browser, { pathname, search }: URL): Promise<Response> =>
+    browser.get(`${pathname}${search}`);
   const refused = async (response: Response, text: string): Promise<void> => {
     expect(response.status).toBe(401);
     expect(await response.text()).toContain(text);
@@ -107,9 +130,12 @@ describe('an OpenID login', () => {
   });
 
   it('asks with PKCE, state and nonce', async () => {
-    const location = new URL((await office.visitor().post('/desk/openid', {})).headers.get('location') ?? '');
+    const location = new URL(
+      (await office.visitor().post('/desk/openid', {})).headers.get('location') ?? '',
+    );
     expect(location.searchParams.get('code_challenge_method')).toBe('S256');
-    for (const name of ['state', 'nonce', 'code_challenge']) expect(location.searchParams.get(name)?.length).toBeGreaterThan(40);
+    for (const name of ['state', 'nonce', 'code_challenge'])
+      expect(location.searchParams.get(name)?.length).toBeGreaterThan(40);
   });
 
   it('takes the role of each day', async () => {
@@ -120,12 +146,15 @@ describe('an OpenID login', () => {
     expect((await browser.get('/desk/requests')).status).toBe(403);
   });
 
-  it.for([{}, { role: 'owner' }, { role: ['viewer', 'admin'] }, { role: true }])('without one role of the desk lets nobody in: %o', async (given) => {
-    claims = given;
-    const { browser, callback } = await begun();
-    await refused(await back(browser, callback), words.openIdNoRole.ru);
-    expect((await browser.get('/desk/requests')).status).toBe(401);
-  });
+  it.for([{}, { role: 'owner' }, { role: ['viewer', 'admin'] }, { role: true }])(
+    'without one role of the desk lets nobody in: %o',
+    async (given) => {
+      claims = given;
+      const { browser, callback } = await begun();
+      await refused(await back(browser, callback), words.openIdNoRole.ru);
+      expect((await browser.get('/desk/requests')).status).toBe(401);
+    },
+  );
 
   it('with another state is refused, and not taken up again', async () => {
     const { browser, callback } = await begun();
@@ -155,12 +184,15 @@ describe('an OpenID login', () => {
   });
 
   it('of an operator who was shut out here is refused', async () => {
-    await office.database.query('UPDATE desk_operators SET disabled = true WHERE issuer IS NOT NULL', []);
+    await office.database.query(
+      'UPDATE desk_operators SET disabled = true WHERE issuer IS NOT NULL',
+      [],
+    );
     const { browser, callback } = await begun();
     await refused(await back(browser, callback), words.openIdNoRole.ru);
   });
 
-  it('that somebody began and planted in another\'s browser gets nothing of that one\'s login', async () => {
+  it("that somebody began and planted in another's browser gets nothing of that one's login", async () => {
     const attacker = office.visitor();
     await attacker.post('/desk/openid', {});
     const planted = attacker.cookies.get('desk') ?? '';
@@ -173,10 +205,19 @@ describe('an OpenID login', () => {
 
   it('may leave for the issuer alone', async () => {
     const { headers } = await office.visitor().get('/desk/login');
-    expect(headers.get('content-security-policy')).toMatch(/form-action 'self' http:\/\/127\.0\.0\.1:\d+;/);
+    expect(headers.get('content-security-policy')).toMatch(
+      /form-action 'self' http:\/\/127\.0\.0\.1:\d+;/,
+    );
   });
 });
 
-it.for([['clerk', 'clerk'], [['x', 'admin'], 'admin'], [['viewer', 'clerk'], null], ['CLERK', null], [null, null], [{ clerk: true }, null]] as const)('a claim %o is the role %s', ([claim, role]) => {
+it.for([
+  ['clerk', 'clerk'],
+  [['x', 'admin'], 'admin'],
+  [['viewer', 'clerk'], null],
+  ['CLERK', null],
+  [null, null],
+  [{ clerk: true }, null],
+] as const)('a claim %o is the role %s', ([claim, role]) => {
   expect(roleIn(claim)).toBe(role);
 });

@@ -30,18 +30,31 @@ export interface Office {
   close(): Promise<void>;
 }
 
-export async function openOffice(database: Database, terms: Partial<DeskTerms> = {}): Promise<Office> {
-  const desk = createDesk({ origin: ORIGIN, secret: randomBytes(32), openId: null, log: () => undefined, proxies: ['127.0.0.1'], ...terms });
+export async function openOffice(
+  database: Database,
+  terms: Partial<DeskTerms> = {},
+): Promise<Office> {
+  const desk = createDesk({
+    origin: ORIGIN,
+    secret: randomBytes(32),
+    openId: null,
+    log: () => undefined,
+    proxies: ['127.0.0.1'],
+    ...terms,
+  });
   const endpoint = await startEndpoint(database, { desk });
   endpoint.crls = endpoint.usualCrls();
   const operators = operatorStore(database);
   // Cheap, so that hundreds of logins are quick; what a real one costs has a test of its own.
   const password = await hashPassword(PASSWORD, { N: 1024, r: 8, p: 1 });
-  for (const role of ['viewer', 'clerk', 'admin'] as const) await operators.add({ name: role, role, password }, { operatorId: null, at: NOW });
+  for (const role of ['viewer', 'clerk', 'admin'] as const)
+    await operators.add({ name: role, role, password }, { operatorId: null, at: NOW });
   await database.query('UPDATE desk_operators SET must_change = false', []);
   const visitor = (): Browser => new Browser(endpoint.url, terms.origin ?? ORIGIN);
   return {
-    endpoint, database, visitor,
+    endpoint,
+    database,
+    visitor,
     async loggedIn(name) {
       const browser = visitor();
       await browser.logIn(name);
@@ -51,10 +64,13 @@ export async function openOffice(database: Database, terms: Partial<DeskTerms> =
       const { fields, cms } = await endpoint.signed(key, changes);
       const response = await post(endpoint.url, cms);
       if (response.status !== 201) throw new Error(`not received: ${await response.text()}`);
-      const { statusToken } = await response.json() as { statusToken: string };
+      const { statusToken } = (await response.json()) as { statusToken: string };
       return { requestId: fields.requestId, statusToken, cms };
     },
-    acts: async () => (await database.query('SELECT act FROM desk_audit ORDER BY position', [])).map(({ act }) => String(act)),
+    acts: async () =>
+      (await database.query('SELECT act FROM desk_audit ORDER BY position', [])).map(({ act }) =>
+        String(act),
+      ),
     close: () => endpoint.close(),
   };
 }
@@ -75,7 +91,11 @@ export class Browser {
   }
 
   /** As a form of the same site: with the token of the page that was last seen, unless another is given. */
-  async post(path: string, fields: Record<string, string>, headers: Record<string, string> = {}): Promise<Response> {
+  async post(
+    path: string,
+    fields: Record<string, string>,
+    headers: Record<string, string> = {},
+  ): Promise<Response> {
     const body = new URLSearchParams({ token: this.token, ...fields });
     return this.#send(path, { method: 'POST', body, headers: { origin: this.origin, ...headers } });
   }
@@ -90,7 +110,8 @@ export class Browser {
   async page(path: string): Promise<{ status: number; text: string; path: string }> {
     const response = await this.get(path);
     const location = response.headers.get('location');
-    if (location !== null && location.startsWith('/')) return this.page(location.replace(/#.*/, ''));
+    if (location !== null && location.startsWith('/'))
+      return this.page(location.replace(/#.*/, ''));
     return { status: response.status, text: await response.text(), path };
   }
 
@@ -98,7 +119,11 @@ export class Browser {
 
   async #send(path: string, init: RequestInit): Promise<Response> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const response = await fetch(`${this.url}${path}`, { ...init, redirect: 'manual', headers: { cookie, ...init.headers as Record<string, string> } });
+    const response = await fetch(`${this.url}${path}`, {
+      ...init,
+      redirect: 'manual',
+      headers: { cookie, ...(init.headers as Record<string, string>) },
+    });
     for (const line of response.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
       if (value === '') this.cookies.delete(name);

@@ -14,24 +14,38 @@ import { orderDraft } from '../../world/portal/draft.ts';
 import { portalPage, type PageName } from '../../world/portal/portal.ts';
 import { PEOPLE } from '../../world/people.ts';
 
-function view(page: PageSnapshot, { lang = 'ru', asOf = '2025-12-31' }: { lang?: Lang; asOf?: IsoDate } = {}) {
+function view(
+  page: PageSnapshot,
+  { lang = 'ru', asOf = '2025-12-31' }: { lang?: Lang; asOf?: IsoDate } = {},
+) {
   const { draft, places } = readPage(page);
   return overlayView(checkDraft(draft, currentPack, { asOf, trust: 'world' }).report, places, lang);
 }
 
-const draft = orderDraft({ assistant: PEOPLE.wife, relation: 'spouse', period: ['2026-01-01', '2026-01-31'] });
+const draft = orderDraft({
+  assistant: PEOPLE.wife,
+  relation: 'spouse',
+  period: ['2026-01-01', '2026-01-31'],
+});
 function open(name: PageName): void {
-  document.documentElement.innerHTML = new DOMParser().parseFromString(portalPage(name, draft).replace(/<link[^>]*>/g, ''), 'text/html').documentElement.innerHTML;
-  for (const option of document.querySelectorAll<HTMLOptionElement>('option[selected]')) option.selected = true;
+  document.documentElement.innerHTML = new DOMParser().parseFromString(
+    portalPage(name, draft).replace(/<link[^>]*>/g, ''),
+    'text/html',
+  ).documentElement.innerHTML;
+  for (const option of document.querySelectorAll<HTMLOptionElement>('option[selected]'))
+    option.selected = true;
 }
 
 let attached: MockInstance<Element['attachShadow']>;
 /** The closed root, as only who made it has it. */
-const closedRoot = (): ShadowRoot | undefined => attached.mock.results[0]?.value as ShadowRoot | undefined;
+const closedRoot = (): ShadowRoot | undefined =>
+  attached.mock.results[0]?.value as ShadowRoot | undefined;
 
 /** As the browser does where the person presses. */
 function press(button: Element | null | undefined): void {
-  button?.dispatchEvent(Object.defineProperty(new MouseEvent('click', { bubbles: true }), 'isTrusted', { value: true }));
+  button?.dispatchEvent(
+    Object.defineProperty(new MouseEvent('click', { bubbles: true }), 'isTrusted', { value: true }),
+  );
 }
 
 beforeEach(() => {
@@ -40,23 +54,54 @@ beforeEach(() => {
 });
 afterEach(() => vi.restoreAllMocks());
 
-async function run(capture = vi.fn((page: PageSnapshot) => Promise.resolve(view(page))), openPanel = vi.fn(() => Promise.resolve(null))) {
+async function run(
+  capture = vi.fn((page: PageSnapshot) => Promise.resolve(view(page))),
+  openPanel = vi.fn(() => Promise.resolve(null)),
+) {
   let push: (next: ReturnType<typeof view>) => void = () => undefined;
   const found = vi.fn(() => Promise.resolve(null));
-  const end = runOverlay(document, { found, onConsent: () => () => undefined, capture, openPanel, onReport: (show) => { push = show; return () => undefined; } });
-  await vi.waitFor(() => expect(found.mock.results.length === 0 || closedRoot() !== undefined).toBe(true));
-  return { capture, openPanel, end, push: (next: ReturnType<typeof view>) => push(next), root: closedRoot };
+  const end = runOverlay(document, {
+    found,
+    onConsent: () => () => undefined,
+    capture,
+    openPanel,
+    onReport: (show) => {
+      push = show;
+      return () => undefined;
+    },
+  });
+  await vi.waitFor(() =>
+    expect(found.mock.results.length === 0 || closedRoot() !== undefined).toBe(true),
+  );
+  return {
+    capture,
+    openPanel,
+    end,
+    push: (next: ReturnType<typeof view>) => push(next),
+    root: closedRoot,
+  };
 }
 
 it.each([
   ['ru', ['1 вероятный отказ', '2 вероятных отказа', '5 вероятных отказов', '21 вероятный отказ']],
-  ['kk', ['1 ықтимал бас тарту', '2 ықтимал бас тарту', '5 ықтимал бас тарту', '21 ықтимал бас тарту']],
+  [
+    'kk',
+    ['1 ықтимал бас тарту', '2 ықтимал бас тарту', '5 ықтимал бас тарту', '21 ықтимал бас тарту'],
+  ],
   ['en', ['1 likely refusal', '2 likely refusals', '5 likely refusals', '21 likely refusals']],
 ] as const)('counts in %s as it is spoken', (lang, expected) => {
   const { report } = checkDraft(emptyDraft(), currentPack, { asOf: '2025-12-31', trust: 'world' });
   const finding = report.findings[0];
   if (finding === undefined) throw new Error('no finding');
-  const many = (n: number) => ({ ...report, findings: Array.from({ length: n }, () => ({ ...finding, outcome: 'failed' as const, severity: 'blocking' as const, acknowledged: false })) });
+  const many = (n: number) => ({
+    ...report,
+    findings: Array.from({ length: n }, () => ({
+      ...finding,
+      outcome: 'failed' as const,
+      severity: 'blocking' as const,
+      acknowledged: false,
+    })),
+  });
   expect([1, 2, 5, 21].map((n) => overlayView(many(n), {}, lang).words.counts)).toEqual(expected);
 });
 
@@ -67,7 +112,11 @@ describe('on the ordering form', () => {
     const finding = root()?.querySelector('li')?.textContent;
     expect(finding).toContain('Вероятный отказ');
     expect(finding).toContain('статья 163');
-    press([...root()?.querySelectorAll('button') ?? []].find((button) => button.textContent === 'Проверить и подписать'));
+    press(
+      [...(root()?.querySelectorAll('button') ?? [])].find(
+        (button) => button.textContent === 'Проверить и подписать',
+      ),
+    );
     expect(openPanel).toHaveBeenCalledOnce();
   });
 
@@ -75,7 +124,13 @@ describe('on the ordering form', () => {
     const { root, openPanel } = await run();
     const [button] = root()?.querySelectorAll<HTMLButtonElement>('.primary') ?? [];
     button?.click();
-    for (const made of [new MouseEvent('click', { bubbles: true }), new PointerEvent('click', { bubbles: true }), new Event('click'), new KeyboardEvent('keydown', { key: 'Enter', bubbles: true })]) button?.dispatchEvent(made);
+    for (const made of [
+      new MouseEvent('click', { bubbles: true }),
+      new PointerEvent('click', { bubbles: true }),
+      new Event('click'),
+      new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }),
+    ])
+      button?.dispatchEvent(made);
     expect(openPanel).not.toHaveBeenCalled();
     press(button);
     expect(openPanel).toHaveBeenCalledOnce();
@@ -89,9 +144,14 @@ describe('on the ordering form', () => {
   });
 
   it('says where the panel is when it did not open', async () => {
-    const { root } = await run(undefined, vi.fn(() => Promise.reject(new Error('no gesture'))));
+    const { root } = await run(
+      undefined,
+      vi.fn(() => Promise.reject(new Error('no gesture'))),
+    );
     press(root()?.querySelector('.primary'));
-    await vi.waitFor(() => expect(root()?.querySelector('[role=status]')?.textContent).toContain('Панель не открылась'));
+    await vi.waitFor(() =>
+      expect(root()?.querySelector('[role=status]')?.textContent).toContain('Панель не открылась'),
+    );
   });
 
   it('goes to the field', async () => {
@@ -111,8 +171,15 @@ describe('on the ordering form', () => {
   it('leaves whoever reads a note at the same mark, the note open, when a later report comes', async () => {
     // Without layout every mark stands on every other: each element gets a row of its own.
     const rows = [...document.querySelectorAll('*')];
-    vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) { return new DOMRect(100, 100 * (1 + rows.indexOf(this)), 50, 20); });
-    Object.defineProperty(document.documentElement, 'scrollWidth', { value: 1000, configurable: true });
+    vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (
+      this: Element,
+    ) {
+      return new DOMRect(100, 100 * (1 + rows.indexOf(this)), 50, 20);
+    });
+    Object.defineProperty(document.documentElement, 'scrollWidth', {
+      value: 1000,
+      configurable: true,
+    });
     const { capture, push, root } = await run();
     const mark = root()?.querySelector<HTMLButtonElement>('.mark');
     mark?.focus();
@@ -149,7 +216,11 @@ describe('on the ordering form', () => {
 
   it('shows page text as text', async () => {
     const text = '<img src=x onerror=alert(1)>';
-    const { root } = await run(vi.fn((page: PageSnapshot) => Promise.resolve({ ...view(page), words: { ...view(page).words, verdict: text } })));
+    const { root } = await run(
+      vi.fn((page: PageSnapshot) =>
+        Promise.resolve({ ...view(page), words: { ...view(page).words, verdict: text } }),
+      ),
+    );
     expect(root()?.querySelector('img')).toBeNull();
     expect(root()?.querySelector('[role=status]')?.textContent).toContain(text);
   });
@@ -157,11 +228,25 @@ describe('on the ordering form', () => {
 
 it('[P1] has one reading on its way at most, however often it is to look again, and reads once more in the end', async () => {
   const replies: (() => void)[] = [];
-  const capture = vi.fn((page: PageSnapshot) => new Promise<ReturnType<typeof view>>((resolve) => { replies.push(() => resolve(view(page))); }));
+  const capture = vi.fn(
+    (page: PageSnapshot) =>
+      new Promise<ReturnType<typeof view>>((resolve) => {
+        replies.push(() => resolve(view(page)));
+      }),
+  );
   let again: (now: { readonly given: boolean }) => void = () => undefined;
-  const onConsent = (ask: typeof again) => { again = ask; return () => undefined; };
+  const onConsent = (ask: typeof again) => {
+    again = ask;
+    return () => undefined;
+  };
   const found = vi.fn(() => Promise.resolve(null));
-  const end = runOverlay(document, { found, onConsent, capture, openPanel: () => Promise.resolve(null), onReport: () => () => undefined });
+  const end = runOverlay(document, {
+    found,
+    onConsent,
+    capture,
+    openPanel: () => Promise.resolve(null),
+    onReport: () => () => undefined,
+  });
   await vi.waitFor(() => expect(capture).toHaveBeenCalledOnce());
   for (let n = 0; n < 20; n++) again({ given: true });
   await Promise.resolve();

@@ -9,9 +9,27 @@ const field: Box = { left: 300, top: 300, right: 600, bottom: 340 };
 
 it.each<[string, readonly Box[], number, Partial<Box> | null]>([
   ['on the right', [], 1000, { left: 606, top: 298 }],
-  ['on the left where the right is taken', [{ left: 610, top: 310, right: 700, bottom: 330 }], 700, { left: 250 }],
-  ['at the edge where both are taken', [{ left: 610, top: 310, right: 700, bottom: 330 }, { left: 200, top: 300, right: 290, bottom: 340 }], 1000, { left: 950 }],
-  ['above where the row is full', [{ left: 0, top: 300, right: 290, bottom: 340 }], 610, { left: 556, top: 250 }],
+  [
+    'on the left where the right is taken',
+    [{ left: 610, top: 310, right: 700, bottom: 330 }],
+    700,
+    { left: 250 },
+  ],
+  [
+    'at the edge where both are taken',
+    [
+      { left: 610, top: 310, right: 700, bottom: 330 },
+      { left: 200, top: 300, right: 290, bottom: 340 },
+    ],
+    1000,
+    { left: 950 },
+  ],
+  [
+    'above where the row is full',
+    [{ left: 0, top: 300, right: 290, bottom: 340 }],
+    610,
+    { left: 556, top: 250 },
+  ],
   ['nowhere where all is taken', [{ left: 0, top: 0, right: 1000, bottom: 1000 }], 1000, null],
 ])('%s', (_where, taken, width, expected) => {
   const place = placeBeside(field, taken, wide(width));
@@ -21,18 +39,42 @@ it.each<[string, readonly Box[], number, Partial<Box> | null]>([
 
 it('keeps the mark of a field that was scrolled out of the window', () => {
   const above: Box = { left: 300, top: -400, right: 600, bottom: -360 };
-  expect(placeBeside(above, [], { left: 0, top: -1000, right: 1000, bottom: Infinity })).toMatchObject({ left: 606, top: -402 });
+  expect(
+    placeBeside(above, [], { left: 0, top: -1000, right: 1000, bottom: Infinity }),
+  ).toMatchObject({ left: 606, top: -402 });
 });
 
 it('covers nothing and stays on the page, whatever stands there', () => {
-  const box = fc.tuple(fc.nat(900), fc.nat(900), fc.nat(400), fc.nat(400)).map(([left, top, width, height]) => ({ left, top, right: left + width + 1, bottom: top + height + 1 }));
-  fc.assert(fc.property(box, fc.array(box, { maxLength: 20 }), fc.integer({ min: 200, max: 1500 }), (at, taken, width) => {
-    const place = placeBeside(at, taken, wide(width));
-    if (place === null) return;
-    expect([place.right - place.left, place.bottom - place.top]).toEqual([MARK_SIZE, MARK_SIZE]);
-    expect(place.left >= 0 && place.right <= width && place.top >= 0).toBe(true);
-    for (const other of [at, ...taken]) {
-      expect(place.left >= other.right || place.right <= other.left || place.top >= other.bottom || place.bottom <= other.top).toBe(true);
-    }
-  }));
+  const box = fc
+    .tuple(fc.nat(900), fc.nat(900), fc.nat(400), fc.nat(400))
+    .map(([left, top, width, height]) => ({
+      left,
+      top,
+      right: left + width + 1,
+      bottom: top + height + 1,
+    }));
+  fc.assert(
+    fc.property(
+      box,
+      fc.array(box, { maxLength: 20 }),
+      fc.integer({ min: 200, max: 1500 }),
+      (at, taken, width) => {
+        const place = placeBeside(at, taken, wide(width));
+        if (place === null) return;
+        expect([place.right - place.left, place.bottom - place.top]).toEqual([
+          MARK_SIZE,
+          MARK_SIZE,
+        ]);
+        expect(place.left >= 0 && place.right <= width && place.top >= 0).toBe(true);
+        for (const other of [at, ...taken]) {
+          expect(
+            place.left >= other.right ||
+              place.right <= other.left ||
+              place.top >= other.bottom ||
+              place.bottom <= other.top,
+          ).toBe(true);
+        }
+      },
+    ),
+  );
 });

@@ -17,13 +17,26 @@ export interface Generated {
 }
 
 export function generate(number: number): Generated {
-  const random = new Random(number, 4), draw = new Draw(random);
+  const random = new Random(number, 4),
+    draw = new Draw(random);
   const kind = DOCUMENT_KINDS[number % DOCUMENT_KINDS.length] ?? 'ipar';
   const layout = LAYOUTS[Math.floor(number / DOCUMENT_KINDS.length) % LAYOUTS.length] ?? 'lines';
   const lang = draw.of(['ru', 'kk'] as const);
   const { content, form, letter, spoilt } = writeDocument(kind, draw);
   const into = draw.of(['lines', 'words', 'letters'] as const);
-  const stamp = draw.chance(30) ? [{ x: 150, y: PAGE.height / 2, size: 40, text: 'КОПИЯ ИИН 111111111111', turned: 45 }] : [];
-  const pages = setContent(content, layout, lang).map((runs) => [...stamp, ...cut(runs, into, (count) => random.below(count))]);
-  return { kind, layout, lang, pdf: writePdf(pages), truth: layout === 'letter' ? letter : form, spoilt };
+  const stamp = draw.chance(30)
+    ? [{ x: 150, y: PAGE.height / 2, size: 40, text: 'КОПИЯ ИИН 111111111111', turned: 45 }]
+    : [];
+  const pages = setContent(content, layout, lang).map((runs) => [
+    ...stamp,
+    ...cut(runs, into, (count) => random.below(count)),
+  ]);
+  return {
+    kind,
+    layout,
+    lang,
+    pdf: writePdf(pages),
+    truth: layout === 'letter' ? letter : form,
+    spoilt,
+  };
 }

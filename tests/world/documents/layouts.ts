@@ -22,10 +22,21 @@ export interface Content {
   readonly footer: readonly string[];
 }
 
-export type Layout = 'lines' | 'table' | 'wrapped' | 'sideBySide' | 'bilingual' | 'headings' | 'letter';
-export const LAYOUTS: readonly Layout[] = ['lines', 'table', 'wrapped', 'sideBySide', 'bilingual', 'headings', 'letter'];
+export type Layout =
+  'lines' | 'table' | 'wrapped' | 'sideBySide' | 'bilingual' | 'headings' | 'letter';
+export const LAYOUTS: readonly Layout[] = [
+  'lines',
+  'table',
+  'wrapped',
+  'sideBySide',
+  'bilingual',
+  'headings',
+  'letter',
+];
 
-const LEFT = 56, SIZE = 11, LEADING = 16;
+const LEFT = 56,
+  SIZE = 11,
+  LEADING = 16;
 
 /** Sets text from top to bottom, on as many pages as it takes. */
 class Setter {
@@ -44,10 +55,15 @@ class Setter {
   }
 }
 
-export function setContent({ title, sections, letter, footer }: Content, layout: Layout, lang: Lang): Run[][] {
+export function setContent(
+  { title, sections, letter, footer }: Content,
+  layout: Layout,
+  lang: Lang,
+): Run[][] {
   const setter = new Setter();
   const isDouble = layout === 'sideBySide' || layout === 'bilingual';
-  for (const language of isDouble ? ['kk', 'ru'] as const : [lang]) for (const line of wrap(title[language], 440, 14)) centred(setter, line, 14);
+  for (const language of isDouble ? (['kk', 'ru'] as const) : [lang])
+    for (const line of wrap(title[language], 440, 14)) centred(setter, line, 14);
   setter.down();
   if (layout === 'letter') paragraph(setter, letter[lang]);
   else for (const section of sections) setSection(setter, section, layout, lang);
@@ -56,7 +72,12 @@ export function setContent({ title, sections, letter, footer }: Content, layout:
   return setter.pages;
 }
 
-function setSection(setter: Setter, { heading, fields }: Section, layout: Layout, lang: Lang): void {
+function setSection(
+  setter: Setter,
+  { heading, fields }: Section,
+  layout: Layout,
+  lang: Lang,
+): void {
   if (heading !== null) {
     setter.put(LEFT, heading[lang]);
     setter.down(1.2);
@@ -67,13 +88,22 @@ function setSection(setter: Setter, { heading, fields }: Section, layout: Layout
 }
 
 /** Where the values of a table begin, and how wide its columns are: points. */
-const TABLES = { table: { labels: 215, values: 290, width: 265 }, wrapped: { labels: 110, values: 230, width: 330 } } as const;
+const TABLES = {
+  table: { labels: 215, values: 290, width: 265 },
+  wrapped: { labels: 110, values: 230, width: 330 },
+} as const;
 
 function setField(setter: Setter, { label, value }: Field, layout: Layout, lang: Lang): void {
   switch (layout) {
-    case 'table': case 'wrapped': {
+    case 'table':
+    case 'wrapped': {
       const { labels, values, width } = TABLES[layout];
-      setter.down(Math.max(setLines(setter, LEFT, wrap(label[lang], labels, SIZE)), setLines(setter, values, wrap(value[lang], width, SIZE))) + 0.5);
+      setter.down(
+        Math.max(
+          setLines(setter, LEFT, wrap(label[lang], labels, SIZE)),
+          setLines(setter, values, wrap(value[lang], width, SIZE)),
+        ) + 0.5,
+      );
       break;
     }
     case 'sideBySide':
@@ -86,7 +116,9 @@ function setField(setter: Setter, { label, value }: Field, layout: Layout, lang:
       setter.put(360, value[lang], 9);
       setter.down(1.2);
       break;
-    case 'lines': case 'headings': case 'letter':
+    case 'lines':
+    case 'headings':
+    case 'letter':
       setter.down(setLines(setter, LEFT, wrap(`${label[lang]}: ${value[lang]}`, 480, SIZE)));
   }
 }
@@ -99,7 +131,8 @@ function setLines(setter: Setter, x: number, lines: readonly string[]): number {
 
 /** A row of headings over a row of values, as many as the page is wide. */
 function tableRows(setter: Setter, fields: readonly Field[], lang: Lang): void {
-  const widthOf = ({ label, value }: Field): number => Math.max(textWidth(label[lang], 9), textWidth(value[lang], 9)) + 26;
+  const widthOf = ({ label, value }: Field): number =>
+    Math.max(textWidth(label[lang], 9), textWidth(value[lang], 9)) + 26;
   for (let from = 0; from < fields.length;) {
     let x = LEFT;
     const row = fields.slice(from).filter((field, index) => {
@@ -140,10 +173,20 @@ function wrap(text: string, width: number, size: number): readonly string[] {
 }
 
 /** Writers of files cut lines into runs of their own, and set the lines in an order of their own. */
-export function cut(runs: readonly Run[], into: 'lines' | 'words' | 'letters', disorder: (count: number) => number): Run[] {
+export function cut(
+  runs: readonly Run[],
+  into: 'lines' | 'words' | 'letters',
+  disorder: (count: number) => number,
+): Run[] {
   const lines = runs.map((run) => {
     let x = run.x;
-    return (into === 'lines' ? [run.text] : into === 'words' ? run.text.split(/(?<= )/) : Array.from(run.text)).map((text) => {
+    return (
+      into === 'lines'
+        ? [run.text]
+        : into === 'words'
+          ? run.text.split(/(?<= )/)
+          : Array.from(run.text)
+    ).map((text) => {
       const piece = { ...run, x, text };
       x += textWidth(text, run.size);
       return piece;

@@ -15,22 +15,59 @@ export function draw(place, rows) {
     const id = `field-${index}`;
     if (kind === 'static') return element('p', {}, element('b', {}, `${label}: `), value);
     if (kind === 'select') {
-      const select = element('select', { id }, element('option', { value: '' }, 'Таңдаңыз'), ...options.map((text) => element('option', { value: text }, text)));
+      const select = element(
+        'select',
+        { id },
+        element('option', { value: '' }, 'Таңдаңыз'),
+        ...options.map((text) => element('option', { value: text }, text)),
+      );
       select.value = value;
       return element('div', {}, element('label', { htmlFor: id }, label), select);
     }
     if (kind === 'radio') {
-      const radios = options.map((text) => element('label', {}, element('input', { type: 'radio', name: id, checked: text === value }), ` ${text}`));
+      const radios = options.map((text) =>
+        element(
+          'label',
+          {},
+          element('input', { type: 'radio', name: id, checked: text === value }),
+          ` ${text}`,
+        ),
+      );
       return element('fieldset', { className: 'choice' }, element('legend', {}, label), ...radios);
     }
-    if (kind === 'checkbox') return element('div', {}, element('label', {}, element('input', { type: 'checkbox', checked: value === 'yes' }), ` ${label}`));
-    return element('div', {}, element('label', { htmlFor: id }, label), element('input', { id, value, type: kind }));
+    if (kind === 'checkbox')
+      return element(
+        'div',
+        {},
+        element(
+          'label',
+          {},
+          element('input', { type: 'checkbox', checked: value === 'yes' }),
+          ` ${label}`,
+        ),
+      );
+    return element(
+      'div',
+      {},
+      element('label', { htmlFor: id }, label),
+      element('input', { id, value, type: kind }),
+    );
   };
   const view = (shown) => {
     const sections = [...new Set(shown.map(({ section }) => section))];
-    return sections.map((title) => element('section', {}, element('h2', {}, title), ...shown.flatMap((row, index) => (row.section === title ? [field(row, index)] : []))));
+    return sections.map((title) =>
+      element(
+        'section',
+        {},
+        element('h2', {}, title),
+        ...shown.flatMap((row, index) => (row.section === title ? [field(row, index)] : [])),
+      ),
+    );
   };
-  const stale = rows.map((row) => ({ ...row, value: row.kind === 'text' || row.kind === 'static' ? '111111111111' : '' }));
+  const stale = rows.map((row) => ({
+    ...row,
+    value: row.kind === 'text' || row.kind === 'static' ? '111111111111' : '',
+  }));
   const old = element('div', {}, ...view(stale));
   old.style.display = 'none';
   place.replaceChildren(old, element('form', {}, ...view(rows)));

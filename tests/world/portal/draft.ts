@@ -1,7 +1,7 @@
 // What the ordering form of the test portal is filled in with: a draft of synthetic people, as the page itself would know it.
 import { draftSchema, type Draft } from '../../../src/core/draft/draft.ts';
 import type { Relation } from '../../../src/core/draft/draft.ts';
-import { addDays, addMonths, almatyDate } from '../../../src/core/time.ts';
+import { addDays, addMonths, almatyDate, type IsoDate } from '../../../src/core/time.ts';
 import { FIRMS, PEOPLE, type Person } from '../people.ts';
 
 export interface OrderParts {
@@ -12,31 +12,66 @@ export interface OrderParts {
   /** First and last day, `YYYY-MM-DD`. */
   readonly period?: readonly [from: string, to: string];
   /** The day it is filled in, `YYYY-MM-DD`; this one unless said otherwise. */
-  readonly today?: string;
+  readonly today?: IsoDate;
 }
 
-const named = ({ iin, lastName, firstName, patronymic, birthDate }: Person) => ({ iin, lastName, firstName, patronymic, birthDate });
+const named = ({ iin, lastName, firstName, patronymic, birthDate }: Person) => ({
+  iin,
+  lastName,
+  firstName,
+  patronymic,
+  birthDate,
+});
 
 /** A form that nothing is wrong with on its day, but for what the parts say otherwise. */
 export function orderDraft(parts: OrderParts = {}): Draft {
-  const { applicant = PEOPLE.applicant, assistant = PEOPLE.assistant, relation = 'none', supplier = FIRMS.provider, today = almatyDate(Date.now()) } = parts;
+  const {
+    applicant = PEOPLE.applicant,
+    assistant = PEOPLE.assistant,
+    relation = 'none',
+    supplier = FIRMS.provider,
+    today = almatyDate(Date.now()),
+  } = parts;
   const [periodFrom, periodTo] = parts.period ?? [addDays(today, 9), addDays(today, 39)];
   return draftSchema.parse({
     schema: 'komekshi/draft/1',
-    applicant: { ...named(applicant), phone: '+77010000000', residence: 'г. Астана, ул. Образцовая, 1', incapable: 'no' },
+    applicant: {
+      ...named(applicant),
+      phone: '+77010000000',
+      residence: 'г. Астана, ул. Образцовая, 1',
+      incapable: 'no',
+    },
     identity: { type: 'identity_card', validUntil: addMonths(today, 60) },
     filing: { channel: 'egov' },
     consent: { access: 'yes' },
     disability: { group: '1', openEnded: true },
-    ipar: { number: '17-204', date: addMonths(today, -2), validUntil: addMonths(today, 22), part: 'social', assistantMeasure: true },
+    ipar: {
+      number: '17-204',
+      date: addMonths(today, -2),
+      validUntil: addMonths(today, 22),
+      part: 'social',
+      assistantMeasure: true,
+    },
     carerAllowance: { assigned: 'no' },
     filer: { role: 'self' },
     supplier: { id: supplier.bin, name: supplier.name, listed: 'yes' },
     assistant: { ...named(assistant), sex: assistant.sex, relation },
-    declarations: { mentalHealth: 'no', contraindications: 'no', trained: 'yes', conviction: 'no', incapacity: 'no' },
+    declarations: {
+      mentalHealth: 'no',
+      contraindications: 'no',
+      trained: 'yes',
+      conviction: 'no',
+      incapacity: 'no',
+    },
     order: {
-      number: 'З-17', periodFrom, periodTo,
-      schedule: [{ day: 'mon', hours: 4 }, { day: 'wed', hours: 4 }, { day: 'fri', hours: 2.5 }],
+      number: 'З-17',
+      periodFrom,
+      periodTo,
+      schedule: [
+        { day: 'mon', hours: 4 },
+        { day: 'wed', hours: 4 },
+        { day: 'fri', hours: 2.5 },
+      ],
     },
     money: { price: 12_870_000, guaranteed: 12_870_000, claim: 12_870_000 },
     application: { included: true },
@@ -49,6 +84,10 @@ export function attorneyDraft(): Draft {
   return draftSchema.parse({
     ...order,
     filer: { role: 'attorney', ...named(PEOPLE.attorney) },
-    poa: { registryNumber: '1-204', issuedOn: addMonths(almatyDate(Date.now()), -3), termMonths: 12 },
+    poa: {
+      registryNumber: '1-204',
+      issuedOn: addMonths(almatyDate(Date.now()), -3),
+      termMonths: 12,
+    },
   });
 }

@@ -2,7 +2,10 @@
 
 /** Shows the HTML in the document. happy-dom knows neither declarative shadow roots nor the option's attribute. */
 export function showPage(html: string): void {
-  const parsed = new DOMParser().parseFromString(html.replace(/<link[^>]*>|<script.*?<\/script>/g, ''), 'text/html');
+  const parsed = new DOMParser().parseFromString(
+    html.replace(/<link[^>]*>|<script.*?<\/script>/g, ''),
+    'text/html',
+  );
   document.documentElement.innerHTML = parsed.documentElement.innerHTML;
   document.documentElement.lang = parsed.documentElement.lang;
   select(document);
@@ -10,12 +13,15 @@ export function showPage(html: string): void {
 }
 
 function select(tree: ParentNode): void {
-  for (const option of tree.querySelectorAll<HTMLOptionElement>('option[selected]')) option.selected = true;
+  for (const option of tree.querySelectorAll<HTMLOptionElement>('option[selected]'))
+    option.selected = true;
   for (const { content } of tree.querySelectorAll('template')) select(content);
 }
 
 function attachRoots(tree: ParentNode): void {
-  for (const template of tree.querySelectorAll<HTMLTemplateElement>('template[shadowrootmode=open]')) {
+  for (const template of tree.querySelectorAll<HTMLTemplateElement>(
+    'template[shadowrootmode=open]',
+  )) {
     const root = template.parentElement?.attachShadow({ mode: 'open' });
     template.remove();
     root?.append(...template.content.childNodes);

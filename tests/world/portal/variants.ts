@@ -27,28 +27,66 @@ const RENAMED = {
 
 /** What is left out where fields are missing, and the facts that nobody can then know. */
 const LEFT_OUT: Readonly<Partial<Record<Word, FactPath>>> = {
-  phone: 'applicant.phone', date: 'ipar.date', relation: 'assistant.relation', mentalHealth: 'declarations.mentalHealth', bin: 'supplier.id',
-  to: 'order.periodTo', guaranteed: 'money.guaranteed',
+  phone: 'applicant.phone',
+  date: 'ipar.date',
+  relation: 'assistant.relation',
+  mentalHealth: 'declarations.mentalHealth',
+  bin: 'supplier.id',
+  to: 'order.periodTo',
+  guaranteed: 'money.guaranteed',
 };
 export const MISSING: readonly FactPath[] = Object.values(LEFT_OUT);
 
-const HIDING = ['hidden', 'aria-hidden="true"', 'inert', 'class="gone"', 'class="invisible"', 'class="off-page"', 'class="see-through"', 'class="folded"'] as const;
+const HIDING = [
+  'hidden',
+  'aria-hidden="true"',
+  'inert',
+  'class="gone"',
+  'class="invisible"',
+  'class="off-page"',
+  'class="see-through"',
+  'class="folded"',
+] as const;
 
 export const VARIANTS = {
   whole: (rows, _lang, markup) => markup(rows),
-  renamed: (rows, lang, markup) => markup(rows.map((row) => ({ ...row, section: renamed(row.section, lang), label: renamed(row.label, lang) }))),
-  missing: (rows, lang, markup) => markup(rows.filter(({ label }) => !(Object.keys(LEFT_OUT) as Word[]).some((word) => wordsOf(word, lang) === label))),
-  stale: (rows, _lang, markup) => `${HIDING.map((hiding) => `<div ${hiding}>${markup(rows.map(old))}</div>`).join('\n')}${markup(rows)}`,
+  renamed: (rows, lang, markup) =>
+    markup(
+      rows.map((row) => ({
+        ...row,
+        section: renamed(row.section, lang),
+        label: renamed(row.label, lang),
+      })),
+    ),
+  missing: (rows, lang, markup) =>
+    markup(
+      rows.filter(
+        ({ label }) =>
+          !(Object.keys(LEFT_OUT) as Word[]).some((word) => wordsOf(word, lang) === label),
+      ),
+    ),
+  stale: (rows, _lang, markup) =>
+    `${HIDING.map((hiding) => `<div ${hiding}>${markup(rows.map(old))}</div>`).join('\n')}${markup(rows)}`,
 } as const satisfies Record<string, Change>;
 
 export type Variant = keyof typeof VARIANTS;
 
 function renamed(words: string, lang: FormLang): string {
-  const found = (Object.keys(RENAMED) as (keyof typeof RENAMED)[]).find((word) => wordsOf(word, lang) === words);
+  const found = (Object.keys(RENAMED) as (keyof typeof RENAMED)[]).find(
+    (word) => wordsOf(word, lang) === words,
+  );
   if (found === undefined) return words;
   const [ru, kk] = RENAMED[found];
   return { ru, kk, mixed: `${kk} / ${ru}` }[lang];
 }
 
 /** What another order once said in that place. */
-const old = (row: Row): Row => ({ ...row, value: row.kind === 'text' || row.kind === 'static' ? '111111111111' : row.kind === 'date' ? '2001-01-01' : row.options[0] ?? '' });
+const old = (row: Row): Row => ({
+  ...row,
+  value:
+    row.kind === 'text' || row.kind === 'static'
+      ? '111111111111'
+      : row.kind === 'date'
+        ? '2001-01-01'
+        : (row.options[0] ?? ''),
+});

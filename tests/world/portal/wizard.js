@@ -4,7 +4,9 @@
 export function startWizard(page) {
   const wizard = [...page.querySelectorAll('.wizard')].at(-1);
   const [form, places] = [wizard.querySelector('form'), [...wizard.querySelectorAll('.steps li')]];
-  const steps = [...wizard.querySelectorAll('template.step')].map(({ content }) => [...content.childNodes]);
+  const steps = [...wizard.querySelectorAll('template.step')].map(({ content }) => [
+    ...content.childNodes,
+  ]);
   let at = 0;
   const show = (next) => {
     if (steps[next] === undefined) return;

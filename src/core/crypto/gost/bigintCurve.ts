@@ -7,7 +7,8 @@ import type { ParameterSet } from './parameterSets.ts';
 
 export function bigintCurve({ p, a, b, q, gx, gy, size }: ParameterSet): Curve {
   const Point = weierstrass({ p, n: q, h: 1n, a, b, Gx: gx, Gy: gy });
-  const joined = (first: bigint, second: bigint): Uint8Array<ArrayBuffer> => concatBytes(numberToBytesLE(first, size), numberToBytesLE(second, size));
+  const joined = (first: bigint, second: bigint): Uint8Array<ArrayBuffer> =>
+    concatBytes(numberToBytesLE(first, size), numberToBytesLE(second, size));
   return {
     multiplyBase: (d) => {
       const { x, y } = Point.BASE.multiply(bytesToNumberLE(d)).toAffine();
@@ -21,7 +22,10 @@ export function bigintCurve({ p, a, b, q, gx, gy, size }: ParameterSet): Curve {
       return r === 0n || s === 0n ? null : joined(r, s);
     },
     hasSum: (u, v, publicKey, r) => {
-      const key = Point.fromAffine({ x: bytesToNumberLE(publicKey.subarray(0, size)), y: bytesToNumberLE(publicKey.subarray(size)) });
+      const key = Point.fromAffine({
+        x: bytesToNumberLE(publicKey.subarray(0, size)),
+        y: bytesToNumberLE(publicKey.subarray(size)),
+      });
       const sum = Point.BASE.multiplyUnsafe(u).add(key.multiplyUnsafe(v));
       return !sum.is0() && sum.toAffine().x % q === r;
     },

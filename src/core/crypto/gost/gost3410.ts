@@ -1,7 +1,13 @@
 // GOST R 34.10-2012 / ST RK GOST R 34.10-2015 (RFC 7091) and GOST 34.310-2004 signatures on the curves of parameterSets.ts.
 // Byte order of the national profile: coordinates and both halves of a signature are little-endian, r before s.
 import { invert, mod } from '@noble/curves/abstract/modular.js';
-import { bytesToNumberLE, concatBytes, createHmacDrbg, numberToBytesBE, numberToBytesLE } from '@noble/curves/utils.js';
+import {
+  bytesToNumberLE,
+  concatBytes,
+  createHmacDrbg,
+  numberToBytesBE,
+  numberToBytesLE,
+} from '@noble/curves/utils.js';
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha512 } from '@noble/hashes/sha2.js';
 import { curveOf } from './curve.ts';
@@ -19,7 +25,8 @@ const scalarBytes = (set: ParameterSet, d: bigint): Uint8Array => {
 };
 
 /** The public key x‖y of a private scalar, 2·size bytes. Throws a RangeError unless 0 < d < q. */
-export const publicKeyOf = (set: ParameterSet, d: bigint): Uint8Array<ArrayBuffer> => curveOf(set).multiplyBase(scalarBytes(set, d));
+export const publicKeyOf = (set: ParameterSet, d: bigint): Uint8Array<ArrayBuffer> =>
+  curveOf(set).multiplyBase(scalarBytes(set, d));
 
 /** Whether the bytes are a public key of the set: a finite point of the curve, each coordinate below p. */
 export function isPublicKey({ p, a, b, size }: ParameterSet, publicKey: Uint8Array): boolean {
@@ -34,18 +41,35 @@ export function isPublicKey({ p, a, b, size }: ParameterSet, publicKey: Uint8Arr
  * The signature r‖s of a digest. `entropy` is 64 fresh random bytes; the nonce comes from HMAC-DRBG(SHA-512) over d‖e‖entropy
  * (RFC 6979 with additional data), so that neither a broken generator nor a repeated message gives the key away.
  */
-export function sign(set: ParameterSet, d: bigint, digest: Uint8Array, entropy: Uint8Array): Uint8Array<ArrayBuffer> {
+export function sign(
+  set: ParameterSet,
+  d: bigint,
+  digest: Uint8Array,
+  entropy: Uint8Array,
+): Uint8Array<ArrayBuffer> {
   const key = scalarBytes(set, d);
   if (entropy.length !== 64) throw new RangeError('entropy length');
   const e = digestNumber(set, digest);
   const seed = concatBytes(numberToBytesBE(d, set.size), numberToBytesBE(e, set.size), entropy);
-  const drbg = createHmacDrbg<Uint8Array<ArrayBuffer>>(64, set.size, (mac: Uint8Array, message: Uint8Array) => hmac(sha512, mac, message));
+  const drbg = createHmacDrbg<Uint8Array<ArrayBuffer>>(
+    64,
+    set.size,
+    (mac: Uint8Array, message: Uint8Array) => hmac(sha512, mac, message),
+  );
   const eBytes = numberToBytesLE(e, set.size);
-  return drbg(seed, (bytes) => curveOf(set).signWith(bytes.slice(0, set.size).reverse(), key, eBytes) ?? undefined);
+  return drbg(
+    seed,
+    (bytes) => curveOf(set).signWith(bytes.slice(0, set.size).reverse(), key, eBytes) ?? undefined,
+  );
 }
 
 /** Whether r‖s is a signature of the digest under the key x‖y. Never throws: whatever is out of range is false. */
-export function verify(set: ParameterSet, publicKey: Uint8Array, digest: Uint8Array, signature: Uint8Array): boolean {
+export function verify(
+  set: ParameterSet,
+  publicKey: Uint8Array,
+  digest: Uint8Array,
+  signature: Uint8Array,
+): boolean {
   const { q, size } = set;
   if (signature.length !== 2 * size || digest.length !== size) return false;
   const r = bytesToNumberLE(signature.subarray(0, size));

@@ -4,13 +4,22 @@
 
 /** Substitution rows of RFC 4357 section 11.2 (TestParamSet); row 0 replaces the lowest four bits. */
 const S_BOX = [
-  '4a92d80e6b1c7f53', 'eb4c6dfa23810759', '581da342efc7609b', '7da1089fe46cb253',
-  '6c715fd84a9e03b2', '4ba0721d36859cfe', 'db413f590ae7682c', '1fd057a4923e6b8c',
+  '4a92d80e6b1c7f53',
+  'eb4c6dfa23810759',
+  '581da342efc7609b',
+  '7da1089fe46cb253',
+  '6c715fd84a9e03b2',
+  '4ba0721d36859cfe',
+  'db413f590ae7682c',
+  '1fd057a4923e6b8c',
 ].map((row) => Array.from(row, (digit) => parseInt(digit, 16)));
 
 const BLOCK = 32;
 /** C3 of RFC 5831 section 5.1, least significant byte first; C2 and C4 are zero. */
-const C3 = Uint8Array.from('00ff00ff00ff00ffff00ff00ff00ff0000ffff00ff0000ffff000000ffff00ff'.match(/../g) ?? [], (byte) => parseInt(byte, 16));
+const C3 = Uint8Array.from(
+  '00ff00ff00ff00ffff00ff00ff00ff0000ffff00ff0000ffff000000ffff00ff'.match(/../g) ?? [],
+  (byte) => parseInt(byte, 16),
+);
 
 const xor = (a: Uint8Array, b: Uint8Array): Uint8Array => a.map((byte, i) => byte ^ b[i]!);
 

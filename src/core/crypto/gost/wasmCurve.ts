@@ -35,7 +35,9 @@ function curveBy(exports: Exports, set: ParameterSet): Curve {
       write(k, d, e);
       if (exports.sign() === 0) return null;
       const signature = firstTwo();
-      return isZero(signature.subarray(0, SIZE)) || isZero(signature.subarray(SIZE)) ? null : signature;
+      return isZero(signature.subarray(0, SIZE)) || isZero(signature.subarray(SIZE))
+        ? null
+        : signature;
     },
     hasSum: (u, v, publicKey, r) => {
       write(bytesOf(u), bytesOf(v), publicKey);

@@ -20,7 +20,9 @@ export interface Exports {
 /** A new instance; null where there is no WebAssembly or the content security policy refuses it. */
 export function instantiate(): Exports | null {
   try {
-    const module = new WebAssembly.Module(Uint8Array.from(atob(WASM_MODULE), (char) => char.charCodeAt(0)));
+    const module = new WebAssembly.Module(
+      Uint8Array.from(atob(WASM_MODULE), (char) => char.charCodeAt(0)),
+    );
     return new WebAssembly.Instance(module).exports as unknown as Exports;
   } catch {
     return null;

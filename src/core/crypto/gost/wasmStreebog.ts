@@ -15,11 +15,14 @@ export function wasmStreebog(): ((data: Uint8Array) => Uint8Array<ArrayBuffer>) 
   if (exports === null) return null;
   const memory = exports.memory.buffer;
   const window = new Uint8Array(memory, exports.hashBlocks.value, WINDOW);
-  new Uint8Array(memory).set(concatBytes(hexToBytes(PI), ...MATRIX.map(little), ...ITERATION.map(little)), exports.hashConstants.value);
+  new Uint8Array(memory).set(
+    concatBytes(hexToBytes(PI), ...MATRIX.map(little), ...ITERATION.map(little)),
+    exports.hashConstants.value,
+  );
   exports.makeHashTables();
   return (data) => {
     exports.startHash();
-    const whole = data.length - data.length % BLOCK;
+    const whole = data.length - (data.length % BLOCK);
     for (let offset = 0; offset < whole; offset += WINDOW) {
       const part = data.subarray(offset, Math.min(offset + WINDOW, whole));
       window.set(part);

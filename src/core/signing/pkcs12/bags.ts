@@ -1,5 +1,15 @@
 // The bags of a PFX (RFC 7292 4.2): private keys and certificates as bytes, before it is known which belong together.
-import { DerError, type Element, Fields, TAG, atMost, contextPrimitive, contextTag, inside, parseOne } from '../../crypto/der.ts';
+import {
+  DerError,
+  type Element,
+  Fields,
+  TAG,
+  atMost,
+  contextPrimitive,
+  contextTag,
+  inside,
+  parseOne,
+} from '../../crypto/der.ts';
 import { octets, oid } from '../../crypto/derValues.ts';
 import { OID } from '../../crypto/oids.ts';
 import { AppError, type ErrorCode } from '../../errors.ts';
@@ -27,7 +37,11 @@ const CERTIFICATE_BAG = '1.2.840.113549.1.12.10.1.3';
 const X509_CERTIFICATE = '1.2.840.113549.1.9.22.1';
 
 /** AuthenticatedSafe → bags. Throws DerError, ERR_KEY_DAMAGED, ERR_KEY_WRONG_PASSWORD, ERR_KEY_TOO_COSTLY {limit}. */
-export async function readBags(authenticatedSafe: Element, password: Password, rounds: Rounds): Promise<Bags> {
+export async function readBags(
+  authenticatedSafe: Element,
+  password: Password,
+  rounds: Rounds,
+): Promise<Bags> {
   const unread: AppError[] = [];
   const bags: Element[] = [];
   for (const safe of atMost(authenticatedSafe, MAX_PARTS)) {
@@ -41,7 +55,12 @@ export async function readBags(authenticatedSafe: Element, password: Password, r
     // The attributes, a name and a number that pairs key and certificate, decide nothing: the public key does.
     const fields = new Fields(bag);
     const [type, value] = [oid(fields.take(TAG.oid)), inside(fields.take(contextTag(0)))];
-    const key = type === SHROUDED_KEY_BAG ? await openKey(value, password, rounds).catch(keepIn(unread)) : type === KEY_BAG ? value.raw : null;
+    const key =
+      type === SHROUDED_KEY_BAG
+        ? await openKey(value, password, rounds).catch(keepIn(unread))
+        : type === KEY_BAG
+          ? value.raw
+          : null;
     if (key !== null) privateKeys.push(Uint8Array.from(key));
     if (type === CERTIFICATE_BAG) certificates.push(...openCertificate(value));
   }
@@ -52,11 +71,13 @@ export async function readBags(authenticatedSafe: Element, password: Password, r
 const OF_ONE_PART: readonly ErrorCode[] = ['ERR_KEY_CONTAINER_UNSUPPORTED', 'ERR_KEY_FOREIGN'];
 
 /** For `catch`: what concerns one part alone is kept, and the part is null. */
-const keepIn = (unread: AppError[]) => (thrown: unknown): null => {
-  if (!(thrown instanceof AppError) || !OF_ONE_PART.includes(thrown.code)) throw thrown;
-  unread.push(thrown);
-  return null;
-};
+const keepIn =
+  (unread: AppError[]) =>
+  (thrown: unknown): null => {
+    if (!(thrown instanceof AppError) || !OF_ONE_PART.includes(thrown.code)) throw thrown;
+    unread.push(thrown);
+    return null;
+  };
 
 /** The SafeContents of one ContentInfo: in the clear, or encrypted by the password. */
 async function safeContents(safe: Element, password: Password, rounds: Rounds): Promise<Element> {
@@ -69,14 +90,23 @@ async function safeContents(safe: Element, password: Password, rounds: Rounds): 
   encryptedData.take(TAG.integer);
   const info = new Fields(encryptedData.take(TAG.sequence));
   info.take(TAG.oid);
-  return parseOne(await decrypt(info.take(TAG.sequence), implicitOctets(info.any()), password, rounds));
+  return parseOne(
+    await decrypt(info.take(TAG.sequence), implicitOctets(info.any()), password, rounds),
+  );
 }
 
 /** [0] IMPLICIT OCTET STRING, whole or in pieces. */
 const implicitOctets = (element: Element): Uint8Array<ArrayBuffer> =>
-  octets({ ...element, tag: element.tag === contextPrimitive(0) ? TAG.octetString : TAG.constructedOctetString });
+  octets({
+    ...element,
+    tag: element.tag === contextPrimitive(0) ? TAG.octetString : TAG.constructedOctetString,
+  });
 
-function openKey(encryptedPrivateKeyInfo: Element, password: Password, rounds: Rounds): Promise<Uint8Array<ArrayBuffer>> {
+function openKey(
+  encryptedPrivateKeyInfo: Element,
+  password: Password,
+  rounds: Rounds,
+): Promise<Uint8Array<ArrayBuffer>> {
   const fields = new Fields(encryptedPrivateKeyInfo);
   return decrypt(fields.take(TAG.sequence), octets(fields.any()), password, rounds);
 }
@@ -84,17 +114,25 @@ function openKey(encryptedPrivateKeyInfo: Element, password: Password, rounds: R
 /** Nothing where the bag holds a certificate of another kind than X.509. */
 function openCertificate(certificateBag: Element): Uint8Array<ArrayBuffer>[] {
   const fields = new Fields(certificateBag);
-  return oid(fields.take(TAG.oid)) === X509_CERTIFICATE ? [octets(inside(fields.take(contextTag(0))))] : [];
+  return oid(fields.take(TAG.oid)) === X509_CERTIFICATE
+    ? [octets(inside(fields.take(contextTag(0))))]
+    : [];
 }
 
 /**
  * A wrong padding after a right MAC means damage. Without a MAC it most likely means another password, and so does a right one, which comes
  * by chance in one of 256, over what is no SEQUENCE: keys and contents are both one.
  */
-async function decrypt(algorithm: Element, encrypted: Uint8Array<ArrayBuffer>, password: Password, rounds: Rounds): Promise<Uint8Array<ArrayBuffer>> {
+async function decrypt(
+  algorithm: Element,
+  encrypted: Uint8Array<ArrayBuffer>,
+  password: Password,
+  rounds: Rounds,
+): Promise<Uint8Array<ArrayBuffer>> {
   const plain = await decryptByPassword(algorithm, encrypted, password, rounds);
   if (password.confirmed && plain === null) throw new AppError('ERR_KEY_DAMAGED');
-  if (plain === null || (!password.confirmed && !isSequence(plain))) throw new AppError('ERR_KEY_WRONG_PASSWORD');
+  if (plain === null || (!password.confirmed && !isSequence(plain)))
+    throw new AppError('ERR_KEY_WRONG_PASSWORD');
   return plain;
 }
 

@@ -1,5 +1,13 @@
 // A PFX (RFC 7292) opened: the MAC checked, then every bag decrypted.
-import { DerError, Fields, TAG, contextTag, inside, parseFirst, parseOne } from '../../crypto/der.ts';
+import {
+  DerError,
+  Fields,
+  TAG,
+  contextTag,
+  inside,
+  parseFirst,
+  parseOne,
+} from '../../crypto/der.ts';
 import { octets, oid } from '../../crypto/derValues.ts';
 import { OID } from '../../crypto/oids.ts';
 import { AppError } from '../../errors.ts';
@@ -14,13 +22,21 @@ import { supported } from './supported.ts';
  * Opens a PFX. Throws what `pfxIn` throws, ERR_KEY_DAMAGED, ERR_KEY_WRONG_PASSWORD {blank}, ERR_KEY_TOO_COSTLY {limit},
  * ERR_KEY_CONTAINER_UNSUPPORTED {oid} and ERR_KEY_FOREIGN {oid}.
  */
-export function openContainer(file: Uint8Array<ArrayBuffer>, password: string, rounds = new Rounds()): Promise<Bags> {
-  return Promise.resolve().then(() => open(pfxIn(file), password, rounds)).catch(damagedKey);
+export function openContainer(
+  file: Uint8Array<ArrayBuffer>,
+  password: string,
+  rounds = new Rounds(),
+): Promise<Bags> {
+  return Promise.resolve()
+    .then(() => open(pfxIn(file), password, rounds))
+    .catch(damagedKey);
 }
 
 /** For `catch`: whatever the reader of BER refuses is damage. */
 export function damagedKey(thrown: unknown): never {
-  throw thrown instanceof DerError ? new AppError('ERR_KEY_DAMAGED', {}, { cause: thrown }) : thrown;
+  throw thrown instanceof DerError
+    ? new AppError('ERR_KEY_DAMAGED', {}, { cause: thrown })
+    : thrown;
 }
 
 /** PFX ::= SEQUENCE { version, authSafe ContentInfo, macData OPTIONAL }. Bytes behind it are let be, as OpenSSL and Java do. */
@@ -40,7 +56,12 @@ async function open(file: Uint8Array, password: string, rounds: Rounds): Promise
 }
 
 /** Without a MAC the password shows itself in what it decrypts. */
-async function openUnconfirmed(contents: Uint8Array, forms: readonly Password[], password: string, rounds: Rounds): Promise<Bags> {
+async function openUnconfirmed(
+  contents: Uint8Array,
+  forms: readonly Password[],
+  password: string,
+  rounds: Rounds,
+): Promise<Bags> {
   for (const form of forms) {
     const bags = await readBags(parseOne(contents), form, rounds).catch(unlessOtherForm);
     if (bags !== null) return bags;
@@ -55,4 +76,6 @@ function unlessOtherForm(thrown: unknown): null {
 
 /** `blank` where one may have come along when the password was copied. */
 const wrongPassword = (password: string): AppError =>
-  (hasStrayBlank(password) ? new AppError('ERR_KEY_WRONG_PASSWORD', { blank: 1 }) : new AppError('ERR_KEY_WRONG_PASSWORD'));
+  hasStrayBlank(password)
+    ? new AppError('ERR_KEY_WRONG_PASSWORD', { blank: 1 })
+    : new AppError('ERR_KEY_WRONG_PASSWORD');

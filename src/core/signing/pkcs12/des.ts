@@ -9,13 +9,27 @@ const fromDownBy8 = (...firsts: readonly number[]): number[] =>
 
 const INITIAL = fromDownBy8(58, 60, 62, 64, 57, 59, 61, 63);
 const FINAL = INITIAL.map((_, index) => INITIAL.indexOf(index + 1) + 1);
-const CHOICE_1 = [...fromDownBy8(57, 58, 59), 60, 52, 44, 36, ...fromDownBy8(63, 62, 61), 28, 20, 12, 4];
+const CHOICE_1 = [
+  ...fromDownBy8(57, 58, 59),
+  60,
+  52,
+  44,
+  36,
+  ...fromDownBy8(63, 62, 61),
+  28,
+  20,
+  12,
+  4,
+];
 const CHOICE_2 = [
-  14, 17, 11, 24, 1, 5, 3, 28, 15, 6, 21, 10, 23, 19, 12, 4, 26, 8, 16, 7, 27, 20, 13, 2,
-  41, 52, 31, 37, 47, 55, 30, 40, 51, 45, 33, 48, 44, 49, 39, 56, 34, 53, 46, 42, 50, 36, 29, 32,
+  14, 17, 11, 24, 1, 5, 3, 28, 15, 6, 21, 10, 23, 19, 12, 4, 26, 8, 16, 7, 27, 20, 13, 2, 41, 52,
+  31, 37, 47, 55, 30, 40, 51, 45, 33, 48, 44, 49, 39, 56, 34, 53, 46, 42, 50, 36, 29, 32,
 ];
 const KEY_SHIFTS = [1, 1, 2, 2, 2, 2, 2, 2, 1, 2, 2, 2, 2, 2, 2, 1];
-const P = [16, 7, 20, 21, 29, 12, 28, 17, 1, 15, 23, 26, 5, 18, 31, 10, 2, 8, 24, 14, 32, 27, 3, 9, 19, 13, 30, 6, 22, 11, 4, 25];
+const P = [
+  16, 7, 20, 21, 29, 12, 28, 17, 1, 15, 23, 26, 5, 18, 31, 10, 2, 8, 24, 14, 32, 27, 3, 9, 19, 13,
+  30, 6, 22, 11, 4, 25,
+];
 
 /** The substitution boxes, four rows of sixteen each, a hexadecimal digit an entry. */
 const S = [
@@ -31,17 +45,26 @@ const S = [
 
 /** The bits at the table's positions out of two halves of `width` bits; the result is cut into halves likewise. */
 function select(table: readonly number[], width: number, [left, right]: Halves): Halves {
-  const bits = table.map((position) => (position <= width ? left >>> (width - position) : right >>> (2 * width - position)) & 1);
-  const joined = (half: readonly number[]): number => half.reduce((value, bit) => (value << 1) | bit, 0);
+  const bits = table.map(
+    (position) =>
+      (position <= width ? left >>> (width - position) : right >>> (2 * width - position)) & 1,
+  );
+  const joined = (half: readonly number[]): number =>
+    half.reduce((value, bit) => (value << 1) | bit, 0);
   return [joined(bits.slice(0, bits.length / 2)), joined(bits.slice(bits.length / 2))];
 }
 
 /** Each box with P behind it: six bits in, 32 bits out. */
-const SP = S.map((box, number) => Int32Array.from({ length: 64 }, (_, six) => {
-  const entry = Number.parseInt(box.charAt((six & 0x20) | ((six & 1) << 4) | ((six >> 1) & 15)), 16);
-  const [high, low] = select(P, 32, [entry << (28 - 4 * number), 0]);
-  return (high << 16) | low;
-}));
+const SP = S.map((box, number) =>
+  Int32Array.from({ length: 64 }, (_, six) => {
+    const entry = Number.parseInt(
+      box.charAt((six & 0x20) | ((six & 1) << 4) | ((six >> 1) & 15)),
+      16,
+    );
+    const [high, low] = select(P, 32, [entry << (28 - 4 * number), 0]);
+    return (high << 16) | low;
+  }),
+);
 
 /** A round's key: eight values of six bits, one for each box. */
 type RoundKey = readonly number[];
@@ -49,7 +72,8 @@ type RoundKey = readonly number[];
 function roundKeys(key: Uint8Array): RoundKey[] {
   let [left, right] = select(CHOICE_1, 32, halves(key));
   return KEY_SHIFTS.map((shift) => {
-    const rotate = (half: number): number => ((half << shift) | (half >>> (28 - shift))) & 0xfffffff;
+    const rotate = (half: number): number =>
+      ((half << shift) | (half >>> (28 - shift))) & 0xfffffff;
     [left, right] = [rotate(left), rotate(right)];
     const chosen = select(CHOICE_2, 28, [left, right]);
     return chosen.flatMap((half) => [18, 12, 6, 0].map((down) => (half >>> down) & 63));
@@ -71,7 +95,9 @@ function pass(keys: readonly RoundKey[], [left, right]: Halves): Halves {
 
 /** EDE with three keys of eight bytes, parity bits ignored; a key of sixteen bytes uses its first eight again (two-key). */
 export function tripleDesDecryptor(key: Uint8Array): DecryptBlock {
-  const [first, second, third] = [0, 8, 16 % key.length].map((at) => roundKeys(key.subarray(at, at + 8)));
+  const [first, second, third] = [0, 8, 16 % key.length].map((at) =>
+    roundKeys(key.subarray(at, at + 8)),
+  );
   const passes = [third?.toReversed(), second, first?.toReversed()];
   return (block) => {
     const entered = select(INITIAL, 32, halves(block));

@@ -12,8 +12,12 @@ type Bytes = Uint8Array<ArrayBuffer>;
 
 /** First octets, in hexadecimal digits: JKS and JCEKS of Java; ZIP, RAR and 7z. */
 const BEGINNINGS: readonly (readonly [string, ErrorCode])[] = [
-  ['feedfeed', 'ERR_KEY_JAVA_KEY_STORE'], ['cececece', 'ERR_KEY_JAVA_KEY_STORE'],
-  ['504b0304', 'ERR_KEY_ARCHIVE'], ['504b0506', 'ERR_KEY_ARCHIVE'], ['52617221', 'ERR_KEY_ARCHIVE'], ['377abcaf271c', 'ERR_KEY_ARCHIVE'],
+  ['feedfeed', 'ERR_KEY_JAVA_KEY_STORE'],
+  ['cececece', 'ERR_KEY_JAVA_KEY_STORE'],
+  ['504b0304', 'ERR_KEY_ARCHIVE'],
+  ['504b0506', 'ERR_KEY_ARCHIVE'],
+  ['52617221', 'ERR_KEY_ARCHIVE'],
+  ['377abcaf271c', 'ERR_KEY_ARCHIVE'],
 ];
 const LONGEST_BEGINNING = 6;
 
@@ -50,18 +54,25 @@ function bounded(bytes: Bytes, limit: number): Bytes {
 /** SEQUENCE { INTEGER 3, …: whatever else is wrong with it, the person has chosen a file of the right kind. */
 function isPfx(file: Uint8Array): boolean {
   const lengthOctets = (file[1] ?? 0) > 0x80 ? (file[1] ?? 0) & 0x7f : 0;
-  return file[0] === TAG.sequence && [2, 1, 3].every((octet, index) => file[2 + lengthOctets + index] === octet);
+  return (
+    file[0] === TAG.sequence &&
+    [2, 1, 3].every((octet, index) => file[2 + lengthOctets + index] === octet)
+  );
 }
 
 function refuseByBeginning(file: Uint8Array): void {
-  const digits = Array.from(file.subarray(0, LONGEST_BEGINNING), (octet) => octet.toString(16).padStart(2, '0')).join('');
+  const digits = Array.from(file.subarray(0, LONGEST_BEGINNING), (octet) =>
+    octet.toString(16).padStart(2, '0'),
+  ).join('');
   const [, code] = BEGINNINGS.find(([beginning]) => digits.startsWith(beginning)) ?? [];
   if (code !== undefined) throw new AppError(code);
 }
 
 function decode(base64: string): Bytes | null {
   try {
-    return base64 === '' ? null : Uint8Array.from(atob(base64.replaceAll(/\s/g, '')), (char) => char.charCodeAt(0));
+    return base64 === ''
+      ? null
+      : Uint8Array.from(atob(base64.replaceAll(/\s/g, '')), (char) => char.charCodeAt(0));
   } catch {
     return null;
   }
@@ -74,8 +85,11 @@ function kindOfDer(bytes: Uint8Array): ErrorCode {
     const first = fields.any();
     if (first.tag === TAG.oid && oid(first).startsWith(CMS_CONTENT)) return 'ERR_KEY_SIGNED_FILE';
     const second = fields.any();
-    if (first.tag === TAG.sequence) return isCertificate(second.tag, fields) ? 'ERR_KEY_CERTIFICATE_ALONE' : 'ERR_KEY_BARE';
-    return first.tag === TAG.integer && BARE_KEY.includes(second.tag) ? 'ERR_KEY_BARE' : 'ERR_KEY_NOT_A_KEY_FILE';
+    if (first.tag === TAG.sequence)
+      return isCertificate(second.tag, fields) ? 'ERR_KEY_CERTIFICATE_ALONE' : 'ERR_KEY_BARE';
+    return first.tag === TAG.integer && BARE_KEY.includes(second.tag)
+      ? 'ERR_KEY_BARE'
+      : 'ERR_KEY_NOT_A_KEY_FILE';
   } catch (thrown) {
     if (thrown instanceof DerError) return 'ERR_KEY_NOT_A_KEY_FILE';
     throw thrown;
@@ -85,4 +99,5 @@ function kindOfDer(bytes: Uint8Array): ErrorCode {
 /** Behind the version: the algorithm (PKCS#8), the modulus (RFC 8017), the secret (RFC 5915). */
 const BARE_KEY: readonly number[] = [TAG.sequence, TAG.integer, TAG.octetString];
 
-const isCertificate = (second: number, rest: Fields): boolean => second === TAG.sequence && !rest.done && rest.any().tag === TAG.bitString;
+const isCertificate = (second: number, rest: Fields): boolean =>
+  second === TAG.sequence && !rest.done && rest.any().tag === TAG.bitString;

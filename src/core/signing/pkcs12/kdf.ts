@@ -17,10 +17,17 @@ export interface DerivationInput {
 const REPORTED = 1 << 16;
 
 /** `length` bytes for the purpose. */
-export function deriveBytes(input: DerivationInput, purpose: 1 | 2 | 3, length: number): Uint8Array<ArrayBuffer> {
+export function deriveBytes(
+  input: DerivationInput,
+  purpose: 1 | 2 | 3,
+  length: number,
+): Uint8Array<ArrayBuffer> {
   const { hash } = input;
   const diversifier = new Uint8Array(hash.blockLen).fill(purpose);
-  const blocks = new Uint8Array([...filled(input.salt, hash.blockLen), ...filled(input.password, hash.blockLen)]);
+  const blocks = new Uint8Array([
+    ...filled(input.salt, hash.blockLen),
+    ...filled(input.password, hash.blockLen),
+  ]);
   const derived = new Uint8Array(length);
   for (let at = 0; at < length; at += hash.outputLen) {
     const digest = iterated(input, hash.create().update(diversifier).update(blocks).digest());
@@ -43,7 +50,10 @@ function iterated({ hash, iterations, onRounds }: DerivationInput, first: Uint8A
 
 /** Copies of `piece` up to the next whole number of blocks. */
 function filled(piece: Uint8Array, blockLength: number): Uint8Array {
-  return Uint8Array.from({ length: Math.ceil(piece.length / blockLength) * blockLength }, (_, index) => piece[index % piece.length] ?? 0);
+  return Uint8Array.from(
+    { length: Math.ceil(piece.length / blockLength) * blockLength },
+    (_, index) => piece[index % piece.length] ?? 0,
+  );
 }
 
 /** Adds `addend` + 1 to each block, as big-endian numbers modulo their size. */

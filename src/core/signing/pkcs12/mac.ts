@@ -16,8 +16,13 @@ import { supported } from './supported.ts';
 
 const PBMAC1 = '1.2.840.113549.1.5.14';
 const HASH: Readonly<Record<string, CHash>> = {
-  [OID.sha1]: sha1, [OID.sha256]: sha256, [OID.sha384]: sha384, [OID.sha512]: sha512,
-  '2.16.840.1.101.3.4.2.4': sha224, '2.16.840.1.101.3.4.2.5': sha512_224, '2.16.840.1.101.3.4.2.6': sha512_256,
+  [OID.sha1]: sha1,
+  [OID.sha256]: sha256,
+  [OID.sha384]: sha384,
+  [OID.sha512]: sha512,
+  '2.16.840.1.101.3.4.2.4': sha224,
+  '2.16.840.1.101.3.4.2.5': sha512_224,
+  '2.16.840.1.101.3.4.2.6': sha512_256,
 };
 /** RFC 9579 4: shorter keys are refused; longer than its block no HMAC has use for. */
 const KEY_LENGTHS = { min: 20, max: 128 } as const;
@@ -30,12 +35,20 @@ interface Mac {
 }
 
 /** The form of the password under which the MAC holds; undefined where there is none. */
-export async function confirmedForm(macData: Element, contents: Uint8Array, forms: readonly Password[], rounds: Rounds): Promise<Password | undefined> {
+export async function confirmedForm(
+  macData: Element,
+  contents: Uint8Array,
+  forms: readonly Password[],
+  rounds: Rounds,
+): Promise<Password | undefined> {
   const fields = new Fields(macData);
   const digestInfo = new Fields(fields.take(TAG.sequence));
   const algorithm = algorithmIdentifier(digestInfo.take(TAG.sequence));
   const expected = octets(digestInfo.any());
-  const mac = algorithm.oid === PBMAC1 ? pbmac1(algorithm.parameters, contents, rounds) : ownMac(supported(HASH, algorithm.oid), fields, contents, rounds);
+  const mac =
+    algorithm.oid === PBMAC1
+      ? pbmac1(algorithm.parameters, contents, rounds)
+      : ownMac(supported(HASH, algorithm.oid), fields, contents, rounds);
   for (const [index, form] of forms.entries()) {
     if (index > 0 && !canAfford(rounds, mac.cost)) return undefined;
     if (equalBytes(await mac.of(form), expected)) return { ...form, confirmed: true };
@@ -60,7 +73,12 @@ function ownMac(hash: CHash, fields: Fields, contents: Uint8Array, rounds: Round
   const perRound = hashCost(hash);
   const iterations = fields.done ? 1 : rounds.take(fields.any(), perRound);
   const onRounds = (count: number): void => rounds.passed(count * perRound);
-  const of = ({ bmp: password }: Password): Uint8Array => hmac(hash, deriveBytes({ hash, password, salt, iterations, onRounds }, PURPOSE.mac, hash.outputLen), contents);
+  const of = ({ bmp: password }: Password): Uint8Array =>
+    hmac(
+      hash,
+      deriveBytes({ hash, password, salt, iterations, onRounds }, PURPOSE.mac, hash.outputLen),
+      contents,
+    );
   return { of: (password) => Promise.resolve(of(password)), cost: iterations * perRound };
 }
 
@@ -71,6 +89,11 @@ function pbmac1(parameters: Element | null, contents: Uint8Array, rounds: Rounds
   const derivation = readDerivation(fields.take(TAG.sequence), rounds);
   const { hash } = supported(HMAC, algorithmIdentifier(fields.take(TAG.sequence)).oid);
   const { keyLength, cost } = derivation;
-  if (keyLength === null || keyLength < KEY_LENGTHS.min || keyLength > KEY_LENGTHS.max) throw new DerError('key length');
-  return { of: async ({ octets: password }) => hmac(hash, await derive(derivation, password, keyLength, rounds), contents), cost };
+  if (keyLength === null || keyLength < KEY_LENGTHS.min || keyLength > KEY_LENGTHS.max)
+    throw new DerError('key length');
+  return {
+    of: async ({ octets: password }) =>
+      hmac(hash, await derive(derivation, password, keyLength, rounds), contents),
+    cost,
+  };
 }

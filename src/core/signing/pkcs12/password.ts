@@ -10,7 +10,8 @@ export interface Password {
 /** RFC 7292 appendix B.1: big-endian UTF-16 with two zero octets behind it. */
 export function bmpPassword(password: string): Uint8Array<ArrayBuffer> {
   const view = new DataView(new ArrayBuffer(2 * password.length + 2));
-  for (let index = 0; index < password.length; index++) view.setUint16(2 * index, password.charCodeAt(index));
+  for (let index = 0; index < password.length; index++)
+    view.setUint16(2 * index, password.charCodeAt(index));
   return new Uint8Array(view.buffer);
 }
 
@@ -23,16 +24,27 @@ export function passwordForms(password: string): readonly Password[] {
   const given = { bmp: bmpPassword(password), octets, confirmed: false };
   if (password === '') return [given, { ...given, bmp: new Uint8Array() }];
   const isAscii = octets.length === password.length;
-  return isAscii ? [given] : [given, spread(octets), ...(inWindows1251(password) ?? []).map(spread)];
+  return isAscii
+    ? [given]
+    : [given, spread(octets), ...(inWindows1251(password) ?? []).map(spread)];
 }
 
-const spread = (octets: Uint8Array<ArrayBuffer>): Password => ({ bmp: bmpPassword(String.fromCharCode(...octets)), octets, confirmed: false });
+const spread = (octets: Uint8Array<ArrayBuffer>): Password => ({
+  bmp: bmpPassword(String.fromCharCode(...octets)),
+  octets,
+  confirmed: false,
+});
 
 let codePage: ReadonlyMap<string, number> | null = null;
 
 /** Nothing where a character, most Kazakh letters for one, is not in the code page. */
 function inWindows1251(password: string): Uint8Array<ArrayBuffer>[] | null {
-  codePage ??= new Map(Array.from(new TextDecoder('windows-1251').decode(Uint8Array.from({ length: 256 }, (_, octet) => octet)), (char, octet) => [char, octet]));
+  codePage ??= new Map(
+    Array.from(
+      new TextDecoder('windows-1251').decode(Uint8Array.from({ length: 256 }, (_, octet) => octet)),
+      (char, octet) => [char, octet],
+    ),
+  );
   const octets = Array.from(password, (char) => codePage?.get(char));
   return octets.every((octet) => octet !== undefined) ? [Uint8Array.from(octets)] : null;
 }

@@ -34,7 +34,11 @@ const PBES2 = '1.2.840.113549.1.5.13';
 
 interface Cipher {
   readonly keyLength: number;
-  readonly decrypt: (key: Uint8Array<ArrayBuffer>, iv: Uint8Array<ArrayBuffer>, data: Uint8Array<ArrayBuffer>) => Plain | Promise<Plain>;
+  readonly decrypt: (
+    key: Uint8Array<ArrayBuffer>,
+    iv: Uint8Array<ArrayBuffer>,
+    data: Uint8Array<ArrayBuffer>,
+  ) => Plain | Promise<Plain>;
 }
 
 /** What PBES2 encrypts with, in CBC mode. */
@@ -42,14 +46,22 @@ const CIPHERS: Readonly<Record<string, Cipher>> = {
   '2.16.840.1.101.3.4.1.2': { keyLength: 16, decrypt: decryptAes },
   '2.16.840.1.101.3.4.1.22': { keyLength: 24, decrypt: decryptAes },
   '2.16.840.1.101.3.4.1.42': { keyLength: 32, decrypt: decryptAes },
-  '1.2.840.113549.3.7': { keyLength: 24, decrypt: (key, iv, data) => decryptCbc(tripleDesDecryptor(key), iv, data) },
+  '1.2.840.113549.3.7': {
+    keyLength: 24,
+    decrypt: (key, iv, data) => decryptCbc(tripleDesDecryptor(key), iv, data),
+  },
 };
 
 /**
  * Decrypts what the AlgorithmIdentifier describes; null where the padding is wrong, which a wrong password makes likely.
  * Throws ERR_KEY_CONTAINER_UNSUPPORTED and ERR_KEY_FOREIGN {oid}, ERR_KEY_TOO_COSTLY {limit} and DerError.
  */
-export async function decryptByPassword(algorithm: Element, encrypted: Uint8Array<ArrayBuffer>, password: Password, rounds: Rounds): Promise<Plain> {
+export async function decryptByPassword(
+  algorithm: Element,
+  encrypted: Uint8Array<ArrayBuffer>,
+  password: Password,
+  rounds: Rounds,
+): Promise<Plain> {
   const { oid, parameters } = algorithmIdentifier(algorithm);
   if (parameters === null) throw unsupportedContainer(oid);
   if (oid === PBES2) return decryptPbes2(new Fields(parameters), encrypted, password, rounds);
@@ -57,21 +69,44 @@ export async function decryptByPassword(algorithm: Element, encrypted: Uint8Arra
   const fields = new Fields(parameters);
   const salt = octets(fields.any());
   const iterations = rounds.take(fields.any(), passesFor(keyLength) + passesFor(IV_LENGTH));
-  const input = { hash: sha1, password: password.bmp, salt, iterations, onRounds: (count: number) => rounds.passed(count) };
+  const input = {
+    hash: sha1,
+    password: password.bmp,
+    salt,
+    iterations,
+    onRounds: (count: number) => rounds.passed(count),
+  };
   const key = deriveBytes(input, PURPOSE.key, keyLength);
   return decryptCbc(decryptor(key), deriveBytes(input, PURPOSE.iv, IV_LENGTH), encrypted);
 }
 
-async function decryptPbes2(fields: Fields, encrypted: Uint8Array<ArrayBuffer>, password: Password, rounds: Rounds): Promise<Plain> {
+async function decryptPbes2(
+  fields: Fields,
+  encrypted: Uint8Array<ArrayBuffer>,
+  password: Password,
+  rounds: Rounds,
+): Promise<Plain> {
   const derivation = readDerivation(fields.take(TAG.sequence), rounds);
   const { oid, parameters: iv } = algorithmIdentifier(fields.take(TAG.sequence));
   const { keyLength, decrypt } = supported(CIPHERS, oid);
-  if (iv === null || (derivation.keyLength !== null && derivation.keyLength !== keyLength)) throw new DerError('PBES2');
-  return decrypt(await derive(derivation, password.octets, keyLength, rounds), octets(iv), encrypted);
+  if (iv === null || (derivation.keyLength !== null && derivation.keyLength !== keyLength))
+    throw new DerError('PBES2');
+  return decrypt(
+    await derive(derivation, password.octets, keyLength, rounds),
+    octets(iv),
+    encrypted,
+  );
 }
 
-async function decryptAes(key: Uint8Array<ArrayBuffer>, iv: Uint8Array<ArrayBuffer>, data: Uint8Array<ArrayBuffer>): Promise<Plain> {
+async function decryptAes(
+  key: Uint8Array<ArrayBuffer>,
+  iv: Uint8Array<ArrayBuffer>,
+  data: Uint8Array<ArrayBuffer>,
+): Promise<Plain> {
   const secret = await crypto.subtle.importKey('raw', key, 'AES-CBC', false, ['decrypt']);
   // WebCrypto answers a wrong padding or length with one nameless failure.
-  return crypto.subtle.decrypt({ name: 'AES-CBC', iv }, secret, data).then((plain) => new Uint8Array(plain), () => null);
+  return crypto.subtle.decrypt({ name: 'AES-CBC', iv }, secret, data).then(
+    (plain) => new Uint8Array(plain),
+    () => null,
+  );
 }

@@ -50,22 +50,47 @@ export function readDerivation(algorithm: Element, rounds: Rounds): Derivation {
   supported({ [PBKDF2]: true }, oid);
   if (parameters === null) throw new DerError('PBKDF2');
   const fields = new Fields(parameters);
-  const [salt, count, keyLength, prf] = [octets(fields.any()), fields.any(), fields.optional(TAG.integer), fields.optional(TAG.sequence)];
+  const [salt, count, keyLength, prf] = [
+    octets(fields.any()),
+    fields.any(),
+    fields.optional(TAG.integer),
+    fields.optional(TAG.sequence),
+  ];
   const hmac = supported(HMAC, prf === null ? HMAC_SHA1 : algorithmIdentifier(prf).oid);
   const perRound = hmac.native === undefined ? OWN_COST * hashCost(hmac.hash) : NATIVE_COST;
   const iterations = rounds.take(count, perRound);
-  return { salt, iterations, hmac, keyLength: keyLength && smallInteger(keyLength, 1024), cost: iterations * perRound };
+  return {
+    salt,
+    iterations,
+    hmac,
+    keyLength: keyLength && smallInteger(keyLength, 1024),
+    cost: iterations * perRound,
+  };
 }
 
-export async function derive({ salt, iterations, hmac, cost }: Derivation, password: Uint8Array<ArrayBuffer>, length: number, rounds: Rounds): Promise<Uint8Array<ArrayBuffer>> {
-  const derived = hmac.native === undefined
-    ? pbkdf2(hmac.hash, password, salt, { c: iterations, dkLen: length })
-    : await deriveNatively({ name: 'PBKDF2', salt, iterations, hash: hmac.native }, password, length);
+export async function derive(
+  { salt, iterations, hmac, cost }: Derivation,
+  password: Uint8Array<ArrayBuffer>,
+  length: number,
+  rounds: Rounds,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const derived =
+    hmac.native === undefined
+      ? pbkdf2(hmac.hash, password, salt, { c: iterations, dkLen: length })
+      : await deriveNatively(
+          { name: 'PBKDF2', salt, iterations, hash: hmac.native },
+          password,
+          length,
+        );
   rounds.passed(cost);
   return new Uint8Array(derived);
 }
 
-async function deriveNatively(params: Pbkdf2Params, password: Uint8Array<ArrayBuffer>, length: number): Promise<ArrayBuffer> {
+async function deriveNatively(
+  params: Pbkdf2Params,
+  password: Uint8Array<ArrayBuffer>,
+  length: number,
+): Promise<ArrayBuffer> {
   const secret = await crypto.subtle.importKey('raw', password, 'PBKDF2', false, ['deriveBits']);
   return crypto.subtle.deriveBits(params, secret, 8 * length);
 }

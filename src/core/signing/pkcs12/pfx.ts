@@ -16,8 +16,11 @@ export interface KeyFile {
 }
 
 /** The key in a .p12 that may sign. Throws what `openKeys` and `chooseKey` throw. */
-export const openKeyFile = async (file: Uint8Array, password: string, terms: KeyTerms = {}): Promise<KeyFile> =>
-  chooseKey(await openKeys(file, password), terms);
+export const openKeyFile = async (
+  file: Uint8Array,
+  password: string,
+  terms: KeyTerms = {},
+): Promise<KeyFile> => chooseKey(await openKeys(file, password), terms);
 
 export interface OpeningTerms {
   readonly maxRounds?: number;
@@ -29,14 +32,29 @@ export interface OpeningTerms {
  * ERR_KEY_NO_CERTIFICATE, ERR_KEY_DOES_NOT_MATCH_CERTIFICATE, and where there is no pair, what stood against one:
  * ERR_KEY_UNSUPPORTED_ALGORITHM {oid}, ERR_KEY_FOREIGN {oid}, ERR_CERTIFICATE_UNREADABLE.
  */
-export async function openKeys(file: Uint8Array, password: string, { maxRounds, onProgress }: OpeningTerms = {}): Promise<readonly KeyFile[]> {
-  const bags = await openContainer(file.slice(), password, new Rounds({ ...(maxRounds !== undefined && { limit: maxRounds }), onProgress }));
+export async function openKeys(
+  file: Uint8Array,
+  password: string,
+  { maxRounds, onProgress }: OpeningTerms = {},
+): Promise<readonly KeyFile[]> {
+  const bags = await openContainer(
+    file.slice(),
+    password,
+    new Rounds({ ...(maxRounds !== undefined && { limit: maxRounds }), onProgress }),
+  );
   const { keys, failures } = await matchingPairs(bags);
   const [failure] = [...failures, ...bags.unread];
   if (keys.length > 0) return keys;
   if (failure !== undefined) throw failure;
-  if (bags.privateKeys.length === 0) throw new AppError(bags.certificates.length === 0 ? 'ERR_KEY_NOT_A_KEY_FILE' : 'ERR_KEY_CERTIFICATE_ALONE');
-  throw new AppError(bags.certificates.length === 0 ? 'ERR_KEY_NO_CERTIFICATE' : 'ERR_KEY_DOES_NOT_MATCH_CERTIFICATE');
+  if (bags.privateKeys.length === 0)
+    throw new AppError(
+      bags.certificates.length === 0 ? 'ERR_KEY_NOT_A_KEY_FILE' : 'ERR_KEY_CERTIFICATE_ALONE',
+    );
+  throw new AppError(
+    bags.certificates.length === 0
+      ? 'ERR_KEY_NO_CERTIFICATE'
+      : 'ERR_KEY_DOES_NOT_MATCH_CERTIFICATE',
+  );
 }
 
 interface Pairs {
@@ -51,7 +69,9 @@ async function matchingPairs({ privateKeys, certificates }: Bags): Promise<Pairs
     failures.push(codedFailure(thrown));
     return null;
   };
-  const readable = certificates.map((der) => orFailed(() => parseX509(der), failed)).filter((certificate) => certificate !== null);
+  const readable = certificates
+    .map((der) => orFailed(() => parseX509(der), failed))
+    .filter((certificate) => certificate !== null);
   for (const privateKeyInfo of privateKeys) {
     for (const certificate of readable) {
       const privateKey = await readPrivateKey(privateKeyInfo, certificate).catch(failed);

@@ -16,7 +16,10 @@ const MAX_RSA_BITS = 4096;
 const RSA = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' } as const;
 
 /** Null where the key belongs to another certificate. Throws ERR_KEY_UNSUPPORTED_ALGORITHM and ERR_KEY_FOREIGN {oid}, ERR_KEY_DAMAGED, DerError. */
-export async function readPrivateKey(privateKeyInfo: Uint8Array<ArrayBuffer>, certificate: X509): Promise<PrivateKey | null> {
+export async function readPrivateKey(
+  privateKeyInfo: Uint8Array<ArrayBuffer>,
+  certificate: X509,
+): Promise<PrivateKey | null> {
   const fields = new Fields(parseOne(privateKeyInfo));
   fields.take(TAG.integer);
   const algorithm = algorithmIdentifier(fields.take(TAG.sequence));
@@ -28,12 +31,22 @@ export async function readPrivateKey(privateKeyInfo: Uint8Array<ArrayBuffer>, ce
 }
 
 /** The NUC's parameters: SEQUENCE { curve, digest }. */
-function gostParameterSet({ oid: keyOid, parameters }: { oid: string; parameters: Element | null }): ParameterSet | null {
+function gostParameterSet({
+  oid: keyOid,
+  parameters,
+}: {
+  oid: string;
+  parameters: Element | null;
+}): ParameterSet | null {
   if (parameters?.tag !== TAG.sequence) return null;
   return parameterSetOf(keyOid, oid(new Fields(parameters).take(TAG.oid)));
 }
 
-function matchingScalar(content: Uint8Array<ArrayBuffer>, set: ParameterSet, { key }: X509): bigint | null {
+function matchingScalar(
+  content: Uint8Array<ArrayBuffer>,
+  set: ParameterSet,
+  { key }: X509,
+): bigint | null {
   if (key?.kind !== 'gost' || key.parameterSet !== set) return null;
   for (const d of possibleScalars(content, set.size)) {
     if (d > 0n && d < set.q && equalBytes(publicKeyOf(set, d), key.point)) return d;
@@ -52,15 +65,30 @@ function* possibleScalars(content: Uint8Array<ArrayBuffer>, size: number): Gener
   if (wrapped.tag === TAG.octetString) yield bytesToNumberLE(wrapped.content);
 }
 
-async function readRsaKey(privateKeyInfo: Uint8Array<ArrayBuffer>, certificate: X509): Promise<PrivateKey | null> {
-  const key = await crypto.subtle.importKey('pkcs8', privateKeyInfo, RSA, false, ['sign']).catch(damaged);
+async function readRsaKey(
+  privateKeyInfo: Uint8Array<ArrayBuffer>,
+  certificate: X509,
+): Promise<PrivateKey | null> {
+  const key = await crypto.subtle
+    .importKey('pkcs8', privateKeyInfo, RSA, false, ['sign'])
+    .catch(damaged);
   const { modulusLength } = key.algorithm as { modulusLength?: number };
   // Whoever made the file chose the size, and the probe below costs its cube.
-  if (certificate.key?.kind !== 'rsa' || modulusLength !== certificate.key.modulusBits || modulusLength > MAX_RSA_BITS) return null;
+  if (
+    certificate.key?.kind !== 'rsa' ||
+    modulusLength !== certificate.key.modulusBits ||
+    modulusLength > MAX_RSA_BITS
+  )
+    return null;
   // The key cannot be read any more, but what it signs can be checked.
   const probe = new Uint8Array(32);
   const signature = new Uint8Array(await crypto.subtle.sign(RSA, key, probe).catch(damaged));
-  const own = await signatureHolds(certificate.key, { key: 'rsa', digest: 'SHA-256' }, probe, signature);
+  const own = await signatureHolds(
+    certificate.key,
+    { key: 'rsa', digest: 'SHA-256' },
+    probe,
+    signature,
+  );
   return own ? { kind: 'rsa', key } : null;
 }
 

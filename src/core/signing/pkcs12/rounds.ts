@@ -21,7 +21,10 @@ export class Rounds {
   private readonly limit: number;
   private readonly onProgress: OpeningProgress | undefined;
 
-  constructor({ limit = MAX_ROUNDS, onProgress }: { readonly limit?: number; readonly onProgress?: OpeningProgress | undefined } = {}) {
+  constructor({
+    limit = MAX_ROUNDS,
+    onProgress,
+  }: { readonly limit?: number; readonly onProgress?: OpeningProgress | undefined } = {}) {
     this.limit = limit;
     this.onProgress = onProgress;
   }
@@ -36,7 +39,8 @@ export class Rounds {
 
   /** The same rounds once more, for another form of the password. */
   spend(rounds: number): void {
-    if (this.taken + rounds > this.limit) throw new AppError('ERR_KEY_TOO_COSTLY', { limit: this.limit });
+    if (this.taken + rounds > this.limit)
+      throw new AppError('ERR_KEY_TOO_COSTLY', { limit: this.limit });
     this.taken += rounds;
   }
 

@@ -7,11 +7,19 @@ const NATIONAL = '1.2.398.';
 const OF_OTHER_COUNTRIES = ['1.2.643.', '1.2.804.', '1.2.112.', '1.2.156.'];
 
 /** A key that cannot be used here, whatever file it is in: of the country's own past, or of somebody else's. */
-export const unsupportedKey = (oid: string): AppError => new AppError(oid.startsWith(NATIONAL) ? 'ERR_KEY_UNSUPPORTED_ALGORITHM' : 'ERR_KEY_FOREIGN', { oid });
+export const unsupportedKey = (oid: string): AppError =>
+  new AppError(oid.startsWith(NATIONAL) ? 'ERR_KEY_UNSUPPORTED_ALGORITHM' : 'ERR_KEY_FOREIGN', {
+    oid,
+  });
 
 /** A protection of the file that is not known here: saved anew, the same key opens. */
 export const unsupportedContainer = (oid: string): AppError =>
-  new AppError(OF_OTHER_COUNTRIES.some((arc) => oid.startsWith(arc)) ? 'ERR_KEY_FOREIGN' : 'ERR_KEY_CONTAINER_UNSUPPORTED', { oid });
+  new AppError(
+    OF_OTHER_COUNTRIES.some((arc) => oid.startsWith(arc))
+      ? 'ERR_KEY_FOREIGN'
+      : 'ERR_KEY_CONTAINER_UNSUPPORTED',
+    { oid },
+  );
 
 /** The entry of an OID; ERR_KEY_CONTAINER_UNSUPPORTED or ERR_KEY_FOREIGN {oid} where there is none. */
 export function supported<Entry>(table: Readonly<Record<string, Entry>>, oid: string): Entry {

@@ -13,7 +13,8 @@ export const PRODUCTION_PINS: readonly Pin[] = [
       'MIGsMCMGCSqDDgMKAQECAjAWBgoqgw4DCgEBAgIBBggqgw4DCgEDAwOBhAAEgYAuSERhggh2HxeTZwHE50y0564aZK+SHO7SaK63Gkl2NnjLXQn7uL490k0m' +
       'h6ADgLJmkXYXB0wT1DnPJ6M0/MHiiKfen1zNxgeUh6Vy4lJmOCr70zor5V091pMPHK8BSoukRqBz47o1bTcySqJ9uNNwIHvVjPnWfKhOlSDA9Jpu1A==',
     sha256: 'af77725f8328bb24f89d81da3acdf7cee4324248538b7ba2cd2a860517fb9dca',
-    notBefore: '2022-06-15T04:56:12Z', notAfter: '2045-09-08T04:56:12Z',
+    notBefore: '2022-06-15T04:56:12Z',
+    notAfter: '2045-09-08T04:56:12Z',
     source: 'http://root.gov.kz/cert/root_gost2015_2022.cer',
   },
   {
@@ -25,7 +26,8 @@ export const PRODUCTION_PINS: readonly Pin[] = [
       'MIGsMCMGCSqDDgMKAQECAjAWBgoqgw4DCgEBAgIBBggqgw4DCgEDAwOBhAAEgYBeE6GnKkrTNVbvGNw24qo0AIdrE+xy6lTJ6iYuyPnX7NL65USLzXAGvEpk' +
       'T+vYpR/SUv6hpWfAihjdawzAnfQiimfzO2MPkxq+boeUkU/p2c9uvAXiLq8QfLcXlS9EEVDeCyvJWfLjPf/W2xd3ir/s24rC7rXHuf89k1ylMCZnng==',
     sha256: '32c7d233a42703a327f3025543a05b930e3f39a786c68dfa196baa86d5618524',
-    notBefore: '2022-06-15T05:01:09Z', notAfter: '2045-09-07T05:01:09Z',
+    notBefore: '2022-06-15T05:01:09Z',
+    notAfter: '2045-09-07T05:01:09Z',
     source: 'http://pki.gov.kz/cert/nca_gost_2022.cer',
   },
   {
@@ -42,7 +44,8 @@ export const PRODUCTION_PINS: readonly Pin[] = [
       'wICtqB8hz+cOvowtlkGOn/GQRO4azJCOKOEj1/2YSFj3RSSigupD04OTOGX7Y9D/IgSauzqSNOUIejSnrpdUslbKuu0LSFM7nMyft6mEh9JWAoatGPZRSYW3' +
       'qHaxXqUCAwEAAQ==',
     sha256: '9ba06354b626641715182e4d07c9dbaa1777720fa795d03174ffc68876535dcd',
-    notBefore: '2020-09-08T10:04:54Z', notAfter: '2045-09-08T10:04:54Z',
+    notBefore: '2020-09-08T10:04:54Z',
+    notAfter: '2045-09-08T10:04:54Z',
     source: 'http://root.gov.kz/cert/root_rsa_2020.cer',
   },
   {
@@ -60,7 +63,8 @@ export const PRODUCTION_PINS: readonly Pin[] = [
       'icm0wdECAwEAAQ==',
     sha256: '84fb799a66140950818c056a5d9730acc2a7622cdd4ef0d47113b132fb892905',
     pathLength: 0,
-    notBefore: '2022-09-22T10:38:15Z', notAfter: '2045-09-07T10:04:54Z',
+    notBefore: '2022-09-22T10:38:15Z',
+    notAfter: '2045-09-07T10:04:54Z',
     source: 'https://pki.gov.kz',
   },
   {
@@ -72,7 +76,8 @@ export const PRODUCTION_PINS: readonly Pin[] = [
       'MGwwJQYJKoMOAwoBAQEBMBgGCiqDDgMKAQEBAQEGCiqDDgMKAQMBAQADQwAEQPdOdYZd9S71YmVe0u67aMN7elrsJOKt9z+XRNdPETr06Oy8nW/RZCyZoCDE' +
       'Az/Z4K1uchBMSRPMkyqSwBzvfFg=',
     sha256: '908521d0531e5645e64b34d3588374a3a83582c860e5f7293a04c41217e8cc18',
-    notBefore: '2018-08-08T04:55:58Z', notAfter: '2025-06-25T04:55:58Z',
+    notBefore: '2018-08-08T04:55:58Z',
+    notAfter: '2025-06-25T04:55:58Z',
     source: 'http://pki.gov.kz/cert/nca_gost.cer',
   },
   {
@@ -89,9 +94,14 @@ export const PRODUCTION_PINS: readonly Pin[] = [
       'M+pBfS0MmMasgGrQsb22kYJ6MS4qQVK6IvOJT/IKqOUNT5HzFRYwqygzpHQQvHlkt8PGVcwK9m1F6WwbKecv2S2NuR+WQPI2aU2Qf3hL6Ooi0C4wH4noFbkf' +
       '34+qXVUCAwEAAQ==',
     sha256: '34d1b311a9873191ae3382805df51e0a5da23315c512a8deeb885668ceeb5834',
-    notBefore: '2018-08-08T04:26:36Z', notAfter: '2025-06-25T04:26:36Z',
+    notBefore: '2018-08-08T04:26:36Z',
+    notAfter: '2025-06-25T04:26:36Z',
     source: 'http://pki.gov.kz/cert/nca_rsa.cer',
   },
 ];
 
-export const productionTrust: TrustProfile = { name: 'production', anchors: PRODUCTION_PINS.map(pinned), intermediates: [] };
+export const productionTrust: TrustProfile = {
+  name: 'production',
+  anchors: PRODUCTION_PINS.map(pinned),
+  intermediates: [],
+};

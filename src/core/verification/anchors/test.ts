@@ -11,7 +11,8 @@ export const TEST_PINS: readonly Pin[] = [
       'MIGsMCMGCSqDDgMKAQECAjAWBgoqgw4DCgEBAgIBBggqgw4DCgEDAwOBhAAEgYBO/oeynu5+KcPrVn7WZyJoK8zMfjYmafDdbMFSwCRBvtVZISzwxWZ863Gd' +
       '2G2qEuKeLqNARJoH/0uOTGcbb6jk/KYp4qHgxqDEGlkz1uknkIQd1+Xhl6CNnw0cvlxzIiykc2ANgY/No7dXEC5Xn9zGyQ6Pn5P5azRwTupv7g6JVw==',
     sha256: 'b995e79e7c07429f8f79e185451e5599ce342ac720000f01b3854fdfa03031a6',
-    notBefore: '2022-07-07T09:05:52Z', notAfter: '2032-07-07T09:05:52Z',
+    notBefore: '2022-07-07T09:05:52Z',
+    notAfter: '2032-07-07T09:05:52Z',
     source: 'http://root.gov.kz/cert/root_test_gost_2022.cer',
   },
   {
@@ -23,7 +24,8 @@ export const TEST_PINS: readonly Pin[] = [
       'MIGsMCMGCSqDDgMKAQECAjAWBgoqgw4DCgEBAgIBBggqgw4DCgEDAwOBhAAEgYC4On38SP7MTy2g4d4S7CvH/T+zzBY3OeldtRfkgxSjZFEYElxvd2J5j1Li' +
       'r+jaj/H5RxkxVfoKRojOKd1z0W3RN7INIUPEmqB10doeoaHzNzsnIABSRyARw7KzOTHKn4JLlVYJz/xZ1JM5hBt/7AtGfXO1Mdu1LJ7nX3lb1RAYaw==',
     sha256: 'beeffc0bdb77cd798c35983eb0715f6ef0051cccb71d7cd05505e8a4fb2c6f4d',
-    notBefore: '2022-07-07T09:55:23Z', notAfter: '2032-07-04T09:55:23Z',
+    notBefore: '2022-07-07T09:55:23Z',
+    notAfter: '2032-07-04T09:55:23Z',
     source: 'http://test.pki.gov.kz/cert/nca_gost2022_test.cer',
   },
   {
@@ -34,7 +36,8 @@ export const TEST_PINS: readonly Pin[] = [
       'MGwwJQYJKoMOAwoBAQEBMBgGCiqDDgMKAQEBAQEGCiqDDgMKAQMBAQADQwAEQKL0ytYV8oU03puDPjudzoMH8FekSr8xkLTJWu/By3Gev/51U0kG+f1M/bVw' +
       'Wv1YOBI4otLXngm3S2uoeHr5jGE=',
     sha256: '06021684f52054692a1859686d5af527eda779e6183c2f3cd4fc1278e4067beb',
-    notBefore: '2018-07-05T05:22:12Z', notAfter: '2038-06-30T05:22:12Z',
+    notBefore: '2018-07-05T05:22:12Z',
+    notAfter: '2038-06-30T05:22:12Z',
     source: 'http://test.pki.gov.kz/cert/root_gost_test.cer',
   },
   {
@@ -45,7 +48,8 @@ export const TEST_PINS: readonly Pin[] = [
       'MGwwJQYJKoMOAwoBAQEBMBgGCiqDDgMKAQEBAQEGCiqDDgMKAQMBAQADQwAEQHX4IRAigAJJv0K6P+kgw2bdnSKcxEoyQGN5TCyJ91pHBalTp09B8MYWHq4b' +
       'QRE+RjizPQUFSOGR2GZVAA7JOvQ=',
     sha256: '0307e8bdf77cb708b7c9d9a5799facdc6de7154447cb394af9ac9b528c3d82c7',
-    notBefore: '2019-03-14T11:34:07Z', notAfter: '2024-03-12T11:34:07Z',
+    notBefore: '2019-03-14T11:34:07Z',
+    notAfter: '2024-03-12T11:34:07Z',
     source: 'http://test.pki.gov.kz/cert/nca_gost_test.cer',
   },
   {
@@ -61,7 +65,8 @@ export const TEST_PINS: readonly Pin[] = [
       'BbKTRCXk93On0Chv/HhJ8Klvvz9fwBKyvFdmEJPmjsgaiD88WDF5ow49IMCAoQm+vh00PYVXSrajghoRFsImzBnTfHhRxT+B/jOzaqaUj2YYUIGebxVMg45P' +
       '4DvHx7ECAwEAAQ==',
     sha256: '4d05179bcb02180bfc37618372671357df7dd8b7865973eae77b83213cae717b',
-    notBefore: '2018-07-05T05:16:05Z', notAfter: '2038-06-30T05:16:05Z',
+    notBefore: '2018-07-05T05:16:05Z',
+    notAfter: '2038-06-30T05:16:05Z',
     source: 'http://test.pki.gov.kz/cert/root_rsa_test.cer',
   },
   {
@@ -77,10 +82,15 @@ export const TEST_PINS: readonly Pin[] = [
       'RQ1+4vLa4K+/2jMqkA/zFP64yuCjFuLc6Fktn472iTWCBRXQ6gitBzxrYocg+eRkvV43lmm8tHg6jPTlB758Ec+04j/V89kR5QHrXVjuWt8bBrKwgr/deBWp' +
       '6KfW5JcCAwEAAQ==',
     sha256: '7e96a36409dc11e0fc99efae41f8c639e16a495d77c2f2278edb98580f997231',
-    notBefore: '2019-03-15T03:42:17Z', notAfter: '2024-03-13T03:42:17Z',
+    notBefore: '2019-03-15T03:42:17Z',
+    notAfter: '2024-03-13T03:42:17Z',
     source: 'http://test.pki.gov.kz/cert/nca_rsa_test.cer',
   },
 ];
 
 // Marked pure, so that a build in which no one asks for the profile holds none of it.
-export const testTrust: TrustProfile = { name: 'test', anchors: /* @__PURE__ */ TEST_PINS.map(pinned), intermediates: [] };
+export const testTrust: TrustProfile = {
+  name: 'test',
+  anchors: /* @__PURE__ */ TEST_PINS.map(pinned),
+  intermediates: [],
+};

@@ -24,16 +24,30 @@ describe('DES', () => {
   test('three different keys (SP 800-67 appendix B)', () => {
     const decrypt = tripleDesDecryptor(hex('0123456789abcdef23456789abcdef01456789abcdef0123'));
     const cipher = ['a826fd8ce53b855f', 'cce21c8112256fe6', '68d5c05dd9b6b900'];
-    expect(cipher.map((block) => Buffer.from(decrypt(hex(block))).toString('latin1')).join('')).toBe("The qufck brown fox jump");
+    expect(
+      cipher.map((block) => Buffer.from(decrypt(hex(block))).toString('latin1')).join(''),
+    ).toBe('The qufck brown fox jump');
   });
 
   test('agrees with OpenSSL on any key and text, two keys and three', () => {
-    const bytes = (length: number): fc.Arbitrary<Uint8Array> => fc.uint8Array({ minLength: length, maxLength: length });
-    fc.assert(fc.property(fc.oneof(bytes(16), bytes(24)), bytes(8), fc.uint8Array({ maxLength: 100 }), (key, iv, plain) => {
-      const cipher = createCipheriv(key.length === 24 ? 'des-ede3-cbc' : 'des-ede-cbc', key, iv);
-      const encrypted = Buffer.concat([cipher.update(plain), cipher.final()]);
-      expect(decryptCbc(tripleDesDecryptor(key), iv, encrypted)).toEqual(new Uint8Array(plain));
-    }));
+    const bytes = (length: number): fc.Arbitrary<Uint8Array> =>
+      fc.uint8Array({ minLength: length, maxLength: length });
+    fc.assert(
+      fc.property(
+        fc.oneof(bytes(16), bytes(24)),
+        bytes(8),
+        fc.uint8Array({ maxLength: 100 }),
+        (key, iv, plain) => {
+          const cipher = createCipheriv(
+            key.length === 24 ? 'des-ede3-cbc' : 'des-ede-cbc',
+            key,
+            iv,
+          );
+          const encrypted = Buffer.concat([cipher.update(plain), cipher.final()]);
+          expect(decryptCbc(tripleDesDecryptor(key), iv, encrypted)).toEqual(new Uint8Array(plain));
+        },
+      ),
+    );
   });
 });
 
@@ -46,7 +60,12 @@ describe('RC2 (RFC 2268 section 5)', () => {
     ['88bca90e90875a', 64, '0000000000000000', '6ccf4308974c267f'],
     ['88bca90e90875a7f0f79c384627bafb2', 64, '0000000000000000', '1a807d272bbe5db1'],
     ['88bca90e90875a7f0f79c384627bafb2', 128, '0000000000000000', '2269552ab0f85ca6'],
-    ['88bca90e90875a7f0f79c384627bafb216f80a6f85920584c42fceb0be255daf1e', 129, '0000000000000000', '5b78d3a43dfff1f1'],
+    [
+      '88bca90e90875a7f0f79c384627bafb216f80a6f85920584c42fceb0be255daf1e',
+      129,
+      '0000000000000000',
+      '5b78d3a43dfff1f1',
+    ],
   ])('key %s, %d effective bits', (key, effectiveBits, plain, cipher) => {
     expect(toHex(rc2Decryptor(hex(key), effectiveBits)(hex(cipher)))).toBe(plain);
   });
@@ -54,10 +73,17 @@ describe('RC2 (RFC 2268 section 5)', () => {
 
 describe('padding', () => {
   const none = (block: Uint8Array): Uint8Array => block;
-  const unpad = (block: string): Uint8Array | null => decryptCbc(none, new Uint8Array(8), hex(block));
+  const unpad = (block: string): Uint8Array | null =>
+    decryptCbc(none, new Uint8Array(8), hex(block));
   test.each([
-    ['a1b2c3d4e5f60102', null], ['0000000000000000', null], ['a1b2c3d4e5f6a709', null], ['a1b2c3d4e5f6a7', null], ['', null], ['10'.repeat(8) + '00'.repeat(8), null],
-    ['a1b2c3d4e5f60202', 'a1b2c3d4e5f6'], ['0808080808080808', ''],
+    ['a1b2c3d4e5f60102', null],
+    ['0000000000000000', null],
+    ['a1b2c3d4e5f6a709', null],
+    ['a1b2c3d4e5f6a7', null],
+    ['', null],
+    ['10'.repeat(8) + '00'.repeat(8), null],
+    ['a1b2c3d4e5f60202', 'a1b2c3d4e5f6'],
+    ['0808080808080808', ''],
   ])('%s', (block, plain) => {
     expect(unpad(block)).toEqual(plain === null ? null : hex(plain));
   });

@@ -6,22 +6,35 @@ import { writeNucPfx, writePbes2Pfx } from '../../../world/pfxWriter.ts';
 import { hasOpenssl, withoutOpenssl } from '../../../second-opinion/openssl.ts';
 import { derOf, keyByOpenssl, selfSigned } from '../openssl.ts';
 
-const WRITERS = [['the NUC', writeNucPfx], ['today', writePbes2Pfx]] as const;
+const WRITERS = [
+  ['the NUC', writeNucPfx],
+  ['today', writePbes2Pfx],
+] as const;
 const content = fc.uint8Array({ minLength: 1, maxLength: 2500 });
 
 describe.each(WRITERS)('a container of %s', (_, write) => {
   test('gives back what was put in, under any password', async () => {
     const password = fc.oneof(fc.string({ unit: 'binary', maxLength: 40 }), fc.constant(''));
-    await fc.assert(fc.asyncProperty(content, content, password, async (privateKeyInfo, certificate, secret) => {
-      const bags = await openContainer(write({ privateKeyInfo, certificates: [certificate], password: secret }), secret);
-      expect(bags.privateKeys).toEqual([new Uint8Array(privateKeyInfo)]);
-      expect(bags.certificates).toEqual([new Uint8Array(certificate)]);
-    }), { numRuns: 40 });
+    await fc.assert(
+      fc.asyncProperty(content, content, password, async (privateKeyInfo, certificate, secret) => {
+        const bags = await openContainer(
+          write({ privateKeyInfo, certificates: [certificate], password: secret }),
+          secret,
+        );
+        expect(bags.privateKeys).toEqual([new Uint8Array(privateKeyInfo)]);
+        expect(bags.certificates).toEqual([new Uint8Array(certificate)]);
+      }),
+      { numRuns: 40 },
+    );
   });
 
   test.skipIf(!hasOpenssl)(`opens in OpenSSL${withoutOpenssl}`, () => {
     const pair = selfSigned();
-    const file = write({ privateKeyInfo: derOf(pair.key), certificates: [derOf(pair.certificate)], password: 'Құпиясөз' });
+    const file = write({
+      privateKeyInfo: derOf(pair.key),
+      certificates: [derOf(pair.certificate)],
+      password: 'Құпиясөз',
+    });
     expect(keyByOpenssl(file, 'Құпиясөз')).toContain(pair.key);
   });
 });
@@ -35,9 +48,17 @@ test('no password is not an empty password, and both are opened by an empty fiel
 });
 
 test('more parts than any key file has are damage', async () => {
-  const certificates = (count: number): Uint8Array[] => Array.from({ length: count }, () => Uint8Array.of(2));
+  const certificates = (count: number): Uint8Array[] =>
+    Array.from({ length: count }, () => Uint8Array.of(2));
   const open = (count: number): Promise<unknown> =>
-    openContainer(writeNucPfx({ privateKeyInfo: Uint8Array.of(1), certificates: certificates(count), password: 'x' }), 'x');
+    openContainer(
+      writeNucPfx({
+        privateKeyInfo: Uint8Array.of(1),
+        certificates: certificates(count),
+        password: 'x',
+      }),
+      'x',
+    );
   await expect(open(31)).resolves.toMatchObject({ certificates: certificates(31) });
   await expect(open(32)).rejects.toMatchObject({ code: 'ERR_KEY_DAMAGED' });
   await expect(open(33)).rejects.toMatchObject({ code: 'ERR_KEY_DAMAGED' });

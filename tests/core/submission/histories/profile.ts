@@ -1,5 +1,10 @@
 // One profile of a browser: its outbox, its clock, its network, and its background processes, two of which may live at once.
-import { recoverOutbox, runOutbox, type DeliveryPorts, type OutboxStore } from '../../../../src/core/submission/deliver.ts';
+import {
+  recoverOutbox,
+  runOutbox,
+  type DeliveryPorts,
+  type OutboxStore,
+} from '../../../../src/core/submission/deliver.ts';
 import { nextDueAt, type OutboxEntry } from '../../../../src/core/submission/outbox.ts';
 import { AppError } from '../../../../src/core/errors.ts';
 import type { Change } from './lawful.ts';
@@ -51,7 +56,10 @@ export class Profile {
   /** What was ever in its outbox. */
   readonly had: Request[] = [];
   /** When, by the true time, and how often the clock was set since. */
-  private readonly delivered = new Map<string, { readonly since: number; readonly jumps: number }>();
+  private readonly delivered = new Map<
+    string,
+    { readonly since: number; readonly jumps: number }
+  >();
   private readonly world: World;
   private readonly store: OutboxStore;
   private readonly backgrounds = new Map<number, Background>();
@@ -60,8 +68,12 @@ export class Profile {
     [this.name, this.world, this.store] = [name, world, store];
   }
 
-  now(): number { return this.world.time + this.skew; }
-  entries(): Promise<OutboxEntry[]> { return this.store.all(); }
+  now(): number {
+    return this.world.time + this.skew;
+  }
+  entries(): Promise<OutboxEntry[]> {
+    return this.store.all();
+  }
 
   async add(entry: OutboxEntry): Promise<void> {
     await this.store.add(entry);
@@ -75,7 +87,8 @@ export class Profile {
 
   jump(ms: number): void {
     this.skew += ms;
-    for (const [id, { since, jumps }] of this.delivered) this.delivered.set(id, { since, jumps: jumps + 1 });
+    for (const [id, { since, jumps }] of this.delivered)
+      this.delivered.set(id, { since, jumps: jumps + 1 });
     this.world.say(`the clock${this.name} jumps by ${span(ms)}`);
   }
 
@@ -94,7 +107,12 @@ export class Profile {
   }
 
   /** A change by whomever, held against what is lawful. */
-  async change(requestId: string, change: (entry: OutboxEntry) => OutboxEntry, by: Change['by'], who: string): Promise<OutboxEntry | null> {
+  async change(
+    requestId: string,
+    change: (entry: OutboxEntry) => OutboxEntry,
+    by: Change['by'],
+    who: string,
+  ): Promise<OutboxEntry | null> {
     const seen: OutboxEntry[] = [];
     const after = await this.store.change(requestId, (entry) => {
       seen.push(entry);
@@ -102,23 +120,37 @@ export class Profile {
     });
     const before = seen.at(-1);
     if (after === null || before === undefined) return null;
-    if (after.state === 'delivered' && before.state !== 'delivered') this.delivered.set(requestId, { since: this.world.time, jumps: 0 });
-    this.world.changed(this, { before, after, by, at: this.now(), provider: this.world.providerOf(after.signed) }, who);
+    if (after.state === 'delivered' && before.state !== 'delivered')
+      this.delivered.set(requestId, { since: this.world.time, jumps: 0 });
+    this.world.changed(
+      this,
+      { before, after, by, at: this.now(), provider: this.world.providerOf(after.signed) },
+      who,
+    );
     return after;
   }
 
   /** Starts a background, or lets the one that lives run once more. */
   wake(number: number): void {
-    const background = this.backgrounds.get(number) ?? { name: `background ${String(number)}${this.name}`, recovered: null, by: 'recovery' as const };
+    const background = this.backgrounds.get(number) ?? {
+      name: `background ${String(number)}${this.name}`,
+      recovered: null,
+      by: 'recovery' as const,
+    };
     if (!this.backgrounds.has(number)) this.world.say(`${background.name} starts`);
     this.backgrounds.set(number, background);
     // Requests whose receipt a run had in hand: it must not end well and leave one undelivered.
     const proven = new Set<string>();
     const ports = this.portsOf(background, proven);
-    background.recovered ??= recoverOutbox(ports).then(() => { background.by = 'run'; });
-    background.recovered.then(() => runOutbox(ports)).then(() => Promise.all([...proven].map((each) => this.mustBeDelivered(each)))).catch(() => {
-      if (background.by === 'recovery') background.recovered = null;
+    background.recovered ??= recoverOutbox(ports).then(() => {
+      background.by = 'run';
     });
+    background.recovered
+      .then(() => runOutbox(ports))
+      .then(() => Promise.all([...proven].map((each) => this.mustBeDelivered(each))))
+      .catch(() => {
+        if (background.by === 'recovery') background.recovered = null;
+      });
   }
 
   kill(number: number): void {
@@ -136,26 +168,37 @@ export class Profile {
       store: {
         add: (entry) => call(() => this.store.add(entry)),
         all: () => call(() => this.store.all()),
-        change: (requestId, change) => call(() => this.write(() => this.change(requestId, change, background.by, background.name))),
+        change: (requestId, change) =>
+          call(() =>
+            this.write(() => this.change(requestId, change, background.by, background.name)),
+          ),
         remove: (requestId) => call(() => this.write(() => this.eraseByItself(requestId))),
       },
       send: (message) => {
         const { signed, letter } = world.sentBy(this, message);
         return sendOver(world, background, world.providerOf(signed), message, signed, letter);
       },
-      verifyReceipt: (received, entry) => call(() => {
-        const checked = verifyReceipt(received, entry);
-        if (checked.receipt.cmsSha256 === entry.signed.cmsSha256) proven.add(entry.signed.requestId);
-        return checked;
-      }),
-      now: () => this.now(), random: () => world.random(), lang: () => 'kk', isOnline: () => this.online,
+      verifyReceipt: (received, entry) =>
+        call(() => {
+          const checked = verifyReceipt(received, entry);
+          if (checked.receipt.cmsSha256 === entry.signed.cmsSha256)
+            proven.add(entry.signed.requestId);
+          return checked;
+        }),
+      now: () => this.now(),
+      random: () => world.random(),
+      lang: () => 'kk',
+      isOnline: () => this.online,
     };
   }
 
   /** A receipt that was heard of settles the request, whatever has become of it since. */
   async mustBeDelivered(requestId: string): Promise<void> {
     const entry = (await this.store.all()).find(({ signed }) => signed.requestId === requestId);
-    if (entry !== undefined && entry.state !== 'delivered') this.world.complain(`${this.world.letterOf(requestId)} has its receipt and is ${entry.state}`);
+    if (entry !== undefined && entry.state !== 'delivered')
+      this.world.complain(
+        `${this.world.letterOf(requestId)} has its receipt and is ${entry.state}`,
+      );
   }
 
   private async write<T>(act: () => Promise<T>): Promise<T> {
@@ -171,9 +214,11 @@ export class Profile {
     const entry = (await this.store.all()).find(({ signed }) => signed.requestId === requestId);
     if (entry === undefined) return;
     this.world.say(`${this.world.letterOf(requestId)} is erased by itself`);
-    if (entry.state !== 'delivered' || this.now() - (entry.settledAt ?? Infinity) < KEPT_MS) this.world.complain(`erased by itself, ${entry.state}`);
+    if (entry.state !== 'delivered' || this.now() - (entry.settledAt ?? Infinity) < KEPT_MS)
+      this.world.complain(`erased by itself, ${entry.state}`);
     const { since, jumps } = this.delivered.get(requestId) ?? { since: -Infinity, jumps: 0 };
-    if (jumps < 2 && this.world.time - since < KEPT_BY_A_WRONG_CLOCK_MS) this.world.complain('erased by itself because a clock was wrong once');
+    if (jumps < 2 && this.world.time - since < KEPT_BY_A_WRONG_CLOCK_MS)
+      this.world.complain('erased by itself because a clock was wrong once');
     await this.erase(requestId);
   }
 }

@@ -14,9 +14,13 @@ const MOST_TASKS = 3000;
 export class Schedule {
   private tasks: Task[] = [];
 
-  get length(): number { return this.tasks.length; }
+  get length(): number {
+    return this.tasks.length;
+  }
 
-  add(owner: Owner, act: Task['act']): void { this.tasks.push({ owner, act }); }
+  add(owner: Owner, act: Task['act']): void {
+    this.tasks.push({ owner, act });
+  }
 
   /** A call of a process: `act` happens at once when its turn comes, and the process hears of it at another. */
   call<T>(owner: Owner, act: () => T | Promise<T>): Promise<T> {
@@ -43,7 +47,9 @@ export class Schedule {
 
   /** Lets whoever has been told something go on to its next call. */
   onward(): Promise<void> {
-    return new Promise((resolve) => { setImmediate(resolve); });
+    return new Promise((resolve) => {
+      setImmediate(resolve);
+    });
   }
 
   /** Lets everything happen, in order, until nothing is left. False: there is no end to it. */
@@ -54,5 +60,7 @@ export class Schedule {
     return this.tasks.length === 0;
   }
 
-  drop(owner: Owner): void { this.tasks = this.tasks.filter((task) => task.owner !== owner); }
+  drop(owner: Owner): void {
+    this.tasks = this.tasks.filter((task) => task.owner !== owner);
+  }
 }

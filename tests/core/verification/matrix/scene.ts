@@ -7,7 +7,16 @@ import { GENERAL_POLICY } from '../../../../src/core/verification/policy.ts';
 import { trustFromCertificates } from '../../../../src/core/verification/trust.ts';
 import type { VerifyTerms } from '../../../../src/core/verification/verify.ts';
 import type { KeyPair } from '../../../world/caKeys.ts';
-import { integer, nothing, octetString, oid, sequence, set, tagged, time } from '../../../world/der.ts';
+import {
+  integer,
+  nothing,
+  octetString,
+  oid,
+  sequence,
+  set,
+  tagged,
+  time,
+} from '../../../world/der.ts';
 import type { Lie } from '../../../world/tsa.ts';
 import { AT, attribute, certificateReference, listOf, type Bytes } from '../authority.ts';
 import { type Cast, type CastTerms, castOf, keysFor } from './cast.ts';
@@ -51,16 +60,33 @@ export interface Parts extends CastTerms {
   /** Lists and answers are in the message, and the verifier has none. */
   readonly isEnclosed?: boolean;
   /** Null: none. */
-  readonly stamp: { readonly at?: number; readonly lie?: Lie; readonly digest?: 'SHA-1'; readonly over?: Bytes; readonly token?: Bytes } | null;
+  readonly stamp: {
+    readonly at?: number;
+    readonly lie?: Lie;
+    readonly digest?: 'SHA-1';
+    readonly over?: Bytes;
+    readonly token?: Bytes;
+  } | null;
   readonly at: number;
   readonly policy: ValidationPolicy;
 }
 
-export const SOUND: Parts = { kind: 'gost', isInProfile: false, stamp: null, at: AT, policy: GENERAL_POLICY };
+export const SOUND: Parts = {
+  kind: 'gost',
+  isInProfile: false,
+  stamp: null,
+  at: AT,
+  policy: GENERAL_POLICY,
+};
 
-const sha256 = (data: Uint8Array): Bytes => new Uint8Array(createHash('sha256').update(data).digest());
-const DIGESTS = { gost: { algorithm: sequence(oid(OID.streebog512), nothing), of: streebog512 }, rsa: { algorithm: sequence(oid(OID.sha256), nothing), of: sha256 } };
-const inDerOrder = (...attributes: Bytes[]): Bytes[] => attributes.sort((a, b) => Buffer.compare(a, b));
+const sha256 = (data: Uint8Array): Bytes =>
+  new Uint8Array(createHash('sha256').update(data).digest());
+const DIGESTS = {
+  gost: { algorithm: sequence(oid(OID.streebog512), nothing), of: streebog512 },
+  rsa: { algorithm: sequence(oid(OID.sha256), nothing), of: sha256 },
+};
+const inDerOrder = (...attributes: Bytes[]): Bytes[] =>
+  attributes.sort((a, b) => Buffer.compare(a, b));
 
 export interface Scene {
   readonly cms: Bytes;
@@ -71,43 +97,86 @@ export async function sceneOf(parts: Parts): Promise<Scene> {
   const cast = await castOf({ ...parts, signer: { keys: keysFor(parts.kind), ...parts.signer } });
   const { at, policy, given, isInProfile, nonce } = parts;
   const lists = parts.lists?.(cast) ?? [listOf(cast.authority)];
-  const rootLists = parts.rootLists?.(cast) ?? (isInProfile ? [] : [cast.root, ...cast.uppers].map((issuer) => listOf(issuer)));
+  const rootLists =
+    parts.rootLists?.(cast) ??
+    (isInProfile ? [] : [cast.root, ...cast.uppers].map((issuer) => listOf(issuer)));
   const answers = parts.answers?.(cast) ?? [];
-  const trust = trustFromCertificates('world', [cast.root.der, ...(isInProfile ? [cast.authority.der] : [])]);
+  const trust = trustFromCertificates('world', [
+    cast.root.der,
+    ...(isInProfile ? [cast.authority.der] : []),
+  ]);
   const terms: VerifyTerms = {
-    trust, at, policy, ...(given && { content: given }), ...(nonce && { ocspNonce: nonce }), ...(parts.isEnclosed !== true && { crls: [...lists, ...rootLists], ocsps: answers }),
+    trust,
+    at,
+    policy,
+    ...(given && { content: given }),
+    ...(nonce && { ocspNonce: nonce }),
+    ...(parts.isEnclosed !== true && { crls: [...lists, ...rootLists], ocsps: answers }),
   };
-  const cms = messageOf(parts, cast, parts.isEnclosed === true ? [...lists, ...rootLists, ...answers.map(asRevocationInfo)] : []);
+  const cms = messageOf(
+    parts,
+    cast,
+    parts.isEnclosed === true ? [...lists, ...rootLists, ...answers.map(asRevocationInfo)] : [],
+  );
   return { cms: parts.message?.(cms) ?? cms, terms };
 }
 
 /** RFC 5940 section 2: an answer among the lists of a message. */
-const asRevocationInfo = (answer: Bytes): Bytes => tagged(0xa1, oid(OID.ocspRevocationInfo), answer);
+const asRevocationInfo = (answer: Bytes): Bytes =>
+  tagged(0xa1, oid(OID.ocspRevocationInfo), answer);
 
 function messageOf(parts: Parts, cast: Cast, infos: readonly Bytes[]): Bytes {
   const { carried = CONTENT, contentType = OID.data, version = 1, kind, isInProfile } = parts;
   const own = signerInfo(parts, cast);
-  const certificates = parts.certificates?.(cast) ?? [cast.signer.der, ...(isInProfile ? [] : [cast.authority, ...cast.uppers].map(({ der }) => der))];
-  return sequence(oid(OID.signedData), tagged(0xa0, sequence(
-    integer(version), set(DIGESTS[kind].algorithm), sequence(oid(contentType), ...(carried === null ? [] : [tagged(0xa0, octetString(carried))])),
-    ...(certificates.length > 0 ? [tagged(0xa0, ...certificates)] : []), ...(infos.length > 0 ? [tagged(0xa1, ...infos)] : []), set(...(parts.signers?.(own) ?? [own])),
-  )));
+  const certificates = parts.certificates?.(cast) ?? [
+    cast.signer.der,
+    ...(isInProfile ? [] : [cast.authority, ...cast.uppers].map(({ der }) => der)),
+  ];
+  return sequence(
+    oid(OID.signedData),
+    tagged(
+      0xa0,
+      sequence(
+        integer(version),
+        set(DIGESTS[kind].algorithm),
+        sequence(
+          oid(contentType),
+          ...(carried === null ? [] : [tagged(0xa0, octetString(carried))]),
+        ),
+        ...(certificates.length > 0 ? [tagged(0xa0, ...certificates)] : []),
+        ...(infos.length > 0 ? [tagged(0xa1, ...infos)] : []),
+        set(...(parts.signers?.(own) ?? [own])),
+      ),
+    ),
+  );
 }
 
 function signerInfo(parts: Parts, cast: Cast): Bytes {
   const { signer } = cast;
   const { of, algorithm } = DIGESTS[parts.kind];
   const sound: Attributes = {
-    contentType: attribute(OID.contentType, oid(OID.data)), signingTime: attribute(OID.signingTime, time(AT)),
-    reference: certificateReference(signer.der), messageDigest: attribute(OID.messageDigest, octetString(of(CONTENT))),
+    contentType: attribute(OID.contentType, oid(OID.data)),
+    signingTime: attribute(OID.signingTime, time(AT)),
+    reference: certificateReference(signer.der),
+    messageDigest: attribute(OID.messageDigest, octetString(of(CONTENT))),
   };
-  const attributes = parts.attributes === undefined ? inDerOrder(sound.contentType, sound.signingTime, sound.reference, sound.messageDigest) : parts.attributes(sound, cast);
+  const attributes =
+    parts.attributes === undefined
+      ? inDerOrder(sound.contentType, sound.signingTime, sound.reference, sound.messageDigest)
+      : parts.attributes(sound, cast);
   const keys = parts.signingKeys ?? signer.keys;
-  const signature = keys.sign(attributes === null ? CONTENT : set(...(parts.covered?.(attributes) ?? attributes)));
+  const signature = keys.sign(
+    attributes === null ? CONTENT : set(...(parts.covered?.(attributes) ?? attributes)),
+  );
   const value = parts.signature?.(signature) ?? signature;
   return sequence(
-    integer(1), sequence(signer.issuer, integer(signer.serial)), parts.digestAlgorithm ?? algorithm, ...(attributes === null ? [] : [tagged(0xa0, ...attributes)]),
-    parts.signatureAlgorithm ?? keys.signatureAlgorithm, octetString(value), ...stamped(parts, cast, value),
+    integer(1),
+    sequence(signer.issuer, integer(signer.serial)),
+    parts.digestAlgorithm ?? algorithm,
+    ...(attributes === null ? [] : [tagged(0xa0, ...attributes)]),
+    parts.signatureAlgorithm ?? keys.signatureAlgorithm,
+    octetString(value),
+    ...stamped(parts, cast, value),
   );
 }
 

@@ -22,8 +22,13 @@ export interface Vector {
   readonly verdict: Verdict;
 }
 
-const verdict = (of: Verdict['of'], status: CheckStatus, indication: Indication) =>
-  (constraint: Constraint, subIndication: SubIndication, detail: string | null = null): Verdict => ({ of, constraint, status, subIndication, detail, indication });
+const verdict =
+  (of: Verdict['of'], status: CheckStatus, indication: Indication) =>
+  (
+    constraint: Constraint,
+    subIndication: SubIndication,
+    detail: string | null = null,
+  ): Verdict => ({ of, constraint, status, subIndication, detail, indication });
 
 /** The signature fails for good; it cannot be told; it passes with a word. */
 export const fails = verdict('signature', 'NOT_OK', 'TOTAL_FAILED');
@@ -33,5 +38,8 @@ export const informs = verdict('signature', 'INFORMATION', 'TOTAL_PASSED');
 export const stampFails = verdict('stamp', 'NOT_OK', 'TOTAL_FAILED');
 export const stampUnclear = verdict('stamp', 'NOT_OK', 'INDETERMINATE');
 
-export const vectors = (family: FamilyName, rows: readonly (readonly [fault: string, change: Partial<Parts>, verdict: Verdict])[]): Vector[] =>
+export const vectors = (
+  family: FamilyName,
+  rows: readonly (readonly [fault: string, change: Partial<Parts>, verdict: Verdict])[],
+): Vector[] =>
   rows.map(([fault, change, expected]) => ({ fault, family, change, verdict: expected }));

@@ -9,7 +9,8 @@ import type { CheckContext, Judgement, Severity } from '../../rule.ts';
 import { POA_MONTHS } from './parameters.ts';
 
 /** True where there is something to read, unknown where the text is missing or blank. */
-export const written = (text: string | undefined): Truth => (plainText(text ?? '') === '' ? undefined : true);
+export const written = (text: string | undefined): Truth =>
+  plainText(text ?? '') === '' ? undefined : true;
 
 type Person = Pick<Draft['applicant'], 'iin' | 'birthDate'>;
 
@@ -26,13 +27,15 @@ export function birthDateOf(person: Person, asOf: IsoDate): IsoDate | undefined 
 }
 
 /** Of full age on its very day; born on 29 February, on the last day of that month (Civil Code art. 174(3)). */
-export const isAdult = (birthDate: IsoDate, asOf: IsoDate): boolean => addMonths(birthDate, 18 * 12) <= asOf;
+export const isAdult = (birthDate: IsoDate, asOf: IsoDate): boolean =>
+  addMonths(birthDate, 18 * 12) <= asOf;
 
 export const sexOf = (assistant: Draft['assistant']): Sex | undefined =>
   assistant.sex ?? iinOf(assistant)?.sex ?? undefined;
 
 /** The digits of an identifier for comparison; undefined where nothing was typed. */
-export const digitsOf = (text: string | undefined): string | undefined => withoutSpaces(text ?? '') || undefined;
+export const digitsOf = (text: string | undefined): string | undefined =>
+  withoutSpaces(text ?? '') || undefined;
 
 export const filerIinOf = ({ filer, applicant }: Draft): string | undefined => {
   if (filer.role === undefined) return undefined;
@@ -40,14 +43,18 @@ export const filerIinOf = ({ filer, applicant }: Draft): string | undefined => {
 };
 
 /** Marriage and Family Code art. 1(1)(13), and the spouse, whom art. 163 of the Social Code names beside them. */
-export const isSpouseOrCloseRelative = (relation: Relation): boolean => relation !== 'other_relative' && relation !== 'none';
+export const isSpouseOrCloseRelative = (relation: Relation): boolean =>
+  relation !== 'other_relative' && relation !== 'none';
 
 /** The national test keys carry numbers that cannot exist, so outside production and the tests' own world they only warn. */
-export const impossibleNumber = ({ trust }: CheckContext): Severity => (trust === 'test' ? 'warning' : 'blocking');
+export const impossibleNumber = ({ trust }: CheckContext): Severity =>
+  trust === 'test' ? 'warning' : 'blocking';
 
 /** Whether anything at all is known of an IPAR. */
 export const hasIpar = ({ ipar }: Draft): Truth =>
-  (ipar.assistantMeasure === true || ipar.number !== undefined || ipar.date !== undefined ? true : undefined);
+  ipar.assistantMeasure === true || ipar.number !== undefined || ipar.date !== undefined
+    ? true
+    : undefined;
 
 /** «No» holds, «yes» does not; «I don't know» is as good as no answer. */
 export const answeredNo = (answer: Answer | undefined): Truth =>
@@ -59,12 +66,16 @@ export const answeredYes = (answer: Answer | undefined): Truth =>
 type Poa = Draft['poa'];
 
 /** The check of a power of attorney, where one is used. */
-export const ofAttorney = (check: (poa: Poa, asOf: IsoDate) => Truth) =>
+export const ofAttorney =
+  (check: (poa: Poa, asOf: IsoDate) => Truth) =>
   ({ draft, asOf }: CheckContext): Judgement => {
     if (draft.filer.role === undefined) return undefined;
     return draft.filer.role === 'attorney' ? check(draft.poa, asOf) : 'inapplicable';
   };
 
 /** The last day of a power of attorney: it ends at 24:00 (Civil Code art. 174, 176(1)). */
-export const lastDayOf = ({ issuedOn, termMonths = POA_MONTHS.unstated }: Poa): IsoDate | undefined =>
+export const lastDayOf = ({
+  issuedOn,
+  termMonths = POA_MONTHS.unstated,
+}: Poa): IsoDate | undefined =>
   issuedOn && addMonths(issuedOn, Math.min(termMonths, POA_MONTHS.longest));

@@ -19,8 +19,21 @@ import { supplier } from './rules/supplier.ts';
 import { statementOf } from './statement.ts';
 
 const rules = [
-  ...eligibility, ...applicant, ...documents, ...representative, ...powerOfAttorney, ...powerScope, ...supplier, ...assistant, ...declarations,
-  ...order, ...money, ...account, ...data, ...names, ...signature,
+  ...eligibility,
+  ...applicant,
+  ...documents,
+  ...representative,
+  ...powerOfAttorney,
+  ...powerScope,
+  ...supplier,
+  ...assistant,
+  ...declarations,
+  ...order,
+  ...money,
+  ...account,
+  ...data,
+  ...names,
+  ...signature,
 ];
 
 export const individualAssistant: RulePack = {
@@ -30,7 +43,8 @@ export const individualAssistant: RulePack = {
   inForceUntil: '2031-12-31',
   reviewedOn: REVIEWED_ON,
   reviewedBy: {
-    kk: 'жобаны жасаушылар; заңгер бұл жинақты әлі қараған жоқ', ru: 'разработчики проекта; юрист этот свод ещё не проверял',
+    kk: 'жобаны жасаушылар; заңгер бұл жинақты әлі қараған жоқ',
+    ru: 'разработчики проекта; юрист этот свод ещё не проверял',
     en: 'Project maintainers; no lawyer has reviewed this pack yet',
   },
   rules,

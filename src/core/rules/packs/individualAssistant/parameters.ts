@@ -11,7 +11,11 @@ export const HOURS_A_DAY: Parameter<number> = {
 };
 
 /** The term of a power of attorney in months: the Civil Code had no other within the period of the pack. */
-export const POA_MONTHS = { provision: cite(CIVIL_CODE, '168', '1'), longest: 36, unstated: 12 } as const;
+export const POA_MONTHS = {
+  provision: cite(CIVIL_CODE, '168', '1'),
+  longest: 36,
+  unstated: 12,
+} as const;
 
 /** Months in which to order after the notice that the measures of the IPAR are on the portal. */
 export const MONTHS_TO_ORDER: Parameter<number> = {
@@ -22,7 +26,9 @@ export const MONTHS_TO_ORDER: Parameter<number> = {
 const byBudget = cite(BUDGET_LAW, null, null, { confidence: 'medium' });
 
 /** Tenge. No rule computes an amount from them: no source ties the guaranteed amount to either (U-04). */
-export const BASE_AMOUNTS: Readonly<Record<'monthlyCalculationIndex' | 'subsistenceMinimum', Parameter<number>>> = {
+export const BASE_AMOUNTS: Readonly<
+  Record<'monthlyCalculationIndex' | 'subsistenceMinimum', Parameter<number>>
+> = {
   monthlyCalculationIndex: {
     provision: byBudget,
     values: [
@@ -40,7 +46,11 @@ export const BASE_AMOUNTS: Readonly<Record<'monthlyCalculationIndex' | 'subsiste
 };
 
 /** The first day of the Digital Code: derived from a sibling law, not confirmed (U-16). The duties of signing are kept from day one. */
-export const DIGITAL_CODE_FROM = { provision: cite(DIGITAL_CODE, '106', '1', { confidence: 'medium' }), date: '2026-07-12', verified: false } as const;
+export const DIGITAL_CODE_FROM = {
+  provision: cite(DIGITAL_CODE, '106', '1', { confidence: 'medium' }),
+  date: '2026-07-12',
+  verified: false,
+} as const;
 
 const provision = cite(SOCIAL_CODE, '207', '1');
 
@@ -76,5 +86,7 @@ export function pensionAgeReached(birthDate: IsoDate, sex: Sex | undefined, asOf
     return asMan === pensionAgeReached(birthDate, 'female', asOf) ? asMan : undefined;
   }
   const date = pensionDate(birthDate, sex);
-  return valueAt(PENSION_AGE[sex], asOf) === undefined || date === undefined ? undefined : date <= asOf;
+  return valueAt(PENSION_AGE[sex], asOf) === undefined || date === undefined
+    ? undefined
+    : date <= asOf;
 }

@@ -11,13 +11,25 @@ type Check = Fields['checks'][number];
 /** A line, or nothing where the fields have nothing to say. */
 type Line = string | null;
 
-const line = (label: string, value: string | null): Line => (value === null || value === '' ? null : `${label}: ${value}`);
-const listed = (...parts: readonly Line[]): string => parts.filter((part) => part !== null && part !== '').join(', ');
+const line = (label: string, value: string | null): Line =>
+  value === null || value === '' ? null : `${label}: ${value}`;
+const listed = (...parts: readonly Line[]): string =>
+  parts.filter((part) => part !== null && part !== '').join(', ');
 const date = (iso: string): string => iso.split('-').reverse().join('.');
-const instant = (text: string): string => `${date(text.slice(0, 10))} ${text.slice(11, 19)} (UTC${text.slice(19)})`;
-const maybeDate = (iso: string | null, word: (text: string) => string): Line => (iso === null ? null : word(date(iso)));
+const instant = (text: string): string =>
+  `${date(text.slice(0, 10))} ${text.slice(11, 19)} (UTC${text.slice(19)})`;
+const maybeDate = (iso: string | null, word: (text: string) => string): Line =>
+  iso === null ? null : word(date(iso));
 
-const DECLARED = ['mentalHealth', 'contraindications', 'minor', 'trained', 'pensionAge', 'conviction', 'incapacity'] as const;
+const DECLARED = [
+  'mentalHealth',
+  'contraindications',
+  'minor',
+  'trained',
+  'pensionAge',
+  'conviction',
+  'incapacity',
+] as const;
 
 /** `12 345 тенге 05 тиын`. */
 function money(tiyn: number, words: Words): string {
@@ -25,39 +37,67 @@ function money(tiyn: number, words: Words): string {
   return `${tenge} ${words.tenge} ${String(tiyn % 100).padStart(2, '0')} ${words.tiyn}`;
 }
 
-const identifier = (id: string, words: Words): string => `${numberKind(id) === 'iin' ? words.iin : words.bin} ${id}`;
+const identifier = (id: string, words: Words): string =>
+  `${numberKind(id) === 'iin' ? words.iin : words.bin} ${id}`;
 
 const named = ({ lastName, firstName, patronymic, iin }: Person, words: Words): string =>
-  listed([lastName, firstName, patronymic].filter((name) => name !== null).join(' '), `${words.iin} ${iin}`);
+  listed(
+    [lastName, firstName, patronymic].filter((name) => name !== null).join(' '),
+    `${words.iin} ${iin}`,
+  );
 
-const wordFor = (words: Readonly<Record<string, string>>, code: string): string => words[code] ?? code;
+const wordFor = (words: Readonly<Record<string, string>>, code: string): string =>
+  words[code] ?? code;
 
 function filerLines({ role, person, poa }: Fields['filer'], words: Words): readonly Line[] {
   return [
     line(words.filer, listed(words[role], role === 'self' ? null : named(person, words))),
-    poa && line(words.poa, listed(
-      words.poaIssued(date(poa.issuedOn)),
-      poa.termMonths === null ? words.poaNoTerm : words.poaTerm(poa.termMonths),
-      poa.registryNumber && `${words.number} ${poa.registryNumber}`,
-    )),
+    poa &&
+      line(
+        words.poa,
+        listed(
+          words.poaIssued(date(poa.issuedOn)),
+          poa.termMonths === null ? words.poaNoTerm : words.poaTerm(poa.termMonths),
+          poa.registryNumber && `${words.number} ${poa.registryNumber}`,
+        ),
+      ),
   ];
 }
 
-function applicantLines({ person, birthDate, phone, residence, ipar }: Fields['applicant'], words: Words): readonly Line[] {
+function applicantLines(
+  { person, birthDate, phone, residence, ipar }: Fields['applicant'],
+  words: Words,
+): readonly Line[] {
   return [
-    line(words.applicant, listed(named(person, words), maybeDate(birthDate, (text) => `${words.birthDate} ${text}`))),
+    line(
+      words.applicant,
+      listed(
+        named(person, words),
+        maybeDate(birthDate, (text) => `${words.birthDate} ${text}`),
+      ),
+    ),
     line(words.phone, phone),
     line(words.residence, residence),
-    line(words.ipar, listed(
-      ipar.number && `${words.number} ${ipar.number}`, maybeDate(ipar.date, words.dated), ipar.part && words.iparPart[ipar.part],
-    )),
+    line(
+      words.ipar,
+      listed(
+        ipar.number && `${words.number} ${ipar.number}`,
+        maybeDate(ipar.date, words.dated),
+        ipar.part && words.iparPart[ipar.part],
+      ),
+    ),
   ];
 }
 
 /** The seven answers in the order of the law; one that was not given is said to be so. */
-const declarationLines = ({ declarations }: Fields['order']['assistant'], words: Words): readonly Line[] => [
+const declarationLines = (
+  { declarations }: Fields['order']['assistant'],
+  words: Words,
+): readonly Line[] => [
   `${words.declarations}:`,
-  ...DECLARED.map((name) => `– ${words.declared[name]}: ${words.answers[declarations[name] ?? 'none']}`),
+  ...DECLARED.map(
+    (name) => `– ${words.declared[name]}: ${words.answers[declarations[name] ?? 'none']}`,
+  ),
 ];
 
 function orderLines({ requestId, order, applicant, filer }: Fields, words: Words): readonly Line[] {
@@ -70,25 +110,37 @@ function orderLines({ requestId, order, applicant, filer }: Fields, words: Words
     ...applicantLines(applicant, words),
     ...filerLines(filer, words),
     line(words.supplier, listed(supplier.name, identifier(supplier.id, words))),
-    line(words.assistant, listed(
-      named(assistant.person, words), maybeDate(assistant.birthDate, (text) => `${words.birthDate} ${text}`),
-    )),
+    line(
+      words.assistant,
+      listed(
+        named(assistant.person, words),
+        maybeDate(assistant.birthDate, (text) => `${words.birthDate} ${text}`),
+      ),
+    ),
     line(words.relation, wordFor(words.relations, assistant.relation)),
     ...declarationLines(assistant, words),
     line(words.period, words.fromTo(date(order.periodFrom), date(order.periodTo))),
     `${words.schedule}:`,
-    ...order.schedule.map(({ day, hours }) =>
-      `– ${/^\d/.test(day) ? date(day) : wordFor(words.days, day)}: ${String(hours).replace('.', ',')} ${words.hours}`),
+    ...order.schedule.map(
+      ({ day, hours }) =>
+        `– ${/^\d/.test(day) ? date(day) : wordFor(words.days, day)}: ${String(hours).replace('.', ',')} ${words.hours}`,
+    ),
     line(words.price, money(order.price, words)),
   ];
 }
 
-function applicationLines({ order: { supplier }, application }: Fields, words: Words): readonly Line[] {
+function applicationLines(
+  { order: { supplier }, application }: Fields,
+  words: Words,
+): readonly Line[] {
   const { guaranteed, claim, topUp, iban, orderSha256 } = application;
   return [
     words.applicationTitle,
     words.asksFor(`${supplier.name} (${identifier(supplier.id, words)})`),
-    line(words.guaranteed, guaranteed === null ? words.guaranteedUnknown : money(guaranteed, words)),
+    line(
+      words.guaranteed,
+      guaranteed === null ? words.guaranteedUnknown : money(guaranteed, words),
+    ),
     line(words.claim, money(claim, words)),
     line(words.topUp, money(topUp, words)),
     line(words.iban, iban),
@@ -98,14 +150,26 @@ function applicationLines({ order: { supplier }, application }: Fields, words: W
 
 const present = (value: unknown, word: string): Line => (value === null ? null : word);
 
-const personData = ({ patronymic }: Person, { data }: Words): readonly Line[] =>
-  [data.lastName, data.firstName, present(patronymic, data.patronymic), data.iin];
+const personData = ({ patronymic }: Person, { data }: Words): readonly Line[] => [
+  data.lastName,
+  data.firstName,
+  present(patronymic, data.patronymic),
+  data.iin,
+];
 
-function applicantData({ person, birthDate, phone, residence, ipar }: Fields['applicant'], words: Words): string {
+function applicantData(
+  { person, birthDate, phone, residence, ipar }: Fields['applicant'],
+  words: Words,
+): string {
   const { data } = words;
   return listed(
-    ...personData(person, words), present(birthDate, data.birthDate), present(phone, data.phone), present(residence, data.residence),
-    present(ipar.number, data.iparNumber), present(ipar.date, data.iparDate), present(ipar.part, data.iparPart),
+    ...personData(person, words),
+    present(birthDate, data.birthDate),
+    present(phone, data.phone),
+    present(residence, data.residence),
+    present(ipar.number, data.iparNumber),
+    present(ipar.date, data.iparDate),
+    present(ipar.part, data.iparPart),
   );
 }
 
@@ -113,23 +177,47 @@ function filerData({ role, person, poa }: Fields['filer'], words: Words): Line {
   const { data } = words;
   if (role === 'self') return null;
   return listed(
-    ...personData(person, words), data.role,
-    poa && listed(data.poaIssued, present(poa.termMonths, data.poaTerm), present(poa.registryNumber, data.poaNumber)),
+    ...personData(person, words),
+    data.role,
+    poa &&
+      listed(
+        data.poaIssued,
+        present(poa.termMonths, data.poaTerm),
+        present(poa.registryNumber, data.poaNumber),
+      ),
   );
 }
 
-function assistantData({ person, birthDate, declarations }: Fields['order']['assistant'], words: Words): string {
+function assistantData(
+  { person, birthDate, declarations }: Fields['order']['assistant'],
+  words: Words,
+): string {
   const { data } = words;
   return listed(
-    ...personData(person, words), present(birthDate, data.birthDate), data.relation,
+    ...personData(person, words),
+    present(birthDate, data.birthDate),
+    data.relation,
     ...DECLARED.map((name) => present(declarations[name], data.declared[name])),
   );
 }
 
-function orderData({ order: { number }, application: { guaranteed, iban }, consent: { access } }: Fields, { data }: Words): string {
+function orderData(
+  { order: { number }, application: { guaranteed, iban }, consent: { access } }: Fields,
+  { data }: Words,
+): string {
   return listed(
-    data.orderDate, present(number, data.orderNumber), data.period, data.schedule, data.supplier, data.price,
-    present(guaranteed, data.guaranteed), data.claim, data.topUp, present(iban, data.iban), present(access, data.access), data.checks,
+    data.orderDate,
+    present(number, data.orderNumber),
+    data.period,
+    data.schedule,
+    data.supplier,
+    data.price,
+    present(guaranteed, data.guaranteed),
+    data.claim,
+    data.topUp,
+    present(iban, data.iban),
+    present(access, data.access),
+    data.checks,
   );
 }
 
@@ -147,11 +235,19 @@ const dataLines = (fields: Fields, words: Words): readonly Line[] => [
 
 /** Law on Personal Data art. 8(4): operator, subject, data, term, third parties, borders, publication. */
 const consentLines = (fields: Fields, words: Words): readonly Line[] => {
-  const { applicant: { person }, filer, order: { supplier }, consent } = fields;
+  const {
+    applicant: { person },
+    filer,
+    order: { supplier },
+    consent,
+  } = fields;
   return [
     words.consentTitle,
     line(words.subject, named(person, words)),
-    line(words.consenter, listed(words[filer.role], filer.role === 'self' ? null : named(filer.person, words))),
+    line(
+      words.consenter,
+      listed(words[filer.role], filer.role === 'self' ? null : named(filer.person, words)),
+    ),
     line(words.operator, listed(supplier.name, identifier(supplier.id, words))),
     ...dataLines(fields, words),
     ...words.consent,
@@ -160,20 +256,31 @@ const consentLines = (fields: Fields, words: Words): readonly Line[] => {
 };
 
 /** Every check, so that nothing of the signed bytes goes unread: in words where there is something to know, by id elsewhere. */
-function checkLines({ checks, lang }: Fields, rules: readonly Rule[], words: Words): readonly Line[] {
+function checkLines(
+  { checks, lang }: Fields,
+  rules: readonly Rule[],
+  words: Words,
+): readonly Line[] {
   const inWords = ({ rule: id, outcome }: Check): Line => {
     const texts = rules.find((rule) => rule.id === id)?.texts;
     return `– ${id}. ${texts?.[outcome === 'failed' || outcome === 'cantTell' ? outcome : 'title'][lang] ?? ''}`;
   };
   const list = (label: string, members: readonly Check[]): readonly Line[] =>
-    (members.length === 0 ? [] : [`${label}:`, ...members.map(inWords)]);
+    members.length === 0 ? [] : [`${label}:`, ...members.map(inWords)];
   const others = checks.filter(({ acknowledged }) => !acknowledged);
-  const ids = (outcome: Check['outcome']): string => listed(...others.filter((check) => check.outcome === outcome).map(({ rule }) => rule));
+  const ids = (outcome: Check['outcome']): string =>
+    listed(...others.filter((check) => check.outcome === outcome).map(({ rule }) => rule));
   return [
     line(words.passed, ids('passed')),
     line(words.inapplicable, ids('inapplicable')),
-    ...list(words.warnings, others.filter(({ outcome }) => outcome === 'failed' || outcome === 'cantTell')),
-    ...list(words.acknowledged, checks.filter(({ acknowledged }) => acknowledged)),
+    ...list(
+      words.warnings,
+      others.filter(({ outcome }) => outcome === 'failed' || outcome === 'cantTell'),
+    ),
+    ...list(
+      words.acknowledged,
+      checks.filter(({ acknowledged }) => acknowledged),
+    ),
   ];
 }
 
@@ -190,15 +297,21 @@ function closingLines(fields: Fields, rules: readonly Rule[], words: Words): rea
 }
 
 /** The statement of a pack with these rules, lines separated by LF, without one at the end. */
-export const statementOf = (rules: readonly Rule[]) => (fields: Fields): string => {
-  const words = WORDS[fields.lang];
-  const lines: readonly Line[] = [
-    fields.trust === 'production' ? null : words.test(fields.trust),
-    words.notOfficial,
-    '', ...orderLines(fields, words),
-    '', ...applicationLines(fields, words),
-    '', ...consentLines(fields, words),
-    '', ...closingLines(fields, rules, words),
-  ];
-  return lines.filter((text) => text !== null).join('\n');
-};
+export const statementOf =
+  (rules: readonly Rule[]) =>
+  (fields: Fields): string => {
+    const words = WORDS[fields.lang];
+    const lines: readonly Line[] = [
+      fields.trust === 'production' ? null : words.test(fields.trust),
+      words.notOfficial,
+      '',
+      ...orderLines(fields, words),
+      '',
+      ...applicationLines(fields, words),
+      '',
+      ...consentLines(fields, words),
+      '',
+      ...closingLines(fields, rules, words),
+    ];
+    return lines.filter((text) => text !== null).join('\n');
+  };

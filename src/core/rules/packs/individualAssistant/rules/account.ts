@@ -10,10 +10,15 @@ import { cite, FORM_OF_DATA, texts } from '../provisions.ts';
 const PROVISION = cite(FORM_OF_DATA, null, null);
 
 /** Null where no account is given: it is not asked for. */
-const givenIban = ({ draft: { application: { iban } } }: CheckContext): ReturnType<typeof readIban> | null =>
-  (iban === undefined || written(iban) === undefined ? null : readIban(plainText(iban)));
+const givenIban = ({
+  draft: {
+    application: { iban },
+  },
+}: CheckContext): ReturnType<typeof readIban> | null =>
+  iban === undefined || written(iban) === undefined ? null : readIban(plainText(iban));
 
-const isRead = (iban: ReturnType<typeof givenIban>): iban is Iban => iban !== null && !('problem' in iban);
+const isRead = (iban: ReturnType<typeof givenIban>): iban is Iban =>
+  iban !== null && !('problem' in iban);
 
 function isPossible(context: CheckContext): Judgement {
   const iban = givenIban(context);
@@ -33,12 +38,16 @@ const failed = texts(
 
 /** Letters that only look right are named: nobody sees them. */
 function whatIsWrong({ draft }: CheckContext): typeof failed {
-  const strange = otherCharacters(plainText(draft.application.iban ?? '')).map((character) => `«${character}»`).join(' ');
-  return strange === '' ? failed : texts(
-    `Шотта латын әрпі де, цифр да емес таңба бар: ${strange}. Ол латын әрпіне ұқсауы мүмкін. Мұндай шотқа ақша түспеуі ықтимал.`,
-    `В номере счёта есть знаки, которые не латинские буквы и не цифры: ${strange}. На вид они могут не отличаться. На такой счёт деньги, вероятно, не придут.`,
-    `The account holds characters that are neither Latin letters nor digits: ${strange}. They may look the same. Money is likely not to reach such an account.`,
-  );
+  const strange = otherCharacters(plainText(draft.application.iban ?? ''))
+    .map((character) => `«${character}»`)
+    .join(' ');
+  return strange === ''
+    ? failed
+    : texts(
+        `Шотта латын әрпі де, цифр да емес таңба бар: ${strange}. Ол латын әрпіне ұқсауы мүмкін. Мұндай шотқа ақша түспеуі ықтимал.`,
+        `В номере счёта есть знаки, которые не латинские буквы и не цифры: ${strange}. На вид они могут не отличаться. На такой счёт деньги, вероятно, не придут.`,
+        `The account holds characters that are neither Latin letters nor digits: ${strange}. They may look the same. Money is likely not to reach such an account.`,
+      );
 }
 
 export const account: readonly Rule[] = [
@@ -46,11 +55,27 @@ export const account: readonly Rule[] = [
     id: 'ORD-13',
     stage: 'draft',
     facts: ['application.iban'],
-    versions: [{ ...ALWAYS, severity: 'blocking', provision: PROVISION, check: isPossible, found: whatIsWrong }],
+    versions: [
+      {
+        ...ALWAYS,
+        severity: 'blocking',
+        provision: PROVISION,
+        check: isPossible,
+        found: whatIsWrong,
+      },
+    ],
     texts: {
-      title: texts('Өнім беруші шотының дұрыстығы', 'Верность счёта поставщика', 'The supplier’s account is possible'),
+      title: texts(
+        'Өнім беруші шотының дұрыстығы',
+        'Верность счёта поставщика',
+        'The supplier’s account is possible',
+      ),
       failed,
-      cantTell: texts('Өнім берушінің шоты көрсетілмеген.', 'Не указан счёт поставщика.', 'The supplier’s account is not given.'),
+      cantTell: texts(
+        'Өнім берушінің шоты көрсетілмеген.',
+        'Не указан счёт поставщика.',
+        'The supplier’s account is not given.',
+      ),
       action: texts(
         'Шотты өнім берушінің деректемелерінен көшіріп алыңыз немесе латын пернетақтасымен қайта теріңіз.',
         'Скопируйте счёт из реквизитов поставщика или наберите его заново латинскими буквами.',
@@ -65,13 +90,21 @@ export const account: readonly Rule[] = [
     mustBeAcknowledged: true,
     versions: [{ ...ALWAYS, severity: 'warning', provision: PROVISION, check: isOfKazakhstan }],
     texts: {
-      title: texts('Қазақстан банкіндегі шот', 'Счёт в банке Казахстана', 'An account with a bank of Kazakhstan'),
+      title: texts(
+        'Қазақстан банкіндегі шот',
+        'Счёт в банке Казахстана',
+        'An account with a bank of Kazakhstan',
+      ),
       failed: texts(
         'Шот Қазақстанда ашылмаған: нөмірі KZ әріптерінен басталмайды. Мұндай шотқа өтем төлене ме, белгісіз.',
         'Счёт открыт не в Казахстане: номер начинается не с KZ. Возмещают ли на такой счёт, неизвестно.',
         'The account is not of Kazakhstan: its number does not begin with KZ. Whether such an account is reimbursed is not known.',
       ),
-      cantTell: texts('Өнім берушінің шоты көрсетілмеген.', 'Не указан счёт поставщика.', 'The supplier’s account is not given.'),
+      cantTell: texts(
+        'Өнім берушінің шоты көрсетілмеген.',
+        'Не указан счёт поставщика.',
+        'The supplier’s account is not given.',
+      ),
       action: texts(
         'Өнім берушіден Қазақстандағы шотын сұраңыз немесе осы шот екенін растаңыз.',
         'Спросите у поставщика счёт в Казахстане или подтвердите, что счёт этот.',

@@ -22,25 +22,39 @@ function isOfTheAuthority(residence: string, authority: string): Truth {
 
 const goesToOwnAuthority = ({ draft: { applicant, filing } }: CheckContext): Truth =>
   given(katoOf(applicant.residenceKato), (residence) =>
-    given(katoOf(filing.authorityKato), (authority) => isOfTheAuthority(residence, authority)));
+    given(katoOf(filing.authorityKato), (authority) => isOfTheAuthority(residence, authority)),
+  );
 
 export const applicant: readonly Rule[] = [
   {
     id: 'ELIG-08',
     stage: 'draft',
     facts: ['applicant.birthDate'],
-    versions: [{
-      ...ALWAYS, severity: 'warning', provision: cite(SOCIAL_CODE, '155', '7(1)', { confidence: 'medium' }),
-      check: ({ draft, asOf }) => given(birthDateOf(draft.applicant, asOf), (birthDate) => isAdult(birthDate, asOf)),
-    }],
+    versions: [
+      {
+        ...ALWAYS,
+        severity: 'warning',
+        provision: cite(SOCIAL_CODE, '155', '7(1)', { confidence: 'medium' }),
+        check: ({ draft, asOf }) =>
+          given(birthDateOf(draft.applicant, asOf), (birthDate) => isAdult(birthDate, asOf)),
+      },
+    ],
     texts: {
-      title: texts('Өтініш берушінің жасы мен санаты', 'Возраст и категория заявителя', 'Applicant’s age and category'),
+      title: texts(
+        'Өтініш берушінің жасы мен санаты',
+        'Возраст и категория заявителя',
+        'Applicant’s age and category',
+      ),
       failed: texts(
         'Өтініш беруші 18-ге толмаған: бұл басқа санат, «бірінші топтағы мүгедектігі бар бала». Қызметтің оған көзделгені белгісіз, бас тартылуы ықтимал.',
         'Заявителю нет 18 лет: это другая категория, «ребёнок с инвалидностью первой группы». Предусмотрена ли для неё услуга, неизвестно, и в приёме, вероятно, откажут.',
         'The applicant is under 18, which is another category: a child with group I disability. Whether the service is meant for it is not known, so a refusal is likely.',
       ),
-      cantTell: texts('Өтініш берушінің дұрыс туған күні белгісіз.', 'Неизвестна верная дата рождения заявителя.', 'The applicant’s right date of birth is not known.'),
+      cantTell: texts(
+        'Өтініш берушінің дұрыс туған күні белгісіз.',
+        'Неизвестна верная дата рождения заявителя.',
+        'The applicant’s right date of birth is not known.',
+      ),
       action: texts(
         'Тапсырыс бермес бұрын әлеуметтік қорғау бөлімінен сұраңыз.',
         'Спросите в отделе социальной защиты до заказа.',
@@ -52,9 +66,20 @@ export const applicant: readonly Rule[] = [
     id: 'ELIG-09',
     stage: 'draft',
     facts: ['filing.authorityKato', 'applicant.residenceKato'],
-    versions: [{ ...SINCE_LAW_206, severity: 'warning', provision: cite(SERVICE_RULES, null, null), check: goesToOwnAuthority }],
+    versions: [
+      {
+        ...SINCE_LAW_206,
+        severity: 'warning',
+        provision: cite(SERVICE_RULES, null, null),
+        check: goesToOwnAuthority,
+      },
+    ],
     texts: {
-      title: texts('Тұрғылықты жердің органы', 'Орган по месту жительства', 'Authority of the place of residence'),
+      title: texts(
+        'Тұрғылықты жердің органы',
+        'Орган по месту жительства',
+        'Authority of the place of residence',
+      ),
       failed: texts(
         'Өтініш басқа ауданның немесе қаланың органына берілген. Ол тұрғылықты жер бойынша қабылданады, сондықтан қайтарылуы ықтимал.',
         'Заявление подано в орган другого района или города. Его принимают по месту жительства, поэтому его, вероятно, вернут.',

@@ -18,23 +18,46 @@ interface Bar {
 
 function ruleOf({ id, item, declared, good, texts: words }: Bar): Rule {
   const check: RuleVersion['check'] = ({ draft }) =>
-    given(draft.declarations[declared], (answer) => (answer === 'unknown' ? undefined : answer === good));
+    given(draft.declarations[declared], (answer) =>
+      answer === 'unknown' ? undefined : answer === good,
+    );
   const paragraph = `2(4)(${item})`;
   return {
-    id, stage: 'draft', facts: [`declarations.${declared}`], unknownMayBeAcknowledged: `declarations.${declared}`, texts: words,
+    id,
+    stage: 'draft',
+    facts: [`declarations.${declared}`],
+    unknownMayBeAcknowledged: `declarations.${declared}`,
+    texts: words,
     versions: [
       // The list of bars before 2026 was cut off in every copy found: it may only warn.
-      { ...BEFORE_LAW_206, severity: 'warning', provision: cite(SOCIAL_CODE, '163', paragraph, TEXT_NOT_SEEN), check },
-      { ...SINCE_LAW_206, severity: 'blocking', provision: cite(SOCIAL_CODE, '163', paragraph, BY_LAW_206), check },
+      {
+        ...BEFORE_LAW_206,
+        severity: 'warning',
+        provision: cite(SOCIAL_CODE, '163', paragraph, TEXT_NOT_SEEN),
+        check,
+      },
+      {
+        ...SINCE_LAW_206,
+        severity: 'blocking',
+        provision: cite(SOCIAL_CODE, '163', paragraph, BY_LAW_206),
+        check,
+      },
     ],
   };
 }
 
 const BARS: readonly Bar[] = [
   {
-    id: 'ASST-01', item: 1, declared: 'mentalHealth', good: 'no',
+    id: 'ASST-01',
+    item: 1,
+    declared: 'mentalHealth',
+    good: 'no',
     texts: {
-      title: texts('Көмекшінің психикалық денсаулық ұйымындағы есебі', 'Учёт помощника в организации психического здоровья', 'Assistant’s registration with a mental-health organisation'),
+      title: texts(
+        'Көмекшінің психикалық денсаулық ұйымындағы есебі',
+        'Учёт помощника в организации психического здоровья',
+        'Assistant’s registration with a mental-health organisation',
+      ),
       failed: texts(
         'Көмекші психикалық денсаулық ұйымында есепте тұр деп жауап берген. Мұндай көмекшінің қабылданбауы ықтимал.',
         'По ответу, помощник состоит на учёте в организации психического здоровья. Такого помощника, вероятно, не примут.',
@@ -53,9 +76,16 @@ const BARS: readonly Bar[] = [
     },
   },
   {
-    id: 'ASST-02', item: 2, declared: 'contraindications', good: 'no',
+    id: 'ASST-02',
+    item: 2,
+    declared: 'contraindications',
+    good: 'no',
     texts: {
-      title: texts('Көмекшінің денсаулығы бойынша қарсы көрсетілімдер', 'Противопоказания у помощника по здоровью', 'Assistant’s health contra-indications'),
+      title: texts(
+        'Көмекшінің денсаулығы бойынша қарсы көрсетілімдер',
+        'Противопоказания у помощника по здоровью',
+        'Assistant’s health contra-indications',
+      ),
       failed: texts(
         'Медициналық қорытынды бойынша көмекшіге бұл жұмысқа болмайды деп жауап берілген. Мұндай көмекшінің қабылданбауы ықтимал.',
         'По ответу, медицинское заключение не разрешает помощнику эту работу. Такого помощника, вероятно, не примут.',
@@ -74,9 +104,16 @@ const BARS: readonly Bar[] = [
     },
   },
   {
-    id: 'ASST-04', item: 4, declared: 'trained', good: 'yes',
+    id: 'ASST-04',
+    item: 4,
+    declared: 'trained',
+    good: 'yes',
     texts: {
-      title: texts('Көмекшінің кәсіптік оқуы', 'Профессиональное обучение помощника', 'Assistant’s vocational training'),
+      title: texts(
+        'Көмекшінің кәсіптік оқуы',
+        'Профессиональное обучение помощника',
+        'Assistant’s vocational training',
+      ),
       failed: texts(
         'Көмекші жұмыспен қамтуға жәрдемдесу шаралары бойынша кәсіптік оқудан өтпеген. Мұндай көмекшінің қабылданбауы ықтимал.',
         'Помощник не прошёл профессиональное обучение по мерам содействия занятости. Такого помощника, вероятно, не примут.',
@@ -95,7 +132,10 @@ const BARS: readonly Bar[] = [
     },
   },
   {
-    id: 'ASST-06', item: 6, declared: 'conviction', good: 'no',
+    id: 'ASST-06',
+    item: 6,
+    declared: 'conviction',
+    good: 'no',
     texts: {
       title: texts('Көмекшінің сотталғандығы', 'Судимость помощника', 'Assistant’s convictions'),
       failed: texts(
@@ -116,9 +156,16 @@ const BARS: readonly Bar[] = [
     },
   },
   {
-    id: 'ASST-07', item: 7, declared: 'incapacity', good: 'no',
+    id: 'ASST-07',
+    item: 7,
+    declared: 'incapacity',
+    good: 'no',
     texts: {
-      title: texts('Көмекшінің әрекетке қабілеттілігі', 'Дееспособность помощника', 'Assistant’s legal capacity'),
+      title: texts(
+        'Көмекшінің әрекетке қабілеттілігі',
+        'Дееспособность помощника',
+        'Assistant’s legal capacity',
+      ),
       failed: texts(
         'Сот көмекшіні әрекетке қабілетсіз немесе қабілеті шектеулі деп таныған деп жауап берілген. Мұндай көмекшінің қабылданбауы ықтимал.',
         'По ответу, суд признал помощника недееспособным или ограниченно дееспособным. Такого помощника, вероятно, не примут.',

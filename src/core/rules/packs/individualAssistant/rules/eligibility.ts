@@ -9,7 +9,9 @@ import { BY_ORDER_OF_2025, cite, SERVICE_RULES, SOCIAL_CODE, texts } from '../pr
 
 /** The IPAR lasts for the term of the disability (art. 157(1)) unless it states an end of its own. */
 export const disabilityAndIparLastUntil = ({ disability, ipar }: Draft, date: IsoDate): Truth => {
-  const disabilityLasts = given(disability.validUntil, (end) => date <= end) ?? (disability.openEnded === true ? true : undefined);
+  const disabilityLasts =
+    given(disability.validUntil, (end) => date <= end) ??
+    (disability.openEnded === true ? true : undefined);
   return allOf(disabilityLasts, ipar.validUntil === undefined ? true : date <= ipar.validUntil);
 };
 
@@ -18,18 +20,30 @@ export const eligibility: readonly Rule[] = [
     id: 'ELIG-01',
     stage: 'draft',
     facts: ['disability.group'],
-    versions: [{
-      ...ALWAYS, severity: 'blocking', provision: cite(SOCIAL_CODE, '163', '2', { verified: true }),
-      check: ({ draft }) => given(draft.disability.group, (group) => group === '1'),
-    }],
+    versions: [
+      {
+        ...ALWAYS,
+        severity: 'blocking',
+        provision: cite(SOCIAL_CODE, '163', '2', { verified: true }),
+        check: ({ draft }) => given(draft.disability.group, (group) => group === '1'),
+      },
+    ],
     texts: {
-      title: texts('Бірінші топтағы мүгедектік', 'Первая группа инвалидности', 'Group I disability'),
+      title: texts(
+        'Бірінші топтағы мүгедектік',
+        'Первая группа инвалидности',
+        'Group I disability',
+      ),
       failed: texts(
         'Мүгедектіктің бірінші тобы емес, басқа тобы көрсетілген. Қызмет бірінші топқа көзделген, сондықтан өтініш қабылданбауы ықтимал.',
         'Указана не первая группа инвалидности. Услуга предусмотрена для первой группы, поэтому в приёме, вероятно, откажут.',
         'The disability group given is not the first. The service is meant for group I, so the application is likely to be refused.',
       ),
-      cantTell: texts('Мүгедектік тобы көрсетілмеген.', 'Не указана группа инвалидности.', 'The disability group is not given.'),
+      cantTell: texts(
+        'Мүгедектік тобы көрсетілмеген.',
+        'Не указана группа инвалидности.',
+        'The disability group is not given.',
+      ),
       action: texts(
         'Топты мүгедектік туралы анықтамамен салыстырыңыз.',
         'Сверьте группу со справкой об инвалидности.',
@@ -41,10 +55,14 @@ export const eligibility: readonly Rule[] = [
     id: 'ELIG-02',
     stage: 'draft',
     facts: ['ipar.assistantMeasure'],
-    versions: [{
-      ...ALWAYS, severity: 'blocking', provision: cite(SOCIAL_CODE, '163', '1'),
-      check: ({ draft }) => draft.ipar.assistantMeasure,
-    }],
+    versions: [
+      {
+        ...ALWAYS,
+        severity: 'blocking',
+        provision: cite(SOCIAL_CODE, '163', '1'),
+        check: ({ draft }) => draft.ipar.assistantMeasure,
+      },
+    ],
     texts: {
       title: texts(
         'Жеке бағдарламадағы жеке көмекші қызметі',
@@ -75,17 +93,27 @@ export const eligibility: readonly Rule[] = [
     unknownMayBeAcknowledged: 'ipar.part',
     versions: [
       {
-        ...BEFORE_ORDER_OF_2025, severity: 'blocking',
-        provision: cite(SERVICE_RULES, null, null, { source: 'Zakon.kz, on the Rules of 30.06.2023' }),
+        ...BEFORE_ORDER_OF_2025,
+        severity: 'blocking',
+        provision: cite(SERVICE_RULES, null, null, {
+          source: 'Zakon.kz, on the Rules of 30.06.2023',
+        }),
         check: ({ draft }) => hasIpar(draft),
       },
       {
-        ...SINCE_ORDER_OF_2025, severity: 'blocking', provision: cite(SERVICE_RULES, null, null, BY_ORDER_OF_2025),
-        check: ({ draft }) => given(draft.ipar.part, (part) => (part === 'unknown' ? undefined : part === 'social')),
+        ...SINCE_ORDER_OF_2025,
+        severity: 'blocking',
+        provision: cite(SERVICE_RULES, null, null, BY_ORDER_OF_2025),
+        check: ({ draft }) =>
+          given(draft.ipar.part, (part) => (part === 'unknown' ? undefined : part === 'social')),
       },
     ],
     texts: {
-      title: texts('Жеке бағдарламаның бөлігі', 'Часть индивидуальной программы', 'Part of the individual programme'),
+      title: texts(
+        'Жеке бағдарламаның бөлігі',
+        'Часть индивидуальной программы',
+        'Part of the individual programme',
+      ),
       failed: texts(
         'Қызмет жеке бағдарламаның әлеуметтік бөлігінде көрсетілмеген. 2025 жылғы 21 қазаннан бастап негізі сол бөлік, сондықтан өтініш қабылданбауы ықтимал.',
         'Услуга указана не в социальной части ИПАР. С 21.10.2025 основание — эта часть, поэтому в приёме, вероятно, откажут.',
@@ -107,12 +135,20 @@ export const eligibility: readonly Rule[] = [
     id: 'ELIG-05',
     stage: 'draft',
     facts: ['disability.validUntil', 'disability.openEnded', 'ipar.validUntil'],
-    versions: [{
-      ...ALWAYS, severity: 'blocking', provision: cite(SOCIAL_CODE, '157', '1'),
-      check: ({ draft, asOf }) => disabilityAndIparLastUntil(draft, asOf),
-    }],
+    versions: [
+      {
+        ...ALWAYS,
+        severity: 'blocking',
+        provision: cite(SOCIAL_CODE, '157', '1'),
+        check: ({ draft, asOf }) => disabilityAndIparLastUntil(draft, asOf),
+      },
+    ],
     texts: {
-      title: texts('Мүгедектік пен жеке бағдарламаның мерзімі', 'Срок инвалидности и ИПАР', 'Term of the disability and of the IPAR'),
+      title: texts(
+        'Мүгедектік пен жеке бағдарламаның мерзімі',
+        'Срок инвалидности и ИПАР',
+        'Term of the disability and of the IPAR',
+      ),
       failed: texts(
         'Тапсырыс күніне мүгедектіктің немесе жеке бағдарламаның мерзімі өтіп кеткен. Ондай деректермен өтініш қабылданбауы ықтимал.',
         'На дату заказа срок инвалидности или ИПАР истёк. С такими данными в приёме, вероятно, откажут.',
@@ -135,12 +171,23 @@ export const eligibility: readonly Rule[] = [
     stage: 'draft',
     facts: ['carerAllowance.assigned'],
     unknownMayBeAcknowledged: 'carerAllowance.assigned',
-    versions: [{
-      ...ALWAYS, severity: 'blocking', provision: cite(SOCIAL_CODE, '163', '2(2)', { verified: true }),
-      check: ({ draft }) => given(draft.carerAllowance.assigned, (answer) => (answer === 'unknown' ? undefined : answer === 'no')),
-    }],
+    versions: [
+      {
+        ...ALWAYS,
+        severity: 'blocking',
+        provision: cite(SOCIAL_CODE, '163', '2(2)', { verified: true }),
+        check: ({ draft }) =>
+          given(draft.carerAllowance.assigned, (answer) =>
+            answer === 'unknown' ? undefined : answer === 'no',
+          ),
+      },
+    ],
     texts: {
-      title: texts('Күтім жасайтын адамға берілетін жәрдемақы', 'Пособие лицу, осуществляющему уход', 'Carer’s allowance'),
+      title: texts(
+        'Күтім жасайтын адамға берілетін жәрдемақы',
+        'Пособие лицу, осуществляющему уход',
+        'Carer’s allowance',
+      ),
       failed: texts(
         'Өтініш берушіге күтім жасайтын адамға жәрдемақы тағайындалған. Ол төленіп тұрғанда жеке көмекші қызметінен бас тартылуы ықтимал.',
         'За уход за заявителем назначено пособие. Пока оно выплачивается, в услуге помощника, вероятно, откажут.',

@@ -31,15 +31,25 @@ export const money: readonly Rule[] = [
     id: 'ORD-04',
     stage: 'draft',
     facts: ['money.price', 'money.claim', 'money.guaranteed'],
-    versions: [{ ...ALWAYS, severity: 'blocking', provision: PROVISION, check: isWithinGuaranteed }],
+    versions: [
+      { ...ALWAYS, severity: 'blocking', provision: PROVISION, check: isWithinGuaranteed },
+    ],
     texts: {
-      title: texts('Кепілдік берілген сома шегіндегі өтем', 'Возмещение в пределах гарантированной суммы', 'Claim within the guaranteed amount'),
+      title: texts(
+        'Кепілдік берілген сома шегіндегі өтем',
+        'Возмещение в пределах гарантированной суммы',
+        'Claim within the guaranteed amount',
+      ),
       failed: texts(
         'Өтеуге кепілдік берілген сомадан артық мәлімделген. Артығы бюджеттен өтелмеуі ықтимал.',
         'К возмещению заявлено больше гарантированной суммы. Остальное из бюджета, вероятно, не возместят.',
         'More than the guaranteed amount is claimed. The rest is likely not to be reimbursed from the budget.',
       ),
-      cantTell: texts('Тапсырыстың құны көрсетілмеген.', 'Не указана стоимость заказа.', 'The price of the order is not given.'),
+      cantTell: texts(
+        'Тапсырыстың құны көрсетілмеген.',
+        'Не указана стоимость заказа.',
+        'The price of the order is not given.',
+      ),
       action: texts(
         'Құнын көрсетіп, өтеуге кепілдік берілген сомадан асырмай мәлімдеңіз.',
         'Укажите стоимость и заявите к возмещению не больше гарантированной суммы.',
@@ -54,7 +64,11 @@ export const money: readonly Rule[] = [
     mustBeAcknowledged: true,
     versions: [{ ...ALWAYS, severity: 'warning', provision: PROVISION, check: needsNoTopUp }],
     texts: {
-      title: texts('Кепілдік берілген сомадан тыс төлем', 'Доплата сверх гарантированной суммы', 'Payment above the guaranteed amount'),
+      title: texts(
+        'Кепілдік берілген сомадан тыс төлем',
+        'Доплата сверх гарантированной суммы',
+        'Payment above the guaranteed amount',
+      ),
       failed: texts(
         'Бағасы кепілдік берілген сомадан жоғары. Айырманы өтініш берушінің өзі төлейді.',
         'Цена выше гарантированной суммы. Разницу заплатит сам заявитель.',
@@ -84,7 +98,11 @@ export const money: readonly Rule[] = [
         'Сумма возмещения посчитана неверно: она равна цене, но не больше гарантированной суммы. С такой ошибкой в приёме, вероятно, откажут.',
         'The claim is miscalculated: it is the price, up to the guaranteed amount. With such a mistake the application is likely to be refused.',
       ),
-      cantTell: texts('Тапсырыстың құны көрсетілмеген.', 'Не указана стоимость заказа.', 'The price of the order is not given.'),
+      cantTell: texts(
+        'Тапсырыстың құны көрсетілмеген.',
+        'Не указана стоимость заказа.',
+        'The price of the order is not given.',
+      ),
       action: texts(
         'Баға мен өтелетін соманы салыстырып, түзетіңіз.',
         'Сверьте цену и сумму возмещения и исправьте.',

@@ -11,33 +11,55 @@ import { ALWAYS, SINCE_ORDER_OF_2025 } from '../periods.ts';
 import { BY_ORDER_OF_2025, cite, SERVICE_RULES, SOCIAL_CODE, texts } from '../provisions.ts';
 import { disabilityAndIparLastUntil } from './eligibility.ts';
 
-const visitsOf = ({ order }: Draft): readonly Visit[] | undefined => (order.schedule?.length ? order.schedule : undefined);
+const visitsOf = ({ order }: Draft): readonly Visit[] | undefined =>
+  order.schedule?.length ? order.schedule : undefined;
 
 const fitsTheDay = ({ draft, asOf }: CheckContext): Truth =>
-  given(visitsOf(draft), (visits) => given(valueAt(HOURS_A_DAY, asOf), (limit) => daysAbove(limit, visits).length === 0));
+  given(visitsOf(draft), (visits) =>
+    given(valueAt(HOURS_A_DAY, asOf), (limit) => daysAbove(limit, visits).length === 0),
+  );
 
 const fitsThePeriod = ({ draft }: CheckContext): Truth => {
   const { periodFrom: from, periodTo: to } = draft.order;
   return allOf(
     given(from, (first) => given(to, (last) => first <= last)),
-    given(visitsOf(draft), (visits) => allOf(...visits.filter(({ day }) => isIsoDate(day)).flatMap(({ day }) =>
-      [given(from, (first) => first <= day), given(to, (last) => day <= last)]))),
+    given(visitsOf(draft), (visits) =>
+      allOf(
+        ...visits
+          .filter(({ day }) => isIsoDate(day))
+          .flatMap(({ day }) => [
+            given(from, (first) => first <= day),
+            given(to, (last) => day <= last),
+          ]),
+      ),
+    ),
   );
 };
 
 /** The document that is signed orders the assistant's service and nothing else, unless the page says that it is about another. */
-const isAsRecommended = ({ draft }: CheckContext): Truth => (draft.order.service === 'other' ? false : draft.ipar.assistantMeasure);
+const isAsRecommended = ({ draft }: CheckContext): Truth =>
+  draft.order.service === 'other' ? false : draft.ipar.assistantMeasure;
 
 export const order: readonly Rule[] = [
   {
     id: 'ORD-01',
     stage: 'draft',
     facts: ['ipar.sentToPortalOn'],
-    versions: [{
-      ...ALWAYS, severity: 'warning', provision: MONTHS_TO_ORDER.provision,
-      // The last 14 days are near the end; not shifted to a working day, so that the warning comes early rather than late.
-      check: ({ draft, asOf }) => given(draft.ipar.sentToPortalOn, (sent) => given(valueAt(MONTHS_TO_ORDER, asOf), (months) => asOf <= addDays(addMonths(sent, months), -14))),
-    }],
+    versions: [
+      {
+        ...ALWAYS,
+        severity: 'warning',
+        provision: MONTHS_TO_ORDER.provision,
+        // The last 14 days are near the end; not shifted to a working day, so that the warning comes early rather than late.
+        check: ({ draft, asOf }) =>
+          given(draft.ipar.sentToPortalOn, (sent) =>
+            given(
+              valueAt(MONTHS_TO_ORDER, asOf),
+              (months) => asOf <= addDays(addMonths(sent, months), -14),
+            ),
+          ),
+      },
+    ],
     texts: {
       title: texts('Тапсырыс беруге екі ай', 'Два месяца на заказ', 'Two months to order'),
       failed: texts(
@@ -61,15 +83,25 @@ export const order: readonly Rule[] = [
     id: 'ORD-02',
     stage: 'draft',
     facts: ['order.schedule'],
-    versions: [{ ...ALWAYS, severity: 'blocking', provision: HOURS_A_DAY.provision, check: fitsTheDay }],
+    versions: [
+      { ...ALWAYS, severity: 'blocking', provision: HOURS_A_DAY.provision, check: fitsTheDay },
+    ],
     texts: {
-      title: texts('Күніне сегіз сағаттан артық емес', 'Не больше восьми часов в день', 'No more than eight hours a day'),
+      title: texts(
+        'Күніне сегіз сағаттан артық емес',
+        'Не больше восьми часов в день',
+        'No more than eight hours a day',
+      ),
       failed: texts(
         'Күндердің біріне сегіз сағаттан артық тапсырыс берілген. Заң одан артығын көздемейді, сондықтан тапсырыс қабылданбауы ықтимал.',
         'На один из дней заказано больше восьми часов. Закон большего не допускает, поэтому заказ, вероятно, не примут.',
         'More than eight hours are ordered for one of the days. The law allows no more, so the order is likely to be refused.',
       ),
-      cantTell: texts('Кесте көрсетілмеген.', 'Не указано расписание.', 'The schedule is not given.'),
+      cantTell: texts(
+        'Кесте көрсетілмеген.',
+        'Не указано расписание.',
+        'The schedule is not given.',
+      ),
       action: texts(
         'Күннің барлық сағатын қосып, сегізден асырмаңыз.',
         'Сложите все часы дня и оставьте не больше восьми.',
@@ -81,9 +113,20 @@ export const order: readonly Rule[] = [
     id: 'ORD-03',
     stage: 'draft',
     facts: ['ipar.assistantMeasure', 'order.service'],
-    versions: [{ ...ALWAYS, severity: 'blocking', provision: cite(SOCIAL_CODE, '168', '1'), check: isAsRecommended }],
+    versions: [
+      {
+        ...ALWAYS,
+        severity: 'blocking',
+        provision: cite(SOCIAL_CODE, '168', '1'),
+        check: isAsRecommended,
+      },
+    ],
     texts: {
-      title: texts('Тапсырыс жеке бағдарламаға сай', 'Заказ по рекомендации ИПАР', 'Order as the IPAR recommends'),
+      title: texts(
+        'Тапсырыс жеке бағдарламаға сай',
+        'Заказ по рекомендации ИПАР',
+        'Order as the IPAR recommends',
+      ),
       failed: texts(
         'Тапсырыс берілген қызмет жеке бағдарламада ұсынылған қызмет емес. Мұндай тапсырыс қабылданбауы ықтимал.',
         'Заказана не та услуга, которая рекомендована в ИПАР. Такой заказ, вероятно, не примут.',
@@ -105,12 +148,20 @@ export const order: readonly Rule[] = [
     id: 'ORD-06',
     stage: 'draft',
     facts: ['application.included'],
-    versions: [{
-      ...SINCE_ORDER_OF_2025, severity: 'blocking', provision: cite(SERVICE_RULES, null, null, BY_ORDER_OF_2025),
-      check: ({ draft }) => draft.application.included,
-    }],
+    versions: [
+      {
+        ...SINCE_ORDER_OF_2025,
+        severity: 'blocking',
+        provision: cite(SERVICE_RULES, null, null, BY_ORDER_OF_2025),
+        check: ({ draft }) => draft.application.included,
+      },
+    ],
     texts: {
-      title: texts('Тапсырыс пен өтініш бірге', 'Заказ вместе с заявлением', 'Order together with the application'),
+      title: texts(
+        'Тапсырыс пен өтініш бірге',
+        'Заказ вместе с заявлением',
+        'Order together with the application',
+      ),
       failed: texts(
         'Тапсырысқа өтеу туралы өтініш қосылмаған. 2025 жылғы 21 қазаннан бастап екеуіне бірге қол қойылады, әйтпесе тапсырыс қабылданбауы ықтимал.',
         'К заказу не приложено заявление на возмещение. С 21.10.2025 их подписывают одновременно, иначе заказ, вероятно, не примут.',
@@ -132,12 +183,21 @@ export const order: readonly Rule[] = [
     id: 'ORD-08',
     stage: 'draft',
     facts: ['order.periodTo', 'disability.validUntil', 'ipar.validUntil'],
-    versions: [{
-      ...ALWAYS, severity: 'blocking', provision: cite(SOCIAL_CODE, '157', '1'),
-      check: ({ draft }) => given(draft.order.periodTo, (last) => disabilityAndIparLastUntil(draft, last)),
-    }],
+    versions: [
+      {
+        ...ALWAYS,
+        severity: 'blocking',
+        provision: cite(SOCIAL_CODE, '157', '1'),
+        check: ({ draft }) =>
+          given(draft.order.periodTo, (last) => disabilityAndIparLastUntil(draft, last)),
+      },
+    ],
     texts: {
-      title: texts('Тапсырыс кезеңі мен мүгедектік мерзімі', 'Период заказа и срок инвалидности', 'Period of the order and term of the disability'),
+      title: texts(
+        'Тапсырыс кезеңі мен мүгедектік мерзімі',
+        'Период заказа и срок инвалидности',
+        'Period of the order and term of the disability',
+      ),
       failed: texts(
         'Тапсырыс кезеңі мүгедектіктің немесе жеке бағдарламаның мерзімінен асып кетеді. Одан кейінгі күндер өтелмеуі ықтимал.',
         'Период заказа выходит за срок инвалидности или ИПАР. Дни после этого срока, вероятно, не возместят.',
@@ -159,12 +219,23 @@ export const order: readonly Rule[] = [
     id: 'ORD-09',
     stage: 'draft',
     facts: ['order.another'],
-    versions: [{
-      ...ALWAYS, severity: 'warning', check: ({ draft }) => answeredNo(draft.order.another),
-      provision: cite(SERVICE_RULES, null, null, { source: 'No source: a precaution', confidence: 'low' }),
-    }],
+    versions: [
+      {
+        ...ALWAYS,
+        severity: 'warning',
+        check: ({ draft }) => answeredNo(draft.order.another),
+        provision: cite(SERVICE_RULES, null, null, {
+          source: 'No source: a precaution',
+          confidence: 'low',
+        }),
+      },
+    ],
     texts: {
-      title: texts('Осы кезеңге екінші тапсырыс жоқ', 'Нет второго заказа на этот период', 'No second order for the period'),
+      title: texts(
+        'Осы кезеңге екінші тапсырыс жоқ',
+        'Нет второго заказа на этот период',
+        'No second order for the period',
+      ),
       failed: texts(
         'Осы кезеңге басқа тапсырыс бар. Бір уақытқа екі тапсырыстың бірі өтелмеуі ықтимал.',
         'На этот период есть другой заказ. Один из двух заказов на то же время, вероятно, не возместят.',
@@ -175,14 +246,25 @@ export const order: readonly Rule[] = [
         'Неизвестно, есть ли на этот период другой заказ.',
         'It is not known whether there is another order for this period.',
       ),
-      action: texts('Порталдағы тапсырыстарыңызды қараңыз.', 'Посмотрите свои заказы на портале.', 'Look at your orders on the portal.'),
+      action: texts(
+        'Порталдағы тапсырыстарыңызды қараңыз.',
+        'Посмотрите свои заказы на портале.',
+        'Look at your orders on the portal.',
+      ),
     },
   },
   {
     id: 'ORD-12',
     stage: 'draft',
     facts: ['order.periodFrom', 'order.periodTo', 'order.schedule'],
-    versions: [{ ...ALWAYS, severity: 'blocking', provision: cite(SOCIAL_CODE, '163', '2'), check: fitsThePeriod }],
+    versions: [
+      {
+        ...ALWAYS,
+        severity: 'blocking',
+        provision: cite(SOCIAL_CODE, '163', '2'),
+        check: fitsThePeriod,
+      },
+    ],
     texts: {
       title: texts('Кезең мен кесте', 'Период и расписание', 'Period and schedule'),
       failed: texts(
@@ -190,7 +272,11 @@ export const order: readonly Rule[] = [
         'Период кончается раньше, чем начинается, или в расписании есть день вне периода. Такой заказ, вероятно, не примут.',
         'The period ends before it begins, or the schedule has a day outside it. Such an order is likely to be refused.',
       ),
-      cantTell: texts('Кезең немесе кесте көрсетілмеген.', 'Не указан период или расписание.', 'The period or the schedule is not given.'),
+      cantTell: texts(
+        'Кезең немесе кесте көрсетілмеген.',
+        'Не указан период или расписание.',
+        'The period or the schedule is not given.',
+      ),
       action: texts(
         'Бірінші және соңғы күнді, кестенің жолдарын тексеріңіз.',
         'Проверьте первый и последний день и строки расписания.',

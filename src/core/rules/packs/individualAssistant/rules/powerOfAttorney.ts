@@ -11,10 +11,14 @@ export const powerOfAttorney: readonly Rule[] = [
     id: 'REP-02',
     stage: 'draft',
     facts: ['poa.issuedOn', 'poa.termMonths'],
-    versions: [{
-      ...ALWAYS, severity: 'blocking', provision: POA_MONTHS.provision,
-      check: ofAttorney((poa, asOf) => given(lastDayOf(poa), (last) => asOf <= last)),
-    }],
+    versions: [
+      {
+        ...ALWAYS,
+        severity: 'blocking',
+        provision: POA_MONTHS.provision,
+        check: ofAttorney((poa, asOf) => given(lastDayOf(poa), (last) => asOf <= last)),
+      },
+    ],
     texts: {
       title: texts('Сенімхаттың мерзімі', 'Срок доверенности', 'Term of the power of attorney'),
       failed: texts(
@@ -38,12 +42,20 @@ export const powerOfAttorney: readonly Rule[] = [
     id: 'REP-03',
     stage: 'draft',
     facts: ['poa.issuedOn'],
-    versions: [{
-      ...ALWAYS, severity: 'blocking', provision: cite(CIVIL_CODE, '168', '2'),
-      check: ofAttorney((poa) => given(poa.issuedOn, () => true)),
-    }],
+    versions: [
+      {
+        ...ALWAYS,
+        severity: 'blocking',
+        provision: cite(CIVIL_CODE, '168', '2'),
+        check: ofAttorney((poa) => given(poa.issuedOn, () => true)),
+      },
+    ],
     texts: {
-      title: texts('Сенімхаттың берілген күні', 'Дата выдачи доверенности', 'Date of issue of the power of attorney'),
+      title: texts(
+        'Сенімхаттың берілген күні',
+        'Дата выдачи доверенности',
+        'Date of issue of the power of attorney',
+      ),
       failed: texts(
         'Сенімхатта берілген күні жоқ. Мұндай сенімхат жарамсыз, сондықтан өтініш қабылданбауы ықтимал.',
         'В доверенности нет даты выдачи. Такая доверенность недействительна, и в приёме, вероятно, откажут.',
@@ -54,44 +66,76 @@ export const powerOfAttorney: readonly Rule[] = [
         'Не указана дата выдачи доверенности. Доверенность без даты недействительна.',
         'The date of issue of the power of attorney is not given. A power without a date is void.',
       ),
-      action: texts('Күнді сенімхаттан қарап жазыңыз.', 'Впишите дату из доверенности.', 'Copy the date from the power of attorney.'),
+      action: texts(
+        'Күнді сенімхаттан қарап жазыңыз.',
+        'Впишите дату из доверенности.',
+        'Copy the date from the power of attorney.',
+      ),
     },
   },
   {
     id: 'REP-12',
     stage: 'draft',
     facts: ['poa.issuedOn'],
-    versions: [{
-      ...ALWAYS, severity: 'blocking', provision: cite(CIVIL_CODE, '168', '2'),
-      check: ofAttorney((poa, asOf) => given(poa.issuedOn, (issuedOn) => issuedOn <= asOf)),
-    }],
+    versions: [
+      {
+        ...ALWAYS,
+        severity: 'blocking',
+        provision: cite(CIVIL_CODE, '168', '2'),
+        check: ofAttorney((poa, asOf) => given(poa.issuedOn, (issuedOn) => issuedOn <= asOf)),
+      },
+    ],
     texts: {
-      title: texts('Сенімхат болашақ күнмен берілмеген', 'Доверенность выдана не будущим числом', 'Power of attorney not dated in the future'),
+      title: texts(
+        'Сенімхат болашақ күнмен берілмеген',
+        'Доверенность выдана не будущим числом',
+        'Power of attorney not dated in the future',
+      ),
       failed: texts(
         'Сенімхаттың берілген күні әлі келген жоқ. Онымен өтініш қабылданбауы ықтимал.',
         'Дата выдачи доверенности ещё не наступила. С ней в приёме, вероятно, откажут.',
         'The date of issue of the power of attorney is still to come. With it the application is likely to be refused.',
       ),
-      cantTell: texts('Сенімхаттың берілген күні көрсетілмеген.', 'Не указана дата выдачи доверенности.', 'The date of issue of the power of attorney is not given.'),
-      action: texts('Күнді сенімхатпен салыстырыңыз.', 'Сверьте дату с доверенностью.', 'Compare the date with the power of attorney.'),
+      cantTell: texts(
+        'Сенімхаттың берілген күні көрсетілмеген.',
+        'Не указана дата выдачи доверенности.',
+        'The date of issue of the power of attorney is not given.',
+      ),
+      action: texts(
+        'Күнді сенімхатпен салыстырыңыз.',
+        'Сверьте дату с доверенностью.',
+        'Compare the date with the power of attorney.',
+      ),
     },
   },
   {
     id: 'REP-07',
     stage: 'draft',
     facts: ['poa.ended'],
-    versions: [{
-      ...ALWAYS, severity: 'blocking', provision: cite(CIVIL_CODE, '170', '1'),
-      check: ofAttorney((poa) => answeredNo(poa.ended)),
-    }],
+    versions: [
+      {
+        ...ALWAYS,
+        severity: 'blocking',
+        provision: cite(CIVIL_CODE, '170', '1'),
+        check: ofAttorney((poa) => answeredNo(poa.ended)),
+      },
+    ],
     texts: {
-      title: texts('Сенімхат тоқтатылмаған', 'Доверенность не прекращена', 'Power of attorney not ended'),
+      title: texts(
+        'Сенімхат тоқтатылмаған',
+        'Доверенность не прекращена',
+        'Power of attorney not ended',
+      ),
       failed: texts(
         'Сенімхат тоқтатылған, мысалы, оның күші жойылған. Онымен өтініш қабылданбауы ықтимал.',
         'Доверенность прекращена, например отозвана. С ней в приёме, вероятно, откажут.',
         'The power of attorney has ended, for instance it was revoked. With it the application is likely to be refused.',
       ),
-      cantTell: texts('Сенімхаттың тоқтатылған-тоқтатылмағаны белгісіз.', 'Неизвестно, не прекращена ли доверенность.', 'It is not known whether the power of attorney has ended.'),
+      cantTell: texts(
+        'Сенімхаттың тоқтатылған-тоқтатылмағаны белгісіз.',
+        'Неизвестно, не прекращена ли доверенность.',
+        'It is not known whether the power of attorney has ended.',
+      ),
       action: texts(
         'Сенім білдірушіден сенімхаттың күші жойылған-жойылмағанын сұраңыз. Жойылса, жаңасын ресімдеңіз.',
         'Спросите того, кто выдал доверенность, не отозвана ли она. Если отозвана, оформите новую.',

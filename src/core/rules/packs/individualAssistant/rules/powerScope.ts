@@ -15,36 +15,65 @@ function coversTheOrder({ scopeFiling, scopeOrdering, scopeClaim }: Poa): Truth 
   return filing === true ? allOf(answeredYes(scopeOrdering), answeredYes(scopeClaim)) : filing;
 }
 
-const scopeSeverity = ({ draft }: CheckContext): Severity => (draft.poa.scopeFiling === 'yes' ? 'warning' : 'blocking');
+const scopeSeverity = ({ draft }: CheckContext): Severity =>
+  draft.poa.scopeFiling === 'yes' ? 'warning' : 'blocking';
 
 const isCertified = ({ form }: Poa): Truth =>
-  given(form, (known) => (known === 'unknown' ? undefined : known === 'notarial' || known === 'institution'));
+  given(form, (known) =>
+    known === 'unknown' ? undefined : known === 'notarial' || known === 'institution',
+  );
 
 /** Whether the power that this one rests on lets it be, as of a date. */
-const originalHolds = ({ originalAllows, originalEnded, originalUntil }: Poa, asOf: IsoDate): Truth =>
-  allOf(answeredYes(originalAllows), answeredNo(originalEnded), given(originalUntil, (last) => asOf <= last));
+const originalHolds = (
+  { originalAllows, originalEnded, originalUntil }: Poa,
+  asOf: IsoDate,
+): Truth =>
+  allOf(
+    answeredYes(originalAllows),
+    answeredNo(originalEnded),
+    given(originalUntil, (last) => asOf <= last),
+  );
 
-const endsWithTheOriginal = (poa: Poa): Truth => given(lastDayOf(poa), (last) => given(poa.originalUntil, (end) => last <= end));
+const endsWithTheOriginal = (poa: Poa): Truth =>
+  given(lastDayOf(poa), (last) => given(poa.originalUntil, (end) => last <= end));
 
 function isWellSubDelegated(context: CheckContext): Judgement {
-  const { draft: { poa }, asOf } = context;
+  const {
+    draft: { poa },
+    asOf,
+  } = context;
   const isSubDelegated = ofAttorney(() => answeredYes(poa.subDelegated))(context);
   if (isSubDelegated !== true) return isSubDelegated === false ? 'inapplicable' : isSubDelegated;
-  return allOf(originalHolds(poa, asOf), endsWithTheOriginal(poa), given(poa.form, (form) => (form === 'unknown' ? undefined : form === 'notarial')));
+  return allOf(
+    originalHolds(poa, asOf),
+    endsWithTheOriginal(poa),
+    given(poa.form, (form) => (form === 'unknown' ? undefined : form === 'notarial')),
+  );
 }
 
 /** Only an original that has ended, or that forbids it, is sure to bring the power down. */
 const subDelegationSeverity = ({ draft: { poa }, asOf }: CheckContext): Severity =>
-  (originalHolds(poa, asOf) === false ? 'blocking' : 'warning');
+  originalHolds(poa, asOf) === false ? 'blocking' : 'warning';
 
 export const powerScope: readonly Rule[] = [
   {
     id: 'REP-04',
     stage: 'draft',
     facts: ['poa.scopeFiling', 'poa.scopeOrdering', 'poa.scopeClaim'],
-    versions: [{ ...ALWAYS, severity: scopeSeverity, provision: cite(SERVICE_RULES, null, null, { confidence: 'medium' }), check: ofAttorney(coversTheOrder) }],
+    versions: [
+      {
+        ...ALWAYS,
+        severity: scopeSeverity,
+        provision: cite(SERVICE_RULES, null, null, { confidence: 'medium' }),
+        check: ofAttorney(coversTheOrder),
+      },
+    ],
     texts: {
-      title: texts('Сенімхаттағы өкілеттіктер', 'Полномочия в доверенности', 'What the power of attorney covers'),
+      title: texts(
+        'Сенімхаттағы өкілеттіктер',
+        'Полномочия в доверенности',
+        'What the power of attorney covers',
+      ),
       failed: texts(
         'Сенімхатта қызметке құжат ресімдеу, порталда тапсырыс беру немесе өтеу туралы өтінішке қол қою жазылмаған. Онымен тапсырыс қабылданбауы ықтимал.',
         'В доверенности нет оформления документов, заказа на портале или подписи заявления на возмещение. С ней заказ, вероятно, не примут.',
@@ -65,8 +94,21 @@ export const powerScope: readonly Rule[] = [
   {
     id: 'REP-06',
     stage: 'draft',
-    facts: ['poa.subDelegated', 'poa.originalAllows', 'poa.originalEnded', 'poa.originalUntil', 'poa.form'],
-    versions: [{ ...ALWAYS, severity: subDelegationSeverity, provision: cite(CIVIL_CODE, '169', null), check: isWellSubDelegated }],
+    facts: [
+      'poa.subDelegated',
+      'poa.originalAllows',
+      'poa.originalEnded',
+      'poa.originalUntil',
+      'poa.form',
+    ],
+    versions: [
+      {
+        ...ALWAYS,
+        severity: subDelegationSeverity,
+        provision: cite(CIVIL_CODE, '169', null),
+        check: isWellSubDelegated,
+      },
+    ],
     texts: {
       title: texts('Қайта сенім білдіру', 'Передоверие', 'Sub-delegation'),
       failed: texts(
@@ -90,7 +132,14 @@ export const powerScope: readonly Rule[] = [
     id: 'REP-08',
     stage: 'draft',
     facts: ['poa.form'],
-    versions: [{ ...ALWAYS, severity: 'warning', provision: cite(CIVIL_CODE, '167', '2', { confidence: 'medium' }), check: ofAttorney(isCertified) }],
+    versions: [
+      {
+        ...ALWAYS,
+        severity: 'warning',
+        provision: cite(CIVIL_CODE, '167', '2', { confidence: 'medium' }),
+        check: ofAttorney(isCertified),
+      },
+    ],
     texts: {
       title: texts('Сенімхаттың нысаны', 'Форма доверенности', 'Form of the power of attorney'),
       failed: texts(
@@ -98,7 +147,11 @@ export const powerScope: readonly Rule[] = [
         'Доверенность не удостоверена ни нотариусом, ни учреждением. Требования Правил неизвестны, но такую доверенность, вероятно, не примут.',
         'The power is certified neither by a notary nor by an institution. What the Rules demand is not known, but such a power is likely to be refused.',
       ),
-      cantTell: texts('Сенімхатты кім куәландырғаны белгісіз.', 'Неизвестно, кем удостоверена доверенность.', 'It is not known who certified the power of attorney.'),
+      cantTell: texts(
+        'Сенімхатты кім куәландырғаны белгісіз.',
+        'Неизвестно, кем удостоверена доверенность.',
+        'It is not known who certified the power of attorney.',
+      ),
       action: texts(
         'Әлеуметтік қорғау бөлімінен нотариустың куәлігі қажет пе, сұраңыз.',
         'Спросите в отделе социальной защиты, нужно ли нотариальное удостоверение.',

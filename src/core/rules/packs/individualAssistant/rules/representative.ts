@@ -6,7 +6,10 @@ import { ALWAYS, SINCE_ORDER_OF_2025 } from '../periods.ts';
 import { BY_ORDER_OF_2025, cite, CIVIL_CODE, SERVICE_RULES, texts } from '../provisions.ts';
 
 function isNamedFiler({ draft: { filer, applicant } }: CheckContext): Judgement {
-  if (filer.role !== 'self') return given(filer.role, () => allOf(written(filer.iin), written(filer.lastName), written(filer.firstName)));
+  if (filer.role !== 'self')
+    return given(filer.role, () =>
+      allOf(written(filer.iin), written(filer.lastName), written(filer.firstName)),
+    );
   const own = digitsOf(filer.iin);
   return own === undefined || given(digitsOf(applicant.iin), (iin) => iin === own);
 }
@@ -14,9 +17,16 @@ function isNamedFiler({ draft: { filer, applicant } }: CheckContext): Judgement 
 /** Whether the one who acts for another is neither the assistant nor the supplier of the same order. */
 function dealsWithOthers({ draft }: CheckContext): Judgement {
   if (draft.filer.role === 'self') return 'inapplicable';
-  const isAnother = (iin: string) => (other: string): boolean => other !== iin;
+  const isAnother =
+    (iin: string) =>
+    (other: string): boolean =>
+      other !== iin;
   return given(filerIinOf(draft), (iin) =>
-    allOf(given(digitsOf(draft.assistant.iin), isAnother(iin)), given(digitsOf(draft.supplier.id), isAnother(iin))));
+    allOf(
+      given(digitsOf(draft.assistant.iin), isAnother(iin)),
+      given(digitsOf(draft.supplier.id), isAnother(iin)),
+    ),
+  );
 }
 
 /** Of whoever acts for himself, or by a power that an incapable person could not give. */
@@ -27,7 +37,9 @@ function isCapable({ draft: { filer, applicant } }: CheckContext): Judgement {
 
 function isOldEnoughToFile({ draft: { filer, applicant }, asOf }: CheckContext): Judgement {
   if (filer.role === undefined) return undefined;
-  return filer.role === 'self' ? given(birthDateOf(applicant, asOf), (birthDate) => isAdult(birthDate, asOf)) : 'inapplicable';
+  return filer.role === 'self'
+    ? given(birthDateOf(applicant, asOf), (birthDate) => isAdult(birthDate, asOf))
+    : 'inapplicable';
 }
 
 export const representative: readonly Rule[] = [
@@ -35,7 +47,14 @@ export const representative: readonly Rule[] = [
     id: 'REP-01',
     stage: 'draft',
     facts: ['filer.role', 'filer.iin', 'filer.lastName', 'filer.firstName'],
-    versions: [{ ...ALWAYS, severity: 'blocking', provision: cite(SERVICE_RULES, null, null), check: isNamedFiler }],
+    versions: [
+      {
+        ...ALWAYS,
+        severity: 'blocking',
+        provision: cite(SERVICE_RULES, null, null),
+        check: isNamedFiler,
+      },
+    ],
     texts: {
       title: texts('Өтінішті кім береді', 'Кто подаёт заявление', 'Who applies'),
       failed: texts(
@@ -59,9 +78,20 @@ export const representative: readonly Rule[] = [
     id: 'REP-05',
     stage: 'draft',
     facts: ['filer.iin', 'assistant.iin', 'supplier.id'],
-    versions: [{ ...ALWAYS, severity: 'warning', provision: cite(CIVIL_CODE, '163', '3', { confidence: 'medium' }), check: dealsWithOthers }],
+    versions: [
+      {
+        ...ALWAYS,
+        severity: 'warning',
+        provision: cite(CIVIL_CODE, '163', '3', { confidence: 'medium' }),
+        check: dealsWithOthers,
+      },
+    ],
     texts: {
-      title: texts('Өкіл өзімен мәміле жасамайды', 'Представитель не заключает сделку с собой', 'The representative does not deal with himself'),
+      title: texts(
+        'Өкіл өзімен мәміле жасамайды',
+        'Представитель не заключает сделку с собой',
+        'The representative does not deal with himself',
+      ),
       failed: texts(
         'Өкіл осы тапсырыста көмекші немесе өнім беруші болып тұр. Өкіл өзімен мәміле жасай алмайды, сондықтан тапсырыс қабылданбауы ықтимал.',
         'Представитель в этом же заказе помощник или поставщик. Сделка с самим собой не допускается, и заказ, вероятно, не примут.',
@@ -83,9 +113,20 @@ export const representative: readonly Rule[] = [
     id: 'REP-10',
     stage: 'draft',
     facts: ['applicant.incapable', 'filer.role'],
-    versions: [{ ...ALWAYS, severity: 'blocking', provision: cite(CIVIL_CODE, '164', null), check: isCapable }],
+    versions: [
+      {
+        ...ALWAYS,
+        severity: 'blocking',
+        provision: cite(CIVIL_CODE, '164', null),
+        check: isCapable,
+      },
+    ],
     texts: {
-      title: texts('Өтініш берушінің әрекетке қабілеттілігі', 'Дееспособность заявителя', 'Applicant’s legal capacity'),
+      title: texts(
+        'Өтініш берушінің әрекетке қабілеттілігі',
+        'Дееспособность заявителя',
+        'Applicant’s legal capacity',
+      ),
       failed: texts(
         'Сот өтініш берушіні әрекетке қабілетсіз деп таныған деп көрсетілген. Ол үшін тек заңды өкілі әрекет етеді, әйтпесе өтініш қабылданбауы ықтимал.',
         'Указано, что суд признал заявителя недееспособным. За него действует только законный представитель, иначе в приёме, вероятно, откажут.',
@@ -107,26 +148,50 @@ export const representative: readonly Rule[] = [
     id: 'REP-13',
     stage: 'draft',
     facts: ['applicant.birthDate', 'filer.role'],
-    versions: [{ ...ALWAYS, severity: 'warning', provision: cite(CIVIL_CODE, '164', null, { confidence: 'low' }), check: isOldEnoughToFile }],
+    versions: [
+      {
+        ...ALWAYS,
+        severity: 'warning',
+        provision: cite(CIVIL_CODE, '164', null, { confidence: 'low' }),
+        check: isOldEnoughToFile,
+      },
+    ],
     texts: {
-      title: texts('Кәмелетке толмаған адам өзі тапсырмайды', 'Несовершеннолетний не подаёт сам', 'A minor does not apply alone'),
+      title: texts(
+        'Кәмелетке толмаған адам өзі тапсырмайды',
+        'Несовершеннолетний не подаёт сам',
+        'A minor does not apply alone',
+      ),
       failed: texts(
         'Өтініш беруші 18-ге толмаған, ал өтінішті өзі береді. Заңды өкілінің болуын талап етуі мүмкін.',
         'Заявителю нет 18 лет, а подаёт он сам. От него, вероятно, потребуют законного представителя.',
         'The applicant is under 18 and applies alone. A legal representative is likely to be asked for.',
       ),
-      cantTell: texts('Өтініш берушінің дұрыс туған күні белгісіз.', 'Неизвестна верная дата рождения заявителя.', 'The applicant’s right date of birth is not known.'),
-      action: texts('Өтінішті ата-анасы немесе қамқоршысы берсін.', 'Пусть заявление подаст родитель или попечитель.', 'Let a parent or a trustee apply.'),
+      cantTell: texts(
+        'Өтініш берушінің дұрыс туған күні белгісіз.',
+        'Неизвестна верная дата рождения заявителя.',
+        'The applicant’s right date of birth is not known.',
+      ),
+      action: texts(
+        'Өтінішті ата-анасы немесе қамқоршысы берсін.',
+        'Пусть заявление подаст родитель или попечитель.',
+        'Let a parent or a trustee apply.',
+      ),
     },
   },
   {
     id: 'REP-09',
     stage: 'signing',
     facts: ['filer.iin', 'applicant.iin'],
-    versions: [{
-      ...SINCE_ORDER_OF_2025, severity: 'blocking', provision: cite(SERVICE_RULES, null, null, BY_ORDER_OF_2025),
-      check: ({ draft, signer }) => given(filerIinOf(draft), (iin) => iin === digitsOf(signer?.iin ?? undefined)),
-    }],
+    versions: [
+      {
+        ...SINCE_ORDER_OF_2025,
+        severity: 'blocking',
+        provision: cite(SERVICE_RULES, null, null, BY_ORDER_OF_2025),
+        check: ({ draft, signer }) =>
+          given(filerIinOf(draft), (iin) => iin === digitsOf(signer?.iin ?? undefined)),
+      },
+    ],
     texts: {
       title: texts('Қолтаңба кілтінің иесі', 'Владелец ключа подписи', 'Owner of the signing key'),
       failed: texts(
@@ -150,13 +215,21 @@ export const representative: readonly Rule[] = [
     id: 'REP-11',
     stage: 'draft',
     facts: ['filer.role'],
-    versions: [{
-      ...SINCE_ORDER_OF_2025, severity: 'warning', provision: cite(SERVICE_RULES, null, null, { ...BY_ORDER_OF_2025, confidence: 'low' }),
-      // «Applicant» is not defined in what was seen of the order: of a representative it cannot be told (U-12).
-      check: ({ draft }) => (draft.filer.role === 'self' ? 'inapplicable' : undefined),
-    }],
+    versions: [
+      {
+        ...SINCE_ORDER_OF_2025,
+        severity: 'warning',
+        provision: cite(SERVICE_RULES, null, null, { ...BY_ORDER_OF_2025, confidence: 'low' }),
+        // «Applicant» is not defined in what was seen of the order: of a representative it cannot be told (U-12).
+        check: ({ draft }) => (draft.filer.role === 'self' ? 'inapplicable' : undefined),
+      },
+    ],
     texts: {
-      title: texts('Өкілдің өтеу туралы өтінішке қолы', 'Подпись представителя под заявлением на возмещение', 'A representative’s signature on the reimbursement application'),
+      title: texts(
+        'Өкілдің өтеу туралы өтінішке қолы',
+        'Подпись представителя под заявлением на возмещение',
+        'A representative’s signature on the reimbursement application',
+      ),
       failed: texts(
         'Өтеу туралы өтінішке өкілдің қол қоюы қабылданбауы ықтимал.',
         'Подпись представителя под заявлением на возмещение, вероятно, не примут.',

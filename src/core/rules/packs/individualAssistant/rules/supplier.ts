@@ -8,7 +8,9 @@ import { cite, SOCIAL_CODE, texts } from '../provisions.ts';
 /** Where a supplier is named and nobody speaks of a conclusion, there is nothing to ask. */
 function isOrderedOnPortal({ draft: { supplier } }: CheckContext): Judgement {
   const isNamed: Truth = given(digitsOf(supplier.id), () => true);
-  return supplier.noneOnPortal === undefined && isNamed === true ? 'inapplicable' : answeredNo(supplier.noneOnPortal);
+  return supplier.noneOnPortal === undefined && isNamed === true
+    ? 'inapplicable'
+    : answeredNo(supplier.noneOnPortal);
 }
 
 export const supplier: readonly Rule[] = [
@@ -17,9 +19,20 @@ export const supplier: readonly Rule[] = [
     stage: 'draft',
     facts: ['supplier.listed'],
     unknownMayBeAcknowledged: 'supplier.listed',
-    versions: [{ ...SINCE_ORDER_OF_2025, severity: 'blocking', provision: cite(SOCIAL_CODE, '167', '1'), check: ({ draft }) => answeredYes(draft.supplier.listed) }],
+    versions: [
+      {
+        ...SINCE_ORDER_OF_2025,
+        severity: 'blocking',
+        provision: cite(SOCIAL_CODE, '167', '1'),
+        check: ({ draft }) => answeredYes(draft.supplier.listed),
+      },
+    ],
     texts: {
-      title: texts('Өнім берушінің порталдағы тіркеуі', 'Регистрация поставщика на портале', 'Supplier’s registration on the portal'),
+      title: texts(
+        'Өнім берушінің порталдағы тіркеуі',
+        'Регистрация поставщика на портале',
+        'Supplier’s registration on the portal',
+      ),
       failed: texts(
         'Өнім беруші порталда тіркелмеген немесе тіркеуден шығарылған. Оған берілген тапсырыс өтелмеуі ықтимал.',
         'Поставщик не зарегистрирован на портале или снят с регистрации. Заказ у него, вероятно, не возместят.',
@@ -41,13 +54,21 @@ export const supplier: readonly Rule[] = [
     id: 'SUP-04',
     stage: 'draft',
     facts: ['supplier.noneOnPortal'],
-    versions: [{
-      // Guidance only; but where the service is bought by public procurement there is nothing to sign here.
-      ...ALWAYS, severity: ({ draft }) => (draft.supplier.noneOnPortal === 'yes' ? 'blocking' : 'info'),
-      provision: cite(SOCIAL_CODE, '169', '1'), check: isOrderedOnPortal,
-    }],
+    versions: [
+      {
+        // Guidance only; but where the service is bought by public procurement there is nothing to sign here.
+        ...ALWAYS,
+        severity: ({ draft }) => (draft.supplier.noneOnPortal === 'yes' ? 'blocking' : 'info'),
+        provision: cite(SOCIAL_CODE, '169', '1'),
+        check: isOrderedOnPortal,
+      },
+    ],
     texts: {
-      title: texts('Порталда өнім берушінің болуы', 'Наличие поставщика на портале', 'A supplier on the portal'),
+      title: texts(
+        'Порталда өнім берушінің болуы',
+        'Наличие поставщика на портале',
+        'A supplier on the portal',
+      ),
       failed: texts(
         'Комиссия порталда өнім беруші жоқ деп қорытынды берген. Ондайда қызметті жергілікті орган мемлекеттік сатып алу арқылы алады, бұл тапсырыс қабылданбауы ықтимал.',
         'Комиссия дала заключение, что поставщика на портале нет. Тогда услугу закупает местный орган, а этот заказ, вероятно, не примут.',
