@@ -1,5 +1,5 @@
 // The words beside the facts of a document: the dictionary of the page reader, and what only documents say.
-import type { Subject } from '../draft/labels.ts';
+import type { Subject } from '../draft/labels/subjects.ts';
 import { plainLabel } from '../draft/labelText.ts';
 import type { ReaderName } from '../draft/values.ts';
 import { wordingOf } from '../draft/wording.ts';

@@ -2,7 +2,7 @@
 import { draftSchema, emptyDraft, type Draft, type FactPath, type Source } from './draft.ts';
 import { scheduleFound } from './captureSchedule.ts';
 import { sourceOf, type Found, type Understood } from './found.ts';
-import type { Wording } from './labels.ts';
+import type { Wording } from './labels/wording.ts';
 import { withFact } from './merge.ts';
 import type { PageField, PageSnapshot } from './pageSnapshot.ts';
 import { plainText } from './plainText.ts';

@@ -1,6 +1,6 @@
 // What was found on the page: a field with the meaning of its label, and one fact as one place says it.
 import type { FactPath, Source } from './draft.ts';
-import type { Wording } from './labels.ts';
+import type { Wording } from './labels/wording.ts';
 import type { PageField } from './pageSnapshot.ts';
 import type { Heading } from './wording.ts';
 

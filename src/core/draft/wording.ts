@@ -7,10 +7,10 @@ import {
   OWNERS,
   PERSONS,
   STEMS,
-  WORDINGS,
   type Subject,
-  type Wording,
-} from './labels.ts';
+} from './labels/subjects.ts';
+import type { Wording } from './labels/wording.ts';
+import { WORDINGS } from './labels/wordings.ts';
 import { plainLabel } from './labelText.ts';
 import { weekdayOf } from './schedule.ts';
 

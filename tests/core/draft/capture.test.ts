@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readPage, SECTION_SEPARATOR, type PageField } from '../../../src/core/draft/capture.ts';
-import { WORDINGS } from '../../../src/core/draft/labels.ts';
+import { WORDINGS } from '../../../src/core/draft/labels/wordings.ts';
 import { plainLabel } from '../../../src/core/draft/labelText.ts';
 import { draftSchema, factAt, type FactPath } from '../../../src/core/draft/draft.ts';
 
