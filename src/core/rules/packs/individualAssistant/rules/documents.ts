@@ -1,51 +1,17 @@
 // DOC: the papers behind the application, told by their data: no copy is asked for. State Services Law art. 19, 19-1, 20.
-import type { Draft } from '../../../../draft/draft.ts';
-import type { IsoDate } from '../../../../time.ts';
-import { allOf, given, type Truth } from '../../../kleene.ts';
-import type { CheckContext, Judgement, Rule } from '../../../rule.ts';
-import { answeredYes, hasIpar, lastDayOf, ofAttorney, written } from '../facts.ts';
+import type { Rule } from '../../../rule.ts';
+import { hasIpar, ofAttorney } from '../facts.ts';
 import { ALWAYS, BEFORE_EDITION_OF_2026, SINCE_EDITION_OF_2026 } from '../periods.ts';
 import { cite, SERVICE_CARDS, STATE_SERVICES_LAW, texts } from '../provisions.ts';
-
-/** Whoever agreed by SMS needs no application: the proactive path. */
-const isFiled = ({ draft: { filing } }: CheckContext): Judgement =>
-  filing.channel === 'mobile'
-    ? 'inapplicable'
-    : given(filing.channel, (channel) => channel !== 'not_filed');
-
-const hasValidIdentity = ({ draft: { identity }, asOf }: CheckContext): Truth =>
-  allOf(
-    given(identity.type, () => true),
-    given(identity.validUntil, (last) => asOf <= last),
-    identity.issuedOn === undefined || identity.issuedOn <= asOf,
-  );
-
-const hasDisabilityData = ({ draft: { disability } }: CheckContext): Truth =>
-  Object.values(disability).length > 0 ? true : undefined;
-
-const hasPoa = ({ issuedOn, registryNumber }: Draft['poa']): Truth =>
-  issuedOn === undefined ? written(registryNumber) : true;
-
-/** The last days that are known of the documents in use; what is not known is missed by the rules of each document. */
-const lastDays = ({ identity, disability, ipar, filer, poa }: Draft): readonly IsoDate[] =>
-  [
-    identity.validUntil,
-    disability.validUntil,
-    ipar.validUntil,
-    filer.role === 'attorney' ? lastDayOf(poa) : undefined,
-  ].filter((date) => date !== undefined);
-
-function noneIsExpired({ draft, asOf }: CheckContext): Judgement {
-  const dates = lastDays(draft);
-  return dates.length === 0 ? 'inapplicable' : dates.every((last) => asOf <= last);
-}
-
-const ofLegalRepresentative = ({ draft: { filer } }: CheckContext): Judgement => {
-  if (filer.role === undefined) return undefined;
-  return filer.role === 'legal_rep' ? answeredYes(filer.guardianshipProof) : 'inapplicable';
-};
-
-const hasConsent = ({ draft }: CheckContext): Truth => answeredYes(draft.consent.access);
+import {
+  hasConsent,
+  hasDisabilityData,
+  hasPoa,
+  hasValidIdentity,
+  isFiled,
+  noneIsExpired,
+  ofLegalRepresentative,
+} from './documentChecks.ts';
 
 export const documents: readonly Rule[] = [
   {
