@@ -1,53 +1,24 @@
 // The statement: the full text of the order and of the application, from the request's fields alone. Its lines are fixed by
 // the pack's version, so that a verifier renders the same text from the same fields.
-import { numberKind } from '../../../identifiers/bin.ts';
-import type { RequestFields } from '../../../request/request.ts';
 import type { Rule } from '../../rule.ts';
+import { dataLines } from './statementData.ts';
+import {
+  date,
+  DECLARED,
+  type Fields,
+  identifier,
+  instant,
+  type Line,
+  line,
+  listed,
+  maybeDate,
+  money,
+  named,
+  wordFor,
+} from './statementLine.ts';
 import { WORDS, type Words } from './statementWords.ts';
 
-type Fields = Omit<RequestFields, 'statement'>;
-type Person = Fields['applicant']['person'];
 type Check = Fields['checks'][number];
-/** A line, or nothing where the fields have nothing to say. */
-type Line = string | null;
-
-const line = (label: string, value: string | null): Line =>
-  value === null || value === '' ? null : `${label}: ${value}`;
-const listed = (...parts: readonly Line[]): string =>
-  parts.filter((part) => part !== null && part !== '').join(', ');
-const date = (iso: string): string => iso.split('-').reverse().join('.');
-const instant = (text: string): string =>
-  `${date(text.slice(0, 10))} ${text.slice(11, 19)} (UTC${text.slice(19)})`;
-const maybeDate = (iso: string | null, word: (text: string) => string): Line =>
-  iso === null ? null : word(date(iso));
-
-const DECLARED = [
-  'mentalHealth',
-  'contraindications',
-  'minor',
-  'trained',
-  'pensionAge',
-  'conviction',
-  'incapacity',
-] as const;
-
-/** `12 345 тенге 05 тиын`. */
-function money(tiyn: number, words: Words): string {
-  const tenge = String(Math.floor(tiyn / 100)).replace(/\B(?=(\d{3})+$)/g, ' ');
-  return `${tenge} ${words.tenge} ${String(tiyn % 100).padStart(2, '0')} ${words.tiyn}`;
-}
-
-const identifier = (id: string, words: Words): string =>
-  `${numberKind(id) === 'iin' ? words.iin : words.bin} ${id}`;
-
-const named = ({ lastName, firstName, patronymic, iin }: Person, words: Words): string =>
-  listed(
-    [lastName, firstName, patronymic].filter((name) => name !== null).join(' '),
-    `${words.iin} ${iin}`,
-  );
-
-const wordFor = (words: Readonly<Record<string, string>>, code: string): string =>
-  words[code] ?? code;
 
 function filerLines({ role, person, poa }: Fields['filer'], words: Words): readonly Line[] {
   return [
@@ -147,91 +118,6 @@ function applicationLines(
     line(words.orderDigest, orderSha256),
   ];
 }
-
-const present = (value: unknown, word: string): Line => (value === null ? null : word);
-
-const personData = ({ patronymic }: Person, { data }: Words): readonly Line[] => [
-  data.lastName,
-  data.firstName,
-  present(patronymic, data.patronymic),
-  data.iin,
-];
-
-function applicantData(
-  { person, birthDate, phone, residence, ipar }: Fields['applicant'],
-  words: Words,
-): string {
-  const { data } = words;
-  return listed(
-    ...personData(person, words),
-    present(birthDate, data.birthDate),
-    present(phone, data.phone),
-    present(residence, data.residence),
-    present(ipar.number, data.iparNumber),
-    present(ipar.date, data.iparDate),
-    present(ipar.part, data.iparPart),
-  );
-}
-
-function filerData({ role, person, poa }: Fields['filer'], words: Words): Line {
-  const { data } = words;
-  if (role === 'self') return null;
-  return listed(
-    ...personData(person, words),
-    data.role,
-    poa &&
-      listed(
-        data.poaIssued,
-        present(poa.termMonths, data.poaTerm),
-        present(poa.registryNumber, data.poaNumber),
-      ),
-  );
-}
-
-function assistantData(
-  { person, birthDate, declarations }: Fields['order']['assistant'],
-  words: Words,
-): string {
-  const { data } = words;
-  return listed(
-    ...personData(person, words),
-    present(birthDate, data.birthDate),
-    data.relation,
-    ...DECLARED.map((name) => present(declarations[name], data.declared[name])),
-  );
-}
-
-function orderData(
-  { order: { number }, application: { guaranteed, iban }, consent: { access } }: Fields,
-  { data }: Words,
-): string {
-  return listed(
-    data.orderDate,
-    present(number, data.orderNumber),
-    data.period,
-    data.schedule,
-    data.supplier,
-    data.price,
-    present(guaranteed, data.guaranteed),
-    data.claim,
-    data.topUp,
-    present(iban, data.iban),
-    present(access, data.access),
-    data.checks,
-  );
-}
-
-/** The list of data: each that stands in this document, by its name. */
-const dataLines = (fields: Fields, words: Words): readonly Line[] => [
-  `${words.data.title}:`,
-  ...[
-    line(words.data.applicant, applicantData(fields.applicant, words)),
-    line(words.data.filer, filerData(fields.filer, words)),
-    line(words.data.assistant, assistantData(fields.order.assistant, words)),
-    line(words.data.order, orderData(fields, words)),
-    line(words.data.signer, words.data.certificate),
-  ].map((text) => text && `– ${text}`),
-];
 
 /** Law on Personal Data art. 8(4): operator, subject, data, term, third parties, borders, publication. */
 const consentLines = (fields: Fields, words: Words): readonly Line[] => {
