@@ -135,14 +135,7 @@ export function next(entry: OutboxEntry, event: OutboxEvent, at: EpochMs): Outbo
     case 'released':
       return isHeld(entry) ? letGo(entry, at) : entry;
     case 'claimed':
-      return isDue(entry, at)
-        ? {
-            ...entry,
-            state: 'sending',
-            attempts: entry.attempts + 1,
-            nextAttemptAt: at + ATTEMPT_MS,
-          }
-        : entry;
+      return isDue(entry, at) ? claimed(entry, at) : entry;
     case 'delivered':
       return settle(entry, event.receipt, at);
     case 'refused':
@@ -239,6 +232,13 @@ const letGo = (entry: OutboxEntry, at: EpochMs): OutboxEntry => ({
   ...entry,
   awaits: null,
   nextAttemptAt: at,
+});
+
+const claimed = (entry: OutboxEntry, at: EpochMs): OutboxEntry => ({
+  ...entry,
+  state: 'sending',
+  attempts: entry.attempts + 1,
+  nextAttemptAt: at + ATTEMPT_MS,
 });
 
 const isOver = (entry: OutboxEntry, at: EpochMs): boolean => entry.signed.expiresAt <= at;
