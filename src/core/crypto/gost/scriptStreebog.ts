@@ -22,133 +22,88 @@ function table(position: number, half: 'low' | 'high'): Int32Array {
   });
 }
 
+type Eight<T> = [T, T, T, T, T, T, T, T];
+const tables = (half: 'low' | 'high') =>
+  Array.from({ length: 8 }, (_, position) => table(position, half)) as Eight<Int32Array>;
+
 const C = Int32Array.from({ length: 12 * WORDS }, (_, i) =>
   hexWord(ITERATION[i >> 4]!, 128 - 8 * (i & 15)),
 );
 
 /**
- * LPSX of section 5: out := L(P(S(w xor k[at..]))). The transposition P is the choice of byte: result word i takes byte i of
- * each word. Written out because the unrolled form runs a third faster than a loop, with the tables as constants of a closure
- * because bundlers turn those of a module into variables, which costs another third. `out` may be `w` or `k`.
+ * S and L of section 5 for a word whose bytes are the lowest of eight numbers. The tables are constants of a closure because bundlers
+ * turn those of a module into variables, which costs a third.
  */
-function makeLpsx() {
-  const L0 = table(0, 'low'),
-    H0 = table(0, 'high');
-  const L1 = table(1, 'low'),
-    H1 = table(1, 'high');
-  const L2 = table(2, 'low'),
-    H2 = table(2, 'high');
-  const L3 = table(3, 'low'),
-    H3 = table(3, 'high');
-  const L4 = table(4, 'low'),
-    H4 = table(4, 'high');
-  const L5 = table(5, 'low'),
-    H5 = table(5, 'high');
-  const L6 = table(6, 'low'),
-    H6 = table(6, 'high');
-  const L7 = table(7, 'low'),
-    H7 = table(7, 'high');
-  return function lpsx(w: Int32Array, k: Int32Array, at: number, out: Int32Array): void {
-    const a0 = w[0]! ^ k[at]!,
-      a1 = w[2]! ^ k[at + 2]!,
-      a2 = w[4]! ^ k[at + 4]!,
-      a3 = w[6]! ^ k[at + 6]!,
-      a4 = w[8]! ^ k[at + 8]!,
-      a5 = w[10]! ^ k[at + 10]!,
-      a6 = w[12]! ^ k[at + 12]!,
-      a7 = w[14]! ^ k[at + 14]!;
-    const b0 = w[1]! ^ k[at + 1]!,
-      b1 = w[3]! ^ k[at + 3]!,
-      b2 = w[5]! ^ k[at + 5]!,
-      b3 = w[7]! ^ k[at + 7]!,
-      b4 = w[9]! ^ k[at + 9]!,
-      b5 = w[11]! ^ k[at + 11]!,
-      b6 = w[13]! ^ k[at + 13]!,
-      b7 = w[15]! ^ k[at + 15]!;
-    let x0 = a0 & 255,
-      x1 = a1 & 255,
-      x2 = a2 & 255,
-      x3 = a3 & 255,
-      x4 = a4 & 255,
-      x5 = a5 & 255,
-      x6 = a6 & 255,
-      x7 = a7 & 255;
-    out[0] = L0[x0]! ^ L1[x1]! ^ L2[x2]! ^ L3[x3]! ^ L4[x4]! ^ L5[x5]! ^ L6[x6]! ^ L7[x7]!;
-    out[1] = H0[x0]! ^ H1[x1]! ^ H2[x2]! ^ H3[x3]! ^ H4[x4]! ^ H5[x5]! ^ H6[x6]! ^ H7[x7]!;
-    x0 = (a0 >>> 8) & 255;
-    x1 = (a1 >>> 8) & 255;
-    x2 = (a2 >>> 8) & 255;
-    x3 = (a3 >>> 8) & 255;
-    x4 = (a4 >>> 8) & 255;
-    x5 = (a5 >>> 8) & 255;
-    x6 = (a6 >>> 8) & 255;
-    x7 = (a7 >>> 8) & 255;
-    out[2] = L0[x0]! ^ L1[x1]! ^ L2[x2]! ^ L3[x3]! ^ L4[x4]! ^ L5[x5]! ^ L6[x6]! ^ L7[x7]!;
-    out[3] = H0[x0]! ^ H1[x1]! ^ H2[x2]! ^ H3[x3]! ^ H4[x4]! ^ H5[x5]! ^ H6[x6]! ^ H7[x7]!;
-    x0 = (a0 >>> 16) & 255;
-    x1 = (a1 >>> 16) & 255;
-    x2 = (a2 >>> 16) & 255;
-    x3 = (a3 >>> 16) & 255;
-    x4 = (a4 >>> 16) & 255;
-    x5 = (a5 >>> 16) & 255;
-    x6 = (a6 >>> 16) & 255;
-    x7 = (a7 >>> 16) & 255;
-    out[4] = L0[x0]! ^ L1[x1]! ^ L2[x2]! ^ L3[x3]! ^ L4[x4]! ^ L5[x5]! ^ L6[x6]! ^ L7[x7]!;
-    out[5] = H0[x0]! ^ H1[x1]! ^ H2[x2]! ^ H3[x3]! ^ H4[x4]! ^ H5[x5]! ^ H6[x6]! ^ H7[x7]!;
-    x0 = a0 >>> 24;
-    x1 = a1 >>> 24;
-    x2 = a2 >>> 24;
-    x3 = a3 >>> 24;
-    x4 = a4 >>> 24;
-    x5 = a5 >>> 24;
-    x6 = a6 >>> 24;
-    x7 = a7 >>> 24;
-    out[6] = L0[x0]! ^ L1[x1]! ^ L2[x2]! ^ L3[x3]! ^ L4[x4]! ^ L5[x5]! ^ L6[x6]! ^ L7[x7]!;
-    out[7] = H0[x0]! ^ H1[x1]! ^ H2[x2]! ^ H3[x3]! ^ H4[x4]! ^ H5[x5]! ^ H6[x6]! ^ H7[x7]!;
-    x0 = b0 & 255;
-    x1 = b1 & 255;
-    x2 = b2 & 255;
-    x3 = b3 & 255;
-    x4 = b4 & 255;
-    x5 = b5 & 255;
-    x6 = b6 & 255;
-    x7 = b7 & 255;
-    out[8] = L0[x0]! ^ L1[x1]! ^ L2[x2]! ^ L3[x3]! ^ L4[x4]! ^ L5[x5]! ^ L6[x6]! ^ L7[x7]!;
-    out[9] = H0[x0]! ^ H1[x1]! ^ H2[x2]! ^ H3[x3]! ^ H4[x4]! ^ H5[x5]! ^ H6[x6]! ^ H7[x7]!;
-    x0 = (b0 >>> 8) & 255;
-    x1 = (b1 >>> 8) & 255;
-    x2 = (b2 >>> 8) & 255;
-    x3 = (b3 >>> 8) & 255;
-    x4 = (b4 >>> 8) & 255;
-    x5 = (b5 >>> 8) & 255;
-    x6 = (b6 >>> 8) & 255;
-    x7 = (b7 >>> 8) & 255;
-    out[10] = L0[x0]! ^ L1[x1]! ^ L2[x2]! ^ L3[x3]! ^ L4[x4]! ^ L5[x5]! ^ L6[x6]! ^ L7[x7]!;
-    out[11] = H0[x0]! ^ H1[x1]! ^ H2[x2]! ^ H3[x3]! ^ H4[x4]! ^ H5[x5]! ^ H6[x6]! ^ H7[x7]!;
-    x0 = (b0 >>> 16) & 255;
-    x1 = (b1 >>> 16) & 255;
-    x2 = (b2 >>> 16) & 255;
-    x3 = (b3 >>> 16) & 255;
-    x4 = (b4 >>> 16) & 255;
-    x5 = (b5 >>> 16) & 255;
-    x6 = (b6 >>> 16) & 255;
-    x7 = (b7 >>> 16) & 255;
-    out[12] = L0[x0]! ^ L1[x1]! ^ L2[x2]! ^ L3[x3]! ^ L4[x4]! ^ L5[x5]! ^ L6[x6]! ^ L7[x7]!;
-    out[13] = H0[x0]! ^ H1[x1]! ^ H2[x2]! ^ H3[x3]! ^ H4[x4]! ^ H5[x5]! ^ H6[x6]! ^ H7[x7]!;
-    x0 = b0 >>> 24;
-    x1 = b1 >>> 24;
-    x2 = b2 >>> 24;
-    x3 = b3 >>> 24;
-    x4 = b4 >>> 24;
-    x5 = b5 >>> 24;
-    x6 = b6 >>> 24;
-    x7 = b7 >>> 24;
-    out[14] = L0[x0]! ^ L1[x1]! ^ L2[x2]! ^ L3[x3]! ^ L4[x4]! ^ L5[x5]! ^ L6[x6]! ^ L7[x7]!;
-    out[15] = H0[x0]! ^ H1[x1]! ^ H2[x2]! ^ H3[x3]! ^ H4[x4]! ^ H5[x5]! ^ H6[x6]! ^ H7[x7]!;
+function makeWord() {
+  const [L0, L1, L2, L3, L4, L5, L6, L7] = tables('low');
+  const [H0, H1, H2, H3, H4, H5, H6, H7] = tables('high');
+  return function word(
+    out: Int32Array,
+    at: number,
+    a: number,
+    b: number,
+    c: number,
+    d: number,
+    e: number,
+    f: number,
+    g: number,
+    h: number,
+  ): void {
+    const x0 = a & 255,
+      x1 = b & 255,
+      x2 = c & 255,
+      x3 = d & 255,
+      x4 = e & 255,
+      x5 = f & 255,
+      x6 = g & 255,
+      x7 = h & 255;
+    out[at] = L0[x0]! ^ L1[x1]! ^ L2[x2]! ^ L3[x3]! ^ L4[x4]! ^ L5[x5]! ^ L6[x6]! ^ L7[x7]!;
+    out[at + 1] = H0[x0]! ^ H1[x1]! ^ H2[x2]! ^ H3[x3]! ^ H4[x4]! ^ H5[x5]! ^ H6[x6]! ^ H7[x7]!;
   };
 }
 
-const lpsx = makeLpsx();
+const word = makeWord();
+
+/** The transposition P is the choice of byte: of eight halves of words, the four words of their bytes. */
+function fourWords(
+  out: Int32Array,
+  at: number,
+  a: number,
+  b: number,
+  c: number,
+  d: number,
+  e: number,
+  f: number,
+  g: number,
+  h: number,
+): void {
+  word(out, at, a, b, c, d, e, f, g, h);
+  word(out, at + 2, a >>> 8, b >>> 8, c >>> 8, d >>> 8, e >>> 8, f >>> 8, g >>> 8, h >>> 8);
+  word(out, at + 4, a >>> 16, b >>> 16, c >>> 16, d >>> 16, e >>> 16, f >>> 16, g >>> 16, h >>> 16);
+  word(out, at + 6, a >>> 24, b >>> 24, c >>> 24, d >>> 24, e >>> 24, f >>> 24, g >>> 24, h >>> 24);
+}
+
+/** LPSX of section 5: out := L(P(S(w xor k[at..]))). Written out, which is faster than a loop. `out` may be `w` or `k`. */
+function lpsx(w: Int32Array, k: Int32Array, at: number, out: Int32Array): void {
+  const a0 = w[0]! ^ k[at]!,
+    a1 = w[2]! ^ k[at + 2]!,
+    a2 = w[4]! ^ k[at + 4]!,
+    a3 = w[6]! ^ k[at + 6]!,
+    a4 = w[8]! ^ k[at + 8]!,
+    a5 = w[10]! ^ k[at + 10]!,
+    a6 = w[12]! ^ k[at + 12]!,
+    a7 = w[14]! ^ k[at + 14]!;
+  const b0 = w[1]! ^ k[at + 1]!,
+    b1 = w[3]! ^ k[at + 3]!,
+    b2 = w[5]! ^ k[at + 5]!,
+    b3 = w[7]! ^ k[at + 7]!,
+    b4 = w[9]! ^ k[at + 9]!,
+    b5 = w[11]! ^ k[at + 11]!,
+    b6 = w[13]! ^ k[at + 13]!,
+    b7 = w[15]! ^ k[at + 15]!;
+  fourWords(out, 0, a0, a1, a2, a3, a4, a5, a6, a7);
+  fourWords(out, 8, b0, b1, b2, b3, b4, b5, b6, b7);
+}
 
 const key = new Int32Array(WORDS);
 const state = new Int32Array(WORDS);
