@@ -1,12 +1,10 @@
-// The outbox: single steps, and any history of events.
-import fc from 'fast-check';
+// The outbox, step by step.
 import { describe, expect, it } from 'vitest';
 import {
   due,
   enqueue,
   isCancellable,
   isErasable,
-  isHeld,
   isInDoubt,
   LONGEST_WAIT_MS,
   next,
@@ -15,30 +13,8 @@ import {
   type OutboxEntry,
   type OutboxEvent,
 } from '../../../src/core/submission/outbox.ts';
-import { keyOf, NOW, sampleReceipt, sampleSigned, verified, WEEK_MS } from './sample.ts';
-
-const queued = (changes: Partial<OutboxEntry> = {}): OutboxEntry => ({
-  ...enqueue(sampleSigned(), keyOf(1), NOW),
-  ...changes,
-});
-const sending = (): OutboxEntry => next(queued(), { type: 'claimed' }, NOW);
-const failed = (jitter = 0, retryAfterMs: number | null = null): OutboxEvent => ({
-  type: 'failed',
-  problem: { type: 'ERR_PROVIDER_UNREACHABLE', detail: '' },
-  retryAfterMs,
-  jitter,
-});
-const refused: OutboxEvent = {
-  type: 'refused',
-  problem: { type: 'signature-invalid', detail: 'no' },
-};
-const receipt = verified(sampleReceipt(sampleSigned()));
-const stamped = {
-  type: 'stamped' as const,
-  signed: sampleSigned(1, { cms: Uint8Array.of(0x30, 0), cmsSha256: 'cd'.repeat(32) }),
-  proof: { time: NOW, authority: 'TSA', level: 'CAdES-T' as const },
-};
-const OVER = NOW + WEEK_MS;
+import { keyOf, NOW, sampleReceipt, sampleSigned, verified } from './sample.ts';
+import { failed, OVER, queued, receipt, refused, sending } from './outboxSample.ts';
 
 describe('one step', () => {
   it('is due at once and is claimed once', () => {
@@ -219,52 +195,6 @@ describe('a clock that was wrong', () => {
   });
 });
 
-describe('held for a time stamp', () => {
-  const held = (): OutboxEntry => enqueue(sampleSigned(), keyOf(1), NOW, { awaits: 'stamp' });
-
-  it('is not due, not even when the person hurries or the process begins anew', () => {
-    for (const type of ['hurried', 'claimed', 'interrupted'] as const)
-      expect(next(held(), { type }, NOW)).toEqual(held());
-    expect(due([held()], OVER)).toEqual([]);
-    expect(nextDueAt([held()])).toBeNull();
-  });
-
-  it('takes its stamp once, with the digest of the new bytes, and is then due', () => {
-    const entry = next(held(), stamped, NOW + 9);
-    expect(entry).toMatchObject({
-      awaits: null,
-      proof: stamped.proof,
-      nextAttemptAt: NOW + 9,
-      attempts: 0,
-    });
-    expect(entry.signed).toBe(stamped.signed);
-    expect(due([entry], NOW + 9)).toEqual([entry]);
-    expect(
-      next(entry, { ...stamped, signed: sampleSigned(1, { cmsSha256: 'ef'.repeat(32) }) }, NOW),
-    ).toBe(entry);
-  });
-
-  it('takes none that is of another request or of another text', () => {
-    for (const other of [sampleSigned(2), sampleSigned(1, { requestSha256: 'cd'.repeat(32) })]) {
-      const entry = held();
-      expect(next(entry, { ...stamped, signed: other }, NOW)).toBe(entry);
-    }
-  });
-
-  it('goes without it by the person’s word alone, and takes none afterwards: the provider may have those bytes', () => {
-    const entry = next(held(), { type: 'released' }, NOW + 9);
-    expect(entry).toEqual({ ...held(), awaits: null, nextAttemptAt: NOW + 9 });
-    expect(next(entry, stamped, NOW)).toBe(entry);
-    expect(next(sending(), stamped, NOW)).toEqual(sending());
-  });
-
-  it('expires where it lies', () => {
-    const entry = next(held(), { type: 'expired' }, OVER);
-    expect([entry.state, isHeld(entry), due([entry], OVER)]).toEqual(['expired', false, []]);
-    expect(next(entry, stamped, OVER)).toBe(entry);
-  });
-});
-
 describe('expiry', () => {
   it('is shown, and an entry that was never sent rests', () => {
     const expired = next(queued(), { type: 'expired' }, OVER);
@@ -295,59 +225,5 @@ describe('expiry', () => {
       state: 'queued',
       nextAttemptAt: NOW,
     });
-  });
-});
-
-describe('any history', () => {
-  const event: fc.Arbitrary<OutboxEvent> = fc.oneof(
-    fc.constant<OutboxEvent>({ type: 'claimed' }),
-    fc.constant<OutboxEvent>({ type: 'expired' }),
-    fc.constant<OutboxEvent>({ type: 'interrupted' }),
-    fc.constant<OutboxEvent>({ type: 'released' }),
-    fc.constant<OutboxEvent>(stamped),
-    fc.constant(refused),
-    fc.constant<OutboxEvent>({ type: 'delivered', receipt }),
-    fc.constant<OutboxEvent>({
-      type: 'delivered',
-      receipt: verified(sampleReceipt(sampleSigned(2))),
-    }),
-    fc
-      .record({
-        jitter: fc.double({ min: 0, max: 0.999, noNaN: true }),
-        retry: fc.option(fc.nat(10_000_000)),
-      })
-      .map(({ jitter, retry }) => failed(jitter, retry)),
-  );
-  const history = fc.array(fc.tuple(event, fc.nat(86_400_000)), { maxLength: 60 });
-
-  it('[O1] keeps the bytes once they may be out, and the key, and leaves only by receipt or refusal', () => {
-    fc.assert(
-      fc.property(history, fc.constantFrom(null, 'stamp' as const), (steps, awaits) => {
-        let at = NOW;
-        let entry = queued({ awaits });
-        for (const [happening, passed] of steps) {
-          at += passed;
-          const before = entry;
-          try {
-            entry = next(before, happening, at);
-          } catch {
-            continue;
-          }
-          if (entry.signed !== before.signed)
-            expect([before.awaits, before.attempts, happening]).toEqual(['stamp', 0, stamped]);
-          if (entry.state === 'sending') expect(entry.awaits).toBeNull();
-          expect(entry.idempotencyKey).toBe(before.idempotencyKey);
-          expect(entry.attempts).toBeGreaterThanOrEqual(before.attempts);
-          if (before.state === 'delivered') expect(entry).toBe(before);
-          if (entry.state === 'delivered') expect(entry.receipt).toEqual(receipt);
-          if (entry.state === 'rejected' && before.state !== 'rejected')
-            expect([before.state, happening]).toEqual(['sending', refused]);
-          // Whatever was taken up and has no answer comes round again by itself.
-          if (entry.attempts > 0 && !['delivered', 'rejected'].includes(entry.state)) {
-            expect(due([entry], nextDueAt([entry]) ?? -1)).toEqual([entry]);
-          }
-        }
-      }),
-    );
   });
 });

@@ -1,44 +1,35 @@
 // Evidence collected from the world's services and from OpenSSL's responder: who is asked, what is kept, what is told where a source fails;
 // and the verdict that comes of it.
-import { randomBytes } from 'node:crypto';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import {
-  collectEvidence,
-  type Collected,
-  type CollectTerms,
-} from '../../../src/core/verification/collect.ts';
-import { validateCertificate } from '../../../src/core/verification/path.ts';
-import { isOnHosts, NATIONAL_HOSTS } from '../../../src/core/verification/sources.ts';
-import { trustFromCertificates } from '../../../src/core/verification/trust.ts';
 import { authorityPort } from '../../../src/edge/net/authority.ts';
 import { addressExtensions, keyAddresses } from '../../world/caAddresses.ts';
 import { createWorldCa, type IssuedKey, type IssueTerms } from '../../world/ca.ts';
 import { worldList } from '../../world/crl.ts';
-import { type OcspLie } from '../../world/ocsp.ts';
+import type { OcspLie } from '../../world/ocsp.ts';
 import { startOpensslResponder } from '../../world/opensslOcsp.ts';
 import { rerouted } from '../../world/reroute.ts';
-import { REVOKED_IN, startAuthorityServices } from '../../world/services.ts';
+import { REVOKED_IN } from '../../world/services.ts';
 import { hasOpenssl, withoutOpenssl } from '../../second-opinion/openssl.ts';
 import { AUTHORITY, certify, SIGNING } from './authority.ts';
+import {
+  ca,
+  collect,
+  crl,
+  DAY,
+  judged,
+  now,
+  ocsp,
+  requested,
+  rootTrust,
+  services,
+} from './collected.ts';
 
-const now = Date.now(),
-  HOUR = 3_600_000,
-  DAY = 24 * HOUR;
-const ca = await createWorldCa({ at: now });
-const services = await startAuthorityServices({ ca });
 const direct = fetch;
 vi.stubGlobal('fetch', rerouted(services.ports, direct));
 afterAll(async () => {
   vi.unstubAllGlobals();
   await services.close();
 });
-const trust = trustFromCertificates('world', ca.certificates);
-/** Vouches for the roots alone: the issuing CA comes beside the certificate. */
-const rootTrust = { ...trust, intermediates: [] };
-
-const { ocsp, crl } = services;
-const requested = () =>
-  [...ocsp.requests, ...crl.requests].map(({ host, path }) => `${host}${path}`);
 beforeEach(() => {
   for (const { requests, behave } of [ocsp, crl]) {
     behave('honest');
@@ -46,33 +37,6 @@ beforeEach(() => {
   }
   crl.replaced.clear();
 });
-
-const collect = (
-  certificates: readonly Uint8Array[],
-  terms: Partial<CollectTerms> = {},
-): Promise<Collected> =>
-  collectEvidence(certificates, {
-    trust,
-    at: now,
-    port: authorityPort,
-    nonce: new Uint8Array(randomBytes(16)),
-    isAllowed: (address) => isOnHosts(address, NATIONAL_HOSTS),
-    ...terms,
-  });
-const judged = async (
-  { certificateDer }: IssuedKey,
-  { crls, ocsps }: Collected,
-  intermediates: readonly Uint8Array[] = [],
-) => {
-  const { revocation, revocationReason } = await validateCertificate(certificateDer, {
-    trust: intermediates.length > 0 ? rootTrust : trust,
-    at: now,
-    intermediates,
-    crls,
-    ocsps,
-  });
-  return [revocation, revocationReason];
-};
 
 describe.each(['gost', 'rsa'] as const)('about a %s key', (algorithm) => {
   const key = (terms: Partial<IssueTerms> = {}): Promise<IssuedKey> =>

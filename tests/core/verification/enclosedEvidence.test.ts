@@ -1,80 +1,27 @@
 // Evidence that a message encloses was chosen by its sender: it proves the past under a stamp that holds, and nothing about the present.
-import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { OID } from '../../../src/core/crypto/oids.ts';
-import { withValidationData } from '../../../src/core/signing/cadesLt.ts';
 import { signatureToStamp, withSignatureTimeStamp } from '../../../src/core/signing/cadesT.ts';
 import { GENERAL_POLICY, REQUEST_POLICY } from '../../../src/core/verification/policy.ts';
-import { BEST_FIRST } from '../../../src/core/verification/report.ts';
-import { trustFromCertificates } from '../../../src/core/verification/trust.ts';
-import { verify, type VerifyTerms } from '../../../src/core/verification/verify.ts';
+import type { VerifyTerms } from '../../../src/core/verification/verify.ts';
 import { latin } from '../../world/bytes.ts';
-import { gostKeyPair } from '../../world/caKeys.ts';
-import { integer, nothing, oid, sequence, tagged } from '../../world/der.ts';
-import { ocspAnswer, type SingleTerms } from '../../world/ocspAnswer.ts';
+import { nothing, oid, sequence, tagged } from '../../world/der.ts';
+import { ocspAnswer } from '../../world/ocspAnswer.ts';
 import { createTsa, type Tsa } from '../../world/tsa.ts';
-import { AT, certify, cmsOf, extension, listOf, type Bytes, type ListTerms } from './authority.ts';
-import { DAY, HOUR, MINUTE, usages } from './matrix/cast.ts';
+import { AT, certify, extension, type Bytes } from './authority.ts';
+import { DAY, HOUR, MINUTE } from './matrix/cast.ts';
+import {
+  answer,
+  type Enclosed,
+  enclosing,
+  judge,
+  list,
+  revoking,
+  root,
+  serialBytes,
+  signed,
+} from './enclosing.ts';
 
-const CONTENT = latin('the request');
-const root = certify({ name: 'root', isCa: true, from: AT - 400 * DAY });
-const signer = certify({
-  name: 'signer',
-  issuer: root,
-  from: AT - 40 * DAY,
-  more: [
-    usages(OID.emailProtection, OID.individual),
-    extension(OID.certificatePolicies, sequence(sequence(oid('1.2.398.3.3.2')))),
-  ],
-});
-const trust = trustFromCertificates('world', [root.der]);
-const signed = cmsOf(CONTENT, signer);
-
-const list = (terms: ListTerms = {}): Bytes => listOf(root, { until: AT + 30 * DAY, ...terms });
-const revoking = (terms: ListTerms = {}, extensions: Bytes[] = [], at = AT - HOUR): Bytes =>
-  list({ revoked: [{ serial: signer.serial, at, extensions }], ...terms });
-const answer = (
-  made: number,
-  status: SingleTerms['status'] = 'good',
-  nextUpdate?: number,
-  keys = root.keys,
-): Bytes =>
-  ocspAnswer({
-    issuer: root,
-    responder: { ...root, certificate: root.der, keys },
-    producedAt: made,
-    singles: [
-      {
-        serial: serialBytes(signer.serial),
-        status,
-        thisUpdate: made,
-        ...(nextUpdate !== undefined && { nextUpdate }),
-      },
-    ],
-  });
-function serialBytes(serial: number): Bytes {
-  const digits = serial.toString(16);
-  return new Uint8Array(
-    Buffer.from(digits.padStart(digits.length + (digits.length % 2), '0'), 'hex'),
-  );
-}
-
-interface Enclosed {
-  readonly crls?: readonly Bytes[];
-  readonly ocsps?: readonly Bytes[];
-}
-const enclosing = ({ crls = [], ocsps = [] }: Enclosed, cms = signed): Bytes =>
-  withValidationData(cms, { crls, ocsps, certificates: [] });
-async function judge(cms: Bytes, terms: Partial<VerifyTerms> = {}) {
-  const {
-    report: {
-      indication,
-      subIndication,
-      signers: [sole],
-    },
-  } = await verify(cms, { trust, at: AT, ...terms });
-  return [indication, subIndication, sole?.revocation, sole?.revocationReason];
-}
 const unknown = (reason: string) => ['INDETERMINATE', 'TRY_LATER', 'unknown', reason];
 const GOOD = ['TOTAL_PASSED', null, 'good', 'crl'];
 
@@ -265,76 +212,4 @@ describe('[V4] the past, under a stamp that holds', () => {
       'revoked',
     ]);
   });
-});
-
-describe('[V4] whatever a message encloses', () => {
-  const BASE = [extension(OID.crlNumber, integer(7))],
-    CHANGES = [
-      extension(OID.crlNumber, integer(9)),
-      extension(OID.deltaCrlIndicator, integer(7), true),
-    ];
-  const KEYS = { true: root.keys, forged: gostKeyPair() };
-  const age = fc
-    .integer({ min: -2 * DAY, max: 40 * DAY })
-    .map((ms) => AT - Math.round(ms / 1000) * 1000);
-  const lists = fc
-    .record({
-      made: age,
-      by: fc.constantFrom<'true' | 'forged'>('true', 'forged'),
-      says: fc.constantFrom('silent', 'other', 'revoked'),
-      lasts: fc.integer({ min: 1, max: 200 }),
-      numbered: fc.constantFrom([], BASE, CHANGES),
-    })
-    .map(({ made, by, says, lasts, numbered }): Bytes =>
-      listOf(
-        { ...root, keys: KEYS[by] },
-        {
-          extensions: numbered,
-          from: made,
-          until: made + lasts * DAY,
-          revoked:
-            says === 'silent' ? [] : [{ serial: says === 'revoked' ? signer.serial : 7, at: made }],
-        },
-      ),
-    );
-  const answers = fc
-    .record({
-      made: age,
-      by: fc.constantFrom<'true' | 'forged'>('true', 'forged'),
-      says: fc.constantFrom('good', 'unknown', 'revoked'),
-      next: fc.boolean(),
-    })
-    .map(({ made, by, says, next }): Bytes =>
-      answer(
-        made,
-        says === 'revoked' ? { revokedAt: made } : says,
-        next ? made + 9 * DAY : undefined,
-        KEYS[by],
-      ),
-    );
-  const OWN: readonly Pick<VerifyTerms, 'crls' | 'ocsps'>[] = [
-    {},
-    { crls: [list()] },
-    { crls: [list({ from: AT - 20 * DAY })] },
-    { crls: [revoking()] },
-    { ocsps: [answer(AT - MINUTE, 'unknown')] },
-  ];
-
-  it('changes no verdict about the present for the better', async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(lists, { maxLength: 4 }),
-        fc.array(answers, { maxLength: 4 }),
-        fc.constantFrom(...OWN),
-        async (crls, ocsps, own) => {
-          const [without] = await judge(signed, own);
-          const [inside] = await judge(enclosing({ crls, ocsps }), own);
-          expect(BEST_FIRST.indexOf(inside as 'INDETERMINATE')).toBeGreaterThanOrEqual(
-            BEST_FIRST.indexOf(without as 'INDETERMINATE'),
-          );
-        },
-      ),
-      { numRuns: 150 },
-    );
-  }, 120_000);
 });

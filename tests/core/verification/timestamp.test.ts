@@ -1,57 +1,28 @@
-import { randomBytes } from 'node:crypto';
-import fc from 'fast-check';
+// Time stamps over a signature: the sound ones, and each fault.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readSignedData } from '../../../src/core/crypto/cms.ts';
 import { OID } from '../../../src/core/crypto/oids.ts';
 import { signatureImprint, withSignatureTimeStamp } from '../../../src/core/signing/cadesT.ts';
-import { keyFileSigner } from '../../../src/core/signing/keyFileSigner.ts';
-import { openKeyFile } from '../../../src/core/signing/pkcs12/pfx.ts';
 import type { StampReport } from '../../../src/core/verification/report.ts';
-import { judgeStamp } from '../../../src/core/verification/timestamp.ts';
 import { isDigestAcceptable } from '../../../src/core/constraints/algorithmConstraints.ts';
-import { trustFromCertificates } from '../../../src/core/verification/trust.ts';
-import { readableCrls } from '../../../src/core/verification/crlStatus.ts';
-import { verify, type VerifyTerms } from '../../../src/core/verification/verify.ts';
-import { createWorldCa, type IssuedKey, type WorldCa } from '../../world/ca.ts';
-import type { Algorithm } from '../../world/caProfiles.ts';
+import type { VerifyTerms } from '../../../src/core/verification/verify.ts';
+import { createWorldCa } from '../../world/ca.ts';
 import { octetString, oid, sequence, set, tagged } from '../../world/der.ts';
-import { createTsa, type Lie, type Tsa, type TsaTerms } from '../../world/tsa.ts';
+import type { Lie, TsaTerms } from '../../world/tsa.ts';
 import { hexOf, latin } from '../../world/bytes.ts';
-import { attributesFor, certify, cmsOf } from './authority.ts';
+import {
+  AT,
+  ca,
+  DAY,
+  personOf,
+  signatureOf,
+  signedBy,
+  soleSigner,
+  tsaFor,
+  tsaOf,
+} from './stampScene.ts';
 
-const DAY = 86_400_000;
-const AT = Date.UTC(2026, 10, 22, 10);
-const CONTENT = latin('the request');
-const random = (length: number): Uint8Array => new Uint8Array(randomBytes(length));
-
-let ca: WorldCa, stranger: WorldCa, terms: VerifyTerms;
-const tsas: Partial<Record<Algorithm, Tsa>> = {};
-
-beforeAll(async () => {
-  [ca, stranger] = await Promise.all([createWorldCa({ at: AT }), createWorldCa({ at: AT })]);
-  terms = {
-    trust: trustFromCertificates('world', ca.certificates),
-    at: AT,
-    crls: [ca.crl('gost'), ca.crl('rsa')],
-  };
-  for (const algorithm of ['gost', 'rsa'] as const) tsas[algorithm] = await tsaOf({ algorithm });
-});
-
-const tsaOf = (more: Partial<TsaTerms> = {}): Promise<Tsa> =>
-  createTsa({ ca, algorithm: 'gost', now: () => AT - 60_000, ...more });
-const tsaFor = (algorithm: Algorithm = 'gost'): Tsa => {
-  const tsa = tsas[algorithm];
-  if (tsa === undefined) throw new Error('no authority yet');
-  return tsa;
-};
-
-async function signedBy(key: IssuedKey, at = AT - 120_000): Promise<Uint8Array<ArrayBuffer>> {
-  return keyFileSigner(await openKeyFile(key.pfx, key.password), random).sign(CONTENT, { at });
-}
-const personOf = (validity: { notBefore?: number; notAfter?: number } = {}): Promise<IssuedKey> =>
-  ca.issue({ kind: 'individual', algorithm: 'gost', ...validity });
-const signatureOf = (cms: Uint8Array): Uint8Array =>
-  readSignedData(cms).signers[0]?.signature ?? new Uint8Array();
+const stranger = await createWorldCa({ at: AT });
 
 /** The CMS with any attribute of a token, over whatever it is. */
 function withToken(cms: Uint8Array<ArrayBuffer>, token: Uint8Array): Uint8Array<ArrayBuffer> {
@@ -74,16 +45,6 @@ function withToken(cms: Uint8Array<ArrayBuffer>, token: Uint8Array): Uint8Array<
   const stamped = sequence(...signer, tagged(0xa1, sequence(oid(OID.timeStampToken), set(token))));
   return sequence(type, tagged(0xa0, sequence(...signedData.slice(0, -1), set(stamped))));
 }
-
-const judge = async (cms: Uint8Array, more: Partial<VerifyTerms> = {}) =>
-  (await verify(cms, { ...terms, ...more })).report;
-const soleSigner = async (cms: Uint8Array, more: Partial<VerifyTerms> = {}) => {
-  const {
-    signers: [signer],
-  } = await judge(cms, more);
-  if (signer === undefined) throw new Error('no signer');
-  return signer;
-};
 
 describe.each(['gost', 'rsa'] as const)('a sound stamp by %s', (algorithm) => {
   it('proves its time and makes the level T', async () => {
@@ -245,166 +206,5 @@ describe('[V1] each fault of a stamp has its own outcome, proves nothing and har
     );
     expect(signer).toMatchObject({ level: 'CAdES-T', timestamp: '2026-11-22T09:58:30Z' });
     expect(signer.stamps.map(({ failed }) => failed)).toEqual(['signature-value', null, null]);
-  });
-});
-
-describe('the certificate is judged at the best time that is proven', () => {
-  /** A key of two weeks, signed with and stamped in its second day, looked at when it has expired. */
-  const FROM = AT - 60 * DAY,
-    UNTIL = AT - 46 * DAY,
-    STAMPED = AT - 58 * DAY;
-  let key: IssuedKey, cms: Uint8Array<ArrayBuffer>, tsa: Tsa;
-  const stampedAt = (at: number): Uint8Array<ArrayBuffer> =>
-    withSignatureTimeStamp(cms, tsa.stamp(signatureOf(cms), { at }));
-  const lifetime = (revoked: string[] = []) => [
-    ca.crl('gost', revoked, STAMPED),
-    ca.crl('gost', [], STAMPED + DAY),
-  ];
-  beforeAll(async () => {
-    key = await personOf({ notBefore: FROM, notAfter: UNTIL });
-    tsa = await tsaOf({ certificate: { notBefore: AT - 300 * DAY, notAfter: AT + DAY } });
-    cms = await signedBy(key, STAMPED);
-  });
-
-  it('expired since: passes with a stamp of its lifetime, is out of bounds without', async () => {
-    expect(await soleSigner(stampedAt(STAMPED), { crls: lifetime() })).toMatchObject({
-      indication: 'TOTAL_PASSED',
-      subIndication: null,
-      level: 'CAdES-T',
-      timestamp: '2026-09-25T10:00:00Z',
-      revocation: 'good',
-    });
-    expect(await soleSigner(cms, { crls: lifetime() })).toMatchObject({
-      indication: 'INDETERMINATE',
-      subIndication: 'OUT_OF_BOUNDS_NO_POE',
-      timestamp: null,
-    });
-  });
-
-  it('a receiver of something new does not go back in time, and still hears of the stamp', async () => {
-    expect(
-      await soleSigner(stampedAt(STAMPED), { crls: lifetime(), judgedAt: 'at' }),
-    ).toMatchObject({
-      indication: 'INDETERMINATE',
-      subIndication: 'OUT_OF_BOUNDS_NO_POE',
-      timestamp: '2026-09-25T10:00:00Z',
-      stamps: [{ indication: 'TOTAL_PASSED' }],
-    });
-  });
-
-  it('stamped after its end: the stamp is no proof for it', async () => {
-    expect(
-      await soleSigner(stampedAt(UNTIL + 1000), { crls: [ca.crl('gost', [], UNTIL + 1000)] }),
-    ).toMatchObject({
-      indication: 'INDETERMINATE',
-      subIndication: 'OUT_OF_BOUNDS_NO_POE',
-      timestamp: null,
-      level: 'CAdES-B',
-      stamps: [{ indication: 'INDETERMINATE', subIndication: 'NO_POE', failed: 'stamp-in-time' }],
-    });
-  });
-
-  it("stamped before its beginning: it cannot be its holder's signature", async () => {
-    expect(
-      await soleSigner(stampedAt(FROM - DAY), { crls: [ca.crl('gost', [], FROM - DAY)] }),
-    ).toMatchObject({ indication: 'TOTAL_FAILED', subIndication: 'NOT_YET_VALID' });
-  });
-
-  it('revoked after the stamp passes, revoked before fails', async () => {
-    // The world's lists say that a certificate was revoked a day before they are made.
-    const person = await personOf({ notBefore: AT - 100 * DAY });
-    const own = await signedBy(person, AT - 20 * DAY);
-    const token = tsa.stamp(signatureOf(own), { at: AT - 20 * DAY });
-    const revokedLater = [ca.crl('gost', [person.serialNumber], AT - 9 * DAY)];
-    const revokedBefore = [ca.crl('gost', [person.serialNumber], AT - 20 * DAY)];
-    expect(
-      await soleSigner(withSignatureTimeStamp(own, token), {
-        crls: [...revokedLater, ca.crl('gost', [], AT - 20 * DAY)],
-      }),
-    ).toMatchObject({ indication: 'TOTAL_PASSED', timestamp: '2026-11-02T10:00:00Z' });
-    expect(await soleSigner(own, { crls: revokedLater })).toMatchObject({
-      indication: 'INDETERMINATE',
-      subIndication: 'REVOKED_NO_POE',
-    });
-    expect(
-      await soleSigner(withSignatureTimeStamp(own, token), { crls: revokedBefore }),
-    ).toMatchObject({ indication: 'INDETERMINATE', subIndication: 'REVOKED_NO_POE' });
-  });
-
-  it('lists of after its end do not vouch for it: expired certificates are dropped from them', async () => {
-    expect(
-      await soleSigner(stampedAt(STAMPED), { crls: [ca.crl('gost', [], UNTIL + 2 * DAY)] }),
-    ).toMatchObject({ indication: 'INDETERMINATE', subIndication: 'TRY_LATER' });
-  });
-
-  it('an authority whose key was lost proves nothing, even from before', async () => {
-    const crls = [...lifetime(), ca.crl('gost', [tsa.serialNumber], AT)];
-    expect(await soleSigner(stampedAt(STAMPED), { crls })).toMatchObject({
-      subIndication: 'OUT_OF_BOUNDS_NO_POE',
-      stamps: [
-        { indication: 'INDETERMINATE', subIndication: 'REVOKED_NO_POE', failed: 'not-revoked' },
-      ],
-    });
-  });
-
-  it('the signed attributes decide the level, however many stamps there are', async () => {
-    const root = certify({ name: 'root', isCa: true });
-    const signer = certify({ name: 'signer', issuer: root });
-    const [contentType, signingTime, , messageDigest] = attributesFor(CONTENT, signer);
-    const plain = cmsOf(CONTENT, signer, {
-      attributes: [contentType, signingTime, messageDigest].filter((each) => each !== undefined),
-    });
-    const stamped = withSignatureTimeStamp(plain, tsa.stamp(signatureOf(plain), { at: AT }));
-    const trust = trustFromCertificates('world', [...ca.certificates, root.der]);
-    expect(await soleSigner(stamped, { trust })).toMatchObject({
-      level: 'CMS',
-      timestamp: '2026-11-22T10:00:00Z',
-    });
-  });
-});
-
-describe('hostile stamps never throw or hang, and prove nothing else', () => {
-  it('with any byte changed, cut or doubled', async () => {
-    const data = latin('stamped');
-    const token = tsaFor('rsa').stamp(data);
-    const path = {
-      trust: terms.trust,
-      at: AT,
-      crls: readableCrls([ca.crl('rsa')]),
-      intermediates: [],
-    };
-    expect((await judgeStamp(token, data, path)).proves).toBe(AT - 60_000);
-    let unsound = 0;
-    await fc.assert(
-      fc.asyncProperty(
-        fc.nat(token.length - 1),
-        fc.integer({ min: 1, max: 255 }),
-        fc.nat(token.length - 1),
-        async (at, change, cut) => {
-          for (const changed of [
-            token.with(at, (token[at] ?? 0) ^ change),
-            token.subarray(0, cut),
-            Buffer.concat([token, token.subarray(cut)]),
-          ]) {
-            const { proves } = await judgeStamp(changed, data, path);
-            if (proves === null) unsound += 1;
-            // Some bytes say nothing that counts, such as the version of the SignedData.
-            else expect(proves).toBe(AT - 60_000);
-          }
-        },
-      ),
-      { numRuns: 400 },
-    );
-    expect(unsound).toBeGreaterThan(1100);
-  }, 60_000);
-
-  it('a hundred of them cost no more than sixty-four', async () => {
-    const cms = await signedBy(await personOf());
-    const token = tsaFor().stamp(signatureOf(cms));
-    const many = Array.from({ length: 100 }, () => token).reduce(
-      (whole, each) => withSignatureTimeStamp(whole, each),
-      cms,
-    );
-    expect((await soleSigner(many)).stamps.length).toBe(64);
   });
 });

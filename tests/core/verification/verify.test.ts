@@ -1,16 +1,14 @@
+// Verification of a signature: what it says where all is well, its level, and several signers.
 import { describe, expect, it } from 'vitest';
 import { sha1 } from '@noble/hashes/legacy.js';
 import { OID } from '../../../src/core/crypto/oids.ts';
-import { streebog512 } from '../../../src/core/crypto/gost/streebog.ts';
-import { trustFromCertificates } from '../../../src/core/verification/trust.ts';
-import { verify, type VerifyTerms } from '../../../src/core/verification/verify.ts';
+import { verify } from '../../../src/core/verification/verify.ts';
 import {
   bouncyCastleVerifyAll,
   hasBouncyCastle,
   withoutBouncyCastle,
 } from '../../second-opinion/bouncyCastle.ts';
 import { hasGostEngine, opensslVerify, withoutGostEngine } from '../../second-opinion/openssl.ts';
-import { gostKeyPair, rsaKeyPair } from '../../world/caKeys.ts';
 import {
   concat,
   cut,
@@ -22,47 +20,33 @@ import {
   sequence,
   set,
   tagged,
-  time,
 } from '../../world/der.ts';
 import { latin } from '../../world/bytes.ts';
 import {
-  AT,
   attribute,
   attributesFor,
-  AUTHENTICATION,
-  AUTHORITY,
-  certificateReference,
   certify,
   cmsOf,
   listOf,
   signerInfo,
   type Bytes,
-  type CmsTerms,
-  type Party,
 } from './authority.ts';
-
-const CONTENT = latin('{"schema":"komekshi/request/1"}');
-const root = certify({ name: 'root', isCa: true });
-const signer = certify({ name: 'signer', issuer: root });
-const other = certify({ name: 'other', issuer: root });
-const terms: VerifyTerms = {
-  trust: trustFromCertificates('world', [root.der]),
-  at: AT,
-  crls: [listOf(root)],
-};
-
-const judge = async (cms: Uint8Array, more: Partial<VerifyTerms> = {}) =>
-  (await verify(cms, { ...terms, ...more })).report;
-const signed = (more: CmsTerms = {}, by: Party = signer): Bytes => cmsOf(CONTENT, by, more);
-const PASSED = { indication: 'TOTAL_PASSED', subIndication: null };
-const failed = (subIndication: string) => ({ indication: 'TOTAL_FAILED', subIndication });
-const unclear = (subIndication: string) => ({ indication: 'INDETERMINATE', subIndication });
-const [contentType, signingTime, reference, messageDigest] = attributesFor(CONTENT, signer) as [
-  Bytes,
-  Bytes,
-  Bytes,
-  Bytes,
-];
+import {
+  CONTENT,
+  contentType,
+  failed,
+  judge,
+  messageDigest,
+  other,
+  PASSED,
+  reference,
+  root,
+  signed,
+  signer,
+  signingTime,
+  terms,
+  unclear,
+} from './verifyScene.ts';
 
 describe('a sound signature', () => {
   it('passes, with what it says and the certificate', async () => {
@@ -217,94 +201,6 @@ describe('the level', () => {
   });
 });
 
-describe('the certificate', () => {
-  it.each<[string, Party, string]>([
-    ['expired', certify({ name: 'late', issuer: root, until: AT - 1000 }), 'OUT_OF_BOUNDS_NO_POE'],
-    [
-      'not yet valid',
-      certify({ name: 'early', issuer: root, from: AT + 1000 }),
-      'OUT_OF_BOUNDS_NO_POE',
-    ],
-    ['of a stranger', certify({ name: 'stranger' }), 'NO_CERTIFICATE_CHAIN_FOUND'],
-    [
-      'for authentication',
-      certify({ name: 'auth', issuer: root, usage: AUTHENTICATION }),
-      'CHAIN_CONSTRAINTS_FAILURE',
-    ],
-    [
-      'of an authority',
-      certify({ name: 'ca', issuer: root, isCa: true, usage: AUTHORITY }),
-      'CHAIN_CONSTRAINTS_FAILURE',
-    ],
-    [
-      'for anything',
-      certify({ name: 'any', issuer: root, usage: null }),
-      'CHAIN_CONSTRAINTS_FAILURE',
-    ],
-  ])('%s: indeterminate', async (_, party, subIndication) => {
-    expect(await judge(signed({}, party))).toMatchObject(unclear(subIndication));
-  });
-
-  it('with a weak key is indeterminate, and its broken signature still fails', async () => {
-    const weak = certify({ name: 'weak', issuer: root, keys: rsaKeyPair(1024) });
-    expect(await judge(signed({}, weak))).toMatchObject(unclear('CRYPTO_CONSTRAINTS_FAILURE'));
-    expect(await judge(signed({ covered: [] }, weak))).toMatchObject(failed('SIG_CRYPTO_FAILURE'));
-    expect(
-      await judge(signed({}, certify({ name: 'strong', issuer: root, keys: rsaKeyPair() }))),
-    ).toMatchObject(PASSED);
-  });
-
-  it('revoked, or without word about it, is indeterminate', async () => {
-    const revoked = await judge(signed(), {
-      crls: [listOf(root, { revoked: [{ serial: signer.serial }] })],
-    });
-    expect(revoked).toMatchObject({
-      ...unclear('REVOKED_NO_POE'),
-      signers: [{ revocation: 'revoked' }],
-    });
-    expect(await judge(signed(), { crls: [] })).toMatchObject({
-      ...unclear('TRY_LATER'),
-      signers: [{ revocation: 'unknown' }],
-    });
-    expect(
-      await judge(signed(), { crls: [listOf(certify({ name: 'elsewhere', isCa: true }))] }),
-    ).toMatchObject(unclear('TRY_LATER'));
-  });
-
-  it('missing is not found, whatever else is there', async () => {
-    expect(await judge(signed({ certificates: [] }))).toMatchObject(
-      unclear('NO_SIGNING_CERTIFICATE_FOUND'),
-    );
-    expect(await judge(signed({ certificates: [other.der, root.der, nothing] }))).toMatchObject(
-      unclear('NO_SIGNING_CERTIFICATE_FOUND'),
-    );
-  });
-
-  it('put in the place of another with the same issuer and number is caught by the signed reference', async () => {
-    // Same keys, name and number: without signingCertificateV2 the substitute would pass.
-    const substitute = certify({ name: 'signer', issuer: root, keys: signer.keys });
-    const identifier = sequence(root.name, integer(substitute.serial));
-    expect(
-      await judge(
-        signed({
-          certificates: [substitute.der],
-          identifier,
-          attributes: [contentType, signingTime, messageDigest, reference],
-        }),
-      ),
-    ).toMatchObject(unclear('NO_SIGNING_CERTIFICATE_FOUND'));
-    expect(
-      await judge(
-        signed({
-          certificates: [substitute.der],
-          identifier,
-          attributes: [contentType, signingTime, messageDigest],
-        }),
-      ),
-    ).toMatchObject({ indication: 'TOTAL_PASSED' });
-  });
-});
-
 describe('the identifier', () => {
   it('names issuer and number', async () => {
     expect(
@@ -313,73 +209,6 @@ describe('the identifier', () => {
     expect(await judge(signed({ identifier: sequence(root.name, integer(1)) }))).toMatchObject(
       unclear('NO_SIGNING_CERTIFICATE_FOUND'),
     );
-  });
-});
-
-describe('attributes', () => {
-  it.each<[string, Bytes[]]>([
-    ['no content type', [signingTime, messageDigest, reference]],
-    ['no digest', [contentType, signingTime, reference]],
-    ['a digest twice', [contentType, messageDigest, messageDigest]],
-    [
-      'a signing time twice',
-      [contentType, signingTime, attribute(OID.signingTime, time(AT + 1000)), messageDigest],
-    ],
-    [
-      'two digests in one',
-      [
-        contentType,
-        attribute(
-          OID.messageDigest,
-          octetString(streebog512(CONTENT)),
-          octetString(new Uint8Array(64)),
-        ),
-      ],
-    ],
-    [
-      'two signing times in one',
-      [contentType, messageDigest, attribute(OID.signingTime, time(AT), time(AT + 1000))],
-    ],
-    ['an attribute without a value', [contentType, messageDigest, attribute(OID.signingTime)]],
-    [
-      'another content type than the content',
-      [attribute(OID.contentType, oid('1.2.3')), signingTime, messageDigest, reference],
-    ],
-    [
-      'a time that does not exist',
-      [
-        contentType,
-        messageDigest,
-        attribute(OID.signingTime, tagged(0x17, latin('261308000000Z'))),
-      ],
-    ],
-    ['nothing', []],
-  ])('with %s are a format failure', async (_, attributes) => {
-    expect(await judge(signed({ attributes }))).toMatchObject(failed('FORMAT_FAILURE'));
-  });
-
-  it('about other content, or with another reference, do not pass', async () => {
-    expect(
-      await judge(signed({ attributes: attributesFor(latin('other'), signer) })),
-    ).toMatchObject(failed('HASH_FAILURE'));
-    expect(
-      await judge(
-        signed({
-          attributes: [contentType, signingTime, messageDigest, certificateReference(other.der)],
-        }),
-      ),
-    ).toMatchObject(unclear('NO_SIGNING_CERTIFICATE_FOUND'));
-  });
-
-  it('left out are not enough, so that those of another signature cannot pass as content', async () => {
-    expect(await judge(signed({ attributes: null }))).toMatchObject(
-      unclear('SIG_CONSTRAINTS_FAILURE'),
-    );
-    const stolen = set(contentType, signingTime, messageDigest, reference);
-    expect(await judge(cmsOf(stolen, signer, { attributes: null }))).not.toMatchObject(PASSED);
-    expect(
-      await judge(signed({ attributes: null, content: octetString(latin('other')) })),
-    ).toMatchObject(failed('SIG_CRYPTO_FAILURE'));
   });
 });
 
@@ -405,41 +234,5 @@ describe('several signers', () => {
     expect(await both(...Array.from({ length: 17 }, () => good))).toMatchObject(
       failed('FORMAT_FAILURE'),
     );
-  });
-});
-
-describe('the envelope', () => {
-  it.each<[string, Bytes]>([
-    ['trailing bytes', concat(signed(), Uint8Array.of(0))],
-    ['a second message', concat(signed(), signed())],
-    ['nothing', new Uint8Array()],
-    ['another type', sequence(oid(OID.data), tagged(0xa0, octetString(CONTENT)))],
-    [
-      'an element after the content',
-      sequence(oid(OID.signedData), tagged(0xa0, signed()), nothing),
-    ],
-    ['certificates only', signed({ signers: [] })],
-    ['a bare certificate', signer.der],
-    ['content that is no octet string', signed({ content: integer(5) })],
-    [
-      'too many certificates',
-      signed({ certificates: Array.from({ length: 40 }, () => signer.der) }),
-    ],
-  ])('with %s is a format failure', async (_, cms) => {
-    expect(await verify(cms, terms)).toMatchObject({
-      report: {
-        ...failed('FORMAT_FAILURE'),
-        signers: [],
-        checks: [{ constraint: 'format', status: 'NOT_OK' }],
-      },
-      content: null,
-      signers: [],
-    });
-  });
-
-  it('of a forged key at infinity fails', async () => {
-    const keys = { ...gostKeyPair(), spki: Uint8Array.from(signer.keys.spki).fill(0, -128) };
-    const forger = certify({ name: 'forger', issuer: root, keys });
-    expect(await judge(signed({}, forger))).toMatchObject(failed('SIG_CRYPTO_FAILURE'));
   });
 });

@@ -7,8 +7,10 @@ import { type Parts, sceneOf } from './scene.ts';
 import { TOGETHER } from './together.ts';
 import type { Vector, Verdict } from './vector.ts';
 import { DATES, FOUND, KEYS, PATHS, PURPOSES } from './vectors/certificates.ts';
-import { ATTRIBUTES, CONTENTS, FORMAT, SIGNATURES } from './vectors/message.ts';
-import { ANSWERS, LISTS, UNDER_A_STAMP } from './vectors/revocation.ts';
+import { ANSWERS, UNDER_A_STAMP } from './vectors/answers.ts';
+import { LISTS } from './vectors/lists.ts';
+import { ATTRIBUTES, CONTENTS, FORMAT } from './vectors/message.ts';
+import { SIGNATURES } from './vectors/signatures.ts';
 import { SIGNERS } from './vectors/signers.ts';
 import { STAMPS } from './vectors/stamps.ts';
 
