@@ -1,4 +1,5 @@
-// Labels with their values, by the ways in which documents set them: «label: value», two cells of a row, a row under a row of labels.
+// Labels with their values, by the ways in which documents set them: «label: value», two cells of a
+// row, a row under a row of labels.
 import type { Subject } from '../draft/labels.ts';
 import { isNothing } from '../draft/valueWords.ts';
 import type { DocumentKind, Place } from './document.ts';
@@ -121,7 +122,9 @@ function besideOrBelow(cell: Cell, index: number, setting: Setting): Labelled | 
 
 const bareLabel = (text: string): string => text.replace(/\s*:$/, '');
 
-/** A label, and what it may be with the lines under it: the longest first, for its beginning may be a label of its own. */
+/**
+ * A label, and what it may be with the lines under it: the longest first, for its beginning may be a label of its own.
+ */
 function labelsFrom(cell: Cell, { below, kind, party }: Setting): readonly string[] {
   const labels = [bareLabel(cell.text)];
   for (const {

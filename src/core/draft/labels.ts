@@ -1,5 +1,6 @@
-// The dictionary of the page reader: the words of the ordering form, Russian and Kazakh, and the facts that they name.
-// No official form is published; the words are those of the Social Code, of the portal's news and of the published service cards.
+// The dictionary of the page reader: the words of the ordering form, Russian and Kazakh, and the
+// facts that they name. No official form is published; the words are those of the Social Code, of
+// the portal's news and of the published service cards.
 import type { FactPath } from './draft.ts';
 import type { ReaderName } from './values.ts';
 
@@ -34,7 +35,10 @@ export const PERSONS: readonly Subject[] = [
   'declarant',
 ];
 
-/** Word stems of each subject. A stem that is found is taken out before the next is looked for, so «представитель получателя» is one person. */
+/**
+ * Word stems of each subject. A stem that is found is taken out before the next is looked for, so
+ * «представитель получателя» is one person.
+ */
 export const STEMS: readonly (readonly [Subject, RegExp])[] = [
   [
     'filer',

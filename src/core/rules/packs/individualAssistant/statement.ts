@@ -1,5 +1,6 @@
-// The statement: the full text of the order and of the application, from the request's fields alone. Its lines are fixed by
-// the pack's version, so that a verifier renders the same text from the same fields.
+// The statement: the full text of the order and of the application, from the request's fields
+// alone. Its lines are fixed by the pack's version, so that a verifier renders the same text from
+// the same fields.
 import { numberKind } from '../../../identifiers/bin.ts';
 import type { RequestFields } from '../../../request/request.ts';
 import type { Rule } from '../../rule.ts';
@@ -255,7 +256,10 @@ const consentLines = (fields: Fields, words: Words): readonly Line[] => {
   ];
 };
 
-/** Every check, so that nothing of the signed bytes goes unread: in words where there is something to know, by id elsewhere. */
+/**
+ * Every check, so that nothing of the signed bytes goes unread: in words where there is something
+ * to know, by id elsewhere.
+ */
 function checkLines(
   { checks, lang }: Fields,
   rules: readonly Rule[],

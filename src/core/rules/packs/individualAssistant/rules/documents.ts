@@ -1,4 +1,5 @@
-// DOC: the papers behind the application, told by their data: no copy is asked for. State Services Law art. 19, 19-1, 20.
+// DOC: the papers behind the application, told by their data: no copy is asked for. State Services
+// Law art. 19, 19-1, 20.
 import type { Draft } from '../../../../draft/draft.ts';
 import type { IsoDate } from '../../../../time.ts';
 import { allOf, given, type Truth } from '../../../kleene.ts';
