@@ -1,4 +1,5 @@
-// The security requirements, once and numbered. A test holds one by its id in brackets in the title; docs/SECURITY.md lists both.
+// The security requirements, once and numbered. A test holds one by its id in brackets in the
+// title; docs/SECURITY.md lists both.
 
 export const REQUIREMENTS = {
   K1: 'Key bytes live in the signing worker alone and end with it; the password goes from the panel’s input to that worker and nowhere else.',

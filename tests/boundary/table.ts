@@ -72,7 +72,10 @@ export const markdown = (rows: readonly Row[]): string =>
     '',
   ].join('\n');
 
-/** What keeps the run from being good: nothing may be missing or failed; where `all` is wanted nothing may be skipped either. */
+/**
+ * What keeps the run from being good: nothing may be missing or failed; where `all` is wanted
+ * nothing may be skipped either.
+ */
 export const faultsIn = (rows: readonly Row[], all: boolean): readonly Row[] =>
   rows.filter(
     ({ outcome }) =>

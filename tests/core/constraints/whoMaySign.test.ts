@@ -1,5 +1,6 @@
-// Who may sign what: for a certificate of each kind, what the key check, the panel, `verify`, the endpoint and the card say. The table is what
-// they must say, and where one of them says otherwise its row fails.
+// Who may sign what: for a certificate of each kind, what the key check, the panel, `verify`, the
+// endpoint and the card say. The table is what they must say, and where one of them says otherwise
+// its row fails.
 import { randomBytes } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { cardOf, isSound } from '../../../src/core/card/card.ts';

@@ -1,5 +1,5 @@
-// Evidence collected from the world's services and from OpenSSL's responder: who is asked, what is kept, what is told where a source fails;
-// and the verdict that comes of it.
+// Evidence collected from the world's services and from OpenSSL's responder: who is asked, what is
+// kept, what is told where a source fails; and the verdict that comes of it.
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import {

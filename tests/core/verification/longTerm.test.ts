@@ -1,4 +1,5 @@
-// CAdES-LT years later (ETSI EN 319 102-1 5.5, EN 319 122-1 table 1): what a message carries judges it when nobody else answers.
+// CAdES-LT years later (ETSI EN 319 102-1 5.5, EN 319 122-1 table 1): what a message carries judges
+// it when nobody else answers.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { elements, parseOne } from '../../../src/core/crypto/der.ts';
 import { OID } from '../../../src/core/crypto/oids.ts';
@@ -373,7 +374,10 @@ describe.each(['gost', 'rsa'] as const)(
   },
 );
 
-/** The message with its fields of SignedData changed: version, digests, content, certificates, lists and answers, signers. */
+/**
+ * The message with its fields of SignedData changed: version, digests, content, certificates, lists
+ * and answers, signers.
+ */
 function withFields(cms: Bytes, change: (fields: readonly Bytes[]) => readonly Bytes[]): Bytes {
   const [type, content] = membersOf(cms) as [Bytes, Bytes];
   const [signedData] = membersOf(content) as [Bytes];

@@ -1,4 +1,5 @@
-// Faults of what is known of revocation: lists, lists with changes, answers (RFC 5280 6.3, RFC 6960; EN 319 102-1 5.2.5, 5.2.6).
+// Faults of what is known of revocation: lists, lists with changes, answers (RFC 5280 6.3, RFC
+// 6960; EN 319 102-1 5.2.5, 5.2.6).
 import { OID } from '../../../../../src/core/crypto/oids.ts';
 import { gostKeyPair } from '../../../../world/caKeys.ts';
 import { nothing, octetString, sequence, tagged } from '../../../../world/der.ts';
