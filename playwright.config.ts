@@ -2,14 +2,18 @@
 import path from 'node:path';
 import { defineConfig } from '@playwright/test';
 
-// Vite's first build says so of the whole process: React's server half, loaded before and after, would not fit together.
+// Vite's first build says so of the whole process: React's server half, loaded before and after,
+// would not fit together.
 process.env['NODE_ENV'] = 'production';
 // The side panel becomes an ordinary Page.
 process.env['PW_CHROMIUM_ATTACH_TO_OTHER'] = '1';
 // Playwright empties this folder before each run (N1: tests/world/contacts.ts).
 process.env['KOMEKSHI_CONTACTS'] ??= path.resolve(import.meta.dirname, 'test-results/contacts');
 
-/** What is the same in both; the rest asks Chromium's own protocol, looks at what does not depend on the browser, or walks there once more what the journeys walk. */
+/**
+ * What is the same in both; the rest asks Chromium's own protocol, looks at what does not depend on
+ * the browser, or walks there once more what the journeys walk.
+ */
 const IN_FIREFOX = [
   'journeys/*.spec.ts',
   'journey.spec.ts',

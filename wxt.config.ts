@@ -42,7 +42,10 @@ const usedTokens = {
   },
 };
 
-/** Of WXT's entry of a content script the call alone: it also says in the console what the browser says there anyway. Throws where it is another entry. */
+/**
+ * Of WXT's entry of a content script the call alone: it also says in the console what the browser
+ * says there anyway. Throws where it is another entry.
+ */
 const plainEntry = {
   name: 'plain-entry',
   transform(code: string, id: string): string | null {

@@ -1,5 +1,5 @@
-// k G for a secret k: 129 complete additions, one for each signed hexadecimal digit of k, each from a table of its own position that is
-// read from end to end. No branch and no address depends on k.
+// k G for a secret k: 129 complete additions, one for each signed hexadecimal digit of k, each from
+// a table of its own position that is read from end to end. No branch and no address depends on k.
 import { addPoints, Point, POINT } from './completeAddition';
 import { Bytes, BYTES, Element, ELEMENT, invert, sub, toBytes } from './element';
 import { mul } from './product';

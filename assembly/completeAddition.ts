@@ -1,6 +1,7 @@
-// Complete addition on y² = x³ - 3x + b: the same steps for every pair of points, equal, opposite or infinite (0 : 1 : 0), so that
-// neither time nor addresses tell which pair it was. Renes, Costello, Batina: Complete addition formulas for prime order elliptic
-// curves (EUROCRYPT 2016), algorithm 4, with the products named after what they are of.
+// Complete addition on y² = x³ - 3x + b: the same steps for every pair of points, equal, opposite
+// or infinite (0 : 1 : 0), so that neither time nor addresses tell which pair it was. Renes,
+// Costello, Batina: Complete addition formulas for prime order elliptic curves (EUROCRYPT 2016),
+// algorithm 4, with the products named after what they are of.
 import { add, Element, ELEMENT, sub, times } from './element';
 import { mul } from './product';
 

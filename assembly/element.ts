@@ -1,6 +1,7 @@
-// GF(p), p = 2^512 - 569, without a branch or an address that depends on a value. An element is 18 limbs of 29 bits in 72 bytes,
-// least significant first, congruent modulo p and not necessarily below it. 29 bits, because a whole column of a product then fits
-// into 64 bits, so that a multiplication needs no carry before its columns are done.
+// GF(p), p = 2^512 - 569, without a branch or an address that depends on a value. An element is 18
+// limbs of 29 bits in 72 bytes, least significant first, congruent modulo p and not necessarily
+// below it. 29 bits, because a whole column of a product then fits into 64 bits, so that a
+// multiplication needs no carry before its columns are done.
 //
 // Invariant of every element in memory: limbs below LIMIT = 2^29 + 2^24. Each function takes and leaves such elements.
 import { mul, sqr } from './product';
@@ -15,7 +16,10 @@ export const BITS: u64 = 29;
 export const MASK: u64 = (1 << BITS) - 1;
 /** 2^522 modulo p: what overflows the highest limb comes back times this. */
 export const FOLD: u64 = 569 << 10;
-/** 2^11 p in limbs of which each is above LIMIT, so that a difference stays positive: 2 (2^29 - 1) in each, less 2 FOLD - 2 in the first. */
+/**
+ * 2^11 p in limbs of which each is above LIMIT, so that a difference stays positive: 2 (2^29 - 1)
+ * in each, less 2 FOLD - 2 in the first.
+ */
 const MULTIPLE: u64 = 2 * MASK;
 const MULTIPLE_0: u64 = 2 * MASK + 2 - 2 * FOLD;
 

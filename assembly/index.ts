@@ -1,4 +1,5 @@
-// What the extension calls (wasmCurve.ts and wasmStreebog.ts of src/core/crypto/gost). Numbers are passed in slots of 64 bytes, least significant first.
+// What the extension calls (wasmCurve.ts and wasmStreebog.ts of src/core/crypto/gost). Numbers are
+// passed in slots of 64 bytes, least significant first.
 import { base, makeTable, multiplyBase } from './baseMultiple';
 import { curveB, Point } from './completeAddition';
 import { Bytes, BYTES, ELEMENT, fromBytes } from './element';

@@ -1,5 +1,5 @@
-// Numbers modulo the order q of the curve, 64 bytes each, without a branch or an address that depends on a value: one bit at a time,
-// because a signature needs two products only.
+// Numbers modulo the order q of the curve, 64 bytes each, without a branch or an address that
+// depends on a value: one bit at a time, because a signature needs two products only.
 import { Bytes, BYTES } from './element';
 
 export const order: Bytes = memory.data(64, 8);

@@ -1,8 +1,10 @@
-// Product and square in GF(2^512 - 569), column by column: limb k of the result is the sum of a[i] b[k-i], plus FOLD times the same sum
-// of column k+18. Written out because limbs that are locals take half the time of limbs that a loop fetches.
+// Product and square in GF(2^512 - 569), column by column: limb k of the result is the sum of a[i]
+// b[k-i], plus FOLD times the same sum of column k+18. Written out because limbs that are locals
+// take half the time of limbs that a loop fetches.
 //
-// Nothing overflows: limbs are below 2^29 + 2^24, so a column of 18 products is below 2^62.3, and what is added to it (a folded column
-// cut into 29 bits and the rest, and a carry) below 2^53. The last carry, folded, leaves limb 0 below 2^29 and limb 1 below 2^29 + 2^24.
+// Nothing overflows: limbs are below 2^29 + 2^24, so a column of 18 products is below 2^62.3, and
+// what is added to it (a folded column cut into 29 bits and the rest, and a carry) below 2^53. The
+// last carry, folded, leaves limb 0 below 2^29 and limb 1 below 2^29 + 2^24.
 import { BITS, Element, FOLD, MASK } from './element';
 
 // @ts-ignore: decorator

@@ -1,5 +1,6 @@
-// u G + v Q for verification, where every number is public and time may depend on it. Jacobian coordinates (x = X/Z², y = Y/Z³) by
-// dbl-2001-b and add-1998-cmo-2 of the Explicit-Formulas Database, both scalars in sliding windows over one chain of doublings.
+// u G + v Q for verification, where every number is public and time may depend on it. Jacobian
+// coordinates (x = X/Z², y = Y/Z³) by dbl-2001-b and add-1998-cmo-2 of the Explicit-Formulas
+// Database, both scalars in sliding windows over one chain of doublings.
 import { Point, POINT } from './completeAddition';
 import { add, Bytes, Element, ELEMENT, fromBytes, isZero, sub, times } from './element';
 import { mul, sqr } from './product';
@@ -16,7 +17,10 @@ export function makeBaseTable(base: Point): void {
   oddMultiples(baseTable, base, BASE_WIDTH);
 }
 
-/** Computes u G + v Q for `isAbscissa`. False where the formulas met a case that they do not cover, or the sum is infinite: Z, once 0, stays 0. */
+/**
+ * Computes u G + v Q for `isAbscissa`. False where the formulas met a case that they do not cover,
+ * or the sum is infinite: Z, once 0, stays 0.
+ */
 export function combine(u: Bytes, v: Bytes, key: Point): bool {
   const ofBase = memory.data(512, 8), ofKey = memory.data(512, 8);
   oddMultiples(keyTable, key, KEY_WIDTH);

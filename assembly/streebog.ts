@@ -1,7 +1,10 @@
-// GOST R 34.11-2012 «Streebog», 512 bits (RFC 6986), on words of 64 bits, which JavaScript does not have. As in every form of it with
-// tables, addresses depend on the data.
+// GOST R 34.11-2012 «Streebog», 512 bits (RFC 6986), on words of 64 bits, which JavaScript does not
+// have. As in every form of it with tables, addresses depend on the data.
 
-/** π (256 bytes), the rows of the matrix (64 words), the iteration constants (12 of 64 bytes): written by the caller before `makeHashTables`. */
+/**
+ * π (256 bytes), the rows of the matrix (64 words), the iteration constants (12 of 64 bytes):
+ * written by the caller before `makeHashTables`.
+ */
 export const hashConstants: usize = memory.data(1536, 8);
 /** Blocks to absorb; in the end the digest. */
 export const hashBlocks: usize = memory.data(32768, 8);
@@ -61,7 +64,10 @@ function compress(n: usize, m: usize): void {
   for (let i: usize = 0; i < BLOCK; i += 8) store<u64>(h + i, load<u64>(h + i) ^ load<u64>(state + i) ^ load<u64>(key + i) ^ load<u64>(m + i));
 }
 
-/** Section 5: out := L(P(S(a xor b))). The transposition is the choice of byte: word i of the result takes byte i of each word. */
+/**
+ * Section 5: out := L(P(S(a xor b))). The transposition is the choice of byte: word i of the result
+ * takes byte i of each word.
+ */
 function lpsx(out: usize, a: usize, b: usize): void {
   let w0 = mixed(a, b, 0), w1 = mixed(a, b, 8), w2 = mixed(a, b, 16), w3 = mixed(a, b, 24);
   let w4 = mixed(a, b, 32), w5 = mixed(a, b, 40), w6 = mixed(a, b, 48), w7 = mixed(a, b, 56);

@@ -110,7 +110,10 @@ const MATRIX = [
   { from: 'locales', may: ['src/core'] },
 ];
 const GUARDED_PACKAGES = ['pkijs', 'asn1js', 'pdfjs-dist'];
-/** Which stages a file may make. What is kept and read back, and what a time stamp was put beside, is made anew by one file each. */
+/**
+ * Which stages a file may make. What is kept and read back, and what a time stamp was put beside,
+ * is made anew by one file each.
+ */
 const SEALERS = {
   'src/core/rules/engine.ts': ['checked'],
   'src/core/rules/clear.ts': ['cleared'],

@@ -1,5 +1,6 @@
-// Words of the command line alone: what is wrong with a command, failures that read differently in a terminal, names of values.
-// Option names and the forms of their values are the same in every language and come in as parameters.
+// Words of the command line alone: what is wrong with a command, failures that read differently in
+// a terminal, names of values. Option names and the forms of their values are the same in every
+// language and come in as parameters.
 import type { ErrorCode } from '../src/core/errors.ts';
 import type { Texts } from '../src/core/rules/rule.ts';
 import type { ErrorText } from './errors.ts';

@@ -1,4 +1,5 @@
-// Dates in words: by tables of our own, since not every browser carries Kazakh month names. Spaces inside a date do not break.
+// Dates in words: by tables of our own, since not every browser carries Kazakh month names. Spaces
+// inside a date do not break.
 import type { Texts } from '../src/core/rules/rule.ts';
 
 export const dates = {

@@ -1,4 +1,5 @@
-// Words about documents that are read on the person's own machine: choosing, progress, what was found, what could not be read.
+// Words about documents that are read on the person's own machine: choosing, progress, what was
+// found, what could not be read.
 import type { ErrorCode } from '../src/core/errors.ts';
 import type { Texts } from '../src/core/rules/rule.ts';
 import type { DocumentKind, OwnFact } from '../src/core/documents/document.ts';

@@ -1,5 +1,5 @@
-// Placeholders of the texts: `{name}` for a value, `{name:час|часа|часов|часа}` for the form of a word that agrees with that number,
-// forms in the order of CLDR's plural categories.
+// Placeholders of the texts: `{name}` for a value, `{name:час|часа|часов|часа}` for the form of a
+// word that agrees with that number, forms in the order of CLDR's plural categories.
 import type { Lang } from '../src/core/rules/rule.ts';
 
 export type Params = Readonly<Record<string, string | number>>;

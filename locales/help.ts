@@ -1,4 +1,5 @@
-// The help inside: short pages, short sentences. What each point rests on stands in src/ui/help/topics.ts; what is not known is said to be so.
+// The help inside: short pages, short sentences. What each point rests on stands in
+// src/ui/help/topics.ts; what is not known is said to be so.
 import type { Texts } from '../src/core/rules/rule.ts';
 
 export const help = {

@@ -1,5 +1,5 @@
-// Texts about key files: what a chosen file is instead, what stands against opening it, and whose key of several is to sign.
-// A new key is advised only where saving the same one anew would not do.
+// Texts about key files: what a chosen file is instead, what stands against opening it, and whose
+// key of several is to sign. A new key is advised only where saving the same one anew would not do.
 import type { Texts } from '../src/core/rules/rule.ts';
 
 export const newKey: Texts = {

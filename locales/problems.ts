@@ -1,5 +1,6 @@
-// The refusals of a provider's endpoint in the words of a person: what happened, and what to do. One entry a problem type (RFC 9457).
-// None of them is a decision of an authority, and none says that somebody is not entitled.
+// The refusals of a provider's endpoint in the words of a person: what happened, and what to do.
+// One entry a problem type (RFC 9457). None of them is a decision of an authority, and none says
+// that somebody is not entitled.
 import type { ProblemType } from '../src/core/submission/problem.ts';
 import type { Texts } from '../src/core/rules/rule.ts';
 

@@ -150,7 +150,9 @@ export const wrongAnswer = {
   toOptions: { kk: 'Баптауларды ашу', ru: 'Открыть настройки', en: 'Open the settings' },
 } satisfies Record<string, Texts>;
 
-/** What is said on the card of a receipt where nobody could be asked about its certificate, or where it was given anew. */
+/**
+ * What is said on the card of a receipt where nobody could be asked about its certificate, or where it was given anew.
+ */
 export const receiptNotes = {
   reissued: {
     kk: 'Бұл қолхатты өнім беруші жаңадан берген: мазмұны бұрынғыдай, қолтаңбасы жаңа. Бұрынғысы да сақталған.',

@@ -1,4 +1,5 @@
-// Whose key signs, whose must not, and the lawful ways of one who helps another. Digital Code art. 51(3); Civil Code art. 163, 167.
+// Whose key signs, whose must not, and the lawful ways of one who helps another. Digital Code art.
+// 51(3); Civil Code art. 163, 167.
 import type { Texts } from '../src/core/rules/rule.ts';
 
 export const expectedKey = {

@@ -1,4 +1,5 @@
-// Texts of a request's stages at the supplier, after its receipt. They are the supplier's word: never the portal's, never an authority's.
+// Texts of a request's stages at the supplier, after its receipt. They are the supplier's word:
+// never the portal's, never an authority's.
 import type { Texts } from '../src/core/rules/rule.ts';
 import type { StagesProblem } from '../src/core/submission/stages.ts';
 import type { Stage } from '../src/core/submission/status.ts';

@@ -1,4 +1,5 @@
-// Texts of what is kept on this computer: why it could not be kept or read, and what is done about a signed request then.
+// Texts of what is kept on this computer: why it could not be kept or read, and what is done about
+// a signed request then.
 import type { ErrorCode } from '../src/core/errors.ts';
 import type { Texts } from '../src/core/rules/rule.ts';
 import type { ErrorText } from './errors.ts';

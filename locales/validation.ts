@@ -1,5 +1,6 @@
-// The checks behind a verdict on a signature, in plain words: what was asked, and what it means where the answer is no
-// (src/core/verification/checks.ts; sub-indications of ETSI EN 319 102-1 stay beside them for those who know the standard).
+// The checks behind a verdict on a signature, in plain words: what was asked, and what it means
+// where the answer is no (src/core/verification/checks.ts; sub-indications of ETSI EN 319 102-1
+// stay beside them for those who know the standard).
 import type { Lang, Texts } from '../src/core/rules/rule.ts';
 import type { CheckStatus, Constraint } from '../src/core/verification/checks.ts';
 import type { Indication } from '../src/core/verification/report.ts';
@@ -550,7 +551,10 @@ export const revocationReasons = {
   },
 } satisfies Record<RevocationReason, Texts>;
 
-/** What a check was about, in words or as the name of an algorithm or an identifier; null for what only a developer reads, in `--json`. */
+/**
+ * What a check was about, in words or as the name of an algorithm or an identifier; null for what
+ * only a developer reads, in `--json`.
+ */
 export function detailText(detail: string | null, lang: Lang): string | null {
   if (detail === null) return null;
   if (detail in revocationReasons)

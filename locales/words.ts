@@ -1,4 +1,5 @@
-// Names of facts, relations, weekdays and outcomes in three languages: the words shared by the panel, the overlay and the options.
+// Names of facts, relations, weekdays and outcomes in three languages: the words shared by the
+// panel, the overlay and the options.
 import type {
   CHANNELS,
   FactPath,

@@ -1,6 +1,8 @@
 #!/usr/bin/env bash
-# What the tests do where nothing lies beside the repository: a clone of the last commit in a temporary folder, with these packages and nothing else
-# from outside (OUTSIDE=none). Whoever reads outside material is skipped by name; a failure is somebody who did not ask tests/world/outside.ts.
+# What the tests do where nothing lies beside the repository: a clone of the last commit in a
+# temporary folder, with these packages and nothing else from outside (OUTSIDE=none). Whoever reads
+# outside material is skipped by name; a failure is somebody who did not ask
+# tests/world/outside.ts.
 #   bash scripts/bare.sh FOLDER      writes bare-unit.json, bare-chromium.json and bare-firefox.json there
 set -euo pipefail
 cd "$(dirname "$0")/.."

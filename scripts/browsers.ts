@@ -1,5 +1,5 @@
-// Where the browsers are: an environment variable, then Playwright's own, then the system's. Branded Chrome is left out on purpose:
-// it ignores --load-extension.
+// Where the browsers are: an environment variable, then Playwright's own, then the system's.
+// Branded Chrome is left out on purpose: it ignores --load-extension.
 import fs from 'node:fs';
 import { chromium } from '@playwright/test';
 

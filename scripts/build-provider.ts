@@ -1,4 +1,5 @@
-// `npm run build:provider`: the endpoint and its commands as plain JavaScript in dist/, which Node runs by itself: `node dist/provider/main.js`.
+// `npm run build:provider`: the endpoint and its commands as plain JavaScript in dist/, which Node
+// runs by itself: `node dist/provider/main.js`.
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build, type Plugin } from 'vite';
@@ -20,7 +21,10 @@ const WHOLE = ['@electric-sql/pglite', 'piscina'];
 /** Folders of src/ whose style sheets and migrations the code reads by their address. */
 const BESIDE = ['provider', 'ui'];
 
-/** Each module keeps the address that it has in the source, whichever file it ends in: what lies beside it is found there. */
+/**
+ * Each module keeps the address that it has in the source, whichever file it ends in: what lies
+ * beside it is found there.
+ */
 const addresses: Plugin = {
   name: 'addresses',
   transform: (code, id) => {

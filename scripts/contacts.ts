@@ -1,4 +1,5 @@
-// The end of the suite's guard (N1): all that its browsers were asked for lies within src/edge/net/hosts.ts and loopback, and each of them has left a record.
+// The end of the suite's guard (N1): all that its browsers were asked for lies within
+// src/edge/net/hosts.ts and loopback, and each of them has left a record.
 //   tsx scripts/contacts.ts FOLDER
 import { keptContacts, strangersAmong } from '../tests/world/contacts.ts';
 import { firefoxPath } from './browsers.ts';

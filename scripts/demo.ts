@@ -1,5 +1,6 @@
-// `npm run demo`: builds the testing extension, stands the world up and opens Chromium in it. With a display a person does the
-// job; with --headless, or without a display, the demo does it by itself and leaves what it saw in demo-output/.
+// `npm run demo`: builds the testing extension, stands the world up and opens Chromium in it. With
+// a display a person does the job; with --headless, or without a display, the demo does it by
+// itself and leaves what it saw in demo-output/.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';

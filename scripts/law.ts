@@ -1,4 +1,5 @@
-// `npm run law`: docs/law, made from the rule pack. No word of the law is written here: what the pack does not say is not said.
+// `npm run law`: docs/law, made from the rule pack. No word of the law is written here: what the
+// pack does not say is not said.
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';

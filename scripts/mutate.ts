@@ -1,5 +1,6 @@
-// `npm run mutate [-- PART-OF-A-PATH]`: changes src/core/rules one small thing at a time and runs the tests of the rules and of the
-// packs on each; a mutant that no test notices survives. Prints the survivors and the score; below 90 % the exit status is 1.
+// `npm run mutate [-- PART-OF-A-PATH]`: changes src/core/rules one small thing at a time and runs
+// the tests of the rules and of the packs on each; a mutant that no test notices survives. Prints
+// the survivors and the score; below 90 % the exit status is 1.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import vm from 'node:vm';

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# What takes too long for every change: each property many times over, long histories of the outbox, a million inputs into every reader and into the
-# endpoint. Each prints its seed and its figures; the variables can be set to other numbers.
+# What takes too long for every change: each property many times over, long histories of the
+# outbox, a million inputs into every reader and into the endpoint. Each prints its seed and its
+# figures; the variables can be set to other numbers.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export PROPERTY_TIMES=${PROPERTY_TIMES:-10} HISTORIES=${HISTORIES:-200000}

@@ -1,5 +1,6 @@
-// `npm run package`: builds both extensions anew and writes, into .output/packages, what the stores are given: the two packages, the source
-// package for the reviewers of addons.mozilla.org, the SBOM and SHA256SUMS. The same sources give the same bytes in every folder.
+// `npm run package`: builds both extensions anew and writes, into .output/packages, what the stores
+// are given: the two packages, the source package for the reviewers of addons.mozilla.org, the SBOM
+// and SHA256SUMS. The same sources give the same bytes in every folder.
 import { execSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';

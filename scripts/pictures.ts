@@ -1,5 +1,6 @@
-// `npm run pictures`: every screen in every state, in three languages, light and dark, 320 and 1280 px wide, with a contact sheet, in `pictures/`;
-// and the README's few in `docs/images`. Synthetic people on fake ports: no extension is built.
+// `npm run pictures`: every screen in every state, in three languages, light and dark, 320 and 1280
+// px wide, with a contact sheet, in `pictures/`; and the README's few in `docs/images`. Synthetic
+// people on fake ports: no extension is built.
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { chromium, type Browser } from '@playwright/test';

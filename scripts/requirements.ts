@@ -1,5 +1,6 @@
-// `npm run requirements`: writes the list of tests into docs/SECURITY.md. With the JSON reports of vitest and Playwright: prints the table
-// requirement → test → result, keeps it in test-results/requirements.md, and ends with 1 where a requirement is not held.
+// `npm run requirements`: writes the list of tests into docs/SECURITY.md. With the JSON reports of
+// vitest and Playwright: prints the table requirement → test → result, keeps it in
+// test-results/requirements.md, and ends with 1 where a requirement is not held.
 import fs from 'node:fs';
 import path from 'node:path';
 import { citingTests } from '../tests/boundary/cited.ts';

@@ -1,7 +1,9 @@
 #!/usr/bin/env bash
-# Makes sure that a Chromium is there; with --firefox a Firefox, with --postgres a PostgreSQL server for the endpoint's tests, with
-# --second-opinions the independent verifiers that some tests ask (BouncyCastle, OpenSSL's GOST engine). Does nothing where all is in place.
-# Chromium alone must be there: without root or sudo it is Playwright's own, and what else cannot be installed is told and left out.
+# Makes sure that a Chromium is there; with --firefox a Firefox, with --postgres a PostgreSQL
+# server for the endpoint's tests, with --second-opinions the independent verifiers that some tests
+# ask (BouncyCastle, OpenSSL's GOST engine). Does nothing where all is in place. Chromium alone
+# must be there: without root or sudo it is Playwright's own, and what else cannot be installed is
+# told and left out.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 

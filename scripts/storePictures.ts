@@ -1,5 +1,7 @@
-// `npm run pictures:store`: the pictures that the stores ask for, 1280 × 800 in three languages, from the gallery's screens with its synthetic people; the
-// small tile; and the icons, from store/icon.svg. PNG of at most 64 colours (ImageMagick's `convert`), for the repository keeps them.
+// `npm run pictures:store`: the pictures that the stores ask for, 1280 × 800 in three languages,
+// from the gallery's screens with its synthetic people; the small tile; and the icons, from
+// store/icon.svg. PNG of at most 64 colours (ImageMagick's `convert`), for the repository keeps
+// them.
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs/promises';
 import path from 'node:path';

@@ -1,5 +1,6 @@
-// Adds up the reports of a run (a folder; with --bare those of the bare clone too): where the time went, what was skipped and why, each test that failed,
-// at least once, with why; then one closing line: `N passed, N failed, N skipped`.
+// Adds up the reports of a run (a folder; with --bare those of the bare clone too): where the time
+// went, what was skipped and why, each test that failed, at least once, with why; then one closing
+// line: `N passed, N failed, N skipped`.
 import fs from 'node:fs';
 import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
@@ -8,7 +9,13 @@ const LINES_OF_A_FAILURE = 8;
 const SLOWEST = 8;
 
 /** One test: `seconds` of all its tries; `browser` where it ran in one; `missing` is what it was skipped for. */
-/** @typedef {{file: string, browser?: string, title: string, status: 'passed' | 'flaky' | 'failed' | 'skipped', seconds: number, why: string, missing: string | null}} Test */
+/**
+ * @typedef {{
+ *   file: string, browser?: string, title: string,
+ *   status: 'passed' | 'flaky' | 'failed' | 'skipped',
+ *   seconds: number, why: string, missing: string | null
+ * }} Test
+ */
 
 const missingIn = (text) => /\(skipped: ([^)]+)\)/.exec(text)?.[1] ?? null;
 
@@ -166,7 +173,8 @@ for (const { title, status, why } of all.filter(
       .join('\n')}`,
   );
 }
-// Where all is here nothing is skipped; a test that is, and does not say what it misses, is a test that somebody has put to sleep.
+// Where all is here nothing is skipped; a test that is, and does not say what it misses, is a test
+// that somebody has put to sleep.
 const asleep = all.filter(({ status, missing }) => status === 'skipped' && missing === null);
 for (const { title } of asleep)
   console.log(`failed: ${title}\n    skipped, and its name does not say what is missing`);

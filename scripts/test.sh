@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Everything that must hold: types, lint, builds, unit tests, end-to-end tests. Ends with where the time went and one line that a counter can read.
-# With --bare the tests that read what lies outside the repository run once more in a clone that has nothing beside it.
+# Everything that must hold: types, lint, builds, unit tests, end-to-end tests. Ends with where the
+# time went and one line that a counter can read. With --bare the tests that read what lies outside
+# the repository run once more in a clone that has nothing beside it.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 bare=

@@ -1,4 +1,5 @@
-// `npm run wasm`: compiles assembly/ to WebAssembly and writes it where the core imports it. The same source gives the same bytes.
+// `npm run wasm`: compiles assembly/ to WebAssembly and writes it where the core imports it. The
+// same source gives the same bytes.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -13,8 +14,8 @@ export const GENERATED = path.join(ROOT, 'src/core/crypto/gost/wasmModule.genera
 const OPTIONS = ['--optimizeLevel', '3', '--shrinkLevel', '1', '--noAssert', '--runtime', 'stub'];
 
 /**
- * The module of an entry file; a warning is an error. As a process of its own: the compiler's types declare an `Array` of their own, which
- * would then be everyone's.
+ * The module of an entry file; a warning is an error. As a process of its own: the compiler's types
+ * declare an `Array` of their own, which would then be everyone's.
  */
 export function compileAssembly(entry: 'index.ts' | 'field.ts'): Uint8Array<ArrayBuffer> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'komekshi-wasm-'));
@@ -42,7 +43,8 @@ export function compileAssembly(entry: 'index.ts' | 'field.ts'): Uint8Array<Arra
 
 export const moduleOf = (wasm: Uint8Array): string =>
   [
-    '// Made by `npm run wasm` from assembly/, whose files say what it is; tests/core/crypto/gost/wasmModule.test.ts compares. Base64.',
+    '// Made by `npm run wasm` from assembly/, whose files say what it is. Base64.',
+    '// tests/core/crypto/gost/wasmModule.test.ts compares it with a module compiled anew.',
     'export const WASM_MODULE =',
     `${(
       Buffer.from(wasm)

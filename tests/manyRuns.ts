@@ -1,5 +1,5 @@
-// fast-check for `npm run test:nightly`: every property runs PROPERTY_TIMES times as often as its test says. vitest.config.ts puts it in the place of the
-// package where the variable is set.
+// fast-check for `npm run test:nightly`: every property runs PROPERTY_TIMES times as often as its
+// test says. vitest.config.ts puts it in the place of the package where the variable is set.
 import * as real from '../node_modules/fast-check/lib/fast-check.js';
 
 export * from '../node_modules/fast-check/lib/fast-check.js';

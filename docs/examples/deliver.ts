@@ -1,5 +1,7 @@
-// A signed request handed to a provider's endpoint: `npx tsx docs/examples/deliver.ts https://provider.example request.cms request.json.key`.
-// Writes request.cms.receipt.cms and request.cms.token beside it. Ends with 1 where the provider refuses for good, with 2 where it was not reached.
+// A signed request handed to a provider's endpoint: `npx tsx docs/examples/deliver.ts
+// https://provider.example request.cms request.json.key`. Writes request.cms.receipt.cms and
+// request.cms.token beside it. Ends with 1 where the provider refuses for good, with 2 where it was
+// not reached.
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import createClient from 'openapi-fetch';
@@ -33,7 +35,8 @@ for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     title = '',
     detail = '',
   } = Object(error) as Partial<components['schemas']['Problem']>;
-  // No answer, and what passes by itself, is asked again under the same key: it cannot be received twice. All else is final.
+  // No answer, and what passes by itself, is asked again under the same key: it cannot be received
+  // twice. All else is final.
   const passes =
     response === undefined ||
     [408, 425, 429].includes(response.status) ||

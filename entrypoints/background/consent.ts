@@ -1,4 +1,5 @@
-// Holds the gate: without the person's consent no page is read, whatever a page's script sends (Law on Personal Data 7(1)).
+// Holds the gate: without the person's consent no page is read, whatever a page's script sends (Law
+// on Personal Data 7(1)).
 import { browser } from 'wxt/browser';
 import { AppError } from '../../src/core/errors.ts';
 import { chosenLang } from '../../src/edge/language.ts';
@@ -16,7 +17,10 @@ export async function invite(pageLang: string): Promise<InvitationView | null> {
   return consentHolds(settings) ? null : invitationView(chosenLang(settings.lang, pageLang), name);
 }
 
-/** What `work` gives, with consent before and after it: one that was taken back meanwhile finds nothing kept. Throws ERR_MESSAGE_REFUSED. */
+/**
+ * What `work` gives, with consent before and after it: one that was taken back meanwhile finds
+ * nothing kept. Throws ERR_MESSAGE_REFUSED.
+ */
 export async function consented<T>(tabId: number, work: () => Promise<T>): Promise<T> {
   await requireConsent();
   const result = await work();
@@ -32,8 +36,9 @@ async function requireConsent(): Promise<void> {
 }
 
 /**
- * Tells every page of the portal whether it may be read. Every tab is told: without consent none is known by its draft, and without rights to the portal
- * none by its address. Where no script of ours is, nobody hears.
+ * Tells every page of the portal whether it may be read. Every tab is told: without consent none is
+ * known by its draft, and without rights to the portal none by its address. Where no script of ours
+ * is, nobody hears.
  */
 export async function tellPortalPages(settings: Settings): Promise<void> {
   const tabs = await browser.tabs.query({});

@@ -1,4 +1,5 @@
-// The background: routes messages, drives the outbox, keeps drafts. It holds no key and no password, and may be killed at any time.
+// The background: routes messages, drives the outbox, keeps drafts. It holds no key and no
+// password, and may be killed at any time.
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import type { PageSnapshot } from '../../src/core/draft/pageSnapshot.ts';
@@ -15,8 +16,8 @@ import { revocationDesk } from './revocation.ts';
 import { STAGES_ALARM, stagesRunner } from './stages.ts';
 import { stampOver } from './stamp.ts';
 
-// Every listener is registered in the first turn: the browser wakes the worker for those alone. A module, so that it shares its code with the
-// panel: alone that is a fifth of the package.
+// Every listener is registered in the first turn: the browser wakes the worker for those alone. A
+// module, so that it shares its code with the panel: alone that is a fifth of the package.
 export default defineBackground({ type: 'module', main });
 
 function main(): void {

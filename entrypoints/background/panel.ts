@@ -1,4 +1,5 @@
-// Opens the panel on a tab's draft: the side panel where the browser has one, else the same page in a window of its own.
+// Opens the panel on a tab's draft: the side panel where the browser has one, else the same page in
+// a window of its own.
 import { browser } from 'wxt/browser';
 
 /** The windows opened since the background has woken, by tab. */

@@ -26,7 +26,9 @@ export const receiptVerifier =
     });
   };
 
-/** The certificates of today and of before, for a receipt that was signed before the renewal; SHA-256 in lower-case hex. */
+/**
+ * The certificates of today and of before, for a receipt that was signed before the renewal; SHA-256 in lower-case hex.
+ */
 const confirmedOf = ({ certificate, earlier = [] }: KnownProvider): readonly string[] =>
   [certificate, ...earlier]
     .map(fromBase64)

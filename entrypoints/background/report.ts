@@ -1,4 +1,5 @@
-// The report on what a tab's page says and the person has answered, as of today, as the overlay shows it: told again when an answer changes.
+// The report on what a tab's page says and the person has answered, as of today, as the overlay
+// shows it: told again when an answer changes.
 import { continued, goesOn, saysMore, withPage } from '../../src/core/draft/belonging.ts';
 import { readPage, type Capture } from '../../src/core/draft/capture.ts';
 import { emptyDraft } from '../../src/core/draft/draft.ts';
@@ -18,7 +19,10 @@ import { orderItem, pageItem } from '../../src/edge/storage/tabItems.ts';
 import { currentTrust } from '../../src/edge/trust.ts';
 import { overlayView } from '../../src/ui/overlay/view.ts';
 
-/** Reads the snapshot, keeps what it says, for the tab and in the order that it goes on with, and gives the report on both. */
+/**
+ * Reads the snapshot, keeps what it says, for the tab and in the order that it goes on with, and
+ * gives the report on both.
+ */
 export async function reportOnPage(tabId: number, page: PageSnapshot): Promise<OverlayView> {
   const before = await pageItem(tabId).getValue();
   const capture = continued(before?.capture ?? null, readPage(page), now());
@@ -45,7 +49,9 @@ const openedStore = (): Promise<DraftStore> =>
     throw thrown;
   }));
 
-/** The order of the tab with what its page says now; null where there is none, or the page has gone on to somebody else. */
+/**
+ * The order of the tab with what its page says now; null where there is none, or the page has gone on to somebody else.
+ */
 async function orderWith(tabId: number, capture: Capture): Promise<KeptDraft | null> {
   const id = await orderItem(tabId).getValue();
   if (id === null) return null;

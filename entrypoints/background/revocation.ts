@@ -1,4 +1,5 @@
-// Whether certificates are revoked, by the responders and lists that they name: only the background reaches plain http in every browser.
+// Whether certificates are revoked, by the responders and lists that they name: only the background
+// reaches plain http in every browser.
 import { AppError } from '../../src/core/errors.ts';
 import { fromBase64, toBase64 } from '../../src/core/submission/encoding.ts';
 import { collectEvidence } from '../../src/core/verification/collect.ts';

@@ -1,4 +1,5 @@
-// Asks providers where delivered requests stand: one run at a time, an alarm for the next that is due. Whatever goes wrong here stays here.
+// Asks providers where delivered requests stand: one run at a time, an alarm for the next that is
+// due. Whatever goes wrong here stays here.
 import { browser } from 'wxt/browser';
 import type { Evidence } from '../../src/core/receipt/judgeReceipt.ts';
 import { runStages } from '../../src/core/submission/askStages.ts';

@@ -1,4 +1,5 @@
-// A time stamp for the panel, from the authority of this build's trust: only the background reaches plain http in every browser.
+// A time stamp for the panel, from the authority of this build's trust: only the background reaches
+// plain http in every browser.
 import { fromHex, toBase64 } from '../../src/core/submission/encoding.ts';
 import type { MessageData } from '../../src/edge/messaging/protocol.ts';
 import { requestStamp } from '../../src/edge/net/tsa.ts';

@@ -1,4 +1,5 @@
-// The overlay on the ordering page: the top frame of the portal's hosts, the isolated world. No key, file or cryptography comes here.
+// The overlay on the ordering page: the top frame of the portal's hosts, the isolated world. No
+// key, file or cryptography comes here.
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { onPush, sendToBackground } from '../../src/edge/messaging/client.ts';
 import { PORTAL_MATCHES } from '../../src/edge/net/hosts.ts';

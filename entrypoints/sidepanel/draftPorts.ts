@@ -81,7 +81,10 @@ async function listOf(store: DraftStore, hand: OrderInHand): Promise<DraftList> 
   };
 }
 
-/** Without the orders that were not touched for long, and those whose request went to the outbox before the browser was closed. */
+/**
+ * Without the orders that were not touched for long, and those whose request went to the outbox
+ * before the browser was closed.
+ */
 async function tidied(
   opened: Promise<DraftStore>,
   outbox: Promise<BrowserOutboxStore>,
@@ -116,7 +119,10 @@ function listen(target: EventTarget, changed: () => void): () => void {
   return () => target.removeEventListener('changed', changed);
 }
 
-/** Calls `changed` at first and with each change of the page beside; `activated` with each tab that comes to the front, and the first. */
+/**
+ * Calls `changed` at first and with each change of the page beside; `activated` with each tab that
+ * comes to the front, and the first.
+ */
 function followTab(
   activated: (tabId: number) => void,
   tabNow: () => number | null,

@@ -1,5 +1,5 @@
-// Whether the key that is about to sign is revoked, by the authority that issued it: asked through the background, waited for as long as
-// the person likes.
+// Whether the key that is about to sign is revoked, by the authority that issued it: asked through
+// the background, waited for as long as the person likes.
 import { toBase64 } from '../../src/core/submission/encoding.ts';
 import { AppError } from '../../src/core/errors.ts';
 import { decisive, type Constraint } from '../../src/core/verification/checks.ts';
@@ -25,8 +25,9 @@ export interface Waiting {
 }
 
 /**
- * `certificate` is DER. Whatever comes instead of an answer is unknown, which is not good. Rejects with the signal's reason, and
- * with ERR_KEY_UNTRUSTED for a key that no authority of the build stands behind: every provider would refuse it.
+ * `certificate` is DER. Whatever comes instead of an answer is unknown, which is not good. Rejects
+ * with the signal's reason, and with ERR_KEY_UNTRUSTED for a key that no authority of the build
+ * stands behind: every provider would refuse it.
  */
 export async function keyStatus(
   certificate: Uint8Array,

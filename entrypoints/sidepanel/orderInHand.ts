@@ -1,4 +1,5 @@
-// Which order the panel has in hand, and what the page beside it says: one thing after another, every change kept at once.
+// Which order the panel has in hand, and what the page beside it says: one thing after another,
+// every change kept at once.
 import {
   goesOn,
   orderForPage,

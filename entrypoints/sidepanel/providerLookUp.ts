@@ -1,4 +1,5 @@
-// Who stands behind an address (design §6): one host permission, the endpoint's own words, and the certificate that proves them.
+// Who stands behind an address (design §6): one host permission, the endpoint's own words, and the
+// certificate that proves them.
 import { browser } from 'wxt/browser';
 import { AppError } from '../../src/core/errors.ts';
 import { originSchema } from '../../src/core/submission/capabilities.ts';
@@ -16,7 +17,10 @@ function hostPattern(origin: string): string {
   return `${protocol}//${hostname}/*`;
 }
 
-/** The origin of what was typed, with or without the scheme. A name before an @ looks like the host and is not. Throws ERR_PROVIDER_ADDRESS. */
+/**
+ * The origin of what was typed, with or without the scheme. A name before an @ looks like the host
+ * and is not. Throws ERR_PROVIDER_ADDRESS.
+ */
 function originOf(address: string): string {
   const url = URL.parse(address.includes('://') ? address : `https://${address}`);
   const origin = originSchema.safeParse(url?.origin);

@@ -18,8 +18,9 @@ export interface ProofTerms {
 }
 
 /**
- * The organisation that a legal entity's signing certificate with the very BIN that is claimed names; null for anything less.
- * The endpoint's own word for its name proves nothing. Throws ERR_CERTIFICATE_UNREADABLE.
+ * The organisation that a legal entity's signing certificate with the very BIN that is claimed
+ * names; null for anything less. The endpoint's own word for its name proves nothing. Throws
+ * ERR_CERTIFICATE_UNREADABLE.
  */
 export async function provenName(
   { provider, certificate, trust: claimed }: Capabilities,

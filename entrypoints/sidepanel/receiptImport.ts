@@ -1,4 +1,5 @@
-// A receipt from a file, for a request that was handed over: judged as one that came by the network, then kept with the request.
+// A receipt from a file, for a request that was handed over: judged as one that came by the
+// network, then kept with the request.
 import { cmsInFile } from '../../src/core/crypto/cmsFile.ts';
 import { provenReceipt } from '../../src/core/receipt/judgeReceipt.ts';
 import { next } from '../../src/core/submission/outbox.ts';
@@ -8,8 +9,9 @@ import type { BrowserOutboxStore } from '../../src/edge/storage/outboxStore.ts';
 import { evidence } from './providerLookUp.ts';
 
 /**
- * Keeps the receipt in a file, whatever stands around it there. Throws ERR_CMS_*, ERR_RECEIPT_*, ERR_STORAGE_UNAVAILABLE: the request is then
- * as it was. Where there is no such request, nothing happens.
+ * Keeps the receipt in a file, whatever stands around it there. Throws ERR_CMS_*, ERR_RECEIPT_*,
+ * ERR_STORAGE_UNAVAILABLE: the request is then as it was. Where there is no such request, nothing
+ * happens.
  */
 export async function keepReceipt(
   outbox: BrowserOutboxStore,

@@ -70,7 +70,10 @@ export const optionsPorts = (trust: TrustName): OptionsPorts => ({
   version: browser.runtime.getManifest().version,
 });
 
-/** What waits may wait for this very confirmation: its receipt is asked for at once. That it is not is no failure of the confirmation. */
+/**
+ * What waits may wait for this very confirmation: its receipt is asked for at once. That it is not
+ * is no failure of the confirmation.
+ */
 async function sendWaiting(): Promise<void> {
   const outbox = await openOutboxStore().catch(() => null);
   if (outbox === null) return;

@@ -1,4 +1,5 @@
-// A held request gets its time stamp: asked for through the background, judged here, put beside the signature in one step of the store.
+// A held request gets its time stamp: asked for through the background, judged here, put beside the
+// signature in one step of the store.
 import { augmentedRequest } from '../../src/core/augmentation/augmentedRequest.ts';
 import { withEvidence } from '../../src/core/augmentation/longTerm.ts';
 import { withJudgedStamp, type Stamped } from '../../src/core/augmentation/timeStamp.ts';
@@ -16,8 +17,9 @@ import type { BrowserOutboxStore } from '../../src/edge/storage/outboxStore.ts';
 import type { StampTerms } from '../../src/ui/ports.ts';
 
 /**
- * Where the entry is held no more, nothing happens. Throws ERR_TSA_UNREACHABLE, ERR_STAMP_*, ERR_STORAGE_UNAVAILABLE, or the signal's
- * reason, and then the entry is as it was. Once there is a stamp, it stays: what would make it last is taken where it can be had.
+ * Where the entry is held no more, nothing happens. Throws ERR_TSA_UNREACHABLE, ERR_STAMP_*,
+ * ERR_STORAGE_UNAVAILABLE, or the signal's reason, and then the entry is as it was. Once there is a
+ * stamp, it stays: what would make it last is taken where it can be had.
  */
 export async function stampHeld(
   outbox: BrowserOutboxStore,
@@ -49,7 +51,10 @@ async function askFor(cms: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
   return token;
 }
 
-/** With the word of today on every certificate that the signature and its stamp rest on; null where not all of it can be had. */
+/**
+ * With the word of today on every certificate that the signature and its stamp rest on; null where
+ * not all of it can be had.
+ */
 async function longTerm(
   cms: Uint8Array,
   trust: TrustProfile,

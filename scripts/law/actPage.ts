@@ -1,4 +1,5 @@
-// A page of docs/law for one act: its provisions, their dates, the rules that rest on them and how far the text was checked.
+// A page of docs/law for one act: its provisions, their dates, the rules that rest on them and how
+// far the text was checked.
 import type { Provision } from '../../src/core/rules/rule.ts';
 import { duties, notChecksOf } from './beside.ts';
 import { periodOf, placeOf, severityOf, slugOf, table, type Citation } from './citations.ts';

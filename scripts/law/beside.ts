@@ -1,4 +1,5 @@
-// What stands in the catalogue beside the rules: duties that are no check of a draft, rules that are switched off, and what is not known.
+// What stands in the catalogue beside the rules: duties that are no check of a draft, rules that
+// are switched off, and what is not known.
 import {
   notChecks,
   switchedOff,

@@ -1,4 +1,5 @@
-// What a lawyer should confirm first: rules that block on a provision that was not held against the official text, least certain first.
+// What a lawyer should confirm first: rules that block on a provision that was not held against the
+// official text, least certain first.
 import type { Provision } from '../../src/core/rules/rule.ts';
 import { periodOf, placeOf, severityOf, slugOf, table, type Citation } from './citations.ts';
 

@@ -1,4 +1,5 @@
-// Runs the project's TypeScript in this process, one file of it changed: what does not depend on the changed folder is loaded once.
+// Runs the project's TypeScript in this process, one file of it changed: what does not depend on
+// the changed folder is loaded once.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';

@@ -1,4 +1,5 @@
-// A zip of which every byte follows from its files: order, times and modes are fixed, and the compressor is JavaScript, the same on every processor.
+// A zip of which every byte follows from its files: order, times and modes are fixed, and the
+// compressor is JavaScript, the same on every processor.
 import fs from 'node:fs';
 import path from 'node:path';
 import JSZip from 'jszip';

@@ -1,4 +1,5 @@
-// Which packages stand in the extension, as the bundler took them, and the texts of their licences. A package without one stops the build.
+// Which packages stand in the extension, as the bundler took them, and the texts of their licences.
+// A package without one stops the build.
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Plugin } from 'vite';
@@ -39,7 +40,10 @@ const KEPT: Readonly<Record<string, string>> = {
 };
 
 const LICENCE_FILE = /^(licen[cs]e|copying|notice)([._][\w.]+)?$/i;
-/** Where, beside the package's own folder, texts lie: pdf.js keeps there those of the decoders that its worker speaks to. */
+/**
+ * Where, beside the package's own folder, texts lie: pdf.js keeps there those of the decoders that
+ * its worker speaks to.
+ */
 const LICENCE_FOLDERS = ['', 'wasm'];
 const PACKAGE_FOLDER = /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/;
 

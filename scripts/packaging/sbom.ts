@@ -1,5 +1,5 @@
-// What stands in the extension as CycloneDX 1.6, from the bundler's packages and the lock: the same build gives the same bytes, so there is
-// neither a serial number nor a time in it.
+// What stands in the extension as CycloneDX 1.6, from the bundler's packages and the lock: the same
+// build gives the same bytes, so there is neither a serial number nor a time in it.
 import fs from 'node:fs';
 import type { BundledPackage } from './bundled.ts';
 

@@ -1,8 +1,12 @@
-// Takes out of bundled libraries what turns text into code or markup: the extension then has no Function constructor, no computed import and
-// no HTML sink. A library whose text is no longer as written here stops the build; tests/packages/lint.test.ts finds what is not listed.
+// Takes out of bundled libraries what turns text into code or markup: the extension then has no
+// Function constructor, no computed import and no HTML sink. A library whose text is no longer as
+// written here stops the build; tests/packages/lint.test.ts finds what is not listed.
 import type { Plugin } from 'vite';
 
-/** `times`: how often `text` stands in the module. `instead` keeps what the library does where the sink is refused, as our CSP refuses it. */
+/**
+ * `times`: how often `text` stands in the module. `instead` keeps what the library does where the
+ * sink is refused, as our CSP refuses it.
+ */
 interface Sink {
   readonly text: string;
   readonly times: number;

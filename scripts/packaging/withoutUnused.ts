@@ -1,11 +1,15 @@
-// Leaves out of the extension what zod carries for others: its writer of JSON Schemas, which scripts and the endpoint alone call, and its English
-// words for faults, which nobody is shown. A module that no longer exports what is expected stops the build.
+// Leaves out of the extension what zod carries for others: its writer of JSON Schemas, which
+// scripts and the endpoint alone call, and its English words for faults, which nobody is shown. A
+// module that no longer exports what is expected stops the build.
 import type { Plugin } from 'vite';
 
 const WRITER = ['zod/v4/core/to-json-schema.js', 'zod/v4/core/json-schema-processors.js'];
 const WORDS = 'zod/v4/locales/en.js';
 
-/** What every export of a module becomes: schemas ask it for a method when they are made, and only that method is a fault. */
+/**
+ * What every export of a module becomes: schemas ask it for a method when they are made, and only
+ * that method is a fault.
+ */
 const ABSENT = '() => () => { throw new Error("not in this build") }';
 
 /** The module with the same names and nothing behind them. Throws where it has none. */

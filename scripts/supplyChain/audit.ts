@@ -1,4 +1,5 @@
-// What the registry knows against the packages that are locked: advisories, and signatures and attestations of their archives.
+// What the registry knows against the packages that are locked: advisories, and signatures and
+// attestations of their archives.
 //   npm run audit      exit 0 passed, 1 failed, 2 not known: the registry did not say, which is not «passed»
 import { spawnSync } from 'node:child_process';
 
@@ -13,7 +14,10 @@ export function advisoriesVerdict(stdout: string): Verdict {
   return counts.total === 0 ? 'passed' : 'failed';
 }
 
-/** Of `npm audit signatures --json`. Archives whose registry has no keys are listed as nothing at all: npm says so in words alone, and ends with an error. */
+/**
+ * Of `npm audit signatures --json`. Archives whose registry has no keys are listed as nothing at
+ * all: npm says so in words alone, and ends with an error.
+ */
 export function signaturesVerdict(stdout: string, status: number | null): Verdict {
   const { invalid, missing } = (parsed(stdout) ?? {}) as {
     invalid?: unknown[];

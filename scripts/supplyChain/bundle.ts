@@ -1,5 +1,7 @@
-// What the shipped code could reach and do, read from the production builds: docs/bundle.json, which a person has reviewed and the tests compare.
-//   npm run build && npm run bundle      writes it anew; the difference is for a review, and each new host wants its reason
+// What the shipped code could reach and do, read from the production builds: docs/bundle.json,
+// which a person has reviewed and the tests compare.
+//   npm run build && npm run bundle writes it anew; the difference is for a review, and each new
+//   host wants its reason
 import fs from 'node:fs';
 import path from 'node:path';
 

@@ -1,5 +1,7 @@
-// docs/DEPENDENCIES.md: what runs in the products, from where, under which licence, and whether the registry holds an attestation of its provenance.
-//   npm run dependencies              writes the page anew from package-lock.json, node_modules and docs/dependencies.json
+// docs/DEPENDENCIES.md: what runs in the products, from where, under which licence, and whether the
+// registry holds an attestation of its provenance.
+//   npm run dependencies writes the page anew from package-lock.json, node_modules and
+//   docs/dependencies.json
 //   npm run dependencies -- --ask     asks the registry for attestations first, and notes the day
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';

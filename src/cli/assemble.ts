@@ -18,8 +18,9 @@ import { readTrust, TRUST_OPTION } from './trust.ts';
 const OPTIONS = { ...TRUST_OPTION, out: { type: 'string' }, origin: { type: 'string' } } as const;
 
 /**
- * As of today alone: a request says the day for which it was checked, and no other than the day it was made. What goes to an endpoint can be
- * delivered by whoever has its Idempotency-Key alone, which is written beside it.
+ * As of today alone: a request says the day for which it was checked, and no other than the day it
+ * was made. What goes to an endpoint can be delivered by whoever has its Idempotency-Key alone,
+ * which is written beside it.
  */
 export function assembleCommand(args: readonly string[], lang: Lang): Promise<Answer> {
   const { file, values } = parseOptions(args, OPTIONS);

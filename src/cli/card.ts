@@ -25,7 +25,10 @@ const OPTIONS = {
 
 const SHEETS = ['../ui/tokens.css', '../ui/style.css', '../ui/card/card.css'];
 
-/** Yes where all of it holds: the signature, the statement, the signer, and the receipt where one is given. The page is written either way. */
+/**
+ * Yes where all of it holds: the signature, the statement, the signer, and the receipt where one is
+ * given. The page is written either way.
+ */
 export async function cardCommand(args: readonly string[], lang: Lang): Promise<Answer> {
   const { file, values } = parseOptions(args, OPTIONS);
   const out = requiredOption(values.out, '--out');

@@ -1,4 +1,5 @@
-// Reading a draft file: its shape is checked strictly and the first thing wrong is named; what the values say is the rules' work.
+// Reading a draft file: its shape is checked strictly and the first thing wrong is named; what the
+// values say is the rules' work.
 import { AppError } from '../core/errors.ts';
 import { draftSchema, type Draft } from '../core/draft/draft.ts';
 import { readBytes } from './files.ts';

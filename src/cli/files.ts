@@ -24,7 +24,10 @@ export function readBytes(file: string): Uint8Array<ArrayBuffer> {
   }
 }
 
-/** The signed message in a file, whatever stands around it. Throws what `cmsInFile` and `readBytes` throw, with the name of the file. */
+/**
+ * The signed message in a file, whatever stands around it. Throws what `cmsInFile` and `readBytes`
+ * throw, with the name of the file.
+ */
 export function readCms(file: string): Uint8Array<ArrayBuffer> {
   const bytes = readBytes(file);
   try {
@@ -36,7 +39,10 @@ export function readCms(file: string): Uint8Array<ArrayBuffer> {
   }
 }
 
-/** Writes a result, but over nothing that the command reads: a key may be there only once. A secret is its owner's alone to read. */
+/**
+ * Writes a result, but over nothing that the command reads: a key may be there only once. A secret
+ * is its owner's alone to read.
+ */
 export function writeResult(
   file: string,
   bytes: Uint8Array,

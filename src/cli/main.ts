@@ -1,4 +1,5 @@
-// `komekshi`: the product's core on the command line. Exit status: 0 yes, 1 no (blocked, refused, not valid), 2 bad input or usage, 3 our fault.
+// `komekshi`: the product's core on the command line. Exit status: 0 yes, 1 no (blocked, refused,
+// not valid), 2 bad input or usage, 3 our fault.
 import { asAppError, type AppError, type ErrorCode } from '../core/errors.ts';
 import type { Lang } from '../core/rules/rule.ts';
 import type { Command } from './answer.ts';
@@ -16,7 +17,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   verify: async (...args) => (await import('./verify.ts')).verifyCommand(...args),
 };
 
-/** Bad input is 2. A judgement that ends in «no» is 1, although it comes as a failure where there is nothing else to answer. */
+/**
+ * Bad input is 2. A judgement that ends in «no» is 1, although it comes as a failure where there is
+ * nothing else to answer.
+ */
 const STATUS: Partial<Record<ErrorCode, number>> = {
   ERR_DRAFT_NOT_CLEAR: 1,
   ERR_KEY_CA_OR_SERVICE: 1,

@@ -1,4 +1,5 @@
-// `--online`: what the authorities' services say of revocation, asked where the certificates name them, beside the files that are given.
+// `--online`: what the authorities' services say of revocation, asked where the certificates name
+// them, beside the files that are given.
 import { randomBytes } from 'node:crypto';
 import {
   collectEvidence,

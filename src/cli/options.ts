@@ -102,7 +102,10 @@ export function requiredOption(value: string | undefined, option: string): strin
   return value;
 }
 
-/** The language of texts: `--lang`, else the environment's, else English. Read before the command is, since its faults are told in it. */
+/**
+ * The language of texts: `--lang`, else the environment's, else English. Read before the command
+ * is, since its faults are told in it.
+ */
 export function langOf(args: readonly string[]): Lang {
   const at = args.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
   const wanted = at >= 0 ? (args[at]?.split('=')[1] ?? args[at + 1]) : process.env['LANG'];

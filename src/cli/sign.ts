@@ -1,4 +1,5 @@
-// `komekshi sign`: a CAdES-B, -T or -LT signature over any file by any signing key, as a signing helper should (design §8).
+// `komekshi sign`: a CAdES-B, -T or -LT signature over any file by any signing key, as a signing
+// helper should (design §8).
 import { randomBytes } from 'node:crypto';
 import type { Lang } from '../core/rules/rule.ts';
 import { type ValidationData, withValidationData } from '../core/signing/cadesLt.ts';

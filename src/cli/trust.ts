@@ -1,4 +1,5 @@
-// `--trust`: a trust profile by name, or a folder of CA certificates whose self-signed ones are the anchors (design §3, §8).
+// `--trust`: a trust profile by name, or a folder of CA certificates whose self-signed ones are the
+// anchors (design §3, §8).
 import fs from 'node:fs';
 import path from 'node:path';
 import { readOcspResponse } from '../core/crypto/ocsp.ts';
@@ -38,7 +39,10 @@ function certificatesIn(file: string): Uint8Array<ArrayBuffer>[] {
   return certificates;
 }
 
-/** `--crl`, given any number of times, each with one list in DER or with any number in PEM. A file without one is an error: it would tell nothing. */
+/**
+ * `--crl`, given any number of times, each with one list in DER or with any number in PEM. A file
+ * without one is an error: it would tell nothing.
+ */
 export const readLists = (files: readonly string[] | undefined): Uint8Array<ArrayBuffer>[] =>
   (files ?? []).flatMap(listsIn);
 
@@ -49,7 +53,10 @@ function listsIn(file: string): Uint8Array<ArrayBuffer>[] {
   return lists;
 }
 
-/** `--ocsp`, given any number of times, each with one answer in DER. One in which the responder refuses is an error too: it would tell nothing. */
+/**
+ * `--ocsp`, given any number of times, each with one answer in DER. One in which the responder
+ * refuses is an error too: it would tell nothing.
+ */
 export const readAnswers = (files: readonly string[] | undefined): Uint8Array<ArrayBuffer>[] =>
   (files ?? []).map(answerIn);
 

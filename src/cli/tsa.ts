@@ -1,4 +1,5 @@
-// A time-stamping authority asked over HTTP (RFC 3161 section 3.4), and its token judged before it goes beside a signature.
+// A time-stamping authority asked over HTTP (RFC 3161 section 3.4), and its token judged before it
+// goes beside a signature.
 import { randomBytes } from 'node:crypto';
 import {
   askForStamp,
@@ -15,9 +16,10 @@ const TIMEOUT_MS = 20_000;
 const MAX_BYTES = 256 * 1024;
 
 /**
- * The CMS with a stamp over its one signature. Throws ERR_TSA_UNREACHABLE, the ERR_STAMP_* of the answer, and ERR_STAMP_NOT_TRUSTED
- * {reason} where the token is broken. Whether its authority is known is asked only of a `trust` that is given, and of no profile
- * whether it is revoked: `verify` tells, with lists at hand.
+ * The CMS with a stamp over its one signature. Throws ERR_TSA_UNREACHABLE, the ERR_STAMP_* of the
+ * answer, and ERR_STAMP_NOT_TRUSTED {reason} where the token is broken. Whether its authority is
+ * known is asked only of a `trust` that is given, and of no profile whether it is revoked: `verify`
+ * tells, with lists at hand.
  */
 export async function withStampFrom(
   address: string,

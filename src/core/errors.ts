@@ -1,4 +1,5 @@
-// Every failure that the product can name: a closed union of codes with parameters and a cause. User texts live in locales/.
+// Every failure that the product can name: a closed union of codes with parameters and a cause.
+// User texts live in locales/.
 
 export type ErrorCode =
   // key files: RFC 7292 containers and what their certificates allow

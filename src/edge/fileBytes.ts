@@ -1,7 +1,10 @@
 // The bytes of a file that the person has chosen; it may have gone meanwhile.
 import { AppError } from '../core/errors.ts';
 
-/** Octets. Key files and receipts have a few kilobytes: of anything else no more is read than shows that it is too large. */
+/**
+ * Octets. Key files and receipts have a few kilobytes: of anything else no more is read than shows
+ * that it is too large.
+ */
 export const MOST_OF_A_SMALL_FILE = 4 * 1024 * 1024;
 const MEBIBYTE = 1024 * 1024;
 

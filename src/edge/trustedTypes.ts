@@ -1,4 +1,5 @@
-// What may become code or markup in the extension's own pages (W3C Trusted Types): the address of an own worker, and no text ever.
+// What may become code or markup in the extension's own pages (W3C Trusted Types): the address of
+// an own worker, and no text ever.
 
 interface PolicyFactory {
   createPolicy(

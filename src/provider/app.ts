@@ -1,4 +1,5 @@
-// The endpoint's routes: HTTP to the checks and back. One log line a request, with nothing in it that leads to a person.
+// The endpoint's routes: HTTP to the checks and back. One log line a request, with nothing in it
+// that leads to a person.
 import { Hono, type Context } from 'hono';
 import { accepts } from 'hono/accepts';
 import { etag } from 'hono/etag';
@@ -36,7 +37,10 @@ export interface AppParts {
 
 const BODY_MS = 30_000;
 
-/** The endpoint as a web-standard fetch handler. Whatever a handler throws that is no Refusal is answered as `internal`, its words kept inside. */
+/**
+ * The endpoint as a web-standard fetch handler. Whatever a handler throws that is no Refusal is
+ * answered as `internal`, its words kept inside.
+ */
 export function createApp(office: Office, log: Log, parts: AppParts = {}): Hono {
   const { desk, limits, metrics, isClosing = () => false, bodyMs = BODY_MS } = parts;
   const app = new Hono();

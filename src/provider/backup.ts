@@ -1,5 +1,6 @@
-// `npm run provider:backup -- FILE` and `npm run provider:restore -- FILE`: the embedded storage of DATA_DIR as one file, while no process has it.
-// A PostgreSQL server has pg_dump and pg_restore. Exit 2 where it cannot be done.
+// `npm run provider:backup -- FILE` and `npm run provider:restore -- FILE`: the embedded storage of
+// DATA_DIR as one file, while no process has it. A PostgreSQL server has pg_dump and pg_restore.
+// Exit 2 where it cannot be done.
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { PGlite } from '@electric-sql/pglite';
 import { lockFolder } from './folderLock.ts';
@@ -7,7 +8,10 @@ import { makePrivateFolder, narrowTree } from './privateFolder.ts';
 import { StartError } from './settings.ts';
 import { SyncedFolder, syncTree } from './syncedFolder.ts';
 
-/** Writes the folder's database into a file, a gzipped tar, readable by its owner alone. Throws StartError where a process has the folder. */
+/**
+ * Writes the folder's database into a file, a gzipped tar, readable by its owner alone. Throws
+ * StartError where a process has the folder.
+ */
 export async function backUp(folder: string, file: string): Promise<void> {
   if (await isEmpty(folder)) throw new StartError(`DATA_DIR: nothing is kept in ${folder}`);
   await holding(folder, async () => {

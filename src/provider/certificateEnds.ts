@@ -8,7 +8,10 @@ import type { CertificateEnd } from './receiptKey.ts';
 export const TOLD_AHEAD = [30, 14, 7, 1, 0] as const;
 const DAY_MS = 86_400_000;
 
-/** Gives what is called now and then with the ends as they are: a certificate that is due is told, each of the days once, the nearest alone. */
+/**
+ * Gives what is called now and then with the ends as they are: a certificate that is due is told,
+ * each of the days once, the nearest alone.
+ */
 export function tellingEnds(
   log: Log,
   now: () => EpochMs,

@@ -1,5 +1,5 @@
-// While the endpoint runs: the receipts' key is judged anew, its file is looked at, and the ends of certificates are told. Every minute, and
-// at once at SIGHUP.
+// While the endpoint runs: the receipts' key is judged anew, its file is looked at, and the ends of
+// certificates are told. Every minute, and at once at SIGHUP.
 import { tellingEnds } from './certificateEnds.ts';
 import { faultOf, type Log } from './log.ts';
 import { KEY_TERMS, type CertificateEnd } from './receiptKey.ts';

@@ -4,7 +4,10 @@ import type { Socket } from 'node:net';
 import type { ServerType } from '@hono/node-server';
 
 export interface ConnectionTerms {
-  /** Connections that carry no request; where there are more, the oldest of them goes, so whoever holds many holds out nobody. */
+  /**
+   * Connections that carry no request; where there are more, the oldest of them goes, so whoever
+   * holds many holds out nobody.
+   */
   readonly idle: number;
   /** Above it none is taken. */
   readonly most: number;

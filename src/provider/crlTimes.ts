@@ -1,4 +1,5 @@
-// When a revocation list was made and when the next one is due, without reading its entries (RFC 5280 5.1.2.4, 5.1.2.5).
+// When a revocation list was made and when the next one is due, without reading its entries (RFC
+// 5280 5.1.2.4, 5.1.2.5).
 import { DerError, Fields, parseOne, TAG } from '../core/crypto/der.ts';
 import { time } from '../core/crypto/derValues.ts';
 import type { EpochMs } from '../core/time.ts';

@@ -27,7 +27,10 @@ export interface PostgresTerms {
   readonly statementMs?: number;
 }
 
-/** PostgreSQL by its `postgres://` address. The pool connects when it is first asked, and anew where a connection has broken. */
+/**
+ * PostgreSQL by its `postgres://` address. The pool connects when it is first asked, and anew where
+ * a connection has broken.
+ */
 export function openPostgres(
   url: string,
   { connections = 10, statementMs = 10_000 }: PostgresTerms = {},
@@ -62,8 +65,9 @@ async function telling<T>(ask: () => Promise<T>): Promise<T> {
 }
 
 /**
- * PGlite over a folder, made where it is missing; in memory without one. `told` hears how many places were open to others than the owner
- * until now. Throws StartError where another process has the folder, or where it cannot be kept from others.
+ * PGlite over a folder, made where it is missing; in memory without one. `told` hears how many
+ * places were open to others than the owner until now. Throws StartError where another process has
+ * the folder, or where it cannot be kept from others.
  */
 export async function openEmbedded(
   folder?: string,
@@ -98,7 +102,10 @@ export async function openEmbedded(
   };
 }
 
-/** Buffers for one process over files of its own machine: a sixteenth of PGlite's. PGlite's own way to write bytes took a millisecond a request. */
+/**
+ * Buffers for one process over files of its own machine: a sixteenth of PGlite's. PGlite's own way
+ * to write bytes took a millisecond a request.
+ */
 const EMBEDDED = {
   startParams: [...SYNCED_PARAMS, '-c', 'shared_buffers=8MB'],
   serializers: {

@@ -19,8 +19,9 @@ export class DatabaseAway extends Error {
 const SQLSTATE = /^(\d\d|F0|HV|P0|XX)[0-9A-Z]{3}$/;
 
 /**
- * SQLSTATE classes (PostgreSQL, appendix A): 08 connection, 40 rolled back, to be tried again, 53 out of resources, 57 ended by an
- * operator or a time limit, 58 the system below. Whatever has no SQLSTATE comes from the connection.
+ * SQLSTATE classes (PostgreSQL, appendix A): 08 connection, 40 rolled back, to be tried again, 53
+ * out of resources, 57 ended by an operator or a time limit, 58 the system below. Whatever has no
+ * SQLSTATE comes from the connection.
  */
 export function isAway(thrown: unknown): boolean {
   const code = codeOf(thrown);

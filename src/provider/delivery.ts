@@ -15,7 +15,10 @@ export interface DeliveryLimits {
   readonly bodyMs: number;
 }
 
-/** Reads the body no further and no longer than the limits. Throws the refusals of size, time, media type and digest, in this order. */
+/**
+ * Reads the body no further and no longer than the limits. Throws the refusals of size, time, media
+ * type and digest, in this order.
+ */
 export async function readDelivery(request: Request, limits: DeliveryLimits): Promise<Delivery> {
   const cms = await readBody(request, limits);
   if (!/^application\/cms\s*(;|$)/i.test(request.headers.get('content-type') ?? ''))

@@ -1,4 +1,5 @@
-// Other encodings of a request that is here already: its signed content in a CMS whose unsigned part differs. Each gets a receipt for its own bytes.
+// Other encodings of a request that is here already: its signed content in a CMS whose unsigned
+// part differs. Each gets a receipt for its own bytes.
 import { createHash } from 'node:crypto';
 import { readSignedData } from '../core/crypto/cms.ts';
 import { sha256Hex } from '../core/crypto/hex.ts';
@@ -6,7 +7,10 @@ import type { EpochMs } from '../core/time.ts';
 import { readableOrNull } from '../core/verification/readable.ts';
 import type { Database } from './database.ts';
 
-/** Beside the first. The oldest goes for one more, so that nobody who sends many of them keeps the sender from a receipt. */
+/**
+ * Beside the first. The oldest goes for one more, so that nobody who sends many of them keeps the
+ * sender from a receipt.
+ */
 export const MAX_ENCODINGS = 8;
 
 export interface Encoding {
@@ -19,12 +23,18 @@ export interface Encoding {
 }
 
 export interface EncodingStore {
-  /** SHA-256 of what was signed in a request that is here, and whether it came under this key; null where there is none of that number. */
+  /**
+   * SHA-256 of what was signed in a request that is here, and whether it came under this key; null
+   * where there is none of that number.
+   */
   holder(
     requestId: string,
     key: string,
   ): Promise<{ readonly requestSha256: string | null; readonly isOwn: boolean } | null>;
-  /** Keeps an encoding unless it is here, and gives the receipt that it has from then on; null where the request has gone meanwhile. */
+  /**
+   * Keeps an encoding unless it is here, and gives the receipt that it has from then on; null where
+   * the request has gone meanwhile.
+   */
   keep(encoding: Encoding): Promise<Uint8Array | null>;
 }
 

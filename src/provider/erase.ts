@@ -1,5 +1,5 @@
-// What is erased, and how: a request with its receipt, history and index goes in the one statement that puts the act into the audit trail.
-// The trail's line (number, act, stage) is all that stays.
+// What is erased, and how: a request with its receipt, history and index goes in the one statement
+// that puts the act into the audit trail. The trail's line (number, act, stage) is all that stays.
 import { parseRequest } from '../core/request/parse.ts';
 import { readSignedData } from '../core/crypto/cms.ts';
 import { isLast, STAGES, type Stage } from '../core/submission/status.ts';
@@ -39,8 +39,9 @@ const ERASE_ONE = erasing(
 );
 
 /**
- * Erases a bounded number of requests that came to their last stage before `endedBefore` and whose own expiry is over by a day.
- * Gives how many, and whether there may be more. Throws what the database throws.
+ * Erases a bounded number of requests that came to their last stage before `endedBefore` and whose
+ * own expiry is over by a day. Gives how many, and whether there may be more. Throws what the
+ * database throws.
  */
 export async function eraseEnded(
   database: Database,
@@ -57,7 +58,10 @@ export type Erasure =
   | { readonly outcome: 'unknown' }
   | { readonly outcome: 'refused'; readonly stage: Stage; readonly erasableAfter: EpochMs };
 
-/** Erases one request, by its number or its receipt's; one that is not at a last stage, or may still be received, only with `force`. */
+/**
+ * Erases one request, by its number or its receipt's; one that is not at a last stage, or may still
+ * be received, only with `force`.
+ */
 export async function eraseRequest(
   database: Database,
   id: string,
@@ -83,7 +87,10 @@ export async function eraseRequest(
   };
 }
 
-/** Of requests received by an earlier version. One that this version cannot read is refused when it comes again: it counts as expired. */
+/**
+ * Of requests received by an earlier version. One that this version cannot read is refused when it
+ * comes again: it counts as expired.
+ */
 export async function fillExpiries(database: Database): Promise<void> {
   for (;;) {
     const rows = await database.query(
@@ -106,7 +113,10 @@ function expiryOf(cms: Uint8Array): EpochMs | null {
   return content && readableOrNull(() => Date.parse(parseRequest(content).expiresAt));
 }
 
-/** Requests that stand at no last stage although they came before `receivedBefore` and have expired: never erased by themselves. */
+/**
+ * Requests that stand at no last stage although they came before `receivedBefore` and have expired:
+ * never erased by themselves.
+ */
 export async function countUnfinished(
   database: Database,
   { at, receivedBefore }: { readonly at: EpochMs; readonly receivedBefore: EpochMs },

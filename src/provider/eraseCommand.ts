@@ -1,5 +1,6 @@
-// `npm run provider:erase -- NUMBER`: one request is erased because its person asks for it (Law on personal data, art. 8(7)). Over embedded
-// storage the endpoint must be stopped. Exit 1 where it is refused, 2 for wrong use, 3 for a fault of ours.
+// `npm run provider:erase -- NUMBER`: one request is erased because its person asks for it (Law on
+// personal data, art. 8(7)). Over embedded storage the endpoint must be stopped. Exit 1 where it is
+// refused, 2 for wrong use, 3 for a fault of ours.
 import { parseArgs } from 'node:util';
 import { almatyInstant } from '../core/time.ts';
 import { openEmbedded, openPostgres, type Database } from './database.ts';

@@ -12,7 +12,10 @@ type Bytes = Uint8Array<ArrayBuffer>;
 export const readBytes = async (file: string): Promise<Bytes> =>
   new Uint8Array(await readFile(file));
 
-/** A trust profile by its name, or of a folder of CA certificates, whose self-signed ones are the anchors. Throws StartError. */
+/**
+ * A trust profile by its name, or of a folder of CA certificates, whose self-signed ones are the
+ * anchors. Throws StartError.
+ */
 export async function readTrust(trust: string): Promise<TrustProfile> {
   if (trust === 'production') return productionTrust;
   if (trust === 'test') return testTrust;

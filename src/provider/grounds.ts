@@ -2,7 +2,10 @@
 import type { ProblemType } from '../core/submission/problem.ts';
 import type { Constraint } from '../core/verification/checks.ts';
 
-/** Of every other check: whatever keeps a signature from passing refuses the request, whether or not the contract has a name for it. */
+/**
+ * Of every other check: whatever keeps a signature from passing refuses the request, whether or not
+ * the contract has a name for it.
+ */
 export const UNNAMED: ProblemType = 'signature-invalid';
 
 export const GROUNDS: Partial<Record<Constraint, ProblemType>> = {

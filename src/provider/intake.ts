@@ -1,4 +1,5 @@
-// A delivery, checked in the order of the contract and received: the row and its receipt are committed before anything is answered.
+// A delivery, checked in the order of the contract and received: the row and its receipt are
+// committed before anything is answered.
 import { createHmac, randomUUID } from 'node:crypto';
 import { isFilersKey } from '../core/constraints/signers.ts';
 import { sha256Hex } from '../core/crypto/hex.ts';
@@ -24,8 +25,9 @@ export interface Received {
 }
 
 /**
- * Takes deliveries in. The same bytes under the same key that come while they are being received share its answer: one judgement and one
- * receipt for all of them. Across processes the database holds that; `isNew` is called for what was received for the first time.
+ * Takes deliveries in. The same bytes under the same key that come while they are being received
+ * share its answer: one judgement and one receipt for all of them. Across processes the database
+ * holds that; `isNew` is called for what was received for the first time.
  */
 export function receiving(
   office: Office,
@@ -42,8 +44,9 @@ export function receiving(
 }
 
 /**
- * Receives a delivery or throws its Refusal. The same key with the same bytes is answered before all other checks: those bytes
- * passed them once, and an answer that was lost must not turn into a refusal because a key has expired or was revoked since.
+ * Receives a delivery or throws its Refusal. The same key with the same bytes is answered before
+ * all other checks: those bytes passed them once, and an answer that was lost must not turn into a
+ * refusal because a key has expired or was revoked since.
  */
 async function receive(delivery: Delivery, office: Office, isNew: () => void): Promise<Received> {
   const { key } = delivery;
@@ -165,8 +168,9 @@ async function keep(
 }
 
 /**
- * The answer for a request that is here already: where the content is the same, a receipt for these bytes, whatever has become of the unsigned part
- * on the way. Whoever brings under another key what was handed over gets it too, without the token.
+ * The answer for a request that is here already: where the content is the same, a receipt for these
+ * bytes, whatever has become of the unsigned part on the way. Whoever brings under another key what
+ * was handed over gets it too, without the token.
  */
 async function beside(
   encoding: Encoding,
@@ -186,6 +190,9 @@ async function beside(
   return { receipt, statusToken: token };
 }
 
-/** Derived from the sender's random key, so that the same answer can be given again while the database holds neither of the two. */
+/**
+ * Derived from the sender's random key, so that the same answer can be given again while the
+ * database holds neither of the two.
+ */
 const statusToken = (key: string, requestId: string): string =>
   createHmac('sha256', key).update(`komekshi status token ${requestId}`).digest('base64url');

@@ -1,5 +1,5 @@
-// The signature of a request, judged in the order of the contract: parse, signature, path, key usage and owner, revocation. Data in, data
-// out: it is done here or in a thread.
+// The signature of a request, judged in the order of the contract: parse, signature, path, key
+// usage and owner, revocation. Data in, data out: it is done here or in a thread.
 import type { CertificateView } from '../core/crypto/certificate.ts';
 import { isWrapped } from '../core/crypto/cmsFile.ts';
 import { keyRefusals, type KeyRefusal } from '../core/signing/refusals.ts';
@@ -53,11 +53,15 @@ const OWNER_REFUSALS: readonly KeyRefusal[] = [
   'no-iin',
 ];
 
-/** The first check that fails is the refusal. A claimed time or a time-stamp changes nothing: the request is new, so now counts. */
+/**
+ * The first check that fails is the refusal. A claimed time or a time-stamp changes nothing: the
+ * request is new, so now counts.
+ */
 export const judgingBy =
   (trust: TrustProfile): Judging =>
   async ({ cms, at, crls, ocsps }) => {
-    // The message is its bytes: what stands around them here would have to be taken off again by everyone who ever checks it.
+    // The message is its bytes: what stands around them here would have to be taken off again by
+    // everyone who ever checks it.
     if (isWrapped(cms))
       return { signer: null, outcome: { refusal: 'request-wrapped', verdict: null } };
     const verified = await verify(cms, {

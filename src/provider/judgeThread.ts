@@ -1,4 +1,5 @@
-// A worker thread that judges. It keeps the lists of its latest task, so that each is copied, read and verified once a thread.
+// A worker thread that judges. It keeps the lists of its latest task, so that each is copied, read
+// and verified once a thread.
 import { workerData } from 'node:worker_threads';
 import { parseX509 } from '../core/crypto/x509.ts';
 import { judgingBy, type Judgement, type JudgeTask } from './judge.ts';

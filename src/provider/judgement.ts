@@ -1,4 +1,5 @@
-// A delivery's signature, judged by the lists at hand and, where those leave something open, once more by what the authority answers.
+// A delivery's signature, judged by the lists at hand and, where those leave something open, once
+// more by what the authority answers.
 import type { EpochMs } from '../core/time.ts';
 import { judgingBy, type JudgedRequest, type Judgement } from './judge.ts';
 import type { Office } from './office.ts';

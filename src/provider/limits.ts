@@ -1,4 +1,5 @@
-// How often one client may call: counted in memory, a window at a time, by the client's address, which is kept for that window and told nobody.
+// How often one client may call: counted in memory, a window at a time, by the client's address,
+// which is kept for that window and told nobody.
 import { isIP } from 'node:net';
 import type { HttpBindings } from '@hono/node-server';
 import type { Context, MiddlewareHandler } from 'hono';
@@ -68,7 +69,9 @@ function refuse(counted: RateLimiterRes | Error): never {
   });
 }
 
-/** The nearest address that is no trusted proxy's: what stands left of it in X-Forwarded-For anyone may have written. */
+/**
+ * The nearest address that is no trusted proxy's: what stands left of it in X-Forwarded-For anyone may have written.
+ */
 export function clientAddress(proxies: readonly string[]): (context: Context) => string {
   const trusted = networks(proxies);
   return (context) => {

@@ -1,11 +1,15 @@
-// An answer before the end of its request (RFC 9112 §9.6). Who closes with octets unread resets the connection, and the sender may lose the answer;
-// so what still comes is read away for a while, and only then the answer ends.
+// An answer before the end of its request (RFC 9112 §9.6). Who closes with octets unread resets the
+// connection, and the sender may lose the answer; so what still comes is read away for a while, and
+// only then the answer ends.
 
 /** More than this, or longer, is not an oversight of the sender's. */
 const MOST_BYTES = 16 * 1_048_576,
   MOST_MS = 1_000;
 
-/** The same answer where the connection is to be kept. Another's end waits for the request's; its length is told, so that nobody waits for that end. */
+/**
+ * The same answer where the connection is to be kept. Another's end waits for the request's; its
+ * length is told, so that nobody waits for that end.
+ */
 export async function lingering(
   answer: Response,
   { body }: Pick<Request, 'body'>,

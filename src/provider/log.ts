@@ -12,8 +12,8 @@ export const logToConsole: Log = (line) =>
   console.log(JSON.stringify({ time: new Date().toISOString(), ...line }));
 
 /**
- * One line a request: the route's pattern in place of the path, the problem's type in place of its cause. `call` is random: it tells lines
- * apart and leads to nobody.
+ * One line a request: the route's pattern in place of the path, the problem's type in place of its
+ * cause. `call` is random: it tells lines apart and leads to nobody.
  */
 export const logging =
   (log: Log, metrics?: Metrics): MiddlewareHandler =>

@@ -1,4 +1,5 @@
-// `npm run provider`: the endpoint from its environment. README.md lists the variables; exit 2 for wrong settings, 3 for a fault of ours.
+// `npm run provider`: the endpoint from its environment. README.md lists the variables; exit 2 for
+// wrong settings, 3 for a fault of ours.
 import { readFile } from 'node:fs/promises';
 import { AppError } from '../core/errors.ts';
 import { tlsEnds } from './certificateEnds.ts';

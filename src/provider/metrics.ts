@@ -1,4 +1,5 @@
-// What an operator watches, for Prometheus: counts and times by route, status and problem. No label has a value that a sender chooses.
+// What an operator watches, for Prometheus: counts and times by route, status and problem. No label
+// has a value that a sender chooses.
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';

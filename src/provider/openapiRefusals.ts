@@ -1,4 +1,5 @@
-// The refusals of the contract as responses of OpenAPI 3.1: RFC 9457 documents, one response a status, one example a type.
+// The refusals of the contract as responses of OpenAPI 3.1: RFC 9457 documents, one response a
+// status, one example a type.
 import { problems } from '../../locales/problems.ts';
 import {
   PROBLEMS,

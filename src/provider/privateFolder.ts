@@ -1,4 +1,5 @@
-// The embedded database's folder for its owner alone: folders 0700 and files 0600, as PostgreSQL wants its own (initdb(1)), whatever the umask.
+// The embedded database's folder for its owner alone: folders 0700 and files 0600, as PostgreSQL
+// wants its own (initdb(1)), whatever the umask.
 import fs from 'node:fs';
 import path from 'node:path';
 import { StartError } from './settings.ts';
@@ -9,13 +10,19 @@ const OTHERS = 0o077;
 /** The same mode without group and others; the kind of file in it stays. */
 export const ownersAlone = (mode: number): number => mode & ~OTHERS;
 
-/** Makes a folder that only its owner enters, before there is anything in it. One that is there is narrowed, which it tells. Throws StartError. */
+/**
+ * Makes a folder that only its owner enters, before there is anything in it. One that is there is
+ * narrowed, which it tells. Throws StartError.
+ */
 export function makePrivateFolder(folder: string): boolean {
   fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
   return narrow(folder, fs.statSync(folder));
 }
 
-/** Takes group and others out of all that a folder holds; gives how many were open to them. Throws StartError where it is not ours to do. */
+/**
+ * Takes group and others out of all that a folder holds; gives how many were open to them. Throws
+ * StartError where it is not ours to do.
+ */
 export function narrowTree(folder: string): number {
   const places = fs
     .readdirSync(folder, { recursive: true, encoding: 'utf8' })

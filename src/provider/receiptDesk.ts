@@ -1,5 +1,5 @@
-// What signs receipts for a process, from its settings: the key's file, its judgement, and the authority of time. For the endpoint and for
-// `provider:reissue`.
+// What signs receipts for a process, from its settings: the key's file, its judgement, and the
+// authority of time. For the endpoint and for `provider:reissue`.
 import { readFile } from 'node:fs/promises';
 import type { EpochMs } from '../core/time.ts';
 import type { TrustProfile } from '../core/verification/trust.ts';

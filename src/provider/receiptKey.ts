@@ -1,5 +1,6 @@
-// The key that signs receipts: only a valid signing key of the legal entity that the endpoint says it is, judged when it is opened and again
-// before each receipt. A receipt by a key that has ended or was revoked would prove nothing, and is given for good.
+// The key that signs receipts: only a valid signing key of the legal entity that the endpoint says
+// it is, judged when it is opened and again before each receipt. A receipt by a key that has ended
+// or was revoked would prove nothing, and is given for good.
 import { randomBytes } from 'node:crypto';
 import type { CertificateView } from '../core/crypto/certificate.ts';
 import { keyFileSigner } from '../core/signing/keyFileSigner.ts';
@@ -21,11 +22,20 @@ import { StartError } from './settings.ts';
 
 /** Milliseconds; policy of ours. */
 export const KEY_TERMS = {
-  /** How long a good judgement serves at most. New lists end it at once; a responder that is asked for want of lists is asked as often. */
+  /**
+   * How long a good judgement serves at most. New lists end it at once; a responder that is asked
+   * for want of lists is asked as often.
+   */
   recheck: 60_000,
-  /** How long a bad one does, or one that leaves the revocation unknown: the authority's cache asks nobody sooner (edge/net/authorityCache.ts). */
+  /**
+   * How long a bad one does, or one that leaves the revocation unknown: the authority's cache asks
+   * nobody sooner (edge/net/authorityCache.ts).
+   */
   retry: 15_000,
-  /** Before its end: the clocks of both sides (core/verification/freshness.ts), and the time until a sender has verified what came. */
+  /**
+   * Before its end: the clocks of both sides (core/verification/freshness.ts), and the time until a
+   * sender has verified what came.
+   */
   endsEarly: 5 * 60_000,
 } as const;
 
@@ -37,7 +47,9 @@ export interface ReceiptKeyTerms {
   readonly at: EpochMs;
 }
 
-/** Opens the key. Throws what `openKeyFile` throws, and StartError where receipts under this key would prove nothing. */
+/**
+ * Opens the key. Throws what `openKeyFile` throws, and StartError where receipts under this key would prove nothing.
+ */
 export async function openReceiptKey(
   file: Uint8Array,
   password: string,
@@ -53,7 +65,8 @@ export async function openReceiptKey(
     throw new StartError('PROVIDER_KEY: its certificate does not name the BIN of PROVIDER_BIN');
   const [refusal] = keyRefusals(certificate, { at: terms.at, personal: false });
   if (refusal !== undefined) throw new StartError(`PROVIDER_KEY: ${refusal}`);
-  // Unknown is let be here alone: a list that has run out must not keep the endpoint from starting and answering «later».
+  // Unknown is let be here alone: a list that has run out must not keep the endpoint from starting
+  // and answering «later».
   const { indication, subIndication } = await verdictOn(certificate, terms);
   if (indication !== 'TOTAL_PASSED' && subIndication !== 'TRY_LATER')
     throw new StartError(`PROVIDER_KEY: ${subIndication ?? indication}`);

@@ -1,5 +1,5 @@
-// Receipts as they are signed: by a key that is judged first, so that nothing is received under one that has ended or was revoked, and
-// stamped where there is an authority of time.
+// Receipts as they are signed: by a key that is judged first, so that nothing is received under one
+// that has ended or was revoked, and stamped where there is an authority of time.
 import type { CertificateView } from '../core/crypto/certificate.ts';
 import type { Signer } from '../core/signing/signer.ts';
 import type { EpochMs } from '../core/time.ts';

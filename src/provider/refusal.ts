@@ -27,7 +27,9 @@ export class Refusal extends Error {
   readonly retryAfter: number | null;
   readonly receipt: string | null;
 
-  /** `retryAfter` in seconds, where more is known than the type's usual; `receipt` goes out with the problem, in base64. */
+  /**
+   * `retryAfter` in seconds, where more is known than the type's usual; `receipt` goes out with the problem, in base64.
+   */
   constructor(
     type: ProblemType,
     verdict: Verdict | null = null,

@@ -1,5 +1,6 @@
-// New receipts for requests that were received before: the very words of the first receipt, signed by the present key and stamped. The first
-// one stays: it is what the idempotency key is answered with. The status tells the sender of the new one.
+// New receipts for requests that were received before: the very words of the first receipt, signed
+// by the present key and stamped. The first one stays: it is what the idempotency key is answered
+// with. The status tells the sender of the new one.
 import { readSignedData } from '../core/crypto/cms.ts';
 import { OID } from '../core/crypto/oids.ts';
 import { readReceipt, type Receipt } from '../core/submission/receipt.ts';
@@ -35,7 +36,10 @@ export interface Reissued {
 const AT_ONCE = 100;
 const LATEST =
   '(SELECT again.receipt FROM reissued_receipts AS again WHERE again.receipt_id = given.receipt_id ORDER BY position DESC LIMIT 1)';
-/** Of every encoding, in order of number, from the last one on, so that what is added meanwhile neither repeats nor hides any. */
+/**
+ * Of every encoding, in order of number, from the last one on, so that what is added meanwhile
+ * neither repeats nor hides any.
+ */
 const CHOSEN = `
   WITH given AS (
     SELECT request_id, receipt_id, cms_sha256, receipt, received_at FROM requests
@@ -53,7 +57,10 @@ const FIRST = '00000000-0000-0000-0000-000000000000';
 
 const instant = (at: EpochMs): string => new Date(at).toISOString();
 
-/** May be stopped anywhere and run again. Throws the Refusal `not-ready` where the key may not sign, and what the database throws. */
+/**
+ * May be stopped anywhere and run again. Throws the Refusal `not-ready` where the key may not sign,
+ * and what the database throws.
+ */
 export async function reissue(database: Database, terms: ReissueTerms): Promise<Reissued> {
   const { chosen } = terms;
   const range =

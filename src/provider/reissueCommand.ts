@@ -1,5 +1,6 @@
-// `npm run provider:reissue`: new receipts for requests that were received before, by the settings of the endpoint. Over embedded storage the
-// endpoint must be stopped. Exit 1 where some were left out, 2 for wrong use, 3 for a fault of ours.
+// `npm run provider:reissue`: new receipts for requests that were received before, by the settings
+// of the endpoint. Over embedded storage the endpoint must be stopped. Exit 1 where some were left
+// out, 2 for wrong use, 3 for a fault of ours.
 import { parseArgs } from 'node:util';
 import { AppError } from '../core/errors.ts';
 import { openEmbedded, openPostgres } from './database.ts';

@@ -1,5 +1,6 @@
-// Retention: at the start and once a day, what has stood at a last stage for the operator's term is erased. Instances over one database
-// share the work: a row is erased by whoever locks it first, the others skip it.
+// Retention: at the start and once a day, what has stood at a last stage for the operator's term is
+// erased. Instances over one database share the work: a row is erased by whoever locks it first,
+// the others skip it.
 import type { EpochMs } from '../core/time.ts';
 import type { Database } from './database.ts';
 import { countUnfinished, eraseEnded, fillExpiries, reclaim } from './erase.ts';
@@ -8,7 +9,10 @@ import { faultOf, type Log } from './log.ts';
 const DAY_MS = 86_400_000;
 
 export interface RetentionTerms {
-  /** After the last stage. Null erases nothing by itself: how long the law has the supplier keep a request is for its operator to say. */
+  /**
+   * After the last stage. Null erases nothing by itself: how long the law has the supplier keep a
+   * request is for its operator to say.
+   */
   readonly days: number | null;
   readonly now: () => EpochMs;
   readonly log: Log;
@@ -22,7 +26,10 @@ export interface Retention {
   stop(): Promise<void>;
 }
 
-/** Over a database that was migrated. The first run begins at once; a run that fails is told in the log, and the next one goes on. */
+/**
+ * Over a database that was migrated. The first run begins at once; a run that fails is told in the
+ * log, and the next one goes on.
+ */
 export function startRetention(
   database: Database,
   { days, now, log, everyMs = DAY_MS }: RetentionTerms,

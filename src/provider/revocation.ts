@@ -1,5 +1,6 @@
-// Whether a signer's certificate is revoked, asked of the authority's own services: its lists, which are kept, and where one of them is
-// missing its responder. Lists first: they tell nobody on the way who hands in a request.
+// Whether a signer's certificate is revoked, asked of the authority's own services: its lists,
+// which are kept, and where one of them is missing its responder. Lists first: they tell nobody on
+// the way who hands in a request.
 import { randomBytes } from 'node:crypto';
 import type { CertificateView } from '../core/crypto/certificate.ts';
 import type { EpochMs } from '../core/time.ts';

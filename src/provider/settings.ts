@@ -114,7 +114,9 @@ export class StartError extends Error {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Reads the settings; an empty variable counts as none. Throws StartError with one line a fault, all of them at once. */
+/**
+ * Reads the settings; an empty variable counts as none. Throws StartError with one line a fault, all of them at once.
+ */
 export function readSettings(environment: Environment): Settings {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = environmentSchema.safeParse(given);

@@ -1,4 +1,5 @@
-// The end of the process: what is under way is answered within a time, then it ends with 0; with 1 where that time is over, or at a second signal.
+// The end of the process: what is under way is answered within a time, then it ends with 0; with 1
+// where that time is over, or at a second signal.
 import type { Log } from './log.ts';
 
 export interface ShutdownTerms {

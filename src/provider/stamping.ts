@@ -1,5 +1,6 @@
-// Receipts with a time stamp and what both are judged by (CAdES-T, -LT), so that they outlive the certificate. The authority of time is waited
-// for a bounded while: where it does not help, the receipt goes out as it is (CAdES-B) and can be given anew later (reissue.ts).
+// Receipts with a time stamp and what both are judged by (CAdES-T, -LT), so that they outlive the
+// certificate. The authority of time is waited for a bounded while: where it does not help, the
+// receipt goes out as it is (CAdES-B) and can be given anew later (reissue.ts).
 import { randomBytes } from 'node:crypto';
 import { withEvidence } from '../core/augmentation/longTerm.ts';
 import { askForStamp, policyAt, withJudgedStamp } from '../core/augmentation/timeStamp.ts';
@@ -44,7 +45,10 @@ export interface Stamping {
 
 /** How long an authority that did not help is left alone: its silence must not hold up every receipt. */
 const CLOSED_MS = 15_000;
-/** An answer about the same certificates is enclosed for so long: what is enclosed vouches for a stamp that is no older than it, but for the clocks. */
+/**
+ * An answer about the same certificates is enclosed for so long: what is enclosed vouches for a
+ * stamp that is no older than it, but for the clocks.
+ */
 const EVIDENCE_MS = CLOCK_SKEW - 60_000;
 /** A receipt travels as base64 of 200,000 characters at most (core/submission/status.ts). */
 const MAX_ENCLOSED = 96 * 1024;
@@ -114,7 +118,10 @@ async function mustHold(receipt: Bytes, { trust, crls, now }: StampingTerms): Pr
     throw new AppError('ERR_STAMP_NOT_TRUSTED', { reason });
 }
 
-/** Lists of the operator's that are small enough, and what the services say: answers first, for the nation's lists are of megabytes. */
+/**
+ * Lists of the operator's that are small enough, and what the services say: answers first, for the
+ * nation's lists are of megabytes.
+ */
 function enclosing(
   { limitMs, trust, crls, hosts, now }: StampingTerms,
   cache: AuthorityPort,

@@ -30,7 +30,10 @@ export interface RequestStore {
   received(key: string, cmsSha256: string): Promise<Kept | null>;
   /** Whether anything was received under an Idempotency-Key. */
   isTaken(key: string): Promise<boolean>;
-  /** Keeps a request and its receipt, committed when this resolves; false where its number or its key is taken, or it was erased. */
+  /**
+   * Keeps a request and its receipt, committed when this resolves; false where its number or its
+   * key is taken, or it was erased.
+   */
   add(reception: Reception): Promise<boolean>;
   /** Null where the request is unknown; `false` where the token is not its own. */
   status(requestId: string, statusToken: string): Promise<RequestStatus | false | null>;
@@ -40,7 +43,10 @@ export interface RequestStore {
   ready(): Promise<void>;
 }
 
-/** One statement is one transaction: the request, its receipt and the first line of its history, or nothing. What was erased stays so. */
+/**
+ * One statement is one transaction: the request, its receipt and the first line of its history, or
+ * nothing. What was erased stays so.
+ */
 const ADD = `
   WITH received AS (
     INSERT INTO requests (request_id, key_sha256, token_sha256, cms_sha256, cms, receipt_id, receipt, received_at, expires_at)
@@ -63,7 +69,10 @@ const REISSUED = `
 const HISTORY =
   'SELECT status, changed_at, reason FROM status_changes WHERE request_id = $1 ORDER BY position';
 
-/** The store over a database that was migrated. Every method is one statement or a few reads, and throws what the database throws. */
+/**
+ * The store over a database that was migrated. Every method is one statement or a few reads, and
+ * throws what the database throws.
+ */
 export function requestStore(database: Database): RequestStore {
   return {
     encodings: encodingStore(database),

@@ -1,5 +1,6 @@
-// The folder of the embedded database, with fsync(2) and for its owner alone. PGlite starts PostgreSQL without the one, so that a receipt could
-// outlive its row when the power fails, and its file layer opens what it makes to everybody.
+// The folder of the embedded database, with fsync(2) and for its owner alone. PGlite starts
+// PostgreSQL without the one, so that a receipt could outlive its row when the power fails, and its
+// file layer opens what it makes to everybody.
 import fs from 'node:fs';
 import path from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
@@ -39,7 +40,10 @@ export const SYNCED_PARAMS: readonly string[] = [
 export class SyncedFolder extends NodeFS {
   #failure: Error | null = null;
 
-  /** Throws what the disk said when it could not be waited for: PGlite itself goes on, and what it answers since is worth nothing. */
+  /**
+   * Throws what the disk said when it could not be waited for: PGlite itself goes on, and what it
+   * answers since is worth nothing.
+   */
   check(): void {
     if (this.#failure !== null) throw this.#failure;
   }

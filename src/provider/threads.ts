@@ -1,5 +1,6 @@
-// Judging in worker threads: a slow signature or a long list holds up one thread, and never the answers to others. A task that takes too
-// long ends its thread, and what no thread has room for is sent away for now.
+// Judging in worker threads: a slow signature or a long list holds up one thread, and never the
+// answers to others. A task that takes too long ends its thread, and what no thread has room for is
+// sent away for now.
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';

@@ -1,4 +1,5 @@
-// The numbers of the endpoint's own parts: threads, the database's connections, the age of the lists, the ends of the certificates.
+// The numbers of the endpoint's own parts: threads, the database's connections, the age of the
+// lists, the ends of the certificates.
 import { secondsToEnds } from './certificateEnds.ts';
 import { crlTimes } from './crlTimes.ts';
 import type { Database } from './database.ts';

@@ -33,7 +33,10 @@ export interface OpenDraft extends Pick<
   readonly capture: Capture;
   /** Null where no page was read. */
   readonly readAt: EpochMs | null;
-  /** The page beside the panel: of this order; none; of this order before, and now it names somebody else or nobody; of another order. */
+  /**
+   * The page beside the panel: of this order; none; of this order before, and now it names somebody
+   * else or nobody; of another order.
+   */
   readonly page: 'open' | 'closed' | 'other' | 'unrelated';
   /** It was begun earlier, and found again by the person whom the page names. */
   readonly found: boolean;
@@ -93,14 +96,17 @@ export interface SigningTerms {
 
 export interface StampTerms {
   readonly signal: AbortSignal;
-  /** `collecting`: the stamp is there, and what makes it last is asked for; whoever stops waiting then keeps the stamp. */
+  /**
+   * `collecting`: the stamp is there, and what makes it last is asked for; whoever stops waiting then keeps the stamp.
+   */
   readonly onProgress: (step: 'collecting') => void;
 }
 
 export interface ProviderPorts {
   /**
-   * Asks the browser for that one host, fetches its capabilities and checks that its certificate is a legal entity's with
-   * the BIN it names. Call it first thing in a click: the browser's question needs one. Throws AppError.
+   * Asks the browser for that one host, fetches its capabilities and checks that its certificate is
+   * a legal entity's with the BIN it names. Call it first thing in a click: the browser's question
+   * needs one. Throws AppError.
    */
   readonly lookUpProvider: (address: string) => Promise<Provider>;
   readonly confirmProvider: (provider: Provider) => Promise<void>;
@@ -135,7 +141,10 @@ export interface OptionsPorts extends SettingsPorts {
   readonly version: string;
 }
 
-/** What was signed, and the key that it was assembled with: made before the signature, so that the two are stored together. */
+/**
+ * What was signed, and the key that it was assembled with: made before the signature, so that the
+ * two are stored together.
+ */
 export interface Submission extends KeyFileSignature {
   readonly idempotencyKey: string;
 }
@@ -145,24 +154,35 @@ export interface PanelPorts extends SettingsPorts, DraftPorts {
   readonly portalAddress: string;
   readonly now: () => EpochMs;
   readonly uuid: () => string;
-  /** Reads a PDF in a worker of its own. Rejects with ERR_DOCUMENT_*, ERR_INPUT_FILE, ERR_INTERNAL or the signal's reason. */
+  /**
+   * Reads a PDF in a worker of its own. Rejects with ERR_DOCUMENT_*, ERR_INPUT_FILE, ERR_INTERNAL
+   * or the signal's reason.
+   */
   readonly readDocument: (file: File, terms: ReadingTerms) => Promise<ReadDocument>;
   readonly sign: (terms: SigningTerms) => Promise<KeyFileSignature>;
-  /** Stores the signed request, held for its time stamp; resolves once it is stored. Rejects with ERR_STORAGE_*: then nothing of it is kept. */
+  /**
+   * Stores the signed request, held for its time stamp; resolves once it is stored. Rejects with
+   * ERR_STORAGE_*: then nothing of it is kept.
+   */
   readonly submit: (submission: Submission) => Promise<void>;
   /**
-   * Asks for the time stamp of a held request, puts it beside the signature and sets off its sending. Rejects with ERR_TSA_UNREACHABLE,
-   * ERR_STAMP_*, ERR_STORAGE_* or the signal's reason: the request is then held as before.
+   * Asks for the time stamp of a held request, puts it beside the signature and sets off its
+   * sending. Rejects with ERR_TSA_UNREACHABLE, ERR_STAMP_*, ERR_STORAGE_* or the signal's reason:
+   * the request is then held as before.
    */
   readonly addStamp: (requestId: string, terms: StampTerms) => Promise<void>;
   /** Lets a held request go without a time stamp, and sets off its sending. */
   readonly release: (requestId: string) => Promise<void>;
   /**
-   * Keeps the supplier's receipt with a request that was handed over as a file. Rejects with ERR_RECEIPT_SIGNATURE {reason}, ERR_RECEIPT_MISMATCH
-   * {field}, ERR_RECEIPT_UNREADABLE, ERR_CMS_*, ERR_INPUT_TOO_LARGE, ERR_INPUT_FILE, ERR_STORAGE_*: the request is then as before.
+   * Keeps the supplier's receipt with a request that was handed over as a file. Rejects with
+   * ERR_RECEIPT_SIGNATURE {reason}, ERR_RECEIPT_MISMATCH {field}, ERR_RECEIPT_UNREADABLE,
+   * ERR_CMS_*, ERR_INPUT_TOO_LARGE, ERR_INPUT_FILE, ERR_STORAGE_*: the request is then as before.
    */
   readonly importReceipt: (requestId: string, file: File) => Promise<void>;
-  /** The verdict on a signature, by what it carries and what the build trusts: nobody is asked. Whatever is wrong with it is a verdict. */
+  /**
+   * The verdict on a signature, by what it carries and what the build trusts: nobody is asked.
+   * Whatever is wrong with it is a verdict.
+   */
   readonly validate: (cms: Uint8Array<ArrayBuffer>) => Promise<ValidationReport>;
   readonly watchOutbox: Watch<readonly OutboxEntry[]>;
   /** The numbers of the signed requests whose records cannot be read any more. */
@@ -170,7 +190,10 @@ export interface PanelPorts extends SettingsPorts, DraftPorts {
   readonly sendNow: () => Promise<void>;
   /** Gives up the sending of a request that may still be sent. Rejects with ERR_STORAGE_*. */
   readonly cancelSending: (requestId: string) => Promise<void>;
-  /** Asks the supplier where a request stands; false where nobody was asked: a moment ago it was, or there is no network. Rejects with ERR_STORAGE_*. */
+  /**
+   * Asks the supplier where a request stands; false where nobody was asked: a moment ago it was, or
+   * there is no network. Rejects with ERR_STORAGE_*.
+   */
   readonly checkStages: (requestId: string) => Promise<boolean>;
   readonly removeEntry: (requestId: string) => Promise<void>;
   readonly saveFile: (name: string, bytes: Uint8Array<ArrayBuffer>, type: string) => void;

@@ -1,4 +1,5 @@
-// Keeps the focus in a part of the screen whose buttons come and go by themselves: when the one that had it is gone, the heading takes it.
+// Keeps the focus in a part of the screen whose buttons come and go by themselves: when the one
+// that had it is gone, the heading takes it.
 import { useEffect, useRef, type FocusEvent, type RefObject } from 'react';
 
 export interface FocusKept {

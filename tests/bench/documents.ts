@@ -1,4 +1,5 @@
-// Three documents of ten pages each, read one after another, beside pdf.js alone, which takes the text and makes nothing of it.
+// Three documents of ten pages each, read one after another, beside pdf.js alone, which takes the
+// text and makes nothing of it.
 import { nodePdfJs } from '../../src/edge/documents/node.ts';
 import { readFile } from '../../src/edge/documents/readFile.ts';
 import { writePdf } from '../world/documents/pdf.ts';

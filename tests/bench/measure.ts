@@ -1,4 +1,5 @@
-// What is measured, in node and in Chromium alike. Medians of warm runs in milliseconds; `cold` is the first run of its kind.
+// What is measured, in node and in Chromium alike. Medians of warm runs in milliseconds; `cold` is
+// the first run of its kind.
 import { digest } from '../../src/core/crypto/algorithms.ts';
 import { bigintCurve } from '../../src/core/crypto/gost/bigintCurve.ts';
 import { GOST_2015_512 } from '../../src/core/crypto/gost/parameterSets.ts';

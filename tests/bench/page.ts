@@ -1,4 +1,5 @@
-// What the content script costs a page of the portal: the load event with the extension and without, in pairs, and one reading with all checks.
+// What the content script costs a page of the portal: the load event with the extension and
+// without, in pairs, and one reading with all checks.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';

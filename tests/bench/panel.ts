@@ -1,4 +1,5 @@
-// How soon the panel is seen: the production build's page in Chromium, from the navigation to its first paint and to its first heading.
+// How soon the panel is seen: the production build's page in Chromium, from the navigation to its
+// first paint and to its first heading.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';

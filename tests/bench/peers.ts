@@ -19,7 +19,9 @@ export function bouncyCastle(): BouncyCastleFigures | null {
   return run.status === 0 ? (JSON.parse(run.stdout) as BouncyCastleFigures) : null;
 }
 
-/** Streebog-512 of OpenSSL's engine in MB/s: the difference of a long and a short run, so that start-up does not count. */
+/**
+ * Streebog-512 of OpenSSL's engine in MB/s: the difference of a long and a short run, so that start-up does not count.
+ */
 export function opensslStreebog(): number | null {
   const [small, large] = [hashSeconds(1_000_000), hashSeconds(81_000_000)];
   return small === null || large === null ? null : 80 / (large - small);

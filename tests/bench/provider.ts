@@ -1,5 +1,6 @@
-// The provider under load: distinct signed requests over plain http on loopback, each verified, committed and receipted, over embedded
-// storage and PostgreSQL, by one process and by two. The endpoints are real processes with their settings; the load comes from this one.
+// The provider under load: distinct signed requests over plain http on loopback, each verified,
+// committed and receipted, over embedded storage and PostgreSQL, by one process and by two. The
+// endpoints are real processes with their settings; the load comes from this one.
 import { openEmbedded, openPostgres, type Database } from '../../src/provider/database.ts';
 import { startProcess, worldSettings, type EndpointProcess } from '../provider/endpointProcess.ts';
 import { startPostgres } from '../provider/postgres.ts';

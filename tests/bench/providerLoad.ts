@@ -1,4 +1,5 @@
-// What the provider's benches share: requests signed beforehand by a pool of people, senders, and what is in the answers.
+// What the provider's benches share: requests signed beforehand by a pool of people, senders, and
+// what is in the answers.
 import { createHash, randomBytes } from 'node:crypto';
 import { Agent, request } from 'node:http';
 import { canonicalBytes } from '../../src/core/request/canonical.ts';
@@ -25,7 +26,9 @@ export interface Delivered {
   readonly requestId: string;
 }
 
-/** Signs distinct requests by `people` different keys in turn: the time of the issuing of keys is not the endpoint's. */
+/**
+ * Signs distinct requests by `people` different keys in turn: the time of the issuing of keys is not the endpoint's.
+ */
 export async function signers(ca: WorldCa, people: number): Promise<() => Promise<Message>> {
   const pool: Signer[] = [];
   for (let i = 0; i < people; i++) {

@@ -1,4 +1,5 @@
-// What is shipped, in kilobytes (1,000 bytes) after gzip -9, of the production builds in .output; the packages as the stores get them.
+// What is shipped, in kilobytes (1,000 bytes) after gzip -9, of the production builds in .output;
+// the packages as the stores get them.
 import fs from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -21,8 +22,9 @@ export interface Sizes {
 }
 
 /**
- * Upper bounds of design §10, for what has one; the content script's ten are of 1,024 bytes, as in tests/bundle.test.ts. The extension without
- * reading is over its 500, by four, since key files of every kind are read and every refusal has its own words: to be won back, and not to grow.
+ * Upper bounds of design §10, for what has one; the content script's ten are of 1,024 bytes, as in
+ * tests/bundle.test.ts. The extension without reading is over its 500, by four, since key files of
+ * every kind are read and every refusal has its own words: to be won back, and not to grow.
  */
 export const BUDGETS = { contentScript: 10.24, signing: 130, withoutReading: 504 } as const;
 

@@ -1,5 +1,6 @@
-// `npm run soak`: 20,000 distinct signed requests against one endpoint, its resident memory at every thousandth, and how it grows; then ten
-// thousand idle connections, or as many as this machine lets one process have. Ends with 1 where anything was lost or memory was not flat.
+// `npm run soak`: 20,000 distinct signed requests against one endpoint, its resident memory at
+// every thousandth, and how it grows; then ten thousand idle connections, or as many as this
+// machine lets one process have. Ends with 1 where anything was lost or memory was not flat.
 import { open, type RawConnection } from '../provider/rawClient.ts';
 import { startProcess, worldSettings } from '../provider/endpointProcess.ts';
 import { createWorldCa } from '../world/ca.ts';
@@ -8,7 +9,9 @@ import { closedLoop, senderTo, signers, type Message } from './providerLoad.ts';
 const REQUESTS = Number(process.argv[2] ?? 20_000),
   STEP = Math.min(1_000, Math.ceil(REQUESTS / 10)),
   SENDERS = 8;
-/** Garbage waits to be collected: flat is what grows by less than this a thousand requests, once the process is warm. */
+/**
+ * Garbage waits to be collected: flat is what grows by less than this a thousand requests, once the process is warm.
+ */
 const FLAT_MEGABYTES = 2;
 const IDLE = 10_000;
 const megabytes = (bytes: number): number => bytes / 1_048_576;

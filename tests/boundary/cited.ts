@@ -1,4 +1,5 @@
-// Which tests say that they hold a requirement: titles with `[ID]`, read from the sources, so that a test which never runs is known too.
+// Which tests say that they hold a requirement: titles with `[ID]`, read from the sources, so that
+// a test which never runs is known too.
 import fs from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';

@@ -1,4 +1,5 @@
-// The ways into the extension, in the sources: one listener for messages, none for other extensions, no port, no script in a page's world.
+// The ways into the extension, in the sources: one listener for messages, none for other
+// extensions, no port, no script in a page's world.
 import { expect, it } from 'vitest';
 import { codeOf, filesIn } from './sources.ts';
 

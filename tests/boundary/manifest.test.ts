@@ -1,4 +1,5 @@
-// The manifests as they are shipped, key by key: whatever opens a new way in is seen here. Reads the builds that `npm test` makes first.
+// The manifests as they are shipped, key by key: whatever opens a new way in is seen here. Reads
+// the builds that `npm test` makes first.
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';

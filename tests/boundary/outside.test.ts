@@ -1,5 +1,6 @@
-// The suite needs nothing from outside the repository: whatever a test file names out there, a path or a program, it names by the door
-// (tests/world/outside.ts), which knows what is here. Read from the sources' own text.
+// The suite needs nothing from outside the repository: whatever a test file names out there, a path
+// or a program, it names by the door (tests/world/outside.ts), which knows what is here. Read from
+// the sources' own text.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';

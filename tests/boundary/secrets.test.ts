@@ -1,4 +1,5 @@
-// Where the password and the bytes of a key may be spoken of at all, and what can carry them: by the sources, so that a new place is seen in review.
+// Where the password and the bytes of a key may be spoken of at all, and what can carry them: by
+// the sources, so that a new place is seen in review.
 import path from 'node:path';
 import ts from 'typescript';
 import { expect, it } from 'vitest';

@@ -18,13 +18,30 @@ export function withList(document: string, tests: readonly CitingTest[]): string
 
 const list = (tests: readonly CitingTest[]): string =>
   Object.keys(REQUIREMENTS)
-    .map(
-      (id) =>
-        `**${id}**\n${heldBy(id, tests)
-          .map((test) => `- \`${test.file}\`: ${shownAs(test)}`)
-          .join('\n')}\n`,
-    )
+    .map((id) => `**${id}**\n\n${itemsOf(heldBy(id, tests)).join('\n')}\n`)
     .join('\n');
+
+/** An item for each file, and within it one for each title. */
+function itemsOf(tests: readonly CitingTest[]): readonly string[] {
+  const files = [...new Set(tests.map(({ file }) => file))];
+  return files.flatMap((file) => [
+    `- \`${file}\``,
+    ...tests.filter((test) => test.file === file).flatMap((test) => wrapped(shownAs(test))),
+  ]);
+}
+
+const WIDTH = 118;
+
+/** A nested item in lines of at most `WIDTH`, unless a single word is longer. */
+function wrapped(text: string): readonly string[] {
+  const lines = ['  -'];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1) ?? '';
+    if (`${last} ${word}`.length <= WIDTH) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(`    ${word}`);
+  }
+  return lines;
+}
 
 export interface Row {
   readonly id: string;
@@ -72,7 +89,10 @@ export const markdown = (rows: readonly Row[]): string =>
     '',
   ].join('\n');
 
-/** What keeps the run from being good: nothing may be missing or failed; where `all` is wanted nothing may be skipped either. */
+/**
+ * What keeps the run from being good: nothing may be missing or failed; where `all` is wanted
+ * nothing may be skipped either.
+ */
 export const faultsIn = (rows: readonly Row[], all: boolean): readonly Row[] =>
   rows.filter(
     ({ outcome }) =>

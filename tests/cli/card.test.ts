@@ -1,4 +1,5 @@
-// `komekshi card`: one file that says what the signed files say, that can run and load nothing, and an answer of yes or no.
+// `komekshi card`: one file that says what the signed files say, that can run and load nothing, and
+// an answer of yes or no.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterAll, expect, it, vi } from 'vitest';

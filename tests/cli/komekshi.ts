@@ -1,4 +1,5 @@
-// The real command line as a process of its own, with the clock of the tests, and a folder for what it reads and writes.
+// The real command line as a process of its own, with the clock of the tests, and a folder for what
+// it reads and writes.
 import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -27,7 +28,9 @@ export interface RunTerms {
   readonly ports?: Readonly<Record<string, number>>;
 }
 
-/** Of the environment only the path is handed on: neither its language nor a password of whoever runs the tests counts. */
+/**
+ * Of the environment only the path is handed on: neither its language nor a password of whoever runs the tests counts.
+ */
 export function komekshi(
   args: readonly string[],
   { password, now = NOW, environment = {}, before = '', ports }: RunTerms = {},

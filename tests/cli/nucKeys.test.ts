@@ -1,4 +1,5 @@
-// `key` on every key of the NUC's manifest: algorithm, owner, usage, and what is said against it, today and while it was valid.
+// `key` on every key of the NUC's manifest: algorithm, owner, usage, and what is said against it,
+// today and while it was valid.
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { hasNuc, nucKeys, nucPath, withoutNuc } from '../world/nucFixtures.ts';
 import { answerOf, inParallel, komekshi, NOW, type Run } from './komekshi.ts';
@@ -22,7 +23,10 @@ interface Row {
 const GOST = 'GOST3410-2015-512',
   RSA = 'RSA-2048';
 
-/** The lists have the employee's key and that of `test-expired` too, whatever the files are called. Those of 2018 are of production authorities. */
+/**
+ * The lists have the employee's key and that of `test-expired` too, whatever the files are called.
+ * Those of 2018 are of production authorities.
+ */
 const TABLE: Readonly<Record<string, Row>> = {
   'gost2004-legal-expired': {
     is: ['GOST34310-2004', 'legal-entity', 'signing'],

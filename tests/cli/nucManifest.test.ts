@@ -41,7 +41,8 @@ const bothExpired: Omit<Judged, 'content'> = {
   verdict: 'INDETERMINATE OUT_OF_BOUNDS_NO_POE',
   signers: [`GOST3410-2015-512 ${passedSince}`, `RSA-2048 ${passedSince}`],
 };
-// The RSA key had expired eight months before the signature claims to have been made; of the other nothing of its time tells whether it was revoked.
+// The RSA key had expired eight months before the signature claims to have been made; of the other
+// nothing of its time tells whether it was revoked.
 const atItsTime: Omit<Judged, 'content'> = {
   at: '2022-09-28T00:00:00Z',
   verdict: 'INDETERMINATE TRY_LATER',
@@ -70,7 +71,8 @@ const MESSAGES: Readonly<Record<string, readonly Judged[]>> = {
       ],
     },
   ],
-  // Its stamp is by an authority under «CN=ҰҚО 3.0 (GOST TEST), C=KZ» (Қ in place of К, the name in another order), whose certificate is not published.
+  // Its stamp is by an authority under «CN=ҰҚО 3.0 (GOST TEST), C=KZ» (Қ in place of К, the name in
+  // another order), whose certificate is not published.
   'cms/gost512-attached-tsp.cms': [
     {
       verdict: 'INDETERMINATE OUT_OF_BOUNDS_NO_POE',
@@ -161,7 +163,8 @@ const ISSUED_TO = {
 };
 
 const EVIDENCE: Readonly<Record<string, readonly Told[]>> = {
-  // Called good by its publisher; it says revoked on 1970-01-01 with the extended-revoke extension: never issued (RFC 6960 2.2).
+  // Called good by its publisher; it says revoked on 1970-01-01 with the extended-revoke extension:
+  // never issued (RFC 6960 2.2).
   'ocsp/gost512-good.der': [
     {
       about: ISSUED_TO.neverIssued,

@@ -1,4 +1,5 @@
-// `--online` of `key` and `verify`: the world's services asked under their national names, and what is told where they are away.
+// `--online` of `key` and `verify`: the world's services asked under their national names, and what
+// is told where they are away.
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createWorldCa, type IssuedKey } from '../world/ca.ts';
 import { startAuthorityServices } from '../world/services.ts';

@@ -1,4 +1,5 @@
-// What the command line says when it is used wrongly: which option, file or place is at fault, in three languages, and with which status.
+// What the command line says when it is used wrongly: which option, file or place is at fault, in
+// three languages, and with which status.
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import {
   errorOf,

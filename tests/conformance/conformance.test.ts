@@ -1,4 +1,5 @@
-// The conformance suite finds nothing in the project's own endpoint, and the broken promise of each endpoint that breaks one.
+// The conformance suite finds nothing in the project's own endpoint, and the broken promise of each
+// endpoint that breaks one.
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { createAdaptorServer, type ServerType } from '@hono/node-server';
 import type { AddressInfo } from 'node:net';

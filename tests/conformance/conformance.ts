@@ -1,6 +1,8 @@
-// `npm run conformance -- --url URL --key FILE.p12 --password-file FILE --draft DRAFT.json [--other-key FILE.p12] [--trust P] [--crl FILE]… [--json]`:
-// real requests, signed anew, against any provider's endpoint. Exit 0 where every promise holds, 1 where one does not, 2 for bad usage.
-// The endpoint keeps what it receives: a dozen requests of the draft. Both keys have the same password.
+// `npm run conformance -- --url URL --key FILE.p12 --password-file FILE --draft DRAFT.json
+// [--other-key FILE.p12] [--trust P] [--crl FILE]… [--json]`: real requests, signed anew, against
+// any provider's endpoint. Exit 0 where every promise holds, 1 where one does not, 2 for bad usage.
+// The endpoint keeps what it receives: a dozen requests of the draft. Both keys have the same
+// password.
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';

@@ -1,4 +1,5 @@
-// What the contract of the provider's endpoint promises, each promise as a trial from outside. Requests are real: signed by a key that the endpoint trusts.
+// What the contract of the provider's endpoint promises, each promise as a trial from outside.
+// Requests are real: signed by a key that the endpoint trusts.
 import { createHash, randomUUID } from 'node:crypto';
 import { canonicalBytes } from '../../src/core/request/canonical.ts';
 import type { RequestFields } from '../../src/core/request/request.ts';

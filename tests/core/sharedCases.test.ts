@@ -1,4 +1,5 @@
-// Inputs of public reports on which the product once was wrong, read from the shared folder where it exists: nothing of it is part of the project.
+// Inputs of public reports on which the product once was wrong, read from the shared folder where
+// it exists: nothing of it is part of the project.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';

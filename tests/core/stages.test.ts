@@ -1,5 +1,6 @@
 // No stage can be skipped: the lines marked as errors must be errors to the compiler (tsc reports an unused mark).
-/* eslint-disable @typescript-eslint/no-unsafe-class-instance-assignment -- what the compiler must refuse, the linter refuses too */
+/* eslint-disable @typescript-eslint/no-unsafe-class-instance-assignment --
+   what the compiler must refuse, the linter refuses too */
 import { expect, test } from 'vitest';
 import { readPage, type PageSnapshot } from '../../src/core/draft/capture.ts';
 import type { Draft } from '../../src/core/draft/draft.ts';

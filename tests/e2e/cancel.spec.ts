@@ -1,4 +1,5 @@
-// What the person gives up, what finds no room, and what cannot be read any more: in a real browser, each told as what it is, nothing lost.
+// What the person gives up, what finds no room, and what cannot be read any more: in a real
+// browser, each told as what it is, nothing lost.
 import { randomUUID } from 'node:crypto';
 import { errors } from '../../locales/errors.ts';
 import { frame } from '../../locales/panel.ts';

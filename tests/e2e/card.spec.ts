@@ -1,4 +1,5 @@
-// The card in a real browser: as a PDF that another program reads back, its QR code as a picture, and the words and letters of each language.
+// The card in a real browser: as a PDF that another program reads back, its QR code as a picture,
+// and the words and letters of each language.
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import jsQR from 'jsqr';

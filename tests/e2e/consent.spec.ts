@@ -1,4 +1,5 @@
-// Consent as a person gives it and takes it back, and that nothing is read, sent or kept without it, whatever a page's script sends.
+// Consent as a person gives it and takes it back, and that nothing is read, sent or kept without
+// it, whatever a page's script sends.
 import type { Page } from '@playwright/test';
 import { ownData } from '../../locales/consent.ts';
 import { CONSENT_VERSION } from '../../locales/consentVersion.ts';
@@ -28,7 +29,10 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => world.close());
 
-/** All that is kept: storage areas, every record of every database, caches, and the hosts that the browser allowed beside the manifest's. */
+/**
+ * All that is kept: storage areas, every record of every database, caches, and the hosts that the
+ * browser allowed beside the manifest's.
+ */
 const keptBy = (page: Page) =>
   page.evaluate(async () => {
     const asked = <T>(request: IDBRequest<T>): Promise<T> =>

@@ -1,4 +1,5 @@
-// The guard of the whole suite proves itself: what goes outside the list of hosts is recorded by the browser, and fails whoever closes it.
+// The guard of the whole suite proves itself: what goes outside the list of hosts is recorded by
+// the browser, and fails whoever closes it.
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';

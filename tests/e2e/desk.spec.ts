@@ -190,7 +190,10 @@ test('an administrator sees the trail, and that it holds', async () => {
   await page.context().close();
 });
 
-/** Each language, each scheme at each width, and each language at each width: what axe and the layout depend on, without their whole product. */
+/**
+ * Each language, each scheme at each width, and each language at each width: what axe and the
+ * layout depend on, without their whole product.
+ */
 const LOOKS = [
   { lang: 'kk', scheme: 'light', width: 320 },
   { lang: 'kk', scheme: 'dark', width: 1280 },

@@ -1,4 +1,5 @@
-// Both ends of one request: a person signs and sends it, an operator decides at the desk of the same endpoint, and the person reads it in the panel.
+// Both ends of one request: a person signs and sends it, an operator decides at the desk of the
+// same endpoint, and the person reads it in the panel.
 import { randomBytes } from 'node:crypto';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { desk as words, deskMoves, deskStages } from '../../locales/desk.ts';

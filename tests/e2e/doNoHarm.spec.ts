@@ -1,4 +1,5 @@
-// The extension harms no page: no global, no console error, no changed node, no shifted layout. Held against the same page in a browser without it.
+// The extension harms no page: no global, no console error, no changed node, no shifted layout.
+// Held against the same page in a browser without it.
 import { chromium, type Page } from '@playwright/test';
 import { chromiumPath } from '../../scripts/browsers.ts';
 import { accessibleView } from '../world/accessibility.ts';

@@ -1,4 +1,5 @@
-// A document in the real extension: read in its worker, confirmed by the person, judged by the rules; bad files; the page stays alive.
+// A document in the real extension: read in its worker, confirmed by the person, judged by the
+// rules; bad files; the page stays alive.
 import type { Page } from '@playwright/test';
 import { documents as words } from '../../locales/documents.ts';
 import type { errors } from '../../locales/errors.ts';

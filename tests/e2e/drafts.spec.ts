@@ -1,4 +1,5 @@
-// Several people in a row at one computer: each order by itself, in one tab; in a file and back; done, and clean for the next.
+// Several people in a row at one computer: each order by itself, in one tab; in a file and back;
+// done, and clean for the next.
 import fs from 'node:fs';
 import type { Page } from '@playwright/test';
 import { drafts, file, inHand } from '../../locales/drafts.ts';

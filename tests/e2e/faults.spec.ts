@@ -1,4 +1,5 @@
-// One signed request through every fault of the way, each told as what it is: in the end one row, one receipt, «delivered», one signature.
+// One signed request through every fault of the way, each told as what it is: in the end one row,
+// one receipt, «delivered», one signature.
 import { expect, test, type Page } from '@playwright/test';
 import { errors } from '../../locales/errors.ts';
 import { receiptFaults } from '../../locales/receipts.ts';

@@ -1,4 +1,5 @@
-// A world for each worker, a browser with the extension for each test. A Firefox is emptied between two tests of a worker and serves the next one.
+// A world for each worker, a browser with the extension for each test. A Firefox is emptied between
+// two tests of a worker and serves the next one.
 import { test as base } from '@playwright/test';
 import type { BrowserName, Extension } from '../world/browser.ts';
 import { endIdleFirefox } from '../world/firefox.ts';

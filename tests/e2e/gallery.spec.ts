@@ -1,5 +1,7 @@
-// Every screen in every state, in each language and each look: WCAG 2.2 A and AA by axe, AAA's contrast and targets, 320 px (400 %), both themes, forced colours,
-// order of the stops, names that a voice can call, and time. The list of screens is made from the sources (tests/gallery/screens.test.tsx).
+// Every screen in every state, in each language and each look: WCAG 2.2 A and AA by axe, AAA's
+// contrast and targets, 320 px (400 %), both themes, forced colours, order of the stops, names that
+// a voice can call, and time. The list of screens is made from the sources
+// (tests/gallery/screens.test.tsx).
 import { chromium, expect, test as base, type Browser } from '@playwright/test';
 import { chromiumPath } from '../../scripts/browsers.ts';
 import { LANGS } from '../../src/ui/texts.tsx';
@@ -51,7 +53,8 @@ const part = (names: readonly string[], of: number): readonly string[] =>
   names.filter((_, index) => index % PARTS === of);
 
 LANGS.forEach((lang, turn) => {
-  // A state has each look in one of the languages, and another pairing than the state before it; in each language nothing runs out at 320 px.
+  // A state has each look in one of the languages, and another pairing than the state before it; in
+  // each language nothing runs out at 320 px.
   for (let of = 0; of < PARTS; of++) {
     test(`every state is clean in ${lang}, light, dark or in forced colours, with its stops as they are seen (${of + 1} of ${PARTS})`, async ({
       visitor: { gallery, browser, names },

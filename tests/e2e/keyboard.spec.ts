@@ -1,5 +1,6 @@
-// The whole job by the keyboard alone: no pointer, no locator that clicks or fills. What has the focus is asked of the accessibility
-// tree; what is spoken by itself, of the live regions; and the focus is never lost on the way.
+// The whole job by the keyboard alone: no pointer, no locator that clicks or fills. What has the
+// focus is asked of the accessibility tree; what is spoken by itself, of the live regions; and the
+// focus is never lost on the way.
 import { expect } from '@playwright/test';
 import { drafts } from '../../locales/drafts.ts';
 import { errors } from '../../locales/errors.ts';

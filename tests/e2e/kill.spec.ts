@@ -1,4 +1,5 @@
-// Nothing signed is lost: the background worker ended after the signature and before the sending, the provider out of reach.
+// Nothing signed is lost: the background worker ended after the signature and before the sending,
+// the provider out of reach.
 import {
   addProvider,
   deliverNow,
@@ -23,7 +24,8 @@ test('[O1] the background killed after signing and before sending: sent after re
   await endBackground(extension, panel);
   expect(world.provider.posts).toBe(0);
   await world.provider.restart();
-  // Any event starts the background anew: the alarm within a minute, the person's own press, or a message that was on its way when it ended.
+  // Any event starts the background anew: the alarm within a minute, the person's own press, or a
+  // message that was on its way when it ended.
   await deliverNow(panel);
   expect(await world.provider.rows()).toBe(1);
   expect(world.provider.posts).toBe(1);

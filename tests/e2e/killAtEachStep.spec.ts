@@ -1,4 +1,5 @@
-// The browser is killed at each step of an order, its profile kept: the order is there afterwards, at that step, without any page open.
+// The browser is killed at each step of an order, its profile kept: the order is there afterwards,
+// at that step, without any page open.
 import type { Page } from '@playwright/test';
 import { documents } from '../../locales/documents.ts';
 import { drafts, inHand } from '../../locales/drafts.ts';

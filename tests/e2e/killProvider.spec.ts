@@ -1,5 +1,5 @@
-// The provider's process killed, and its database crashed, while a person's request is with them: in the end one row, one receipt,
-// «delivered», with nothing signed again.
+// The provider's process killed, and its database crashed, while a person's request is with them:
+// in the end one row, one receipt, «delivered», with nothing signed again.
 import { expect, test, type Page } from '@playwright/test';
 import { errors } from '../../locales/errors.ts';
 import { states } from '../../locales/signing.ts';
@@ -63,7 +63,8 @@ test('killed after the commit and before the answer, over its embedded storage',
   const { proxy, endpoint } = world.provider;
   const gate = newGate();
   let answered: Reply | undefined;
-  // The first byte of the answer is the first that is seen of the commit from outside the process: nothing of it goes on.
+  // The first byte of the answer is the first that is seen of the commit from outside the process:
+  // nothing of it goes on.
   const done = proxy.next(
     answeredLate(gate, (reply) => {
       answered = reply;

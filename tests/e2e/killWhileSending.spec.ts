@@ -1,5 +1,6 @@
-// The background, and the whole browser, ended while a request is on its way: before the provider has it, after it was committed, and
-// with the answer there but not stored. In the end one row, one receipt, «delivered», and nobody has signed twice.
+// The background, and the whole browser, ended while a request is on its way: before the provider
+// has it, after it was committed, and with the answer there but not stored. In the end one row, one
+// receipt, «delivered», and nobody has signed twice.
 import type { Page } from '@playwright/test';
 import { frame } from '../../locales/panel.ts';
 import { states } from '../../locales/signing.ts';

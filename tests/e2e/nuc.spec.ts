@@ -1,4 +1,5 @@
-// The main job with the NUC's published test key, from a portal that is filled in for its holder, on a day when the NUC's published list was young.
+// The main job with the NUC's published test key, from a portal that is filled in for its holder,
+// on a day when the NUC's published list was young.
 import { test as base, expect } from '@playwright/test';
 import { almatyDate } from '../../src/core/time.ts';
 import { hasNuc, withoutNuc } from '../world/nucFixtures.ts';

@@ -1,4 +1,5 @@
-// Every markup of the form in a real browser: what the page's script tells the background, held against what the page was made from.
+// Every markup of the form in a real browser: what the page's script tells the background, held
+// against what the page was made from.
 import type { Page } from '@playwright/test';
 import { overlay as overlayWords } from '../../locales/overlay.ts';
 import { readPage, type PageSnapshot } from '../../src/core/draft/capture.ts';
@@ -95,7 +96,8 @@ for (const markup of ['shadow', 'material', 'ant']) {
     await view.first('button', overlayWords.sign.ru);
     const [fold] = await view.all('button', overlayWords.expand.ru);
     if (fold !== undefined) await view.click('button', overlayWords.expand.ru);
-    // What is typed later may be refused: the number is then of another day than the assistant's birth date, where the finding leads.
+    // What is typed later may be refused: the number is then of another day than the assistant's
+    // birth date, where the finding leads.
     await page.getByLabel('ИИН').nth(1).fill('621021300006');
     await view.click('button', overlayWords.goTo.ru);
     await expect

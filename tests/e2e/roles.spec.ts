@@ -1,4 +1,5 @@
-// Who files: an attorney and a legal representative from page to receipt, each with the own key; another's key is refused, with the lawful way.
+// Who files: an attorney and a legal representative from page to receipt, each with the own key;
+// another's key is refused, with the lawful way.
 import { expect, type Page } from '@playwright/test';
 import { errors } from '../../locales/errors.ts';
 import { mending } from '../../locales/order.ts';

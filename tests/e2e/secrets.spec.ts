@@ -1,4 +1,5 @@
-// Key bytes and password live in one worker: nothing of them in a message, a request, storage, the console or the outbox (K1, K2).
+// Key bytes and password live in one worker: nothing of them in a message, a request, storage, the
+// console or the outbox (K1, K2).
 import fs from 'node:fs';
 import type { Page, Worker } from '@playwright/test';
 import {
@@ -53,7 +54,9 @@ const storageOf = (background: Worker): Promise<string> =>
     ]),
   );
 
-/** Every record of every database, bytes as lists of numbers; keys that cannot be exported are left out by the browser. */
+/**
+ * Every record of every database, bytes as lists of numbers; keys that cannot be exported are left out by the browser.
+ */
 const databasesOf = (panel: Page): Promise<string> =>
   panel.evaluate(async () => {
     const asked = <T>(request: IDBRequest<T>): Promise<T> =>

@@ -1,4 +1,5 @@
-// After delivery: the supplier's stages as it says them, what it takes back, its receipt as a file, and its renewed certificate.
+// After delivery: the supplier's stages as it says them, what it takes back, its receipt as a file,
+// and its renewed certificate.
 import fs from 'node:fs';
 import { options } from '../../locales/options.ts';
 import { provider as providerWords } from '../../locales/panel.ts';

@@ -1,4 +1,5 @@
-// Time stamps where the authority answers, is down, slow or lies: what the person is told that the signature is worth, and each choice.
+// Time stamps where the authority answers, is down, slow or lies: what the person is told that the
+// signature is worth, and each choice.
 import type { Page } from '@playwright/test';
 import { outbox, stamp } from '../../locales/signing.ts';
 import type { Texts } from '../../src/core/rules/rule.ts';

@@ -1,4 +1,5 @@
-// The testers' fixtures themselves: a page of any HTML is read and says how, a blocked order is told with its law, a wrong key by its code.
+// The testers' fixtures themselves: a page of any HTML is read and says how, a blocked order is
+// told with its law, a wrong key by its code.
 import fs from 'node:fs';
 import { expect, orderDraft, PEOPLE, test } from 'komekshi/testing';
 

@@ -1,4 +1,5 @@
-// What stands between an opened key and its signature: a key of no authority of the build signs nothing; of any other the authority is asked.
+// What stands between an opened key and its signature: a key of no authority of the build signs
+// nothing; of any other the authority is asked.
 import { expect, it, vi } from 'vitest';
 import { keyStatus } from '../../entrypoints/sidepanel/keyStatus.ts';
 import { trustFromCertificates } from '../../src/core/verification/trust.ts';

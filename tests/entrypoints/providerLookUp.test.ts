@@ -1,5 +1,7 @@
-// An address that somebody has given to the person: which are refused, and what the browser is asked for and the person shown otherwise.
-// Names that lead to another machine from one moment to the next need no defence of ours: TLS and the certificate that receipts are signed with do not move.
+// An address that somebody has given to the person: which are refused, and what the browser is
+// asked for and the person shown otherwise. Names that lead to another machine from one moment to
+// the next need no defence of ours: TLS and the certificate that receipts are signed with do not
+// move.
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { lookUpProvider } from '../../entrypoints/sidepanel/providerLookUp.ts';

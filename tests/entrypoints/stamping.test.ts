@@ -1,4 +1,5 @@
-// A held request and its stamp: judged before it goes beside the signature, in one step of the store, or nothing at all.
+// A held request and its stamp: judged before it goes beside the signature, in one step of the
+// store, or nothing at all.
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';

@@ -1,4 +1,5 @@
-// What is mutated: the synthetic files of tests/fuzz/corpus, a draft and a request of today's shape, and the national authority's published ones where the shared folder holds them.
+// What is mutated: the synthetic files of tests/fuzz/corpus, a draft and a request of today's
+// shape, and the national authority's published ones where the shared folder holds them.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { draftWith } from '../core/clearDraft.ts';

@@ -1,5 +1,6 @@
-// `npm run fuzz -- [--runs N] [--seed S] [--only TARGET] [--from I]`: a million changed inputs into every reader. Ends with 1 where one of
-// them threw what is no coded error, took longer than a second, or passed although what was signed had changed; each is saved.
+// `npm run fuzz -- [--runs N] [--seed S] [--only TARGET] [--from I]`: a million changed inputs into
+// every reader. Ends with 1 where one of them threw what is no coded error, took longer than a
+// second, or passed although what was signed had changed; each is saved.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
@@ -77,7 +78,10 @@ function report(fault: Fault): void {
 /** Threads do not inherit the loader of TypeScript. */
 const ENTRY = `import('tsx/esm/api').then(({ register }) => { register(); return import(${JSON.stringify(new URL('./worker.ts', import.meta.url))}); })`;
 
-/** A thread with its work; ends when there is none left. One that hangs or dies is replaced, and goes on behind the input that did it. */
+/**
+ * A thread with its work; ends when there is none left. One that hangs or dies is replaced, and
+ * goes on behind the input that did it.
+ */
 function thread(): Promise<void> {
   const progress = new SharedArrayBuffer(8);
   const at = new Int32Array(progress);

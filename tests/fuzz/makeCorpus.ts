@@ -1,5 +1,5 @@
-// Writes tests/fuzz/corpus anew: `npx tsx tests/fuzz/makeCorpus.ts`. The files are synthetic, made by the world's authority, and kept, so that
-// a seed means the same inputs everywhere.
+// Writes tests/fuzz/corpus anew: `npx tsx tests/fuzz/makeCorpus.ts`. The files are synthetic, made
+// by the world's authority, and kept, so that a seed means the same inputs everywhere.
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';

@@ -1,4 +1,5 @@
-// A page as the reader hands it over, synthetic: enough kinds of fields that every reader of values has something to read.
+// A page as the reader hands it over, synthetic: enough kinds of fields that every reader of values
+// has something to read.
 import type { PageSnapshot } from '../../src/core/draft/pageSnapshot.ts';
 
 const FIELDS: readonly (readonly [label: string, value: string])[] = [

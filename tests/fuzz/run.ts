@@ -1,4 +1,5 @@
-// One input after another into one target. An input is known by seed, target and number, and is made anew from these at any time.
+// One input after another into one target. An input is known by seed, target and number, and is
+// made anew from these at any time.
 import { readFileSync } from 'node:fs';
 import { ofProcess } from '../world/outside.ts';
 import { DOCUMENT_TARGETS } from './documentTargets.ts';

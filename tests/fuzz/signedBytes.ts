@@ -37,7 +37,10 @@ export function signedBytesOf(cms: Uint8Array<ArrayBuffer>): SignedBytes {
   };
 }
 
-/** Whether a message holds every byte that this signer signed: each attribute as it was encoded, and the content, whole or in pieces or left out. */
+/**
+ * Whether a message holds every byte that this signer signed: each attribute as it was encoded, and
+ * the content, whole or in pieces or left out.
+ */
 export function holds(
   message: Uint8Array,
   { content, signers }: SignedBytes,

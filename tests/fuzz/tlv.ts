@@ -1,5 +1,5 @@
-// ASN.1 as a tree to be bent and written again (X.690), by a hand that shares nothing with the readers under test: whatever does not
-// parse stays a string of octets.
+// ASN.1 as a tree to be bent and written again (X.690), by a hand that shares nothing with the
+// readers under test: whatever does not parse stays a string of octets.
 export interface Node {
   tag: number;
   /** Null in a primitive element. */
@@ -13,7 +13,10 @@ export interface Node {
 const OCTET_STRING = 0x04,
   BIT_STRING = 0x03;
 
-/** The elements that the bytes are, one after another; null where they are none. Strings that hold elements are opened too. */
+/**
+ * The elements that the bytes are, one after another; null where they are none. Strings that hold
+ * elements are opened too.
+ */
 export function parse(bytes: Uint8Array, depth = 0): Node[] | null {
   const nodes: Node[] = [];
   for (let at = 0; at < bytes.length;) {

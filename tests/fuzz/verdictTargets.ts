@@ -1,4 +1,5 @@
-// Verdicts: nothing is thrown, and no changed message passes unless everything that its signers signed is in it unchanged.
+// Verdicts: nothing is thrown, and no changed message passes unless everything that its signers
+// signed is in it unchanged.
 import { readCertificate } from '../../src/core/crypto/certificate.ts';
 import { withSignatureTimeStamp } from '../../src/core/signing/cadesT.ts';
 import { carriesSignatureOver } from '../../src/core/signing/selfCheck.ts';
@@ -45,7 +46,10 @@ const isOk = ({ checks }: SignerReport, constraint: string): boolean =>
 const mathematicsHold = (signer: SignerReport): boolean =>
   isOk(signer, 'signature-value') && isOk(signer, 'content-digest');
 
-/** Whether a signer of an original says the same, over the same content, and all that he signed is in the message as it was. */
+/**
+ * Whether a signer of an original says the same, over the same content, and all that he signed is
+ * in the message as it was.
+ */
 const isOf =
   (mutant: Uint8Array, content: Uint8Array | null, signer: SignerReport, isPassed: boolean) =>
   ({ verified, signed }: Original): boolean => {

@@ -1,5 +1,5 @@
-// One thread of the fuzzer: runs the ranges that it is given, and says in shared memory which input it is at, so that whoever watches
-// can name one that never ends.
+// One thread of the fuzzer: runs the ranges that it is given, and says in shared memory which input
+// it is at, so that whoever watches can name one that never ends.
 import { parentPort, workerData } from 'node:worker_threads';
 import { runRange, TARGETS } from './run.ts';
 

@@ -1,4 +1,5 @@
-// Consent: asked, put off, not kept; the person's own data with it, without it, after another text, and being taken back.
+// Consent: asked, put off, not kept; the person's own data with it, without it, after another text,
+// and being taken back.
 import { asking, ownData } from '../../locales/consent.ts';
 import { options } from '../../locales/options.ts';
 import { AppError } from '../../src/core/errors.ts';

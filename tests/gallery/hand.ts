@@ -1,8 +1,12 @@
-// Acts on a screen as a person does, by its words in one language, and waits for what comes of it; a press that loses the focus fails.
+// Acts on a screen as a person does, by its words in one language, and waits for what comes of it;
+// a press that loses the focus fails.
 import type { Lang, Texts } from '../../src/core/rules/rule.ts';
 
 export interface Hand {
-  /** Presses the first button, link or summary of that name, or else of that name and a colon; whatever stands in for `{…}`. */
+  /**
+   * Presses the first button, link or summary of that name, or else of that name and a colon;
+   * whatever stands in for `{…}`.
+   */
   press(texts: Texts): Promise<void>;
   /** Ticks, chooses or presses the element of that id. */
   tick(id: string): Promise<void>;

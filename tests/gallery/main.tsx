@@ -1,5 +1,6 @@
-// One state of one screen: `?state=review/blocked&lang=ru`; without a state, links to all. `data-gallery` says when it stands. Whoever looks at
-// many calls `turnTo` for the next one: the page is then as if it were loaded anew, without the time that a load takes.
+// One state of one screen: `?state=review/blocked&lang=ru`; without a state, links to all.
+// `data-gallery` says when it stands. Whoever looks at many calls `turnTo` for the next one: the
+// page is then as if it were loaded anew, without the time that a load takes.
 import { createRoot, type Root } from 'react-dom/client';
 import { LANGS } from '../../src/ui/texts.tsx';
 import '../../src/ui/tokens.css';
@@ -59,7 +60,10 @@ async function show(name: string, language: string): Promise<void> {
 
 const MOST_MS = 1000;
 
-/** Effects, and the fonts of the platform. A headless window whose size has just been changed may be given no frame at all, and needs none to be judged. */
+/**
+ * Effects, and the fonts of the platform. A headless window whose size has just been changed may be
+ * given no frame at all, and needs none to be judged.
+ */
 const painted = (): Promise<unknown> =>
   new Promise((resolve) => {
     requestAnimationFrame(() => requestAnimationFrame(resolve));

@@ -1,4 +1,5 @@
-// The options: fresh, with an endpoint, its certificate looked at again and what came of it, asked whether to erase, erased, not erased.
+// The options: fresh, with an endpoint, its certificate looked at again and what came of it, asked
+// whether to erase, erased, not erased.
 import type { ReactElement } from 'react';
 import { errors } from '../../locales/errors.ts';
 import { options } from '../../locales/options.ts';

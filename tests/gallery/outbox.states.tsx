@@ -1,4 +1,5 @@
-// The list of requests: none, every state of one, one asked whether to erase, its verdict opened; and the notice of a held one.
+// The list of requests: none, every state of one, one asked whether to erase, its verdict opened;
+// and the notice of a held one.
 import { frame } from '../../locales/panel.ts';
 import { importing as words } from '../../locales/receipts.ts';
 import { cancelling, outbox, stamp } from '../../locales/signing.ts';

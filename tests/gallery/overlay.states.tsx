@@ -1,4 +1,5 @@
-// The overlay beside a plain form: clear, with questions, refused; folded and not, a note opened, the panel not opened; and the invitation.
+// The overlay beside a plain form: clear, with questions, refused; folded and not, a note opened,
+// the panel not opened; and the invitation.
 import { useEffect, type ReactElement } from 'react';
 import { overlay } from '../../locales/overlay.ts';
 import { factNames } from '../../locales/words.ts';

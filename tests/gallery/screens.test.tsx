@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
-// No screen is forgotten: each title that the sources give to <Screen>, and each page of the extension, is met in some state of the gallery.
+// No screen is forgotten: each title that the sources give to <Screen>, and each page of the
+// extension, is met in some state of the gallery.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createRoot } from 'react-dom/client';

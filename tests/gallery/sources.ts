@@ -1,4 +1,5 @@
-// What screens there are, by the sources: the titles that are given to <Screen>, and the component that each page of the extension shows.
+// What screens there are, by the sources: the titles that are given to <Screen>, and the component
+// that each page of the extension shows.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';

@@ -1,4 +1,5 @@
-// Where a delivered request stands, by the supplier's word: each stage, nothing yet, a word taken back, no answer, and receipts that do not hold.
+// Where a delivered request stands, by the supplier's word: each stage, nothing yet, a word taken
+// back, no answer, and receipts that do not hold.
 import { frame } from '../../locales/panel.ts';
 import { stages as words } from '../../locales/stages.ts';
 import { next, type OutboxEntry } from '../../src/core/submission/outbox.ts';

@@ -1,4 +1,5 @@
-// The mutation tester itself: that it makes the changes it is named for, and that a test which looks away is told from one that looks.
+// The mutation tester itself: that it makes the changes it is named for, and that a test which
+// looks away is told from one that looks.
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { Loader } from '../../scripts/mutation/loader.ts';

@@ -1,4 +1,5 @@
-// The store's own linter on what is handed in: no error, no warning, no notice, and nothing silenced. And the bundle by its words, in both browsers.
+// The store's own linter on what is handed in: no error, no warning, no notice, and nothing
+// silenced. And the bundle by its words, in both browsers.
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';

@@ -1,4 +1,5 @@
-// No right without a reason, no reason without a right: docs/PERMISSIONS.md and both built manifests. And the oldest browsers, said once and kept to.
+// No right without a reason, no reason without a right: docs/PERMISSIONS.md and both built
+// manifests. And the oldest browsers, said once and kept to.
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';

@@ -1,4 +1,5 @@
-// The stores' pictures and the icons: the sizes that the stores ask for, by each file's own header (PNG, ISO/IEC 15948, 11.2.2), and few bytes.
+// The stores' pictures and the icons: the sizes that the stores ask for, by each file's own header
+// (PNG, ISO/IEC 15948, 11.2.2), and few bytes.
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';

@@ -1,5 +1,6 @@
-// The same sources give the same bytes: what `npm run package` has made here is made again from the source package that it made, in a folder of another
-// length with copies of the libraries, under another umask, time zone and language. What AMO's reviewers do is thereby done too.
+// The same sources give the same bytes: what `npm run package` has made here is made again from the
+// source package that it made, in a folder of another length with copies of the libraries, under
+// another umask, time zone and language. What AMO's reviewers do is thereby done too.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';

@@ -1,4 +1,5 @@
-// The stores' texts: three languages, within the stores' lengths, the same words as in the extension, and none of those that the product never says.
+// The stores' texts: three languages, within the stores' lengths, the same words as in the
+// extension, and none of those that the product never says.
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';

@@ -1,4 +1,5 @@
-// The days on which the law changed, by the clock of Asia/Almaty: the act's own instant chooses the law, wherever it was made.
+// The days on which the law changed, by the clock of Asia/Almaty: the act's own instant chooses the
+// law, wherever it was made.
 import { describe, expect, test } from 'vitest';
 import { checkDraft } from '../../src/core/rules/engine.ts';
 import { currentPack } from '../../src/core/rules/packs/index.ts';

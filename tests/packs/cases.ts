@@ -1,4 +1,5 @@
-// The table of cases: facts and a date in; outcome, provision, severity and verdict out. One file for each part of the catalogue.
+// The table of cases: facts and a date in; outcome, provision, severity and verdict out. One file
+// for each part of the catalogue.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';

@@ -1,4 +1,5 @@
-// The catalogue of the law is whole: each of its points is a rule, is switched off, or is held elsewhere, and nothing is asked for in vain.
+// The catalogue of the law is whole: each of its points is a rule, is switched off, or is held
+// elsewhere, and nothing is asked for in vain.
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';

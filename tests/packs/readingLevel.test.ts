@@ -1,5 +1,6 @@
-// How hard the texts are to read: Flesch's reading ease for English, Oborneva's form of it for Russian (206.835 - 1.3 words a
-// sentence - 60.1 syllables a word). For Kazakh no formula in general use is known: there the length of sentences is held alone.
+// How hard the texts are to read: Flesch's reading ease for English, Oborneva's form of it for
+// Russian (206.835 - 1.3 words a sentence - 60.1 syllables a word). For Kazakh no formula in
+// general use is known: there the length of sentences is held alone.
 import { describe, expect, test } from 'vitest';
 import { replacements, whatIf, whom, why } from '../../locales/explain.ts';
 import { currentPack } from '../../src/core/rules/packs/index.ts';

@@ -1,4 +1,5 @@
-// A restore from back-up, over embedded storage and over PostgreSQL: every table, every receipt and every status as they were.
+// A restore from back-up, over embedded storage and over PostgreSQL: every table, every receipt and
+// every status as they were.
 import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';

@@ -1,4 +1,5 @@
-// The ends of certificates are told ahead, each day once; a new key file is taken without a restart, and a bad one is not.
+// The ends of certificates are told ahead, each day once; a new key file is taken without a
+// restart, and a bad one is not.
 import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';

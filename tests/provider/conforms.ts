@@ -1,4 +1,5 @@
-// Whether an answer is one that an OpenAPI 3.1 document allows: status, required headers, media type, body. ajv in the dialect of 2020-12 judges.
+// Whether an answer is one that an OpenAPI 3.1 document allows: status, required headers, media
+// type, body. ajv in the dialect of 2020-12 judges.
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 

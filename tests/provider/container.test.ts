@@ -1,5 +1,6 @@
-// The image's steps without an engine for images: what the Containerfile copies and runs is copied and run here, into a folder that cannot be
-// written to, and the result receives a real request as another user. Only `npm ci` is left out: the packages are those of this checkout.
+// The image's steps without an engine for images: what the Containerfile copies and runs is copied
+// and run here, into a folder that cannot be written to, and the result receives a real request as
+// another user. Only `npm ci` is left out: the packages are those of this checkout.
 import { execFile, execFileSync } from 'node:child_process';
 import {
   chmodSync,

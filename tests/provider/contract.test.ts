@@ -1,4 +1,5 @@
-// The contract of the endpoint, over PGlite and over PostgreSQL: what is received, what is refused and why, and what is said twice.
+// The contract of the endpoint, over PGlite and over PostgreSQL: what is received, what is refused
+// and why, and what is said twice.
 import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { verify } from '../../src/core/verification/verify.ts';

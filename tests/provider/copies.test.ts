@@ -1,4 +1,5 @@
-// A copy of a signed request in another's hand takes nothing away from its sender: not the receipt, not the token, not the number.
+// A copy of a signed request in another's hand takes nothing away from its sender: not the receipt,
+// not the token, not the number.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { MAX_ENCODINGS } from '../../src/provider/encodings.ts';

@@ -1,4 +1,5 @@
-// A sender who encloses evidence of its own choosing: the endpoint asks the authority all the same, and no revoked key gets a receipt.
+// A sender who encloses evidence of its own choosing: the endpoint asks the authority all the same,
+// and no revoked key gets a receipt.
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   onlineRevocation,

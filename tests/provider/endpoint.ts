@@ -1,4 +1,5 @@
-// An endpoint for the tests of the contract: the real server over a given database, keys of every kind, a clock and lists that tests set.
+// An endpoint for the tests of the contract: the real server over a given database, keys of every
+// kind, a clock and lists that tests set.
 import { createHash } from 'node:crypto';
 import type { RequestFields } from '../../src/core/request/request.ts';
 import { trustFromCertificates, type TrustProfile } from '../../src/core/verification/trust.ts';

@@ -1,4 +1,5 @@
-// The endpoint as the process that an operator runs, with its settings: for what only a process shows, and for the figures.
+// The endpoint as the process that an operator runs, with its settings: for what only a process
+// shows, and for the figures.
 import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,5 @@
-// Senders who mean no good: bodies without end, requests without end, connections without a word, guesses. Bounded, and memory with them.
+// Senders who mean no good: bodies without end, requests without end, connections without a word,
+// guesses. Bounded, and memory with them.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openTestDatabase } from '../world/embedded.ts';

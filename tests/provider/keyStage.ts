@@ -1,4 +1,5 @@
-// An endpoint whose receipts' key a test replaces, and a client of the real wire, outbox and receipt verifier by the same clock.
+// An endpoint whose receipts' key a test replaces, and a client of the real wire, outbox and
+// receipt verifier by the same clock.
 import { request } from 'node:http';
 import { receiptVerifier } from '../../entrypoints/background/receiptVerifier.ts';
 import { sha256Hex } from '../../src/core/crypto/hex.ts';
@@ -220,7 +221,10 @@ export async function stage({
   return made;
 }
 
-/** By a connection of its own: one that is kept may be closed by the endpoint while this thread, which is both of them, is judging. */
+/**
+ * By a connection of its own: one that is kept may be closed by the endpoint while this thread,
+ * which is both of them, is judging.
+ */
 export function exchanged(
   { url }: Endpoint,
   { url: address, method, headers, body }: HttpMessage,

@@ -1,4 +1,5 @@
-// The endpoint as a process, killed at every point of a delivery, and its database crashed: whoever asks again has one row and one receipt.
+// The endpoint as a process, killed at every point of a delivery, and its database crashed: whoever
+// asks again has one row and one receipt.
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createWorldCa, type IssuedKey, type WorldCa } from '../world/ca.ts';
@@ -74,7 +75,8 @@ describe('[E1] over its embedded storage', () => {
     await provider.close();
   });
 
-  // The first byte of an answer is the first thing of a delivery that is seen outside of the process: by the contract its row is committed.
+  // The first byte of an answer is the first thing of a delivery that is seen outside of the
+  // process: by the contract its row is committed.
   it('killed when it has answered, the answer lost: the same receipt again', async () => {
     const { requestId, send, lost } = await delivery(proxy);
     const gate = newGate();

@@ -1,4 +1,5 @@
-// The end of an answer that comes before its request has ended: told at once, ended after the request or after enough of it.
+// The end of an answer that comes before its request has ended: told at once, ended after the
+// request or after enough of it.
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { lingering } from '../../src/provider/linger.ts';
 
@@ -6,7 +7,10 @@ const MEGABYTE = 1_048_576;
 const refusal = (connection = 'close'): Response =>
   new Response('no', { status: 413, headers: { connection, 'content-type': 'text/plain' } });
 
-/** A request whose body gives blocks of a megabyte, `count` of them, and then says nothing more; tells what was taken of it. */
+/**
+ * A request whose body gives blocks of a megabyte, `count` of them, and then says nothing more;
+ * tells what was taken of it.
+ */
 function pouring(count: number): {
   readonly request: Pick<Request, 'body'>;
   readonly seen: { blocks: number; isLeft: boolean };

@@ -1,4 +1,5 @@
-// The endpoint that asks the authority's services about revocation: it believes them, keeps their lists, and goes on while they are away.
+// The endpoint that asks the authority's services about revocation: it believes them, keeps their
+// lists, and goes on while they are away.
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   onlineRevocation,

@@ -1,4 +1,5 @@
-// A database that goes away, comes back, is late, or is shared: nothing lost, nothing twice, and everybody told to come again.
+// A database that goes away, comes back, is late, or is shared: nothing lost, nothing twice, and
+// everybody told to come again.
 import { createServer, type Server } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openPostgres, type Database } from '../../src/provider/database.ts';

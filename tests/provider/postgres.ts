@@ -1,4 +1,5 @@
-// A PostgreSQL for the tests: a new database on the server of DATABASE_URL, or a server of Debian's packages started for the run.
+// A PostgreSQL for the tests: a new database on the server of DATABASE_URL, or a server of Debian's
+// packages started for the run.
 import { execFileSync, spawn, type ChildProcessByStdio } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { chownSync, mkdtempSync, rmSync } from 'node:fs';
@@ -47,7 +48,10 @@ export async function startServer(): Promise<TestServer | null> {
   return programs === null ? null : newServer(programs);
 }
 
-/** PostgreSQL will not run as root: there it runs as the user that the package made. It listens on a socket in its own folder only. */
+/**
+ * PostgreSQL will not run as root: there it runs as the user that the package made. It listens on a
+ * socket in its own folder only.
+ */
 async function newServer(bin: string): Promise<TestServer | null> {
   const isRoot = process.getuid?.() === 0;
   const account = isRoot ? accountOf('postgres') : null;

@@ -1,4 +1,5 @@
-// The embedded database's folder is its owner's alone, whatever the umask: made, written to later, opened wider than it should be, and restored.
+// The embedded database's folder is its owner's alone, whatever the umask: made, written to later,
+// opened wider than it should be, and restored.
 import { execFileSync, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,5 @@
-// Every refusal of the contract, provoked at the real server, in three languages: its words, its headers, and what OpenAPI promises of it.
+// Every refusal of the contract, provoked at the real server, in three languages: its words, its
+// headers, and what OpenAPI promises of it.
 import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { problems } from '../../locales/problems.ts';

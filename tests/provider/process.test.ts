@@ -1,4 +1,5 @@
-// The process: it starts by npm too, ends when it is told to and not before its answers, counts without naming anyone, and judges in threads.
+// The process: it starts by npm too, ends when it is told to and not before its answers, counts
+// without naming anyone, and judges in threads.
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { almatyInstant } from '../../src/core/time.ts';

@@ -1,4 +1,5 @@
-// A sender at the level of the connection, for what no well-behaved client does: half a request, a byte at a time, or nothing.
+// A sender at the level of the connection, for what no well-behaved client does: half a request, a
+// byte at a time, or nothing.
 import { connect, type Socket } from 'node:net';
 import { once } from 'node:events';
 

@@ -1,5 +1,6 @@
-// The receipts' own key over time: two hundred deliveries during which it ends or is revoked, by the real wire, outbox and receipt verifier;
-// receipts that outlive their certificate, and receipts that were given anew.
+// The receipts' own key over time: two hundred deliveries during which it ends or is revoked, by
+// the real wire, outbox and receipt verifier; receipts that outlive their certificate, and receipts
+// that were given anew.
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { sha256Hex } from '../../src/core/crypto/hex.ts';
 import { asAppError } from '../../src/core/errors.ts';
@@ -107,7 +108,8 @@ describe.each(Object.entries(WAYS))(
         await later(made, MINUTE);
         expect(await rows(made)).toBe(COUNT);
         expect(await health(made)).toBe(200);
-        // Whose answer was lost has the first receipt again, byte for byte: a stamped one holds, and for the others there are new ones.
+        // Whose answer was lost has the first receipt again, byte for byte: a stamped one holds,
+        // and for the others there are new ones.
         expect(states(made, 'delivered').length).toBe(isStamped ? COUNT : COUNT - 3);
         if (!isStamped) {
           const chosen = { from: NOW, to: END - 5 * MINUTE };

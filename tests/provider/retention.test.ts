@@ -1,4 +1,5 @@
-// Retention and erasure over both storages: what goes, when, what stays, and that nothing that was erased comes back by itself.
+// Retention and erasure over both storages: what goes, when, what stays, and that nothing that was
+// erased comes back by itself.
 import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';

@@ -1,4 +1,5 @@
-// A sender for the provider's tests: real requests assembled by the flow, signed by keys of the run's CA, bent where a test wants it.
+// A sender for the provider's tests: real requests assembled by the flow, signed by keys of the
+// run's CA, bent where a test wants it.
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { assemble } from '../../src/core/request/assemble.ts';
 import { canonicalBytes, canonicalSha256 } from '../../src/core/request/canonical.ts';

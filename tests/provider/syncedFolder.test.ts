@@ -1,4 +1,5 @@
-// The embedded database waits for the disk: what was answered is there when the power fails, not only when the process dies.
+// The embedded database waits for the disk: what was answered is there when the power fails, not
+// only when the process dies.
 import fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';

@@ -1,4 +1,5 @@
-// Judging in threads: the same judgements, lists read once a thread, and an endpoint that goes on when a thread hangs or there are none left.
+// Judging in threads: the same judgements, lists read once a thread, and an endpoint that goes on
+// when a thread hangs or there are none left.
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import * as lists from '../../src/core/crypto/crl.ts';
 import { trustFromCertificates, type TrustProfile } from '../../src/core/verification/trust.ts';

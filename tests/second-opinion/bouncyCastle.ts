@@ -1,4 +1,5 @@
-// BouncyCastle as a second opinion: one JVM for a batch of questions. Debian packages: libbcprov-java, libbcpkix-java, a JDK.
+// BouncyCastle as a second opinion: one JVM for a batch of questions. Debian packages:
+// libbcprov-java, libbcpkix-java, a JDK.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -28,8 +29,8 @@ export interface SignedMessage {
 }
 
 /**
- * Whether every signature and message digest of each CMS SignedData holds, GOST or RSA. It does not look at the path, the times,
- * signingCertificateV2 or the contentType attribute.
+ * Whether every signature and message digest of each CMS SignedData holds, GOST or RSA. It does not
+ * look at the path, the times, signingCertificateV2 or the contentType attribute.
  */
 export function bouncyCastleVerifyAll(messages: readonly SignedMessage[]): boolean[] {
   const folder = mkdtempSync(path.join(tmpdir(), 'opinion-'));

@@ -1,4 +1,5 @@
-// What others sign over random contents, judged by us: RSA by `openssl cms`, GOST by BouncyCastle and by OpenSSL's engine; then with our time stamp.
+// What others sign over random contents, judged by us: RSA by `openssl cms`, GOST by BouncyCastle
+// and by OpenSSL's engine; then with our time stamp.
 import { randomBytes, randomInt } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { streebog512 } from '../../src/core/crypto/gost/streebog.ts';
@@ -157,7 +158,10 @@ describe.skipIf(!hasOpenssl)(`RSA by OpenSSL${withoutOpenssl}`, async () => {
 /** The pair's scalar, little-endian: the end of its PrivateKeyInfo. */
 const scalarOf = ({ privateKeyInfo }: KeyPair): Bytes => privateKeyInfo.slice(-64);
 
-/** The pair, signing by OpenSSL's engine: the same curve and hash under Russian identifiers, the signature in the opposite order of bytes. */
+/**
+ * The pair, signing by OpenSSL's engine: the same curve and hash under Russian identifiers, the
+ * signature in the opposite order of bytes.
+ */
 function byEngine(keys: KeyPair): KeyPair {
   const algorithm = sequence(
     oid('1.2.643.7.1.1.1.2'),

@@ -1,5 +1,5 @@
-// CAdES-B, -T and -LT by others: OpenSSL verifies ours with nothing but the root beside them, BouncyCastle reads what is inside, and
-// what BouncyCastle puts together is judged by us.
+// CAdES-B, -T and -LT by others: OpenSSL verifies ours with nothing but the root beside them,
+// BouncyCastle reads what is inside, and what BouncyCastle puts together is judged by us.
 import { randomBytes, randomInt } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

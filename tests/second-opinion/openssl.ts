@@ -1,5 +1,6 @@
-// OpenSSL as a second opinion, with its GOST engine (Debian: libengine-gost-openssl) for the national profile: the same curve and
-// hash under Russian identifiers, and the signature's bytes in the opposite order.
+// OpenSSL as a second opinion, with its GOST engine (Debian: libengine-gost-openssl) for the
+// national profile: the same curve and hash under Russian identifiers, and the signature's bytes in
+// the opposite order.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -92,8 +93,10 @@ export function opensslVerifyGost(
 }
 
 /**
- * Whether `openssl cms -verify` accepts the signatures and digests of a CMS SignedData, RSA or GOST-2015-512. Given CA certificates (PEM),
- * an RSA one is also checked with `-cades` and its path; a GOST one never is, because the change of identifiers breaks the certificates' own signatures.
+ * Whether `openssl cms -verify` accepts the signatures and digests of a CMS SignedData, RSA or
+ * GOST-2015-512. Given CA certificates (PEM), an RSA one is also checked with `-cades` and its
+ * path; a GOST one never is, because the change of identifiers breaks the certificates' own
+ * signatures.
  */
 export function opensslVerify(
   cms: Uint8Array,

@@ -1,5 +1,6 @@
-// Receipts of the endpoint by others, stamped and given anew: BouncyCastle reads those of GOST and RSA, OpenSSL verifies those of RSA with
-// nothing but the root beside them, and the time stamp in each.
+// Receipts of the endpoint by others, stamped and given anew: BouncyCastle reads those of GOST and
+// RSA, OpenSSL verifies those of RSA with nothing but the root beside them, and the time stamp in
+// each.
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { readSignedData } from '../../src/core/crypto/cms.ts';
 import { sha256Hex } from '../../src/core/crypto/hex.ts';

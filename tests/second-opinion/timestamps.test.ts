@@ -1,4 +1,5 @@
-// OpenSSL's own time-stamping (`openssl ts`) as a second opinion, both ways: it verifies our world's tokens, and we judge its.
+// OpenSSL's own time-stamping (`openssl ts`) as a second opinion, both ways: it verifies our
+// world's tokens, and we judge its.
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';

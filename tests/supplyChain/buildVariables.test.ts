@@ -1,4 +1,5 @@
-// What a build can be changed by (S2): the variables listed in docs/build-variables.json, each with its reason, and nothing else.
+// What a build can be changed by (S2): the variables listed in docs/build-variables.json, each with
+// its reason, and nothing else.
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -8,7 +9,10 @@ const LISTED = JSON.parse(
   fs.readFileSync(path.join(ROOT, 'docs/build-variables.json'), 'utf8'),
 ) as Record<string, string>;
 
-/** All that goes into a package, and what builds it. Endpoint and command line read the environment when they run, and are not built with it. */
+/**
+ * All that goes into a package, and what builds it. Endpoint and command line read the environment
+ * when they run, and are not built with it.
+ */
 const BUILT = [
   'src/core',
   'src/edge',

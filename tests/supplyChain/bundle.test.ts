@@ -1,4 +1,5 @@
-// The shipped code reaches and does what has been reviewed (docs/bundle.json). A change shows here as a difference: `npm run build && npm run bundle`, and a review.
+// The shipped code reaches and does what has been reviewed (docs/bundle.json). A change shows here
+// as a difference: `npm run build && npm run bundle`, and a review.
 import { describe, expect, it } from 'vitest';
 import {
   entriesOf,

@@ -1,4 +1,5 @@
-// Each runtime dependency is known, with its licence, its origin and a reason; docs/DEPENDENCIES.md says no other than what is locked.
+// Each runtime dependency is known, with its licence, its origin and a reason; docs/DEPENDENCIES.md
+// says no other than what is locked.
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';

@@ -1,4 +1,5 @@
-// The chain from the registry to this machine: exact versions, one hash an archive, no source but the registry, no install script but the known ones.
+// The chain from the registry to this machine: exact versions, one hash an archive, no source but
+// the registry, no install script but the known ones.
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';

@@ -1,4 +1,5 @@
-// What is wrong with a lock file and the manifest it belongs to. The lock says no addresses (.npmrc, omit-lockfile-registry-resolved): what binds is the hash of each archive.
+// What is wrong with a lock file and the manifest it belongs to. The lock says no addresses
+// (.npmrc, omit-lockfile-registry-resolved): what binds is the hash of each archive.
 export interface LockedPackage {
   readonly name?: string;
   readonly version?: string;

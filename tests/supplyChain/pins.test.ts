@@ -1,4 +1,5 @@
-// What else is taken from elsewhere by name: actions of the workflows by the hash of a commit, images by a whole version.
+// What else is taken from elsewhere by name: actions of the workflows by the hash of a commit,
+// images by a whole version.
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';

@@ -1,4 +1,5 @@
-// Playwright fixtures for whoever tests Komekshi: the world and a browser for each test, the ordering page, keys and the panel over them.
+// Playwright fixtures for whoever tests Komekshi: the world and a browser for each test, the
+// ordering page, keys and the panel over them.
 import type { Lang } from '../../src/core/rules/rule.ts';
 import { test as base } from '../e2e/fixtures.ts';
 import type { OrderingPage } from '../world/journey.ts';
@@ -15,7 +16,10 @@ export interface Fixtures {
   readonly panel: TestedPanel;
 }
 
-/** Beside them `world` (portal, authority and provider of the worker) and `extension` (the browser of the test), as in tests/world. */
+/**
+ * Beside them `world` (portal, authority and provider of the worker) and `extension` (the browser
+ * of the test), as in tests/world.
+ */
 export const test = base.extend<
   Fixtures & { readonly ordering: TestedPage & { readonly order: OrderingPage } }
 >({

@@ -1,5 +1,6 @@
-// Bundled into the page under test: the reader's own code reads it there once more, and says by what words it found each field. The
-// content script sends no such thing: every byte of it would be paid for by each person.
+// Bundled into the page under test: the reader's own code reads it there once more, and says by
+// what words it found each field. The content script sends no such thing: every byte of it would be
+// paid for by each person.
 import {
   SECTION_SEPARATOR,
   type PageField,
@@ -12,15 +13,19 @@ import { readDocument } from '../../src/edge/page/snapshot.ts';
 import { cellsOf } from '../../src/edge/page/table.ts';
 
 /**
- * By which words, in the reader's order of trust: the label element, the ARIA name, the legend or name of the group, the header of the table
- * cell, the term of a description list, a text beside it, the placeholder.
+ * By which words, in the reader's order of trust: the label element, the ARIA name, the legend or
+ * name of the group, the header of the table cell, the term of a description list, a text beside
+ * it, the placeholder.
  */
 export type FoundBy = 'label' | 'aria' | 'group' | 'header' | 'term' | 'text' | 'placeholder';
 
 export interface Explanation {
   readonly isOrderingForm: boolean;
   readonly snapshot: PageSnapshot;
-  /** One for each field of the snapshot, in its order. `at` is a path of elements to be read by a person; ` >> ` goes into a shadow root. */
+  /**
+   * One for each field of the snapshot, in its order. `at` is a path of elements to be read by a
+   * person; ` >> ` goes into a shadow root.
+   */
   readonly found: readonly { readonly foundBy: FoundBy; readonly at: string }[];
 }
 

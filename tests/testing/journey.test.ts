@@ -1,4 +1,5 @@
-// The journey that docs/TESTING.md shows to a new tester is the one that is run, in both browsers, and is no longer than promised.
+// The journey that docs/TESTING.md shows to a new tester is the one that is run, in both browsers,
+// and is no longer than promised.
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';

@@ -1,4 +1,5 @@
-// The ordering page for a tester: any of the portal's markups or any HTML in its place, filled in by the labels that a person reads.
+// The ordering page for a tester: any of the portal's markups or any HTML in its place, filled in
+// by the labels that a person reads.
 import fs from 'node:fs';
 import type { ElementHandle, Page } from '@playwright/test';
 import { overlay as overlayWords } from '../../locales/overlay.ts';
@@ -14,7 +15,10 @@ import type { FormLang } from '../world/portal/rows.ts';
 import type { Variant } from '../world/portal/variants.ts';
 import type { Reader, ReadOrder } from './reader.ts';
 
-/** A markup of the test portal, filled in with a draft (`orderDraft` makes one); or a file, or HTML, or a path of the portal, as it is. */
+/**
+ * A markup of the test portal, filled in with a draft (`orderDraft` makes one); or a file, or HTML,
+ * or a path of the portal, as it is.
+ */
 export type Where =
   | {
       readonly markup?: MarkupName;
@@ -33,7 +37,10 @@ export interface TestedPage {
   readonly overlay: AccessibleView;
   /** Opens the page and waits for the overlay's verdict. Throws where the page is not known as the ordering form. */
   open(where?: Where): Promise<void>;
-  /** Fills fields in by their labels, or `section › label` where several bear it. Values are texts as on the page; a checkbox takes `yes` or `no`. */
+  /**
+   * Fills fields in by their labels, or `section › label` where several bear it. Values are texts
+   * as on the page; a checkbox takes `yes` or `no`.
+   */
   fill(values: Readonly<Record<string, string>>): Promise<void>;
   /** What the reader saw, as it is now. JSON throughout. */
   draft(): Promise<ReadOrder>;

@@ -20,7 +20,10 @@ import type { World } from '../world/world.ts';
 import { judgedReceipt, type JudgedReceipt } from './receipt.ts';
 import { shownReport, type ShownReport } from './report.ts';
 
-/** What pressing «Sign» came to: `code` and `text` are null where it was signed, and what the panel says where it was not. */
+/**
+ * What pressing «Sign» came to: `code` and `text` are null where it was signed, and what the panel
+ * says where it was not.
+ */
 export interface Signing {
   readonly signed: boolean;
   readonly code: ErrorCode | null;
@@ -34,9 +37,15 @@ export interface TestedPanel {
   open(): Promise<void>;
   /** From the review to the report, read as JSON. */
   check(): Promise<ShownReport>;
-  /** From the report to the signature: the provider is added by its address and confirmed. Throws with the reasons where the report stands in the way. */
+  /**
+   * From the report to the signature: the provider is added by its address and confirmed. Throws
+   * with the reasons where the report stands in the way.
+   */
   chooseProvider(): Promise<void>;
-  /** Chooses the key and signs; the panel may be asked again with another key where it refused. Sending goes on by itself. */
+  /**
+   * Chooses the key and signs; the panel may be asked again with another key where it refused.
+   * Sending goes on by itself.
+   */
   sign(key: Key): Promise<Signing>;
   /** Waits for the delivery, saves the receipt as a person does, and judges it and the request that it is for. */
   receipt(): Promise<JudgedReceipt>;

@@ -1,5 +1,5 @@
-// What the page reader saw: the snapshot that the content script really sent, the draft that the background really keeps of it, and
-// beside each field by what words it was found.
+// What the page reader saw: the snapshot that the content script really sent, the draft that the
+// background really keeps of it, and beside each field by what words it was found.
 import path from 'node:path';
 import type { JSHandle, Page } from '@playwright/test';
 import { build, type Rolldown } from 'vite';
@@ -13,11 +13,17 @@ export interface ReadField extends PageField {
   /** Null where the page shows its own scripts something else than it showed the content script. */
   readonly foundBy: FoundBy | null;
   readonly at: string | null;
-  /** The facts of the draft that it gave; empty where its words are in no dictionary, or its value could not be understood. */
+  /**
+   * The facts of the draft that it gave; empty where its words are in no dictionary, or its value
+   * could not be understood.
+   */
   readonly facts: readonly FactPath[];
 }
 
-/** A fact as the draft has it, with the field that it came from; without one where an earlier step of the form had it, or several fields together give it (the schedule). */
+/**
+ * A fact as the draft has it, with the field that it came from; without one where an earlier step
+ * of the form had it, or several fields together give it (the schedule).
+ */
 export interface ReadFact extends Partial<Omit<ReadField, 'value' | 'facts'>> {
   readonly value: unknown;
   /** The text as it stood there. */
@@ -42,7 +48,10 @@ interface Heard {
 }
 
 export interface Reader {
-  /** The order as it is read now; waits until the content script has seen what stands on the page. Throws where it has told nothing. */
+  /**
+   * The order as it is read now; waits until the content script has seen what stands on the page.
+   * Throws where it has told nothing.
+   */
   read(page: Page): Promise<ReadOrder>;
   /** Waits until the page is known as the ordering form. Throws where it is not. */
   knowsForm(page: Page): Promise<void>;
@@ -53,7 +62,10 @@ export interface Reader {
 const AGREE_MS = 5000,
   LOOK_MS = 50;
 
-/** `ear` is a page of the extension, opened before the page that is read: it hears what the content scripts tell the background. */
+/**
+ * `ear` is a page of the extension, opened before the page that is read: it hears what the content
+ * scripts tell the background.
+ */
 export async function pageReader(ear: Page): Promise<Reader> {
   await ear.evaluate(hear);
   const run = (page: Page, call: string) =>
@@ -73,7 +85,8 @@ export async function pageReader(ear: Page): Promise<Reader> {
     },
     elementOf: (page, field) => run(page, `elementOf(${field})`),
     read: async (page) => {
-      // The content script waits for a page to rest. A page that shows it something else than its own scripts never agrees.
+      // The content script waits for a page to rest. A page that shows it something else than its
+      // own scripts never agrees.
       const { now, here } = await until(
         async () => ({ now: await heardAt(ear, page.url()), here: await explain(page) }),
         (each) => isSame(each.now?.snapshot.fields, each.here.snapshot.fields),
@@ -123,7 +136,10 @@ async function until<Value>(
   }
 }
 
-/** What the background keeps of the tab, once it has what this snapshot says: it may know more from an earlier step of the form. */
+/**
+ * What the background keeps of the tab, once it has what this snapshot says: it may know more from
+ * an earlier step of the form.
+ */
 async function kept(ear: Page, { tabId, snapshot }: Heard): Promise<Capture> {
   const { draft } = readPage(snapshot);
   const facts = Object.keys(draft.sources) as FactPath[];

@@ -1,5 +1,6 @@
-// `npm run timing [measurements]`: does the time of a secret operation tell its secret? Running times with one fixed secret against those
-// with random ones, taken in random order. The controls must leak: a harness that never caught a leak proves nothing by finding none.
+// `npm run timing [measurements]`: does the time of a secret operation tell its secret? Running
+// times with one fixed secret against those with random ones, taken in random order. The controls
+// must leak: a harness that never caught a leak proves nothing by finding none.
 import os from 'node:os';
 import { weierstrass } from '@noble/curves/abstract/weierstrass.js';
 import { bytesToNumberLE, numberToBytesLE } from '@noble/curves/utils.js';

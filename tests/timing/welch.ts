@@ -1,4 +1,5 @@
-// Welch's t of two samples of running times, in the manner of dudect (Reparaz, Balasch, Verbauwhede: Dude, is my code constant time?).
+// Welch's t of two samples of running times, in the manner of dudect (Reparaz, Balasch,
+// Verbauwhede: Dude, is my code constant time?).
 
 export interface Sample {
   readonly fixed: readonly number[];

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
-// The step of signing under a page that works against it: what was read stays what is signed, and where a key is asked for is said.
+// The step of signing under a page that works against it: what was read stays what is signed, and
+// where a key is asked for is said.
 import { describe, expect, it, vi } from 'vitest';
 import { key as help } from '../../locales/help.ts';
 import { provider, report, review, steps } from '../../locales/panel.ts';

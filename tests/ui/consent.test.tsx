@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
-// Consent: asked before anything else, recorded with its text and language, shown, taken back; and what erasing everything says.
+// Consent: asked before anything else, recorded with its text and language, shown, taken back; and
+// what erasing everything says.
 import { createHash } from 'node:crypto';
 import axe from 'axe-core';
 import { describe, expect, it } from 'vitest';
@@ -17,7 +18,10 @@ import { asSigned } from '../world/sealed.ts';
 
 const unasked = { settings: { consent: null } };
 
-/** Of the text that was agreed to. Another text is another version: everybody is asked anew, and this line changes with it. */
+/**
+ * Of the text that was agreed to. Another text is another version: everybody is asked anew, and
+ * this line changes with it.
+ */
 const AGREED = {
   version: 1,
   sha256: '9db74e9270f8e2ff419243fa3a11e9ad417a18b7c4dc63e2be7435a002ae2bbb',

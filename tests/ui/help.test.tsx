@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
-// Help: from every step to its topic and back to the same place; every point with its basis, what is not known said to be so.
+// Help: from every step to its topic and back to the same place; every point with its basis, what
+// is not known said to be so.
 import axe from 'axe-core';
 import { describe, expect, it } from 'vitest';
 import { channels, complain, help, key, prepare } from '../../locales/help.ts';

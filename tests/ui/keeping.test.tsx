@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
-// A request that the person gives up, one that cannot be stored, and one that cannot be read: told as what they are, and nothing lost.
+// A request that the person gives up, one that cannot be stored, and one that cannot be read: told
+// as what they are, and nothing lost.
 import { expect, it, vi } from 'vitest';
 import { errors } from '../../locales/errors.ts';
 import { steps } from '../../locales/panel.ts';

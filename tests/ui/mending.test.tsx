@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
-// A legal representative whose first try is blocked: from «what if» to the field in one press, its present value in it, the report then clear.
+// A legal representative whose first try is blocked: from «what if» to the field in one press, its
+// present value in it, the report then clear.
 import { expect, it } from 'vitest';
 import { whatIf } from '../../locales/explain.ts';
 import { mending } from '../../locales/order.ts';

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
-// The order while it is made up: hours against the limit, the two months, the claim and the top-up, check digits; said politely.
+// The order while it is made up: hours against the limit, the two months, the claim and the top-up,
+// check digits; said politely.
 import { describe, expect, it } from 'vitest';
 import { amounts, missing, numbers, sections } from '../../locales/order.ts';
 import { review } from '../../locales/panel.ts';

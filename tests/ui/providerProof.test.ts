@@ -1,4 +1,5 @@
-// Who may be confirmed as a provider: a legal entity with the very BIN it names, under the trust of the build, and nobody else.
+// Who may be confirmed as a provider: a legal entity with the very BIN it names, under the trust of
+// the build, and nobody else.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { provenName } from '../../entrypoints/sidepanel/providerProof.ts';
 import type { Capabilities } from '../../src/core/submission/capabilities.ts';

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
-// The supplier's receipt for a file that was handed over: asked for, called what it is where it is wrong, kept where it is right.
+// The supplier's receipt for a file that was handed over: asked for, called what it is where it is
+// wrong, kept where it is right.
 import { describe, expect, it } from 'vitest';
 import { errors } from '../../locales/errors.ts';
 import { format } from '../../locales/format.ts';

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
-// Who files: each role is asked for just what it needs, whose key is needed is said first, and another's key has its lawful ways.
+// Who files: each role is asked for just what it needs, whose key is needed is said first, and
+// another's key has its lawful ways.
 import { describe, expect, it } from 'vitest';
 import { errors } from '../../locales/errors.ts';
 import { frame, provider, report, review, steps } from '../../locales/panel.ts';

@@ -1,4 +1,5 @@
-// The way to the signature on the stage: over review and report to the provider, to the document, to the pressed button.
+// The way to the signature on the stage: over review and report to the provider, to the document,
+// to the pressed button.
 import { provider, report, review } from '../../locales/panel.ts';
 import { sign } from '../../locales/signing.ts';
 import { Panel } from '../../src/ui/panel/Panel.tsx';

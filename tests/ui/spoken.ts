@@ -1,4 +1,5 @@
-// What must read the same wherever it runs: a browser's language data may be less than node's. Made in Chromium too (e2e/card.spec.ts).
+// What must read the same wherever it runs: a browser's language data may be less than node's. Made
+// in Chromium too (e2e/card.spec.ts).
 import { dateText, instantText, moneyText } from '../../src/ui/facts/spoken.ts';
 import { facts } from '../../locales/facts.ts';
 import type { Lang } from '../../src/core/rules/rule.ts';

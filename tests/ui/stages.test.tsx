@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
-// The supplier's stages on the screen: present, past and taken back; asked by a press; and a receipt that does not hold, called what it is.
+// The supplier's stages on the screen: present, past and taken back; asked by a press; and a
+// receipt that does not hold, called what it is.
 import { describe, expect, it, vi } from 'vitest';
 import { options } from '../../locales/options.ts';
 import { provider as providerWords } from '../../locales/panel.ts';

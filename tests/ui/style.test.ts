@@ -1,4 +1,5 @@
-// The colours of the style sheet against WCAG 2.2: AAA contrast (1.4.6) for text, 3:1 (1.4.11) for what frames a control.
+// The colours of the style sheet against WCAG 2.2: AAA contrast (1.4.6) for text, 3:1 (1.4.11) for
+// what frames a control.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 

@@ -1,4 +1,5 @@
-// Numbers, dates, money, hours and names as people write them in each language; forms of words that agree with their number.
+// Numbers, dates, money, hours and names as people write them in each language; forms of words that
+// agree with their number.
 import fs from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
-// The verdict on a signature as a person reads it: judged when it is opened, each check with its answer, what a «no» means beside it.
+// The verdict on a signature as a person reads it: judged when it is opened, each check with its
+// answer, what a «no» means beside it.
 import { useState } from 'react';
 import { expect, it, vi } from 'vitest';
 import { checks, indications, revocationReasons, statuses } from '../../locales/validation.ts';

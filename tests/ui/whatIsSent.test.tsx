@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
-// What is sent is listed in full, in words, from the request's own bytes: before the signature, and when the provider is chosen.
+// What is sent is listed in full, in words, from the request's own bytes: before the signature, and
+// when the provider is chosen.
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { provider } from '../../locales/panel.ts';

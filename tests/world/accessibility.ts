@@ -1,4 +1,5 @@
-// Finds and uses what a screen reader finds: the accessibility tree goes into closed shadow roots, where locators cannot.
+// Finds and uses what a screen reader finds: the accessibility tree goes into closed shadow roots,
+// where locators cannot.
 import type { Page } from '@playwright/test';
 import { isFirefox } from './bidi.ts';
 import { chromiumTree } from './accessibilityChromium.ts';

@@ -1,4 +1,5 @@
-// Firefox's accessibility tree, as the browser's own process keeps it of a page for assistive technology (nsIAccessible).
+// Firefox's accessibility tree, as the browser's own process keeps it of a page for assistive
+// technology (nsIAccessible).
 import type { Page } from '@playwright/test';
 import type { AccessibleNode, AccessibleTree, Box } from './accessibility.ts';
 import { inBrowser, pageSession } from './bidi.ts';
@@ -53,7 +54,9 @@ interface Out {
   value?: number;
 }
 
-/** The parts of nsIAccessible that are read here; interfaces of XPCOM give what they have more than one of into objects. */
+/**
+ * The parts of nsIAccessible that are read here; interfaces of XPCOM give what they have more than one of into objects.
+ */
 interface Accessible {
   readonly uniqueID: number;
   readonly name: string | null;
@@ -86,7 +89,10 @@ interface Asked {
   readonly scrollTo: number | null;
 }
 
-/** Runs in the browser's window: has the tree read in the process of the page, where it and the focus are of this moment. */
+/**
+ * Runs in the browser's window: has the tree read in the process of the page, where it and the
+ * focus are of this moment.
+ */
 function askProcess({ context, read, scrollTo }: Asked): Promise<readonly FlatNode[]> {
   const { ChromeUtils } = globalThis as unknown as {
     ChromeUtils: {
@@ -141,11 +147,15 @@ interface Privileged {
   };
 }
 
-/** Runs in the page's process. Every node in the order in which it is read, boxes from the corner of the page; scrolls to one of them first where it is told to. */
+/**
+ * Runs in the page's process. Every node in the order in which it is read, boxes from the corner of
+ * the page; scrolls to one of them first where it is told to.
+ */
 function readTree(document: object, scrollTo: number | null): readonly FlatNode[] {
   const { Cc, Ci } = globalThis as unknown as Privileged;
   const service = Cc['@mozilla.org/accessibilityService;1']?.getService(Ci.nsIAccessibilityService);
-  // Held for as long as the tab is there: a service that nobody holds is ended with the next collection of garbage, and its trees with it.
+  // Held for as long as the tab is there: a service that nobody holds is ended with the next
+  // collection of garbage, and its trees with it.
   Object.assign(globalThis, { komekshiHeld: service });
   const root = service?.getAccessibleFor(document) ?? null;
   const boxOf = (node: Accessible): Box => {

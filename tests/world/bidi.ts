@@ -1,5 +1,6 @@
-// WebDriver BiDi beneath Playwright's pages of a stock Firefox (https://w3c.github.io/webdriver-bidi): what Playwright itself does not do
-// there. It reaches into the pinned version's own objects, in this file alone.
+// WebDriver BiDi beneath Playwright's pages of a stock Firefox
+// (https://w3c.github.io/webdriver-bidi): what Playwright itself does not do there. It reaches into
+// the pinned version's own objects, in this file alone.
 import type { BrowserContext, Page } from '@playwright/test';
 
 export interface BidiSession {
@@ -68,7 +69,8 @@ export function completeEvents(context: BrowserContext): void {
         params: { context: opened, url: 'about:blank', userContext: 'default', parent: null },
       });
     }
-    // What is saved from a blob is no navigation, and bears no name by which Playwright would know it: its address serves.
+    // What is saved from a blob is no navigation, and bears no name by which Playwright would know
+    // it: its address serves.
     const isDownload = method.startsWith('browsingContext.download') && params.url !== undefined;
     receive(isDownload ? { ...message, params: { download: params.url, ...params } } : message);
   };
@@ -97,7 +99,10 @@ export async function inBrowser<Argument, Value>(
   return JSON.parse(answer.result.value) as Value;
 }
 
-/** Types as a keyboard does whose layout has all of these letters; Playwright knows the American one, and puts other letters in by a script that pages of extensions do not have. */
+/**
+ * Types as a keyboard does whose layout has all of these letters; Playwright knows the American
+ * one, and puts other letters in by a script that pages of extensions do not have.
+ */
 export async function typeKeys(page: Page, text: string): Promise<void> {
   const session = pageSession(page);
   const actions = Array.from(text).flatMap((value) => [
@@ -114,8 +119,9 @@ const MOVING_MS = 15_000,
   LOOK_MS = 50;
 
 /**
- * A tab that comes to a page of the extension moves to another process, and on that way Firefox may tell nobody of the new document. Waits
- * until it stands there and tells Playwright of it; does nothing for a page of the web.
+ * A tab that comes to a page of the extension moves to another process, and on that way Firefox may
+ * tell nobody of the new document. Waits until it stands there and tells Playwright of it; does
+ * nothing for a page of the web.
  */
 export async function arriveAtExtension(page: Page, address = 'moz-extension:'): Promise<void> {
   const session = pageSession(page);

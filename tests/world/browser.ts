@@ -36,13 +36,19 @@ export interface Extension {
   readonly context: BrowserContext;
   /** The host of its addresses. */
   readonly id: string;
-  /** Chromium's background worker of now: it may have been ended and started anew. Firefox's background is a page that nobody sees. */
+  /**
+   * Chromium's background worker of now: it may have been ended and started anew. Firefox's
+   * background is a page that nobody sees.
+   */
   worker(): Promise<Worker>;
   /** The address of one of its pages. */
   page(name: string): string;
   /** One of its pages in a tab of its own. */
   open(name: string): Promise<Page>;
-  /** Gives a page that has come up by itself as soon as it stands: in Firefox one of the extension's moves to another process first. */
+  /**
+   * Gives a page that has come up by itself as soon as it stands: in Firefox one of the extension's
+   * moves to another process first.
+   */
   readonly arrived: (page: Page) => Promise<Page>;
   /** Runs with the extension's own rights: in Chromium's background, in a page that is closed again in Firefox. */
   evaluate<Argument, Value>(

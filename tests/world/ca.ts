@@ -1,5 +1,6 @@
-// A certification authority in the NUC's profile, made for one run: a root and an issuing CA for GOST 34.10-2015 512 and for
-// RSA. It issues keys as .p12 and lists the revoked ones in a CRL (RFC 5280).
+// A certification authority in the NUC's profile, made for one run: a root and an issuing CA for
+// GOST 34.10-2015 512 and for RSA. It issues keys as .p12 and lists the revoked ones in a CRL (RFC
+// 5280).
 import { createHash, randomBytes } from 'node:crypto';
 import { OID } from '../../src/core/crypto/oids.ts';
 import {

@@ -1,4 +1,5 @@
-// Where the NUC's certificates say that their status is told (RFC 5280 4.2.1.13, 4.2.1.15, 4.2.2.1): the national services' own names.
+// Where the NUC's certificates say that their status is told (RFC 5280 4.2.1.13, 4.2.1.15,
+// 4.2.2.1): the national services' own names.
 import { OID } from '../../src/core/crypto/oids.ts';
 import type { Algorithm } from './caProfiles.ts';
 import { octetString, oid, sequence, tagged, uri } from './der.ts';

@@ -32,7 +32,9 @@ export interface SubjectTerms {
   readonly organization?: string;
 }
 
-/** GOST keys of 2022 and later serve for everything and say so; RSA keys come in a signing and an authentication kind. */
+/**
+ * GOST keys of 2022 and later serve for everything and say so; RSA keys come in a signing and an authentication kind.
+ */
 export function profileOf(kind: Kind, algorithm: Algorithm): Profile {
   const signing: Usage[] =
     algorithm === 'gost'

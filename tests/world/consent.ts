@@ -1,4 +1,5 @@
-// What was settled before the run began, consent and whom a testing build trusts: put where the extension keeps it, beside what is there.
+// What was settled before the run began, consent and whom a testing build trusts: put where the
+// extension keeps it, beside what is there.
 import { CONSENT_VERSION } from '../../locales/consentVersion.ts';
 import type { Consent } from '../../src/edge/storage/items.ts';
 

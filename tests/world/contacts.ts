@@ -1,6 +1,9 @@
-// Which hosts a browser was asked for, as the browser itself recorded it (requirement N1). Chromium keeps its own record of all that it is asked for by background,
-// panel, options, card, workers and content scripts, whether or not it resolves: the NetLog, https://www.chromium.org/developers/design-documents/network-stack/netlog/.
-// Firefox sends all to the proxy of the world. Where KOMEKSHI_CONTACTS names a folder, as it does in the suite, each launch leaves one line there.
+// Which hosts a browser was asked for, as the browser itself recorded it (requirement N1). Chromium
+// keeps its own record of all that it is asked for by background, panel, options, card, workers and
+// content scripts, whether or not it resolves: the NetLog,
+// https://www.chromium.org/developers/design-documents/network-stack/netlog/. Firefox sends all to
+// the proxy of the world. Where KOMEKSHI_CONTACTS names a folder, as it does in the suite, each
+// launch leaves one line there.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -141,7 +144,8 @@ function hostIn(event: string | undefined, params: NonNullable<NetEvent['params'
     address,
   } = params;
   if (event === REQUEST) return /^(?:http|ws)s?:/.test(url) ? hostOf(url) : null;
-  // A name that is resolved and not asked for, as by a hint to connect: the rules have taken its place already, and the key says for whom.
+  // A name that is resolved and not asked for, as by a hint to connect: the rules have taken its
+  // place already, and the key says for whom.
   if (event === RESOLUTION)
     return isHint && UNRESOLVED.test(host) && key.startsWith('chrome-extension:')
       ? 'a name that was resolved for the extension'

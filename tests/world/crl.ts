@@ -13,7 +13,10 @@ export interface WorldListTerms {
   readonly baseNumber?: number;
   readonly from: number;
   readonly until: number;
-  /** Serial numbers in upper-case hex, their CRLReason (6 is a hold, 8 its end), and since when: a day before the list unless said. */
+  /**
+   * Serial numbers in upper-case hex, their CRLReason (6 is a hold, 8 its end), and since when: a
+   * day before the list unless said.
+   */
   readonly entries?: readonly {
     readonly serial: string;
     readonly reason?: number;

@@ -1,5 +1,6 @@
-// A relay between the endpoint and PostgreSQL that can keep the database's answer back: the one moment at which a row is committed and
-// the endpoint does not know it yet cannot be met from outside of the two.
+// A relay between the endpoint and PostgreSQL that can keep the database's answer back: the one
+// moment at which a row is committed and the endpoint does not know it yet cannot be met from
+// outside of the two.
 import { mkdtempSync, rmSync } from 'node:fs';
 import net, { type Socket } from 'node:net';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,5 @@
-// The embedded database in tests. PostgreSQL makes one folder and the others are copies of it: to make one takes two seconds, to copy it a tenth.
+// The embedded database in tests. PostgreSQL makes one folder and the others are copies of it: to
+// make one takes two seconds, to copy it a tenth.
 import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -13,7 +14,10 @@ const MADE = path.resolve(
   `pglite-${manifest.dependencies['@electric-sql/pglite']}`,
 );
 
-/** A new database in a folder: the one given, else one of its own that goes when it is closed. A folder that has one already is opened as it is. */
+/**
+ * A new database in a folder: the one given, else one of its own that goes when it is closed. A
+ * folder that has one already is opened as it is.
+ */
 export async function openTestDatabase(folder?: string): Promise<Database> {
   const own = folder ?? (await mkdtemp(path.join(tmpdir(), 'komekshi-database-')));
   await layFolder(own);

@@ -1,5 +1,7 @@
-// A Firefox as it was started: no page open, no extension of ours, and nothing that a page or the extension has stored. Asks the browser's own window
-// (WebDriver BiDi, https://w3c.github.io/webdriver-bidi; nsIQuotaManagerService, nsICacheStorageService, nsICookieManager).
+// A Firefox as it was started: no page open, no extension of ours, and nothing that a page or the
+// extension has stored. Asks the browser's own window (WebDriver BiDi,
+// https://w3c.github.io/webdriver-bidi; nsIQuotaManagerService, nsICacheStorageService,
+// nsICookieManager).
 import type { BrowserContext, Page } from '@playwright/test';
 import { browserSession, closeMoved, inBrowser } from './bidi.ts';
 

@@ -1,4 +1,5 @@
-// A proxy on loopback between a sender and the provider's endpoint: ends TLS, reads each request, and does to it what the script says.
+// A proxy on loopback between a sender and the provider's endpoint: ends TLS, reads each request,
+// and does to it what the script says.
 import http, { type IncomingMessage, type ServerResponse } from 'node:http';
 import https from 'node:https';
 import net, { type AddressInfo, type Socket } from 'node:net';
@@ -6,14 +7,20 @@ import { honest, type Fault } from './faults.ts';
 import { passage, type Message } from './passage.ts';
 import type { TlsIdentity } from './tls.ts';
 
-/** What meets a new connection: the endpoint, one under another certificate, a line that is cut where TLS begins, or nobody. */
+/**
+ * What meets a new connection: the endpoint, one under another certificate, a line that is cut
+ * where TLS begins, or nobody.
+ */
 export type Line = 'open' | 'cut' | 'refused' | TlsIdentity;
 
 export interface FaultProxy {
   readonly port: number;
   /** Every delivery so far, as the sender sent it. */
   readonly deliveries: readonly Message[];
-  /** Queues faults for the deliveries to come, one for each; those after them are passed on as they are. Resolves when the last has happened. */
+  /**
+   * Queues faults for the deliveries to come, one for each; those after them are passed on as they
+   * are. Resolves when the last has happened.
+   */
   next(...faults: readonly Fault[]): Promise<void>;
   /** How many queued faults still wait for their delivery. */
   readonly left: number;
@@ -82,7 +89,10 @@ export async function startFaultProxy({ to, tls }: FaultProxyTerms): Promise<Fau
 
 const isDelivery = ({ method }: IncomingMessage): boolean => method === 'POST';
 
-/** A sender that leaves in the middle and a provider that is gone are what is tested: both end the passage, and nothing else. */
+/**
+ * A sender that leaves in the middle and a provider that is gone are what is tested: both end the
+ * passage, and nothing else.
+ */
 async function happen(
   request: IncomingMessage,
   response: ServerResponse,

@@ -1,4 +1,5 @@
-// What can happen to a delivery between the sender and the provider, each as one act on its passage. Made of gates, never of time.
+// What can happen to a delivery between the sender and the provider, each as one act on its
+// passage. Made of gates, never of time.
 import { newGate, type Gate } from './gate.ts';
 import type { Passage, Reply } from './passage.ts';
 

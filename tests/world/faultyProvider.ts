@@ -1,4 +1,5 @@
-// The provider's endpoint with the fault proxy before it: the endpoint inside this process, or one of its own that can be killed.
+// The provider's endpoint with the fault proxy before it: the endpoint inside this process, or one
+// of its own that can be killed.
 import type { WorldCa } from './ca.ts';
 import { startFaultProxy, type FaultProxy } from './faultProxy.ts';
 import {

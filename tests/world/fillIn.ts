@@ -2,7 +2,10 @@
 import type { Locator } from '@playwright/test';
 import { isFirefox, typeKeys } from './bidi.ts';
 
-/** In place of what stands there. Playwright's own `fill` sets the value in Firefox by the page's setter, where React takes it for its own doing: there it is typed. */
+/**
+ * In place of what stands there. Playwright's own `fill` sets the value in Firefox by the page's
+ * setter, where React takes it for its own doing: there it is typed.
+ */
 export async function fillIn(field: Locator, text: string): Promise<void> {
   const page = field.page();
   if (!isFirefox(page)) return field.fill(text);

@@ -1,4 +1,5 @@
-// Stock Firefox with the extension loaded, by WebDriver BiDi. All that it asks for goes to a proxy that knows the world and nothing else.
+// Stock Firefox with the extension loaded, by WebDriver BiDi. All that it asks for goes to a proxy
+// that knows the world and nothing else.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -34,8 +35,9 @@ interface Running {
 }
 
 /**
- * To start a Firefox costs ten seconds of a processor, to empty one, one: a browser whose profile nobody keeps is emptied when it is closed, and is
- * the next one's that is asked for in this process.
+ * To start a Firefox costs ten seconds of a processor, to empty one, one: a browser whose profile
+ * nobody keeps is emptied when it is closed, and is the next one's that is asked for in this
+ * process.
  */
 let idle: Running | null = null;
 
@@ -145,7 +147,10 @@ interface Speaking {
   };
 }
 
-/** Runs in the browser's window: the language of the browser itself, which extensions are told, whatever language packs are installed. */
+/**
+ * Runs in the browser's window: the language of the browser itself, which extensions are told,
+ * whatever language packs are installed.
+ */
 function speak(locale: string): void {
   const {
     Services: { locale: own },

@@ -1,5 +1,5 @@
-// A CA, its lists, a provider's key and a person's key as files, for whoever starts the endpoint and the command line by hand:
-// `npx tsx tests/world/folder.ts FOLDER`.
+// A CA, its lists, a provider's key and a person's key as files, for whoever starts the endpoint
+// and the command line by hand: `npx tsx tests/world/folder.ts FOLDER`.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createWorldCa, type WorldCa } from './ca.ts';

@@ -1,4 +1,5 @@
-// A gate between a test and what it holds up: the one waits until something has come, the other until it may go on. No clock in it.
+// A gate between a test and what it holds up: the one waits until something has come, the other
+// until it may go on. No clock in it.
 
 export interface Gate {
   /** Resolves once something stands before the gate. */

@@ -1,7 +1,10 @@
 // The content script's own world on a page, for what a script there that has gone astray could do.
 import type { Page } from '@playwright/test';
 
-/** The value of an expression, evaluated where the extension's content script runs; a promise is waited for. Throws where there is no such world. */
+/**
+ * The value of an expression, evaluated where the extension's content script runs; a promise is
+ * waited for. Throws where there is no such world.
+ */
 export async function inContentScript(
   page: Page,
   extensionId: string,

@@ -1,4 +1,5 @@
-// The way of a person through the product, step by step, by the words on the screen: from the ordering page to the receipt.
+// The way of a person through the product, step by step, by the words on the screen: from the
+// ordering page to the receipt.
 import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
 import { asking, consent as consentWords } from '../../locales/consent.ts';
@@ -81,7 +82,10 @@ export async function openPanel(
   return panel;
 }
 
-/** The page at such an address, as soon as there is one. Chromium may open the side panel of a new tab before the tab's own page. */
+/**
+ * The page at such an address, as soon as there is one. Chromium may open the side panel of a new
+ * tab before the tab's own page.
+ */
 export async function openedAt({ context, arrived }: Extension, path: string): Promise<Page> {
   const find = (): Page | undefined => context.pages().find((page) => page.url().includes(path));
   await expect.poll(() => find() !== undefined).toBe(true);

@@ -6,7 +6,9 @@ import type { Extension } from './browser.ts';
 import { GECKO_ID } from './firefox.ts';
 import { ofProcess, processes } from './outside.ts';
 
-/** Ends the background as the browser does when it is idle; it starts anew with the next event, which may come at once. */
+/**
+ * Ends the background as the browser does when it is idle; it starts anew with the next event, which may come at once.
+ */
 export async function endBackground(
   { browserName, context }: Extension,
   panel: Page,
@@ -40,7 +42,10 @@ const terminateBackground = (id: string): Promise<void> =>
 export const wakeBackground = (panel: Page): Promise<unknown> =>
   panel.evaluate(() => chrome.runtime.sendMessage({}).catch(() => null));
 
-/** Holds the outbox as one page may that writes to it: nobody else reads or writes there until what this gives is called. */
+/**
+ * Holds the outbox as one page may that writes to it: nobody else reads or writes there until what
+ * this gives is called.
+ */
 export async function holdOutbox(panel: Page): Promise<() => Promise<void>> {
   await panel.evaluate(
     () =>

@@ -1,4 +1,5 @@
-// Signatures of every level by the world's people, with what they are judged by: for tests that look at them years later.
+// Signatures of every level by the world's people, with what they are judged by: for tests that
+// look at them years later.
 import { randomBytes } from 'node:crypto';
 import { readSignedData } from '../../src/core/crypto/cms.ts';
 import { withValidationData } from '../../src/core/signing/cadesLt.ts';
@@ -27,7 +28,9 @@ export interface LongTerm {
   readonly b: Bytes;
   readonly t: Bytes;
   readonly lt: Bytes;
-  /** Every certificate below the root, the root's list, and answers about the signer and the time-stamping authority. */
+  /**
+   * Every certificate below the root, the root's list, and answers about the signer and the time-stamping authority.
+   */
   readonly evidence: Evidence;
 }
 

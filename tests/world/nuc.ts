@@ -1,4 +1,5 @@
-// The NUC's own test authority in place of the world's CA: its published keys, anchors and list, where the shared folder holds them.
+// The NUC's own test authority in place of the world's CA: its published keys, anchors and list,
+// where the shared folder holds them.
 import type { IsoDate } from '../../src/core/time.ts';
 import { readCrl } from '../../src/core/crypto/crl.ts';
 import { PEOPLE } from './people.ts';
@@ -14,7 +15,9 @@ const FIRM = { bin: '123456789021', name: 'АО «ТЕСТ»' };
 
 const list = (): Uint8Array<ArrayBuffer> => nucBytes('crl/nca_gost2022_test.crl');
 
-/** How far the clocks must go back for the NUC's published list to be young enough to vouch: to a day after it was made. */
+/**
+ * How far the clocks must go back for the NUC's published list to be young enough to vouch: to a day after it was made.
+ */
 export function backToTheList(): number {
   return readCrl(list()).thisUpdate + 86_400_000 - Date.now();
 }

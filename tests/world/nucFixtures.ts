@@ -1,5 +1,5 @@
-// The NUC's published test keys, certificates, lists, answers, stamps, signatures and vectors, read from the shared folder where it exists:
-// nothing of it is part of the project.
+// The NUC's published test keys, certificates, lists, answers, stamps, signatures and vectors, read
+// from the shared folder where it exists: nothing of it is part of the project.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { derFromPem } from '../../src/core/crypto/pem.ts';

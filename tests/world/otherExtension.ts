@@ -1,4 +1,5 @@
-// Another extension, with every right that a person can give to one, and one empty page from which a test acts in its name.
+// Another extension, with every right that a person can give to one, and one empty page from which
+// a test acts in its name.
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';

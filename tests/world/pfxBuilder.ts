@@ -1,5 +1,6 @@
-// Writes key files in whatever way people have them: several keys, parts in the clear, other ciphers, other MACs, octets of a password spread.
-// The derivations are Node's where it has them, and share nothing with the reader.
+// Writes key files in whatever way people have them: several keys, parts in the clear, other
+// ciphers, other MACs, octets of a password spread. The derivations are Node's where it has them,
+// and share nothing with the reader.
 import { createCipheriv, createHmac, hash as hashOf, pbkdf2Sync, randomBytes } from 'node:crypto';
 import { sha1 } from '@noble/hashes/legacy.js';
 import { deriveBytes, PURPOSE } from '../../src/core/signing/pkcs12/kdf.ts';

@@ -1,5 +1,5 @@
-// Writes key files: in the NUC's own container (BER with indefinite lengths and cut strings, 3DES, RC2-40, MAC by SHA-1 with
-// 1 024 rounds) and in today's (PBES2 with AES-256, MAC by SHA-256).
+// Writes key files: in the NUC's own container (BER with indefinite lengths and cut strings, 3DES,
+// RC2-40, MAC by SHA-1 with 1 024 rounds) and in today's (PBES2 with AES-256, MAC by SHA-256).
 import { createCipheriv, createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto';
 import { sha1 } from '@noble/hashes/legacy.js';
 import { sha256 } from '@noble/hashes/sha2.js';

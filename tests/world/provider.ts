@@ -1,4 +1,5 @@
-// The provider's endpoint in the test world: the real server over PGlite, under its real name by TLS, with a receipt key of the run's CA.
+// The provider's endpoint in the test world: the real server over PGlite, under its real name by
+// TLS, with a receipt key of the run's CA.
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

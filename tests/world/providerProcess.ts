@@ -1,5 +1,5 @@
-// The provider's endpoint as its operator runs it: a process of its own over one of the two storages, which can be killed at any point
-// and started again on the same storage and port.
+// The provider's endpoint as its operator runs it: a process of its own over one of the two
+// storages, which can be killed at any point and started again on the same storage and port.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

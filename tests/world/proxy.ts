@@ -1,5 +1,6 @@
-// A proxy on loopback (CONNECT and absolute form, RFC 9110 §9.3.6, RFC 9112 §3.2.2) that knows the hosts of the world and refuses every other. A browser that is told
-// to use it for everything resolves no name and reaches nothing else.
+// A proxy on loopback (CONNECT and absolute form, RFC 9110 §9.3.6, RFC 9112 §3.2.2) that knows the
+// hosts of the world and refuses every other. A browser that is told to use it for everything
+// resolves no name and reaches nothing else.
 import http, { type IncomingMessage, type ServerResponse } from 'node:http';
 import net, { type AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
@@ -15,7 +16,10 @@ export interface Proxy {
   close(): Promise<void>;
 }
 
-/** Leads `https://host`, and `http://host` of the authority's services, to the port of loopback that `ports` has for the host. Close it when done. */
+/**
+ * Leads `https://host`, and `http://host` of the authority's services, to the port of loopback that
+ * `ports` has for the host. Close it when done.
+ */
 export async function startProxy(known: Readonly<Record<string, number>>): Promise<Proxy> {
   let ports = known;
   const refused: string[] = [];

@@ -1,5 +1,5 @@
-// fetch for code under node that asks the world's hosts by their real names: those of `ports` are led to loopback, and all others but
-// loopback do not exist.
+// fetch for code under node that asks the world's hosts by their real names: those of `ports` are
+// led to loopback, and all others but loopback do not exist.
 
 const LOOPBACK = ['127.0.0.1', 'localhost'];
 

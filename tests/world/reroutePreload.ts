@@ -1,5 +1,5 @@
-// `node --import tsx --import …/reroutePreload.ts` with WORLD_PORTS, the `ports` of startAuthorityServices in JSON: the program's fetch then
-// reaches the world by the real names.
+// `node --import tsx --import …/reroutePreload.ts` with WORLD_PORTS, the `ports` of
+// startAuthorityServices in JSON: the program's fetch then reaches the world by the real names.
 import { rerouted } from './reroute.ts';
 
 globalThis.fetch = rerouted(

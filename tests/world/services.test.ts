@@ -1,4 +1,5 @@
-// The world's services by themselves: each answers under its national name, all of them know of a revocation at once, and each fails as told.
+// The world's services by themselves: each answers under its national name, all of them know of a
+// revocation at once, and each fails as told.
 import { afterAll, describe, expect, it } from 'vitest';
 import { readCrl } from '../../src/core/crypto/crl.ts';
 import { readOcspResponse } from '../../src/core/crypto/ocsp.ts';

@@ -1,7 +1,8 @@
-// The services of the world's CA as the nation has them, for GOST and RSA, over plain HTTP: OCSP (RFC 6960), full and delta CRLs
-// (RFC 5280), time stamps (RFC 3161), CA certificates. They stand under the national services' own names, which the world's certificates
-// carry, each on a port of loopback. Chromium gets there by `--host-resolver-rules` made of `ports`, Firefox by
-// `proxy.ts`, code under node by `reroute.ts`, a node subprocess by `reroutePreload.ts`.
+// The services of the world's CA as the nation has them, for GOST and RSA, over plain HTTP: OCSP
+// (RFC 6960), full and delta CRLs (RFC 5280), time stamps (RFC 3161), CA certificates. They stand
+// under the national services' own names, which the world's certificates carry, each on a port of
+// loopback. Chromium gets there by `--host-resolver-rules` made of `ports`, Firefox by `proxy.ts`,
+// code under node by `reroute.ts`, a node subprocess by `reroutePreload.ts`.
 //
 //   const services = await startAuthorityServices({ ca });
 //   services.revoke(key.serialNumber);          // from now on CRL, delta CRL and OCSP all say so
@@ -23,7 +24,10 @@ import { createTsa, type Lie as StampLie, type Tsa } from './tsa.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** `down` cuts connections, `slow` never answers, `broken` is a status 500, `redirect` sends on to itself, `endless` never stops answering. */
+/**
+ * `down` cuts connections, `slow` never answers, `broken` is a status 500, `redirect` sends on to
+ * itself, `endless` never stops answering.
+ */
 export type Behaviour<Lie extends string = never> =
   'honest' | 'down' | 'slow' | 'broken' | 'redirect' | 'endless' | Lie;
 
@@ -128,7 +132,10 @@ const end = (server: Server): Promise<void> =>
     server.closeAllConnections();
   });
 
-/** Who is revoked, since when and in whose knowledge; and the lists that say so. A delta is always newer than the full list beside it. */
+/**
+ * Who is revoked, since when and in whose knowledge; and the lists that say so. A delta is always
+ * newer than the full list beside it.
+ */
 function revocations(ca: WorldCa, now: () => number) {
   const known = new Map<string, Required<Revoking>>();
   const entries = (place: 'crl' | 'delta') =>

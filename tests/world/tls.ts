@@ -1,4 +1,5 @@
-// A self-signed TLS certificate (RFC 5280, RFC 6125) for the hosts of the test world, made at start so that no private key is ever stored.
+// A self-signed TLS certificate (RFC 5280, RFC 6125) for the hosts of the test world, made at start
+// so that no private key is ever stored.
 import * as asn1js from 'asn1js';
 import * as pkijs from 'pkijs';
 
@@ -15,7 +16,10 @@ const DNS_NAME = 2;
 /** PKI.js otherwise uses one engine for the whole process, which the code under test may have replaced. */
 const engine = new pkijs.CryptoEngine({ name: 'tls', crypto: globalThis.crypto });
 
-/** A P-256 certificate for DNS names (`*.` allowed), valid from an hour ago for a week unless said otherwise; the first host is its common name. */
+/**
+ * A P-256 certificate for DNS names (`*.` allowed), valid from an hour ago for a week unless said
+ * otherwise; the first host is its common name.
+ */
 export async function selfSigned(
   hosts: readonly [string, ...string[]],
   notAfter = Date.now() + 7 * DAY_MS,
@@ -60,7 +64,10 @@ function describe(hosts: readonly [string, ...string[]], notAfter: number): pkij
   return certificate;
 }
 
-/** Browsers refuse a second certificate of one issuer with the same serial number, so it is random; the top bit stays clear. */
+/**
+ * Browsers refuse a second certificate of one issuer with the same serial number, so it is random;
+ * the top bit stays clear.
+ */
 function serialNumber(): ArrayBuffer {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   bytes[0] = 0x40 | ((bytes[0] ?? 0) & 0x3f);

@@ -1,10 +1,14 @@
-// Where bytes that nobody should find lie about: every form in which a secret could be written down, looked for in every file of a folder.
+// Where bytes that nobody should find lie about: every form in which a secret could be written
+// down, looked for in every file of a folder.
 import fs from 'node:fs';
 import path from 'node:path';
 
 type Secret = string | Uint8Array;
 
-/** A secret (text as UTF-8) as bytes and as what could be made of them: UTF-16, hex, base64 at any of its three beginnings, JSON, a URL. */
+/**
+ * A secret (text as UTF-8) as bytes and as what could be made of them: UTF-16, hex, base64 at any
+ * of its three beginnings, JSON, a URL.
+ */
 function formsOf(secret: Secret): readonly Buffer[] {
   const raw = typeof secret === 'string' ? Buffer.from(secret) : Buffer.from(secret);
   // Without the letters that depend on what stands before and after.
@@ -31,7 +35,10 @@ function formsOf(secret: Secret): readonly Buffer[] {
   ];
 }
 
-/** Pieces of random bytes: a compressed block writes nearly all of them out, since it can only point back to what was there before. */
+/**
+ * Pieces of random bytes: a compressed block writes nearly all of them out, since it can only point
+ * back to what was there before.
+ */
 export const piecesOf = (bytes: Uint8Array, length = 16): readonly Uint8Array[] =>
   Array.from({ length: Math.floor(bytes.length / length) }, (_, index) =>
     bytes.subarray(length * index, length * (index + 1)),

@@ -1,5 +1,6 @@
-// A time-stamping authority (RFC 3161) over HTTP on loopback, of the world's CA. It answers honestly, and lies where told to. Written by
-// hand in DER, so that nothing of the readers under test answers for them.
+// A time-stamping authority (RFC 3161) over HTTP on loopback, of the world's CA. It answers
+// honestly, and lies where told to. Written by hand in DER, so that nothing of the readers under
+// test answers for them.
 import { createHash } from 'node:crypto';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -13,7 +14,9 @@ import { integer, nothing, octetString, oid, sequence, set, tagged, time } from 
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** One lie each; `untrusted` is told by the CA that is given to `startTsa`, and the wrong certificates by `certificate`. */
+/**
+ * One lie each; `untrusted` is told by the CA that is given to `startTsa`, and the wrong certificates by `certificate`.
+ */
 export type Lie =
   | 'other imprint'
   | 'other nonce'

@@ -1,4 +1,5 @@
-// The whole world of one run on loopback: the portal, a CA with its services, the provider, and Chromium with the extension in it.
+// The whole world of one run on loopback: the portal, a CA with its services, the provider, and
+// Chromium with the extension in it.
 import type { Draft } from '../../src/core/draft/draft.ts';
 import { launch, type BrowserName, type Extension, type LaunchOptions } from './browser.ts';
 import { createWorldCa, type IssuedKey, type WorldCa } from './ca.ts';

@@ -1,5 +1,5 @@
-// From CAdES-T to CAdES-LT (ETSI EN 319 122-1 section 6.3): the chain, and what was said of it, put beside a stamped signature so that who
-// knows the anchors alone can judge it later.
+// From CAdES-T to CAdES-LT (ETSI EN 319 122-1 section 6.3): the chain, and what was said of it, put
+// beside a stamped signature so that who knows the anchors alone can judge it later.
 import type { X509 } from '../crypto/x509.ts';
 import { AppError } from '../errors.ts';
 import { withValidationData } from '../signing/cadesLt.ts';
@@ -15,7 +15,10 @@ export interface EvidenceAtHand {
   readonly ocsps: readonly Uint8Array[];
 }
 
-/** Null where it would not be of that level: nothing that helps nobody is put beside a signature. Never throws on bad evidence. */
+/**
+ * Null where it would not be of that level: nothing that helps nobody is put beside a signature.
+ * Never throws on bad evidence.
+ */
 export async function withEvidence(
   cms: Uint8Array,
   evidence: EvidenceAtHand,

@@ -1,5 +1,5 @@
-// From CAdES-B to CAdES-T (augmentation, ETSI EN 319 102-1 section 6.3): what an authority is asked, and its token judged before it goes
-// beside the signature.
+// From CAdES-B to CAdES-T (augmentation, ETSI EN 319 102-1 section 6.3): what an authority is
+// asked, and its token judged before it goes beside the signature.
 import type { DigestName } from '../crypto/algorithms.ts';
 import {
   STAMP_POLICIES,
@@ -14,7 +14,10 @@ import type { StampReport } from '../verification/report.ts';
 import { judgeStamp } from '../verification/timestamp.ts';
 import type { TrustProfile } from '../verification/trust.ts';
 
-/** The NUC's authority signs its token by the policy that it is asked for: GOST over a GOST signature, RSA over the rest. */
+/**
+ * The NUC's authority signs its token by the policy that it is asked for: GOST over a GOST
+ * signature, RSA over the rest.
+ */
 export const nationalPolicy = (digest: DigestName): string =>
   digest === 'STREEBOG-512' ? STAMP_POLICIES['GOST3410-2015-512'] : STAMP_POLICIES.RSA;
 
@@ -25,8 +28,9 @@ export const policyAt = (address: string, digest: DigestName): { readonly policy
     : {};
 
 /**
- * One question and its answer (RFC 3161 section 2.4); `post` sends application/timestamp-query and gives the bytes that came back. The
- * token answers the question, and is still to be judged. Throws what `post` throws and the ERR_STAMP_* of `tokenFromResponse`.
+ * One question and its answer (RFC 3161 section 2.4); `post` sends application/timestamp-query and
+ * gives the bytes that came back. The token answers the question, and is still to be judged. Throws
+ * what `post` throws and the ERR_STAMP_* of `tokenFromResponse`.
  */
 export async function askForStamp(
   question: StampQuestion,
@@ -47,8 +51,9 @@ export interface StampingTerms {
 }
 
 /**
- * The CMS with the token beside its one signature. Whether the authority is revoked is not known here: `verify` tells, with lists at
- * hand. Throws ERR_STAMP_NOT_TRUSTED {reason}, ERR_STAMP_MISMATCH, ERR_STAMP_UNREADABLE, ERR_CMS_UNREADABLE.
+ * The CMS with the token beside its one signature. Whether the authority is revoked is not known
+ * here: `verify` tells, with lists at hand. Throws ERR_STAMP_NOT_TRUSTED {reason},
+ * ERR_STAMP_MISMATCH, ERR_STAMP_UNREADABLE, ERR_CMS_UNREADABLE.
  */
 export async function withJudgedStamp(
   cms: Uint8Array,

@@ -1,4 +1,5 @@
-// The card of a signed request: what its signature and its receipt say and what they are worth, read and judged from their bytes alone.
+// The card of a signed request: what its signature and its receipt say and what they are worth,
+// read and judged from their bytes alone.
 import { isFilersKey } from '../constraints/signers.ts';
 import type { CertificateView } from '../crypto/certificate.ts';
 import { sha256Hex } from '../crypto/hex.ts';
@@ -26,7 +27,10 @@ interface JudgedFile {
   readonly signers: readonly CardSigner[];
 }
 
-/** Whether a receipt answers this very request; else what is amiss: a field that differs, its signer, its form, its signature, the request. */
+/**
+ * Whether a receipt answers this very request; else what is amiss: a field that differs, its
+ * signer, its form, its signature, the request.
+ */
 export type ReceiptStanding =
   'matches' | ReceiptField | 'signer' | 'unreadable' | 'broken' | 'noRequest';
 
@@ -75,7 +79,10 @@ export async function cardOf({ cms, receiptCms }: CardFiles, terms: CardTerms): 
   return { ...signed, receipt: receiptCms && (await receiptOf(receiptCms, signed, terms)) };
 }
 
-/** Whether all of it holds: the one signature, of the filer, under a true statement, and the receipt's where there is one. */
+/**
+ * Whether all of it holds: the one signature, of the filer, under a true statement, and the
+ * receipt's where there is one.
+ */
 export const isSound = ({ report, request, signers, isStatementTrue, receipt }: Card): boolean =>
   report.indication === 'TOTAL_PASSED' &&
   request !== null &&

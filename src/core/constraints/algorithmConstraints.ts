@@ -1,10 +1,12 @@
-// Until when an algorithm is accepted, and for what: data with its sources (ETSI EN 319 102-1 5.2.8.4, cryptographic constraints).
+// Until when an algorithm is accepted, and for what: data with its sources (ETSI EN 319 102-1
+// 5.2.8.4, cryptographic constraints).
 import { type DigestName, isSoundKey, type PublicKey } from '../crypto/algorithms.ts';
 import type { EpochMs } from '../time.ts';
 
 /**
- * `signature`: over signed attributes or a time stamp. `certificate`: over the certificates of a path. `imprint`: of what was stamped.
- * `reference`: to the authority's certificate among the signed attributes of a stamp.
+ * `signature`: over signed attributes or a time stamp. `certificate`: over the certificates of a
+ * path. `imprint`: of what was stamped. `reference`: to the authority's certificate among the
+ * signed attributes of a stamp.
  */
 export type AlgorithmUse = 'signature' | 'certificate' | 'imprint' | 'reference';
 
@@ -18,7 +20,10 @@ interface DatedAlgorithm {
   readonly source: string;
 }
 
-/** Reviewed on 2026-11-22. What is not listed has no end that anyone has published: GOST 34.10-2015, GOST 34.310-2004, SHA-2, Streebog. */
+/**
+ * Reviewed on 2026-11-22. What is not listed has no end that anyone has published: GOST 34.10-2015,
+ * GOST 34.310-2004, SHA-2, Streebog.
+ */
 export const DATED_ALGORITHMS: readonly DatedAlgorithm[] = [
   {
     algorithm: 'SHA-1',
@@ -27,7 +32,8 @@ export const DATED_ALGORITHMS: readonly DatedAlgorithm[] = [
     source: 'NIST SP 800-131A (2011) section 9: for digital signatures disallowed after 2013',
   },
   {
-    // Only a signer could profit, by making two signatures of one digest; the NUC's test authority still stamped so in September 2022.
+    // Only a signer could profit, by making two signatures of one digest; the NUC's test authority
+    // still stamped so in September 2022.
     algorithm: 'SHA-1',
     uses: ['imprint'],
     until: Date.UTC(2022, 11, 15),
@@ -35,8 +41,8 @@ export const DATED_ALGORITHMS: readonly DatedAlgorithm[] = [
       'NIST, «NIST Retires SHA-1 Cryptographic Algorithm», 2022-12-15: the day from which it is called retired',
   },
   {
-    // ESSCertID v1 knows no other digest (RFC 2634 5.4, RFC 3161 2.4.2); a second certificate of one digest is not in sight, and the
-    // NUC's authorities still wrote it in February 2025.
+    // ESSCertID v1 knows no other digest (RFC 2634 5.4, RFC 3161 2.4.2); a second certificate of
+    // one digest is not in sight, and the NUC's authorities still wrote it in February 2025.
     algorithm: 'SHA-1',
     uses: ['reference'],
     until: Date.UTC(2031, 0, 1),

@@ -1,5 +1,6 @@
-// Who may sign what: the one table (ETSI EN 319 102-1 5.1.4.2, X.509 constraints), for whoever signs and for whoever judges. What the NUC
-// writes into its certificates: rules V1500012864, register root.gov.kz/oid.
+// Who may sign what: the one table (ETSI EN 319 102-1 5.1.4.2, X.509 constraints), for whoever
+// signs and for whoever judges. What the NUC writes into its certificates: rules V1500012864,
+// register root.gov.kz/oid.
 import type { CertificateOwner, CertificateUsage, CertificateView } from '../crypto/certificate.ts';
 
 /** Why a certificate's words keep it from signing. */
@@ -56,13 +57,19 @@ export const BY_OWNER: Readonly<
   other: { file: null, request: 'not-individual', receipt: 'not-individual' },
 };
 
-/** The NUC's policies of subscribers: of 2022 and later for everything; before, of legal entities and individuals, who sign or log in. */
+/**
+ * The NUC's policies of subscribers: of 2022 and later for everything; before, of legal entities
+ * and individuals, who sign or log in.
+ */
 const POLICIES: Readonly<Partial<Record<CertificateUsage, readonly string[]>>> = {
   signing: ['1.2.398.3.3.2', '1.2.398.3.3.2.1', '1.2.398.3.3.2.3'],
   authentication: ['1.2.398.3.3.2', '1.2.398.3.3.2.2', '1.2.398.3.3.2.4'],
 };
 
-/** Whether the certificate was issued under a policy for what it says it is for: of a key that is for nothing here, one for signing. */
+/**
+ * Whether the certificate was issued under a policy for what it says it is for: of a key that is
+ * for nothing here, one for signing.
+ */
 export const policyFits = ({
   usage,
   policies,

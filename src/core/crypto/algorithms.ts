@@ -68,8 +68,9 @@ export interface SignatureScheme {
 }
 
 /**
- * The scheme of a signature algorithm. CMS may name the key's algorithm instead: OpenSSL does for RSA, where the digest then is
- * the signer's digest algorithm, and the national C library did for GOST 34.310-2004. Null where we have none.
+ * The scheme of a signature algorithm. CMS may name the key's algorithm instead: OpenSSL does for
+ * RSA, where the digest then is the signer's digest algorithm, and the national C library did for
+ * GOST 34.310-2004. Null where we have none.
  */
 export function signatureScheme(
   signatureOid: string,
@@ -93,7 +94,10 @@ const RSA_LIMITS = {
 /** SHA-1 is readable, never accepted: collisions since 2017. */
 const WEAK_DIGESTS: readonly DigestName[] = ['SHA-1'];
 
-/** Reads a SubjectPublicKeyInfo; `key` is null for an algorithm or curve that we do not have. Throws DerError where it is malformed. */
+/**
+ * Reads a SubjectPublicKeyInfo; `key` is null for an algorithm or curve that we do not have. Throws
+ * DerError where it is malformed.
+ */
 export function readPublicKey(spki: Uint8Array): {
   readonly oid: string;
   readonly key: PublicKey | null;
@@ -181,8 +185,8 @@ export async function signatureHolds(
 }
 
 /**
- * Whether `signature` over `data` holds under the key of `spki` and both are strong enough today. Never throws: what cannot be read
- * is false. `signerDigest` serves CMS, see signatureScheme.
+ * Whether `signature` over `data` holds under the key of `spki` and both are strong enough today.
+ * Never throws: what cannot be read is false. `signerDigest` serves CMS, see signatureScheme.
  */
 export const verifySignature = (
   spki: Uint8Array,

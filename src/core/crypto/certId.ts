@@ -1,4 +1,5 @@
-// How OCSP names a certificate (CertID, RFC 6960 4.1.1): by digests of its issuer's name and key, and its serial number.
+// How OCSP names a certificate (CertID, RFC 6960 4.1.1): by digests of its issuer's name and key,
+// and its serial number.
 import { digest, digestByOid, type DigestName } from './algorithms.ts';
 import { type Element, Fields, parseOne, TAG } from './der.ts';
 import {
@@ -65,7 +66,9 @@ function digestsOf(issuer: IssuerKey, name: DigestName): IssuerDigests {
   return digests;
 }
 
-/** The digest of a public key as OCSP takes it: of the BIT STRING's content without the octet that counts unused bits. */
+/**
+ * The digest of a public key as OCSP takes it: of the BIT STRING's content without the octet that counts unused bits.
+ */
 export function keyDigest(name: DigestName, spki: Uint8Array): Uint8Array<ArrayBuffer> {
   const fields = new Fields(parseOne(spki));
   fields.take(TAG.sequence);

@@ -8,7 +8,8 @@ export type KeyAlgorithm =
   'GOST3410-2015-512' | 'GOST34310-2004' | `RSA-${number}` | `unsupported:${string}`;
 
 /**
- * What a certificate says that its key is for. `other`: nothing that signs; `other-purpose`: it would sign, but nothing that is known here.
+ * What a certificate says that its key is for. `other`: nothing that signs; `other-purpose`: it
+ * would sign, but nothing that is known here.
  */
 export type CertificateUsage =
   | 'signing'
@@ -96,7 +97,10 @@ function algorithmOf({ key, keyOid }: X509): KeyAlgorithm {
   return key.kind === 'gost' ? key.parameterSet.name : `RSA-${key.modulusBits}`;
 }
 
-/** Roles of the arc 1.2.398.3.3.4 (root.gov.kz/oid): a role of an organisation outweighs that of a person, who may have both. */
+/**
+ * Roles of the arc 1.2.398.3.3.4 (root.gov.kz/oid): a role of an organisation outweighs that of a
+ * person, who may have both.
+ */
 function ownerOf({ extendedKeyUsage, subject }: X509): CertificateOwner {
   const has = (role: string): boolean =>
     extendedKeyUsage.some((id) => id === role || id.startsWith(`${role}.`));
@@ -110,7 +114,10 @@ function ownerOf({ extendedKeyUsage, subject }: X509): CertificateOwner {
     : 'individual';
 }
 
-/** Of the purposes of RFC 5280 4.2.1.12 those that a document is signed for; the NUC writes emailProtection (RFC 9336 names others). */
+/**
+ * Of the purposes of RFC 5280 4.2.1.12 those that a document is signed for; the NUC writes
+ * emailProtection (RFC 9336 names others).
+ */
 const DOCUMENT_PURPOSES: readonly string[] = [
   OID.emailProtection,
   OID.documentSigning,
@@ -125,8 +132,9 @@ const OTHER_PURPOSES: readonly (readonly [string, CertificateUsage])[] = [
 ];
 
 /**
- * Key usage tells a signing key from one for authentication: digitalSignature with nonRepudiation, or digitalSignature alone
- * (rules of the National Certification Authority, V1500012864). Since 2022 a GOST key adds keyAgreement, so no exact match.
+ * Key usage tells a signing key from one for authentication: digitalSignature with nonRepudiation,
+ * or digitalSignature alone (rules of the National Certification Authority, V1500012864). Since
+ * 2022 a GOST key adds keyAgreement, so no exact match.
  */
 function usageOf({ isCa, keyUsage, extendedKeyUsage }: X509): CertificateUsage {
   if (isCa || keyUsage?.includes('keyCertSign') === true || keyUsage?.includes('cRLSign') === true)
@@ -137,7 +145,10 @@ function usageOf({ isCa, keyUsage, extendedKeyUsage }: X509): CertificateUsage {
   return keyUsage.includes('nonRepudiation') ? purposeOf(extendedKeyUsage) : 'authentication';
 }
 
-/** The national identifiers among the extended usages say who the holder is, and the others what for. Without any nothing is ruled out. */
+/**
+ * The national identifiers among the extended usages say who the holder is, and the others what
+ * for. Without any nothing is ruled out.
+ */
 function purposeOf(extendedKeyUsage: readonly string[]): CertificateUsage {
   const purposes = extendedKeyUsage.filter((id) => !id.startsWith(`${OID.kazakhstan}.`));
   if (purposes.length === 0 || purposes.some((id) => DOCUMENT_PURPOSES.includes(id)))

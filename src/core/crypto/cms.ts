@@ -1,4 +1,5 @@
-// CMS SignedData (RFC 5652) read strictly: one ContentInfo with nothing after it, at least one signer, no attribute twice.
+// CMS SignedData (RFC 5652) read strictly: one ContentInfo with nothing after it, at least one
+// signer, no attribute twice.
 import { AppError } from '../errors.ts';
 import type { EpochMs } from '../time.ts';
 import type { DigestName } from './algorithms.ts';
@@ -77,7 +78,10 @@ export interface SignedData extends RevocationInfo {
   readonly contentType: string;
   /** Null in a detached signature. */
   readonly content: Uint8Array<ArrayBuffer> | null;
-  /** DER of each certificate inside, in order; those of the signers' unsigned attributes come last, as with lists and answers. */
+  /**
+   * DER of each certificate inside, in order; those of the signers' unsigned attributes come last,
+   * as with lists and answers.
+   */
   readonly certificates: readonly Uint8Array<ArrayBuffer>[];
   readonly signers: readonly SignerInfo[];
 }
@@ -116,7 +120,10 @@ function readFields(signedData: Element): SignedData {
   };
 }
 
-/** What came along to judge the signatures by: in the message's own sets, and in the attributes that served before (ETSI EN 319 122-1 A.1.1). */
+/**
+ * What came along to judge the signatures by: in the message's own sets, and in the attributes that
+ * served before (ETSI EN 319 122-1 A.1.1).
+ */
 function readValidationData(
   certificates: Element | null,
   infos: Element | null,
@@ -181,7 +188,10 @@ function readIdentifier(element: Element): SignerInfo['identifier'] {
   return { issuer, serialNumber };
 }
 
-/** A signed type occurs once (RFC 5652 5.3); unsigned ones, such as time stamps, may be added again by whoever holds the message. */
+/**
+ * A signed type occurs once (RFC 5652 5.3); unsigned ones, such as time stamps, may be added again
+ * by whoever holds the message.
+ */
 function readAttributes(set: Element, repetition: 'unique' | 'repeatable'): Attributes {
   const attributes = new Map<string, readonly Element[]>();
   for (const attribute of atMost(set, MAX_ATTRIBUTES)) {
@@ -234,7 +244,10 @@ function encodingsOf(set: Element): Uint8Array<ArrayBuffer>[] {
   return equalBytes(der, asSent) ? [asSent] : [asSent, der];
 }
 
-/** RFC 5035: the first reference of each attribute is the signer's own certificate; the hash algorithm is SHA-256 by default. */
+/**
+ * RFC 5035: the first reference of each attribute is the signer's own certificate; the hash
+ * algorithm is SHA-256 by default.
+ */
 function references(attribute: Element | null, version: 1 | 2): CertificateReference[] {
   if (attribute === null) return [];
   const [first] = elements(new Fields(attribute).take(TAG.sequence));

@@ -1,5 +1,6 @@
-// How a CMS comes in a file: its bytes, PEM or bare base64 (RFC 7468), a letter (RFC 8551), with the line end or the padding that
-// programs leave behind it. The message itself is read by cms.ts, which takes nothing but its bytes.
+// How a CMS comes in a file: its bytes, PEM or bare base64 (RFC 7468), a letter (RFC 8551), with
+// the line end or the padding that programs leave behind it. The message itself is read by cms.ts,
+// which takes nothing but its bytes.
 import { AppError } from '../errors.ts';
 import { readSignedData } from './cms.ts';
 import { DerError, firstLength, MAX_BYTES, TAG } from './der.ts';
@@ -11,7 +12,10 @@ type Bytes = Uint8Array<ArrayBuffer>;
 const MAX_FILE = 3 * MAX_BYTES;
 const MEBIBYTE = 1024 * 1024;
 
-/** The bytes of the one signed message in a file. Throws ERR_CMS_UNREADABLE, _TOO_LARGE {mebibytes}, _TRAILING {bytes}, _SEVERAL, _LETTER. */
+/**
+ * The bytes of the one signed message in a file. Throws ERR_CMS_UNREADABLE, _TOO_LARGE {mebibytes},
+ * _TRAILING {bytes}, _SEVERAL, _LETTER.
+ */
 export function cmsInFile(file: Uint8Array): Bytes {
   const cms = messageIn(file);
   readSignedData(cms);
@@ -79,7 +83,10 @@ function unwrapped(text: string): Bytes {
   return decoded(LETTER.test(text) ? bodyOf(text) : text);
 }
 
-/** What follows the headers. A signature that stands beside its text, and attachments, are the mail program's to take apart. */
+/**
+ * What follows the headers. A signature that stands beside its text, and attachments, are the mail
+ * program's to take apart.
+ */
 function bodyOf(letter: string): string {
   const [emptyLine] = /\r?\n\r?\n/.exec(letter) ?? [];
   if (emptyLine === undefined) throw unreadable();

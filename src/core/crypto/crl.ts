@@ -54,7 +54,10 @@ export interface Crl {
   readonly baseNumber: bigint | null;
   /** Entries about the issuer's own certificates by serial number, upper-case hex of its content bytes. */
   readonly revoked: ReadonlyMap<string, RevokedEntry>;
-  /** Some entry has a critical extension that is not acted on here (5.3); one is the name of another issuer, of lists for several. */
+  /**
+   * Some entry has a critical extension that is not acted on here (5.3); one is the name of another
+   * issuer, of lists for several.
+   */
   readonly hasUnknownEntries: boolean;
 }
 

@@ -1,12 +1,16 @@
-// A strict reader of ASN.1 in DER (ITU-T X.690), and of the BER that CMS and PKCS#12 files use: indefinite lengths, strings in
-// pieces. It reads lazily from the given bytes, so a CRL of a million entries costs no tree, and recursion is bounded.
+// A strict reader of ASN.1 in DER (ITU-T X.690), and of the BER that CMS and PKCS#12 files use:
+// indefinite lengths, strings in pieces. It reads lazily from the given bytes, so a CRL of a
+// million entries costs no tree, and recursion is bounded.
 
 /** What could not be read: never leaves core as it is, each format wraps it in its own code. */
 export class DerError extends Error {
   override readonly name = 'DerError';
 }
 
-/** One element. `raw` is the whole of it, `content` what its length spans (without the end mark of an indefinite length). */
+/**
+ * One element. `raw` is the whole of it, `content` what its length spans (without the end mark of
+ * an indefinite length).
+ */
 export interface Element {
   readonly tag: number;
   readonly content: Uint8Array<ArrayBuffer>;
@@ -60,7 +64,9 @@ function readLength(bytes: Uint8Array, at: number): { length: number | null; nex
   return { length, next: at + 1 + count };
 }
 
-/** Where the element at `at` ends. Makes no objects of what is inside: millions of small elements are only stepped over. */
+/**
+ * Where the element at `at` ends. Makes no objects of what is inside: millions of small elements are only stepped over.
+ */
 function endOf(bytes: Uint8Array, at: number, depth: number): number {
   if (depth > MAX_DEPTH) throw new DerError('depth');
   const tag = byteAt(bytes, at);

@@ -10,7 +10,10 @@ const MAX_OID = 64;
 /** 16 MiB in pieces of 256 octets. */
 const MAX_PIECES = 65_536;
 
-/** Content bytes of an INTEGER: two's complement, big-endian, the fewest that do (8.3.2), so that one number is written in one way. */
+/**
+ * Content bytes of an INTEGER: two's complement, big-endian, the fewest that do (8.3.2), so that
+ * one number is written in one way.
+ */
 export function integerBytes(element: Element): Uint8Array<ArrayBuffer> {
   const { content } = expectTag(element, TAG.integer);
   const [first, second] = content;

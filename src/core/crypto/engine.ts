@@ -1,4 +1,5 @@
-// PKI.js with the national algorithms: a CryptoEngine that is passed to its methods as the `crypto` argument, never set globally.
+// PKI.js with the national algorithms: a CryptoEngine that is passed to its methods as the `crypto`
+// argument, never set globally.
 import * as asn1js from 'asn1js';
 import * as pkijs from 'pkijs';
 import {

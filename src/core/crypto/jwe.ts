@@ -1,7 +1,11 @@
-// JWE compact serialization (RFC 7516) with a password: PBES2-HS512+A256KW (RFC 7518 §4.8) and A256GCM (§5.3), by WebCrypto.
+// JWE compact serialization (RFC 7516) with a password: PBES2-HS512+A256KW (RFC 7518 §4.8) and
+// A256GCM (§5.3), by WebCrypto.
 import { z } from 'zod';
 
-/** Why a text does not open: it is no such JWE; the password is another (or the wrapped key is damaged); the content is damaged. */
+/**
+ * Why a text does not open: it is no such JWE; the password is another (or the wrapped key is
+ * damaged); the content is damaged.
+ */
 export class JweError extends Error {
   override readonly name = 'JweError';
   readonly why: 'form' | 'password' | 'content';

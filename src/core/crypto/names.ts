@@ -1,5 +1,5 @@
-// Distinguished names (X.501, RFC 5280 4.1.2.4): attributes by OID, never by position, because the templates of the national
-// authority order them differently.
+// Distinguished names (X.501, RFC 5280 4.1.2.4): attributes by OID, never by position, because the
+// templates of the national authority order them differently.
 import { atMost, DerError, type Element, expectTag, Fields, TAG } from './der.ts';
 import { oid, text } from './derValues.ts';
 import { hex } from './hex.ts';
@@ -40,7 +40,10 @@ const MAX_IN_SET = 8;
 /** Controls, direction marks and other characters that are not seen: with them one name could look like another. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
-/** Reads a Name. A value of a type that is not text reads as an empty string; what is not seen in one reads as U+FFFD, which is. Throws DerError. */
+/**
+ * Reads a Name. A value of a type that is not text reads as an empty string; what is not seen in
+ * one reads as U+FFFD, which is. Throws DerError.
+ */
 export function readName(element: Element): Name {
   if (element.raw.length > MAX_BYTES) throw new DerError('name');
   const attributes: NameAttribute[] = [];

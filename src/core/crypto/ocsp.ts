@@ -1,4 +1,5 @@
-// Answers of an OCSP responder (RFC 6960 4.2): one BasicOCSPResponse, read strictly and bounded. Nothing is believed here.
+// Answers of an OCSP responder (RFC 6960 4.2): one BasicOCSPResponse, read strictly and bounded.
+// Nothing is believed here.
 import { AppError } from '../errors.ts';
 import type { EpochMs } from '../time.ts';
 import { type CertId, readCertId } from './certId.ts';
@@ -73,7 +74,9 @@ const REFUSALS: ReadonlyMap<number, string> = new Map([
   [6, 'unauthorized'],
 ]);
 
-/** Reads the DER of an OCSPResponse. Throws ERR_OCSP_UNREADABLE, or ERR_OCSP_REFUSED where the responder gave no answer. */
+/**
+ * Reads the DER of an OCSPResponse. Throws ERR_OCSP_UNREADABLE, or ERR_OCSP_REFUSED where the responder gave no answer.
+ */
 export function readOcspResponse(der: Uint8Array): OcspResponse {
   try {
     return readEnvelope(parseOne(der, MAX_BYTES));

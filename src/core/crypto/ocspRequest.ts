@@ -5,8 +5,9 @@ import { encode, oidContent } from './derWriter.ts';
 import { OID } from './oids.ts';
 
 /**
- * The DER to POST as application/ocsp-request. `nonce` are fresh random bytes, at most 32 (responders of before RFC 9654 take no
- * more); the answer must echo them. `serialNumber` is hex of the content bytes, as certificates are read here.
+ * The DER to POST as application/ocsp-request. `nonce` are fresh random bytes, at most 32
+ * (responders of before RFC 9654 take no more); the answer must echo them. `serialNumber` is hex of
+ * the content bytes, as certificates are read here.
  */
 export function ocspRequest(
   certificate: { readonly serialNumber: string },

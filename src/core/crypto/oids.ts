@@ -1,4 +1,5 @@
-// Object identifiers by name. KZ arc 1.2.398.3.10.1: profile of the National Certification Authority; the rest: RFC named beside.
+// Object identifiers by name. KZ arc 1.2.398.3.10.1: profile of the National Certification
+// Authority; the rest: RFC named beside.
 
 export const OID = {
   // national algorithms

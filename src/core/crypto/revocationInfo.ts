@@ -1,4 +1,5 @@
-// What a message tells of revocation (RFC 5652 10.2.1): lists, and answers of OCSP responders as another format of it (RFC 5940).
+// What a message tells of revocation (RFC 5652 10.2.1): lists, and answers of OCSP responders as
+// another format of it (RFC 5940).
 import {
   atMost,
   contextTag,
@@ -13,7 +14,9 @@ import { oid } from './derValues.ts';
 import { encode, oidContent } from './derWriter.ts';
 import { OID } from './oids.ts';
 
-/** `crls` are the encodings of CertificateLists, `ocsps` of OCSPResponses, in order. Nothing is said of what they hold. */
+/**
+ * `crls` are the encodings of CertificateLists, `ocsps` of OCSPResponses, in order. Nothing is said of what they hold.
+ */
 export interface RevocationInfo {
   readonly crls: readonly Uint8Array<ArrayBuffer>[];
   readonly ocsps: readonly Uint8Array<ArrayBuffer>[];

@@ -1,4 +1,5 @@
-// Time-stamp tokens (RFC 3161 section 2.4.2): a CMS SignedData of one authority over a TSTInfo. Read here, judged in verification.
+// Time-stamp tokens (RFC 3161 section 2.4.2): a CMS SignedData of one authority over a TSTInfo.
+// Read here, judged in verification.
 import { AppError } from '../errors.ts';
 import type { EpochMs } from '../time.ts';
 import { type DigestName, digestByOid } from './algorithms.ts';

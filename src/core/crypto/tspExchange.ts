@@ -1,4 +1,5 @@
-// Asking a time-stamping authority (RFC 3161 sections 2.4.1 and 2.4.2): the request, and what its answer must agree with.
+// Asking a time-stamping authority (RFC 3161 sections 2.4.1 and 2.4.2): the request, and what its
+// answer must agree with.
 import { AppError } from '../errors.ts';
 import { type DigestName, digestOid } from './algorithms.ts';
 import { atMost, DerError, type Element, Fields, parseOne, TAG } from './der.ts';
@@ -17,7 +18,10 @@ export interface StampQuestion {
   readonly policy?: string;
 }
 
-/** Policies of the NUC's authority by the algorithm that its token is signed with (NCANode-Go, sigex-kz/ncatos tspConfig.go). */
+/**
+ * Policies of the NUC's authority by the algorithm that its token is signed with (NCANode-Go,
+ * sigex-kz/ncatos tspConfig.go).
+ */
 export const STAMP_POLICIES = {
   'GOST34310-2004': '1.2.398.3.3.2.6.1',
   RSA: '1.2.398.3.3.2.6.2',
@@ -69,8 +73,9 @@ const FAILURES: ReadonlyMap<number, string> = new Map([
 const HIGHEST_GRANTED = 1;
 
 /**
- * The DER of the token in a TimeStampResp, once it answers the question. Its signature is another matter: verification judges it.
- * Throws ERR_STAMP_UNREADABLE, ERR_STAMP_REFUSED {failure} and ERR_STAMP_MISMATCH {field}: imprint, nonce or policy.
+ * The DER of the token in a TimeStampResp, once it answers the question. Its signature is another
+ * matter: verification judges it. Throws ERR_STAMP_UNREADABLE, ERR_STAMP_REFUSED {failure} and
+ * ERR_STAMP_MISMATCH {field}: imprint, nonce or policy.
  */
 export function tokenFromResponse(
   response: Uint8Array,

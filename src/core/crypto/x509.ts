@@ -1,4 +1,5 @@
-// X.509 v3 certificates (RFC 5280) read strictly: exact fields, no extension twice, one signature algorithm inside and outside.
+// X.509 v3 certificates (RFC 5280) read strictly: exact fields, no extension twice, one signature
+// algorithm inside and outside.
 import { AppError } from '../errors.ts';
 import type { EpochMs } from '../time.ts';
 import { type PublicKey, readPublicKey } from './algorithms.ts';
@@ -129,7 +130,10 @@ function readCertificateFields(certificate: Element): X509 {
   };
 }
 
-/** Extensions of a certificate or a CRL by OID, from their explicit tag. An extension that comes twice is refused (RFC 5280 4.2). */
+/**
+ * Extensions of a certificate or a CRL by OID, from their explicit tag. An extension that comes
+ * twice is refused (RFC 5280 4.2).
+ */
 export function readExtensions(tagged: Element | null): ReadonlyMap<string, Extension> {
   const extensions = new Map<string, Extension>();
   if (tagged === null) return extensions;
@@ -147,7 +151,10 @@ export function readExtensions(tagged: Element | null): ReadonlyMap<string, Exte
   return extensions;
 }
 
-/** When an entry of a list, or an answer, says that the key was lost (RFC 5280 5.3.2, RFC 6960 4.4.5); null where it does not say. */
+/**
+ * When an entry of a list, or an answer, says that the key was lost (RFC 5280 5.3.2, RFC 6960
+ * 4.4.5); null where it does not say.
+ */
 export function invalidityDate(extensions: ReadonlyMap<string, Extension>): EpochMs | null {
   const extension = extensions.get(OID.invalidityDate);
   return extension === undefined

@@ -53,7 +53,10 @@ function ofPerson(
     : [iin, birthDate];
 }
 
-/** The parts of a name stand or fall together; letters of two alphabets in it were drawn alike, and read as they are not. */
+/**
+ * The parts of a name stand or fall together; letters of two alphabets in it were drawn alike, and
+ * read as they are not.
+ */
 function namesTogether(
   facts: readonly DocumentFact[],
   doubtful: Set<DocumentFactName>,

@@ -1,5 +1,5 @@
-// What is read from a document: its kind and the facts that it states, each with the place where it stands. Proposals only:
-// a person confirms each before it enters the draft.
+// What is read from a document: its kind and the facts that it states, each with the place where it
+// stands. Proposals only: a person confirms each before it enters the draft.
 import type { FactPath } from '../draft/draft.ts';
 
 export const DOCUMENT_KINDS = [
@@ -26,7 +26,10 @@ export type DocumentFactName = FactPath | OwnFact;
 export const isDraftFact = (name: DocumentFactName): name is FactPath =>
   !name.startsWith('document.');
 
-/** One run of text as the file places it; points (1/72 inch) from the upper left corner of the page, `y` at the baseline. */
+/**
+ * One run of text as the file places it; points (1/72 inch) from the upper left corner of the page,
+ * `y` at the baseline.
+ */
 export interface TextItem {
   /** Counted from 1. */
   readonly page: number;
@@ -51,7 +54,10 @@ export interface DocumentFact extends Place {
   readonly label: string;
   /** The text as it stands there. */
   readonly raw: string;
-  /** Beside its own label, understood whole, and contradicted by nothing in the document. Anything else is to be looked at closely. */
+  /**
+   * Beside its own label, understood whole, and contradicted by nothing in the document. Anything
+   * else is to be looked at closely.
+   */
   readonly certain: boolean;
 }
 

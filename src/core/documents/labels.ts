@@ -11,7 +11,10 @@ export interface Meaning {
   readonly read: ReaderName | 'contraindications';
 }
 
-/** Whose facts stand in a document without a heading: the first that knows a label has it. And the parts of the draft that it may fill. */
+/**
+ * Whose facts stand in a document without a heading: the first that knows a label has it. And the
+ * parts of the draft that it may fill.
+ */
 const SCOPES: Readonly<
   Record<
     DocumentKind,
@@ -154,7 +157,10 @@ export function partyOf(heading: string, kind: DocumentKind): Subject | null {
   return takenOut(plainLabel(heading)).subject;
 }
 
-/** What a label means in a document of this kind, in the part about `party`; null where it means nothing known, or two things. */
+/**
+ * What a label means in a document of this kind, in the part about `party`; null where it means
+ * nothing known, or two things.
+ */
 export function meaningOf(
   label: string,
   kind: DocumentKind,

@@ -121,7 +121,9 @@ function besideOrBelow(cell: Cell, index: number, setting: Setting): Labelled | 
 
 const bareLabel = (text: string): string => text.replace(/\s*:$/, '');
 
-/** A label, and what it may be with the lines under it: the longest first, for its beginning may be a label of its own. */
+/**
+ * A label, and what it may be with the lines under it: the longest first, for its beginning may be a label of its own.
+ */
 function labelsFrom(cell: Cell, { below, kind, party }: Setting): readonly string[] {
   const labels = [bareLabel(cell.text)];
   for (const {

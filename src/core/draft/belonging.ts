@@ -1,5 +1,5 @@
-// Whose order a page belongs to. Facts of one person never come into the order of another: where the page names somebody else, or nobody yet,
-// it is another order.
+// Whose order a page belongs to. Facts of one person never come into the order of another: where
+// the page names somebody else, or nobody yet, it is another order.
 import { almatyDate, type EpochMs } from '../time.ts';
 import type { Capture } from './capture.ts';
 import { factAt, type Draft, type FactPath } from './draft.ts';
@@ -9,7 +9,10 @@ import { mergeFacts, withFact } from './merge.ts';
 const IIN: FactPath = 'applicant.iin';
 const LAST_NAME: FactPath = 'applicant.lastName';
 
-/** The IIN of whom the order is for; null while there are not twelve digits of it. Whether they are lawful is a rule's business. */
+/**
+ * The IIN of whom the order is for; null while there are not twelve digits of it. Whether they are
+ * lawful is a rule's business.
+ */
 function iinOf(draft: Draft): string | null {
   const digits = (draft.applicant.iin ?? '').replace(/\D/g, '');
   return digits.length === 12 ? digits : null;
@@ -71,8 +74,9 @@ export function orderOf(capture: Capture, kept: readonly KeptDraft[]): KeptDraft
 }
 
 /**
- * The order with what the page says now. A fact whose place is not on the page any more, as in a form of several steps, stays with the
- * day when it was read; a place that was emptied has no fact. What was taken on was taken on for other facts.
+ * The order with what the page says now. A fact whose place is not on the page any more, as in a
+ * form of several steps, stays with the day when it was read; a place that was emptied has no fact.
+ * What was taken on was taken on for other facts.
  */
 export function withPage(kept: KeptDraft, capture: Capture, at: EpochMs): KeptDraft {
   if (kept.page === null) return { ...kept, page: { capture, readAt: at }, changedAt: at };
@@ -104,7 +108,10 @@ export function withPage(kept: KeptDraft, capture: Capture, at: EpochMs): KeptDr
   };
 }
 
-/** What a tab's page says after what it said before, of one person: the earlier steps of a form stay known before there is an order of it. */
+/**
+ * What a tab's page says after what it said before, of one person: the earlier steps of a form stay
+ * known before there is an order of it.
+ */
 export function continued(before: Capture | null, capture: Capture, at: EpochMs): Capture {
   const kept = newDraft('', at, before);
   return goesOn(kept, capture) ? (withPage(kept, capture, at).page?.capture ?? capture) : capture;

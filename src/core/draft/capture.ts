@@ -28,7 +28,10 @@ const HELD_TOGETHER: Readonly<Partial<Record<ReaderName, readonly string[]>>> = 
   term: ['validUntil', 'openEnded'],
 };
 
-/** The draft that a page holds. Total: a page of any words gives a draft of the right shape; what it says twice, differently, is unread. */
+/**
+ * The draft that a page holds. Total: a page of any words gives a draft of the right shape; what it
+ * says twice, differently, is unread.
+ */
 export function readPage(page: PageSnapshot): Capture {
   const fields = understand(page);
   const found = [...fields.flatMap(factsOf), ...scheduleFound(fields)];

@@ -1,4 +1,5 @@
-// The hours by day, which a form may spread over several fields: one per weekday, ticked days with one number of hours, or one text.
+// The hours by day, which a form may spread over several fields: one per weekday, ticked days with
+// one number of hours, or one text.
 import { WEEKDAYS, type Visit } from './draft.ts';
 import { sourceOf, type Found, type Understood } from './found.ts';
 import { SECTION_SEPARATOR, type PageField } from './pageSnapshot.ts';
@@ -17,7 +18,10 @@ interface Piece {
 
 const NO_HOURS = /^0([.,]0+)?\s*(ч.*|сағат)?$/;
 
-/** The schedule that the fields give together; unread where a part of it is missing or not understood, for half a schedule is a wrong one. */
+/**
+ * The schedule that the fields give together; unread where a part of it is missing or not
+ * understood, for half a schedule is a wrong one.
+ */
 export function scheduleFound(fields: readonly Understood[]): readonly Found[] {
   const pieces = fields.flatMap(pieceOf);
   const whole = pieces

@@ -1,5 +1,6 @@
-// The draft: everything known of one order before it is judged. Field names follow the law's words; two levels, so that a
-// fact has one path. Nothing here is validated beyond its shape: what is wrong with a value is a finding, not a parse error.
+// The draft: everything known of one order before it is judged. Field names follow the law's words;
+// two levels, so that a fact has one path. Nothing here is validated beyond its shape: what is
+// wrong with a value is a finding, not a parse error.
 import { z } from 'zod';
 import { isIsoDate, type IsoDate } from '../time.ts';
 import { plainText } from './plainText.ts';
@@ -41,7 +42,9 @@ export const IDENTITY_DOCUMENTS = [
 /** How the service was applied for: the four channels of the Rules, and «not yet». */
 export const CHANNELS = ['state_corporation', 'authority', 'mobile', 'egov', 'not_filed'] as const;
 
-/** `institution`: certified by the head of a social-protection institution, which the law puts on a level with a notary. */
+/**
+ * `institution`: certified by the head of a social-protection institution, which the law puts on a level with a notary.
+ */
 export const POA_FORMS = ['notarial', 'institution', 'written', 'unknown'] as const;
 
 /** One visit: on a weekday throughout the period, or on one date. Several visits of a day add up. */
@@ -145,7 +148,10 @@ export const draftSchema = z.strictObject({
     })
     .partial()
     .default({}),
-  /** What the assistant answers about the seven bars of the Social Code art. 163(2) part 4; `trained` is asked the other way round. */
+  /**
+   * What the assistant answers about the seven bars of the Social Code art. 163(2) part 4;
+   * `trained` is asked the other way round.
+   */
   declarations: z
     .strictObject({
       mentalHealth: answer,

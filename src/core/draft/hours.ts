@@ -1,4 +1,5 @@
-// The hours of a schedule: of a day, of a week, of the whole period. Visits of a day add up, by weekday and by date together.
+// The hours of a schedule: of a day, of a week, of the whole period. Visits of a day add up, by
+// weekday and by date together.
 import { isIsoDate, type IsoDate } from '../time.ts';
 import { WEEKDAYS, type Visit } from './draft.ts';
 

@@ -1,5 +1,5 @@
-// An order that is kept until it is signed: what the page said, what the person answered and typed, and where the person is.
-// A password, a key and a document's bytes have no place in it.
+// An order that is kept until it is signed: what the page said, what the person answered and typed,
+// and where the person is. A password, a key and a document's bytes have no place in it.
 import { z } from 'zod';
 import { almatyDate, type EpochMs, type IsoDate } from '../time.ts';
 import type { Capture } from './capture.ts';

@@ -21,7 +21,10 @@ const SECTIONS = {
   application: 0,
 } satisfies Record<Section, 0>;
 
-/** The draft with one fact set. Whether the value is of the fact's shape is for `draftSchema`, where it comes from outside. */
+/**
+ * The draft with one fact set. Whether the value is of the fact's shape is for `draftSchema`, where
+ * it comes from outside.
+ */
 export function withFact(draft: Draft, path: FactPath, value: unknown, source: Source): Draft {
   const [part, name] = path.split('.') as [Section, string];
   return {
@@ -44,9 +47,10 @@ export function withoutFact(draft: Draft, path: FactPath): Draft {
 }
 
 /**
- * The page's facts, filled up with the others; what the person answered or confirmed wins over the page. An answer then keeps the page's own
- * words as `raw` and `label`, a fact of a document has the page `against` it where the page says something else, so that the disagreement can
- * be shown. Only the person acknowledges: a page cannot.
+ * The page's facts, filled up with the others; what the person answered or confirmed wins over the
+ * page. An answer then keeps the page's own words as `raw` and `label`, a fact of a document has
+ * the page `against` it where the page says something else, so that the disagreement can be shown.
+ * Only the person acknowledges: a page cannot.
  */
 export function mergeFacts(page: Draft, answers: Draft): Draft {
   const merged = pathsOf(answers).reduce((draft, path) => {
@@ -75,8 +79,9 @@ export function mergeFacts(page: Draft, answers: Draft): Draft {
 }
 
 /**
- * Without what belongs to another way of filing: answers for it wait. Of the page's facts they go only where the role is the person's own
- * answer, so that a page that contradicts itself is seen to.
+ * Without what belongs to another way of filing: answers for it wait. Of the page's facts they go
+ * only where the role is the person's own answer, so that a page that contradicts itself is seen
+ * to.
  */
 function ofItsRole(draft: Draft): Draft {
   const { role } = draft.filer;
@@ -88,7 +93,10 @@ function ofItsRole(draft: Draft): Draft {
     .reduce(withoutFact, draft);
 }
 
-/** The answers with a fact of a document that the person has confirmed; another document that says something else stays against it. */
+/**
+ * The answers with a fact of a document that the person has confirmed; another document that says
+ * something else stays against it.
+ */
 export function withDocumentFact(
   answers: Draft,
   path: FactPath,

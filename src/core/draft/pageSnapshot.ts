@@ -6,7 +6,10 @@ export const SECTION_SEPARATOR = ' › ';
 export interface PageField {
   readonly field: number;
   readonly label: string;
-  /** Headings, legends and group labels that it stands under, outermost first, joined by SECTION_SEPARATOR; empty where there are none. */
+  /**
+   * Headings, legends and group labels that it stands under, outermost first, joined by
+   * SECTION_SEPARATOR; empty where there are none.
+   */
   readonly section: string;
   readonly value: string;
   /** A checked box has the value `yes`; an unchecked one is no answer and has none. */

@@ -16,6 +16,9 @@ const BELONGS: readonly (readonly [RegExp, readonly Role[]])[] = [
 const ownersOf = (path: FactPath): readonly Role[] | undefined =>
   BELONGS.find(([pattern]) => pattern.test(path))?.[1];
 
-/** Whether a fact is asked of whoever files in this role; while the role is not known, only what is everybody's and the role itself. */
+/**
+ * Whether a fact is asked of whoever files in this role; while the role is not known, only what is
+ * everybody's and the role itself.
+ */
 export const isOfRole = (path: FactPath, role: Role | undefined): boolean =>
   path === 'filer.role' || (ownersOf(path)?.includes(role as Role) ?? true);

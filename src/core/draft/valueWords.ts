@@ -21,7 +21,9 @@ const INDEX: ReadonlyMap<string, string> = new Map(
   ),
 );
 
-/** The value that the words mean, in one language or the same in both («Иә / Да»); null where they are not known ones. */
+/**
+ * The value that the words mean, in one language or the same in both («Иә / Да»); null where they are not known ones.
+ */
 export function wordValue(kind: Kind, text: string): string | null {
   const [first = null, ...others] = [text, ...text.split('/')].map(
     (words) => INDEX.get(`${kind}:${plain(words)}`) ?? null,

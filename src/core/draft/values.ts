@@ -1,4 +1,5 @@
-// What a value on the page says, kind by kind: text as a person wrote it → facts. Whatever is not wholly understood is null.
+// What a value on the page says, kind by kind: text as a person wrote it → facts. Whatever is not
+// wholly understood is null.
 import { electronicForm } from '../identifiers/iban.ts';
 import { isIsoDate, type IsoDate } from '../time.ts';
 import { readDays, readHours, readSchedule } from './schedule.ts';
@@ -31,7 +32,10 @@ const TENGE =
 const one = (value: unknown): Reading | null =>
   value === null || value === undefined ? null : { '': value };
 
-/** `dd.mm.yyyy`, `dd/mm/yyyy`, `dd-mm-yyyy`, `yyyy-mm-dd`, `15 марта 2026 г.`, `2026 жылғы 15 наурыз`; null where no such day exists. */
+/**
+ * `dd.mm.yyyy`, `dd/mm/yyyy`, `dd-mm-yyyy`, `yyyy-mm-dd`, `15 марта 2026 г.`, `2026 жылғы 15
+ * наурыз`; null where no such day exists.
+ */
 export function readDate(text: string): IsoDate | null {
   const plain = text
     .trim()

@@ -1,4 +1,5 @@
-// Which fact a label names: its own words, the heading that it stands under, and nothing else. What could be two facts is none.
+// Which fact a label names: its own words, the heading that it stands under, and nothing else. What
+// could be two facts is none.
 import { SECTION_SEPARATOR } from './pageSnapshot.ts';
 import {
   AROUND_PERSONS,
@@ -52,7 +53,10 @@ function namedIn(plain: string): Named {
   return { subjects, rest: rest.replace(/\s+/g, ' ').trim() };
 }
 
-/** The one subject of several: «ИПАР получателя» is about the programme. Undefined where there is none, null where there are two. */
+/**
+ * The one subject of several: «ИПАР получателя» is about the programme. Undefined where there is
+ * none, null where there are two.
+ */
 function only(subjects: ReadonlySet<Subject>): Subject | null | undefined {
   const [first, ...more] = [...subjects].filter(
     (subject) => ![...subjects].some((other) => OWNERS[other] === subject),
@@ -84,7 +88,10 @@ function subjectOfHeading(text: string): Heading {
   );
 }
 
-/** A person is the heading's subject only where the heading says no more: under «Кому нужен помощник» stands somebody else. */
+/**
+ * A person is the heading's subject only where the heading says no more: under «Кому нужен
+ * помощник» stands somebody else.
+ */
 function subjectOfNamed({ subjects, rest }: Named): Heading | undefined {
   const subject = only(subjects);
   const isAlone = rest.split(/[\s/]+/).every((word) => word === '' || AROUND_PERSONS.has(word));

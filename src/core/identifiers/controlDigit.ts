@@ -1,5 +1,6 @@
-// The control digit that IIN and BIN share: weights 1..11, and a second pass with shifted weights when the first gives 10.
-// No official text of the algorithm was seen; independent implementations agree on it.
+// The control digit that IIN and BIN share: weights 1..11, and a second pass with shifted weights
+// when the first gives 10. No official text of the algorithm was seen; independent implementations
+// agree on it.
 
 const FIRST_PASS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
 const SECOND_PASS = [3, 4, 5, 6, 7, 8, 9, 10, 11, 1, 2];

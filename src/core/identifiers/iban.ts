@@ -1,5 +1,6 @@
-// IBAN (ISO 13616): country, two check digits (ISO 7064, MOD 97-10), the account. Of Kazakhstan: three digits of the bank, thirteen
-// letters or digits. Its alphabet is that of ASCII: a letter that only looks alike, or becomes one when it is made a capital, is none.
+// IBAN (ISO 13616): country, two check digits (ISO 7064, MOD 97-10), the account. Of Kazakhstan:
+// three digits of the bank, thirteen letters or digits. Its alphabet is that of ASCII: a letter
+// that only looks alike, or becomes one when it is made a capital, is none.
 import { withoutSpaces } from './controlDigit.ts';
 
 export interface Iban {

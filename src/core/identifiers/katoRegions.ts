@@ -1,5 +1,5 @@
-// The first two digits of KATO and the region that they stand for. Common knowledge: the classifier itself was not read; only
-// the count of twenty agrees with a published list.
+// The first two digits of KATO and the region that they stand for. Common knowledge: the classifier
+// itself was not read; only the count of twenty agrees with a published list.
 
 export const KATO_REGIONS: ReadonlyMap<string, string> = new Map([
   ['10', 'Абай'],

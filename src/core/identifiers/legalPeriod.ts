@@ -1,5 +1,6 @@
-// Legal periods. Civil Code of Kazakhstan art. 173 (begins the day after), 174 (ends on the same day of the last month, or on the
-// month's last day), 175 (a last day that is not worked moves to the next working day). Dates are of Asia/Almaty.
+// Legal periods. Civil Code of Kazakhstan art. 173 (begins the day after), 174 (ends on the same
+// day of the last month, or on the month's last day), 175 (a last day that is not worked moves to
+// the next working day). Dates are of Asia/Almaty.
 import { addDays, addMonths, type IsoDate } from '../time.ts';
 import { WORKING_YEARS, type WorkingYears } from './workingDays.ts';
 

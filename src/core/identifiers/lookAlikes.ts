@@ -1,4 +1,5 @@
-// Letters of one alphabet that look like those of another (Unicode UTS 39, of which this is what names of the country meet).
+// Letters of one alphabet that look like those of another (Unicode UTS 39, of which this is what
+// names of the country meet).
 
 /** Latin and Greek as the Cyrillic letters that they look like, those of Kazakh among them. */
 const CYRILLIC: ReadonlyMap<string, string> = new Map([

@@ -3,7 +3,10 @@
 export interface Phone {
   /** `+7` and ten digits. */
   readonly e164: string;
-  /** Whether an SMS can arrive. The ranges of mobile operators are common knowledge, not read in an act: a doubt, never a refusal. */
+  /**
+   * Whether an SMS can arrive. The ranges of mobile operators are common knowledge, not read in an
+   * act: a doubt, never a refusal.
+   */
   readonly isMobile: boolean;
 }
 

@@ -1,5 +1,6 @@
-// Which days are working days, by year. A year stands here only with the act that sets its holidays; none was found yet, so
-// that the list is empty and every count says that it knows weekends alone.
+// Which days are working days, by year. A year stands here only with the act that sets its
+// holidays; none was found yet, so that the list is empty and every count says that it knows
+// weekends alone.
 import type { IsoDate } from '../time.ts';
 
 export interface WorkingYear {

@@ -1,6 +1,8 @@
-// A receipt is believed when the supplier has signed it: one signature that holds, a path to the trust profile, a certificate of the very firm
-// or trader that the request was signed for, both digests, and, where it came by the network, a certificate that the person has confirmed.
-// It is judged at the time of its stamp where a sound one proves it. The one maker of a VerifiedReceipt, for the background, the panel and the card.
+// A receipt is believed when the supplier has signed it: one signature that holds, a path to the
+// trust profile, a certificate of the very firm or trader that the request was signed for, both
+// digests, and, where it came by the network, a certificate that the person has confirmed. It is
+// judged at the time of its stamp where a sound one proves it. The one maker of a VerifiedReceipt,
+// for the background, the panel and the card.
 import { isSuppliersKey } from '../constraints/signers.ts';
 import { AppError } from '../errors.ts';
 import { seal } from '../stage.ts';
@@ -36,7 +38,9 @@ export interface ReceiptTerms {
   readonly found?: EvidenceFound;
   /** Asked about the supplier's own certificate, and not about whoever's a stranger has sent. */
   readonly evidence?: Evidence;
-  /** Gets the SHA-256 of the certificate, lower-case hex; without it the firm or trader is known by its number alone. */
+  /**
+   * Gets the SHA-256 of the certificate, lower-case hex; without it the firm or trader is known by its number alone.
+   */
   readonly isConfirmed?: (certificateSha256: string) => boolean;
 }
 
@@ -80,7 +84,9 @@ export async function judgeReceipt(
   };
 }
 
-/** The receipt, believed. Throws ERR_RECEIPT_SIGNATURE {reason}, ERR_RECEIPT_UNREADABLE, ERR_RECEIPT_MISMATCH {field}. */
+/**
+ * The receipt, believed. Throws ERR_RECEIPT_SIGNATURE {reason}, ERR_RECEIPT_UNREADABLE, ERR_RECEIPT_MISMATCH {field}.
+ */
 export async function provenReceipt(
   received: ReceivedReceipt,
   request: RequestOfReceipt,

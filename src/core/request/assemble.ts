@@ -1,4 +1,5 @@
-// ClearedDraft → ServiceRequest: the order and the application, with the statement that a person reads, as canonical bytes.
+// ClearedDraft → ServiceRequest: the order and the application, with the statement that a person
+// reads, as canonical bytes.
 import { amountsOf } from '../draft/amounts.ts';
 import type { Draft, FactPath } from '../draft/draft.ts';
 import { plainText } from '../draft/plainText.ts';
@@ -15,7 +16,10 @@ import type { RequestFields, ServiceRequest } from './request.ts';
 import { requestIdOf } from './requestId.ts';
 
 export interface AssemblyTerms {
-  /** Random, and known to nobody but the sender: the request's number is made of it (requestId.ts), and it is sent under it. */
+  /**
+   * Random, and known to nobody but the sender: the request's number is made of it (requestId.ts),
+   * and it is sent under it.
+   */
   readonly idempotencyKey: string;
   readonly at: EpochMs;
   readonly lang: 'kk' | 'ru';
@@ -25,8 +29,9 @@ export interface AssemblyTerms {
 const VALID_MS = 14 * 86_400_000;
 
 /**
- * Total over drafts that the shipped packs clear, on the day for which they were checked (Asia/Almaty); ERR_DRAFT_NOT_CLEAR on
- * another day, or where another pack let a fact go missing; ERR_REQUEST_UNREADABLE where the terms do not fit the schema.
+ * Total over drafts that the shipped packs clear, on the day for which they were checked
+ * (Asia/Almaty); ERR_DRAFT_NOT_CLEAR on another day, or where another pack let a fact go missing;
+ * ERR_REQUEST_UNREADABLE where the terms do not fit the schema.
  */
 export function assemble({ draft, report }: ClearedDraft, terms: AssemblyTerms): ServiceRequest {
   const pack = packFor(report.pack.id, report.pack.version);
@@ -57,7 +62,10 @@ export function assemble({ draft, report }: ClearedDraft, terms: AssemblyTerms):
   return reopenRequest(canonicalBytes({ ...fields, statement: pack.statement(fields) }));
 }
 
-/** The request that bytes hold: in the signing worker, which trusts nobody's fields. ERR_REQUEST_STATEMENT_MISMATCH, ERR_REQUEST_UNREADABLE. */
+/**
+ * The request that bytes hold: in the signing worker, which trusts nobody's fields.
+ * ERR_REQUEST_STATEMENT_MISMATCH, ERR_REQUEST_UNREADABLE.
+ */
 export function reopenRequest(dtbs: Uint8Array): ServiceRequest {
   const fields = parseRequest(dtbs);
   if (!statementMatches(fields)) throw new AppError('ERR_REQUEST_STATEMENT_MISMATCH');

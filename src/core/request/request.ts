@@ -5,7 +5,10 @@ import { plainText } from '../draft/plainText.ts';
 import { almatyInstant, isIsoDate, type IsoDate } from '../time.ts';
 import type { Stage } from '../stage.ts';
 
-/** One visible line, so that no value can pass for lines of the statement, and never none: nothing and an empty text would read alike. */
+/**
+ * One visible line, so that no value can pass for lines of the statement, and never none: nothing
+ * and an empty text would read alike.
+ */
 const text = z
   .string()
   .min(1)
@@ -99,7 +102,9 @@ export const requestSchema = z.strictObject({
     /** SHA-256, lower-case hex, of the canonical `order`: binds the application to it (ORD-06). */
     orderSha256: z.string().regex(/^[0-9a-f]{64}$/),
   }),
-  /** Whether the authority may look up restricted personal data; the rest of the consent is the statement's own text. */
+  /**
+   * Whether the authority may look up restricted personal data; the rest of the consent is the statement's own text.
+   */
   consent: z.strictObject({ access: answer }),
   checks: z
     .array(

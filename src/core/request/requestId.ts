@@ -1,5 +1,6 @@
-// The number of a request, which commits the signed bytes to their sender: RFC 9562 §5.8 and appendix B.2, a UUID of version 8 made of the SHA-256
-// of the Idempotency-Key. Whoever holds a copy of the request cannot deliver it, nor make another request under its number.
+// The number of a request, which commits the signed bytes to their sender: RFC 9562 §5.8 and
+// appendix B.2, a UUID of version 8 made of the SHA-256 of the Idempotency-Key. Whoever holds a
+// copy of the request cannot deliver it, nor make another request under its number.
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { RequestFields } from './request.ts';
@@ -10,7 +11,10 @@ type Numbered = Pick<RequestFields, 'requestId' | 'audience'>;
 export const requestIdOf = (idempotencyKey: string, { origin }: Numbered['audience']): string =>
   origin === null ? handedOver(idempotencyKey) : committing(idempotencyKey);
 
-/** Whether a delivery under this key is the sender's own. What goes to an endpoint is bound to its key; so is whatever has a number that commits. */
+/**
+ * Whether a delivery under this key is the sender's own. What goes to an endpoint is bound to its
+ * key; so is whatever has a number that commits.
+ */
 export const isSender = ({ requestId, audience }: Numbered, idempotencyKey: string): boolean =>
   (audience.origin === null && requestId.charAt(VERSION_AT) !== '8') ||
   requestId === committing(idempotencyKey);
@@ -20,7 +24,10 @@ const VERSION_AT = 14;
 const digestOf = (idempotencyKey: string): Uint8Array => sha256(utf8ToBytes(idempotencyKey));
 const committing = (idempotencyKey: string): string =>
   uuid(digestOf(idempotencyKey).subarray(0, 16), 8);
-/** Whoever got the file may deliver it, without the key. Of the digest's other half, so that none of a key's two numbers tells the other. */
+/**
+ * Whoever got the file may deliver it, without the key. Of the digest's other half, so that none of
+ * a key's two numbers tells the other.
+ */
 const handedOver = (idempotencyKey: string): string =>
   uuid(digestOf(idempotencyKey).subarray(16), 4);
 

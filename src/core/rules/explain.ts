@@ -1,4 +1,5 @@
-// «Why?»: the facts that a check looked at, with their values and where each came from, the provision and the day of the judgement.
+// «Why?»: the facts that a check looked at, with their values and where each came from, the
+// provision and the day of the judgement.
 import { factAt, type Draft, type FactPath, type Source } from '../draft/draft.ts';
 import { within, type IsoDate, type Period } from '../time.ts';
 import type { CheckTerms } from './engine.ts';

@@ -1,4 +1,5 @@
-// A rule pack: the rules of a field of law with the period that they were written for, and the templates of its statements.
+// A rule pack: the rules of a field of law with the period that they were written for, and the
+// templates of its statements.
 import type { RequestFields } from '../request/request.ts';
 import type { IsoDate, Period } from '../time.ts';
 import type { Rule, Texts } from './rule.ts';

@@ -1,4 +1,5 @@
-// Parameters of the law: values by date, each with the provision that sets it. A value is had for a date, and in no other way.
+// Parameters of the law: values by date, each with the provision that sets it. A value is had for a
+// date, and in no other way.
 import { within, type IsoDate, type Period } from '../time.ts';
 import type { Provision } from './rule.ts';
 
@@ -12,6 +13,8 @@ export interface Parameter<Value> {
   readonly values: readonly DatedValue<Value>[];
 }
 
-/** The value in force on a date; undefined outside the parameter's period, so that a check which needs it cannot tell. */
+/**
+ * The value in force on a date; undefined outside the parameter's period, so that a check which needs it cannot tell.
+ */
 export const valueAt = <Value>(parameter: Parameter<Value>, asOf: IsoDate): Value | undefined =>
   parameter.values.find((dated) => within(dated, asOf))?.value;

@@ -43,7 +43,10 @@ export interface CheckContext {
   readonly signer: SignerFacts | null;
 }
 
-/** True holds, false does not, undefined cannot be told from what is known; 'inapplicable' where the rule has no subject. */
+/**
+ * True holds, false does not, undefined cannot be told from what is known; 'inapplicable' where the
+ * rule has no subject.
+ */
 export type Judgement = boolean | undefined | 'inapplicable';
 
 export interface RuleVersion extends Period {
@@ -59,7 +62,9 @@ export interface Rule {
   readonly stage: 'draft' | 'signing';
   /** What is asked of the person or the page, the first one being the place where a finding is shown. */
   readonly facts: readonly FactPath[];
-  /** The declaration whose «I don't know» the person may acknowledge; without one cantTell cannot be acknowledged away. */
+  /**
+   * The declaration whose «I don't know» the person may acknowledge; without one cantTell cannot be acknowledged away.
+   */
   readonly unknownMayBeAcknowledged?: FactPath;
   /** A warning that must be acknowledged before signing, where it failed and where it cannot be told. */
   readonly mustBeAcknowledged?: true;

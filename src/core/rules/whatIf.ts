@@ -1,5 +1,6 @@
-// «What if?»: the nearest changes that would clear a finding, each tried on the same rules before it is said. A fact about a
-// person is never changed: for it there is another assistant, a later day, a new document, or somebody to ask.
+// «What if?»: the nearest changes that would clear a finding, each tried on the same rules before
+// it is said. A fact about a person is never changed: for it there is another assistant, a later
+// day, a new document, or somebody to ask.
 import type { Draft, FactPath } from '../draft/draft.ts';
 import type { IsoDate } from '../time.ts';
 import { checkDraft, type CheckTerms } from './engine.ts';
@@ -31,7 +32,10 @@ export interface WhatIfTerms extends CheckTerms {
 
 const MOST = 3;
 
-/** At most three changes that clear the finding and make nothing else worse, the nearest first; otherwise whom to ask. Empty for what passed. */
+/**
+ * At most three changes that clear the finding and make nothing else worse, the nearest first;
+ * otherwise whom to ask. Empty for what passed.
+ */
 export function whatWouldClear(
   finding: Finding,
   draft: Draft,

@@ -1,4 +1,5 @@
-// The changes that a person can really make, kind by kind, the nearest first. Every search ends: so many days, so many halves of an hour.
+// The changes that a person can really make, kind by kind, the nearest first. Every search ends: so
+// many days, so many halves of an hour.
 import { amountsOf } from '../draft/amounts.ts';
 import { WEEKDAYS, type Draft, type FactPath, type Visit } from '../draft/draft.ts';
 import { controlDigit } from '../identifiers/controlDigit.ts';
@@ -90,7 +91,10 @@ const replacement = (
   },
 });
 
-/** Thirty years old, related to nobody, with a number of their own and nothing to declare: stands for any assistant whom no rule holds back. */
+/**
+ * Thirty years old, related to nobody, with a number of their own and nothing to declare: stands
+ * for any assistant whom no rule holds back.
+ */
 function withAnyAssistant(draft: Draft, asOf: IsoDate): Draft {
   const birthDate = addMonths(asOf, -30 * 12);
   const digits = `${birthDate.slice(2).replaceAll('-', '')}${birthDate < '2000' ? 3 : 5}`;

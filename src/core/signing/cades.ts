@@ -18,7 +18,10 @@ export interface CadesTerms {
 /** RFC 5280 4.1.2.5 and RFC 5652 11.3: UTCTime through 2049. */
 const GENERALIZED_TIME_FROM = Date.UTC(2050, 0, 1);
 
-/** DER of a ContentInfo with SignedData over the bytes, with one signer and the signer's certificate alone. Throws ERR_CONTENT_TOO_LARGE. */
+/**
+ * DER of a ContentInfo with SignedData over the bytes, with one signer and the signer's certificate
+ * alone. Throws ERR_CONTENT_TOO_LARGE.
+ */
 export async function createCades(
   content: Uint8Array<ArrayBuffer>,
   terms: CadesTerms,
@@ -116,7 +119,9 @@ function signedAttributes(
 const attribute = (type: string, value: asn1js.AsnType): pkijs.Attribute =>
   new pkijs.Attribute({ type, values: [value] });
 
-/** SigningCertificateV2 (RFC 5035): the SHA-256 of the certificate; the hash algorithm is the default and so left out. */
+/**
+ * SigningCertificateV2 (RFC 5035): the SHA-256 of the certificate; the hash algorithm is the default and so left out.
+ */
 function signingCertificate(certificate: Uint8Array): asn1js.Sequence {
   const id = new asn1js.Sequence({
     value: [new asn1js.OctetString({ valueHex: digest('SHA-256', certificate) })],

@@ -1,5 +1,6 @@
-// CAdES baseline LT (ETSI EN 319 122-1 section 6.3): what a signature and its time stamps are judged by, put into the message, so that
-// they can be judged when nobody answers for their certificates any more.
+// CAdES baseline LT (ETSI EN 319 122-1 section 6.3): what a signature and its time stamps are
+// judged by, put into the message, so that they can be judged when nobody answers for their
+// certificates any more.
 import { readSignedData } from '../crypto/cms.ts';
 import { readCrl } from '../crypto/crl.ts';
 import { contextTag, type Element, Fields, inside, parseOne, TAG } from '../crypto/der.ts';
@@ -18,10 +19,11 @@ export interface ValidationData {
 }
 
 /**
- * The CMS with more certificates, lists and answers in its sets, none twice. Signatures, signed attributes and stamps stay to the byte,
- * and so does whatever else was there; which of the data are of use is for who verifies to say. Throws ERR_CMS_UNREADABLE, also where
- * the message would then hold more than is read, ERR_CONTENT_TOO_LARGE, and ERR_CERTIFICATE_UNREADABLE, ERR_CRL_UNREADABLE, ERR_OCSP_UNREADABLE and
- * ERR_OCSP_REFUSED for data that would tell nothing.
+ * The CMS with more certificates, lists and answers in its sets, none twice. Signatures, signed
+ * attributes and stamps stay to the byte, and so does whatever else was there; which of the data
+ * are of use is for who verifies to say. Throws ERR_CMS_UNREADABLE, also where the message would
+ * then hold more than is read, ERR_CONTENT_TOO_LARGE, and ERR_CERTIFICATE_UNREADABLE,
+ * ERR_CRL_UNREADABLE, ERR_OCSP_UNREADABLE and ERR_OCSP_REFUSED for data that would tell nothing.
  */
 export function withValidationData(
   cms: Uint8Array,

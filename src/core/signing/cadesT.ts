@@ -1,5 +1,5 @@
-// CAdES baseline T (ETSI EN 319 122-1 section 5.3): the token of a time-stamping authority over the signature's value, put beside it
-// without a change to any other byte.
+// CAdES baseline T (ETSI EN 319 122-1 section 5.3): the token of a time-stamping authority over the
+// signature's value, put beside it without a change to any other byte.
 import { type DigestName, digest } from '../crypto/algorithms.ts';
 import { readSignedData, type SignerInfo } from '../crypto/cms.ts';
 import { contextTag, DerError, type Element, elements, parseOne, TAG } from '../crypto/der.ts';
@@ -15,7 +15,10 @@ import { rewrap } from './rewrap.ts';
 export const signatureToStamp = (cms: Uint8Array): Uint8Array<ArrayBuffer> =>
   onlySigner(cms).signature;
 
-/** What an authority is asked to stamp: the digest of the signature's value, by the signer's own digest. Throws ERR_CMS_UNREADABLE. */
+/**
+ * What an authority is asked to stamp: the digest of the signature's value, by the signer's own
+ * digest. Throws ERR_CMS_UNREADABLE.
+ */
 export function signatureImprint(cms: Uint8Array): {
   readonly imprint: Uint8Array<ArrayBuffer>;
   readonly digest: DigestName;
@@ -26,8 +29,9 @@ export function signatureImprint(cms: Uint8Array): {
 }
 
 /**
- * The CMS with the token as an unsigned attribute of its one signer. Throws ERR_CMS_UNREADABLE, also for a message of several
- * signers, ERR_STAMP_UNREADABLE, ERR_CONTENT_TOO_LARGE, and ERR_STAMP_MISMATCH where the token is about something else than this signature.
+ * The CMS with the token as an unsigned attribute of its one signer. Throws ERR_CMS_UNREADABLE,
+ * also for a message of several signers, ERR_STAMP_UNREADABLE, ERR_CONTENT_TOO_LARGE, and
+ * ERR_STAMP_MISMATCH where the token is about something else than this signature.
  */
 export function withSignatureTimeStamp(
   cms: Uint8Array,

@@ -5,7 +5,10 @@ import { AppError } from '../errors.ts';
 /** Octets left for certificate, attributes and signature. */
 const BESIDE_THE_CONTENT = 64 * 1024;
 
-/** Whether the content fits into its signature, asked before anything is signed. Throws ERR_CONTENT_TOO_LARGE {mebibytes}. */
+/**
+ * Whether the content fits into its signature, asked before anything is signed. Throws
+ * ERR_CONTENT_TOO_LARGE {mebibytes}.
+ */
 export const requireRoomFor = (content: Uint8Array): void =>
   requireSize(content.length + BESIDE_THE_CONTENT);
 

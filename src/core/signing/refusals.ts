@@ -1,5 +1,6 @@
-// Why a certificate may not sign: every reason by itself, so that each has its own words. Who may sign what is a table that the verifier
-// shares, core/constraints/signers.ts; dates, policy and algorithm are asked here.
+// Why a certificate may not sign: every reason by itself, so that each has its own words. Who may
+// sign what is a table that the verifier shares, core/constraints/signers.ts; dates, policy and
+// algorithm are asked here.
 import { isKeyAcceptable } from '../constraints/algorithmConstraints.ts';
 import {
   type Filer,
@@ -56,8 +57,8 @@ export function keyRefusals(
 export const refusalError = (refusal: KeyRefusal): AppError => new AppError(ERROR[refusal]);
 
 /**
- * GOST 34.10-2015 of 512 bits, and RSA for as long as whoever verifies will accept it: GOST 34.310-2004, whose last certificates expired
- * in 2025, is only verified.
+ * GOST 34.10-2015 of 512 bits, and RSA for as long as whoever verifies will accept it: GOST
+ * 34.310-2004, whose last certificates expired in 2025, is only verified.
  */
 export function canSign({ der }: Pick<CertificateView, 'der'>, at: EpochMs): boolean {
   const { key } = parseX509(der);

@@ -7,7 +7,10 @@ import { equalBytes } from '../crypto/hex.ts';
 export const rewrap = (element: Element, members: readonly Uint8Array[]): Uint8Array<ArrayBuffer> =>
   (isIndefinite(element) ? encodeIndefinite : encode)(element.tag, ...members);
 
-/** The SET OF with members that it has not yet, in the order of DER unless its length is indefinite; null for a set that stays absent. */
+/**
+ * The SET OF with members that it has not yet, in the order of DER unless its length is indefinite;
+ * null for a set that stays absent.
+ */
 export function withMembers(
   set: Element | null,
   tag: number,

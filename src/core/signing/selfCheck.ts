@@ -7,8 +7,9 @@ import { OID } from '../crypto/oids.ts';
 import { type X509, parseX509 } from '../crypto/x509.ts';
 
 /**
- * Whether the CMS carries exactly these bytes and one CAdES-B signature over them that verifies under the certificate's key.
- * Throws ERR_CMS_UNREADABLE. Trust in the certificate is another question.
+ * Whether the CMS carries exactly these bytes and one CAdES-B signature over them that verifies
+ * under the certificate's key. Throws ERR_CMS_UNREADABLE. Trust in the certificate is another
+ * question.
  */
 export async function carriesSignatureOver(
   content: Uint8Array,

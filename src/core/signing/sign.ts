@@ -10,8 +10,9 @@ import { carriesSignatureOver } from './selfCheck.ts';
 import type { Signer } from './signer.ts';
 
 /**
- * Signs the request's own bytes with the filer's own key. Throws the ERR_KEY_* of `keyRefusals` before anything is signed, what
- * the signer throws, and ERR_SIGNATURE_SELF_CHECK where its answer is not a signature over these bytes.
+ * Signs the request's own bytes with the filer's own key. Throws the ERR_KEY_* of `keyRefusals`
+ * before anything is signed, what the signer throws, and ERR_SIGNATURE_SELF_CHECK where its answer
+ * is not a signature over these bytes.
  */
 export async function sign(
   request: ServiceRequest,

@@ -1,5 +1,6 @@
-// The run that asks providers where requests stand: what is due, one request at a time to each provider, none without a network. May be killed
-// at any await: that an entry is asked about is kept before the request leaves.
+// The run that asks providers where requests stand: what is due, one request at a time to each
+// provider, none without a network. May be killed at any await: that an entry is asked about is
+// kept before the request leaves.
 import { asAppError } from '../errors.ts';
 import type { OutboxStore, DeliveryPorts } from './deliver.ts';
 import { next, type OutboxEntry } from './outbox.ts';
@@ -35,7 +36,10 @@ export async function runStages(ports: StagesPorts): Promise<void> {
   for (const end of ends) if (end.status === 'rejected') throw end.reason;
 }
 
-/** One after another. A provider that does not answer as the contract says is not asked about the rest: its silence is the answer for them too. */
+/**
+ * One after another. A provider that does not answer as the contract says is not asked about the
+ * rest: its silence is the answer for them too.
+ */
 async function askProvider(entries: readonly OutboxEntry[], ports: StagesPorts): Promise<void> {
   let silence: StatusAnswer | null = null;
   for (const { signed } of entries) {

@@ -1,5 +1,6 @@
-// The delivery run: claims what is due, sends it, settles it. May be killed at any await and started again: an entry is claimed
-// in the store before it is sent, and only an answer moves it out of the way of the next attempt.
+// The delivery run: claims what is due, sends it, settles it. May be killed at any await and
+// started again: an entry is claimed in the store before it is sent, and only an answer moves it
+// out of the way of the next attempt.
 import { asAppError } from '../errors.ts';
 import type { EpochMs } from '../time.ts';
 import {
@@ -29,7 +30,10 @@ export interface OutboxStore {
   add(entry: OutboxEntry): Promise<OutboxEntry>;
   /** Those that can be read: a damaged one does not stand in the way of the others. */
   all(): Promise<OutboxEntry[]>;
-  /** Replaces an entry by `change(entry)`, on the entry as it is at that moment; null where nothing was changed or found. */
+  /**
+   * Replaces an entry by `change(entry)`, on the entry as it is at that moment; null where nothing
+   * was changed or found.
+   */
   change(
     requestId: string,
     change: (entry: OutboxEntry) => OutboxEntry,
@@ -50,13 +54,17 @@ export interface DeliveryPorts {
   /** A number of [0, 1). */
   readonly random: () => number;
   readonly lang: () => Lang;
-  /** False where there surely is no network: nothing is taken up then, so that no attempt is counted that could not be one. */
+  /**
+   * False where there surely is no network: nothing is taken up then, so that no attempt is counted
+   * that could not be one.
+   */
   readonly isOnline: () => boolean;
 }
 
 /**
- * One pass over the outbox, over in full when it resolves; failures of delivery end up in the entries. Several may run at once. Throws
- * what the store throws, after whatever it did not throw for.
+ * One pass over the outbox, over in full when it resolves; failures of delivery end up in the
+ * entries. Several may run at once. Throws what the store throws, after whatever it did not throw
+ * for.
  */
 export async function runOutbox(ports: DeliveryPorts): Promise<void> {
   const entries = await ports.store.all();
@@ -156,8 +164,9 @@ async function received(
 const OF_ITS_CERTIFICATE: readonly unknown[] = ['expired', 'revoked'] satisfies ReceiptFault[];
 
 /**
- * The same key has the same answer for good: whoever hears it only after the provider's certificate has ended would never have a receipt that
- * holds. The status has one that was given anew, where there is one. Throws what was wrong with the first.
+ * The same key has the same answer for good: whoever hears it only after the provider's certificate
+ * has ended would never have a receipt that holds. The status has one that was given anew, where
+ * there is one. Throws what was wrong with the first.
  */
 async function givenAnew(
   thrown: unknown,

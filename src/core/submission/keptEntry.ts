@@ -1,6 +1,8 @@
-// An outbox entry as it is kept and read back. What the types of the stages say of it was so when it was written, and is taken to be so still:
-// the store seals each record under a key that never leaves this profile (edge/storage/sealedRecord.ts), so nobody else can have written
-// it. The files inside are judged anew wherever more than their being here is claimed: by the card, and by the provider.
+// An outbox entry as it is kept and read back. What the types of the stages say of it was so when
+// it was written, and is taken to be so still: the store seals each record under a key that never
+// leaves this profile (edge/storage/sealedRecord.ts), so nobody else can have written it. The files
+// inside are judged anew wherever more than their being here is claimed: by the card, and by the
+// provider.
 import type { SignedRequestData } from '../request/signedRequest.ts';
 import { seal } from '../stage.ts';
 import type { OutboxEntry } from './outbox.ts';

@@ -1,5 +1,5 @@
-// The outbox: at-least-once delivery with an idempotency key. Stored before sent; leaves only by a matching receipt, a final
-// refusal or the person's own act. Pure: time and jitter are passed in.
+// The outbox: at-least-once delivery with an idempotency key. Stored before sent; leaves only by a
+// matching receipt, a final refusal or the person's own act. Pure: time and jitter are passed in.
 import { AppError } from '../errors.ts';
 import { isSender } from '../request/requestId.ts';
 import type { SignedRequest } from '../request/signedRequest.ts';
@@ -15,7 +15,10 @@ export interface DeliveryProblem {
   readonly detail: string;
 }
 
-/** A time stamp over the signature, judged when it was added: the signature was there at that time, by the authority of that name. */
+/**
+ * A time stamp over the signature, judged when it was added: the signature was there at that time,
+ * by the authority of that name.
+ */
 export interface ProofOfTime {
   readonly time: EpochMs;
   readonly authority: string;
@@ -28,11 +31,17 @@ export interface OutboxEntry {
   readonly idempotencyKey: string;
   readonly signed: SignedRequest;
   readonly state: OutboxState;
-  /** What it is held for, and so not sent, until that has come or the person does without. Nobody but the person has it till then. */
+  /**
+   * What it is held for, and so not sent, until that has come or the person does without. Nobody
+   * but the person has it till then.
+   */
   readonly awaits: 'stamp' | null;
   /** Null: the time in the signature is the signer's own claim. */
   readonly proof: ProofOfTime | null;
-  /** What the authority said of the signer's key before it signed; unknown where it did not answer or was not waited for. */
+  /**
+   * What the authority said of the signer's key before it signed; unknown where it did not answer
+   * or was not waited for.
+   */
   readonly keyStatus: 'good' | 'unknown';
   /** How many times it was taken up to be sent; from the first on, the provider may have it. */
   readonly attempts: number;
@@ -81,7 +90,10 @@ const FIRST_DELAY_MS = 5_000;
 const LONGEST_DELAY_MS = 3_600_000;
 /** Longer than any one exchange may take (edge/net/http.ts), so that a live attempt is not taken over. */
 const ATTEMPT_MS = 120_000;
-/** The longest that anything is waited for, `Retry-After` included (wire.ts). Whatever is due later was put off by a clock that was wrong. */
+/**
+ * The longest that anything is waited for, `Retry-After` included (wire.ts). Whatever is due later
+ * was put off by a clock that was wrong.
+ */
 export const LONGEST_WAIT_MS = 86_400_000;
 const KEPT_AFTER_DELIVERY_MS = 90 * 86_400_000;
 /** A clock that was set wrong for a while costs nobody a receipt: it has to say so for a week. */
@@ -91,8 +103,9 @@ const OVERDUE_MS = 7 * 86_400_000;
 export type Standing = Pick<OutboxEntry, 'awaits' | 'keyStatus'>;
 
 /**
- * A new entry, due at once where the request has an endpoint to go to and is not held. The key is the one that the request was assembled with:
- * under another no endpoint takes it, so such an entry is not made (ERR_INTERNAL).
+ * A new entry, due at once where the request has an endpoint to go to and is not held. The key is
+ * the one that the request was assembled with: under another no endpoint takes it, so such an entry
+ * is not made (ERR_INTERNAL).
  */
 export function enqueue(
   signed: SignedRequest,
@@ -125,7 +138,10 @@ export function enqueue(
 export const isHeld = ({ state, awaits }: OutboxEntry): boolean =>
   state === 'queued' && awaits !== null;
 
-/** The entry after an event. Total: an event that does not apply gives back the very same entry. Throws only as `settle` does. */
+/**
+ * The entry after an event. Total: an event that does not apply gives back the very same entry.
+ * Throws only as `settle` does.
+ */
 export function next(entry: OutboxEntry, event: OutboxEvent, at: EpochMs): OutboxEntry {
   switch (event.type) {
     case 'stamped':
@@ -166,7 +182,10 @@ export function next(entry: OutboxEntry, event: OutboxEvent, at: EpochMs): Outbo
   }
 }
 
-/** Ends a delivery with its receipt, from whatever state: a receipt may also come by hand. Throws ERR_RECEIPT_MISMATCH {field}. */
+/**
+ * Ends a delivery with its receipt, from whatever state: a receipt may also come by hand. Throws
+ * ERR_RECEIPT_MISMATCH {field}.
+ */
 export function settle(entry: OutboxEntry, receipt: VerifiedReceipt, at: EpochMs): OutboxEntry {
   const field = matchReceipt(receipt.receipt, entry.signed);
   if (field !== 'matches') throw new AppError('ERR_RECEIPT_MISMATCH', { field });
@@ -185,11 +204,16 @@ export function nextDueAt(entries: readonly OutboxEntry[]): EpochMs | null {
   return times.length === 0 ? null : Math.min(...times);
 }
 
-/** Whether its sending can still be given up. It is never taken up again: whoever wants it sent after all signs anew. */
+/**
+ * Whether its sending can still be given up. It is never taken up again: whoever wants it sent after all signs anew.
+ */
 export const isCancellable = (entry: OutboxEntry): boolean =>
   isWaiting(entry) || (isHeld(entry) && entry.signed.audience.origin !== null);
 
-/** Whether it may have been received though nobody has said so. What was cancelled then is settled by a receipt that still comes. */
+/**
+ * Whether it may have been received though nobody has said so. What was cancelled then is settled
+ * by a receipt that still comes.
+ */
 export const isInDoubt = ({ state, attempts }: OutboxEntry): boolean =>
   attempts > 0 && state !== 'delivered' && state !== 'rejected';
 
@@ -215,8 +239,8 @@ const isDue = (entry: OutboxEntry, at: EpochMs): boolean =>
 const isCome = (time: EpochMs, at: EpochMs): boolean => time <= at || time > at + LONGEST_WAIT_MS;
 
 /**
- * An expired entry that was never taken up has gone nowhere and rests. One that was may have been received, with the answer
- * lost: it is asked about with the same key until there is an answer.
+ * An expired entry that was never taken up has gone nowhere and rests. One that was may have been
+ * received, with the answer lost: it is asked about with the same key until there is an answer.
  */
 const isWaiting = (entry: OutboxEntry): boolean =>
   entry.signed.audience.origin !== null &&

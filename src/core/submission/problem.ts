@@ -1,4 +1,5 @@
-// Every refusal that a provider's endpoint can give: RFC 9457 problem types, closed, shared by the endpoint and its client.
+// Every refusal that a provider's endpoint can give: RFC 9457 problem types, closed, shared by the
+// endpoint and its client.
 import { z } from 'zod';
 
 interface ProblemKind {
@@ -74,7 +75,10 @@ export const problemSchema = z.object({
   subIndication: z.string().max(60).nullable().optional(),
   /** The check that decided (src/core/verification/checks.ts). */
   check: z.string().max(60).optional(),
-  /** For whoever brings a request that was handed over and is here already: its receipt, for these very bytes. The status stays with its first bringer. */
+  /**
+   * For whoever brings a request that was handed over and is here already: its receipt, for these
+   * very bytes. The status stays with its first bringer.
+   */
   receipt: z.base64().min(1).max(200_000).optional(),
 });
 

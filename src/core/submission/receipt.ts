@@ -23,7 +23,10 @@ export const receiptSchema = z.strictObject({
 
 export type Receipt = z.infer<typeof receiptSchema>;
 
-/** As it came: the provider's CMS, and the token by which the request's status may be read; null where it was handed over as a file. */
+/**
+ * As it came: the provider's CMS, and the token by which the request's status may be read; null
+ * where it was handed over as a file.
+ */
 export interface ReceivedReceipt {
   readonly cms: Uint8Array<ArrayBuffer>;
   readonly statusToken: string | null;
@@ -32,13 +35,19 @@ export interface ReceivedReceipt {
 /** What a receipt of a request was found to say. */
 export interface CheckedReceipt {
   readonly receipt: Receipt;
-  /** Whether the authority's word on the signer's certificate was at hand. Left out by earlier versions, which asked nobody. */
+  /**
+   * Whether the authority's word on the signer's certificate was at hand. Left out by earlier
+   * versions, which asked nobody.
+   */
   readonly revocation?: 'good' | 'unknown';
 }
 
 export interface VerifiedReceiptData extends CheckedReceipt, ReceivedReceipt {}
 
-/** A receipt whose signature, signer and digests were checked, with the bytes that prove it. Made by core/receipt/judgeReceipt.ts alone. */
+/**
+ * A receipt whose signature, signer and digests were checked, with the bytes that prove it. Made by
+ * core/receipt/judgeReceipt.ts alone.
+ */
 export type VerifiedReceipt = Stage<'receipt', VerifiedReceiptData>;
 
 /** What a receipt is held against. */
@@ -47,7 +56,10 @@ export type RequestOfReceipt = Pick<
   'requestId' | 'requestSha256' | 'cmsSha256' | 'audience'
 >;
 
-/** The receipt in the signed payload: JSON in UTF-8, the name on one line as it is seen. Says nothing of the signature. Throws ERR_RECEIPT_UNREADABLE. */
+/**
+ * The receipt in the signed payload: JSON in UTF-8, the name on one line as it is seen. Says
+ * nothing of the signature. Throws ERR_RECEIPT_UNREADABLE.
+ */
 export function readReceipt(payload: Uint8Array): Receipt {
   try {
     const { provider, ...receipt } = receiptSchema.parse(JSON.parse(utf8Text(payload)));
@@ -67,8 +79,9 @@ export const saysTheSame = (again: Receipt, first: Receipt): boolean =>
   );
 
 /**
- * What is wrong with a signature on a receipt: no signature in it, not over these bytes, a certificate that is not trusted, out of its dates or
- * revoked, several signers, another's certificate, or the supplier's own that the person has not confirmed.
+ * What is wrong with a signature on a receipt: no signature in it, not over these bytes, a
+ * certificate that is not trusted, out of its dates or revoked, several signers, another's
+ * certificate, or the supplier's own that the person has not confirmed.
  */
 export type ReceiptFault =
   | 'format'

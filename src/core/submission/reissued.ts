@@ -1,4 +1,5 @@
-// Receipts that a provider has given anew: which of them is for the very bytes that were sent here. Others are of the same request in other bytes.
+// Receipts that a provider has given anew: which of them is for the very bytes that were sent here.
+// Others are of the same request in other bytes.
 import type { DeliveryPorts } from './deliver.ts';
 import type { OutboxEntry } from './outbox.ts';
 import type { VerifiedReceipt } from './receipt.ts';

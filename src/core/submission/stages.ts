@@ -1,11 +1,15 @@
-// What a provider says of a request after its receipt, as it is kept, and when it is asked again. Its word is kept as it came: what it takes
-// back is kept beside what it says now. Pure: time and jitter are passed in.
+// What a provider says of a request after its receipt, as it is kept, and when it is asked again.
+// Its word is kept as it came: what it takes back is kept beside what it says now. Pure: time and
+// jitter are passed in.
 import type { EpochMs } from '../time.ts';
 import type { OutboxEntry } from './outbox.ts';
 import { saysTheSame, type VerifiedReceipt } from './receipt.ts';
 import { isLast, NEXT_STAGES, type RequestStatus } from './status.ts';
 
-/** Why there is no newer word: nobody answered, something else did, the token does not open it, the provider does not have it, the person has removed the provider. */
+/**
+ * Why there is no newer word: nobody answered, something else did, the token does not open it, the
+ * provider does not have it, the person has removed the provider.
+ */
 export type StagesProblem = 'unreachable' | 'unexpected' | 'unauthorized' | 'not-found' | 'removed';
 
 /** What one request for the stages came to. */
@@ -49,7 +53,10 @@ export interface StagesKept {
 }
 
 export type StagesEvent =
-  /** It is about to be asked: kept before the request leaves, so that a process that dies at it does not ask at once again. */
+  /**
+   * It is about to be asked: kept before the request leaves, so that a process that dies at it does
+   * not ask at once again.
+   */
   | { readonly type: 'asking' }
   /** `jitter` is a random number of [0, 1). `reissued`: of the answer's receipts the one that was verified. */
   | {
@@ -156,7 +163,10 @@ const withReissued = (entry: OutboxEntry, reissued: VerifiedReceipt | undefined)
     ? { ...entry, reissued }
     : entry;
 
-/** What came and is not kept is asked for in full again: the signature may hold later, once the person has confirmed a new certificate. */
+/**
+ * What came and is not kept is asked for in full again: the signature may hold later, once the
+ * person has confirmed a new certificate.
+ */
 const askedAnew = (
   kept: StagesKept,
   answer: StatusAnswer,
@@ -204,7 +214,10 @@ const goesOn = ({ history: before }: RequestStatus, { history: after }: RequestS
     return now?.status === status && Date.parse(now.at) === Date.parse(at) && now.reason === reason;
   });
 
-/** A change brings the shortest wait back; whatever else comes doubles it, up to half a day. Of that up to a quarter is jitter. */
+/**
+ * A change brings the shortest wait back; whatever else comes doubles it, up to half a day. Of that
+ * up to a quarter is jitter.
+ */
 function rescheduled(
   kept: StagesKept,
   { answer, jitter }: Extract<StagesEvent, { type: 'answered' }>,
@@ -224,7 +237,10 @@ function rescheduled(
   return { ...kept, waitMs, notBefore, nextAt: isOver ? null : nextAt };
 }
 
-/** Whether the history can be told of one request: it begins with the receipt, each stage may come after the one before, no date goes back, the last is the present one. */
+/**
+ * Whether the history can be told of one request: it begins with the receipt, each stage may come
+ * after the one before, no date goes back, the last is the present one.
+ */
 export function isCoherent({ status, history }: RequestStatus): boolean {
   const follows = history.every((change, index) => {
     const before = history[index - 1];

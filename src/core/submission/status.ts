@@ -1,4 +1,5 @@
-// Where a request stands at the provider, after its receipt: the provider's own stages, never those of the state portal.
+// Where a request stands at the provider, after its receipt: the provider's own stages, never those
+// of the state portal.
 import { z } from 'zod';
 
 export const STAGES = ['received', 'accepted', 'declined', 'in-service', 'reimbursed'] as const;
@@ -34,8 +35,9 @@ export const MAX_REISSUED = 9;
 export const receiptText = z.base64().min(1).max(200_000);
 
 /**
- * The body of `GET /v1/requests/{requestId}`: the present stage, and every stage since the receipt, the latest last. `receipts` are there where
- * they were given anew, the latest for each encoding of the request that was received: each says what the first one says, and stands beside it.
+ * The body of `GET /v1/requests/{requestId}`: the present stage, and every stage since the receipt,
+ * the latest last. `receipts` are there where they were given anew, the latest for each encoding of
+ * the request that was received: each says what the first one says, and stands beside it.
  */
 export const statusSchema = z.strictObject({
   requestId: z.uuid(),

@@ -1,5 +1,6 @@
-// Asking a provider where a request stands, as HTTP messages: RFC 6750 (bearer token), RFC 9110 §13.1.2 (If-None-Match). The token goes to the
-// origin that the request was signed for and stands in one header of it: never in an address.
+// Asking a provider where a request stands, as HTTP messages: RFC 6750 (bearer token), RFC 9110
+// §13.1.2 (If-None-Match). The token goes to the origin that the request was signed for and stands
+// in one header of it: never in an address.
 import { plainText } from '../draft/plainText.ts';
 import { AppError } from '../errors.ts';
 import { fromBase64 } from './encoding.ts';
@@ -26,7 +27,10 @@ export function toStatusHttp({ signed, receipt, stages }: OutboxEntry, lang: Lan
   return statusHttp(signed, { token, etag: stages?.etag ?? null }, lang);
 }
 
-/** The same before there is a receipt that holds, by the token that came with one that does not. Throws ERR_INTERNAL without an endpoint. */
+/**
+ * The same before there is a receipt that holds, by the token that came with one that does not.
+ * Throws ERR_INTERNAL without an endpoint.
+ */
 export function statusHttp(
   signed: OutboxEntry['signed'],
   { token, etag }: { readonly token: string; readonly etag: string | null },
@@ -46,7 +50,9 @@ export function statusHttp(
   };
 }
 
-/** What an answer means. Total: what is not of the contract, or says what cannot be, is `unexpected` and is asked again. */
+/**
+ * What an answer means. Total: what is not of the contract, or says what cannot be, is `unexpected` and is asked again.
+ */
 export function fromStatusHttp(reply: HttpReply, { signed, stages }: OutboxEntry): StatusAnswer {
   if (reply.status === 304 && stages !== null && stages.etag !== null) return { kind: 'unchanged' };
   const status =

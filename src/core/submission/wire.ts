@@ -1,5 +1,6 @@
-// The provider's contract as HTTP messages: RFC 7193 (application/cms), RFC 9530 (Content-Digest), draft-ietf-httpapi-idempotency-key-header,
-// RFC 9457 (problems). Data in, data out; edge/net sends them.
+// The provider's contract as HTTP messages: RFC 7193 (application/cms), RFC 9530 (Content-Digest),
+// draft-ietf-httpapi-idempotency-key-header, RFC 9457 (problems). Data in, data out; edge/net sends
+// them.
 import { z } from 'zod';
 import { plainText } from '../draft/plainText.ts';
 import { AppError } from '../errors.ts';
@@ -71,8 +72,9 @@ export function toHttp(entry: OutboxEntry, lang: Lang): HttpMessage {
 }
 
 /**
- * What an answer means. Only a problem of the contract, with the status that belongs to it, can end a delivery: whatever else
- * stands in the way (a proxy, a captive portal, another service at the address) is asked again.
+ * What an answer means. Only a problem of the contract, with the status that belongs to it, can end
+ * a delivery: whatever else stands in the way (a proxy, a captive portal, another service at the
+ * address) is asked again.
  */
 export function fromHttp(reply: HttpReply): Answer {
   const json = parseJson(reply.body);
@@ -102,7 +104,10 @@ function problem(reply: HttpReply, json: unknown): Answer {
 const isProblem = (reply: HttpReply): boolean =>
   /^application\/problem\+json\b/i.test(reply.headers['content-type'] ?? '');
 
-/** RFC 9110 §10.2.3: seconds, or a date, which is measured against the sender's own clock. Bounded: nobody parks an entry for ever. */
+/**
+ * RFC 9110 §10.2.3: seconds, or a date, which is measured against the sender's own clock. Bounded:
+ * nobody parks an entry for ever.
+ */
 export function retryAfter(headers: HttpReply['headers']): number | null {
   const value = headers['retry-after']?.trim() ?? '';
   const wait = /^\d{1,9}$/.test(value)

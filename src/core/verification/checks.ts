@@ -1,4 +1,5 @@
-// The chain of named checks that makes a verdict (ETSI EN 319 102-1 5.2, 5.4): each with its outcome, so that a reader sees which one decided.
+// The chain of named checks that makes a verdict (ETSI EN 319 102-1 5.2, 5.4): each with its
+// outcome, so that a reader sees which one decided.
 import type { Indication, SubIndication } from './report.ts';
 import type { Level, ValidationPolicy } from './policy.ts';
 
@@ -89,7 +90,10 @@ const STATUS: Readonly<Record<Level, CheckStatus>> = {
   IGNORE: 'IGNORED',
 };
 
-/** Asks in order, writing every answer into `checks`, until one fails that the policy holds binding; gives that failure, or null. */
+/**
+ * Asks in order, writing every answer into `checks`, until one fails that the policy holds binding;
+ * gives that failure, or null.
+ */
 export async function runChecks(
   steps: readonly Step[],
   policy: ValidationPolicy,

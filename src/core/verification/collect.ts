@@ -1,5 +1,6 @@
-// What is still to be asked about the revocation of certificates, and who is asked (RFC 6960, RFC 5280 6.3): bytes come by a port.
-// Addresses stand in certificates that anyone may send, so only those of certificates that chain to the profile are asked.
+// What is still to be asked about the revocation of certificates, and who is asked (RFC 6960, RFC
+// 5280 6.3): bytes come by a port. Addresses stand in certificates that anyone may send, so only
+// those of certificates that chain to the profile are asked.
 import { equalBytes } from '../crypto/hex.ts';
 import { type OcspResponse, readOcspResponse } from '../crypto/ocsp.ts';
 import { ocspRequest } from '../crypto/ocspRequest.ts';
@@ -50,7 +51,10 @@ export interface SourceFailure {
   readonly cause: FailureCause;
 }
 
-/** To be handed to `verify` and `validateCertificate` beside the evidence at hand, without a nonce: it was looked at here. */
+/**
+ * To be handed to `verify` and `validateCertificate` beside the evidence at hand, without a nonce:
+ * it was looked at here.
+ */
 export interface Collected {
   readonly crls: readonly Bytes[];
   readonly ocsps: readonly Bytes[];
@@ -60,7 +64,10 @@ export interface Collected {
 /** Certificates asked about: a signer and an authority of time have one or two unpinned each. */
 const MAX_QUESTIONED = 16;
 
-/** Asks about the certificates (DER) and the authorities above them that the profile does not vouch for itself. Never rejects. */
+/**
+ * Asks about the certificates (DER) and the authorities above them that the profile does not vouch
+ * for itself. Never rejects.
+ */
 export async function collectEvidence(
   certificates: readonly Uint8Array[],
   terms: CollectTerms,
@@ -165,7 +172,10 @@ function readAnswer(bytes: Bytes): OcspResponse | 'refused' | 'unreadable' {
   }
 }
 
-/** The complete list and its newest changes. Enough where both came and tell: without the changes a responder knows more. */
+/**
+ * The complete list and its newest changes. Enough where both came and tell: without the changes a
+ * responder knows more.
+ */
 async function fetchLists({ certificate, issuer }: Questioned, run: Run): Promise<boolean> {
   const { crls, deltas } = sourcesOf(certificate);
   const complete = await firstList('crl', crls, run);

@@ -1,5 +1,5 @@
-// What certificate revocation lists say of a certificate (RFC 5280 5.2.4, 6.3): complete ones, and complete ones with the
-// changes that a delta list adds.
+// What certificate revocation lists say of a certificate (RFC 5280 5.2.4, 6.3): complete ones, and
+// complete ones with the changes that a delta list adds.
 import { type Crl, readCrl, type RevokedEntry } from '../crypto/crl.ts';
 import { OID } from '../crypto/oids.ts';
 import type { X509 } from '../crypto/x509.ts';
@@ -42,9 +42,10 @@ const CERTIFICATE_HOLD = 6;
 const REMOVED_FROM_CRL = 8;
 
 /**
- * The status of a certificate at an instant. An entry in any list of its issuer revokes it, a list past its time too; a list
- * vouches for a certificate only when it is complete, current, young enough and understood. No such list: unknown, which is not good.
- * What was revoked between `at` and `now` was good at `at`, and the lists of that time tell.
+ * The status of a certificate at an instant. An entry in any list of its issuer revokes it, a list
+ * past its time too; a list vouches for a certificate only when it is complete, current, young
+ * enough and understood. No such list: unknown, which is not good. What was revoked between `at`
+ * and `now` was good at `at`, and the lists of that time tell.
  */
 export async function crlFinding(
   certificate: X509,
@@ -83,7 +84,10 @@ interface Statement {
   readonly reason: 'crl' | 'delta-crl';
 }
 
-/** Every list by itself, and every complete one with each delta made for it. A hold that such a delta lifts is not told again. */
+/**
+ * Every list by itself, and every complete one with each delta made for it. A hold that such a
+ * delta lifts is not told again.
+ */
 function statementsOf(
   signed: readonly Crl[],
   { serialNumber }: X509,
@@ -153,7 +157,10 @@ function judge(
     : doubt('stale');
 }
 
-/** Expired certificates may be dropped from later lists, so only a list of the certificate's own lifetime vouches by silence. */
+/**
+ * Expired certificates may be dropped from later lists, so only a list of the certificate's own
+ * lifetime vouches by silence.
+ */
 function isCurrent(
   { thisUpdate, nextUpdate }: Crl,
   { isCa, notAfter }: X509,
@@ -172,7 +179,10 @@ function isCurrent(
   );
 }
 
-/** RFC 5280 5.2, 5.3: a critical extension that is not looked at here, of the list or of any entry, makes all of it unusable. */
+/**
+ * RFC 5280 5.2, 5.3: a critical extension that is not looked at here, of the list or of any entry,
+ * makes all of it unusable.
+ */
 const isUnderstood = ({ extensions, hasUnknownEntries }: Crl): boolean =>
   !hasUnknownEntries &&
   Array.from(extensions).every(

@@ -1,5 +1,5 @@
-// Whether an answer comes from who may give it (RFC 6960 4.2.2.2): the issuer of the certificate itself, or a responder that the
-// same issuer made one.
+// Whether an answer comes from who may give it (RFC 6960 4.2.2.2): the issuer of the certificate
+// itself, or a responder that the same issuer made one.
 import { keyDigest } from '../crypto/certId.ts';
 import type { Crl } from '../crypto/crl.ts';
 import { equalBytes } from '../crypto/hex.ts';
@@ -54,7 +54,9 @@ const isNamed = (
     ? responder.name === subject
     : equalBytes(responder.keyHash, keyDigest('SHA-1', spki));
 
-/** What the responder's certificate says of itself: delegated by this very issuer, for answers, at the time of this one. */
+/**
+ * What the responder's certificate says of itself: delegated by this very issuer, for answers, at the time of this one.
+ */
 function mayAnswer(certificate: X509, issuer: CertificateIssuer, producedAt: EpochMs): boolean {
   const { keyUsage, extendedKeyUsage, notBefore, notAfter } = certificate;
   const maySign =
@@ -71,7 +73,10 @@ function mayAnswer(certificate: X509, issuer: CertificateIssuer, producedAt: Epo
   );
 }
 
-/** Signed by the issuer and not revoked. ocsp-nocheck spares the responder a list that vouches for it, not one that revokes it. */
+/**
+ * Signed by the issuer and not revoked. ocsp-nocheck spares the responder a list that vouches for
+ * it, not one that revokes it.
+ */
 async function isDelegated(
   certificate: X509,
   issuer: CertificateIssuer,

@@ -21,10 +21,15 @@ import {
   type WeighedFinding,
 } from './revocationFinding.ts';
 
-/** Answers looked at for one certificate: each costs signatures, and whoever sends a message can put any number beside it. */
+/**
+ * Answers looked at for one certificate: each costs signatures, and whoever sends a message can put
+ * any number beside it.
+ */
 const MAX_ANSWERS = 64;
 
-/** The answers that can be read; one that cannot tells nothing. `nonce` is that of the questions, where they had one. */
+/**
+ * The answers that can be read; one that cannot tells nothing. `nonce` is that of the questions, where they had one.
+ */
 export const readableOcsps = (
   files: readonly Uint8Array[],
   nonce: Uint8Array | null = null,
@@ -109,7 +114,9 @@ function doubtOf(
   return isFresh(single, response, notAfter, instants) ? null : 'stale';
 }
 
-/** An answer made after `at` vouches for it as long as the certificate had not expired, since revocation is for good. */
+/**
+ * An answer made after `at` vouches for it as long as the certificate had not expired, since revocation is for good.
+ */
 function isFresh(
   { thisUpdate, nextUpdate }: SingleResponse,
   { producedAt }: OcspResponse,

@@ -22,13 +22,19 @@ import type { TrustProfile } from './trust.ts';
 export { readableCertificates } from './readable.ts';
 
 const MAX_DEPTH = 8;
-/** Signatures tried while building one path: authorities that certify each other could otherwise be combined without end. */
+/**
+ * Signatures tried while building one path: authorities that certify each other could otherwise be
+ * combined without end.
+ */
 const MAX_TRIES = 64;
 
 export interface PathTerms extends EvidenceByOrigin {
   readonly trust: TrustProfile;
   readonly policy: ValidationPolicy;
-  /** Certificates found beside the signature: believed only where they chain to an anchor and are known not to be revoked. */
+  /**
+   * Certificates found beside the signature: believed only where they chain to an anchor and are
+   * known not to be revoked.
+   */
   readonly intermediates: readonly X509[];
   readonly at: EpochMs;
   /** Where a time stamp proves `at`: the present, until when evidence may have been made. */
@@ -47,7 +53,10 @@ export interface PathVerdict {
   readonly checks: readonly Check[];
 }
 
-/** `ocsps` are answers of responders (DER), `ocspNonce` the nonce that all of them must echo, where they were asked with one. */
+/**
+ * `ocsps` are answers of responders (DER), `ocspNonce` the nonce that all of them must echo, where
+ * they were asked with one.
+ */
 export interface CertificateTerms {
   readonly trust: TrustProfile;
   /** GENERAL_POLICY by default. */
@@ -60,8 +69,9 @@ export interface CertificateTerms {
 }
 
 /**
- * Whether a certificate is trusted at an instant. Certificates and lists are DER or PEM. Never throws on bad input: what cannot
- * be read has no path, and an unreadable list or answer tells nothing.
+ * Whether a certificate is trusted at an instant. Certificates and lists are DER or PEM. Never
+ * throws on bad input: what cannot be read has no path, and an unreadable list or answer tells
+ * nothing.
  */
 export async function validateCertificate(
   certificateDer: Uint8Array,
@@ -96,8 +106,9 @@ const noPath = (obstacle: Obstacle | 'certificate unreadable'): readonly Step[] 
 ];
 
 /**
- * Whether a certificate is trusted at an instant, its checks added to those before. Every failure of a path is INDETERMINATE (EN 319 102-1
- * 5.2.6): other certificates, lists or a proof of time could mend it. `own` are the questions about the certificate's purpose.
+ * Whether a certificate is trusted at an instant, its checks added to those before. Every failure
+ * of a path is INDETERMINATE (EN 319 102-1 5.2.6): other certificates, lists or a proof of time
+ * could mend it. `own` are the questions about the certificate's purpose.
  */
 export async function validatePath(
   certificate: X509,
@@ -163,7 +174,9 @@ interface Search {
   readonly terms: PathTerms;
   tries: number;
   obstacle: Obstacle;
-  /** The first path whose signatures hold although it breaks a constraint: its fault is told when there is no sound one. */
+  /**
+   * The first path whose signatures hold although it breaks a constraint: its fault is told when there is no sound one.
+   */
   unsound: Path | null;
 }
 
@@ -231,7 +244,10 @@ async function isIssuedBy(
   return false;
 }
 
-/** By the very objects: an authority that a profile holds is verified once, and what came with one signature is forgotten with it. */
+/**
+ * By the very objects: an authority that a profile holds is verified once, and what came with one
+ * signature is forgotten with it.
+ */
 const signatures = new WeakMap<X509, WeakMap<Uint8Array, Promise<boolean>>>();
 
 /** How strong the algorithms are is asked of the whole path. */
@@ -264,8 +280,8 @@ interface PathFinding {
 }
 
 /**
- * The worst finding along the path; of good ones, that on the certificate in question. An authority that the profile itself
- * vouches for needs no list, but one that revokes it counts.
+ * The worst finding along the path; of good ones, that on the certificate in question. An authority
+ * that the profile itself vouches for needs no list, but one that revokes it counts.
  */
 async function pathRevocation(
   path: Path,

@@ -14,7 +14,9 @@ export interface Path {
   readonly anchor: TrustAnchor;
 }
 
-/** Critical extensions whose meaning is looked at somewhere here; any other makes a certificate unusable (RFC 5280 4.2). */
+/**
+ * Critical extensions whose meaning is looked at somewhere here; any other makes a certificate unusable (RFC 5280 4.2).
+ */
 const UNDERSTOOD: readonly string[] = [
   OID.basicConstraints,
   OID.keyUsage,
@@ -71,7 +73,10 @@ export async function isSoundPath(path: Path, at: EpochMs): Promise<boolean> {
   return true;
 }
 
-/** The signature on each certificate, and the key of each authority; the key in question is for the signature's own check. */
+/**
+ * The signature on each certificate, and the key of each authority; the key in question is for the
+ * signature's own check.
+ */
 function weakness(certificates: Path['certificates'], at: EpochMs): Failure | null {
   const digests = certificates.map(
     ({ signatureOid }) => signatureScheme(signatureOid)?.digest ?? null,
@@ -90,7 +95,10 @@ function weakness(certificates: Path['certificates'], at: EpochMs): Failure | nu
 /** Whether everything that limits a certificate is looked at somewhere here. */
 export const isUnderstood = (certificate: X509): boolean => notUnderstood(certificate) === null;
 
-/** Name constraints are refused even when not critical: no authority here uses them, and ignoring one would widen its power. */
+/**
+ * Name constraints are refused even when not critical: no authority here uses them, and ignoring
+ * one would widen its power.
+ */
 function notUnderstood({ version, extensions }: X509): string | null {
   if (version !== 3) return `version ${version}`;
   if (extensions.has(OID.nameConstraints)) return 'nameConstraints';

@@ -17,8 +17,9 @@ export interface Questioned {
 }
 
 /**
- * The certificate and the authorities above it that the profile does not vouch for; none where it does not chain to the profile by
- * authorities that may issue. An expired one is taken as it was in its time.
+ * The certificate and the authorities above it that the profile does not vouch for; none where it
+ * does not chain to the profile by authorities that may issue. An expired one is taken as it was in
+ * its time.
  */
 export async function questionedOn(
   certificate: X509,
@@ -49,7 +50,10 @@ export async function questionedOn(
 /** Signers and stamps of one message: each costs a path, and any of them may be somebody else's addition. */
 const MAX_CERTIFICATES = 64;
 
-/** DER. `certificates` are those that a verdict on the message rests on: of its signers, and of the authorities that stamped them. */
+/**
+ * DER. `certificates` are those that a verdict on the message rests on: of its signers, and of the
+ * authorities that stamped them.
+ */
 export function certificatesIn(cms: Uint8Array): {
   readonly certificates: readonly Uint8Array[];
   readonly intermediates: readonly Uint8Array[];

@@ -1,4 +1,5 @@
-// The verdict on a signature, in the words of ETSI EN 319 102-1 (indication, sub-indication), with the checks that led to it.
+// The verdict on a signature, in the words of ETSI EN 319 102-1 (indication, sub-indication), with
+// the checks that led to it.
 import type { EpochMs } from '../time.ts';
 import type { Check, Constraint } from './checks.ts';
 import type { RevocationReason } from './revocationFinding.ts';
@@ -50,7 +51,10 @@ export interface SignerReport {
   readonly checks: readonly Check[];
 }
 
-/** The verdict on one time stamp by itself. An unsound one proves nothing and harms nothing: anyone may put it beside a signature. */
+/**
+ * The verdict on one time stamp by itself. An unsound one proves nothing and harms nothing: anyone
+ * may put it beside a signature.
+ */
 export interface StampReport {
   readonly indication: Indication;
   readonly subIndication: SubIndication | null;

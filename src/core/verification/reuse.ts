@@ -1,12 +1,16 @@
-// How long a list that was fetched may be used again: policy of ours within what the list says of itself (RFC 5280 5.1.2.5). The NUC's lists
-// name a next update that is months off, and are made anew all the time.
+// How long a list that was fetched may be used again: policy of ours within what the list says of
+// itself (RFC 5280 5.1.2.5). The NUC's lists name a next update that is months off, and are made
+// anew all the time.
 import type { EpochMs } from '../time.ts';
 import { readableCrls } from './revocation.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
-/** From its fetching. `fresh`: it is used as it is; `late`: it is used while a newer one is fetched; `longest`: it is used where none can be had. */
+/**
+ * From its fetching. `fresh`: it is used as it is; `late`: it is used while a newer one is fetched;
+ * `longest`: it is used where none can be had.
+ */
 export const LIST_REUSE = {
   complete: { fresh: HOUR, late: 4 * HOUR, longest: 24 * HOUR },
   delta: { fresh: 5 * MINUTE, late: 15 * MINUTE, longest: 3 * HOUR },

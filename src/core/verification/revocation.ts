@@ -1,4 +1,5 @@
-// Whether one certificate is revoked, by the lists (RFC 5280 6.3) and answers (RFC 6960) at hand: takes bytes, fetches nothing.
+// Whether one certificate is revoked, by the lists (RFC 5280 6.3) and answers (RFC 6960) at hand:
+// takes bytes, fetches nothing.
 import type { X509 } from '../crypto/x509.ts';
 import { crlFinding } from './crlStatus.ts';
 import { ocspFinding } from './ocspStatus.ts';
@@ -17,9 +18,9 @@ export { readableCrls } from './crlStatus.ts';
 export { readableOcsps } from './ocspStatus.ts';
 
 /**
- * The status of a certificate at an instant. Whoever says revoked is believed, the message's own evidence too: a responder's good does not
- * overrule a list, nor a list's silence a responder. No doubt of the message's own evidence stands against the verifier's: anyone may have
- * put it there.
+ * The status of a certificate at an instant. Whoever says revoked is believed, the message's own
+ * evidence too: a responder's good does not overrule a list, nor a list's silence a responder. No
+ * doubt of the message's own evidence stands against the verifier's: anyone may have put it there.
  */
 export async function revocationOf(
   certificate: X509,

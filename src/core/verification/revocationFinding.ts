@@ -31,8 +31,9 @@ export type RevocationFinding =
   | { readonly status: 'unknown'; readonly reason: RevocationDoubt };
 
 /**
- * A finding with what it weighs against others. `asOf` is when good was told. A doubt `stands` until then: no good that was told at that
- * instant or before outweighs a responder that does not know the certificate, or a revocation that is not understood.
+ * A finding with what it weighs against others. `asOf` is when good was told. A doubt `stands`
+ * until then: no good that was told at that instant or before outweighs a responder that does not
+ * know the certificate, or a revocation that is not understood.
  */
 export type WeighedFinding =
   | { readonly status: 'good'; readonly reason: RevocationSource; readonly asOf: EpochMs }
@@ -56,12 +57,17 @@ export interface Evidence {
   readonly ocsps?: readonly OcspAnswer[];
 }
 
-/** The verifier's own evidence, fetched or given by its operator, and what the message encloses, which its sender has chosen. */
+/**
+ * The verifier's own evidence, fetched or given by its operator, and what the message encloses,
+ * which its sender has chosen.
+ */
 export interface EvidenceByOrigin extends Evidence {
   readonly enclosed?: Evidence;
 }
 
-/** The instant in question, and until when evidence may have been made: later than `at` where a time stamp proves `at`. */
+/**
+ * The instant in question, and until when evidence may have been made: later than `at` where a time stamp proves `at`.
+ */
 export interface Instants {
   readonly at: EpochMs;
   readonly now: EpochMs;
@@ -69,16 +75,24 @@ export interface Instants {
   readonly isProven?: boolean;
   /** Whether the evidence is what the message encloses. */
   readonly isEnclosed?: boolean;
-  /** For a time-stamping authority: whoever has its lost key can write any time, so that a loss counts whenever it came. */
+  /**
+   * For a time-stamping authority: whoever has its lost key can write any time, so that a loss counts whenever it came.
+   */
   readonly lossReachesBack?: boolean;
 }
 
-/** Reasons of revocation that leave older stamps standing (RFC 3161 section 4). «Unspecified» would too, but lists read alike without any. */
+/**
+ * Reasons of revocation that leave older stamps standing (RFC 3161 section 4). «Unspecified» would
+ * too, but lists read alike without any.
+ */
 const HARMLESS_REASONS: readonly number[] = [3, 4, 5];
 
 export interface ToldRevocation {
   readonly revokedAt: EpochMs;
-  /** Since when the key is known or suspected to be lost, where it is told (RFC 5280 5.3.2): a signature proven to be of later counts as revoked. */
+  /**
+   * Since when the key is known or suspected to be lost, where it is told (RFC 5280 5.3.2): a
+   * signature proven to be of later counts as revoked.
+   */
   readonly invalidSince: EpochMs | null;
   readonly reason: number;
   readonly isOfTheFuture: boolean;
@@ -96,8 +110,9 @@ const nearness = ({ reason }: WeighedFinding): number =>
   (REVOCATION_DOUBTS as readonly string[]).indexOf(reason);
 
 /**
- * What two findings say together, whatever their order: revoked before all else; good before a doubt, unless the doubt stands; of two good
- * ones the first, as of the later; of two doubts the nearer to an answer.
+ * What two findings say together, whatever their order: revoked before all else; good before a
+ * doubt, unless the doubt stands; of two good ones the first, as of the later; of two doubts the
+ * nearer to an answer.
  */
 export function deciding(a: WeighedFinding, b: WeighedFinding): WeighedFinding {
   if (a.status === 'revoked') return a;

@@ -1,4 +1,5 @@
-// The questions asked of one signature of a CMS SignedData (RFC 5652 5.3), of a person or of an authority that stamps time.
+// The questions asked of one signature of a CMS SignedData (RFC 5652 5.3), of a person or of an
+// authority that stamps time.
 import {
   digest,
   type DigestName,
@@ -25,8 +26,9 @@ export interface SignatureContext {
 }
 
 /**
- * The certificates that a signer names by issuer and serial number, or by key identifier. Anyone may put others of the same name beside
- * them: where the signed reference points at some of them, those alone.
+ * The certificates that a signer names by issuer and serial number, or by key identifier. Anyone
+ * may put others of the same name beside them: where the signed reference points at some of them,
+ * those alone.
  */
 export function namedCertificates(
   { identifier, signed }: SignerInfo,
@@ -48,8 +50,9 @@ export function namedCertificates(
 }
 
 /**
- * Of several certificates, those under whose key the signature holds. Where it holds under none, those whose keys can be used, so that a
- * broken signature is called broken; where none can be used, all.
+ * Of several certificates, those under whose key the signature holds. Where it holds under none,
+ * those whose keys can be used, so that a broken signature is called broken; where none can be
+ * used, all.
  */
 export async function holdingCertificates(
   signer: SignerInfo,
@@ -109,7 +112,10 @@ function digestOf(content: Uint8Array, name: DigestName): Uint8Array {
   return known;
 }
 
-/** The mathematics, however weak the key, and then what the signature says of itself, which must agree with what it came with. */
+/**
+ * The mathematics, however weak the key, and then what the signature says of itself, which must
+ * agree with what it came with.
+ */
 export function signatureSteps(
   signer: SignerInfo,
   certificate: X509,
@@ -163,7 +169,10 @@ interface UsableKey {
   readonly scheme: SignatureScheme;
 }
 
-/** What to verify with, or why it cannot be: a signature algorithm or a kind of key that we do not have, a key that is nobody's. */
+/**
+ * What to verify with, or why it cannot be: a signature algorithm or a kind of key that we do not
+ * have, a key that is nobody's.
+ */
 function usableKey(
   { signatureOid, digest: name }: SignerInfo,
   { key, keyOid }: X509,
@@ -174,7 +183,10 @@ function usableKey(
   return isSoundKey(key) ? { key, scheme } : { unusable: `unsound ${keyText(key)}` };
 }
 
-/** A detached signature without its content still must hold over its attributes, in one of their encodings: `told` says in which. */
+/**
+ * A detached signature without its content still must hold over its attributes, in one of their
+ * encodings: `told` says in which.
+ */
 async function signatureValue(
   { signed, signature }: SignerInfo,
   { key, scheme }: UsableKey,

@@ -1,4 +1,5 @@
-// One signer of a CMS SignedData judged: the signature itself, then its certificate at the best time that is proven (ETSI EN 319 102-1 5.5).
+// One signer of a CMS SignedData judged: the signature itself, then its certificate at the best
+// time that is proven (ETSI EN 319 102-1 5.5).
 import { viewOf } from '../crypto/certificate.ts';
 import type { SignerInfo } from '../crypto/cms.ts';
 import { OID } from '../crypto/oids.ts';
@@ -42,8 +43,8 @@ export interface VerifiedSigner {
 const MAX_CANDIDATES = 4;
 
 /**
- * Judges one signer and reports: under each certificate that it may mean, until one passes. `certificate` is null where the message carries
- * none that the signer names.
+ * Judges one signer and reports: under each certificate that it may mean, until one passes.
+ * `certificate` is null where the message carries none that the signer names.
  */
 export async function judgeSigner(
   signer: SignerInfo,
@@ -164,7 +165,10 @@ const provenTime = (stamps: readonly JudgedStamp[]): EpochMs | null =>
     null,
   );
 
-/** A signature that was there before its certificate was is not of that certificate's holder: no later proof can mend it. */
+/**
+ * A signature that was there before its certificate was is not of that certificate's holder: no
+ * later proof can mend it.
+ */
 const beforeIssue = ({ notBefore }: X509, proven: EpochMs | null): Failure | null =>
   proven !== null && proven < notBefore ? totalFailed('NOT_YET_VALID') : null;
 
@@ -204,8 +208,8 @@ function reportOn(
 }
 
 /**
- * ETSI EN 319 122-1 table 1: baseline B needs the signing time and a right reference to the certificate among the signed attributes, T a
- * stamp besides, LT all that both are judged by.
+ * ETSI EN 319 122-1 table 1: baseline B needs the signing time and a right reference to the
+ * certificate among the signed attributes, T a stamp besides, LT all that both are judged by.
  */
 async function levelOf(
   signer: SignerInfo,
@@ -219,7 +223,10 @@ async function levelOf(
   return (await isSelfContained(signer, certificate, context)) ? 'CAdES-LT' : 'CAdES-T';
 }
 
-/** Whether who knows the anchors alone would find in the message that a stamp holds, and whether the signer was revoked at its time. */
+/**
+ * Whether who knows the anchors alone would find in the message that a stamp holds, and whether the
+ * signer was revoked at its time.
+ */
 async function isSelfContained(
   signer: SignerInfo,
   certificate: X509,

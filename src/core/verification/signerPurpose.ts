@@ -1,4 +1,5 @@
-// Whether a certificate is a signer's at all (ETSI EN 319 102-1 5.2.6, RFC 5280 4.2.1.3 and 4.2.1.12), by the table of core/constraints/signers.ts.
+// Whether a certificate is a signer's at all (ETSI EN 319 102-1 5.2.6, RFC 5280 4.2.1.3 and
+// 4.2.1.12), by the table of core/constraints/signers.ts.
 import { BY_OWNER, BY_USAGE, policyFits } from '../constraints/signers.ts';
 import type { CertificateView } from '../crypto/certificate.ts';
 import { type Failure, indeterminate, type Step } from './checks.ts';

@@ -1,5 +1,6 @@
-// Where a certificate or a list says that its status is told (RFC 5280 4.2.1.13, 4.2.1.15, 4.2.2.1). What is found was written by whoever
-// issued it: an address is worth a request only where that issuer is trusted, and only to hosts that the one who asks has named.
+// Where a certificate or a list says that its status is told (RFC 5280 4.2.1.13, 4.2.1.15,
+// 4.2.2.1). What is found was written by whoever issued it: an address is worth a request only
+// where that issuer is trusted, and only to hosts that the one who asks has named.
 import {
   atMost,
   contextPrimitive,
@@ -84,7 +85,9 @@ const addressesOf = (named: readonly Named[]): string[] =>
     ),
   ].slice(0, MAX_ADDRESSES);
 
-/** Certificates of the first root authorities hold several in one name, over several lines: «http://…crl⏎ URL=http://…». */
+/**
+ * Certificates of the first root authorities hold several in one name, over several lines: «http://…crl⏎ URL=http://…».
+ */
 function addressesIn(content: Uint8Array): string[] {
   if (content.length > MAX_LENGTH || content.some((byte) => byte > 0x7e)) return [];
   return String.fromCharCode(...content)

@@ -1,4 +1,5 @@
-// Time stamps over a signature (RFC 3161, ETSI EN 319 102-1 5.4): what each is worth as a proof that the signature was there.
+// Time stamps over a signature (RFC 3161, ETSI EN 319 102-1 5.4): what each is worth as a proof
+// that the signature was there.
 import { digest } from '../crypto/algorithms.ts';
 import { viewOf } from '../crypto/certificate.ts';
 import type { SignerInfo } from '../crypto/cms.ts';
@@ -39,9 +40,15 @@ export interface JudgedStamp {
   readonly proves: EpochMs | null;
 }
 
-/** Stamps looked at for one signature: anyone who holds the message can put others before the sound one, and each may cost a path. */
+/**
+ * Stamps looked at for one signature: anyone who holds the message can put others before the sound
+ * one, and each may cost a path.
+ */
 const MAX_STAMPS = 64;
-/** Signatures tried for the path of one stamp: the profile's own authorities come first, and many stamps must not use up what others need. */
+/**
+ * Signatures tried for the path of one stamp: the profile's own authorities come first, and many
+ * stamps must not use up what others need.
+ */
 const TRIES_A_STAMP = 16;
 
 /** Every time stamp over a signer's signature; `certificate` is the signer's. Never throws on bad input. */
@@ -232,7 +239,10 @@ function referenceStrength({ genTime }: TimeStamp, { signed }: SignerInfo): Fail
   );
 }
 
-/** RFC 3161 2.3: a certificate for time stamps alone, and critically so. The NUC's authorities have no key usage; where there is one, it signs. */
+/**
+ * RFC 3161 2.3: a certificate for time stamps alone, and critically so. The NUC's authorities have
+ * no key usage; where there is one, it signs.
+ */
 export function purposeFailure({ extensions, extendedKeyUsage, keyUsage }: X509): Failure | null {
   const isForStamps =
     extensions.get(OID.extendedKeyUsage)?.critical === true &&

@@ -21,11 +21,17 @@ export interface TrustAnchor {
 export interface TrustProfile {
   readonly name: 'production' | 'test' | 'world';
   readonly anchors: readonly TrustAnchor[];
-  /** CA certificates that the profile itself vouches for: they must chain to an anchor, and their revocation is looked at where lists tell. */
+  /**
+   * CA certificates that the profile itself vouches for: they must chain to an anchor, and their
+   * revocation is looked at where lists tell.
+   */
   readonly intermediates: readonly X509[];
 }
 
-/** An anchor as a fact in the source: hex of the name, base64 of the key, RFC 3339 times, and where its certificate is published. */
+/**
+ * An anchor as a fact in the source: hex of the name, base64 of the key, RFC 3339 times, and where
+ * its certificate is published.
+ */
 export interface Pin {
   readonly name: string;
   readonly subject: string;
@@ -59,8 +65,9 @@ const anchorOf = (certificate: X509): TrustAnchor => ({
 });
 
 /**
- * A profile from CA certificates, DER or PEM: those that name themselves as issuer are the anchors, the others intermediates.
- * Certificates that are no CA are left out. Throws ERR_CERTIFICATE_UNREADABLE.
+ * A profile from CA certificates, DER or PEM: those that name themselves as issuer are the anchors,
+ * the others intermediates. Certificates that are no CA are left out. Throws
+ * ERR_CERTIFICATE_UNREADABLE.
  */
 export function trustFromCertificates(
   name: TrustProfile['name'],

@@ -1,6 +1,7 @@
-// A signature judged: format → signer's certificate → digest → signature → attributes → path at the time → revocation.
-// ETSI EN 319 102-1 section 5.3, with one change of order: the mathematics come before the path, because a broken signature is
-// TOTAL_FAILED whether or not its certificate is trusted.
+// A signature judged: format → signer's certificate → digest → signature → attributes → path at the
+// time → revocation. ETSI EN 319 102-1 section 5.3, with one change of order: the mathematics come
+// before the path, because a broken signature is TOTAL_FAILED whether or not its certificate is
+// trusted.
 import { type CertificateView, viewOf } from '../crypto/certificate.ts';
 import { readSignedData, type SignedData } from '../crypto/cms.ts';
 import { equalBytes } from '../crypto/hex.ts';
@@ -22,14 +23,20 @@ export interface VerifyTerms {
   readonly policy?: ValidationPolicy;
   /** The instant at which certificates and lists are judged. */
   readonly at: EpochMs;
-  /** Lists that the verifier fetched, or that its operator gave. Those that the message encloses prove nothing about the present. */
+  /**
+   * Lists that the verifier fetched, or that its operator gave. Those that the message encloses
+   * prove nothing about the present.
+   */
   readonly crls?: readonly Uint8Array[];
-  /** Answers of OCSP responders (DER) that the verifier got, and the nonce that all of them must echo, where they were asked with one. */
+  /**
+   * Answers of OCSP responders (DER) that the verifier got, and the nonce that all of them must
+   * echo, where they were asked with one.
+   */
   readonly ocsps?: readonly Uint8Array[];
   readonly ocspNonce?: Uint8Array;
   /**
-   * Where a sound time stamp proves an earlier time, certificates are judged at that time. `at`: not so, as a receiver of something
-   * new wants it; stamps are reported all the same.
+   * Where a sound time stamp proves an earlier time, certificates are judged at that time. `at`:
+   * not so, as a receiver of something new wants it; stamps are reported all the same.
    */
   readonly judgedAt?: 'best-signature-time' | 'at';
 }
@@ -44,7 +51,9 @@ export interface Verified {
   }[];
 }
 
-/** Judges a CMS SignedData (DER or BER). Never throws on bad input: what cannot be read is TOTAL_FAILED, FORMAT_FAILURE. */
+/**
+ * Judges a CMS SignedData (DER or BER). Never throws on bad input: what cannot be read is TOTAL_FAILED, FORMAT_FAILURE.
+ */
 export async function verify(cms: Uint8Array, terms: VerifyTerms): Promise<Verified> {
   const { policy = GENERAL_POLICY } = terms;
   const { value: signed, fault } = reading(() => readSignedData(cms));

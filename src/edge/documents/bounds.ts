@@ -1,4 +1,5 @@
-// What a file must be before it is read: its size and its first and last bytes, by which a PDF is known (ISO 32000-2, 7.5.2 and 7.5.5).
+// What a file must be before it is read: its size and its first and last bytes, by which a PDF is
+// known (ISO 32000-2, 7.5.2 and 7.5.5).
 import { AppError } from '../../core/errors.ts';
 import { bytesOf } from '../fileBytes.ts';
 
@@ -14,7 +15,10 @@ export const LONGEST = 60_000;
 const EDGE = 1024;
 const PICTURES = ['\xff\xd8\xff', '\x89PNG', 'II*\0', 'MM\0*', 'GIF8', 'BM', '\0\0\0\x18ftyphei'];
 
-/** Reads no more than the edges of the file. Throws ERR_DOCUMENT_EMPTY, _TOO_LARGE, _ARCHIVE, _PICTURE, _NOT_PDF, _DAMAGED, ERR_INPUT_FILE. */
+/**
+ * Reads no more than the edges of the file. Throws ERR_DOCUMENT_EMPTY, _TOO_LARGE, _ARCHIVE,
+ * _PICTURE, _NOT_PDF, _DAMAGED, ERR_INPUT_FILE.
+ */
 export async function requirePdf(file: Blob): Promise<void> {
   requireSize(file.size);
   const [head, tail] = await Promise.all([latin1(file.slice(0, EDGE)), latin1(file.slice(-EDGE))]);

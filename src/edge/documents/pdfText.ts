@@ -1,4 +1,5 @@
-// The text of a PDF with its positions, by pdf.js: scripts do not run, attachments are not opened, nothing is fetched, nothing is drawn.
+// The text of a PDF with its positions, by pdf.js: scripts do not run, attachments are not opened,
+// nothing is fetched, nothing is drawn.
 import type * as pdf from 'pdfjs-dist';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import type { TextItem as PdfItem } from 'pdfjs-dist/types/src/display/api.js';

@@ -5,7 +5,10 @@ import { bytesOf } from '../fileBytes.ts';
 import { requirePdf } from './bounds.ts';
 import { pdfText, type OnProgress, type PdfJs, type PdfText } from './pdfText.ts';
 
-/** `withoutText`: pages that are pictures or blank. `scripts`, `attachments`: what is in the file besides, neither run nor opened. */
+/**
+ * `withoutText`: pages that are pictures or blank. `scripts`, `attachments`: what is in the file
+ * besides, neither run nor opened.
+ */
 export type ReadDocument = DocumentReading & Omit<PdfText, 'items'>;
 
 /** Rejects with ERR_DOCUMENT_* and ERR_INPUT_FILE. */

@@ -1,4 +1,5 @@
-// The worker that reads one document: pdf.js and its own worker code in one thread, so that ending the worker ends all of it.
+// The worker that reads one document: pdf.js and its own worker code in one thread, so that ending
+// the worker ends all of it.
 import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
 import * as pdfjsWorker from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import { asAppError } from '../../core/errors.ts';

@@ -1,4 +1,5 @@
-// The background's end of the messages: the sole listener. Refuses by default: unknown name, other sender, any key too many.
+// The background's end of the messages: the sole listener. Refuses by default: unknown name, other
+// sender, any key too many.
 import { browser } from 'wxt/browser';
 import { AppError, asAppError } from '../../core/errors.ts';
 import { PORTAL_MATCHES } from '../net/hosts.ts';

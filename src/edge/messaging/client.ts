@@ -7,8 +7,8 @@ import type { Answer, Envelope, MessageData, MessageName, Pushes, Replies } from
 const NODDING_OFF_MS = 50;
 
 /**
- * Sends a message to the background and gives its reply. Where nobody heard it, it is sent once more: no message may mean more when it
- * comes twice. Throws AppError with the code of the refusal.
+ * Sends a message to the background and gives its reply. Where nobody heard it, it is sent once
+ * more: no message may mean more when it comes twice. Throws AppError with the code of the refusal.
  */
 export async function sendToBackground<Name extends MessageName>(
   name: Name,
@@ -27,7 +27,10 @@ export async function sendToBackground<Name extends MessageName>(
   throw new AppError((answer?.code ?? 'ERR_MESSAGE_REFUSED') as ErrorCode);
 }
 
-/** What `work` gives, unless the person stops waiting first: then the signal's reason. The work goes on unheard, and is bounded by itself. */
+/**
+ * What `work` gives, unless the person stops waiting first: then the signal's reason. The work goes
+ * on unheard, and is bounded by itself.
+ */
 export function unlessStopped<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   const stopped = new Promise<never>((_, reject) => {
     if (signal.aborted) reject(signal.reason as Error);
@@ -36,7 +39,10 @@ export function unlessStopped<T>(work: Promise<T>, signal: AbortSignal): Promise
   return Promise.race([work, stopped]);
 }
 
-/** Calls `receive` with what the background pushes under this name; gives what ends that. Nothing but the background is heard. */
+/**
+ * Calls `receive` with what the background pushes under this name; gives what ends that. Nothing
+ * but the background is heard.
+ */
 export function onPush<Name extends keyof Pushes>(
   name: Name,
   receive: (data: Pushes[Name]) => void,

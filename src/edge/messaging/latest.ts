@@ -1,4 +1,5 @@
-// One piece of work at a time for each tab, over what it said last: a page that talks without end costs no more than one that waits for answers (M6).
+// One piece of work at a time for each tab, over what it said last: a page that talks without end
+// costs no more than one that waits for answers (M6).
 
 interface Turn<Data, Result> {
   readonly data: Data;
@@ -6,8 +7,8 @@ interface Turn<Data, Result> {
 }
 
 /**
- * Gives `work` in turns: while it is at one for a tab, of those that come for the same tab the latest waits, and whoever was overtaken gets
- * the latest's result.
+ * Gives `work` in turns: while it is at one for a tab, of those that come for the same tab the
+ * latest waits, and whoever was overtaken gets the latest's result.
  */
 export function latestOfTab<Data, Result>(
   work: (tabId: number, data: Data) => Promise<Result>,

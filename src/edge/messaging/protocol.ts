@@ -39,7 +39,10 @@ const snapshot = z.strictObject({
     .readonly(),
 });
 
-/** Base64 of the DER: what is asked about them, and about the authorities above them, goes to those who issued them and to nobody else. */
+/**
+ * Base64 of the DER: what is asked about them, and about the authorities above them, goes to those
+ * who issued them and to nobody else.
+ */
 const certificates = z.strictObject({
   certificates: z.array(z.base64().min(4).max(12_000)).min(1).max(2),
   authorities: z.boolean(),

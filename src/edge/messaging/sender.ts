@@ -29,7 +29,10 @@ const OWN_PAGES: Readonly<Record<string, SenderKind>> = {
   'options.html': 'options',
 };
 
-/** A page of the extension itself, or the top frame of a listed page that a person can see in a tab; null for everything else. */
+/**
+ * A page of the extension itself, or the top frame of a listed page that a person can see in a tab;
+ * null for everything else.
+ */
 export function classify(sender: SenderFacts, own: OwnFacts): Sender | null {
   if (sender.id !== own.id || sender.url === undefined) return null;
   const tabId = sender.tab?.id ?? null;

@@ -1,5 +1,6 @@
-// A certification authority's services over HTTP: lists, and answers of its responder (RFC 5280 4.2.1.13, RFC 6960 appendix A). What comes is
-// signed and judged elsewhere; here it is bounded in time and size, without redirects and cookies. In the background, and under node.
+// A certification authority's services over HTTP: lists, and answers of its responder (RFC 5280
+// 4.2.1.13, RFC 6960 appendix A). What comes is signed and judged elsewhere; here it is bounded in
+// time and size, without redirects and cookies. In the background, and under node.
 import type { AuthorityPort } from '../../core/verification/collect.ts';
 import { exchangeBytes } from './http.ts';
 
@@ -9,7 +10,10 @@ const MIB = 1024 * 1024;
 const LIST = { timeoutMs: 60_000, maxBytes: 32 * MIB };
 const ANSWER = { timeoutMs: 10_000, maxBytes: 64 * 1024 };
 
-/** Which addresses may be asked is for `collectEvidence`. Both reject where no answer came, or one of another status than 200. */
+/**
+ * Which addresses may be asked is for `collectEvidence`. Both reject where no answer came, or one
+ * of another status than 200.
+ */
 export const authorityPort: AuthorityPort = {
   get: (url) => fetched({ url, method: 'GET', headers: {}, body: null }, LIST),
   post: (url, type, body) =>
@@ -24,7 +28,10 @@ async function fetched(
   return bytes;
 }
 
-/** The same port, of which every call rejects once so much time has passed since now; what is under way goes on for others. */
+/**
+ * The same port, of which every call rejects once so much time has passed since now; what is under
+ * way goes on for others.
+ */
 export function within(ms: number, { get, post }: AuthorityPort): AuthorityPort {
   const end = AbortSignal.timeout(ms);
   return {

@@ -1,5 +1,5 @@
-// A port to an authority that keeps lists: each is fetched once for all who wait, a newer one while the old one still serves, and who did
-// not answer is left alone for a while. In memory.
+// A port to an authority that keeps lists: each is fetched once for all who wait, a newer one while
+// the old one still serves, and who did not answer is left alone for a while. In memory.
 import { equalBytes } from '../../core/crypto/hex.ts';
 import type { EpochMs } from '../../core/time.ts';
 import type { AuthorityPort } from '../../core/verification/collect.ts';
@@ -17,7 +17,10 @@ interface Place {
 }
 
 export interface AuthorityCache extends AuthorityPort {
-  /** The lists that may be used without asking anyone. Of an issuer with an overdue one none: somebody is to ask for it first. */
+  /**
+   * The lists that may be used without asking anyone. Of an issuer with an overdue one none:
+   * somebody is to ask for it first.
+   */
   readonly lists: () => readonly Bytes[];
 }
 
@@ -85,7 +88,10 @@ async function listAt(
   return at < reuse.late ? list : newest;
 }
 
-/** The same bytes again stay the same object: whoever has read and verified it need not do so anew. What is no list now displaces none. */
+/**
+ * The same bytes again stay the same object: whoever has read and verified it need not do so anew.
+ * What is no list now displaces none.
+ */
 function keep(place: Place, fetched: Bytes, at: EpochMs): Bytes {
   const list = place.list !== null && equalBytes(place.list, fetched) ? place.list : fetched;
   const reuse = reuseOf(list, at);

@@ -1,11 +1,13 @@
-// What the extension's own pages may load and reach (Content Security Policy Level 3; W3C Trusted Types): their own files, and what the hosts' list allows.
+// What the extension's own pages may load and reach (Content Security Policy Level 3; W3C Trusted
+// Types): their own files, and what the hosts' list allows.
 import { AUTHORITY_MATCHES } from './hosts.ts';
 
 const originOf = (match: string): string => new URL(match.replace(/\*$/, '')).origin;
 
 /**
- * The policy of a build whose authorities stand at these match patterns. Providers may be anywhere on https: whose answers can be
- * read, the browser's host permission decides. Written out because Firefox's default adds upgrade-insecure-requests, which stops the authority's plain http.
+ * The policy of a build whose authorities stand at these match patterns. Providers may be anywhere
+ * on https: whose answers can be read, the browser's host permission decides. Written out because
+ * Firefox's default adds upgrade-insecure-requests, which stops the authority's plain http.
  */
 export const contentPolicy = (authorities: readonly string[] = AUTHORITY_MATCHES): string =>
   [

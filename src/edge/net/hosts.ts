@@ -6,7 +6,10 @@ export const PORTAL_MATCHES = ['https://aleumet.egov.kz/*', 'https://egov.kz/*']
 /** The world that tests stand up; in builds of mode `testing` only. */
 export const TESTING_HOSTS = ['https://provider.komekshi.test/*'];
 
-/** The national certification authority's services (time stamps, OCSP, CRLs) and the root's list. They speak plain http, and sign what they say. */
+/**
+ * The national certification authority's services (time stamps, OCSP, CRLs) and the root's list.
+ * They speak plain http, and sign what they say.
+ */
 export const AUTHORITY_MATCHES = [
   'http://tsp.pki.gov.kz/*',
   'http://ocsp.pki.gov.kz/*',

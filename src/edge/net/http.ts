@@ -11,8 +11,8 @@ export interface Limits {
 const USUAL: Limits = { timeoutMs: 30_000, maxBytes: 1_048_576 };
 
 /**
- * One exchange, read to its end. Any status is an answer. Throws ERR_PROVIDER_UNREACHABLE (no answer, time is up, a redirect) and
- * ERR_PROVIDER_UNEXPECTED_ANSWER (too long, not UTF-8).
+ * One exchange, read to its end. Any status is an answer. Throws ERR_PROVIDER_UNREACHABLE (no
+ * answer, time is up, a redirect) and ERR_PROVIDER_UNEXPECTED_ANSWER (too long, not UTF-8).
  */
 export async function exchange(message: HttpMessage, limits: Limits = USUAL): Promise<HttpReply> {
   const { bytes, ...reply } = await exchangeBytes(message, limits).catch((cause: unknown) => {
@@ -31,7 +31,10 @@ export interface BytesReply extends Omit<HttpReply, 'body'> {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** The same for an answer that is no text. Throws what fetch throws, and ERR_PROVIDER_UNEXPECTED_ANSWER {maxBytes} where it is too long. */
+/**
+ * The same for an answer that is no text. Throws what fetch throws, and
+ * ERR_PROVIDER_UNEXPECTED_ANSWER {maxBytes} where it is too long.
+ */
 export async function exchangeBytes(message: HttpMessage, limits: Limits): Promise<BytesReply> {
   const response = await fetch(message.url, {
     method: message.method,

@@ -4,7 +4,10 @@ import type { HttpMessage, HttpReply } from '../../core/submission/wire.ts';
 import { AppError } from '../../core/errors.ts';
 import { exchange, type Limits } from './http.ts';
 
-/** What the endpoint at an origin says of itself; still to be checked and confirmed. Throws as `exchange` and `readCapabilities`. */
+/**
+ * What the endpoint at an origin says of itself; still to be checked and confirmed. Throws as
+ * `exchange` and `readCapabilities`.
+ */
 export async function fetchCapabilities(origin: string): Promise<Capabilities> {
   const reply = await exchange({
     url: `${origin}/v1/capabilities`,

@@ -1,4 +1,5 @@
-// The time-stamping authority of each trust profile, asked over HTTP (RFC 3161 section 3.4). It learns a digest and nothing else.
+// The time-stamping authority of each trust profile, asked over HTTP (RFC 3161 section 3.4). It
+// learns a digest and nothing else.
 import { askForStamp, nationalPolicy } from '../../core/augmentation/timeStamp.ts';
 import type { DigestName } from '../../core/crypto/algorithms.ts';
 import { AppError } from '../../core/errors.ts';
@@ -15,7 +16,10 @@ const AUTHORITIES: Readonly<Record<TrustName, string>> = {
 };
 const LIMITS = { timeoutMs: 20_000, maxBytes: 256 * 1024 };
 
-/** A token that answers for this very imprint, still to be judged. Throws ERR_TSA_UNREACHABLE and the ERR_STAMP_* of the answer. */
+/**
+ * A token that answers for this very imprint, still to be judged. Throws ERR_TSA_UNREACHABLE and
+ * the ERR_STAMP_* of the answer.
+ */
 export const requestStamp = (
   trust: TrustName,
   imprint: Uint8Array,

@@ -1,4 +1,5 @@
-// The tree as it is shown (DOM §4.2.2, the flat tree): into open shadow roots, light children where their slots put them. Closed roots stay closed.
+// The tree as it is shown (DOM §4.2.2, the flat tree): into open shadow roots, light children where
+// their slots put them. Closed roots stay closed.
 import { all, get, matches, type Tree } from './node.ts';
 
 /** Elements that cannot host a shadow root, or never do: most of a large page is passed over without being touched. */
@@ -8,7 +9,10 @@ const MAY_HOST =
 /** No page that was seen has a tenth of it. */
 export const MOST_ROOTS = 1000;
 
-/** The open shadow roots of a tree, and those inside them, the outer before the inner; not many more than the most, however many there are. */
+/**
+ * The open shadow roots of a tree, and those inside them, the outer before the inner; not many more
+ * than the most, however many there are.
+ */
 export function rootsIn(tree: Tree): readonly ShadowRoot[] {
   const found: ShadowRoot[] = [];
   for (

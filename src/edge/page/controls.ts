@@ -30,7 +30,10 @@ const isDateGroup = (element: Element): boolean =>
   first(element, DATE_PART) !== null &&
   first(element, `${CONTROL}:not(${DATE_PART})`) === null;
 
-/** The control's label and value, or null where there is nothing to read: a button, a password, a radio that is not its group's first. */
+/**
+ * The control's label and value, or null where there is nothing to read: a button, a password, a
+ * radio that is not its group's first.
+ */
 export function readControl(element: Element, header: string): ReadControl | null {
   if (element instanceof HTMLInputElement && element.type === 'radio')
     return readRadios(element, header);
@@ -79,7 +82,9 @@ function dateOf(parts: readonly Element[]): string {
   return texts.includes('') ? '' : texts.join(texts[0]?.length === 4 ? '-' : '.');
 }
 
-/** A custom select draws its value beside an empty input. A text beside it is its label where no other words name it. */
+/**
+ * A custom select draws its value beside an empty input. A text beside it is its label where no other words name it.
+ */
 function readChoiceInput(input: HTMLInputElement, header: string): ReadControl {
   const drawn = input.value === '' ? drawnBox(input) : null;
   if (drawn === null) return { kind: 'choice', label: labelOf(input, header), value: input.value };
@@ -104,7 +109,10 @@ function drawnBox(input: Element): Element | null {
   return null;
 }
 
-/** A group of native radios is one field, told of at its first radio; its label is the name of the smallest box around the group. */
+/**
+ * A group of native radios is one field, told of at its first radio; its label is the name of the
+ * smallest box around the group.
+ */
 function readRadios(radio: HTMLInputElement, header: string): ReadControl | null {
   const radios = radiosWith(radio);
   if (radios[0] !== radio) return null;

@@ -1,4 +1,5 @@
-// Is this page the ordering form? By its words and by its having fields, never by its address or its markup. No value is looked at.
+// Is this page the ordering form? By its words and by its having fields, never by its address or
+// its markup. No value is looked at.
 import { MOST_ROOTS, rootsIn } from './composed.ts';
 import { all, attribute, call, closest, first, get, type Tree } from './node.ts';
 
@@ -13,7 +14,10 @@ const ORDER = /заказ|поставщик|возмещени|ипар|тап�
 const NAME = /^\s*(ИИН|ЖСН|БИН|БСН|Имя|Аты|Номер|Нөмірі)(?!\p{L})/u;
 const FEWEST_FIELDS = 3;
 const MOST_TEXTS = 3000;
-/** The reader's work grows with the page: one that is larger than this is not read. Options are not walked into, and a list of places has thousands. */
+/**
+ * The reader's work grows with the page: one that is larger than this is not read. Options are not
+ * walked into, and a list of places has thousands.
+ */
 const ELEMENT = ':not(option)';
 const MOST_ELEMENTS = 20_000;
 const MOST_CONTROLS = 2000;
@@ -23,8 +27,8 @@ const MOST_WORDING = 300;
 const MOST_WORDS = 40_000;
 
 /**
- * Whether the page asks for an order of the individual-assistant service, or shows one, and is of a size that can be read. Costs one look for
- * fields on a page that has none.
+ * Whether the page asks for an order of the individual-assistant service, or shows one, and is of a
+ * size that can be read. Costs one look for fields on a page that has none.
  */
 export function isOrderingForm(page: Document): boolean {
   const trees = [page, ...rootsIn(page)];

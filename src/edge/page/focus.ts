@@ -1,11 +1,15 @@
-// Putting the keyboard on a field, wherever in the page it is drawn: in an open shadow root, in a group, in a select without an input.
+// Putting the keyboard on a field, wherever in the page it is drawn: in an open shadow root, in a
+// group, in a select without an input.
 import { allIn } from './composed.ts';
 import { call, get, matches } from './node.ts';
 
 const FOCUSABLE =
   'input:not([type=hidden]),select,textarea,button,a[href],[tabindex],[contenteditable=true]';
 
-/** Whether the keyboard is now at the field, of a group at what is chosen in it. What is disabled or only text cannot have it. The page is not scrolled. */
+/**
+ * Whether the keyboard is now at the field, of a group at what is chosen in it. What is disabled or
+ * only text cannot have it. The page is not scrolled.
+ */
 export const focusField = (element: Element): boolean =>
   [
     element,

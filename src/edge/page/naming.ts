@@ -1,5 +1,6 @@
-// The words beside a field, in the order in which they can be trusted: its label, its ARIA name, the header of its table cell,
-// the text beside it, its placeholder. HTML-AAM and the accessible-name computation, without what a person does not see.
+// The words beside a field, in the order in which they can be trusted: its label, its ARIA name,
+// the header of its table cell, the text beside it, its placeholder. HTML-AAM and the
+// accessible-name computation, without what a person does not see.
 import { MOST_LABEL, MOST_SECTION } from '../../core/draft/pageSnapshot.ts';
 import { allIn, childrenOf, closestIn, isInside, parentOf } from './composed.ts';
 import { all, attribute, call, closest, first, get, matches, type Tree } from './node.ts';
@@ -72,7 +73,10 @@ function nearest(from: Element, selector: string): Element | null {
   return null;
 }
 
-/** The first text before the field inside the widest box that holds no other field; a label that floats over the field stands after it. */
+/**
+ * The first text before the field inside the widest box that holds no other field; a label that
+ * floats over the field stands after it.
+ */
 export function captionOf(control: Element): string {
   let inner = control;
   for (let far = 0; far < FARTHEST_CAPTION; far++) {

@@ -9,7 +9,10 @@ export interface Pair {
   readonly value: Element;
 }
 
-/** The pair that the box is, or null. What can be followed, and so leads to somewhere else, is no value; nor is what is said of the field after it. */
+/**
+ * The pair that the box is, or null. What can be followed, and so leads to somewhere else, is no
+ * value; nor is what is said of the field after it.
+ */
 export function pairIn(box: Element): Pair | null {
   const [name, value, ...more] = [...childrenOf(box)].filter(isWorded);
   if (
@@ -35,7 +38,9 @@ const isWorded = (node: Node): boolean => {
 const isName = (text: string): boolean =>
   /\p{L}/u.test(text) && !/([!?…]|\p{Ll}{3}\.)$/u.test(text);
 
-/** Whether the first thing in a box is a field that has its words before it, and no word; null where there is neither. */
+/**
+ * Whether the first thing in a box is a field that has its words before it, and no word; null where there is neither.
+ */
 function opensWithControl(box: Element): boolean | null {
   if (matches(box, CONTROL))
     return !matches(box, '[type=checkbox],[type=radio],[role=checkbox],[role=switch]');

@@ -1,4 +1,5 @@
-// Document → PageSnapshot: one walk in reading order that knows under which headings it is. Text only; nothing on the page is changed.
+// Document → PageSnapshot: one walk in reading order that knows under which headings it is. Text
+// only; nothing on the page is changed.
 import {
   MOST_FIELDS,
   MOST_LABEL,
@@ -62,7 +63,10 @@ class Walk {
       this.titleElement === null ? get(page, 'title') : textOf(this.titleElement, MOST_LABEL);
   }
 
-  /** Reads the children of a box. Gives the headings in it where it holds no field: they then stand over what follows the box. */
+  /**
+   * Reads the children of a box. Gives the headings in it where it holds no field: they then stand
+   * over what follows the box.
+   */
   inside(box: Element, above: readonly string[], header: string): readonly Heading[] {
     const before = this.fields.length;
     let headings: readonly Heading[] = [];

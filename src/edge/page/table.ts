@@ -44,7 +44,9 @@ function underColumns(
     .slice(named ? 1 : 0);
 }
 
-/** Without column headers a value is named by the header before it in its row; two plain cells are a name and its value. */
+/**
+ * Without column headers a value is named by the header before it in its row; two plain cells are a name and its value.
+ */
 function pairs(row: readonly HTMLTableCellElement[]): readonly NamedCell[] {
   if (!row.some(isHeader)) {
     const [name, cell] = row;

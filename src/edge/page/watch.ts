@@ -1,9 +1,13 @@
-// Tells of changes to the page and inside its open shadow roots, bundled: late-rendered forms, typed values, another view.
+// Tells of changes to the page and inside its open shadow roots, bundled: late-rendered forms,
+// typed values, another view.
 import { rootsIn } from './composed.ts';
 import { call, first } from './node.ts';
 
 const BUNDLE_MS = 200;
-/** Between two looks there are this many times as long as the last one took: a large page that never rests is slowed by a fiftieth at most. */
+/**
+ * Between two looks there are this many times as long as the last one took: a large page that never
+ * rests is slowed by a fiftieth at most.
+ */
 const REST = 50;
 /** The last: a page that was made ahead is now seen, and may say something. */
 const EVENTS = ['input', 'change', 'click', 'transitionend', 'prerenderingchange'] as const;

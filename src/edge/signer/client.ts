@@ -28,7 +28,10 @@ export interface KeyFileSigning {
   readonly at: EpochMs;
   /** Asks about the certificate (DER) of the opened key, once it is the right one and before it signs. */
   readonly keyStatus: (certificate: Uint8Array<ArrayBuffer>) => Promise<KeyStatus>;
-  /** Asks the person whose key is to sign, where the file holds those of several. Resolves with the SHA-256 of one of them. */
+  /**
+   * Asks the person whose key is to sign, where the file holds those of several. Resolves with the
+   * SHA-256 of one of them.
+   */
   readonly choose: (choices: readonly KeyChoice[]) => Promise<string>;
   /** `part` of the opening, from 0 to 1, where that takes long. */
   readonly onProgress: (step: SigningStep, part?: number) => void;
@@ -39,8 +42,9 @@ const startWorker = (): Worker =>
   new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'signer' });
 
 /**
- * The signed request. Rejects with an AppError: every ERR_KEY_*, ERR_REQUEST_*, ERR_SIGNATURE_SELF_CHECK and ERR_INTERNAL; or
- * with the signal's reason. A key that is known to be revoked signs nothing: ERR_KEY_REVOKED.
+ * The signed request. Rejects with an AppError: every ERR_KEY_*, ERR_REQUEST_*,
+ * ERR_SIGNATURE_SELF_CHECK and ERR_INTERNAL; or with the signal's reason. A key that is known to be
+ * revoked signs nothing: ERR_KEY_REVOKED.
  */
 export async function signWithKeyFile(
   signing: KeyFileSigning,
@@ -119,7 +123,10 @@ const workerSigner = (
   },
 });
 
-/** One order at a time. The abort listener goes with the signature: one that stayed would keep the order, and so the password. */
+/**
+ * One order at a time. The abort listener goes with the signature: one that stayed would keep the
+ * order, and so the password.
+ */
 const questions =
   (worker: Worker, { signal, onProgress }: KeyFileSigning, over: AbortSignal): Ask =>
   (kinds, order, handedOver = []) =>

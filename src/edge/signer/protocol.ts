@@ -4,7 +4,10 @@ import type { ErrorCode, ErrorParams } from '../../core/errors.ts';
 import type { KeyChoice } from '../../core/signing/severalHolders.ts';
 import type { EpochMs } from '../../core/time.ts';
 
-/** `file` is handed over, not copied: afterwards the panel's buffer is empty. `pick` names one of the choices by its SHA-256. */
+/**
+ * `file` is handed over, not copied: afterwards the panel's buffer is empty. `pick` names one of
+ * the choices by its SHA-256.
+ */
 export type SignerOrder =
   | {
       readonly kind: 'open';
@@ -16,8 +19,8 @@ export type SignerOrder =
   | { readonly kind: 'sign'; readonly dtbs: Uint8Array<ArrayBuffer>; readonly at: EpochMs };
 
 /**
- * An error crosses as its code and parameters: a stack or a cause could quote what was being worked on. Progress, from 0 to 1, comes any
- * number of times before the answer.
+ * An error crosses as its code and parameters: a stack or a cause could quote what was being worked
+ * on. Progress, from 0 to 1, comes any number of times before the answer.
  */
 export type SignerAnswer =
   | { readonly kind: 'progress'; readonly part: number }

@@ -23,9 +23,9 @@ export function openDatabase(name: string, keyPath: string): Promise<IDBDatabase
 }
 
 /**
- * Runs one transaction over the entries and gives what `work` hands to `give`, once it is on disk. `work` issues requests at once
- * or from their handlers: an await in between would end the transaction. Throws ERR_STORAGE_*: then nothing has
- * happened.
+ * Runs one transaction over the entries and gives what `work` hands to `give`, once it is on disk.
+ * `work` issues requests at once or from their handlers: an await in between would end the
+ * transaction. Throws ERR_STORAGE_*: then nothing has happened.
  */
 export function transact<T>(
   database: IDBDatabase,
@@ -57,7 +57,10 @@ async function stored<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** By the names of Web IDL: no room; forbidden in private windows and by settings; a newer version's database; a connection that was closed for one. */
+/**
+ * By the names of Web IDL: no room; forbidden in private windows and by settings; a newer version's
+ * database; a connection that was closed for one.
+ */
 const CODES: Readonly<Record<string, ErrorCode>> = {
   QuotaExceededError: 'ERR_STORAGE_FULL',
   SecurityError: 'ERR_STORAGE_FORBIDDEN',

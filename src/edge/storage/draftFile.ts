@@ -1,4 +1,5 @@
-// An order as a file with a password: a JWE whose header says what it is and of which version, whose content is the order itself.
+// An order as a file with a password: a JWE whose header says what it is and of which version,
+// whose content is the order itself.
 import { jweKind, JweError, openJwe, sealJwe } from '../../core/crypto/jwe.ts';
 import { isLongEnough, LEAST_PASSWORD } from '../../core/draft/draftPassword.ts';
 import { readKeptDraft, type KeptDraft } from '../../core/draft/keptDraft.ts';
@@ -30,8 +31,9 @@ export async function writeDraftFile(
 }
 
 /**
- * The order of a file as one of its own: under a new id, on no page, to be signed anew. Throws ERR_DRAFT_FILE_FOREIGN, _TOO_LARGE, _NEWER,
- * _PASSWORD, _DAMAGED, or ERR_INPUT_FILE where it cannot be read.
+ * The order of a file as one of its own: under a new id, on no page, to be signed anew. Throws
+ * ERR_DRAFT_FILE_FOREIGN, _TOO_LARGE, _NEWER, _PASSWORD, _DAMAGED, or ERR_INPUT_FILE where it
+ * cannot be read.
  */
 export async function readDraftFile(
   file: Blob,

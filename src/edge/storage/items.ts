@@ -15,7 +15,9 @@ const providerSchema = z.strictObject({
   confirmedAt: z.number(),
 });
 
-/** How and when consent was given (Law on Personal Data 8(1)): to which text, when, and in which language it was read. */
+/**
+ * How and when consent was given (Law on Personal Data 8(1)): to which text, when, and in which language it was read.
+ */
 const consentSchema = z.strictObject({
   version: z.int(),
   at: z.number(),
@@ -54,13 +56,18 @@ export const settingsItem = {
     keptSettings.watch((kept) => next(readSettings(kept))),
 };
 
-/** Base64 of the DER of each CA certificate of the test world. Read in builds of mode `testing` only: see edge/trust.ts. */
+/**
+ * Base64 of the DER of each CA certificate of the test world. Read in builds of mode `testing` only: see edge/trust.ts.
+ */
 export const worldTrustItem = /* @__PURE__ */ storage.defineItem<readonly string[]>(
   'local:worldTrust',
   { fallback: [] },
 );
 
-/** What is kept is for the extension's own pages: a content script stands on foreign ground. Firefox knows no such bound. */
+/**
+ * What is kept is for the extension's own pages: a content script stands on foreign ground. Firefox
+ * knows no such bound.
+ */
 export async function keepFromContentScripts(): Promise<void> {
   const local = browser.storage.local as Partial<
     Pick<typeof browser.storage.local, 'setAccessLevel'>

@@ -1,6 +1,7 @@
-// The outbox in IndexedDB: encrypted entries, each change of state in one transaction, every change told to the other pages.
-// A copied profile holds the same entries under the same keys, and both copies send them: the same bytes under the same idempotency key, which
-// the provider answers with the same receipt. What one copy cancels or erases, the other does not know of.
+// The outbox in IndexedDB: encrypted entries, each change of state in one transaction, every change
+// told to the other pages. A copied profile holds the same entries under the same keys, and both
+// copies send them: the same bytes under the same idempotency key, which the provider answers with
+// the same receipt. What one copy cancels or erases, the other does not know of.
 import { fromBase64, toBase64 } from '../../core/submission/encoding.ts';
 import { reopenEntry, type KeptEntry } from '../../core/submission/keptEntry.ts';
 import type { OutboxEntry } from '../../core/submission/outbox.ts';

@@ -3,7 +3,10 @@ import type { KnownProvider } from './items.ts';
 
 const MOST_EARLIER = 5;
 
-/** With the provider in place of the one of its number. A certificate that the person has confirmed is kept: receipts from before the renewal are signed with it. */
+/**
+ * With the provider in place of the one of its number. A certificate that the person has confirmed
+ * is kept: receipts from before the renewal are signed with it.
+ */
 export function withProvider(
   providers: readonly KnownProvider[],
   provider: KnownProvider,

@@ -1,8 +1,12 @@
-// A record at rest: AES-256-GCM (NIST SP 800-38D) under a key of its own that WebCrypto will not export. Erasing the record erases
-// the key. It keeps a copied profile folder from being read as text; it is no defence against who runs as this user.
+// A record at rest: AES-256-GCM (NIST SP 800-38D) under a key of its own that WebCrypto will not
+// export. Erasing the record erases the key. It keeps a copied profile folder from being read as
+// text; it is no defence against who runs as this user.
 import { AppError } from '../../core/errors.ts';
 
-/** What is on disk beside the record's name. Without the key only the name, a random number, and the count of changes can be read. */
+/**
+ * What is on disk beside the record's name. Without the key only the name, a random number, and the
+ * count of changes can be read.
+ */
 interface Sealing {
   readonly revision: number;
   readonly key: CryptoKey;

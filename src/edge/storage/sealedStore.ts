@@ -1,4 +1,5 @@
-// Encrypted records in IndexedDB: each change of state in one transaction, every change told to the other pages and workers.
+// Encrypted records in IndexedDB: each change of state in one transaction, every change told to the
+// other pages and workers.
 import { AppError } from '../../core/errors.ts';
 import { openDatabase, transact } from './database.ts';
 import {
@@ -28,7 +29,10 @@ export interface SealedStore<T> {
   close(): void;
 }
 
-/** `name` is that of the database, and of the BroadcastChannel that says no more than that something has changed. Every method throws ERR_STORAGE_*. */
+/**
+ * `name` is that of the database, and of the BroadcastChannel that says no more than that something
+ * has changed. Every method throws ERR_STORAGE_*.
+ */
 export async function openSealedStore<Name extends string, T>(
   name: string,
   codec: Codec<Name, T>,
@@ -88,14 +92,20 @@ async function openAll<Name extends string, T>(
   };
 }
 
-/** Calls `listener` after each change that another page or worker has made in the store of this name. Gives what ends that. */
+/**
+ * Calls `listener` after each change that another page or worker has made in the store of this
+ * name. Gives what ends that.
+ */
 export function onStoreChange(name: string, listener: () => void): () => void {
   const channel = new BroadcastChannel(name);
   channel.onmessage = () => listener();
   return () => channel.close();
 }
 
-/** Encryption cannot wait inside a transaction, so the new state is made outside and put in only over the state it was made from. */
+/**
+ * Encryption cannot wait inside a transaction, so the new state is made outside and put in only
+ * over the state it was made from.
+ */
 async function changeRecord<Name extends string, T>(
   codec: Codec<Name, T>,
   records: Records<Name>,
@@ -133,7 +143,10 @@ const recordsOf = <Name extends string>(database: IDBDatabase, keyPath: Name) =>
       const request = entries.getAll() as IDBRequest<SealedRecord<Name>[]>;
       request.onsuccess = () => give(request.result);
     }),
-  /** Puts a record where the one in its place has the expected revision (null: none is there). Gives what stands there then. */
+  /**
+   * Puts a record where the one in its place has the expected revision (null: none is there). Gives
+   * what stands there then.
+   */
   replace: (sealed: SealedRecord<Name>, expected: number | null) =>
     transact<SealedRecord<Name> | undefined>(database, 'readwrite', (entries, give) => {
       const request = entries.get(sealed[keyPath]) as IDBRequest<SealedRecord<Name> | undefined>;

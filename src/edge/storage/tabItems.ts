@@ -60,7 +60,10 @@ export async function pageTabs(): Promise<readonly number[]> {
     .map((key) => Number(key.slice(keyed(PAGE).length)));
 }
 
-/** Calls `changed` with the tab whose order was changed or let go, by whichever page of the extension. To be registered in the first turn. */
+/**
+ * Calls `changed` with the tab whose order was changed or let go, by whichever page of the
+ * extension. To be registered in the first turn.
+ */
 export function onOrderChanged(changed: (tabId: number) => void): void {
   browser.storage.session.onChanged.addListener((changes) => {
     for (const key of Object.keys(changes))

@@ -1,4 +1,5 @@
-// Who may do what at the desk: roles, what each may, and what each route asks for. A route that is not here does not exist.
+// Who may do what at the desk: roles, what each may, and what each route asks for. A route that is
+// not here does not exist.
 
 export const ROLES = ['viewer', 'clerk', 'admin'] as const;
 

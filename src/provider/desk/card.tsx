@@ -1,4 +1,5 @@
-// The card of a stored request, judged now from its bytes: for the page of the desk, and as a file. (React, as everywhere else.)
+// The card of a stored request, judged now from its bytes: for the page of the desk, and as a file.
+// (React, as everywhere else.)
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { renderToStaticMarkup } from 'react-dom/server';

@@ -1,5 +1,6 @@
-// Whether the audit trail is whole: each entry carries the digest of the one before. The whole chain is read at the first view, once an hour
-// and for every export; in between, what came since, and the last entry that was seen, which must still be there.
+// Whether the audit trail is whole: each entry carries the digest of the one before. The whole
+// chain is read at the first view, once an hour and for every export; in between, what came since,
+// and the last entry that was seen, which must still be there.
 import type { EpochMs } from '../../core/time.ts';
 import type { Database } from '../database.ts';
 
@@ -8,7 +9,10 @@ const BATCH = 5_000;
 const WHOLE_MS = 3_600_000;
 
 export interface Checked {
-  /** The position of the first entry that does not follow from the one before it, or that is gone; null where the chain holds. */
+  /**
+   * The position of the first entry that does not follow from the one before it, or that is gone;
+   * null where the chain holds.
+   */
   readonly brokenAt: number | null;
   /** When the whole chain was read last. */
   readonly wholeAt: EpochMs;

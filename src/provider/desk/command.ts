@@ -1,5 +1,6 @@
-// `npm run desk -- add NAME --role admin`: the first operator, or a way back in. The one-time password is printed once, and no argument
-// ever holds one. Over embedded storage the endpoint must be stopped. Exit 2 for wrong use, 3 for a fault of ours.
+// `npm run desk -- add NAME --role admin`: the first operator, or a way back in. The one-time
+// password is printed once, and no argument ever holds one. Over embedded storage the endpoint must
+// be stopped. Exit 2 for wrong use, 3 for a fault of ours.
 import { parseArgs } from 'node:util';
 import { openEmbedded, openPostgres, type Database } from '../database.ts';
 import { faultOf } from '../log.ts';

@@ -1,6 +1,9 @@
 // CSV (RFC 4180) for spreadsheets: every cell quoted, and none that a spreadsheet would run as a formula.
 
-/** Cells that begin so, perhaps after blanks, are formulas to one program or another; before them goes an apostrophe, which shows them as text. */
+/**
+ * Cells that begin so, perhaps after blanks, are formulas to one program or another; before them
+ * goes an apostrophe, which shows them as text.
+ */
 const FORMULA = /^[\s\uFEFF]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20|%]|^[\t\r\n]/;
 
 const cell = (value: string): string =>

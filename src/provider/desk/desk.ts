@@ -1,4 +1,5 @@
-// The operators' desk as a part of the endpoint: a page for the provider's staff under /desk. Every route has its line in access.ts.
+// The operators' desk as a part of the endpoint: a page for the provider's staff under /desk. Every
+// route has its line in access.ts.
 import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';

@@ -1,4 +1,5 @@
-// Before every handler: who asks, whether the role may, and whether the form is this session's own. What is not allowed is refused.
+// Before every handler: who asks, whether the role may, and whether the form is this session's own.
+// What is not allowed is refused.
 import { timingSafeEqual } from 'node:crypto';
 import { desk as words } from '../../../locales/desk.ts';
 import { ACCESS, may, type Route } from './access.ts';

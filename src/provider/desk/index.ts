@@ -1,4 +1,5 @@
-// The index by which requests are searched: keyed digests of the applicant's IIN and last name, made for each request not yet in it.
+// The index by which requests are searched: keyed digests of the applicant's IIN and last name,
+// made for each request not yet in it.
 import type { Database } from '../database.ts';
 import { fieldsOf } from './applicant.ts';
 import type { DeskKeys } from './keys.ts';
@@ -13,7 +14,10 @@ const PUT = `
   INSERT INTO desk_index (request_id, key_id, iin, last_name) SELECT request_id, $2, $3, $4 FROM requests WHERE request_id = $1
   ON CONFLICT (request_id) DO UPDATE SET key_id = excluded.key_id, iin = excluded.iin, last_name = excluded.last_name`;
 
-/** Brings the index up to date; also after the key has changed. Older requests, and those received while the desk was off, are found then. */
+/**
+ * Brings the index up to date; also after the key has changed. Older requests, and those received
+ * while the desk was off, are found then.
+ */
 export async function indexRequests(database: Database, keys: DeskKeys): Promise<void> {
   for (;;) {
     const rows = await database.query(BEHIND, [keys.searchId]);

@@ -1,5 +1,6 @@
 /** @jsxImportSource hono/jsx */
-// The list of requests and the search in it. What is searched for is kept in the session: no address, log or history holds it.
+// The list of requests and the search in it. What is searched for is kept in the session: no
+// address, log or history holds it.
 import type { FC } from 'hono/jsx';
 import { desk as words, deskStages } from '../../../locales/desk.ts';
 import { STAGES } from '../../core/submission/status.ts';

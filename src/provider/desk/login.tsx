@@ -1,5 +1,6 @@
 /** @jsxImportSource hono/jsx */
-// Login and log-out: a password of the desk, or the organisation's OpenID provider. A new session each time, the old one gone.
+// Login and log-out: a password of the desk, or the organisation's OpenID provider. A new session
+// each time, the old one gone.
 import { randomBytes } from 'node:crypto';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { desk as words } from '../../../locales/desk.ts';

@@ -22,17 +22,23 @@ export interface UnderWay {
 export interface OpenId {
   readonly origin: string;
   begin(): Promise<{ readonly address: URL; readonly underWay: UnderWay }>;
-  /** Whom the provider vouches for; null where the claim names no role. Throws what openid-client throws on any other fault. */
+  /**
+   * Whom the provider vouches for; null where the claim names no role. Throws what openid-client
+   * throws on any other fault.
+   */
   finish(callback: URL, underWay: UnderWay): Promise<Vouched | null>;
 }
 
-/** Asks the issuer for its addresses at the first login, and again after a failure. Plain http is for loopback alone. */
+/**
+ * Asks the issuer for its addresses at the first login, and again after a failure. Plain http is for loopback alone.
+ */
 export function openId(
   { issuer, clientId, clientSecret, roleClaim, scope }: OpenIdSettings,
   redirect: URL,
 ): OpenId {
   const address = new URL(issuer);
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- marked so to stand out: it is for loopback, as the settings hold.
+  // Marked as deprecated to stand out. The settings allow plain http for loopback alone.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- see above
   const execute = address.protocol === 'http:' ? [client.allowInsecureRequests] : [];
   let found: Promise<client.Configuration> | null = null;
   const configuration = async (): Promise<client.Configuration> => {

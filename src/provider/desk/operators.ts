@@ -35,7 +35,10 @@ export interface OperatorStore {
   /** Ends the operator's sessions. A password, a hash, is one to be changed. False where there is no such operator. */
   change(operatorId: string, change: Change, by: By): Promise<boolean>;
   setPassword(operatorId: string, password: string, by: By): Promise<void>;
-  /** The operator whom an OpenID provider names, with the role that it claims today; null where that operator is disabled here. */
+  /**
+   * The operator whom an OpenID provider names, with the role that it claims today; null where that
+   * operator is disabled here.
+   */
   vouched(vouched: Vouched): Promise<Operator | null>;
 }
 

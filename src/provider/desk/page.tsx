@@ -1,5 +1,6 @@
 /** @jsxImportSource hono/jsx */
-// The frame of every page of the desk, and the small parts that its forms are made of. No script: links, forms, native elements.
+// The frame of every page of the desk, and the small parts that its forms are made of. No script:
+// links, forms, native elements.
 import { raw } from 'hono/html';
 import type { Child, FC, PropsWithChildren } from 'hono/jsx';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';

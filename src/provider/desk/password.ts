@@ -1,4 +1,5 @@
-// Passwords of operators who log in here: scrypt (RFC 7914) with a salt of its own for each, told as `scrypt$N$r$p$salt$key`.
+// Passwords of operators who log in here: scrypt (RFC 7914) with a salt of its own for each, told
+// as `scrypt$N$r$p$salt$key`.
 import { randomBytes, scrypt, timingSafeEqual, type ScryptOptions } from 'node:crypto';
 
 /** 32 MiB and about a tenth of a second for each try. */

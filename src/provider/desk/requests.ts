@@ -1,4 +1,5 @@
-// Requests as the desk reads and moves them. Each act is one statement together with its entry in the audit trail: both or neither.
+// Requests as the desk reads and moves them. Each act is one statement together with its entry in
+// the audit trail: both or neither.
 import { NEXT_STAGES, type Stage } from '../../core/submission/status.ts';
 import type { EpochMs, IsoDate } from '../../core/time.ts';
 import type { Database } from '../database.ts';
@@ -68,7 +69,10 @@ export interface DeskRequests {
     by: By,
     act: Extract<Act, 'viewed' | `exported-${string}`>,
   ): Promise<Opened | null>;
-  /** False where the request no longer stands at `from`: somebody was faster. Throws RangeError where the stage cannot follow. */
+  /**
+   * False where the request no longer stands at `from`: somebody was faster. Throws RangeError
+   * where the stage cannot follow.
+   */
   move(
     requestId: string,
     change: { from: Stage; to: Stage; reason: string | null },

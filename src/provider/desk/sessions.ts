@@ -1,4 +1,5 @@
-// Sessions of the desk: @hono/session over the database, so that a log-out, a limit or another's decision ends one at once.
+// Sessions of the desk: @hono/session over the database, so that a log-out, a limit or another's
+// decision ends one at once.
 import { createHash } from 'node:crypto';
 import { useSession, type SessionEnv, type Storage } from '@hono/session';
 import { createMiddleware } from 'hono/factory';

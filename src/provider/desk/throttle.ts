@@ -1,6 +1,7 @@
-// How often a login may be tried (OWASP ASVS 5.0, 6.3.1), counted in the database so that all instances count together. A narrow bound for
-// one name from one address stops guessing without shutting that operator out elsewhere; a wide one for the name stops guessing from
-// many addresses, and one for the address stops one password tried on many names.
+// How often a login may be tried (OWASP ASVS 5.0, 6.3.1), counted in the database so that all
+// instances count together. A narrow bound for one name from one address stops guessing without
+// shutting that operator out elsewhere; a wide one for the name stops guessing from many addresses,
+// and one for the address stops one password tried on many names.
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Database } from '../database.ts';
 

@@ -1,4 +1,5 @@
--- Requests that were received, each with the receipt that was given for it. Nothing here names a person but the signed CMS itself.
+-- Requests that were received, each with the receipt that was given for it. Nothing here names a
+-- person but the signed CMS itself.
 
 CREATE TABLE requests (
   request_id   uuid PRIMARY KEY,

@@ -1,5 +1,6 @@
--- The operators' desk: who may work there, what they look for, and what they have done. The applicant's IIN and last name are kept
--- as keyed digests alone, made by the desk from the signed bytes.
+-- The operators' desk: who may work there, what they look for, and what they have done. The
+-- applicant's IIN and last name are kept as keyed digests alone, made by the desk from the signed
+-- bytes.
 
 -- The last stage of a request, so that of two operators who act at once the row lets one through.
 ALTER TABLE requests ADD COLUMN stage text NOT NULL DEFAULT 'received' CHECK (stage IN ('received', 'accepted', 'declined', 'in-service', 'reimbursed'));
@@ -43,8 +44,9 @@ CREATE TABLE desk_index (
 CREATE INDEX desk_index_by_iin ON desk_index (iin);
 CREATE INDEX desk_index_by_last_name ON desk_index (last_name);
 
--- Who did what: each row carries the digest of the row before it, and none can be changed or taken away. No names of applicants, and
--- no reference to the request either: the trail outlives what was erased.
+-- Who did what: each row carries the digest of the row before it, and none can be changed or taken
+-- away. No names of applicants, and no reference to the request either: the trail outlives what was
+-- erased.
 CREATE TABLE desk_audit (
   position    bigint PRIMARY KEY,
   at          timestamptz NOT NULL,

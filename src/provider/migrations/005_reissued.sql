@@ -1,5 +1,5 @@
--- Receipts that were given anew for requests received before: the same words, signed by the key of that day. What was given first stays in
--- `requests`, for its answer comes back byte for byte.
+-- Receipts that were given anew for requests received before: the same words, signed by the key of
+-- that day. What was given first stays in `requests`, for its answer comes back byte for byte.
 
 CREATE TABLE reissued_receipts (
   -- Its number is that of the first one, and so is every other word of it.

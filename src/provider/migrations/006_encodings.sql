@@ -1,5 +1,6 @@
--- Other encodings of a request that is here already: the same signed content in a CMS that differs beside it (a stamp, a certificate, another
--- encoding). Each has a receipt for its own bytes, which is answered again as it is. The first encoding is the request's own row.
+-- Other encodings of a request that is here already: the same signed content in a CMS that differs
+-- beside it (a stamp, a certificate, another encoding). Each has a receipt for its own bytes, which
+-- is answered again as it is. The first encoding is the request's own row.
 
 CREATE TABLE request_encodings (
   request_id  uuid NOT NULL REFERENCES requests ON DELETE CASCADE,

@@ -1,5 +1,6 @@
-// The card of a signed request as a page to print: the verdict, the document, its signers, its digests, the receipt. The same on the
-// screen and from the command line; everything in it comes from the bytes that were judged (core/card).
+// The card of a signed request as a page to print: the verdict, the document, its signers, its
+// digests, the receipt. The same on the screen and from the command line; everything in it comes
+// from the bytes that were judged (core/card).
 import { card as words } from '../../../locales/card.ts';
 import { roles } from '../../../locales/words.ts';
 import type { Card, CardSigner } from '../../core/card/card.ts';

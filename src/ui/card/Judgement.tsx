@@ -1,4 +1,5 @@
-// A verdict on the card: the levels of the signatures, and what a reader has to know; checks that passed are only counted.
+// A verdict on the card: the levels of the signatures, and what a reader has to know; checks that
+// passed are only counted.
 import { card as words } from '../../../locales/card.ts';
 import { verdict } from '../../../locales/validation.ts';
 import type { Check } from '../../core/verification/checks.ts';

@@ -1,4 +1,5 @@
-// A QR code (ISO/IEC 18004) drawn as one path: black on white in every theme, with a text in its place for those who listen.
+// A QR code (ISO/IEC 18004) drawn as one path: black on white in every theme, with a text in its
+// place for those who listen.
 import encodeQR from 'qr';
 
 /** Modules of quiet zone around, as the standard asks. */

@@ -1,4 +1,5 @@
-// The card as one file that carries everything it needs and can run nothing: for the command line, and for whoever keeps it.
+// The card as one file that carries everything it needs and can run nothing: for the command line,
+// and for whoever keeps it.
 import { renderToStaticMarkup } from 'react-dom/server';
 import { card as words } from '../../../locales/card.ts';
 import { frame } from '../../../locales/panel.ts';

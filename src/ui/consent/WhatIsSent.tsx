@@ -1,4 +1,5 @@
-// What leaves this computer: to whom, every value of the request's own bytes in plain words, what goes beside it, and that this is all.
+// What leaves this computer: to whom, every value of the request's own bytes in plain words, what
+// goes beside it, and that this is all.
 import { sent as words, sentGroups } from '../../../locales/sent.ts';
 import type { RequestFields } from '../../core/request/request.ts';
 import { Disclosure } from '../parts/Disclosure.tsx';

@@ -1,4 +1,5 @@
-// What the person must know of the order in hand: that its page is closed or shows somebody else, or that it was begun earlier.
+// What the person must know of the order in hand: that its page is closed or shows somebody else,
+// or that it was begun earlier.
 import { inHand as words } from '../../../locales/drafts.ts';
 import { frame } from '../../../locales/panel.ts';
 import { instantText } from '../facts/spoken.ts';

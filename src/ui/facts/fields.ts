@@ -1,4 +1,5 @@
-// How each fact is asked for: the kind of its question, its choices and its hint. Closed over FactPath, so none is forgotten.
+// How each fact is asked for: the kind of its question, its choices and its hint. Closed over
+// FactPath, so none is forgotten.
 import { facts as words } from '../../../locales/facts.ts';
 import {
   answers,

@@ -6,7 +6,10 @@ const FIRST_PART = { date: 'day', schedule: 'mon', choice: 'choice', boolean: 'c
 
 export const questionId = (path: FactPath): string => `fact-${path.replace('.', '-')}`;
 
-/** The id of one input of the question; of its first input where no part is named. Radio groups are reached by their first radio. */
+/**
+ * The id of one input of the question; of its first input where no part is named. Radio groups are
+ * reached by their first radio.
+ */
 export function inputId(path: FactPath, part?: string): string {
   const { kind } = FIELDS[path];
   const first = kind in FIRST_PART ? FIRST_PART[kind as keyof typeof FIRST_PART] : 'text';

@@ -1,4 +1,5 @@
-// Where a fact came from, in words: the page with the label beside it, a document with its place, the certificate, an own answer.
+// Where a fact came from, in words: the page with the label beside it, a document with its place,
+// the certificate, an own answer.
 import { why } from '../../../locales/explain.ts';
 import { review } from '../../../locales/panel.ts';
 import type { Source } from '../../core/draft/draft.ts';

@@ -1,4 +1,5 @@
-// Values as a person reads them, in each language: «22 ноября 2026 г.», «12 345,67 ₸», «7,5 часа», last name first or last.
+// Values as a person reads them, in each language: «22 ноября 2026 г.», «12 345,67 ₸», «7,5 часа»,
+// last name first or last.
 import { dates, MONTHS } from '../../../locales/dates.ts';
 import { facts as words } from '../../../locales/facts.ts';
 import { answers, weekdays } from '../../../locales/words.ts';

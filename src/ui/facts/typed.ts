@@ -1,4 +1,5 @@
-// Between what a person types and the value of a fact. Whether the value is lawful is a finding's business, not this one's.
+// Between what a person types and the value of a fact. Whether the value is lawful is a finding's
+// business, not this one's.
 import { facts as words } from '../../../locales/facts.ts';
 import { WEEKDAYS, type FactPath, type Visit } from '../../core/draft/draft.ts';
 import { plainText } from '../../core/draft/plainText.ts';
@@ -88,7 +89,9 @@ function showSchedule(visits: readonly Visit[]): Typed {
   );
 }
 
-/** A value as it would have been typed; `readTyped` gives the value back (dated visits aside, which no weekday holds). */
+/**
+ * A value as it would have been typed; `readTyped` gives the value back (dated visits aside, which no weekday holds).
+ */
 export function showTyped(field: FactField, known: unknown): Typed {
   if (known === undefined) return {};
   const text = typeof known === 'string' ? known : JSON.stringify(known);

@@ -1,4 +1,5 @@
-// The help's pages as data: each point with what it rests on. No provision: how the program or the practice is, or what is not known.
+// The help's pages as data: each point with what it rests on. No provision: how the program or the
+// practice is, or what is not known.
 import * as texts from '../../../locales/help.ts';
 import {
   BY_LAW_206,

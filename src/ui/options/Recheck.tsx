@@ -1,4 +1,5 @@
-// Looks at a confirmed supplier's endpoint again: whether it still has the certificate that was confirmed; a new one is shown and confirmed anew.
+// Looks at a confirmed supplier's endpoint again: whether it still has the certificate that was
+// confirmed; a new one is shown and confirmed anew.
 import { useState } from 'react';
 import { errors } from '../../../locales/errors.ts';
 import { options as words } from '../../../locales/options.ts';

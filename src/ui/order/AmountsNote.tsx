@@ -1,4 +1,5 @@
-// What the budget pays and what is left to the person, reckoned while the price is typed. Social Code art. 163(4), 168(3).
+// What the budget pays and what is left to the person, reckoned while the price is typed. Social
+// Code art. 163(4), 168(3).
 import { amounts as words } from '../../../locales/order.ts';
 import { amountsOf } from '../../core/draft/amounts.ts';
 import type { Draft } from '../../core/draft/draft.ts';

@@ -1,4 +1,5 @@
-// The two months in which to order after the notice (Social Code art. 168(2); Civil Code art. 173-175), told by the earlier day.
+// The two months in which to order after the notice (Social Code art. 168(2); Civil Code art.
+// 173-175), told by the earlier day.
 import { clock as words } from '../../../locales/order.ts';
 import type { Draft } from '../../core/draft/draft.ts';
 import { periodEnd } from '../../core/identifiers/legalPeriod.ts';

@@ -1,4 +1,5 @@
-// What is told beside a question while it is being answered: hours against the limit, the two months, check digits. Said politely.
+// What is told beside a question while it is being answered: hours against the limit, the two
+// months, check digits. Said politely.
 import type { ReactNode } from 'react';
 import type { Draft, FactPath } from '../../core/draft/draft.ts';
 import type { IsoDate } from '../../core/time.ts';

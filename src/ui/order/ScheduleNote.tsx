@@ -1,4 +1,5 @@
-// The hours of the schedule added up: of the week, of the period, and each day that has more than the law allows (Social Code art. 163(2)).
+// The hours of the schedule added up: of the week, of the period, and each day that has more than
+// the law allows (Social Code art. 163(2)).
 import { facts } from '../../../locales/facts.ts';
 import { schedule as words } from '../../../locales/order.ts';
 import type { Draft } from '../../core/draft/draft.ts';

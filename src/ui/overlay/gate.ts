@@ -1,4 +1,5 @@
-// May the form be read? The background is asked once; until it says yes, the invitation stands on the page and nothing is read.
+// May the form be read? The background is asked once; until it says yes, the invitation stands on
+// the page and nothing is read.
 import type { InvitationView } from '../../edge/messaging/protocol.ts';
 import { get } from '../../edge/page/node.ts';
 import { mountInvitation, type Invitation } from './invitation.ts';

@@ -1,4 +1,5 @@
-// Findings beside their fields: one mark a field, which opens to the text. A mark that would cover anything is not shown; the summary has all.
+// Findings beside their fields: one mark a field, which opens to the text. A mark that would cover
+// anything is not shown; the summary has all.
 import type { OverlayFinding, OverlayView } from '../../edge/messaging/protocol.ts';
 import { boxOf, get } from '../../edge/page/node.ts';
 import { button, make } from './element.ts';

@@ -1,4 +1,5 @@
-// Where a mark may stand: beside its field, over nothing of the page. Boxes are in CSS pixels from one and the same corner.
+// Where a mark may stand: beside its field, over nothing of the page. Boxes are in CSS pixels from
+// one and the same corner.
 
 export interface Box {
   readonly left: number;
@@ -22,7 +23,10 @@ export const overlap = (one: Box, other: Box): boolean =>
   one.top < other.bottom &&
   other.top < one.bottom;
 
-/** The first free place on the page: right of the field, left of it, at the page's edge, above its end. Null where every one is taken. */
+/**
+ * The first free place on the page: right of the field, left of it, at the page's edge, above its
+ * end. Null where every one is taken.
+ */
 export function placeBeside(field: Box, taken: readonly Box[], page: Box): Box | null {
   const middle = (field.top + field.bottom - MARK_SIZE) / 2;
   const places = [

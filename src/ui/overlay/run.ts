@@ -1,4 +1,5 @@
-// Drives the overlay on one page: looks, and where it is the form and there is consent, reads it, sends what was read and shows the answer.
+// Drives the overlay on one page: looks, and where it is the form and there is consent, reads it,
+// sends what was read and shows the answer.
 import type { PageSnapshot } from '../../core/draft/pageSnapshot.ts';
 import type { OverlayView } from '../../edge/messaging/protocol.ts';
 import { isOrderingForm } from '../../edge/page/detect.ts';
@@ -66,7 +67,10 @@ export function runOverlay(page: Document, ports: OverlayPorts): () => void {
   return () => ends.forEach((end) => end());
 }
 
-/** Begun while the last one goes on, it begins once more after that: a page that never rests has one reading on its way at most. */
+/**
+ * Begun while the last one goes on, it begins once more after that: a page that never rests has one
+ * reading on its way at most.
+ */
 function oneAtATime(work: () => Promise<void>): () => void {
   let [goesOn, isWanted] = [false, false];
   const begin = (): void => {

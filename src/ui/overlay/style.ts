@@ -1,4 +1,5 @@
-// The overlay's sheet as text: its own rules, and of the panel's tokens those that they use (the build leaves the others out).
+// The overlay's sheet as text: its own rules, and of the panel's tokens those that they use (the
+// build leaves the others out).
 import tokens from '../tokens.css?inline';
 import rules from './overlay.css?inline';
 

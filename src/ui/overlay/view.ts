@@ -1,4 +1,5 @@
-// CheckReport → what the overlay shows: the open findings of the page's own facts, in the person's language, worst first.
+// CheckReport → what the overlay shows: the open findings of the page's own facts, in the person's
+// language, worst first.
 import { format } from '../../../locales/format.ts';
 import { counts, invitation, overlay as texts, verdictTexts } from '../../../locales/overlay.ts';
 import type { Capture } from '../../core/draft/capture.ts';
@@ -75,7 +76,10 @@ export const invitationView = (lang: Lang, trust: TrustName): InvitationView => 
   },
 });
 
-/** «Социальный кодекс Республики Казахстан, статья 163, 2(4)(3)», and a word where the text was not held against the official one. */
+/**
+ * «Социальный кодекс Республики Казахстан, статья 163, 2(4)(3)», and a word where the text was not
+ * held against the official one.
+ */
 function provisionLine({ title, article, paragraph, verified }: Provision, lang: Lang): string {
   const place = article === null ? '' : `, ${texts.article[lang].replace('{}', article)}`;
   const part = article === null || paragraph === null ? '' : `, ${paragraph}`;

@@ -1,4 +1,5 @@
-// Adding a supplier's endpoint by its address: ask it who it is, show the name and BIN that its certificate proves, let the person confirm.
+// Adding a supplier's endpoint by its address: ask it who it is, show the name and BIN that its
+// certificate proves, let the person confirm.
 import { useEffect, useRef, useState, type SubmitEvent } from 'react';
 import { errors } from '../../../locales/errors.ts';
 import { provider as words } from '../../../locales/panel.ts';

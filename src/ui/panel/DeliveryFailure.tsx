@@ -1,4 +1,5 @@
-// Why a request is not delivered: the provider's own words, ours for a failure on the way, and what is wrong with a receipt that does not hold.
+// Why a request is not delivered: the provider's own words, ours for a failure on the way, and what
+// is wrong with a receipt that does not hold.
 import { errors } from '../../../locales/errors.ts';
 import { receiptFaults, wrongAnswer } from '../../../locales/receipts.ts';
 import { outbox as words } from '../../../locales/signing.ts';

@@ -1,4 +1,5 @@
-// One signed request: its state live, what comes next, its receipt, its files, and what the person may do with it; how it was checked is behind.
+// One signed request: its state live, what comes next, its receipt, its files, and what the person
+// may do with it; how it was checked is behind.
 import { card } from '../../../locales/card.ts';
 import { importing } from '../../../locales/receipts.ts';
 import {

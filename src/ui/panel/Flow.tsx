@@ -1,4 +1,5 @@
-// The five steps in their order. What is typed and chosen, and the step itself, are kept with the order: it is resumed where it was left.
+// The five steps in their order. What is typed and chosen, and the step itself, are kept with the
+// order: it is resumed where it was left.
 import { useMemo, useState, type ReactNode } from 'react';
 import { steps } from '../../../locales/panel.ts';
 import { factAt, type FactPath } from '../../core/draft/draft.ts';

@@ -1,4 +1,5 @@
-// A signed request without a time stamp: it is asked for, and where none comes the person is told what the signature is worth, and decides.
+// A signed request without a time stamp: it is asked for, and where none comes the person is told
+// what the signature is worth, and decides.
 import { errors } from '../../../locales/errors.ts';
 import { frame } from '../../../locales/panel.ts';
 import { stamp as words } from '../../../locales/signing.ts';

@@ -1,4 +1,5 @@
-// The supplier's receipt for a file that was handed over: chosen, checked, kept with the request; a wrong one is called what it is.
+// The supplier's receipt for a file that was handed over: chosen, checked, kept with the request; a
+// wrong one is called what it is.
 import { useRef, useState, type SubmitEvent } from 'react';
 import { errors } from '../../../locales/errors.ts';
 import { importing as words, otherFile, receiptFaults } from '../../../locales/receipts.ts';

@@ -1,5 +1,5 @@
-// The key: its file, its password, the button and the progress. File and password stay in their native inputs; the password is
-// taken out once and wiped from its input in the same breath.
+// The key: its file, its password, the button and the progress. File and password stay in their
+// native inputs; the password is taken out once and wiped from its input in the same breath.
 import { useRef, type RefObject, type SubmitEvent } from 'react';
 import { sign as words } from '../../../locales/signing.ts';
 import type { RequestFields } from '../../core/request/request.ts';

@@ -1,4 +1,5 @@
-// The side panel: the order in hand, what was signed, and the list of requests; loading, empty, failed and offline included.
+// The side panel: the order in hand, what was signed, and the list of requests; loading, empty,
+// failed and offline included.
 import { Activity, useState } from 'react';
 import { ownData } from '../../../locales/consent.ts';
 import { drafts as draftWords } from '../../../locales/drafts.ts';
@@ -70,7 +71,8 @@ function Screens({ ports, settings }: { readonly ports: PanelPorts; readonly set
       <div role="status">{!online && <p className="notice">{t(frame.offline)}</p>}</div>
       {place.at === 'order' && entries.some(isHeld) && <HeldNotice onShow={toOutbox} />}
       {outbox.status === 'failed' && <Failure error={outbox.error} />}
-      {/* Kept while the list is looked at: its inputs, the key file among them, stay as they are. After a signature all is let go of. */}
+      {/* Kept while the list is looked at: its inputs, the key file among them, stay as they
+          are. After a signature all is let go of. */}
       {place.at !== 'done' && (
         <Activity mode={place.at === 'order' ? 'visible' : 'hidden'}>
           {mayRead ? (

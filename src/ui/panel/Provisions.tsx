@@ -1,4 +1,5 @@
-// The law behind a finding: act, article, since when, which text was read and when, and whether it was held against the official one.
+// The law behind a finding: act, article, since when, which text was read and when, and whether it
+// was held against the official one.
 import { report as words } from '../../../locales/panel.ts';
 import { currentPack } from '../../core/rules/packs/index.ts';
 import type { Finding, Provision } from '../../core/rules/rule.ts';

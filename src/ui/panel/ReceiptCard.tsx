@@ -1,4 +1,5 @@
-// The supplier's receipt: time, who, its number; the digests that tie it to this very request and the verdict on its signature are behind.
+// The supplier's receipt: time, who, its number; the digests that tie it to this very request and
+// the verdict on its signature are behind.
 import { receiptNotes } from '../../../locales/receipts.ts';
 import { outbox, receipt as words } from '../../../locales/signing.ts';
 import { verdict } from '../../../locales/validation.ts';

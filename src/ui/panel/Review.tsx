@@ -1,4 +1,5 @@
-// Step 1: section by section, what is still needed, what is known and from where, and corrections. What is right already needs no stop.
+// Step 1: section by section, what is still needed, what is known and from where, and corrections.
+// What is right already needs no stop.
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { missing } from '../../../locales/order.ts';

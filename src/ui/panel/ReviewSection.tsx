@@ -1,4 +1,5 @@
-// One section of the review: how much is missing in it, its questions and facts, and one button by which any of them is corrected.
+// One section of the review: how much is missing in it, its questions and facts, and one button by
+// which any of them is corrected.
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import { missing, sections } from '../../../locales/order.ts';

@@ -1,4 +1,5 @@
-// Where a request stands, by the supplier's word alone: each stage with its date, the present one in words, and what it took back.
+// Where a request stands, by the supplier's word alone: each stage with its date, the present one
+// in words, and what it took back.
 import { useEffect, useRef, useState } from 'react';
 import { stageNames, stages as words, stagesProblems } from '../../../locales/stages.ts';
 import type { Texts } from '../../core/rules/rule.ts';
@@ -178,7 +179,10 @@ function Times({ stages: { askedAt, heardAt, nextAt } }: { readonly stages: Stag
   );
 }
 
-/** Whoever opens the request wants to know: asked at once, as far as it was not asked a moment ago, and not after a last stage. */
+/**
+ * Whoever opens the request wants to know: asked at once, as far as it was not asked a moment ago,
+ * and not after a last stage.
+ */
 function useAskedOnOpening(
   ports: StagesProps['ports'],
   { stages, signed: { requestId } }: OutboxEntry,

@@ -1,4 +1,5 @@
-// A request that was signed and could not be stored: nothing is lost while this is on the screen. Saved as a file, or stored after all.
+// A request that was signed and could not be stored: nothing is lost while this is on the screen.
+// Saved as a file, or stored after all.
 import { useState } from 'react';
 import { unstored as words } from '../../../locales/storage.ts';
 import type { PanelPorts, Submission } from '../ports.ts';

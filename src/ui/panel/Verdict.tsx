@@ -14,7 +14,10 @@ import { useTexts } from '../texts.tsx';
 interface VerdictProps {
   /** What is judged, as a heading. */
   readonly title: string;
-  /** The digest of what is judged: other bytes are judged anew where the first were, and what the person has opened stays open. */
+  /**
+   * The digest of what is judged: other bytes are judged anew where the first were, and what the
+   * person has opened stays open.
+   */
   readonly of: string;
   /** Never refused: what cannot be read is a verdict too. */
   readonly judge: () => Promise<ValidationReport>;

@@ -1,4 +1,5 @@
-// «What would clear it?» of a finding: the changes that were tried on the same rules, each with the way to where it is made; or whom to ask.
+// «What would clear it?» of a finding: the changes that were tried on the same rules, each with the
+// way to where it is made; or whom to ask.
 import { replacements, whatIf as words, whom } from '../../../locales/explain.ts';
 import { mending } from '../../../locales/order.ts';
 import { factNames } from '../../../locales/words.ts';

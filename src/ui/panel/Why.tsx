@@ -1,4 +1,5 @@
-// «Why?» of a finding: the facts that the check looked at, where each came from, the provision and the day of the judgement.
+// «Why?» of a finding: the facts that the check looked at, where each came from, the provision and
+// the day of the judgement.
 import { why as words } from '../../../locales/explain.ts';
 import { factNames } from '../../../locales/words.ts';
 import type { Draft } from '../../core/draft/draft.ts';

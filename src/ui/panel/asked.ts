@@ -1,5 +1,6 @@
-// The rows of the review: what is asked and why, what is known, what could be added. Asked is what a rule cannot tell without, what
-// the role needs, what the page says unclearly and what the person touched; nothing of another role.
+// The rows of the review: what is asked and why, what is known, what could be added. Asked is what
+// a rule cannot tell without, what the role needs, what the page says unclearly and what the person
+// touched; nothing of another role.
 import { factAt, type Draft, type FactPath } from '../../core/draft/draft.ts';
 import { isOfRole, type Role } from '../../core/draft/roles.ts';
 import type { CheckReport, Texts } from '../../core/rules/rule.ts';

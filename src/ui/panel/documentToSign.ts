@@ -22,7 +22,10 @@ export interface DocumentToSign {
   readonly idempotencyKey: string;
 }
 
-/** `origin` is the endpoint that it goes to; null where the person hands the file over. Whatever stands in the way is given back. */
+/**
+ * `origin` is the endpoint that it goes to; null where the person hands the file over. Whatever
+ * stands in the way is given back.
+ */
 export function documentToSign(
   checked: CheckedDraft,
   { idempotencyKey, at }: Identity,

@@ -1,4 +1,5 @@
-// The order in hand: what the page says and what the person answers, kept apart and merged for the checks; every change is kept at once.
+// The order in hand: what the page says and what the person answers, kept apart and merged for the
+// checks; every change is kept at once.
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Capture } from '../../core/draft/capture.ts';
 import { draftSchema, type Draft, type FactPath, type Source } from '../../core/draft/draft.ts';
@@ -35,7 +36,10 @@ const isHere = (held: Held): held is OpenDraft => typeof held === 'object' && 'c
 const sameFacts = (a: Capture, b: Capture): boolean =>
   JSON.stringify({ ...a.draft, sources: {} }) === JSON.stringify({ ...b.draft, sources: {} });
 
-/** What was taken on was taken on for the facts as they stood: an answer clears it. A value that no draft can hold stays with what is typed. */
+/**
+ * What was taken on was taken on for the facts as they stood: an answer clears it. A value that no
+ * draft can hold stays with what is typed.
+ */
 function answered(answers: Draft, path: FactPath, value: unknown): Draft {
   const without = { ...withoutFact(answers, path), acknowledged: [] };
   const next = { ...withFact(answers, path, value, { from: 'answer' }), acknowledged: [] };
@@ -134,7 +138,8 @@ function useHeld({ watchDraft, saveDraft }: Pick<PanelPorts, 'watchDraft' | 'sav
         const before = latest.current;
         const isSame = next !== null && isHere(before) && before.id === next.id;
         if (next === null) put('none');
-        // While changes are on their way to the store, or did not get there, the store's are older than those on the screen.
+        // While changes are on their way to the store, or did not get there, the store's are older
+        // than those on the screen.
         else if (isSame && (unsaved.current > 0 || hasFailed.current))
           put({ ...next, ...ownPart(before) });
         else put(next);

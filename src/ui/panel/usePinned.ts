@@ -1,5 +1,6 @@
-// The document as it was when the step of signing was entered, whatever the page or another window does since: nothing changes under the eyes of
-// who reads it. Where it would be another now, that is said, and stays said.
+// The document as it was when the step of signing was entered, whatever the page or another window
+// does since: nothing changes under the eyes of who reads it. Where it would be another now, that
+// is said, and stays said.
 import { useMemo, useState } from 'react';
 import { AppError } from '../../core/errors.ts';
 import type { CheckedDraft } from '../../core/rules/engine.ts';

@@ -1,4 +1,5 @@
-// One signature: key file and password to the signer, its answer to the outbox, a refusal to the input that it is about.
+// One signature: key file and password to the signer, its answer to the outbox, a refusal to the
+// input that it is about.
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import { errorText } from '../../../locales/errors.ts';
 import { sign as words } from '../../../locales/signing.ts';

@@ -15,7 +15,10 @@ export interface StampingActs {
   readonly keep: () => void;
 }
 
-/** `asksAtOnce`: for whoever has signed just now. Leaving the screen does not end the asking: the request would be left held. */
+/**
+ * `asksAtOnce`: for whoever has signed just now. Leaving the screen does not end the asking: the
+ * request would be left held.
+ */
 export function useStamping(
   ports: Pick<PanelPorts, 'addStamp' | 'release'>,
   requestId: string,

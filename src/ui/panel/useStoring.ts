@@ -1,4 +1,5 @@
-// What was signed goes to the outbox; where it cannot be stored it is kept in hand, to be saved as a file or stored after all.
+// What was signed goes to the outbox; where it cannot be stored it is kept in hand, to be saved as
+// a file or stored after all.
 import { useState } from 'react';
 import { asAppError, type AppError } from '../../core/errors.ts';
 import type { PanelPorts, Submission } from '../ports.ts';

@@ -1,4 +1,5 @@
-// What is opened on demand and not reckoned before: a button of the browser's own, which the keyboard and screen readers know.
+// What is opened on demand and not reckoned before: a button of the browser's own, which the
+// keyboard and screen readers know.
 import { useState, type ReactNode } from 'react';
 
 interface DisclosureProps {

@@ -1,4 +1,5 @@
-// The list of what stands in the way, each line a link to its place (GOV.UK Design System, error summary). Takes the focus when it comes up.
+// The list of what stands in the way, each line a link to its place (GOV.UK Design System, error
+// summary). Takes the focus when it comes up.
 import { useEffect, useRef } from 'react';
 import { focusOn } from './focus.ts';
 

@@ -1,4 +1,5 @@
-// One question: its label or legend, its hint, why it is asked and what could not be understood, tied to the input by id.
+// One question: its label or legend, its hint, why it is asked and what could not be understood,
+// tied to the input by id.
 import type { ReactNode } from 'react';
 
 export interface Asking {

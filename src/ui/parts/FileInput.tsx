@@ -1,4 +1,5 @@
-// A question that a file answers: the native input, whole and unseen, over our own words (the browser would speak its language there).
+// A question that a file answers: the native input, whole and unseen, over our own words (the
+// browser would speak its language there).
 import { useState, type RefObject } from 'react';
 import { sign as words } from '../../../locales/signing.ts';
 import { useTexts } from '../texts.tsx';

@@ -39,7 +39,10 @@ function rewrapped(
   return write.sequence(type.raw, write.tagged(0xa0, write.sequence(...members)));
 }
 
-/** How many pieces of bytes it took: two for each element that is looked at. Counted without keeping them: there may be millions. */
+/**
+ * How many pieces of bytes it took: two for each element that is looked at. Counted without keeping
+ * them: there may be millions.
+ */
 function pieces(work: () => unknown): number {
   let taken = 0;
   const own = Reflect.get(Uint8Array.prototype, 'subarray') as () => unknown;

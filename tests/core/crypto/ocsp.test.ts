@@ -1,4 +1,5 @@
-// Answers of OCSP responders (RFC 6960 4.2) are read as they were meant or refused with one code, and our question names the certificate as they do.
+// Answers of OCSP responders (RFC 6960 4.2) are read as they were meant or refused with one code,
+// and our question names the certificate as they do.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { namesCertificate } from '../../../src/core/crypto/certId.ts';
@@ -138,7 +139,10 @@ describe.each(['gost', 'rsa'] as const)('answers of a responder for %s', (algori
   });
 });
 
-/** What the files themselves say. `gost512-good.der` is named so by its publisher, but answers as RFC 6960 2.2 says of a certificate that was never issued. */
+/**
+ * What the files themselves say. `gost512-good.der` is named so by its publisher, but answers as
+ * RFC 6960 2.2 says of a certificate that was never issued.
+ */
 const SAID = [
   {
     file: 'ocsp/gost512-good.der',

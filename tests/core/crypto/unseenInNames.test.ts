@@ -1,4 +1,5 @@
-// Names in certificates with characters that are not seen: a name cannot turn the line around, hide a part of itself, or pass for another.
+// Names in certificates with characters that are not seen: a name cannot turn the line around, hide
+// a part of itself, or pass for another.
 import { describe, expect, it } from 'vitest';
 import { readCertificate } from '../../../src/core/crypto/certificate.ts';
 import { createWorldCa } from '../../world/ca.ts';

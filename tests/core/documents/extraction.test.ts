@@ -1,4 +1,5 @@
-// Extraction measured, not believed: over generated documents, precision and recall of each fact, and no wrong fact that is called certain.
+// Extraction measured, not believed: over generated documents, precision and recall of each fact,
+// and no wrong fact that is called certain.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { isDraftFact, type DocumentFactName } from '../../../src/core/documents/document.ts';
 import { nodePdfJs } from '../../../src/edge/documents/node.ts';

@@ -6,7 +6,9 @@ import type { Rule, RuleVersion, Texts } from '../../../src/core/rules/rule.ts';
 const texts = (word: string): Texts => ({ kk: word, ru: word, en: word });
 const provision = currentPack.rules[0]?.versions[0]?.provision as RuleVersion['provision'];
 
-/** In force from the pack's first day unless versions are given; each version has the check unless it brings its own. */
+/**
+ * In force from the pack's first day unless versions are given; each version has the check unless it brings its own.
+ */
 export const ruleWith = (
   check: RuleVersion['check'],
   { versions = [{}] }: { versions?: readonly Partial<RuleVersion>[] } = {},

@@ -1,4 +1,5 @@
-// The CAdES-B that we write: its bytes, what it carries, and that it is a signature. Second opinions: tests/second-opinion.
+// The CAdES-B that we write: its bytes, what it carries, and that it is a signature. Second
+// opinions: tests/second-opinion.
 import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { digest, digestOid, verifySignature } from '../../../src/core/crypto/algorithms.ts';
@@ -80,7 +81,8 @@ describe('a signature with a key of the world', async () => {
           digestName,
         ),
       ).toBe(true);
-      // RFC 5754 and the national profile alike: parameters are NULL, not absent; the certificate names the algorithm twice.
+      // RFC 5754 and the national profile alike: parameters are NULL, not absent; the certificate
+      // names the algorithm twice.
       expect(contains(cms, sequence(oid(digestOid(digestName)), nothing))).toBe(true);
       expect(hex(cms).split(hex(sequence(oid(signatureOid), nothing))).length - 1).toBe(3);
     },

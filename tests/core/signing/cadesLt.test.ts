@@ -44,7 +44,9 @@ const SIGNER = sequence(
   tagged(0xa1, sequence(oid('1.2.3'), set(nothing))),
 );
 
-/** A SignedData whose sets are written as they are given; `beginning` says how sets that are begun later are written. */
+/**
+ * A SignedData whose sets are written as they are given; `beginning` says how sets that are begun later are written.
+ */
 function message({ version = 1, certificates, infos }: Sets, wrap = der, beginning = wrap): Bytes {
   const setOf = (tag: number, members: readonly Bytes[] | undefined): Bytes[] =>
     members === undefined ? [] : [beginning.tag(tag, ...members)];

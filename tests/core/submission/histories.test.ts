@@ -1,5 +1,5 @@
-// The outbox against a model: random histories of faults and kills over the real run, recovery and states. HISTORIES sets how
-// many, PROPERTY_SEED repeats a run.
+// The outbox against a model: random histories of faults and kills over the real run, recovery and
+// states. HISTORIES sets how many, PROPERTY_SEED repeats a run.
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';

@@ -1,4 +1,5 @@
-// Content is hashed once, however many signers a message names over it: whoever sends it chooses both its length and their number.
+// Content is hashed once, however many signers a message names over it: whoever sends it chooses
+// both its length and their number.
 import { expect, it, vi } from 'vitest';
 import * as algorithms from '../../../src/core/crypto/algorithms.ts';
 import { trustFromCertificates } from '../../../src/core/verification/trust.ts';

@@ -1,5 +1,5 @@
-// What a message carries to be judged by is verified once, however many signers and stamps it is asked about: whoever sends a message
-// chooses how much of it there is.
+// What a message carries to be judged by is verified once, however many signers and stamps it is
+// asked about: whoever sends a message chooses how much of it there is.
 import { expect, it, vi } from 'vitest';
 import * as algorithms from '../../../src/core/crypto/algorithms.ts';
 import { OID } from '../../../src/core/crypto/oids.ts';

@@ -1,4 +1,5 @@
-// Anyone who holds a message can put certificates and stamps beside a good signature: they turn no verdict, for the worse or for the better.
+// Anyone who holds a message can put certificates and stamps beside a good signature: they turn no
+// verdict, for the worse or for the better.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { elements, parseOne } from '../../../src/core/crypto/der.ts';
 import { OID } from '../../../src/core/crypto/oids.ts';

@@ -41,7 +41,8 @@ const VERDICTS = [
     test: 'OUT_OF_BOUNDS_NO_POE',
     production: 'NO_CERTIFICATE_CHAIN_FOUND',
   },
-  // Signed under the production authority of 2018 with GOST 34.310-2004. Its time stamp is another signature's: it is not taken as proof of time.
+  // Signed under the production authority of 2018 with GOST 34.310-2004. Its time stamp is another
+  // signature's: it is not taken as proof of time.
   {
     file: 'cms/old-wrong-timestamp-imprint.cms',
     signers: ['GOST34310-2004'],

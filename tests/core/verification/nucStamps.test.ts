@@ -17,7 +17,8 @@ const STAMPED = new Uint8Array(Buffer.from('cafebabe', 'hex'));
 
 const TABLE = [
   {
-    // By itself nothing tells whether the authority was revoked, and unknown is not good; with the published list of its day it passes, see below.
+    // By itself nothing tells whether the authority was revoked, and unknown is not good; with the
+    // published list of its day it passes, see below.
     file: 'tsp/token.der',
     trust: testTrust,
     failed: 'revocation-known',
@@ -27,7 +28,8 @@ const TABLE = [
     authority: 'СЕРВИС МЕТКИ ВРЕМЕНИ',
   },
   {
-    // Issued by «CN=ҰҚО 3.0 (GOST TEST), C=KZ» (Қ in place of К, other order of the name), an authority whose certificate is not published.
+    // Issued by «CN=ҰҚО 3.0 (GOST TEST), C=KZ» (Қ in place of К, other order of the name), an
+    // authority whose certificate is not published.
     file: 'cms/gost512-attached-tsp.cms',
     trust: testTrust,
     failed: 'path',

@@ -18,7 +18,10 @@ import {
 const DAY = 86_400_000;
 const root = certify({ name: 'root', isCa: true });
 
-/** What becomes of a leaf under the chain, every authority below the root found beside the signature, with all lists good. */
+/**
+ * What becomes of a leaf under the chain, every authority below the root found beside the
+ * signature, with all lists good.
+ */
 async function judge(
   leaf: Party,
   beside: readonly Party[],

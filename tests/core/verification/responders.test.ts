@@ -1,4 +1,5 @@
-// Our question and our judgement against responders over HTTP on loopback: the world's own, which lies on request, and OpenSSL's.
+// Our question and our judgement against responders over HTTP on loopback: the world's own, which
+// lies on request, and OpenSSL's.
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,6 +1,7 @@
-// What an audit finds on a screen: axe-core's rules for WCAG 2.2 A and AA and best practice, AAA's contrast (1.4.6) and targets (2.5.5), names that
-// do not hold the words that are seen (2.5.3), what runs out of the window.
-// Pages are judged as they are; a closed shadow root is judged in the world of the content script, where it can be opened to axe alone.
+// What an audit finds on a screen: axe-core's rules for WCAG 2.2 A and AA and best practice, AAA's
+// contrast (1.4.6) and targets (2.5.5), names that do not hold the words that are seen (2.5.3),
+// what runs out of the window. Pages are judged as they are; a closed shadow root is judged in the
+// world of the content script, where it can be opened to axe alone.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { CDPSession, Page } from '@playwright/test';
@@ -121,7 +122,10 @@ async function violations(ground: Ground): Promise<string[]> {
   );
 }
 
-/** Targets below 44 by 44 CSS px (WCAG 2.5.5). A link within a sentence may be smaller; the label of a box or radio is its target. */
+/**
+ * Targets below 44 by 44 CSS px (WCAG 2.5.5). A link within a sentence may be smaller; the label of
+ * a box or radio is its target.
+ */
 function smallTargets(ground: Ground): string[] {
   const targets = [
     ...ground.querySelectorAll('a[href],button,input,select,textarea,summary,[tabindex="0"]'),

@@ -5,7 +5,10 @@ import type { Keyboard } from './keyboard.ts';
 
 const MARGIN = 6;
 
-/** The stops that look the same with the focus and without, from the one in hand to the last one named. Nothing may scroll meanwhile. */
+/**
+ * The stops that look the same with the focus and without, from the one in hand to the last one
+ * named. Nothing may scroll meanwhile.
+ */
 export async function unseenStops(
   page: Page,
   keyboard: Keyboard,

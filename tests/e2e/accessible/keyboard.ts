@@ -1,4 +1,5 @@
-// The keyboard as a person has it, one key after another; what has the focus is asked of the accessibility tree, closed shadow roots included.
+// The keyboard as a person has it, one key after another; what has the focus is asked of the
+// accessibility tree, closed shadow roots included.
 import type { Page } from '@playwright/test';
 import {
   accessibleView,
@@ -13,7 +14,10 @@ export interface Keyboard {
   type(text: string): Promise<void>;
   /** Role and name of what has the focus, as in «button Continue»; «nothing» where the focus is lost. */
   focused(): Promise<string>;
-  /** Tab, or another key, until the focus is at such a node; where it is there already, no key at all. A question's inputs are known by its words. */
+  /**
+   * Tab, or another key, until the focus is at such a node; where it is there already, no key at
+   * all. A question's inputs are known by its words.
+   */
   moveTo(role: string, name: string, key?: string, question?: string): Promise<AccessibleNode>;
   /** Keys pressed so far, and how many of them went from stop to stop. */
   effort(): Effort;

@@ -29,7 +29,8 @@ function listen(): Heard {
     const text = region.textContent.replace(/\s+/g, ' ').trim();
     if (text !== '') heard.said.push(text);
   };
-  // A status is spoken when it changes: one that comes up together with its words is not heard. An alert is, either way.
+  // A status is spoken when it changes: one that comes up together with its words is not heard. An
+  // alert is, either way.
   new MutationObserver((changes) => {
     const regions = changes.flatMap(({ target, addedNodes }) => {
       const around =

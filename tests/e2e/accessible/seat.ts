@@ -1,5 +1,6 @@
-// The moves of a person at the keyboard, from the overlay over the panel to the receipt: no pointer, no locator that clicks or fills.
-// What has the focus is asked of the accessibility tree; what is spoken by itself, of the live regions.
+// The moves of a person at the keyboard, from the overlay over the panel to the receipt: no
+// pointer, no locator that clicks or fills. What has the focus is asked of the accessibility tree;
+// what is spoken by itself, of the live regions.
 import { expect, type FileChooser, type Page } from '@playwright/test';
 import { overlay as overlayWords } from '../../../locales/overlay.ts';
 import { provider, steps } from '../../../locales/panel.ts';
@@ -84,7 +85,8 @@ async function chooserOf(panel: Page, ask: () => Promise<void>): Promise<FileCho
 export async function giveTheKey({ panel, keyboard }: Seat, { pfx, password }: Key): Promise<void> {
   await keyboard.moveTo('button', sign.file.ru);
   const file = { name: 'GOST512.p12', mimeType: 'application/x-pkcs12', buffer: Buffer.from(pfx) };
-  // Of a tab that has moved to the extension's process Firefox tells no file dialog: the file goes to the input that the keyboard is at.
+  // Of a tab that has moved to the extension's process Firefox tells no file dialog: the file goes
+  // to the input that the keyboard is at.
   if (isFirefox(panel)) await panel.locator('input[type=file]:focus').setInputFiles(file);
   else await (await chooserOf(panel, () => keyboard.press('Space'))).setFiles(file);
   await keyboard.moveTo('textbox', sign.password.ru);

@@ -1,4 +1,5 @@
-// What the accessibility tests start from: a world whose order the law refuses (an assistant of pension age, a neighbour), and ways into it.
+// What the accessibility tests start from: a world whose order the law refuses (an assistant of
+// pension age, a neighbour), and ways into it.
 import type { Page } from '@playwright/test';
 import { overlay as overlayWords } from '../../../locales/overlay.ts';
 import type { Lang } from '../../../src/core/rules/rule.ts';

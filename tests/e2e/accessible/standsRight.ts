@@ -1,5 +1,6 @@
-// Whether a screen stands right in the accessibility tree, as far as whoever sees nothing depends on it: where one is, what each control is
-// called, whose place in the order of things is told by words.
+// Whether a screen stands right in the accessibility tree, as far as whoever sees nothing depends
+// on it: where one is, what each control is called, whose place in the order of things is told by
+// words.
 import type { Page } from '@playwright/test';
 import * as help from '../../../locales/help.ts';
 import { missing } from '../../../locales/order.ts';
@@ -64,7 +65,10 @@ const topOf = ({ nodes }: Screen): readonly AccessibleNode[] =>
 export const focusOf = ({ nodes }: Screen): AccessibleNode | undefined =>
   nodes.findLast(({ isFocused, role }) => isFocused && role !== 'RootWebArea');
 
-/** One main, one top heading, the focus in it; the title is the heading's; the language is the document's; somewhere to speak. */
+/**
+ * One main, one top heading, the focus in it; the title is the heading's; the language is the
+ * document's; somewhere to speak.
+ */
 function placeWrongs(screen: Screen, lang: Lang): readonly string[] {
   const [mains, tops, focus] = [mainOf(screen), topOf(screen), focusOf(screen)];
   return [
@@ -93,7 +97,10 @@ function headingWrongs({ nodes }: Screen): readonly string[] {
   );
 }
 
-/** Each has a role and a name of the language, and is known from any other by its name and the question or card in which it stands. */
+/**
+ * Each has a role and a name of the language, and is known from any other by its name and the
+ * question or card in which it stands.
+ */
 function controlWrongs({ nodes }: Screen, lang: Lang): readonly string[] {
   const focusable = nodes.filter(({ isFocusable, role }) => isFocusable && role !== 'RootWebArea');
   const nameless = focusable.filter(
@@ -133,9 +140,10 @@ function progressWrongs(screen: Screen, lang: Lang): readonly string[] {
 }
 
 /**
- * What came up between two moments of one screen and was told to nobody: it stands neither in what was said since, nor in the part of the
- * screen (question, card, section) to which the focus has come, nor in a region whose name was said: whoever is told of it can go there and
- * read. What only moved to another place is not new.
+ * What came up between two moments of one screen and was told to nobody: it stands neither in what
+ * was said since, nor in the part of the screen (question, card, section) to which the focus has
+ * come, nor in a region whose name was said: whoever is told of it can go there and read. What only
+ * moved to another place is not new.
  */
 export function untoldBetween(
   before: Screen,

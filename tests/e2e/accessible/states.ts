@@ -1,4 +1,5 @@
-// Every state of the panel that a person can meet in one order, one after another; the order is blocked at first (people.neighbour).
+// Every state of the panel that a person can meet in one order, one after another; the order is
+// blocked at first (people.neighbour).
 import { expect, type Page } from '@playwright/test';
 import { drafts } from '../../../locales/drafts.ts';
 import { facts } from '../../../locales/facts.ts';

@@ -1,4 +1,5 @@
-// The stops of the keyboard, which are those of a switch: how many there are, and whether they come as they are seen. Runs in the page.
+// The stops of the keyboard, which are those of a switch: how many there are, and whether they come
+// as they are seen. Runs in the page.
 
 /** How many stops the screen has; a group of radio buttons is one. */
 export function stopsOf(): number {

@@ -1,5 +1,6 @@
-// Whoever holds a copy of the signed file (a family's computer, a proxy) hands it in first, as it is and changed beside what is signed: the person's own
-// delivery ends well all the same, with a receipt and with stages that can be asked.
+// Whoever holds a copy of the signed file (a family's computer, a proxy) hands it in first, as it
+// is and changed beside what is signed: the person's own delivery ends well all the same, with a
+// receipt and with stages that can be asked.
 import { createHash, randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import https from 'node:https';

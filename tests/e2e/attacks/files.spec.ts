@@ -1,4 +1,5 @@
-// Hostile files in the panel: each is told apart, none holds the panel up or keeps a worker, and a name with markup stays a name.
+// Hostile files in the panel: each is told apart, none holds the panel up or keeps a worker, and a
+// name with markup stays a name.
 import fs from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { errors } from '../../../locales/errors.ts';
@@ -54,8 +55,8 @@ test('[K1] [V2] [P1] key files and receipts that are meant to harm', async ({}, 
     ...PFX_START,
     ...Array.from({ length: 10_000 }, () => [0x30, 0x80]).flat(),
   ]);
-  // One of each kind that is told apart; tests/core/signing/pkcs12 has the others. No two beside each other are told by the same words: new words are the
-  // sign that the work is over.
+  // One of each kind that is told apart; tests/core/signing/pkcs12 has the others. No two beside
+  // each other are told by the same words: new words are the sign that the work is over.
   for (const [file, password, code] of [
     [huge, '1', 'ERR_KEY_TOO_LARGE'],
     [named('key.pem', '-----BEGIN PRIVATE KEY-----'), '1', 'ERR_KEY_BARE'],

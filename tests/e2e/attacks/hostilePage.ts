@@ -1,4 +1,5 @@
-// A world and one browser for all that a hostile ordering page tries, and an ear inside the extension for what its pages say to the background.
+// A world and one browser for all that a hostile ordering page tries, and an ear inside the
+// extension for what its pages say to the background.
 import type { Page } from '@playwright/test';
 import { readPage, type PageSnapshot } from '../../../src/core/draft/capture.ts';
 import type { Draft } from '../../../src/core/draft/draft.ts';

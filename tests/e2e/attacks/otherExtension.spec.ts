@@ -1,5 +1,6 @@
-// Another extension that may read and script every site: it starts nothing of ours, opens nothing of ours to itself, and its clicks are no person's.
-// What it can do, no extension can prevent: script the portal's own page, and read there what the overlay says.
+// Another extension that may read and script every site: it starts nothing of ours, opens nothing
+// of ours to itself, and its clicks are no person's. What it can do, no extension can prevent:
+// script the portal's own page, and read there what the overlay says.
 import { expect, test, type Page } from '@playwright/test';
 import { overlay } from '../../../locales/overlay.ts';
 import { MESSAGES } from '../../../src/edge/messaging/protocol.ts';

@@ -1,5 +1,6 @@
-// A hostile ordering page, under the portal's real name: what it may do, and what must hold. One browser for all of it. Firefox, whose isolated world and
-// extension addresses are made otherwise, has those attacks alone that ask for them.
+// A hostile ordering page, under the portal's real name: what it may do, and what must hold. One
+// browser for all of it. Firefox, whose isolated world and extension addresses are made otherwise,
+// has those attacks alone that ask for them.
 import type { Page } from '@playwright/test';
 import { overlay as overlayWords } from '../../../locales/overlay.ts';
 import { MOST_FIELDS, MOST_LABEL, MOST_VALUE } from '../../../src/core/draft/pageSnapshot.ts';

@@ -1,4 +1,5 @@
-// A hostile ordering page while the person reads what is to be signed, signs, and gets the receipt: nothing changes in silence, and nothing of it comes to the page.
+// A hostile ordering page while the person reads what is to be signed, signs, and gets the receipt:
+// nothing changes in silence, and nothing of it comes to the page.
 import type { Page } from '@playwright/test';
 import { inHand } from '../../../locales/drafts.ts';
 import { overlay as overlayWords } from '../../../locales/overlay.ts';

@@ -1,4 +1,5 @@
-// A thief of the browser's profile, copied after a whole journey: what lies in it as text, what does not lie in it at all, and what opens all the same.
+// A thief of the browser's profile, copied after a whole journey: what lies in it as text, what
+// does not lie in it at all, and what opens all the same.
 import fs from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { openKeyFile } from '../../../src/core/signing/pkcs12/pfx.ts';
@@ -107,7 +108,8 @@ test('[K1] [K2] the profile after a whole journey holds neither key nor password
   ).toEqual([]);
   expect(ofOurs([iin, lastName, patronymic])).toEqual([]);
 
-  // The keys of the records lie beside them: whoever runs a browser over the copy opens them. The person's own key is not among them.
+  // The keys of the records lie beside them: whoever runs a browser over the copy opens them. The
+  // person's own key is not among them.
   const thief = await world.browser({ profile: copy });
   const page = await thief.context.newPage();
   await page.goto(thief.page('options.html'));

@@ -1,4 +1,5 @@
-// A hostile provider before a real browser: what it sends on, claims, sets and says. The person sees plain words of whom a certificate proves.
+// A hostile provider before a real browser: what it sends on, claims, sets and says. The person
+// sees plain words of whom a certificate proves.
 import https from 'node:https';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';

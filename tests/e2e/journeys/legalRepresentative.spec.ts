@@ -1,4 +1,5 @@
-// A legal representative whose first try is blocked: the way goes from the blocked button over its reason and «what if» to the very question.
+// A legal representative whose first try is blocked: the way goes from the blocked button over its
+// reason and «what if» to the very question.
 import { whatIf } from '../../../locales/explain.ts';
 import { facts } from '../../../locales/facts.ts';
 import { mending, missing } from '../../../locales/order.ts';
@@ -27,7 +28,10 @@ const check = (seat: Seat) => async (): Promise<void> => {
   await focusComesTo(seat, 'heading', steps.report);
 };
 
-/** Pressed although it is blocked, the button says why; the reason leads to its finding, and that to what would clear it. */
+/**
+ * Pressed although it is blocked, the button says why; the reason leads to its finding, and that to
+ * what would clear it.
+ */
 async function mend(seat: Seat, step: Step): Promise<void> {
   const { keyboard } = seat;
   await step('why the way on is blocked', async () => {

@@ -1,5 +1,6 @@
-// A journey as a new user makes it, by the keyboard alone: at each step the accessibility tree has to stand right, and what came up since
-// the step before has to have been told. What the journey cost is noted with the test.
+// A journey as a new user makes it, by the keyboard alone: at each step the accessibility tree has
+// to stand right, and what came up since the step before has to have been told. What the journey
+// cost is noted with the test.
 import { expect, type TestInfo } from '@playwright/test';
 import { inHand } from '../../../locales/drafts.ts';
 import { facts } from '../../../locales/facts.ts';
@@ -23,7 +24,10 @@ import {
 /** Does something and looks at what has become of the screen. */
 export type Step = (name: string, act?: () => Promise<void>) => Promise<void>;
 
-/** Said quietly: to be found by whoever looks for it. The links to the next question are what the status has said in other words. */
+/**
+ * Said quietly: to be found by whoever looks for it. The links to the next question are what the
+ * status has said in other words.
+ */
 const QUIET = [
   inHand.saved.ru,
   inHand.saving.ru,

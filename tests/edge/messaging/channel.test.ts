@@ -1,4 +1,5 @@
-// Who may send what: every message is refused unless the table names it, for this sender, with this data and not a key more.
+// Who may send what: every message is refused unless the table names it, for this sender, with this
+// data and not a key more.
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { answer } from '../../../src/edge/messaging/channel.ts';

@@ -1,4 +1,5 @@
-// The cache of an authority's lists: when a list is used again, when a newer one is fetched, and what happens while the authority is away.
+// The cache of an authority's lists: when a list is used again, when a newer one is fetched, and
+// what happens while the authority is away.
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { authorityCache, type AuthorityCache } from '../../../src/edge/net/authorityCache.ts';
 import { authorityPort, within } from '../../../src/edge/net/authority.ts';

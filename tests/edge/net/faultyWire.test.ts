@@ -1,5 +1,6 @@
-// The real way of a request, many times: the sealed outbox, the delivery run, fetch, the fault proxy, the endpoint over its database. Whatever
-// script of faults and ends of the background is drawn, each request has one row in the end, and the very receipt of that row.
+// The real way of a request, many times: the sealed outbox, the delivery run, fetch, the fault
+// proxy, the endpoint over its database. Whatever script of faults and ends of the background is
+// drawn, each request has one row in the end, and the very receipt of that row.
 import 'fake-indexeddb/auto';
 import { randomUUID } from 'node:crypto';
 import { IDBFactory } from 'fake-indexeddb';

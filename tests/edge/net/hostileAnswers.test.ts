@@ -1,4 +1,5 @@
-// Answers that are meant to harm, from a provider or from whoever stands between (plain http to the authority): bounded, and led nowhere.
+// Answers that are meant to harm, from a provider or from whoever stands between (plain http to the
+// authority): bounded, and led nowhere.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { constants, createBrotliCompress, createGzip } from 'node:zlib';

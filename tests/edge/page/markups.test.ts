@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
-// Every markup in every language, whole and changed: all that is there is found, nothing else is. The figures are printed as a table.
+// Every markup in every language, whole and changed: all that is there is found, nothing else is.
+// The figures are printed as a table.
 import { afterAll, describe, expect, it } from 'vitest';
 import { goesOn, withPage } from '../../../src/core/draft/belonging.ts';
 import { readPage, type Capture } from '../../../src/core/draft/capture.ts';

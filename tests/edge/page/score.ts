@@ -1,4 +1,5 @@
-// Recall and precision of a reading against what the page was made from: facts found of those there, facts right of those found.
+// Recall and precision of a reading against what the page was made from: facts found of those
+// there, facts right of those found.
 import { factAt, type Draft, type FactPath } from '../../../src/core/draft/draft.ts';
 
 export interface Reading {

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
-// A markup that the reader was not made with. docs/READER.md has the figures of the first reading; since then no name is taken for another
-// person's, and nothing else was changed for it.
+// A markup that the reader was not made with. docs/READER.md has the figures of the first reading;
+// since then no name is taken for another person's, and nothing else was changed for it.
 import { expect, it } from 'vitest';
 import { readPage } from '../../../src/core/draft/capture.ts';
 import { isOrderingForm } from '../../../src/edge/page/detect.ts';

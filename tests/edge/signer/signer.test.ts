@@ -1,5 +1,5 @@
-// The signing worker and its client, over a channel that clones and transfers as the browser's does. The real worker is driven
-// end to end in tests/e2e.
+// The signing worker and its client, over a channel that clones and transfers as the browser's
+// does. The real worker is driven end to end in tests/e2e.
 import { describe, expect, test, vi } from 'vitest';
 import { AppError } from '../../../src/core/errors.ts';
 import { keyHolder } from '../../../src/edge/signer/job.ts';

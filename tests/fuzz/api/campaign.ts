@@ -1,4 +1,5 @@
-// The endpoint under generated requests: whatever comes, it answers as its own document promises, never by a fault of its own, and lives on.
+// The endpoint under generated requests: whatever comes, it answers as its own document promises,
+// never by a fault of its own, and lives on.
 import fc from 'fast-check';
 import { problemTypeOf } from '../../../src/core/submission/problem.ts';
 import {
@@ -85,7 +86,8 @@ const judgeBy =
     if (outcome.status >= 500 && !OF_THE_PARSER.includes(outcome.status))
       return 'a fault of the endpoint';
     if (sent.method === 'HEAD') return outcome.body === '' ? null : 'a body with HEAD';
-    // What is no HTTP request is refused by the parser, in whose answer there is nothing; what slips through is answered by the contract.
+    // What is no HTTP request is refused by the parser, in whose answer there is nothing; what
+    // slips through is answered by the contract.
     if (!isWellFormed(sent) && OF_THE_PARSER.includes(outcome.status) && outcome.body === '')
       return null;
     if (

@@ -1,4 +1,5 @@
-// One exchange over a raw socket (RFC 9112): whatever bytes are given go out as they are, and what comes back is read to its end.
+// One exchange over a raw socket (RFC 9112): whatever bytes are given go out as they are, and what
+// comes back is read to its end.
 import { connect } from 'node:net';
 import type { Answer } from '../../provider/conforms.ts';
 
@@ -9,7 +10,10 @@ const PATIENCE_MS = 20_000;
 /** A server that waits for the rest of a message that has none is told so; it drops the request then. */
 const REST_MS = 60;
 
-/** Sends the bytes and reads until the other side closes. With `isWhole` the other side is owed an answer, however long it takes. */
+/**
+ * Sends the bytes and reads until the other side closes. With `isWhole` the other side is owed an
+ * answer, however long it takes.
+ */
 export function exchange(port: number, bytes: Uint8Array, isWhole: boolean): Promise<Outcome> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];

@@ -1,5 +1,6 @@
-// `npm run fuzz:api -- [--count N] [--seed S]`: many generated requests at the real server over embedded storage, on loopback.
-// Ends with 1 and the shortest request where an answer is not as the OpenAPI document promises.
+// `npm run fuzz:api -- [--count N] [--seed S]`: many generated requests at the real server over
+// embedded storage, on loopback. Ends with 1 and the shortest request where an answer is not as the
+// OpenAPI document promises.
 import { parseArgs } from 'node:util';
 import { openEmbedded } from '../../../src/provider/database.ts';
 import { startEndpoint } from '../../provider/endpoint.ts';

@@ -1,4 +1,5 @@
-// A request as it is generated: from the operation that it means to what of it departs from the document, and its bytes on the wire.
+// A request as it is generated: from the operation that it means to what of it departs from the
+// document, and its bytes on the wire.
 
 export type Framing =
   | 'length'

@@ -1,4 +1,5 @@
-// Login by OpenID Connect against a real provider (oidc-provider) on loopback: the way in, and every way that is not one.
+// Login by OpenID Connect against a real provider (oidc-provider) on loopback: the way in, and
+// every way that is not one.
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import Provider from 'oidc-provider';

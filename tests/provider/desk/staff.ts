@@ -1,4 +1,5 @@
-// The desk for its tests: the real endpoint over a given database, operators of each role, and a browser's worth of cookies and forms.
+// The desk for its tests: the real endpoint over a given database, operators of each role, and a
+// browser's worth of cookies and forms.
 import { randomBytes } from 'node:crypto';
 import type { Database } from '../../../src/provider/database.ts';
 import type { Role } from '../../../src/provider/desk/access.ts';

@@ -1,5 +1,6 @@
-// What synthetic documents say, kind by kind, with the truth about it: the facts that stand there, and those that are spoilt.
-// Made-up people and bodies; control digits are computed, any likeness is chance.
+// What synthetic documents say, kind by kind, with the truth about it: the facts that stand there,
+// and those that are spoilt. Made-up people and bodies; control digits are computed, any likeness
+// is chance.
 import { controlDigit } from '../../../src/core/identifiers/controlDigit.ts';
 import type { DocumentFactName, DocumentKind } from '../../../src/core/documents/document.ts';
 import type { Content, Field, Lang, Section } from './layouts.ts';
@@ -174,7 +175,10 @@ interface PersonPart {
   readonly iin: string;
 }
 
-/** The fields of a person: now and then a number with a wrong digit, a birth date that is not the number's, or nothing at all. */
+/**
+ * The fields of a person: now and then a number with a wrong digit, a birth date that is not the
+ * number's, or nothing at all.
+ */
 export function personPart(
   draw: Draw,
   of: 'applicant' | 'assistant' | 'filer',

@@ -1,4 +1,5 @@
-// The six kinds of synthetic documents. Their words are those of published forms and of the Social Code, not of the reader's dictionary.
+// The six kinds of synthetic documents. Their words are those of published forms and of the Social
+// Code, not of the reader's dictionary.
 import type { DocumentFactName, DocumentKind } from '../../../src/core/documents/document.ts';
 import {
   both,

@@ -1,4 +1,5 @@
-// How a document is set: the same content as lines, a table, two languages side by side, a row of headings, or a letter.
+// How a document is set: the same content as lines, a table, two languages side by side, a row of
+// headings, or a letter.
 import { PAGE, textWidth, type Run } from './pdf.ts';
 
 export type Lang = 'ru' | 'kk';

@@ -1,5 +1,6 @@
-// A small writer of PDF (ISO 32000-2): runs of text at given places, in a font without outlines whose letters are known by their ToUnicode
-// map. Readers of text see what they see in a real file; and a file can be spoilt here in every way that real ones are.
+// A small writer of PDF (ISO 32000-2): runs of text at given places, in a font without outlines
+// whose letters are known by their ToUnicode map. Readers of text see what they see in a real file;
+// and a file can be spoilt here in every way that real ones are.
 
 export interface Run {
   /** Points from the upper left corner; `y` at the baseline. */

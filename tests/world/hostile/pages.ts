@@ -1,4 +1,5 @@
-// Ordering pages that work against the extension, each the plain form with something more. Served by the portal under its real host name.
+// Ordering pages that work against the extension, each the plain form with something more. Served
+// by the portal under its real host name.
 import type { Draft } from '../../../src/core/draft/draft.ts';
 import { framed, MARKUPS } from '../portal/portal.ts';
 import { rowsOf } from '../portal/rows.ts';
@@ -60,7 +61,10 @@ const NAMES = [
   'activeElement',
 ];
 
-/** Every field inside a form whose inputs, and a document whose images and forms, bear the names of what a reader asks for. */
+/**
+ * Every field inside a form whose inputs, and a document whose images and forms, bear the names of
+ * what a reader asks for.
+ */
 export const clobbered = (draft: Draft): string =>
   page(draft, {
     form: (form) =>
@@ -68,7 +72,10 @@ export const clobbered = (draft: Draft): string =>
     after: NAMES.map((name) => `<img name="${name}" alt=""><form name="${name}"></form>`).join(''),
   });
 
-/** Built-ins replaced before anything else runs, each to tell of its use in the title and to break whoever uses it; the prototypes of plain data polluted. */
+/**
+ * Built-ins replaced before anything else runs, each to tell of its use in the title and to break
+ * whoever uses it; the prototypes of plain data polluted.
+ */
 export const polluted = (draft: Draft): string =>
   page(draft, {
     before: script(() => {
@@ -147,7 +154,10 @@ export const spoofed = (draft: Draft): string =>
     }),
   }).replace('<main>', () => `<main><h2>${escaped}\u202e</h2>`);
 
-/** What makes a form larger than any that was seen, each in one way alone. Run in the page; all is in one element, which can be taken away again. */
+/**
+ * What makes a form larger than any that was seen, each in one way alone. Run in the page; all is
+ * in one element, which can be taken away again.
+ */
 export const GROWTHS = {
   controls: () => {
     const huge = Object.assign(document.createElement('div'), { id: 'huge', hidden: true });
@@ -232,7 +242,10 @@ export const framing = (draft: Draft): string =>
 
 export const innocent = (draft: Draft): string => page(draft, {});
 
-/** Listens at every door for what is signed beside it; `reach()` gives what it has heard and all that is kept where it can look. */
+/**
+ * Listens at every door for what is signed beside it; `reach()` gives what it has heard and all
+ * that is kept where it can look.
+ */
 export const listening = (draft: Draft): string =>
   page(draft, {
     before: script(() => {

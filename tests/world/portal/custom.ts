@@ -1,8 +1,12 @@
-// The form without a library: drawn by hand without ARIA, and as custom elements with open shadow roots inside one another.
+// The form without a library: drawn by hand without ARIA, and as custom elements with open shadow
+// roots inside one another.
 import { bySection, escape, fresh } from './markup.ts';
 import type { Row } from './rows.ts';
 
-/** Labels in boxes beside the field or floating over it, a select that is two boxes and a hidden list, react-select's manner among them. */
+/**
+ * Labels in boxes beside the field or floating over it, a select that is two boxes and a hidden
+ * list, react-select's manner among them.
+ */
 export function customForm(rows: readonly Row[]): string {
   const control = ({ kind, value, options }: Row, index: number): string => {
     if (kind === 'select')
@@ -39,7 +43,10 @@ const searchSelect = (
 const inRoot = (...inside: readonly string[]): string =>
   `<template shadowrootmode="open">${inside.join('')}</template>`;
 
-/** The whole form in the root of one element; each field an element in it, some with a root inside the root, labels by attribute, id and slot. */
+/**
+ * The whole form in the root of one element; each field an element in it, some with a root inside
+ * the root, labels by attribute, id and slot.
+ */
 export function shadowForm(rows: readonly Row[]): string {
   const field = (row: Row): string => {
     const [id, label, value] = [fresh(), escape(row.label), escape(row.value)];

@@ -1,4 +1,5 @@
-// What the ordering form of the test portal is filled in with: a draft of synthetic people, as the page itself would know it.
+// What the ordering form of the test portal is filled in with: a draft of synthetic people, as the
+// page itself would know it.
 import { draftSchema, type Draft } from '../../../src/core/draft/draft.ts';
 import type { Relation } from '../../../src/core/draft/draft.ts';
 import { addDays, addMonths, almatyDate, type IsoDate } from '../../../src/core/time.ts';
@@ -78,7 +79,10 @@ export function orderDraft(parts: OrderParts = {}): Draft {
   });
 }
 
-/** The same, filed by an attorney: the recipient, the assistant and the representative each have a section of the same labels. */
+/**
+ * The same, filed by an attorney: the recipient, the assistant and the representative each have a
+ * section of the same labels.
+ */
 export function attorneyDraft(): Draft {
   const order = orderDraft();
   return draftSchema.parse({

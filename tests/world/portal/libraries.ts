@@ -1,11 +1,15 @@
-// The form as component libraries draw it, written after their documents' own examples: Ant Design 5.22 and Material UI 6.1 (2026-11).
+// The form as component libraries draw it, written after their documents' own examples: Ant Design
+// 5.22 and Material UI 6.1 (2026-11).
 import { bySection, escape, fresh } from './markup.ts';
 import type { Row } from './rows.ts';
 
 /** As their pickers show it. */
 const dotted = (date: string): string => date.split('-').reverse().join('.');
 
-/** Ant Design: a card without a heading's markup, the select's value in a span beside an empty transparent input, one picker for the period. */
+/**
+ * Ant Design: a card without a heading's markup, the select's value in a span beside an empty
+ * transparent input, one picker for the period.
+ */
 export function antForm(rows: readonly Row[]): string {
   const control = (row: Row, id: string): string => {
     if (row.kind === 'select') return antSelect(row, id);

@@ -1,4 +1,5 @@
-// The same form in several markups: native form, table, a component library's drawn controls, a late single-page application.
+// The same form in several markups: native form, table, a component library's drawn controls, a
+// late single-page application.
 import { randomUUID } from 'node:crypto';
 import type { Row } from './rows.ts';
 
@@ -65,7 +66,10 @@ export function tableForm(rows: readonly Row[]): string {
   return `<form><h2>Карточка заказа</h2>${bySection(rows).map(section).join('\n')}</form>`;
 }
 
-/** Divisions with ARIA roles, as component libraries draw them: no native select, radio or checkbox, headings without their markup. */
+/**
+ * Divisions with ARIA roles, as component libraries draw them: no native select, radio or checkbox,
+ * headings without their markup.
+ */
 export function componentForm(rows: readonly Row[]): string {
   const drawn = (row: Row, id: string): string => {
     const named = `aria-labelledby="${id}-l"`;
@@ -88,7 +92,9 @@ export function componentForm(rows: readonly Row[]): string {
   return `<div class="cards">${bySection(rows).map(card).join('\n')}</div>`;
 }
 
-/** Nothing but a place: application.js fetches the rows and draws them later, beside a stale copy that it keeps hidden. */
+/**
+ * Nothing but a place: application.js fetches the rows and draws them later, beside a stale copy that it keeps hidden.
+ */
 export const applicationForm = (): string =>
   '<div id="application"><p>Жүктелуде… / Загрузка…</p></div><script type="module" src="/application.js"></script>';
 

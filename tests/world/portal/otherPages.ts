@@ -25,7 +25,10 @@ export const OTHER_PAGES = {
   news: '<article><h2>Кто такой индивидуальный помощник</h2><p>Индивидуальный помощник сопровождает человека с инвалидностью первой группы.</p></article><form><label>Имя <input></label><label>Почта <input type="email"></label><label>Комментарий <textarea></textarea></label></form>',
 } as const satisfies Record<string, string>;
 
-/** Scripts of these pages, by path: one never rests, one breaks what a script from outside might lean on, one has a registry of its own. */
+/**
+ * Scripts of these pages, by path: one never rests, one breaks what a script from outside might
+ * lean on, one has a registry of its own.
+ */
 export const OTHER_SCRIPTS: Readonly<Record<string, string>> = {
   '/spa.js':
     'const live = document.getElementById("live"); let n = 0; const draw = () => { const p = document.createElement("p"); p.textContent = String(++n % 10); live.replaceChildren(p); requestAnimationFrame(draw); }; draw();',

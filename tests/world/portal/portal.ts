@@ -1,4 +1,5 @@
-// The ordering page under its real host name, on loopback: https with a certificate of its own, and headers as strict as a portal's.
+// The ordering page under its real host name, on loopback: https with a certificate of its own, and
+// headers as strict as a portal's.
 import fs from 'node:fs';
 import https from 'node:https';
 import path from 'node:path';
@@ -16,7 +17,10 @@ import { VARIANTS, type Variant } from './variants.ts';
 
 export const PORTAL_HOST = 'aleumet.egov.kz';
 
-/** The markups that are drawn from the rows, in any language, at `/order/<name>/<lang>` and, changed, at `/order/<name>/<lang>/<variant>`. */
+/**
+ * The markups that are drawn from the rows, in any language, at `/order/<name>/<lang>` and,
+ * changed, at `/order/<name>/<lang>/<variant>`.
+ */
 export const MARKUPS = {
   plain: plainForm,
   table: tableForm,
@@ -53,7 +57,10 @@ export interface Portal {
   readonly origin: string;
   /** Paths that were asked for, in order. */
   readonly requests: readonly string[];
-  /** From now on serves a page of the test's own at this path, under no policy but its own: whatever the HTML says is run. */
+  /**
+   * From now on serves a page of the test's own at this path, under no policy but its own: whatever
+   * the HTML says is run.
+   */
   serve(pathname: string, html: string): void;
   close(): Promise<void>;
 }

@@ -1,4 +1,5 @@
-// The ordering form as rows of section, label and value in Russian, Kazakh or both: what every markup of the test portal shows.
+// The ordering form as rows of section, label and value in Russian, Kazakh or both: what every
+// markup of the test portal shows.
 import { WEEKDAYS, type Draft } from '../../../src/core/draft/draft.ts';
 
 export type FormLang = 'ru' | 'kk' | 'mixed';

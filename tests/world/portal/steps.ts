@@ -2,7 +2,9 @@
 import { bySection, escape, plainForm } from './markup.ts';
 import type { Row } from './rows.ts';
 
-/** Whom the order is for is said at the first step. The steps are kept by wizard.js and are on the page one at a time. */
+/**
+ * Whom the order is for is said at the first step. The steps are kept by wizard.js and are on the page one at a time.
+ */
 export function wizardForm(rows: readonly Row[]): string {
   const steps = bySection(rows);
   const places = steps.map(

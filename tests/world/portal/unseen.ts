@@ -1,5 +1,6 @@
-// A markup written after the reader was finished, and never read while it was made: an Element-Plus-like form with labels of its own.
-// Whoever changes the reader to read more of it makes another one: this one has then been seen (docs/READER.md).
+// A markup written after the reader was finished, and never read while it was made: an
+// Element-Plus-like form with labels of its own. Whoever changes the reader to read more of it
+// makes another one: this one has then been seen (docs/READER.md).
 import type { Draft } from '../../../src/core/draft/draft.ts';
 import { escape, fresh } from './markup.ts';
 
@@ -159,7 +160,9 @@ export function unseenForm(draft: Draft, lang: UnseenLang): string {
   ].join('\n')}</div>`;
 }
 
-/** The same with its accordion's headers as headings: what is missed in this one is not missed for the sections' sake. */
+/**
+ * The same with its accordion's headers as headings: what is missed in this one is not missed for the sections' sake.
+ */
 export const unseenWithHeadings = (draft: Draft, lang: UnseenLang): string =>
   unseenForm(draft, lang).replace(
     /<div role="button" class="el-collapse-item__header"[^>]*>(.*?)<i class="el-icon"><\/i><\/div>/g,

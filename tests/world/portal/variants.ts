@@ -1,4 +1,5 @@
-// What happens to a form over the years: a stale copy that stays hidden, words that are changed, fields that are missing.
+// What happens to a form over the years: a stale copy that stays hidden, words that are changed,
+// fields that are missing.
 import type { FactPath } from '../../../src/core/draft/draft.ts';
 import { wordsOf, type FormLang, type Row, type Word } from './rows.ts';
 

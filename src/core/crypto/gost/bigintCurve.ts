@@ -1,5 +1,6 @@
-// Any parameter set in BigInt, by the complete formulas of @noble/curves: for the curves that have no WebAssembly, and where that is
-// refused. Slow, and a BigInt's time depends on its value: tests/timing shows by how much.
+// Any parameter set in BigInt, by the complete formulas of @noble/curves: for the curves that have
+// no WebAssembly, and where that is refused. Slow, and a BigInt's time depends on its value:
+// tests/timing shows by how much.
 import { weierstrass } from '@noble/curves/abstract/weierstrass.js';
 import { bytesToNumberLE, concatBytes, numberToBytesLE } from '@noble/curves/utils.js';
 import type { Curve } from './curve.ts';

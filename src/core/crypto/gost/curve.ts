@@ -1,5 +1,5 @@
-// What GOST 34.10 asks of its curve. Secrets are bytes, least significant first, because a BigInt's time depends on its value;
-// public numbers are bigints.
+// What GOST 34.10 asks of its curve. Secrets are bytes, least significant first, because a BigInt's
+// time depends on its value; public numbers are bigints.
 import { bigintCurve } from './bigintCurve.ts';
 import type { ParameterSet } from './parameterSets.ts';
 import { wasmCurve } from './wasmCurve.ts';
@@ -7,7 +7,10 @@ import { wasmCurve } from './wasmCurve.ts';
 export interface Curve {
   /** x‖y of d·G, for 0 < d < q. */
   readonly multiplyBase: (d: Uint8Array) => Uint8Array<ArrayBuffer>;
-  /** r‖s with r = x(k·G) mod q and s = r·d + k·e mod q, for d and e below q. Null where k, r or s is out of range: take another k. */
+  /**
+   * r‖s with r = x(k·G) mod q and s = r·d + k·e mod q, for d and e below q. Null where k, r or s is
+   * out of range: take another k.
+   */
   readonly signWith: (
     k: Uint8Array,
     d: Uint8Array,

@@ -1,5 +1,6 @@
-// GOST R 34.10-2012 / ST RK GOST R 34.10-2015 (RFC 7091) and GOST 34.310-2004 signatures on the curves of parameterSets.ts.
-// Byte order of the national profile: coordinates and both halves of a signature are little-endian, r before s.
+// GOST R 34.10-2012 / ST RK GOST R 34.10-2015 (RFC 7091) and GOST 34.310-2004 signatures on the
+// curves of parameterSets.ts. Byte order of the national profile: coordinates and both halves of a
+// signature are little-endian, r before s.
 import { invert, mod } from '@noble/curves/abstract/modular.js';
 import {
   bytesToNumberLE,
@@ -38,8 +39,9 @@ export function isPublicKey({ p, a, b, size }: ParameterSet, publicKey: Uint8Arr
 }
 
 /**
- * The signature r‖s of a digest. `entropy` is 64 fresh random bytes; the nonce comes from HMAC-DRBG(SHA-512) over d‖e‖entropy
- * (RFC 6979 with additional data), so that neither a broken generator nor a repeated message gives the key away.
+ * The signature r‖s of a digest. `entropy` is 64 fresh random bytes; the nonce comes from
+ * HMAC-DRBG(SHA-512) over d‖e‖entropy (RFC 6979 with additional data), so that neither a broken
+ * generator nor a repeated message gives the key away.
  */
 export function sign(
   set: ParameterSet,

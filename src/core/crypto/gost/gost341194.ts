@@ -1,5 +1,6 @@
-// GOST R 34.11-94 (RFC 5831) with the test parameter set id-GostR3411-94-TestParamSet: the hash of GOST 34.310-2004 signatures.
-// Only old signatures are read with it, so it is written to be read, not to be fast. Numbers are little-endian.
+// GOST R 34.11-94 (RFC 5831) with the test parameter set id-GostR3411-94-TestParamSet: the hash of
+// GOST 34.310-2004 signatures. Only old signatures are read with it, so it is written to be read,
+// not to be fast. Numbers are little-endian.
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- every index is below the array's fixed length */
 
 /** Substitution rows of RFC 4357 section 11.2 (TestParamSet); row 0 replaces the lowest four bits. */

@@ -1,4 +1,5 @@
-// Elliptic curve parameter sets of the national profile: data with references. Coordinates and orders are big-endian numbers.
+// Elliptic curve parameter sets of the national profile: data with references. Coordinates and
+// orders are big-endian numbers.
 import { OID } from '../oids.ts';
 
 /** A short Weierstrass curve y² = x³ + ax + b over GF(p) with base point G of prime order q, cofactor 1. */
@@ -40,7 +41,10 @@ export const GOST_2015_512: ParameterSet = {
   signatureOid: OID.gost2015WithStreebog512,
 };
 
-/** ST RK GOST 34.310-2004: id-GostR3410-2001-CryptoPro-A-ParamSet, RFC 4357 section 11.4. Only verified: such keys expired in 2025. */
+/**
+ * ST RK GOST 34.310-2004: id-GostR3410-2001-CryptoPro-A-ParamSet, RFC 4357 section 11.4. Only
+ * verified: such keys expired in 2025.
+ */
 export const GOST_2004: ParameterSet = {
   name: 'GOST34310-2004',
   size: 32,

@@ -1,5 +1,6 @@
 // «Streebog» (RFC 6986) where WebAssembly is refused. Numbers are little-endian: word 0 is the least significant.
-/* eslint-disable @typescript-eslint/no-non-null-assertion -- every index is a byte or a constant below the array's length */
+/* eslint-disable @typescript-eslint/no-non-null-assertion --
+   every index is a byte or a constant below the array's length */
 import { ITERATION, MATRIX, PI } from './streebogConstants.ts';
 
 const BLOCK = 64;
@@ -8,8 +9,9 @@ const WORDS = 16;
 const hexWord = (hex: string, end: number): number => parseInt(hex.slice(end - 8, end), 16) | 0;
 
 /**
- * One table per byte position: substitution (6.2) and linear transformation (6.4) of a byte in one look-up. 64-bit results are
- * kept as 32-bit halves, because JavaScript has no fast 64-bit integer in every browser.
+ * One table per byte position: substitution (6.2) and linear transformation (6.4) of a byte in one
+ * look-up. 64-bit results are kept as 32-bit halves, because JavaScript has no fast 64-bit integer
+ * in every browser.
  */
 function table(position: number, half: 'low' | 'high'): Int32Array {
   const end = half === 'high' ? 8 : 16;

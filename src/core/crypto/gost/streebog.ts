@@ -4,7 +4,10 @@ import { wasmStreebog } from './wasmStreebog.ts';
 
 let chosen: ((data: Uint8Array) => Uint8Array<ArrayBuffer>) | undefined;
 
-/** The 64-byte digest of the data, in the byte order of certificates and of the national toolkit (least significant first). */
+/**
+ * The 64-byte digest of the data, in the byte order of certificates and of the national toolkit
+ * (least significant first).
+ */
 export function streebog512(data: Uint8Array): Uint8Array<ArrayBuffer> {
   chosen ??= wasmStreebog() ?? scriptStreebog;
   return chosen(data);

@@ -1,4 +1,5 @@
-// Constants of GOST R 34.11-2012 «Streebog»: RFC 6986 sections 6.2 (substitution), 6.4 (linear transformation), 6.5 (iteration).
+// Constants of GOST R 34.11-2012 «Streebog»: RFC 6986 sections 6.2 (substitution), 6.4 (linear
+// transformation), 6.5 (iteration).
 
 /** π of section 6.2: the substitute of each byte 00..ff, in hex. */
 export const PI =

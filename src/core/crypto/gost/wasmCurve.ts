@@ -1,5 +1,6 @@
-// The curves over p = 2^512 - 569 with a = -3 in WebAssembly, compiled from assembly/: even in time where numbers are secret, which BigInt
-// cannot be, and in verification several times faster (docs/TIMING.md).
+// The curves over p = 2^512 - 569 with a = -3 in WebAssembly, compiled from assembly/: even in time
+// where numbers are secret, which BigInt cannot be, and in verification several times faster
+// (docs/TIMING.md).
 import { concatBytes, numberToBytesLE } from '@noble/curves/utils.js';
 import { bigintCurve } from './bigintCurve.ts';
 import type { Curve } from './curve.ts';

@@ -1,4 +1,5 @@
-// Made by `npm run wasm` from assembly/, whose files say what it is; tests/core/crypto/gost/wasmModule.test.ts compares. Base64.
+// Made by `npm run wasm` from assembly/, whose files say what it is. Base64.
+// tests/core/crypto/gost/wasmModule.test.ts compares it with a module compiled anew.
 export const WASM_MODULE =
   'AGFzbQEAAAABTw5gA39/fwBgAn9/AGABfwBgAABgAAF/YAN/f34AYAJ/fgF+YAd/f39/f39/AGACf34AYAN/f38Bf2ACf38Bf2ABfwF/YAR/f39/AGABfgADKCcAAAEFBgAB' +
   'AAEABwABCAAAAQkAAQAKAgMLAgwCAgMDDQIEAwMEBAEFAwEABQYbBH8AQcDNDwt/AEHA2Q8LfwBBwNwSC38BQQALB6IBDQVzbG90cwMCCHNldEN1cnZlACIIbXVsdGlwbHkA' +

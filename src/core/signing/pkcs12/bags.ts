@@ -120,8 +120,9 @@ function openCertificate(certificateBag: Element): Uint8Array<ArrayBuffer>[] {
 }
 
 /**
- * A wrong padding after a right MAC means damage. Without a MAC it most likely means another password, and so does a right one, which comes
- * by chance in one of 256, over what is no SEQUENCE: keys and contents are both one.
+ * A wrong padding after a right MAC means damage. Without a MAC it most likely means another
+ * password, and so does a right one, which comes by chance in one of 256, over what is no SEQUENCE:
+ * keys and contents are both one.
  */
 async function decrypt(
   algorithm: Element,

@@ -16,8 +16,9 @@ export interface KeyTerms {
 }
 
 /**
- * The latest of those that may sign; where none may, the one whose refusal tells most. Throws ERR_KEY_DOES_NOT_MATCH_CERTIFICATE for no key
- * at all, ERR_KEY_NOT_PICKED where none is the one picked, and SeveralHoldersError.
+ * The latest of those that may sign; where none may, the one whose refusal tells most. Throws
+ * ERR_KEY_DOES_NOT_MATCH_CERTIFICATE for no key at all, ERR_KEY_NOT_PICKED where none is the one
+ * picked, and SeveralHoldersError.
  */
 export function chooseKey(
   keys: readonly KeyFile[],
@@ -55,7 +56,10 @@ const refusalCount = (
   { at, personal }: { readonly at: EpochMs | undefined; readonly personal: boolean },
 ): number => keyRefusals(certificate, { at: at ?? certificate.notBefore, personal }).length;
 
-/** Those that may sign, then those that were meant to; of these the nearest to it, then the latest. The digest settles what is left. */
+/**
+ * Those that may sign, then those that were meant to; of these the nearest to it, then the latest.
+ * The digest settles what is left.
+ */
 function byFitness(a: Ranked, b: Ranked): number {
   const [first, second] = [a.key.certificate, b.key.certificate];
   return (

@@ -39,7 +39,10 @@ export function damagedKey(thrown: unknown): never {
     : thrown;
 }
 
-/** PFX ::= SEQUENCE { version, authSafe ContentInfo, macData OPTIONAL }. Bytes behind it are let be, as OpenSSL and Java do. */
+/**
+ * PFX ::= SEQUENCE { version, authSafe ContentInfo, macData OPTIONAL }. Bytes behind it are let be,
+ * as OpenSSL and Java do.
+ */
 async function open(file: Uint8Array, password: string, rounds: Rounds): Promise<Bags> {
   const pfx = new Fields(parseFirst(file));
   pfx.take(TAG.integer);

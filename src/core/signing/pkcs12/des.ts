@@ -93,7 +93,9 @@ function pass(keys: readonly RoundKey[], [left, right]: Halves): Halves {
   return [right, left];
 }
 
-/** EDE with three keys of eight bytes, parity bits ignored; a key of sixteen bytes uses its first eight again (two-key). */
+/**
+ * EDE with three keys of eight bytes, parity bits ignored; a key of sixteen bytes uses its first eight again (two-key).
+ */
 export function tripleDesDecryptor(key: Uint8Array): DecryptBlock {
   const [first, second, third] = [0, 8, 16 % key.length].map((at) =>
     roundKeys(key.subarray(at, at + 8)),

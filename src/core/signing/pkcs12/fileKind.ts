@@ -1,4 +1,5 @@
-// What a chosen file is, by its bytes: a key file in one of the forms in which people have it, or something that has a name of its own.
+// What a chosen file is, by its bytes: a key file in one of the forms in which people have it, or
+// something that has a name of its own.
 import { DerError, Fields, TAG, parseFirst } from '../../crypto/der.ts';
 import { oid } from '../../crypto/derValues.ts';
 import { AppError, type ErrorCode } from '../../errors.ts';
@@ -33,8 +34,9 @@ const BASE64 = /^[A-Za-z0-9+/\s]+=*\s*$/;
 const CMS_CONTENT = '1.2.840.113549.1.7.';
 
 /**
- * The PFX in the file, whether it came as it is, in base64 or in PEM. Throws ERR_KEY_TOO_LARGE, ERR_KEY_EMPTY_FILE, ERR_KEY_ARCHIVE,
- * ERR_KEY_JAVA_KEY_STORE, ERR_KEY_BARE, ERR_KEY_CERTIFICATE_ALONE, ERR_KEY_SIGNED_FILE and ERR_KEY_NOT_A_KEY_FILE.
+ * The PFX in the file, whether it came as it is, in base64 or in PEM. Throws ERR_KEY_TOO_LARGE,
+ * ERR_KEY_EMPTY_FILE, ERR_KEY_ARCHIVE, ERR_KEY_JAVA_KEY_STORE, ERR_KEY_BARE,
+ * ERR_KEY_CERTIFICATE_ALONE, ERR_KEY_SIGNED_FILE and ERR_KEY_NOT_A_KEY_FILE.
  */
 export function pfxIn(file: Bytes): Bytes {
   if (file.length === 0) throw new AppError('ERR_KEY_EMPTY_FILE');
@@ -78,7 +80,10 @@ function decode(base64: string): Bytes | null {
   }
 }
 
-/** By the outermost fields alone: a certificate begins with what is signed, a private key with its version, a CMS with its type. */
+/**
+ * By the outermost fields alone: a certificate begins with what is signed, a private key with its
+ * version, a CMS with its type.
+ */
 function kindOfDer(bytes: Uint8Array): ErrorCode {
   try {
     const fields = new Fields(parseFirst(bytes));

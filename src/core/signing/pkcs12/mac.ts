@@ -82,7 +82,10 @@ function ownMac(hash: CHash, fields: Fields, contents: Uint8Array, rounds: Round
   return { of: (password) => Promise.resolve(of(password)), cost: iterations * perRound };
 }
 
-/** PBMAC1-params ::= SEQUENCE { keyDerivationFunc, messageAuthScheme }; salt and count behind the DigestInfo say nothing then. */
+/**
+ * PBMAC1-params ::= SEQUENCE { keyDerivationFunc, messageAuthScheme }; salt and count behind the
+ * DigestInfo say nothing then.
+ */
 function pbmac1(parameters: Element | null, contents: Uint8Array, rounds: Rounds): Mac {
   if (parameters === null) throw new DerError('PBMAC1');
   const fields = new Fields(parameters);

@@ -1,6 +1,8 @@
 // The forms in which one typed password may have gone into a key file.
 
-/** One form: `bmp` for PKCS#12's own derivation, `octets` for PBKDF2; `confirmed` where a MAC has shown it to be right. */
+/**
+ * One form: `bmp` for PKCS#12's own derivation, `octets` for PBKDF2; `confirmed` where a MAC has shown it to be right.
+ */
 export interface Password {
   readonly bmp: Uint8Array<ArrayBuffer>;
   readonly octets: Uint8Array<ArrayBuffer>;
@@ -16,8 +18,9 @@ export function bmpPassword(password: string): Uint8Array<ArrayBuffer> {
 }
 
 /**
- * The likeliest first. An empty password may stand for an empty string or for none at all, from which RFC 7292 derives different keys.
- * OpenSSL before 1.1.0 made a character of each octet that it was given: UTF-8 under Linux, the system's code page under Windows.
+ * The likeliest first. An empty password may stand for an empty string or for none at all, from
+ * which RFC 7292 derives different keys. OpenSSL before 1.1.0 made a character of each octet that
+ * it was given: UTF-8 under Linux, the system's code page under Windows.
  */
 export function passwordForms(password: string): readonly Password[] {
   const octets = new TextEncoder().encode(password);
@@ -49,7 +52,10 @@ function inWindows1251(password: string): Uint8Array<ArrayBuffer>[] | null {
   return octets.every((octet) => octet !== undefined) ? [Uint8Array.from(octets)] : null;
 }
 
-/** Blanks about a password, and anywhere in it those that nobody types on purpose: non-breaking, without width, line ends. */
+/**
+ * Blanks about a password, and anywhere in it those that nobody types on purpose: non-breaking,
+ * without width, line ends.
+ */
 const STRAY_BLANK = /^\s|\s$|[\t\r\n\u00a0\u00ad\u180e\u200b-\u200f\u2028-\u202f\u2060\ufeff]/u;
 
 /** Whether the password has a blank that may have come along when it was copied. */

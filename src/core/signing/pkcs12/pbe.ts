@@ -53,8 +53,9 @@ const CIPHERS: Readonly<Record<string, Cipher>> = {
 };
 
 /**
- * Decrypts what the AlgorithmIdentifier describes; null where the padding is wrong, which a wrong password makes likely.
- * Throws ERR_KEY_CONTAINER_UNSUPPORTED and ERR_KEY_FOREIGN {oid}, ERR_KEY_TOO_COSTLY {limit} and DerError.
+ * Decrypts what the AlgorithmIdentifier describes; null where the padding is wrong, which a wrong
+ * password makes likely. Throws ERR_KEY_CONTAINER_UNSUPPORTED and ERR_KEY_FOREIGN {oid},
+ * ERR_KEY_TOO_COSTLY {limit} and DerError.
  */
 export async function decryptByPassword(
   algorithm: Element,

@@ -28,7 +28,10 @@ export const HMAC: Readonly<Record<string, Hmac>> = {
 };
 const HMAC_SHA1 = '1.2.840.113549.2.7';
 
-/** Against a round of PKCS#12's own derivation: WebCrypto goes through four meanwhile, our own HMAC takes two passes of its hash. */
+/**
+ * Against a round of PKCS#12's own derivation: WebCrypto goes through four meanwhile, our own HMAC
+ * takes two passes of its hash.
+ */
 const NATIVE_COST = 1 / 4;
 const OWN_COST = 2;
 /** The long SHA-2 in 32-bit arithmetic. */

@@ -28,9 +28,10 @@ export interface OpeningTerms {
 }
 
 /**
- * Every pair of key and certificate in a .p12 of the NUC, of today's kind or of yesterday's. Throws what `openContainer` throws,
- * ERR_KEY_NO_CERTIFICATE, ERR_KEY_DOES_NOT_MATCH_CERTIFICATE, and where there is no pair, what stood against one:
- * ERR_KEY_UNSUPPORTED_ALGORITHM {oid}, ERR_KEY_FOREIGN {oid}, ERR_CERTIFICATE_UNREADABLE.
+ * Every pair of key and certificate in a .p12 of the NUC, of today's kind or of yesterday's. Throws
+ * what `openContainer` throws, ERR_KEY_NO_CERTIFICATE, ERR_KEY_DOES_NOT_MATCH_CERTIFICATE, and
+ * where there is no pair, what stood against one: ERR_KEY_UNSUPPORTED_ALGORITHM {oid},
+ * ERR_KEY_FOREIGN {oid}, ERR_CERTIFICATE_UNREADABLE.
  */
 export async function openKeys(
   file: Uint8Array,

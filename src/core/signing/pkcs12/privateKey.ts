@@ -15,7 +15,10 @@ import { unsupportedKey } from './supported.ts';
 const MAX_RSA_BITS = 4096;
 const RSA = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' } as const;
 
-/** Null where the key belongs to another certificate. Throws ERR_KEY_UNSUPPORTED_ALGORITHM and ERR_KEY_FOREIGN {oid}, ERR_KEY_DAMAGED, DerError. */
+/**
+ * Null where the key belongs to another certificate. Throws ERR_KEY_UNSUPPORTED_ALGORITHM and
+ * ERR_KEY_FOREIGN {oid}, ERR_KEY_DAMAGED, DerError.
+ */
 export async function readPrivateKey(
   privateKeyInfo: Uint8Array<ArrayBuffer>,
   certificate: X509,

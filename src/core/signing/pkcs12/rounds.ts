@@ -1,4 +1,5 @@
-// What opening a key file may cost: the rounds of key derivation that all of its parts ask for together, and how far they are.
+// What opening a key file may cost: the rounds of key derivation that all of its parts ask for
+// together, and how far they are.
 import { DerError, type Element } from '../../crypto/der.ts';
 import { smallInteger } from '../../crypto/derValues.ts';
 import { AppError } from '../../errors.ts';
@@ -7,8 +8,9 @@ import { AppError } from '../../errors.ts';
 export type OpeningProgress = (part: number) => void;
 
 /**
- * Ten to fifteen seconds where a usual file takes hundredths of one. NSS asks for 600 000 for the MAC and for each of two parts, OpenSSL for what
- * it is told. Whoever made the file chose the number, so there is a bound; whoever opens it sees how far it is, and may stop.
+ * Ten to fifteen seconds where a usual file takes hundredths of one. NSS asks for 600 000 for the
+ * MAC and for each of two parts, OpenSSL for what it is told. Whoever made the file chose the
+ * number, so there is a bound; whoever opens it sees how far it is, and may stop.
  */
 export const MAX_ROUNDS = 10_000_000;
 /** Below about half a second there is nothing to tell. */
@@ -29,7 +31,10 @@ export class Rounds {
     this.onProgress = onProgress;
   }
 
-  /** An iteration count, `cost` a round. Throws DerError where it is none, ERR_KEY_TOO_COSTLY {limit} where too little is left. */
+  /**
+   * An iteration count, `cost` a round. Throws DerError where it is none, ERR_KEY_TOO_COSTLY
+   * {limit} where too little is left.
+   */
   take(element: Element, cost: number): number {
     const count = smallInteger(element, MAX_COUNT);
     if (count === 0) throw new DerError('iterations');

@@ -3,7 +3,10 @@ import { AppError } from '../../errors.ts';
 
 /** Kazakhstan's own algorithms. */
 const NATIONAL = '1.2.398.';
-/** Member bodies and organisations whose algorithms protect the key files of one country alone: Russia, Ukraine, Belarus, China. */
+/**
+ * Member bodies and organisations whose algorithms protect the key files of one country alone:
+ * Russia, Ukraine, Belarus, China.
+ */
 const OF_OTHER_COUNTRIES = ['1.2.643.', '1.2.804.', '1.2.112.', '1.2.156.'];
 
 /** A key that cannot be used here, whatever file it is in: of the country's own past, or of somebody else's. */

@@ -1,6 +1,7 @@
-// Trust anchors of the National Certification Authority of Kazakhstan (NUC RK): facts of its published CA certificates.
-// The issuing authorities are anchors beside the roots, because the NUC's key files and signatures carry no chain.
-// Those of 2018 expired in 2025: they tell an expired key from a stranger's. Compare the digests with pki.gov.kz before a release.
+// Trust anchors of the National Certification Authority of Kazakhstan (NUC RK): facts of its
+// published CA certificates. The issuing authorities are anchors beside the roots, because the
+// NUC's key files and signatures carry no chain. Those of 2018 expired in 2025: they tell an
+// expired key from a stranger's. Compare the digests with pki.gov.kz before a release.
 import { type Pin, pinned, type TrustProfile } from '../trust.ts';
 
 export const PRODUCTION_PINS: readonly Pin[] = [

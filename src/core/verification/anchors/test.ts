@@ -1,4 +1,5 @@
-// Trust anchors of the NUC's test environment: for development builds, the command line and the provider, never in a release.
+// Trust anchors of the NUC's test environment: for development builds, the command line and the
+// provider, never in a release.
 import { type Pin, pinned, type TrustProfile } from '../trust.ts';
 
 export const TEST_PINS: readonly Pin[] = [

@@ -1,4 +1,5 @@
-// Known answers of the two old ciphers: FIPS 46-3 / SP 800-17 style vectors checked against OpenSSL, and RFC 2268 section 5.
+// Known answers of the two old ciphers: FIPS 46-3 / SP 800-17 style vectors checked against
+// OpenSSL, and RFC 2268 section 5.
 import { createCipheriv } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';

@@ -1,4 +1,5 @@
-// What a chosen file is instead of a key file, told by its bytes and never by its name; and the forms of a key file that are read all the same.
+// What a chosen file is instead of a key file, told by its bytes and never by its name; and the
+// forms of a key file that are read all the same.
 import { generateKeyPairSync } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';

@@ -1,4 +1,5 @@
-// Key files in every form in which people have them: ciphers, MACs, parts in the clear, bytes behind them, passwords spread by octets.
+// Key files in every form in which people have them: ciphers, MACs, parts in the clear, bytes
+// behind them, passwords spread by octets.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openKeys } from '../../../../src/core/signing/pkcs12/pfx.ts';

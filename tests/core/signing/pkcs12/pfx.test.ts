@@ -1,4 +1,5 @@
-// Key files opened to the end: the key is shown to belong to its certificate, in every form that a scalar is written in.
+// Key files opened to the end: the key is shown to belong to its certificate, in every form that a
+// scalar is written in.
 import fc from 'fast-check';
 import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, test } from 'vitest';

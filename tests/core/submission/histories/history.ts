@@ -1,4 +1,5 @@
-// Random histories: what the person does, what dies, what the clock and the network do, in an order that fast-check can shrink.
+// Random histories: what the person does, what dies, what the clock and the network do, in an order
+// that fast-check can shrink.
 import fc from 'fast-check';
 import type { OutboxStore } from '../../../../src/core/submission/deliver.ts';
 import {
@@ -106,7 +107,10 @@ export const histories = (most = 30): fc.Arbitrary<History> =>
     faults: fc.array(fc.constantFrom(...FAULT_NAMES), { maxLength: 12, size: 'max' }),
   });
 
-/** Plays a history to its end, and then to the end of all delivery. Gives the world as it then is: `complaint` says what was wrong. */
+/**
+ * Plays a history to its end, and then to the end of all delivery. Gives the world as it then is:
+ * `complaint` says what was wrong.
+ */
 export async function play(
   { commands, faults }: History,
   open: () => Promise<OutboxStore>,

@@ -1,6 +1,6 @@
-// A provider as the contract has it, and no more: one request an idempotency key, a receipt for each encoding of it, the same answer to the same
-// bytes, a delivery from its sender alone, a refusal that is final.
-// That nobody is received twice is left to its clients.
+// A provider as the contract has it, and no more: one request an idempotency key, a receipt for
+// each encoding of it, the same answer to the same bytes, a delivery from its sender alone, a
+// refusal that is final. That nobody is received twice is left to its clients.
 import { toBase64 } from '../../../../src/core/submission/encoding.ts';
 import type { OutboxEntry } from '../../../../src/core/submission/outbox.ts';
 import { requestIdOf } from '../../../../src/core/request/requestId.ts';

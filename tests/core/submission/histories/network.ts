@@ -10,7 +10,10 @@ import type { Owner, Schedule } from './schedule.ts';
 /** One exchange on its way. What `arrive` gives its callback is the provider's answer, after the row was committed. */
 interface Exchange {
   readonly arrive: (then: (reply: HttpReply) => void) => void;
-  /** As `arrive`, with the file changed beside what is signed: the sender's key and digest are put right by whoever changed it. */
+  /**
+   * As `arrive`, with the file changed beside what is signed: the sender's key and digest are put
+   * right by whoever changed it.
+   */
   readonly arriveChanged: (then: (reply: HttpReply) => void) => void;
   /** A copy of the file, handed in by whoever has it under a key of their own. */
   readonly steal: () => void;

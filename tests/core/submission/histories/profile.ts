@@ -1,4 +1,5 @@
-// One profile of a browser: its outbox, its clock, its network, and its background processes, two of which may live at once.
+// One profile of a browser: its outbox, its clock, its network, and its background processes, two
+// of which may live at once.
 import {
   recoverOutbox,
   runOutbox,

@@ -1,5 +1,6 @@
-// Time as a list of what may happen next. Every await of a process is two tasks of it: the act, and the process going on after it.
-// Who kills the process drops its tasks, and so ends it before the act, or after the act and before it knew.
+// Time as a list of what may happen next. Every await of a process is two tasks of it: the act, and
+// the process going on after it. Who kills the process drops its tasks, and so ends it before the
+// act, or after the act and before it knew.
 
 /** Whose task it is; null: the network's or a provider's, and nobody's death undoes it. */
 export type Owner = object | null;

@@ -1,4 +1,5 @@
-// Everything that a history moves: profiles with their processes, two providers, what the person has signed; and what must hold of it.
+// Everything that a history moves: profiles with their processes, two providers, what the person
+// has signed; and what must hold of it.
 import type { OutboxStore } from '../../../../src/core/submission/deliver.ts';
 import {
   enqueue,

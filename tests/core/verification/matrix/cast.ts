@@ -1,4 +1,5 @@
-// Who takes part in a signature: anchor, authorities, signer, responder and time-stamping authority, made anew for each vector.
+// Who takes part in a signature: anchor, authorities, signer, responder and time-stamping
+// authority, made anew for each vector.
 import { OID } from '../../../../src/core/crypto/oids.ts';
 import { gostKeyPair, type KeyPair, rsaKeyPair } from '../../../world/caKeys.ts';
 import { oid, sequence } from '../../../world/der.ts';

@@ -1,4 +1,5 @@
-// The matrix of faults: each vector differs from a sound signature in one thing, and exactly the check of that thing must say so.
+// The matrix of faults: each vector differs from a sound signature in one thing, and exactly the
+// check of that thing must say so.
 import { describe, expect, it } from 'vitest';
 import { verify } from '../../../../src/core/verification/verify.ts';
 import { type Check, CONSTRAINTS } from '../../../../src/core/verification/checks.ts';

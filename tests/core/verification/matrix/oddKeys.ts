@@ -1,4 +1,5 @@
-// Keys that must not be believed: RSA that signs by SHA-1, RSA of exponent 1, whose padding is its own signature, and a kind unknown here.
+// Keys that must not be believed: RSA that signs by SHA-1, RSA of exponent 1, whose padding is its
+// own signature, and a kind unknown here.
 import { createHash, createPrivateKey, randomBytes, sign } from 'node:crypto';
 import { OID } from '../../../../src/core/crypto/oids.ts';
 import { gostKeyPair, type KeyPair, rsaKeyPair } from '../../../world/caKeys.ts';

@@ -50,7 +50,10 @@ export interface Parts extends CastTerms {
   readonly version?: number;
   readonly signers?: (own: Bytes) => Bytes[];
   readonly message?: (cms: Bytes) => Bytes;
-  /** Whether the trust profile holds the authority; otherwise it travels with the message, and the anchor's list must vouch for it. */
+  /**
+   * Whether the trust profile holds the authority; otherwise it travels with the message, and the
+   * anchor's list must vouch for it.
+   */
   readonly isInProfile: boolean;
   /** The authority's lists, those of the anchor, answers about the signer, and the nonce that was asked with. */
   readonly lists?: (cast: Cast) => Bytes[];

@@ -1,4 +1,5 @@
-// Faults of the matrix that share one verdict, and why they may: whoever judges cannot tell them apart, or they are one fault in two places.
+// Faults of the matrix that share one verdict, and why they may: whoever judges cannot tell them
+// apart, or they are one fault in two places.
 export const TOGETHER: readonly { readonly because: string; readonly faults: readonly string[] }[] =
   [
     {

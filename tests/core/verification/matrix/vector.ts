@@ -1,4 +1,5 @@
-// What a vector of the matrix is: a sound signature of a family, one thing changed, and the check that must then fail, and how.
+// What a vector of the matrix is: a sound signature of a family, one thing changed, and the check
+// that must then fail, and how.
 import type { CheckStatus, Constraint } from '../../../../src/core/verification/checks.ts';
 import type { Indication, SubIndication } from '../../../../src/core/verification/report.ts';
 import type { FamilyName } from './families.ts';

@@ -46,7 +46,10 @@ export const filerIinOf = ({ filer, applicant }: Draft): string | undefined => {
 export const isSpouseOrCloseRelative = (relation: Relation): boolean =>
   relation !== 'other_relative' && relation !== 'none';
 
-/** The national test keys carry numbers that cannot exist, so outside production and the tests' own world they only warn. */
+/**
+ * The national test keys carry numbers that cannot exist, so outside production and the tests' own
+ * world they only warn.
+ */
 export const impossibleNumber = ({ trust }: CheckContext): Severity =>
   trust === 'test' ? 'warning' : 'blocking';
 

@@ -45,7 +45,10 @@ export const BASE_AMOUNTS: Readonly<
   },
 };
 
-/** The first day of the Digital Code: derived from a sibling law, not confirmed (U-16). The duties of signing are kept from day one. */
+/**
+ * The first day of the Digital Code: derived from a sibling law, not confirmed (U-16). The duties
+ * of signing are kept from day one.
+ */
 export const DIGITAL_CODE_FROM = {
   provision: cite(DIGITAL_CODE, '106', '1', { confidence: 'medium' }),
   date: '2026-07-12',

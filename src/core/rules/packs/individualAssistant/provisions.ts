@@ -1,5 +1,5 @@
-// The acts behind the rules, as far as they were seen. Law texts were read in a structured copy of adilet.zan.kz pages, so
-// `verified` is true only for what a second, independent copy repeats.
+// The acts behind the rules, as far as they were seen. Law texts were read in a structured copy of
+// adilet.zan.kz pages, so `verified` is true only for what a second, independent copy repeats.
 import type { Provision, Texts } from '../../rule.ts';
 
 export const REVIEWED_ON = '2026-11-22';

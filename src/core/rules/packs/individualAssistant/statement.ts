@@ -141,7 +141,10 @@ const consentLines = (fields: Fields, words: Words): readonly Line[] => {
   ];
 };
 
-/** Every check, so that nothing of the signed bytes goes unread: in words where there is something to know, by id elsewhere. */
+/**
+ * Every check, so that nothing of the signed bytes goes unread: in words where there is something
+ * to know, by id elsewhere.
+ */
 function checkLines(
   { checks, lang }: Fields,
   rules: readonly Rule[],

@@ -1,4 +1,5 @@
-// Faults of the signer's certificate and of its path: keys, algorithms, shape, dates, purpose (RFC 5280 6.1; EN 319 102-1 5.2.3 to 5.2.6).
+// Faults of the signer's certificate and of its path: keys, algorithms, shape, dates, purpose (RFC
+// 5280 6.1; EN 319 102-1 5.2.3 to 5.2.6).
 import { OID } from '../../../../../src/core/crypto/oids.ts';
 import { gostKeyPair } from '../../../../world/caKeys.ts';
 import { nothing, oid, sequence, time } from '../../../../world/der.ts';

@@ -1,4 +1,5 @@
-// The catalogue of the law beside the rules: duties that no draft can be checked for, rules that are switched off, and what is not known.
+// The catalogue of the law beside the rules: duties that no draft can be checked for, rules that
+// are switched off, and what is not known.
 import type { Provision, RuleId, Texts } from '../../../rule.ts';
 
 /** A point of the law that is no check of a draft, and what holds it instead. */

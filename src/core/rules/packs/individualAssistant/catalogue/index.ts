@@ -1,4 +1,5 @@
-// The whole catalogue as plain data, for the pages that are generated from it. Not part of the pack: no build that signs needs it.
+// The whole catalogue as plain data, for the pages that are generated from it. Not part of the
+// pack: no build that signs needs it.
 import { applicationPoints } from './applicationPoints.ts';
 import { productDuties } from './productDuties.ts';
 

@@ -1,5 +1,6 @@
-// ORD: the account to which the supplier is reimbursed, where one is given. No act was found that says how it is written: these are our
-// own checks of its form (ISO 13616), for no money reaches an account whose number cannot exist.
+// ORD: the account to which the supplier is reimbursed, where one is given. No act was found that
+// says how it is written: these are our own checks of its form (ISO 13616), for no money reaches an
+// account whose number cannot exist.
 import { plainText } from '../../../../draft/plainText.ts';
 import { otherCharacters, readIban, type Iban } from '../../../../identifiers/iban.ts';
 import type { CheckContext, Judgement, Rule } from '../../../rule.ts';

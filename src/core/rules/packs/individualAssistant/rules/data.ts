@@ -1,4 +1,5 @@
-// SUP, DOC, ID: whether the data are complete, possible and in agreement. State Services Law art. 19; Social Code art. 167.
+// SUP, DOC, ID: whether the data are complete, possible and in agreement. State Services Law art.
+// 19; Social Code art. 167.
 import { factAt, type Draft, type FactPath } from '../../../../draft/draft.ts';
 import { numberKind, readIinOrBin } from '../../../../identifiers/bin.ts';
 import { readIin } from '../../../../identifiers/iin.ts';

@@ -1,5 +1,5 @@
-// DOC: names in letters that only look right. A person reads «Cынақов» as «Сынақов»; a register does not. Our own check of how data are
-// written: no act was found that says it.
+// DOC: names in letters that only look right. A person reads «Cынақов» as «Сынақов»; a register
+// does not. Our own check of how data are written: no act was found that says it.
 import type { Draft } from '../../../../draft/draft.ts';
 import {
   differOnlyByLookAlikes,

@@ -36,7 +36,10 @@ const fitsThePeriod = ({ draft }: CheckContext): Truth => {
   );
 };
 
-/** The document that is signed orders the assistant's service and nothing else, unless the page says that it is about another. */
+/**
+ * The document that is signed orders the assistant's service and nothing else, unless the page says
+ * that it is about another.
+ */
 const isAsRecommended = ({ draft }: CheckContext): Truth =>
   draft.order.service === 'other' ? false : draft.ipar.assistantMeasure;
 
@@ -50,7 +53,8 @@ export const order: readonly Rule[] = [
         ...ALWAYS,
         severity: 'warning',
         provision: MONTHS_TO_ORDER.provision,
-        // The last 14 days are near the end; not shifted to a working day, so that the warning comes early rather than late.
+        // The last 14 days are near the end; not shifted to a working day, so that the warning
+        // comes early rather than late.
         check: ({ draft, asOf }) =>
           given(draft.ipar.sentToPortalOn, (sent) =>
             given(

@@ -9,7 +9,10 @@ import { cite, CIVIL_CODE, SERVICE_RULES, texts } from '../provisions.ts';
 
 type Poa = Draft['poa'];
 
-/** Filing is named by the Rules; ordering and claiming follow from it or not, so they are asked about only once filing is covered. */
+/**
+ * Filing is named by the Rules; ordering and claiming follow from it or not, so they are asked
+ * about only once filing is covered.
+ */
 function coversTheOrder({ scopeFiling, scopeOrdering, scopeClaim }: Poa): Truth {
   const filing = answeredYes(scopeFiling);
   return filing === true ? allOf(answeredYes(scopeOrdering), answeredYes(scopeClaim)) : filing;
