@@ -1,4 +1,5 @@
-// Labels with their values, by the ways in which documents set them: «label: value», two cells of a row, a row under a row of labels.
+// Labels with their values, by the ways in which documents set them: «label: value», two cells of a row, a row under a
+// row of labels.
 import type { Subject } from '../draft/labels/subjects.ts';
 import { isNothing } from '../draft/valueWords.ts';
 import type { DocumentKind, Place } from './document.ts';

@@ -1,4 +1,5 @@
-// Facts in running text: what a letter or a decision says in a sentence. Never certain: a sentence can say anything of anybody.
+// Facts in running text: what a letter or a decision says in a sentence. Never certain: a sentence can say anything of
+// anybody.
 import type { Subject } from '../draft/labels/subjects.ts';
 import type { ReaderName } from '../draft/values.ts';
 import type { DocumentFactName, DocumentKind, Place } from './document.ts';

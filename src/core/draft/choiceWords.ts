@@ -1,4 +1,5 @@
-// Words that a choice on the form may say, Russian and Kazakh, by the value that they mean. «Брат» alone is left out: full or half is not said.
+// Words that a choice on the form may say, Russian and Kazakh, by the value that they mean. «Брат» alone is left out:
+// full or half is not said.
 
 export const CHOICE_WORDS = {
   group: {

@@ -1,4 +1,5 @@
-// Who may sign what: for a certificate of each kind, what the key check, the panel, `verify`, the endpoint and the card say. Where one of them
+// Who may sign what: for a certificate of each kind, what the key check, the panel, `verify`, the endpoint and the card
+// say. Where one of them
 // says otherwise than the table its row fails.
 import { randomBytes } from 'node:crypto';
 import { expect, it } from 'vitest';

@@ -1,4 +1,5 @@
-// «What if?»: each suggestion is tried here once more, by hand, on the same rules; none asks anybody to be another person.
+// «What if?»: each suggestion is tried here once more, by hand, on the same rules; none asks anybody to be another
+// person.
 import { describe, expect, test } from 'vitest';
 import { draftSchema, type Draft, type FactPath } from '../../../src/core/draft/draft.ts';
 import { checkDraft } from '../../../src/core/rules/engine.ts';

@@ -1,4 +1,5 @@
-// Evidence collected from the world's services and from OpenSSL's responder: who is asked, what is kept, what is told where a source fails;
+// Evidence collected from the world's services and from OpenSSL's responder: who is asked, what is kept, what is told
+// where a source fails;
 // and the verdict that comes of it.
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { authorityPort } from '../../../src/edge/net/authority.ts';

@@ -1,4 +1,5 @@
-// Evidence that a message encloses was chosen by its sender: it proves the past under a stamp that holds, and nothing about the present.
+// Evidence that a message encloses was chosen by its sender: it proves the past under a stamp that holds, and nothing
+// about the present.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { OID } from '../../../src/core/crypto/oids.ts';
 import { signatureToStamp, withSignatureTimeStamp } from '../../../src/core/signing/cadesT.ts';

@@ -1,4 +1,5 @@
-// CAdES-LT years later (ETSI EN 319 102-1 5.5, EN 319 122-1 table 1): what a message carries judges it when nobody else answers.
+// CAdES-LT years later (ETSI EN 319 102-1 5.5, EN 319 122-1 table 1): what a message carries judges it when nobody else
+// answers.
 import { describe, expect, it } from 'vitest';
 import { elements, parseOne } from '../../../src/core/crypto/der.ts';
 import { OID } from '../../../src/core/crypto/oids.ts';

@@ -73,7 +73,10 @@ export const [PASSED, UNPROVEN] = [
 
 export const SCENES = { gost: await sceneOf('gost'), rsa: await sceneOf('rsa') };
 
-/** The message with its fields of SignedData changed: version, digests, content, certificates, lists and answers, signers. */
+/**
+ * The message with its fields of SignedData changed: version, digests, content, certificates, lists and answers,
+ * signers.
+ */
 export function withFields(
   cms: Bytes,
   change: (fields: readonly Bytes[]) => readonly Bytes[],

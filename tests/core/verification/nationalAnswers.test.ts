@@ -30,7 +30,8 @@ describe.skipIf(!hasNuc)(`answers of the national responders${withoutNuc}`, () =
       'nca_gost2022_test.cer',
       revoked,
     ],
-    // Named so by its publisher; the responder says that it was never issued: revoked in 1970, with the extended-revoke extension (RFC 6960 2.2).
+    // Named so by its publisher; the responder says that it was never issued: revoked in 1970, with the extended-revoke
+    // extension (RFC 6960 2.2).
     [
       'ocsp/gost512-good.der',
       '0FF06211DC82BEB00253FFA000F1DE84ABEF454F',

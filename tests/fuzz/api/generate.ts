@@ -1,4 +1,5 @@
-// Requests made from an OpenAPI document: for each operation one that conforms, and the same with one thing that does not.
+// Requests made from an OpenAPI document: for each operation one that conforms, and the same with one thing that does
+// not.
 import fc, { type Arbitrary } from 'fast-check';
 import type { Contract, Operation } from '../../provider/conforms.ts';
 import type { Sent } from './message.ts';

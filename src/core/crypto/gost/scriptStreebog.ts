@@ -33,7 +33,8 @@ const C = Int32Array.from({ length: 12 * WORDS }, (_, i) =>
 );
 
 /**
- * S and L of section 5 for a word whose bytes are the lowest of eight numbers. The tables are constants of a closure because bundlers
+ * S and L of section 5 for a word whose bytes are the lowest of eight numbers. The tables are constants of a closure
+ * because bundlers
  * turn those of a module into variables, which costs a third.
  */
 function makeWord() {
@@ -85,7 +86,9 @@ function fourWords(
   word(out, at + 6, a >>> 24, b >>> 24, c >>> 24, d >>> 24, e >>> 24, f >>> 24, g >>> 24, h >>> 24);
 }
 
-/** LPSX of section 5: out := L(P(S(w xor k[at..]))). Written out, which is faster than a loop. `out` may be `w` or `k`. */
+/**
+ * LPSX of section 5: out := L(P(S(w xor k[at..]))). Written out, which is faster than a loop. `out` may be `w` or `k`.
+ */
 function lpsx(w: Int32Array, k: Int32Array, at: number, out: Int32Array): void {
   const a0 = w[0]! ^ k[at]!,
     a1 = w[2]! ^ k[at + 2]!,

@@ -1,4 +1,5 @@
-// What the form calls the facts of the papers: disability, individual programme, allowance, power of attorney, and who files by them.
+// What the form calls the facts of the papers: disability, individual programme, allowance, power of attorney, and who
+// files by them.
 import type { Wording } from './wording.ts';
 
 export const PAPER_WORDINGS: readonly Wording[] = [

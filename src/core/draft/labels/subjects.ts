@@ -31,7 +31,10 @@ export const PERSONS: readonly Subject[] = [
   'declarant',
 ];
 
-/** Word stems of each subject. A stem that is found is taken out before the next is looked for, so «представитель получателя» is one person. */
+/**
+ * Word stems of each subject. A stem that is found is taken out before the next is looked for, so «представитель
+ * получателя» is one person.
+ */
 export const STEMS: readonly (readonly [Subject, RegExp])[] = [
   [
     'filer',

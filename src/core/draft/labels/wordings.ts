@@ -1,5 +1,6 @@
 // The dictionary of the page reader: the words of the ordering form, Russian and Kazakh, and the facts that they name.
-// No official form is published; the words are those of the Social Code, of the portal's news and of the published service cards.
+// No official form is published; the words are those of the Social Code, of the portal's news and of the published
+// service cards.
 import { MONEY_WORDINGS } from './money.ts';
 import { ORDER_WORDINGS } from './order.ts';
 import { PAPER_WORDINGS } from './papers.ts';

@@ -1,4 +1,5 @@
-// GOST R 34.10-2012 with each set of parameters, in WebAssembly and without: what is signed verifies, and nothing near it.
+// GOST R 34.10-2012 with each set of parameters, in WebAssembly and without: what is signed verifies, and nothing near
+// it.
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { curveOf } from '../../../../src/core/crypto/gost/curve.ts';

@@ -1,4 +1,5 @@
-// The statement: the full text of the order and of the application, from the request's fields alone. Its lines are fixed by
+// The statement: the full text of the order and of the application, from the request's fields alone. Its lines are
+// fixed by
 // the pack's version, so that a verifier renders the same text from the same fields.
 import type { Rule } from '../../rule.ts';
 import { dataLines } from './statementData.ts';

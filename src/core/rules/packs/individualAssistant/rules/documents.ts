@@ -1,4 +1,5 @@
-// DOC: the papers behind the application, told by their data: no copy is asked for. State Services Law art. 19, 19-1, 20.
+// DOC: the papers behind the application, told by their data: no copy is asked for. State Services Law art. 19, 19-1,
+// 20.
 import type { Rule } from '../../../rule.ts';
 import { hasIpar, ofAttorney } from '../facts.ts';
 import { ALWAYS, BEFORE_EDITION_OF_2026, SINCE_EDITION_OF_2026 } from '../periods.ts';
