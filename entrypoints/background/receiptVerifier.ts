@@ -1,8 +1,8 @@
 // A receipt that came by the network: believed from whom the person has confirmed, at this very address.
-import { sha256Hex } from '../../src/core/crypto/hex.ts';
+import { sha256Hex } from '../../src/core/sha256.ts';
+import { fromBase64 } from '../../src/core/bytes.ts';
 import { provenReceipt, type Evidence } from '../../src/core/receipt/judgeReceipt.ts';
 import type { DeliveryPorts } from '../../src/core/submission/deliver.ts';
-import { fromBase64 } from '../../src/core/submission/encoding.ts';
 import type { TrustProfile } from '../../src/core/verification/trust.ts';
 import type { KnownProvider } from '../../src/edge/storage/items.ts';
 

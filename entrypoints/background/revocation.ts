@@ -1,7 +1,7 @@
 // Whether certificates are revoked, by the responders and lists that they name: only the background
 // reaches plain http in every browser.
+import { fromBase64, toBase64 } from '../../src/core/bytes.ts';
 import { AppError } from '../../src/core/errors.ts';
-import { fromBase64, toBase64 } from '../../src/core/submission/encoding.ts';
 import { collectEvidence } from '../../src/core/verification/collect.ts';
 import { validateCertificate } from '../../src/core/verification/path.ts';
 import type { TrustProfile } from '../../src/core/verification/trust.ts';

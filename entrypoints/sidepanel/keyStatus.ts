@@ -1,6 +1,6 @@
 // Whether the key that is about to sign is revoked, by the authority that issued it: asked through
 // the background, waited for as long as the person likes.
-import { toBase64 } from '../../src/core/submission/encoding.ts';
+import { toBase64 } from '../../src/core/bytes.ts';
 import { AppError } from '../../src/core/errors.ts';
 import { decisive, type Constraint } from '../../src/core/verification/checks.ts';
 import { validateCertificate } from '../../src/core/verification/path.ts';

@@ -1,9 +1,9 @@
 // Who stands behind an address (design §6): one host permission, the endpoint's own words, and the
 // certificate that proves them.
 import { browser } from 'wxt/browser';
+import { fromBase64, toBase64 } from '../../src/core/bytes.ts';
 import { AppError } from '../../src/core/errors.ts';
 import { originSchema } from '../../src/core/submission/capabilities.ts';
-import { fromBase64, toBase64 } from '../../src/core/submission/encoding.ts';
 import { now } from '../../src/edge/clock.ts';
 import { sendToBackground } from '../../src/edge/messaging/client.ts';
 import { fetchCapabilities } from '../../src/edge/net/provider.ts';

@@ -1,8 +1,8 @@
 // Whether an endpoint is who it says: its certificate, under the trust of this build.
+import { fromBase64 } from '../../src/core/bytes.ts';
 import { isSuppliersKey } from '../../src/core/constraints/signers.ts';
 import { readCertificate } from '../../src/core/crypto/certificate.ts';
 import type { Capabilities } from '../../src/core/submission/capabilities.ts';
-import { fromBase64 } from '../../src/core/submission/encoding.ts';
 import { validateCertificate } from '../../src/core/verification/path.ts';
 import { PERSON_POLICY } from '../../src/core/verification/policy.ts';
 import type { TrustProfile } from '../../src/core/verification/trust.ts';

@@ -1,13 +1,12 @@
 // A held request gets its time stamp: asked for through the background, judged here, put beside the
 // signature in one step of the store.
+import { fromBase64, hex, toBase64 } from '../../src/core/bytes.ts';
 import { augmentedRequest } from '../../src/core/augmentation/augmentedRequest.ts';
 import { withEvidence } from '../../src/core/augmentation/longTerm.ts';
 import { withJudgedStamp, type Stamped } from '../../src/core/augmentation/timeStamp.ts';
-import { hex } from '../../src/core/crypto/hex.ts';
 import { AppError } from '../../src/core/errors.ts';
 import type { SignedRequest } from '../../src/core/request/signedRequest.ts';
 import { signatureImprint } from '../../src/core/signing/cadesT.ts';
-import { fromBase64, toBase64 } from '../../src/core/submission/encoding.ts';
 import { isHeld, next, type OutboxEvent } from '../../src/core/submission/outbox.ts';
 import { certificatesIn } from '../../src/core/verification/questioned.ts';
 import type { TrustProfile } from '../../src/core/verification/trust.ts';

@@ -1,5 +1,6 @@
 // `komekshi assemble`: the canonical request of a clear draft, the very bytes that would be signed (design §4, §8).
 import { randomUUID } from 'node:crypto';
+import { utf8Bytes } from '../core/bytes.ts';
 import { AppError } from '../core/errors.ts';
 import { assemble } from '../core/request/assemble.ts';
 import { clear } from '../core/rules/clear.ts';
@@ -46,7 +47,7 @@ export function assembleCommand(args: readonly string[], lang: Lang): Promise<An
   const keyFile = terms.origin === null ? null : `${out}.key`;
   // The key first: without it the request is of no use to anybody.
   if (keyFile !== null)
-    writeResult(keyFile, new TextEncoder().encode(terms.idempotencyKey), [file], {
+    writeResult(keyFile, utf8Bytes(terms.idempotencyKey), [file], {
       isSecret: true,
     });
   writeResult(out, request.dtbs, [file]);

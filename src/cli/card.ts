@@ -1,6 +1,7 @@
 // `komekshi card`: a signed request and its receipt as a page to print, judged from the files alone.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { utf8Bytes } from '../core/bytes.ts';
 import { indications } from '../../locales/validation.ts';
 import { cardOf, isSound, type Card } from '../core/card/card.ts';
 import type { Lang } from '../core/rules/rule.ts';
@@ -47,7 +48,7 @@ export async function cardCommand(args: readonly string[], lang: Lang): Promise<
     online: values.online,
   });
   const card = await cardOf({ cms, receiptCms }, { trust, at, policy: PERSON_POLICY, ...evidence });
-  writeResult(out, new TextEncoder().encode(cardHtml(card, lang, style())), [
+  writeResult(out, utf8Bytes(cardHtml(card, lang, style())), [
     file,
     ...(values.receipt === undefined ? [] : [values.receipt]),
   ]);

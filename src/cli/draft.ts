@@ -1,5 +1,6 @@
 // Reading a draft file: its shape is checked strictly and the first thing wrong is named; what the
 // values say is the rules' work.
+import { utf8File } from '../core/bytes.ts';
 import { AppError } from '../core/errors.ts';
 import { draftSchema, type Draft } from '../core/draft/draft.ts';
 import { readBytes } from './files.ts';
@@ -16,7 +17,7 @@ export function readDraft(file: string): Draft {
 
 function readJson(file: string): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(readBytes(file)));
+    return JSON.parse(utf8File(readBytes(file)));
   } catch (cause) {
     throw cause instanceof AppError
       ? cause

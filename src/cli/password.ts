@@ -1,6 +1,7 @@
 // The password of a key file: from a file, the environment, or typed without echo; never from an argument.
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
+import { legibleText } from '../core/bytes.ts';
 import { labels } from '../../locales/commandLine.ts';
 import type { Lang } from '../core/rules/rule.ts';
 import { usageError } from './explain.ts';
@@ -8,7 +9,7 @@ import { readBytes } from './files.ts';
 
 /** ERR_USAGE where there is neither a file, nor KOMEKSHI_PASSWORD, nor somebody to ask. */
 export async function readPassword(file: string | undefined, lang: Lang): Promise<string> {
-  if (file !== undefined) return new TextDecoder().decode(readBytes(file)).replace(/\r?\n$/, '');
+  if (file !== undefined) return legibleText(readBytes(file)).replace(/\r?\n$/, '');
   const fromEnvironment = process.env['KOMEKSHI_PASSWORD'];
   if (fromEnvironment !== undefined) return fromEnvironment;
   if (!process.stdin.isTTY) throw usageError('noPassword');

@@ -1,6 +1,7 @@
 // A time-stamping authority asked over HTTP (RFC 3161 section 3.4), and its token judged before it
 // goes beside a signature.
 import { randomBytes } from 'node:crypto';
+import { concat } from '../core/bytes.ts';
 import {
   askForStamp,
   policyAt,
@@ -75,5 +76,5 @@ async function readAtMost({ body }: Response, most: number): Promise<Uint8Array>
     if (length > most) throw new Error('too long');
     pieces.push(piece);
   }
-  return Buffer.concat(pieces);
+  return concat(pieces);
 }

@@ -1,5 +1,5 @@
 // Which trust profile this build has: the released extension knows the national roots and nothing else (design §3).
-import { fromBase64 } from '../core/submission/encoding.ts';
+import { fromBase64 } from '../core/bytes.ts';
 import { productionTrust } from '../core/verification/anchors/production.ts';
 import { testTrust } from '../core/verification/anchors/test.ts';
 import { trustFromCertificates, type TrustProfile } from '../core/verification/trust.ts';

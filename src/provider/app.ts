@@ -3,10 +3,10 @@
 import { Hono, type Context } from 'hono';
 import { accepts } from 'hono/accepts';
 import { etag } from 'hono/etag';
+import { toBase64 } from '../core/bytes.ts';
 import { problems } from '../../locales/problems.ts';
 import type { Lang } from '../core/rules/rule.ts';
 import type { Capabilities } from '../core/submission/capabilities.ts';
-import { toBase64 } from '../core/submission/encoding.ts';
 import { problemTypeOf } from '../core/submission/problem.ts';
 import { bearerToken, readDelivery } from './delivery.ts';
 import { receiving } from './intake.ts';

@@ -1,5 +1,6 @@
 // One delivery as it arrives: the body within its limit, and the headers that the contract gives a meaning.
 import { createHash } from 'node:crypto';
+import { concat } from '../core/bytes.ts';
 import { Refusal } from './refusal.ts';
 
 export interface Delivery {
@@ -45,7 +46,7 @@ async function readBody(
     timer = setTimeout(() => reject(new Refusal('request-timeout')), bodyMs);
   });
   try {
-    return new Uint8Array(Buffer.concat(await Promise.race([chunksOf(reader, maxBytes), late])));
+    return concat(await Promise.race([chunksOf(reader, maxBytes), late]));
   } catch (thrown) {
     // What is too large goes on behind the answer (linger.ts). A connection that breaks has nobody left to answer.
     if (thrown instanceof Refusal && thrown.type === 'too-large') reader?.releaseLock();

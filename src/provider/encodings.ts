@@ -1,8 +1,8 @@
 // Other encodings of a request that is here already: its signed content in a CMS whose unsigned
 // part differs. Each gets a receipt for its own bytes.
 import { createHash } from 'node:crypto';
+import { sha256Hex } from '../core/sha256.ts';
 import { readSignedData } from '../core/crypto/cms.ts';
-import { sha256Hex } from '../core/crypto/hex.ts';
 import type { EpochMs } from '../core/time.ts';
 import { readableOrNull } from '../core/verification/readable.ts';
 import type { Database } from './database.ts';

@@ -2,12 +2,12 @@
 // what is in the answers.
 import { createHash, randomBytes } from 'node:crypto';
 import { Agent, request } from 'node:http';
+import { fromBase64 } from '../../src/core/bytes.ts';
 import { canonicalBytes } from '../../src/core/request/canonical.ts';
 import { requestIdOf } from '../../src/core/request/requestId.ts';
 import { keyFileSigner } from '../../src/core/signing/keyFileSigner.ts';
 import { openKeyFile } from '../../src/core/signing/pkcs12/pfx.ts';
 import type { Signer } from '../../src/core/signing/signer.ts';
-import { fromBase64 } from '../../src/core/submission/encoding.ts';
 import { readReceipt } from '../../src/core/submission/receipt.ts';
 import { readSignedData } from '../../src/core/crypto/cms.ts';
 import { almatyInstant } from '../../src/core/time.ts';

@@ -1,13 +1,13 @@
 // A receipt is believed only from the very provider that was confirmed, over this very request (V1).
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { sha256Hex } from '../../src/core/sha256.ts';
+import { toBase64 } from '../../src/core/bytes.ts';
 import { receiptVerifier } from '../../entrypoints/background/receiptVerifier.ts';
 import { readCertificate } from '../../src/core/crypto/certificate.ts';
-import { sha256Hex } from '../../src/core/crypto/hex.ts';
 import { asAppError } from '../../src/core/errors.ts';
 import { faultOf, provenReceipt, type Evidence } from '../../src/core/receipt/judgeReceipt.ts';
 import { requestIdOf } from '../../src/core/request/requestId.ts';
-import { toBase64 } from '../../src/core/submission/encoding.ts';
 import { enqueue } from '../../src/core/submission/outbox.ts';
 import type { Receipt } from '../../src/core/submission/receipt.ts';
 import { keyFileSigner } from '../../src/core/signing/keyFileSigner.ts';

@@ -1,8 +1,8 @@
 // The background's answer about a certificate, from the services of the world's CA under their national names.
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { fromBase64, toBase64 } from '../../src/core/bytes.ts';
 import { revocationDesk } from '../../entrypoints/background/revocation.ts';
-import { fromBase64, toBase64 } from '../../src/core/submission/encoding.ts';
 import { trustFromCertificates } from '../../src/core/verification/trust.ts';
 import { validateCertificate } from '../../src/core/verification/path.ts';
 import { createWorldCa } from '../world/ca.ts';

@@ -3,13 +3,13 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { sha256Hex } from '../../src/core/sha256.ts';
+import { toBase64 } from '../../src/core/bytes.ts';
 import { stampHeld } from '../../entrypoints/sidepanel/stamping.ts';
-import { sha256Hex } from '../../src/core/crypto/hex.ts';
 import { openKeyFile } from '../../src/core/signing/pkcs12/pfx.ts';
 import { keyFileSigner } from '../../src/core/signing/keyFileSigner.ts';
 import { sign } from '../../src/core/signing/sign.ts';
 import { enqueue, next } from '../../src/core/submission/outbox.ts';
-import { toBase64 } from '../../src/core/submission/encoding.ts';
 import { trustFromCertificates } from '../../src/core/verification/trust.ts';
 import { openOutboxStore, type BrowserOutboxStore } from '../../src/edge/storage/outboxStore.ts';
 import { KEY, requestOf } from '../core/signing/request.ts';

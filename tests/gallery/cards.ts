@@ -1,7 +1,7 @@
 // Cards as plain data: a sound one with its receipt, one that cannot be told, a broken one, and one alone.
+import { sha256Hex } from '../../src/core/sha256.ts';
 import type { Card, CardSigner } from '../../src/core/card/card.ts';
 import type { SignerReport } from '../../src/core/verification/report.ts';
-import { sha256Hex } from '../../src/core/crypto/hex.ts';
 import { AT, requestOf } from '../core/signing/request.ts';
 import { VERDICT } from './requests.ts';
 

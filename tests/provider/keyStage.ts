@@ -1,11 +1,11 @@
 // An endpoint whose receipts' key a test replaces, and a client of the real wire, outbox and
 // receipt verifier by the same clock.
 import { request } from 'node:http';
+import { sha256Hex } from '../../src/core/sha256.ts';
+import { toBase64 } from '../../src/core/bytes.ts';
 import { receiptVerifier } from '../../entrypoints/background/receiptVerifier.ts';
-import { sha256Hex } from '../../src/core/crypto/hex.ts';
 import type { runStages } from '../../src/core/submission/askStages.ts';
 import { runOutbox, type DeliveryPorts } from '../../src/core/submission/deliver.ts';
-import { toBase64 } from '../../src/core/submission/encoding.ts';
 import { enqueue, type OutboxEntry } from '../../src/core/submission/outbox.ts';
 import type { HttpMessage, HttpReply } from '../../src/core/submission/wire.ts';
 import { trustFromCertificates, type TrustProfile } from '../../src/core/verification/trust.ts';

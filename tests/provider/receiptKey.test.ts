@@ -2,12 +2,12 @@
 // the real wire, outbox and receipt verifier; receipts that outlive their certificate, and receipts
 // that were given anew.
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { sha256Hex } from '../../src/core/crypto/hex.ts';
+import { sha256Hex } from '../../src/core/sha256.ts';
+import { toBase64 } from '../../src/core/bytes.ts';
 import { asAppError } from '../../src/core/errors.ts';
 import { runStages } from '../../src/core/submission/askStages.ts';
 import { withValidationData } from '../../src/core/signing/cadesLt.ts';
 import { hurryOutbox, runOutbox } from '../../src/core/submission/deliver.ts';
-import { toBase64 } from '../../src/core/submission/encoding.ts';
 import { next, type OutboxEntry } from '../../src/core/submission/outbox.ts';
 import { toHttp } from '../../src/core/submission/wire.ts';
 import { verify } from '../../src/core/verification/verify.ts';

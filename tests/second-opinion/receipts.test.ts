@@ -2,8 +2,8 @@
 // RSA, OpenSSL verifies those of RSA with nothing but the root beside them, and the time stamp in
 // each.
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { sha256Hex } from '../../src/core/sha256.ts';
 import { readSignedData } from '../../src/core/crypto/cms.ts';
-import { sha256Hex } from '../../src/core/crypto/hex.ts';
 import { OID } from '../../src/core/crypto/oids.ts';
 import { signatureToStamp } from '../../src/core/signing/cadesT.ts';
 import { createWorldCa, type WorldCa } from '../world/ca.ts';

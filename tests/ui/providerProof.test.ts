@@ -1,9 +1,9 @@
 // Who may be confirmed as a provider: a legal entity with the very BIN it names, under the trust of
 // the build, and nobody else.
 import { beforeAll, describe, expect, it } from 'vitest';
+import { toBase64 } from '../../src/core/bytes.ts';
 import { provenName } from '../../entrypoints/sidepanel/providerProof.ts';
 import type { Capabilities } from '../../src/core/submission/capabilities.ts';
-import { toBase64 } from '../../src/core/submission/encoding.ts';
 import { trustFromCertificates, type TrustProfile } from '../../src/core/verification/trust.ts';
 import { createWorldCa, type IssueTerms, type WorldCa } from '../world/ca.ts';
 import { NOW, PROVIDER } from './fakePorts.ts';

@@ -1,6 +1,7 @@
 // A signed request whose CMS has got something beside its signature: the same request, by other bytes.
+import { sha256Hex } from '../sha256.ts';
+import { equalBytes } from '../bytes.ts';
 import { readSignedData } from '../crypto/cms.ts';
-import { equalBytes, sha256Hex } from '../crypto/hex.ts';
 import { AppError } from '../errors.ts';
 import type { SignedRequest } from '../request/signedRequest.ts';
 import { seal } from '../stage.ts';

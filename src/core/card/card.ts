@@ -1,8 +1,8 @@
 // The card of a signed request: what its signature and its receipt say and what they are worth,
 // read and judged from their bytes alone.
+import { sha256Hex } from '../sha256.ts';
 import { isFilersKey } from '../constraints/signers.ts';
 import type { CertificateView } from '../crypto/certificate.ts';
-import { sha256Hex } from '../crypto/hex.ts';
 import { parseRequest, statementMatches } from '../request/parse.ts';
 import type { RequestFields } from '../request/request.ts';
 import type { TrustName } from '../rules/rule.ts';

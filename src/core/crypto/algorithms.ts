@@ -1,6 +1,7 @@
 // What an algorithm identifier means here: digests, keys and signatures, with the limits under which they are accepted.
 import { sha1 } from '@noble/hashes/legacy.js';
 import { sha256, sha384, sha512 } from '@noble/hashes/sha2.js';
+import { hex } from '../bytes.ts';
 import { DerError, type Element, Fields, parseOne, TAG } from './der.ts';
 import { algorithmIdentifier, bitBytes, integerBytes, octets, oid } from './derValues.ts';
 import { verify as verifyGost } from './gost/gost3410.ts';
@@ -139,7 +140,7 @@ function readRsaKey(spki: Uint8Array<ArrayBuffer>, bits: Uint8Array): PublicKey 
 
 function positive(bytes: Uint8Array): bigint {
   if ((bytes[0] ?? 0) > 0x7f || bytes.length > 2048) throw new DerError('integer');
-  return BigInt(`0x${Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')}`);
+  return BigInt(`0x${hex(bytes)}`);
 }
 
 /** Whether a key can be anyone's at all, at any time: exponent 1 signs by itself, and huge numbers only cost. */

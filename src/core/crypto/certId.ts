@@ -1,5 +1,6 @@
 // How OCSP names a certificate (CertID, RFC 6960 4.1.1): by digests of its issuer's name and key,
 // and its serial number.
+import { equalBytes, fromHex } from '../bytes.ts';
 import { digest, digestByOid, type DigestName } from './algorithms.ts';
 import { type Element, Fields, parseOne, TAG } from './der.ts';
 import {
@@ -9,7 +10,6 @@ import {
   serialNumber as readSerialNumber,
 } from './derValues.ts';
 import { encode, oidContent } from './derWriter.ts';
-import { equalBytes, fromHex } from './hex.ts';
 import { OID } from './oids.ts';
 
 /** `digest` is null for one that we do not have; `serialNumber` is upper-case hex of the content bytes. */

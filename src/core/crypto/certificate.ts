@@ -1,5 +1,5 @@
 // X.509 certificate (RFC 5280) as the rest of the code sees it: plain data that can cross a worker's boundary.
-import { sha256Hex } from './hex.ts';
+import { sha256Hex } from '../sha256.ts';
 import { nameText, valuesOf } from './names.ts';
 import { OID } from './oids.ts';
 import { parseX509, type X509 } from './x509.ts';

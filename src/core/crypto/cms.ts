@@ -1,5 +1,6 @@
 // CMS SignedData (RFC 5652) read strictly: one ContentInfo with nothing after it, at least one
 // signer, no attribute twice.
+import { equalBytes, hex } from '../bytes.ts';
 import { AppError } from '../errors.ts';
 import type { EpochMs } from '../time.ts';
 import type { DigestName } from './algorithms.ts';
@@ -26,7 +27,6 @@ import {
   time,
 } from './derValues.ts';
 import { encodeSetOf } from './derWriter.ts';
-import { equalBytes, hex } from './hex.ts';
 import { readName } from './names.ts';
 import { OID } from './oids.ts';
 import {

@@ -1,10 +1,10 @@
 // How a CMS comes in a file: its bytes, PEM or bare base64 (RFC 7468), a letter (RFC 8551), with
 // the line end or the padding that programs leave behind it. The message itself is read by cms.ts,
 // which takes nothing but its bytes.
+import { fromBase64Lines, legibleText } from '../bytes.ts';
 import { AppError } from '../errors.ts';
 import { readSignedData } from './cms.ts';
 import { DerError, firstLength, MAX_BYTES, TAG } from './der.ts';
-import { base64Bytes } from './pem.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -65,7 +65,7 @@ function lengthOf(bytes: Uint8Array): number {
 /** «Unicode» of Windows is UTF-16 with its mark; everything that counts here is ASCII. */
 function textOf(file: Uint8Array): string {
   const isUtf16 = file[0] === 0xff && file[1] === 0xfe;
-  return new TextDecoder(isUtf16 ? 'utf-16le' : 'utf-8').decode(file).trimStart();
+  return (isUtf16 ? new TextDecoder('utf-16le').decode(file) : legibleText(file)).trimStart();
 }
 
 /** RFC 7468 sections 8 and 9; the last is what it tells readers to take too. */
@@ -99,7 +99,7 @@ function bodyOf(letter: string): string {
 }
 
 function decoded(base64: string): Bytes {
-  const bytes = base64Bytes(base64.replaceAll('\0', ''));
+  const bytes = fromBase64Lines(base64.replaceAll('\0', ''));
   if (bytes === null) throw unreadable();
   return bytes;
 }

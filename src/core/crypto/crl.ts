@@ -1,4 +1,5 @@
 // Certificate revocation lists (RFC 5280 section 5).
+import { hex } from '../bytes.ts';
 import { AppError } from '../errors.ts';
 import type { EpochMs } from '../time.ts';
 import {
@@ -22,7 +23,6 @@ import {
   smallInteger,
   time,
 } from './derValues.ts';
-import { hex } from './hex.ts';
 import { readName } from './names.ts';
 import { OID } from './oids.ts';
 import { derFromPem } from './pem.ts';

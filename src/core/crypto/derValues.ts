@@ -1,7 +1,7 @@
 // Values of ASN.1 elements (ITU-T X.690): numbers, identifiers, strings and times, each read from its content bytes.
+import { concat, equalBytes, hex } from '../bytes.ts';
 import type { EpochMs } from '../time.ts';
 import { DerError, type Element, elements, expectTag, Fields, inside, TAG } from './der.ts';
-import { equalBytes, hex } from './hex.ts';
 
 /** RFC 5280 4.1.2.2: 20 octets, and one for the sign of authorities that counted without it. */
 const MAX_SERIAL = 21;
@@ -76,13 +76,7 @@ export function octets(element: Element): Uint8Array<ArrayBuffer> {
     if (++count > MAX_PIECES) throw new DerError('octet string');
     if (tag === TAG.octetString) pieces.push(content);
   }
-  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
+  return concat(pieces);
 }
 
 /** Every string inside, those of strings in pieces too. */

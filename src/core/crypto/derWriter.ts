@@ -1,26 +1,17 @@
 // Writing DER (ITU-T X.690): as much as requests to the services of an authority need.
+import { concat } from '../bytes.ts';
 
 /** One element with the contents one after another inside; shorter than 2^32 bytes. */
 export function encode(tag: number, ...contents: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const length = contents.reduce((sum, content) => sum + content.length, 0);
-  return concat(Uint8Array.of(tag, ...lengthOctets(length)), ...contents);
+  return concat([Uint8Array.of(tag, ...lengthOctets(length)), ...contents]);
 }
 
 /** Of indefinite length, ended by its mark: BER. */
 export const encodeIndefinite = (
   tag: number,
   ...contents: readonly Uint8Array[]
-): Uint8Array<ArrayBuffer> => concat(Uint8Array.of(tag, 0x80), ...contents, Uint8Array.of(0, 0));
-
-function concat(...pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
-}
+): Uint8Array<ArrayBuffer> => concat([Uint8Array.of(tag, 0x80), ...contents, Uint8Array.of(0, 0)]);
 
 /** A SET OF: its members in the order of DER (X.690 11.6). */
 export const encodeSetOf = (tag: number, members: readonly Uint8Array[]): Uint8Array<ArrayBuffer> =>

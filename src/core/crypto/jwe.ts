@@ -1,6 +1,7 @@
 // JWE compact serialization (RFC 7516) with a password: PBES2-HS512+A256KW (RFC 7518 §4.8) and
 // A256GCM (§5.3), by WebCrypto.
 import { z } from 'zod';
+import { concat, fromBase64url, toBase64url, utf8Bytes, utf8File } from '../bytes.ts';
 
 /**
  * Why a text does not open: it is no such JWE; the password is another (or the wrapped key is
@@ -68,8 +69,10 @@ export async function sealJwe(
   kind: JweKind,
   { salt, iv }: JweRandomness,
 ): Promise<string> {
-  const header = base64url(
-    utf8(JSON.stringify({ alg: ALG, enc: ENC, p2s: base64url(salt), p2c: ITERATIONS, ...kind })),
+  const header = toBase64url(
+    utf8Bytes(
+      JSON.stringify({ alg: ALG, enc: ENC, p2s: toBase64url(salt), p2c: ITERATIONS, ...kind }),
+    ),
   );
   const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, true, [
     'encrypt',
@@ -83,7 +86,7 @@ export async function sealJwe(
   );
   const sealed = new Uint8Array(
     await crypto.subtle.encrypt(
-      { name: 'AES-GCM', iv, additionalData: utf8(header) },
+      { name: 'AES-GCM', iv, additionalData: utf8Bytes(header) },
       key,
       content,
     ),
@@ -91,7 +94,7 @@ export async function sealJwe(
   const at = sealed.length - TAG_BYTES;
   return [
     header,
-    ...[new Uint8Array(wrapped), iv, sealed.subarray(0, at), sealed.subarray(at)].map(base64url),
+    ...[new Uint8Array(wrapped), iv, sealed.subarray(0, at), sealed.subarray(at)].map(toBase64url),
   ].join('.');
 }
 
@@ -110,9 +113,9 @@ export async function openJwe(text: string, password: string): Promise<Uint8Arra
     .catch((cause: unknown) => {
       throw new JweError('password', { cause });
     });
-  const sealed = new Uint8Array([...cipher, ...tag]);
+  const sealed = concat([cipher, tag]);
   const content = await crypto.subtle
-    .decrypt({ name: 'AES-GCM', iv, additionalData: utf8(encoded[0] ?? '') }, key, sealed)
+    .decrypt({ name: 'AES-GCM', iv, additionalData: utf8Bytes(encoded[0] ?? '') }, key, sealed)
     .catch((cause: unknown) => {
       throw new JweError('content', { cause });
     });
@@ -140,7 +143,7 @@ function readJwe(text: string): Jwe {
 
 function headerOf(bytes: Uint8Array): Jwe['header'] {
   try {
-    return headerSchema.parse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
+    return headerSchema.parse(JSON.parse(utf8File(bytes)));
   } catch (cause) {
     throw new JweError('form', { cause });
   }
@@ -154,12 +157,12 @@ async function passwordKey(
 ): Promise<CryptoKey> {
   const secret = await crypto.subtle.importKey(
     'raw',
-    utf8(password.normalize('NFC')),
+    utf8Bytes(password.normalize('NFC')),
     'PBKDF2',
     false,
     ['deriveKey'],
   );
-  const named = new Uint8Array([...utf8(ALG), 0, ...salt]);
+  const named = concat([utf8Bytes(ALG), Uint8Array.of(0), salt]);
   return crypto.subtle.deriveKey(
     { name: 'PBKDF2', hash: 'SHA-512', salt: named, iterations },
     secret,
@@ -167,21 +170,4 @@ async function passwordKey(
     false,
     [usage],
   );
-}
-
-const utf8 = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
-
-function base64url(bytes: Uint8Array): string {
-  let binary = '';
-  for (const byte of bytes) binary += String.fromCharCode(byte);
-  return btoa(binary).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
-}
-
-/** Null where it is none, padding and white space included. */
-function fromBase64url(text: string): Uint8Array<ArrayBuffer> | null {
-  if (!/^[\w-]*$/.test(text) || text.length % 4 === 1) return null;
-  const bytes = Uint8Array.from(atob(text.replace(/-/g, '+').replace(/_/g, '/')), (char) =>
-    char.charCodeAt(0),
-  );
-  return base64url(bytes) === text ? bytes : null;
 }

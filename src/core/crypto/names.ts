@@ -1,8 +1,8 @@
 // Distinguished names (X.501, RFC 5280 4.1.2.4): attributes by OID, never by position, because the
 // templates of the national authority order them differently.
+import { hex } from '../bytes.ts';
 import { atMost, DerError, type Element, expectTag, Fields, TAG } from './der.ts';
 import { oid, text } from './derValues.ts';
-import { hex } from './hex.ts';
 import { OID } from './oids.ts';
 
 export interface NameAttribute {

@@ -1,4 +1,5 @@
 // Textual encodings of certificates and CRLs: RFC 7468.
+import { fromBase64Lines } from '../bytes.ts';
 
 const BLOCK = /-----BEGIN ([A-Z0-9 ]+)-----([A-Za-z0-9+/=\s]+)-----END \1-----/g;
 const SEQUENCE = 0x30;
@@ -13,16 +14,7 @@ export function derFromPem(bytes: Uint8Array): Uint8Array<ArrayBuffer>[] {
   if (bytes.length > MAX_BYTES) return [];
   if (bytes[0] === SEQUENCE) return [Uint8Array.from(bytes)];
   const text = new TextDecoder('iso-8859-1').decode(bytes);
-  return Array.from(text.matchAll(BLOCK), ([, , base64 = '']) => base64Bytes(base64)).filter(
+  return Array.from(text.matchAll(BLOCK), ([, , base64 = '']) => fromBase64Lines(base64)).filter(
     (der) => der !== null,
   );
-}
-
-/** Line ends and blanks count for nothing; null where it is not base64. */
-export function base64Bytes(base64: string): Uint8Array<ArrayBuffer> | null {
-  try {
-    return Uint8Array.from(atob(base64.replace(/\s/g, '')), (char) => char.charCodeAt(0));
-  } catch {
-    return null;
-  }
 }

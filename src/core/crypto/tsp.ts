@@ -1,5 +1,6 @@
 // Time-stamp tokens (RFC 3161 section 2.4.2): a CMS SignedData of one authority over a TSTInfo.
 // Read here, judged in verification.
+import { hex } from '../bytes.ts';
 import { AppError } from '../errors.ts';
 import type { EpochMs } from '../time.ts';
 import { type DigestName, digestByOid } from './algorithms.ts';
@@ -14,7 +15,6 @@ import {
   smallInteger,
   time,
 } from './derValues.ts';
-import { hex } from './hex.ts';
 import { OID } from './oids.ts';
 import { readExtensions } from './x509.ts';
 

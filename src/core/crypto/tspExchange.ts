@@ -1,11 +1,11 @@
 // Asking a time-stamping authority (RFC 3161 sections 2.4.1 and 2.4.2): the request, and what its
 // answer must agree with.
+import { equalBytes, hex } from '../bytes.ts';
 import { AppError } from '../errors.ts';
 import { type DigestName, digestOid } from './algorithms.ts';
 import { atMost, DerError, type Element, Fields, parseOne, TAG } from './der.ts';
 import { bitNumbers, smallInteger } from './derValues.ts';
 import { encode, oidContent } from './derWriter.ts';
-import { equalBytes, hex } from './hex.ts';
 import { readTimeStamp } from './tsp.ts';
 
 export interface StampQuestion {

@@ -1,5 +1,6 @@
 // X.509 v3 certificates (RFC 5280) read strictly: exact fields, no extension twice, one signature
 // algorithm inside and outside.
+import { hex } from '../bytes.ts';
 import { AppError } from '../errors.ts';
 import type { EpochMs } from '../time.ts';
 import { type PublicKey, readPublicKey } from './algorithms.ts';
@@ -27,7 +28,6 @@ import {
   smallInteger,
   time,
 } from './derValues.ts';
-import { hex } from './hex.ts';
 import { type Name, readName } from './names.ts';
 import { OID } from './oids.ts';
 

@@ -1,6 +1,6 @@
 // RFC 8785 (JSON Canonicalization Scheme): one sequence of bytes for one document. String values are in NFC besides.
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { sha256 } from '@noble/hashes/sha2.js';
+import { utf8Bytes } from '../bytes.ts';
+import { sha256Hex } from '../sha256.ts';
 
 export type Json =
   null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
@@ -34,7 +34,7 @@ function finite(value: number): number {
 
 /** UTF-8 of the canonical text, without a byte order mark. */
 export const canonicalBytes = (value: Json): Uint8Array<ArrayBuffer> =>
-  new Uint8Array(utf8ToBytes(canonicalText(value)));
+  utf8Bytes(canonicalText(value));
 
 /** SHA-256 of the canonical bytes, lower-case hex. */
-export const canonicalSha256 = (value: Json): string => bytesToHex(sha256(canonicalBytes(value)));
+export const canonicalSha256 = (value: Json): string => sha256Hex(canonicalBytes(value));

@@ -1,4 +1,5 @@
 // Bytes → request fields, for whoever did not make them: the screen, the signing worker, the provider, a verifier.
+import { equalBytes, utf8Text } from '../bytes.ts';
 import { AppError } from '../errors.ts';
 import { packFor } from '../rules/packs/index.ts';
 import { canonicalBytes, canonicalSha256, canonicalText } from './canonical.ts';
@@ -48,37 +49,20 @@ function contradictionIn({
 function jsonOf(dtbs: Uint8Array): unknown {
   if (dtbs.length > MAX_REQUEST_BYTES) throw unreadable('length');
   try {
-    return JSON.parse(utf8(dtbs));
+    return JSON.parse(utf8Text(dtbs));
   } catch (cause) {
     throw new AppError('ERR_REQUEST_UNREADABLE', { reason: 'json' }, { cause });
   }
 }
 
-/** Each byte as decodeURIComponent takes it; `%` is its escape. */
-const ESCAPES = Array.from({ length: 256 }, (_, byte) =>
-  byte < 0x80 && byte !== 0x25
-    ? String.fromCharCode(byte)
-    : `%${byte.toString(16).padStart(2, '0')}`,
-);
-
-/** Strict UTF-8; decodeURIComponent is ECMAScript's own decoder, and throws at malformed bytes. */
-function utf8(bytes: Uint8Array): string {
-  let escaped = '';
-  for (const byte of bytes) escaped += ESCAPES[byte] ?? '';
-  return decodeURIComponent(escaped);
-}
-
 /** What JCS has no form for, such as half of a surrogate pair, is not canonical either. */
 function isCanonical(fields: RequestFields, dtbs: Uint8Array): boolean {
   try {
-    return sameBytes(canonicalBytes(fields), dtbs);
+    return equalBytes(canonicalBytes(fields), dtbs);
   } catch (thrown) {
     if (thrown instanceof RangeError) return false;
     throw thrown;
   }
 }
-
-const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
-  a.length === b.length && a.every((byte, index) => byte === b[index]);
 
 const unreadable = (reason: string): AppError => new AppError('ERR_REQUEST_UNREADABLE', { reason });

@@ -2,7 +2,7 @@
 // appendix B.2, a UUID of version 8 made of the SHA-256 of the Idempotency-Key. Whoever holds a
 // copy of the request cannot deliver it, nor make another request under its number.
 import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { hex, utf8Bytes } from '../bytes.ts';
 import type { RequestFields } from './request.ts';
 
 type Numbered = Pick<RequestFields, 'requestId' | 'audience'>;
@@ -21,7 +21,7 @@ export const isSender = ({ requestId, audience }: Numbered, idempotencyKey: stri
 
 const VERSION_AT = 14;
 
-const digestOf = (idempotencyKey: string): Uint8Array => sha256(utf8ToBytes(idempotencyKey));
+const digestOf = (idempotencyKey: string): Uint8Array => sha256(utf8Bytes(idempotencyKey));
 const committing = (idempotencyKey: string): string =>
   uuid(digestOf(idempotencyKey).subarray(0, 16), 8);
 /**
@@ -36,5 +36,5 @@ function uuid(bytes: Uint8Array, version: 4 | 8): string {
   const set = Uint8Array.from(bytes);
   set.set([(high & 0x0f) | (version << 4)], 6);
   set.set([(variant & 0x3f) | 0x80], 8);
-  return bytesToHex(set).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+  return hex(set).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }

@@ -1,10 +1,10 @@
 // CAdES baseline T (ETSI EN 319 122-1 section 5.3): the token of a time-stamping authority over the
 // signature's value, put beside it without a change to any other byte.
+import { equalBytes } from '../bytes.ts';
 import { type DigestName, digest } from '../crypto/algorithms.ts';
 import { readSignedData, type SignerInfo } from '../crypto/cms.ts';
 import { contextTag, DerError, type Element, elements, parseOne, TAG } from '../crypto/der.ts';
 import { encode, oidContent } from '../crypto/derWriter.ts';
-import { equalBytes } from '../crypto/hex.ts';
 import { OID } from '../crypto/oids.ts';
 import { readTimeStamp } from '../crypto/tsp.ts';
 import { AppError } from '../errors.ts';

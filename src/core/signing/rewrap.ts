@@ -1,7 +1,7 @@
 // Adding to a message whose signature stands: what is kept is kept to the byte, and what holds it keeps its form.
+import { equalBytes } from '../bytes.ts';
 import { type Element, elements } from '../crypto/der.ts';
 import { encode, encodeIndefinite, encodeSetOf } from '../crypto/derWriter.ts';
-import { equalBytes } from '../crypto/hex.ts';
 
 /** The element with other members; one of indefinite length stays so. */
 export const rewrap = (element: Element, members: readonly Uint8Array[]): Uint8Array<ArrayBuffer> =>

@@ -1,8 +1,8 @@
 // What was just signed, read back before anyone relies on it: a signer is not trusted to have signed what it was given.
+import { equalBytes, hex } from '../bytes.ts';
 import { digest, verifySignature } from '../crypto/algorithms.ts';
 import type { CertificateView } from '../crypto/certificate.ts';
 import { type SignerInfo, readSignedData } from '../crypto/cms.ts';
-import { equalBytes, hex } from '../crypto/hex.ts';
 import { OID } from '../crypto/oids.ts';
 import { type X509, parseX509 } from '../crypto/x509.ts';
 

@@ -1,5 +1,5 @@
 // ServiceRequest → SignedRequest: the one place where a request becomes signed.
-import { sha256Hex } from '../crypto/hex.ts';
+import { sha256Hex } from '../sha256.ts';
 import { AppError } from '../errors.ts';
 import type { ServiceRequest } from '../request/request.ts';
 import type { SignedRequest } from '../request/signedRequest.ts';

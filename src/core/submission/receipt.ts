@@ -1,10 +1,10 @@
 // The provider's receipt: what its signed payload says, and whether it answers this very request.
 import { z } from 'zod';
+import { utf8Text } from '../bytes.ts';
 import { plainText } from '../draft/plainText.ts';
 import { AppError } from '../errors.ts';
 import type { SignedRequestData } from '../request/signedRequest.ts';
 import type { Stage } from '../stage.ts';
-import { utf8Text } from './encoding.ts';
 
 /** The payload that the provider signs (CAdES, attached). Digests are lower-case hex SHA-256. */
 export const receiptSchema = z.strictObject({

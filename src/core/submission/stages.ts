@@ -1,6 +1,7 @@
 // What a provider says of a request after its receipt, as it is kept, and when it is asked again.
 // Its word is kept as it came: what it takes back is kept beside what it says now. Pure: time and
 // jitter are passed in.
+import { equalBytes } from '../bytes.ts';
 import type { EpochMs } from '../time.ts';
 import type { OutboxEntry } from './outbox.ts';
 import { saysTheSame, type VerifiedReceipt } from './receipt.ts';
@@ -180,9 +181,7 @@ const askedAnew = (
 
 /** Whether those very bytes are the receipt that is kept beside the first. */
 export const isKept = (receipt: Uint8Array, reissued: VerifiedReceipt | null): boolean =>
-  reissued !== null &&
-  reissued.cms.length === receipt.length &&
-  receipt.every((byte, i) => byte === reissued.cms[i]);
+  reissued !== null && equalBytes(receipt, reissued.cms);
 
 function heard(kept: StagesKept, answer: StatusAnswer, at: EpochMs): StagesKept {
   if (answer.kind === 'problem') return { ...kept, problem: answer.problem };

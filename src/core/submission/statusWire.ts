@@ -1,9 +1,9 @@
 // Asking a provider where a request stands, as HTTP messages: RFC 6750 (bearer token), RFC 9110
 // §13.1.2 (If-None-Match). The token goes to the origin that the request was signed for and stands
 // in one header of it: never in an address.
+import { fromBase64 } from '../bytes.ts';
 import { plainText } from '../draft/plainText.ts';
 import { AppError } from '../errors.ts';
-import { fromBase64 } from './encoding.ts';
 import type { OutboxEntry } from './outbox.ts';
 import { isCoherent, type StatusAnswer } from './stages.ts';
 import { statusSchema, type RequestStatus } from './status.ts';

@@ -2,9 +2,9 @@
 // draft-ietf-httpapi-idempotency-key-header, RFC 9457 (problems). Data in, data out; edge/net sends
 // them.
 import { z } from 'zod';
+import { fromBase64, fromHex, toBase64 } from '../bytes.ts';
 import { plainText } from '../draft/plainText.ts';
 import { AppError } from '../errors.ts';
-import { fromBase64, fromHex, toBase64 } from './encoding.ts';
 import { LONGEST_WAIT_MS, type DeliveryProblem, type OutboxEntry } from './outbox.ts';
 import { PROBLEMS, problemSchema, problemTypeOf } from './problem.ts';
 import { receiptText } from './status.ts';

@@ -1,7 +1,7 @@
 // What is still to be asked about the revocation of certificates, and who is asked (RFC 6960, RFC
 // 5280 6.3): bytes come by a port. Addresses stand in certificates that anyone may send, so only
 // those of certificates that chain to the profile are asked.
-import { equalBytes } from '../crypto/hex.ts';
+import { equalBytes } from '../bytes.ts';
 import { type OcspResponse, readOcspResponse } from '../crypto/ocsp.ts';
 import { ocspRequest } from '../crypto/ocspRequest.ts';
 import { AppError } from '../errors.ts';

@@ -1,8 +1,8 @@
 // Whether an answer comes from who may give it (RFC 6960 4.2.2.2): the issuer of the certificate
 // itself, or a responder that the same issuer made one.
+import { equalBytes } from '../bytes.ts';
 import { keyDigest } from '../crypto/certId.ts';
 import type { Crl } from '../crypto/crl.ts';
-import { equalBytes } from '../crypto/hex.ts';
 import type { OcspResponse } from '../crypto/ocsp.ts';
 import { OID } from '../crypto/oids.ts';
 import type { X509 } from '../crypto/x509.ts';

@@ -1,6 +1,6 @@
 // What the answers of OCSP responders say of a certificate (RFC 6960 3.2, 4.2.2).
+import { equalBytes } from '../bytes.ts';
 import { namesCertificate } from '../crypto/certId.ts';
-import { equalBytes } from '../crypto/hex.ts';
 import { type OcspResponse, readOcspResponse, type SingleResponse } from '../crypto/ocsp.ts';
 import { OID } from '../crypto/oids.ts';
 import type { Extension, X509 } from '../crypto/x509.ts';

@@ -1,6 +1,6 @@
 // Certification paths (RFC 5280 section 6.1): built and judged by our own code, bounded in depth and in tries.
+import { equalBytes } from '../bytes.ts';
 import { verifyOldSignature } from '../crypto/algorithms.ts';
-import { equalBytes } from '../crypto/hex.ts';
 import type { X509 } from '../crypto/x509.ts';
 import type { EpochMs } from '../time.ts';
 import { type Check, type Failure, indeterminate, runChecks, type Step } from './checks.ts';

@@ -1,5 +1,6 @@
 // The questions asked of one signature of a CMS SignedData (RFC 5652 5.3), of a person or of an
 // authority that stamps time.
+import { equalBytes } from '../bytes.ts';
 import {
   digest,
   type DigestName,
@@ -10,7 +11,6 @@ import {
   signatureScheme,
 } from '../crypto/algorithms.ts';
 import type { CertificateReference, SignedAttributes, SignerInfo } from '../crypto/cms.ts';
-import { equalBytes } from '../crypto/hex.ts';
 import type { X509 } from '../crypto/x509.ts';
 import type { EpochMs } from '../time.ts';
 import { isDigestAcceptable, isKeyAcceptable } from '../constraints/algorithmConstraints.ts';

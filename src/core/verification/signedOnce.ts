@@ -1,7 +1,7 @@
 // Signatures of lists, answers and responders, verified once for each key: lists are long and kept,
 // and a message may have the same answer asked about every certificate of its signers and stamps.
+import { hex } from '../bytes.ts';
 import { verifySignature } from '../crypto/algorithms.ts';
-import { hex } from '../crypto/hex.ts';
 
 export interface Signed {
   readonly tbs: Uint8Array<ArrayBuffer>;

@@ -1,9 +1,9 @@
 // Time stamps over a signature (RFC 3161, ETSI EN 319 102-1 5.4): what each is worth as a proof
 // that the signature was there.
+import { equalBytes } from '../bytes.ts';
 import { digest } from '../crypto/algorithms.ts';
 import { viewOf } from '../crypto/certificate.ts';
 import type { SignerInfo } from '../crypto/cms.ts';
-import { equalBytes } from '../crypto/hex.ts';
 import { OID } from '../crypto/oids.ts';
 import { readTimeStamp, type TimeStamp } from '../crypto/tsp.ts';
 import type { X509 } from '../crypto/x509.ts';

@@ -1,5 +1,6 @@
 // Trust anchors (RFC 5280 6.1.1: a name and a public key) and the profiles that bundle them (design §3).
-import { sha256Hex } from '../crypto/hex.ts';
+import { ownBase64 } from '../bytes.ts';
+import { sha256Hex } from '../sha256.ts';
 import { nameText } from '../crypto/names.ts';
 import { derFromPem } from '../crypto/pem.ts';
 import { parseX509, type X509 } from '../crypto/x509.ts';
@@ -47,7 +48,7 @@ export interface Pin {
 export const pinned = (pin: Pin): TrustAnchor => ({
   name: pin.name,
   subject: pin.subject,
-  spki: Uint8Array.from(atob(pin.spki), (char) => char.charCodeAt(0)),
+  spki: ownBase64(pin.spki),
   sha256: pin.sha256,
   notBefore: Date.parse(pin.notBefore),
   notAfter: Date.parse(pin.notAfter),

@@ -2,9 +2,9 @@
 // time → revocation. ETSI EN 319 102-1 section 5.3, with one change of order: the mathematics come
 // before the path, because a broken signature is TOTAL_FAILED whether or not its certificate is
 // trusted.
+import { equalBytes } from '../bytes.ts';
 import { type CertificateView, viewOf } from '../crypto/certificate.ts';
 import { readSignedData, type SignedData } from '../crypto/cms.ts';
-import { equalBytes } from '../crypto/hex.ts';
 import { parseX509 } from '../crypto/x509.ts';
 import type { EpochMs } from '../time.ts';
 import { type Check, runChecks, totalFailed } from './checks.ts';

@@ -1,6 +1,6 @@
 // A port to an authority that keeps lists: each is fetched once for all who wait, a newer one while
 // the old one still serves, and who did not answer is left alone for a while. In memory.
-import { equalBytes } from '../../core/crypto/hex.ts';
+import { equalBytes } from '../../core/bytes.ts';
 import type { EpochMs } from '../../core/time.ts';
 import type { AuthorityPort } from '../../core/verification/collect.ts';
 import { type Reuse, reuseOf } from '../../core/verification/reuse.ts';

@@ -1,4 +1,5 @@
 // fetch, bounded: no cookies, no redirects, no cache, no referrer; a time limit and a size limit on every answer.
+import { concat, utf8File } from '../../core/bytes.ts';
 import { AppError } from '../../core/errors.ts';
 import type { HttpMessage, HttpReply } from '../../core/submission/wire.ts';
 
@@ -21,7 +22,7 @@ export async function exchange(message: HttpMessage, limits: Limits = USUAL): Pr
       : new AppError('ERR_PROVIDER_UNREACHABLE', {}, { cause });
   });
   try {
-    return { ...reply, body: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    return { ...reply, body: utf8File(bytes) };
   } catch (cause) {
     throw new AppError('ERR_PROVIDER_UNEXPECTED_ANSWER', {}, { cause });
   }
@@ -59,5 +60,5 @@ async function readAtMost(response: Response, maxBytes: number): Promise<Uint8Ar
     if (length > maxBytes) throw new AppError('ERR_PROVIDER_UNEXPECTED_ANSWER', { maxBytes });
     chunks.push(chunk);
   }
-  return new Uint8Array(await new Blob(chunks).arrayBuffer());
+  return concat(chunks);
 }

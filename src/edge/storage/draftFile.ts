@@ -1,5 +1,6 @@
 // An order as a file with a password: a JWE whose header says what it is and of which version,
 // whose content is the order itself.
+import { legibleText, utf8Bytes, utf8File } from '../../core/bytes.ts';
 import { jweKind, JweError, openJwe, sealJwe } from '../../core/crypto/jwe.ts';
 import { isLongEnough, LEAST_PASSWORD } from '../../core/draft/draftPassword.ts';
 import { readKeptDraft, type KeptDraft } from '../../core/draft/keptDraft.ts';
@@ -20,14 +21,14 @@ export async function writeDraftFile(
 ): Promise<Uint8Array<ArrayBuffer>> {
   if (!isLongEnough(password))
     throw new AppError('ERR_DRAFT_FILE_PASSWORD_SHORT', { least: LEAST_PASSWORD });
-  const content = new TextEncoder().encode(JSON.stringify(draft));
+  const content = utf8Bytes(JSON.stringify(draft));
   const text = await sealJwe(
     content,
     password,
     { typ: TYPE, cty: `${TYPE}/${VERSION}` },
     { salt: randomBytes(16), iv: randomBytes(12) },
   );
-  return new TextEncoder().encode(text);
+  return utf8Bytes(text);
 }
 
 /**
@@ -42,7 +43,7 @@ export async function readDraftFile(
 ): Promise<KeptDraft> {
   if (file.size > MOST_MB * 1024 * 1024)
     throw new AppError('ERR_DRAFT_FILE_TOO_LARGE', { most: MOST_MB });
-  const text = new TextDecoder().decode(await bytesOf(file));
+  const text = legibleText(await bytesOf(file));
   const content = await openFile(text.trim(), password);
   const draft = parsed(content);
   const page =
@@ -73,7 +74,7 @@ function checkKind({ typ, cty = '' }: ReturnType<typeof jweKind>): void {
 
 function parsed(content: Uint8Array): KeptDraft {
   try {
-    return readKeptDraft(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(content)));
+    return readKeptDraft(JSON.parse(utf8File(content)));
   } catch (cause) {
     throw new AppError('ERR_DRAFT_FILE_DAMAGED', {}, { cause });
   }

@@ -2,7 +2,7 @@
 // told to the other pages. A copied profile holds the same entries under the same keys, and both
 // copies send them: the same bytes under the same idempotency key, which the provider answers with
 // the same receipt. What one copy cancels or erases, the other does not know of.
-import { fromBase64, toBase64 } from '../../core/submission/encoding.ts';
+import { fromBase64, toBase64 } from '../../core/bytes.ts';
 import { reopenEntry, type KeptEntry } from '../../core/submission/keptEntry.ts';
 import type { OutboxEntry } from '../../core/submission/outbox.ts';
 import type { Codec } from './sealedRecord.ts';

@@ -1,6 +1,7 @@
 // A record at rest: AES-256-GCM (NIST SP 800-38D) under a key of its own that WebCrypto will not
 // export. Erasing the record erases the key. It keeps a copied profile folder from being read as
 // text; it is no defence against who runs as this user.
+import { utf8Bytes, utf8Text } from '../../core/bytes.ts';
 import { AppError } from '../../core/errors.ts';
 
 /**
@@ -40,7 +41,7 @@ export async function sealRecord<Name extends string, T>(
   const box = await crypto.subtle.encrypt(
     terms(iv, id, revision),
     key,
-    new TextEncoder().encode(codec.write(value)),
+    utf8Bytes(codec.write(value)),
   );
   return { [codec.keyPath]: id, revision, key, iv, box } as SealedRecord<Name>;
 }
@@ -56,7 +57,7 @@ export async function openRecord<Name extends string, T>(
       record.key,
       record.box,
     );
-    return codec.read(new TextDecoder().decode(text));
+    return codec.read(utf8Text(new Uint8Array(text)));
   } catch (cause) {
     throw new AppError('ERR_STORAGE_DAMAGED', {}, { cause });
   }
@@ -66,5 +67,5 @@ export async function openRecord<Name extends string, T>(
 const terms = (iv: Uint8Array<ArrayBuffer>, id: string, revision: number): AesGcmParams => ({
   name: 'AES-GCM',
   iv,
-  additionalData: new TextEncoder().encode(`${id} ${revision}`),
+  additionalData: utf8Bytes(`${id} ${revision}`),
 });

@@ -1,6 +1,7 @@
 // A request that was signed and could not be stored: nothing is lost while this is on the screen.
 // Saved as a file, or stored after all.
 import { useState } from 'react';
+import { utf8Bytes } from '../../core/bytes.ts';
 import { unstored as words } from '../../../locales/storage.ts';
 import type { PanelPorts, Submission } from '../ports.ts';
 import { useTexts } from '../texts.tsx';
@@ -23,7 +24,7 @@ export function Unstored({
     ports.saveFile(name, signed.cms, 'application/cms');
     // Without it the supplier's endpoint takes the file from nobody.
     if (signed.audience.origin !== null)
-      ports.saveFile(`${name}.key`, new TextEncoder().encode(idempotencyKey), 'text/plain');
+      ports.saveFile(`${name}.key`, utf8Bytes(idempotencyKey), 'text/plain');
     setSaved(true);
   };
   return (

@@ -1,7 +1,7 @@
 // What is put beside a signature leaves the request and its signature as they were; nothing else takes their place.
 import { expect, it } from 'vitest';
+import { sha256Hex } from '../../../src/core/sha256.ts';
 import { augmentedRequest } from '../../../src/core/augmentation/augmentedRequest.ts';
-import { sha256Hex } from '../../../src/core/crypto/hex.ts';
 import { withValidationData } from '../../../src/core/signing/cadesLt.ts';
 import { flipped, placeOf, signedFiles } from '../card/files.ts';
 

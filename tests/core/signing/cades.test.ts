@@ -2,9 +2,9 @@
 // opinions: tests/second-opinion.
 import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { hex } from '../../../src/core/bytes.ts';
 import { digest, digestOid, verifySignature } from '../../../src/core/crypto/algorithms.ts';
 import { readSignedData } from '../../../src/core/crypto/cms.ts';
-import { hex } from '../../../src/core/crypto/hex.ts';
 import { OID } from '../../../src/core/crypto/oids.ts';
 import { parseX509 } from '../../../src/core/crypto/x509.ts';
 import { keyFileSigner } from '../../../src/core/signing/keyFileSigner.ts';

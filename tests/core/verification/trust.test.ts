@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sha256Hex } from '../../../src/core/sha256.ts';
 import { AppError } from '../../../src/core/errors.ts';
 import {
   PRODUCTION_PINS,
@@ -8,7 +9,6 @@ import { TEST_PINS, testTrust } from '../../../src/core/verification/anchors/tes
 import { trustFromCertificates } from '../../../src/core/verification/trust.ts';
 import { latin } from '../../world/bytes.ts';
 import { hasNuc, nucBytes, nucCertificate, withoutNuc } from '../../world/nucFixtures.ts';
-import { sha256Hex } from '../../../src/core/crypto/hex.ts';
 import { certify } from './authority.ts';
 
 const FILES = {

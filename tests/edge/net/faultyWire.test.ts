@@ -6,14 +6,14 @@ import { randomUUID } from 'node:crypto';
 import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { sha256Hex } from '../../../src/core/sha256.ts';
+import { toBase64 } from '../../../src/core/bytes.ts';
 import { receiptVerifier } from '../../../entrypoints/background/receiptVerifier.ts';
-import { sha256Hex } from '../../../src/core/crypto/hex.ts';
 import {
   recoverOutbox,
   runOutbox,
   type DeliveryPorts,
 } from '../../../src/core/submission/deliver.ts';
-import { toBase64 } from '../../../src/core/submission/encoding.ts';
 import { enqueue, nextDueAt, type OutboxEntry } from '../../../src/core/submission/outbox.ts';
 import { send } from '../../../src/edge/net/provider.ts';
 import { openOutboxStore } from '../../../src/edge/storage/outboxStore.ts';

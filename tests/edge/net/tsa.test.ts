@@ -1,8 +1,8 @@
 // What goes to the time-stamping authority, and what comes of each of its answers, over HTTP on loopback.
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { sha256Hex } from '../../../src/core/crypto/hex.ts';
+import { sha256Hex } from '../../../src/core/sha256.ts';
+import { fromHex } from '../../../src/core/bytes.ts';
 import { streebog512 } from '../../../src/core/crypto/gost/streebog.ts';
-import { fromHex } from '../../../src/core/submission/encoding.ts';
 import { requestStamp } from '../../../src/edge/net/tsa.ts';
 import { createWorldCa } from '../../world/ca.ts';
 import { rerouted } from '../../world/reroute.ts';

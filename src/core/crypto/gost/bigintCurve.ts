@@ -2,14 +2,15 @@
 // no WebAssembly, and where that is refused. Slow, and a BigInt's time depends on its value:
 // tests/timing shows by how much.
 import { weierstrass } from '@noble/curves/abstract/weierstrass.js';
-import { bytesToNumberLE, concatBytes, numberToBytesLE } from '@noble/curves/utils.js';
+import { bytesToNumberLE, numberToBytesLE } from '@noble/curves/utils.js';
+import { concat } from '../../bytes.ts';
 import type { Curve } from './curve.ts';
 import type { ParameterSet } from './parameterSets.ts';
 
 export function bigintCurve({ p, a, b, q, gx, gy, size }: ParameterSet): Curve {
   const Point = weierstrass({ p, n: q, h: 1n, a, b, Gx: gx, Gy: gy });
   const joined = (first: bigint, second: bigint): Uint8Array<ArrayBuffer> =>
-    concatBytes(numberToBytesLE(first, size), numberToBytesLE(second, size));
+    concat([numberToBytesLE(first, size), numberToBytesLE(second, size)]);
   return {
     multiplyBase: (d) => {
       const { x, y } = Point.BASE.multiply(bytesToNumberLE(d)).toAffine();

@@ -4,13 +4,13 @@
 import { invert, mod } from '@noble/curves/abstract/modular.js';
 import {
   bytesToNumberLE,
-  concatBytes,
   createHmacDrbg,
   numberToBytesBE,
   numberToBytesLE,
 } from '@noble/curves/utils.js';
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha512 } from '@noble/hashes/sha2.js';
+import { concat } from '../../bytes.ts';
 import { curveOf } from './curve.ts';
 import type { ParameterSet } from './parameterSets.ts';
 
@@ -52,7 +52,7 @@ export function sign(
   const key = scalarBytes(set, d);
   if (entropy.length !== 64) throw new RangeError('entropy length');
   const e = digestNumber(set, digest);
-  const seed = concatBytes(numberToBytesBE(d, set.size), numberToBytesBE(e, set.size), entropy);
+  const seed = concat([numberToBytesBE(d, set.size), numberToBytesBE(e, set.size), entropy]);
   const drbg = createHmacDrbg<Uint8Array<ArrayBuffer>>(
     64,
     set.size,

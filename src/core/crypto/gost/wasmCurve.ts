@@ -1,7 +1,8 @@
 // The curves over p = 2^512 - 569 with a = -3 in WebAssembly, compiled from assembly/: even in time
 // where numbers are secret, which BigInt cannot be, and in verification several times faster
 // (docs/TIMING.md).
-import { concatBytes, numberToBytesLE } from '@noble/curves/utils.js';
+import { numberToBytesLE } from '@noble/curves/utils.js';
+import { concat } from '../../bytes.ts';
 import { bigintCurve } from './bigintCurve.ts';
 import type { Curve } from './curve.ts';
 import type { ParameterSet } from './parameterSets.ts';
@@ -22,7 +23,7 @@ const bytesOf = (number: bigint): Uint8Array => numberToBytesLE(number, SIZE);
 
 function curveBy(exports: Exports, set: ParameterSet): Curve {
   const slots = new Uint8Array(exports.memory.buffer, exports.slots.value, 4 * SIZE);
-  const write = (...numbers: readonly Uint8Array[]): void => slots.set(concatBytes(...numbers));
+  const write = (...numbers: readonly Uint8Array[]): void => slots.set(concat(numbers));
   const firstTwo = (): Uint8Array<ArrayBuffer> => Uint8Array.from(slots.subarray(0, 2 * SIZE));
   write(bytesOf(set.b), bytesOf(set.q), bytesOf(set.gx), bytesOf(set.gy));
   exports.setCurve();

@@ -1,4 +1,5 @@
 // The module compiled from assembly/, whose index.ts describes the functions.
+import { ownBase64 } from '../../bytes.ts';
 import { WASM_MODULE } from './wasmModule.generated.ts';
 
 export interface Exports {
@@ -20,9 +21,7 @@ export interface Exports {
 /** A new instance; null where there is no WebAssembly or the content security policy refuses it. */
 export function instantiate(): Exports | null {
   try {
-    const module = new WebAssembly.Module(
-      Uint8Array.from(atob(WASM_MODULE), (char) => char.charCodeAt(0)),
-    );
+    const module = new WebAssembly.Module(ownBase64(WASM_MODULE));
     return new WebAssembly.Instance(module).exports as unknown as Exports;
   } catch {
     return null;

@@ -1,5 +1,5 @@
 // «Streebog» in WebAssembly: twice as fast as in JavaScript, which has no 64-bit integers that are fast.
-import { concatBytes, hexToBytes } from '@noble/curves/utils.js';
+import { concat, fromHex } from '../../bytes.ts';
 import { ITERATION, MATRIX, PI } from './streebogConstants.ts';
 import { instantiate } from './wasmModule.ts';
 
@@ -7,7 +7,7 @@ const BLOCK = 64;
 /** Bytes that assembly/streebog.ts takes at a time. */
 const WINDOW = 32_768;
 
-const little = (hex: string): Uint8Array => hexToBytes(hex).reverse();
+const little = (hex: string): Uint8Array => fromHex(hex).reverse();
 
 /** Null where WebAssembly is refused. */
 export function wasmStreebog(): ((data: Uint8Array) => Uint8Array<ArrayBuffer>) | null {
@@ -16,7 +16,7 @@ export function wasmStreebog(): ((data: Uint8Array) => Uint8Array<ArrayBuffer>) 
   const memory = exports.memory.buffer;
   const window = new Uint8Array(memory, exports.hashBlocks.value, WINDOW);
   new Uint8Array(memory).set(
-    concatBytes(hexToBytes(PI), ...MATRIX.map(little), ...ITERATION.map(little)),
+    concat([fromHex(PI), ...MATRIX.map(little), ...ITERATION.map(little)]),
     exports.hashConstants.value,
   );
   exports.makeHashTables();

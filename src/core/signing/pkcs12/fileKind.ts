@@ -1,5 +1,6 @@
 // What a chosen file is, by its bytes: a key file in one of the forms in which people have it, or
 // something that has a name of its own.
+import { fromBase64Lines, hex, legibleText } from '../../bytes.ts';
 import { DerError, Fields, TAG, parseFirst } from '../../crypto/der.ts';
 import { oid } from '../../crypto/derValues.ts';
 import { AppError, type ErrorCode } from '../../errors.ts';
@@ -42,7 +43,7 @@ export function pfxIn(file: Bytes): Bytes {
   if (file.length === 0) throw new AppError('ERR_KEY_EMPTY_FILE');
   if (isPfx(file)) return bounded(file, MAX_FILE);
   refuseByBeginning(file);
-  const text = new TextDecoder('utf-8').decode(bounded(file, MAX_TEXT)).trim();
+  const text = legibleText(bounded(file, MAX_TEXT)).trim();
   const decoded = decode(PEM_PFX.exec(text)?.[2] ?? (BASE64.test(text) ? text : ''));
   if (decoded !== null && isPfx(decoded)) return bounded(decoded, MAX_FILE);
   throw new AppError(LABELS.find(([label]) => label.test(text))?.[1] ?? kindOfDer(decoded ?? file));
@@ -63,22 +64,12 @@ function isPfx(file: Uint8Array): boolean {
 }
 
 function refuseByBeginning(file: Uint8Array): void {
-  const digits = Array.from(file.subarray(0, LONGEST_BEGINNING), (octet) =>
-    octet.toString(16).padStart(2, '0'),
-  ).join('');
+  const digits = hex(file.subarray(0, LONGEST_BEGINNING));
   const [, code] = BEGINNINGS.find(([beginning]) => digits.startsWith(beginning)) ?? [];
   if (code !== undefined) throw new AppError(code);
 }
 
-function decode(base64: string): Bytes | null {
-  try {
-    return base64 === ''
-      ? null
-      : Uint8Array.from(atob(base64.replaceAll(/\s/g, '')), (char) => char.charCodeAt(0));
-  } catch {
-    return null;
-  }
-}
+const decode = (base64: string): Bytes | null => (base64 === '' ? null : fromBase64Lines(base64));
 
 /**
  * By the outermost fields alone: a certificate begins with what is signed, a private key with its

@@ -1,4 +1,5 @@
 // The forms in which one typed password may have gone into a key file.
+import { utf8Bytes } from '../../bytes.ts';
 
 /**
  * One form: `bmp` for PKCS#12's own derivation, `octets` for PBKDF2; `confirmed` where a MAC has shown it to be right.
@@ -23,7 +24,7 @@ export function bmpPassword(password: string): Uint8Array<ArrayBuffer> {
  * it was given: UTF-8 under Linux, the system's code page under Windows.
  */
 export function passwordForms(password: string): readonly Password[] {
-  const octets = new TextEncoder().encode(password);
+  const octets = utf8Bytes(password);
   const given = { bmp: bmpPassword(password), octets, confirmed: false };
   if (password === '') return [given, { ...given, bmp: new Uint8Array() }];
   const isAscii = octets.length === password.length;

@@ -1,11 +1,11 @@
 // A PrivateKeyInfo (RFC 5208) as a key that signs, once it is shown to belong to its certificate.
 import { bytesToNumberBE, bytesToNumberLE } from '@noble/curves/utils.js';
+import { equalBytes } from '../../bytes.ts';
 import { type PrivateKey, signatureHolds } from '../../crypto/algorithms.ts';
 import { type Element, Fields, TAG, parseOne } from '../../crypto/der.ts';
 import { algorithmIdentifier, octets, oid } from '../../crypto/derValues.ts';
 import { publicKeyOf } from '../../crypto/gost/gost3410.ts';
 import { type ParameterSet, parameterSetOf } from '../../crypto/gost/parameterSets.ts';
-import { equalBytes } from '../../crypto/hex.ts';
 import { OID } from '../../crypto/oids.ts';
 import type { X509 } from '../../crypto/x509.ts';
 import { AppError } from '../../errors.ts';

@@ -1,7 +1,7 @@
 // A provider as the contract has it, and no more: one request an idempotency key, a receipt for
 // each encoding of it, the same answer to the same bytes, a delivery from its sender alone, a
 // refusal that is final. That nobody is received twice is left to its clients.
-import { toBase64 } from '../../../../src/core/submission/encoding.ts';
+import { toBase64 } from '../../../../src/core/bytes.ts';
 import type { OutboxEntry } from '../../../../src/core/submission/outbox.ts';
 import { requestIdOf } from '../../../../src/core/request/requestId.ts';
 import { PROBLEMS, problemUri, type ProblemType } from '../../../../src/core/submission/problem.ts';

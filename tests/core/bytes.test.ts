@@ -1,7 +1,7 @@
 // Base64, hex and UTF-8 beside node's own.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fromBase64, fromHex, toBase64, utf8Text } from '../../../src/core/submission/encoding.ts';
+import { fromBase64, fromHex, toBase64, utf8Text } from '../../src/core/bytes.ts';
 
 describe('encoding', () => {
   it.each([
