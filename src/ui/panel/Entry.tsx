@@ -214,7 +214,7 @@ function Signature({ entry }: Pick<EntryProps, 'entry'>) {
   );
 }
 
-/** For whoever wants to know more: the whole number, and what was known of the signature when it was made. */
+/** More details: the whole number, and what was known of the signature when it was made. */
 function Background({ entry: { signed, proof, keyStatus } }: Pick<EntryProps, 'entry'>) {
   const { t } = useTexts();
   return (
