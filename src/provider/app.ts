@@ -74,7 +74,7 @@ export function createApp(office: Office, log: Log, parts: AppParts = {}): Hono 
   app.get('/healthz', async (context) => {
     await office.store.ready();
     const fault = office.receipts.fault();
-    // An authority that is silent for now is not its illness: statuses are still answered.
+    // A silent authority does not make the endpoint unhealthy: statuses are still answered.
     if (fault !== null && fault !== 'revocation-unknown') throw new Refusal('not-ready');
     return context.json({ status: 'ok' });
   });
@@ -92,7 +92,7 @@ async function statusOf(context: Context, { store }: Office): Promise<Response> 
   const token = bearerToken(context.req.header('authorization'));
   if (token === null) throw new Refusal('unauthorized');
   const status = await store.status(context.req.param('requestId') ?? '', token);
-  // Whether there is such a request is nobody's business who has not its token.
+  // Without the token nobody learns whether there is such a request.
   if (status === null || status === false) throw new Refusal('unauthorized');
   return context.json(status);
 }
@@ -106,7 +106,7 @@ const capabilities = ({ identity, receipts, trust }: Office): Capabilities => ({
   trust: trust.name,
 });
 
-/** RFC 9110 §12.5.4; a region is ignored, and `ru` is for whoever asks for nothing that there is. */
+/** RFC 9110 §12.5.4. A region is ignored; the default is `ru`. */
 const langOf = (context: Context): Lang =>
   accepts(context, {
     header: 'Accept-Language',

@@ -41,7 +41,10 @@ export const secondsToEnds = (
 
 const PEM = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
 
-/** Those of a PEM file, the server's own first. What cannot be read is left to who serves by it. */
+/**
+ * The certificates of a PEM file, the server's own first. An unreadable one is ignored here; the
+ * server will report it.
+ */
 export const tlsEnds = (pem: string): CertificateEnd[] =>
   (pem.match(PEM) ?? []).map((text, i) => ({
     use: i === 0 ? 'tls' : `tls-authority-${i}`,

@@ -5,8 +5,8 @@ import type { ServerType } from '@hono/node-server';
 
 export interface ConnectionTerms {
   /**
-   * Connections that carry no request; where there are more, the oldest of them goes, so whoever
-   * holds many holds out nobody.
+   * The most connections without a request. Beyond that the oldest is closed, so that nobody can
+   * block others by holding many.
    */
   readonly idle: number;
   /** Above it none is taken. */

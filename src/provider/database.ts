@@ -95,7 +95,8 @@ export async function openEmbedded(
       await telling(() => onDisk(() => database.exec(sql)));
     },
     close: async () => {
-      // One that its disk has failed does not come to an end: the next start mends it from its log.
+      // A database whose disk has failed cannot close cleanly. The next start recovers it from its
+      // log.
       if (files === null || !files.hasFailed()) await database.close();
       await unlock?.();
     },
@@ -125,7 +126,9 @@ async function prepare(folder: string, told: (mended: number) => void): Promise<
   if (isMade && mended > 0) told(mended);
 }
 
-/** Making a folder takes PGlite 900 MB for a moment, which it does not give back; a thread that ends does. */
+/**
+ * To make a folder PGlite takes 900 MB for a moment and does not free it. A thread that ends does.
+ */
 async function makeFolder(folder: string): Promise<void> {
   await once(
     new Worker(MAKER, {

@@ -3,7 +3,7 @@ import type { Database } from './database.ts';
 import type { Log } from './log.ts';
 import { StartError } from './settings.ts';
 
-/** What was asked may have been done or not: whoever asks again under the same key learns it. */
+/** The statement may have been executed or not. Asking again under the same key tells. */
 export class DatabaseAway extends Error {
   override readonly name = 'DatabaseAway';
   /** SQLSTATE, or the system's own code. Never the message: it may tell the values of the row. */
@@ -15,7 +15,7 @@ export class DatabaseAway extends Error {
   }
 }
 
-/** Its classes begin so, and no error number of the system does: EPIPE has five letters too. */
+/** The classes of SQLSTATE begin so, and no system error does: EPIPE has five letters too. */
 const SQLSTATE = /^(\d\d|F0|HV|P0|XX)[0-9A-Z]{3}$/;
 
 /**

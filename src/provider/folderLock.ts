@@ -1,4 +1,4 @@
-// One process at a time over a folder of PGlite: two would ruin it without a word.
+// One process at a time over a folder of PGlite: two would corrupt it silently.
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { StartError } from './settings.ts';
 
@@ -18,7 +18,7 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   return free;
 }
 
-/** The own number counts as dead: in a container the process before had the same one. */
+/** Our own process number counts as dead: in a container the previous process had the same one. */
 function isAlive(pid: number): boolean {
   if (!Number.isInteger(pid) || pid <= 0 || pid === process.pid) return false;
   try {

@@ -20,7 +20,7 @@ export const GROUNDS: Partial<Record<Constraint, ProblemType>> = {
   'certificate-unexpired': 'certificate-expired',
   'certificate-purpose': 'not-a-signing-key',
   'key-usage': 'not-a-signing-key',
-  // Without extended usage nothing says that the holder is an individual either.
+  // Without extended key usage nothing says that the holder is an individual either.
   'certificate-purpose-given': 'not-an-individual-key',
   'certificate-owner': 'not-an-individual-key',
   'certificate-policy': 'not-a-signing-key',

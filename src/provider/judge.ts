@@ -131,7 +131,7 @@ function keyRefusalOf(certificate: CertificateView, at: EpochMs): ProblemType | 
   return OWNER_REFUSALS.includes(refusal) ? 'not-an-individual-key' : 'not-a-signing-key';
 }
 
-/** The words of the verdict alone: a whole report names the person. */
+/** Only the words of the verdict: a whole report names the person. */
 const verdictOf = ({ indication, subIndication }: Verdict): Verdict => ({
   indication,
   subIndication,

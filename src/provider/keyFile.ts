@@ -50,7 +50,7 @@ export async function watchedKey({ files, open, log }: KeyFileTerms): Promise<Ke
   };
 }
 
-/** A file that is away for a moment, while it is replaced, is a version too. */
+/** A file that is missing for a moment, while it is replaced, is a version too. */
 async function versionOf(files: readonly string[]): Promise<string> {
   const found = await Promise.all(
     files.map((file) =>

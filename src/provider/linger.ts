@@ -2,7 +2,7 @@
 // connection, and the sender may lose the answer; so what still comes is read away for a while, and
 // only then the answer ends.
 
-/** More than this, or longer, is not an oversight of the sender's. */
+/** More than this, or longer, is no mistake of the sender's. */
 const MOST_BYTES = 16 * 1_048_576,
   MOST_MS = 1_000;
 

@@ -20,7 +20,8 @@ export async function migrate(database: Database): Promise<void> {
 async function apply(database: Database, name: string): Promise<void> {
   const sql = await readFile(new URL(name, FOLDER), 'utf8');
   try {
-    // The row comes first, so that whoever waited for the lock stops here before it does anything twice.
+    // The row comes first, so that a process that waited for the lock stops here before it does
+    // anything twice.
     await database.run(`${LOCK} INSERT INTO migrations (name) VALUES ('${name}'); ${sql}`);
   } catch (cause) {
     if (!(await isApplied(database, name))) throw cause;
