@@ -1,13 +1,9 @@
 /** @jsxImportSource hono/jsx */
 // The audit trail on a screen and as a file, for administrators.
 import type { FC } from 'hono/jsx';
-import {
-  desk as words,
-  deskActs,
-  deskDetails,
-  deskRoles,
-  deskStages,
-} from '../../../locales/desk.ts';
+import { desk as words, deskStages } from '../../../locales/desk.ts';
+import { deskActs, deskDetails } from '../../../locales/deskAudit.ts';
+import { deskRoles } from '../../../locales/deskOperators.ts';
 import type { Texts } from '../../core/rules/rule.ts';
 import { STAGES } from '../../core/submission/status.ts';
 import { almatyInstant, isIsoDate } from '../../core/time.ts';

@@ -1,7 +1,8 @@
 /** @jsxImportSource hono/jsx */
 // Operators, for administrators: who there is, added with a one-time password, given another role, shut out.
 import type { FC } from 'hono/jsx';
-import { desk as words, deskRoleNotes, deskRoles } from '../../../locales/desk.ts';
+import { desk as words } from '../../../locales/desk.ts';
+import { deskRoleNotes, deskRoles } from '../../../locales/deskOperators.ts';
 import type { Speech } from '../../ui/texts.tsx';
 import { ROLES, type Role } from './access.ts';
 import {

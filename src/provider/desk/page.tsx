@@ -4,7 +4,8 @@
 import { raw } from 'hono/html';
 import type { Child, FC, PropsWithChildren } from 'hono/jsx';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { desk as words, deskRoles } from '../../../locales/desk.ts';
+import { desk as words } from '../../../locales/desk.ts';
+import { deskRoles } from '../../../locales/deskOperators.ts';
 import { instantText } from '../../ui/facts/spoken.ts';
 import { LANGS, speechIn, type Speech } from '../../ui/texts.tsx';
 import { ACCESS, may, type Route } from './access.ts';

@@ -2,7 +2,8 @@
 // One request: where it stands and what may come next, its files, and the card made from its signed bytes.
 import { raw } from 'hono/html';
 import type { FC } from 'hono/jsx';
-import { desk as words, deskMoves, deskRoles, deskStages } from '../../../locales/desk.ts';
+import { desk as words, deskMoves, deskStages } from '../../../locales/desk.ts';
+import { deskRoles } from '../../../locales/deskOperators.ts';
 import { NEXT_STAGES, STAGES, type Stage } from '../../core/submission/status.ts';
 import type { Card } from '../../core/card/card.ts';
 import { instantText, personText } from '../../ui/facts/spoken.ts';

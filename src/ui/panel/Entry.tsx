@@ -7,9 +7,9 @@ import {
   inDoubt,
   outbox as words,
   receipt as receiptWords,
-  stamp,
   states,
-} from '../../../locales/signing.ts';
+} from '../../../locales/outbox.ts';
+import { stamp } from '../../../locales/signing.ts';
 import { verdict } from '../../../locales/validation.ts';
 import type { Texts } from '../../core/rules/rule.ts';
 import {
