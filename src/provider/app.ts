@@ -71,13 +71,7 @@ export function createApp(office: Office, log: Log, parts: AppParts = {}): Hono 
     if (type === null) throw new Refusal('not-found');
     return context.json(problems[type]);
   });
-  app.get('/healthz', async (context) => {
-    await office.store.ready();
-    const fault = office.receipts.fault();
-    // A silent authority does not make the endpoint unhealthy: statuses are still answered.
-    if (fault !== null && fault !== 'revocation-unknown') throw new Refusal('not-ready');
-    return context.json({ status: 'ok' });
-  });
+  app.get('/healthz', (context) => healthOf(context, office));
   if (desk !== undefined) app.route('/desk', desk);
   app.notFound(() => {
     throw new Refusal('not-found');
@@ -86,6 +80,14 @@ export function createApp(office: Office, log: Log, parts: AppParts = {}): Hono 
     lingering(problemResponse(refusalOf(error), origin, langOf(context)), context.req.raw),
   );
   return app;
+}
+
+async function healthOf(context: Context, { store, receipts }: Office): Promise<Response> {
+  await store.ready();
+  const fault = receipts.fault();
+  // A silent authority does not make the endpoint unhealthy: statuses are still answered.
+  if (fault !== null && fault !== 'revocation-unknown') throw new Refusal('not-ready');
+  return context.json({ status: 'ok' });
 }
 
 async function statusOf(context: Context, { store }: Office): Promise<Response> {

@@ -55,15 +55,7 @@ export function connectionsOf(
   return {
     state: () => ({ open: open.size, idle: idle.size }),
     settled: async () => {
-      await Promise.all(
-        Array.from(
-          underWay,
-          (response) =>
-            new Promise<void>((resolve) => {
-              response.once('close', () => resolve());
-            }),
-        ),
-      );
+      await Promise.all(Array.from(underWay, closed));
     },
     end: () =>
       new Promise((resolve) => {
@@ -72,3 +64,8 @@ export function connectionsOf(
       }),
   };
 }
+
+const closed = (response: ServerResponse): Promise<void> =>
+  new Promise((resolve) => {
+    response.once('close', () => resolve());
+  });

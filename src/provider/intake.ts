@@ -119,6 +119,18 @@ function checkFields(
   if (!statementMatches(fields)) throw new Refusal('statement-mismatch');
 }
 
+const receiptOf = (
+  of: Pick<Receipt, 'requestId' | 'requestSha256' | 'cmsSha256'>,
+  at: EpochMs,
+  { identity }: Office,
+): Receipt => ({
+  receiptId: randomUUID(),
+  ...of,
+  receivedAt: almatyInstant(at),
+  status: 'received',
+  provider: identity,
+});
+
 async function keep(
   { requestId, ...fields }: RequestFields,
   { dtbs }: JudgedRequest,
@@ -128,15 +140,7 @@ async function keep(
   isNew: () => void,
 ): Promise<Received> {
   const { key, cms, cmsSha256 } = delivery;
-  const payload: Receipt = {
-    receiptId: randomUUID(),
-    requestId,
-    requestSha256: sha256Hex(dtbs),
-    cmsSha256,
-    receivedAt: almatyInstant(at),
-    status: 'received',
-    provider: office.identity,
-  };
+  const payload = receiptOf({ requestId, requestSha256: sha256Hex(dtbs), cmsSha256 }, at, office);
   // Nothing is stored under a key that may not sign now.
   const receipt = await office.receipts.sign(canonicalBytes(payload));
   const token = statusToken(key, requestId);

@@ -50,36 +50,39 @@ export function createMetrics(): Metrics {
   });
   return {
     registry,
+    ...gaugesOf(registry),
     request: ({ method, route, status, problem, ms }) => {
       requests.inc({ method, route, status, problem });
       seconds.observe({ method, route }, ms / 1000);
     },
     received: () => receipts.inc(),
-    gauge: (name, help, read) => {
-      new Gauge({
-        name: `komekshi_${name}`,
-        help,
-        registers: [registry],
-        async collect() {
-          this.set(await read());
-        },
-      });
-    },
-    gauges: (name, help, label, read) => {
-      new Gauge({
-        name: `komekshi_${name}`,
-        help,
-        labelNames: [label],
-        registers: [registry],
-        collect() {
-          this.reset();
-          for (const [value, number] of Object.entries(read()))
-            this.set({ [label]: value }, number);
-        },
-      });
-    },
   };
 }
+
+const gaugesOf = (registry: Registry): Pick<Metrics, 'gauge' | 'gauges'> => ({
+  gauge: (name, help, read) => {
+    new Gauge({
+      name: `komekshi_${name}`,
+      help,
+      registers: [registry],
+      async collect() {
+        this.set(await read());
+      },
+    });
+  },
+  gauges: (name, help, label, read) => {
+    new Gauge({
+      name: `komekshi_${name}`,
+      help,
+      labelNames: [label],
+      registers: [registry],
+      collect() {
+        this.reset();
+        for (const [value, number] of Object.entries(read())) this.set({ [label]: value }, number);
+      },
+    });
+  },
+});
 
 /** `GET /metrics` at an address of its own, which is nobody's but the operator's. */
 export async function serveMetrics(

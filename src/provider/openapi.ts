@@ -47,48 +47,7 @@ export const openApi = ({ name, origin }: Identity): object => ({
   },
   servers: [{ url: origin }],
   security: [],
-  paths: {
-    '/v1/requests': { post: submission(origin) },
-    '/v1/requests/{requestId}': { get: status(origin) },
-    '/v1/capabilities': {
-      get: reading(
-        origin,
-        'readCapabilities',
-        'Who receives, and what',
-        cached('Capabilities', 'The provider and its limits'),
-      ),
-    },
-    '/openapi.json': {
-      get: reading(origin, 'readContract', 'This document', cached('Contract', 'OpenAPI 3.1')),
-    },
-    '/problems/{type}': {
-      get: reading(
-        origin,
-        'explainProblem',
-        'What a refusal means, in Kazakh, Russian and English',
-        { 200: json('ProblemText', 'The texts') },
-        [parameter('path', 'type', { $ref: '#/components/schemas/ProblemType' })],
-        ['not-found'],
-      ),
-    },
-    '/healthz': {
-      get: reading(
-        origin,
-        'readHealth',
-        'Whether requests can be received now',
-        { 200: json('Health', 'They can') },
-        [],
-        ['not-ready'],
-      ),
-    },
-    '/livez': {
-      get: {
-        operationId: 'readLife',
-        summary: 'Whether the process lives, whatever it can do now',
-        responses: { 200: json('Health', 'It does') },
-      },
-    },
-  },
+  paths: pathsOf(origin),
   components: {
     schemas: Object.fromEntries(
       Object.entries(SCHEMAS).map(([schemaName, schema]) => [schemaName, jsonSchema(schema)]),
@@ -100,6 +59,49 @@ export const openApi = ({ name, origin }: Identity): object => ({
         scheme: 'bearer',
         description: 'The statusToken that came with the receipt',
       },
+    },
+  },
+});
+
+const pathsOf = (origin: string): object => ({
+  '/v1/requests': { post: submission(origin) },
+  '/v1/requests/{requestId}': { get: status(origin) },
+  '/v1/capabilities': {
+    get: reading(
+      origin,
+      'readCapabilities',
+      'Who receives, and what',
+      cached('Capabilities', 'The provider and its limits'),
+    ),
+  },
+  '/openapi.json': {
+    get: reading(origin, 'readContract', 'This document', cached('Contract', 'OpenAPI 3.1')),
+  },
+  '/problems/{type}': {
+    get: reading(
+      origin,
+      'explainProblem',
+      'What a refusal means, in Kazakh, Russian and English',
+      { 200: json('ProblemText', 'The texts') },
+      [parameter('path', 'type', { $ref: '#/components/schemas/ProblemType' })],
+      ['not-found'],
+    ),
+  },
+  '/healthz': {
+    get: reading(
+      origin,
+      'readHealth',
+      'Whether requests can be received now',
+      { 200: json('Health', 'They can') },
+      [],
+      ['not-ready'],
+    ),
+  },
+  '/livez': {
+    get: {
+      operationId: 'readLife',
+      summary: 'Whether the process lives, whatever it can do now',
+      responses: { 200: json('Health', 'It does') },
     },
   },
 });

@@ -10,7 +10,7 @@ import { openReceiptKey, type CertificateEnd } from './receiptKey.ts';
 import { receiptsBy, type Receipts } from './receipts.ts';
 import { onlineRevocation, type OnlineRevocation } from './revocation.ts';
 import { revocationHosts, type Settings } from './settings.ts';
-import { stamping } from './stamping.ts';
+import { stamping, type Stamping, type StampingTerms } from './stamping.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -50,11 +50,7 @@ export async function openReceiptDesk(
     open,
     log,
   });
-  const { TSA_URL: url, TSA_SECONDS } = settings;
-  const time =
-    url === undefined
-      ? null
-      : stamping({ url, limitMs: TSA_SECONDS * 1000, trust, crls, hosts, now, log });
+  const time = timeOf(settings, { trust, crls, hosts, now, log });
   const receipts = receiptsBy({
     key,
     trust,
@@ -73,6 +69,12 @@ export async function openReceiptDesk(
     ...(online && { online }),
   };
 }
+
+const timeOf = (
+  { TSA_URL: url, TSA_SECONDS }: Settings,
+  terms: Omit<StampingTerms, 'url' | 'limitMs'>,
+): Stamping | null =>
+  url === undefined ? null : stamping({ ...terms, url, limitMs: TSA_SECONDS * 1000 });
 
 async function readPassword({
   PROVIDER_KEY_PASSWORD_FILE: file,

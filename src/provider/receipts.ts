@@ -73,17 +73,8 @@ export function receiptsBy({
   const anew = async (): Promise<Judged> => {
     await key.refresh();
     const [signer, crls, at] = [key.current(), await listsAtHand(), now()];
-    const judged = {
-      ...(await judgeReceiptKey(signer.certificate, {
-        trust,
-        crls,
-        at,
-        ...(online && { online }),
-      })),
-      signer,
-      at,
-      crls,
-    };
+    const terms = { trust, crls, at, ...(online && { online }) };
+    const judged = { ...(await judgeReceiptKey(signer.certificate, terms)), signer, at, crls };
     if (judged.fault !== (last?.fault ?? null))
       log({ event: 'receipt-key', state: judged.fault ?? 'ready' });
     last = judged;

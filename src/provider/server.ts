@@ -2,7 +2,7 @@
 import { createServer as createHttpServer } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { createAdaptorServer } from '@hono/node-server';
+import { createAdaptorServer, type ServerType } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { createApp } from './app.ts';
 import { connectionsOf, type ConnectionTerms } from './connections.ts';
@@ -73,20 +73,7 @@ export async function startServer(terms: ServerTerms): Promise<RunningServer> {
     ...(metrics && { metrics }),
     ...(desk && { desk: desk(office, database) }),
   });
-  const times = {
-    headersTimeout: headersMs,
-    requestTimeout: headersMs + bodyMs + 5_000,
-    keepAliveTimeout: KEEP_ALIVE_MS,
-    connectionsCheckingInterval: 1_000,
-  };
-  const server =
-    tls === null
-      ? createAdaptorServer({ fetch, createServer: createHttpServer, serverOptions: times })
-      : createAdaptorServer({
-          fetch,
-          createServer: createHttpsServer,
-          serverOptions: { ...times, handshakeTimeout: headersMs, ...tls },
-        });
+  const server = serverOf(fetch, { headersMs, bodyMs, tls });
   const open = connectionsOf(server, { ...connections, isTls: tls !== null });
   metrics?.gauge('connections_open', 'Connections that are open', () => open.state().open);
   metrics?.gauge('connections_idle', 'Connections that carry no request', () => open.state().idle);
@@ -102,4 +89,23 @@ export async function startServer(terms: ServerTerms): Promise<RunningServer> {
       await database.close();
     },
   };
+}
+
+function serverOf(
+  fetch: Hono['fetch'],
+  { headersMs, bodyMs, tls }: Required<Pick<ServerTerms, 'headersMs' | 'bodyMs' | 'tls'>>,
+): ServerType {
+  const times = {
+    headersTimeout: headersMs,
+    requestTimeout: headersMs + bodyMs + 5_000,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    connectionsCheckingInterval: 1_000,
+  };
+  return tls === null
+    ? createAdaptorServer({ fetch, createServer: createHttpServer, serverOptions: times })
+    : createAdaptorServer({
+        fetch,
+        createServer: createHttpsServer,
+        serverOptions: { ...times, handshakeTimeout: headersMs, ...tls },
+      });
 }

@@ -112,21 +112,24 @@ export function requestStore(database: Database): RequestStore {
       const [token] = await database.query(TOKEN, [requestId, sha256(statusToken)]);
       if (token === undefined) return null;
       if (token['opens'] !== true) return false;
-      const rows = await database.query(HISTORY, [requestId]);
-      const history = rows.map(changeOf);
-      const receipts = (await database.query(REISSUED, [requestId])).map(({ receipt }) =>
-        toBase64(receipt as Uint8Array),
-      );
-      return {
-        requestId,
-        status: history.at(-1)?.status ?? 'received',
-        history,
-        ...(receipts.length > 0 && { receipts }),
-      };
+      return statusOf(requestId, database);
     },
     async ready() {
       await database.query('SELECT 1', []);
     },
+  };
+}
+
+async function statusOf(requestId: string, database: Database): Promise<RequestStatus> {
+  const history = (await database.query(HISTORY, [requestId])).map(changeOf);
+  const receipts = (await database.query(REISSUED, [requestId])).map(({ receipt }) =>
+    toBase64(receipt as Uint8Array),
+  );
+  return {
+    requestId,
+    status: history.at(-1)?.status ?? 'received',
+    history,
+    ...(receipts.length > 0 && { receipts }),
   };
 }
 

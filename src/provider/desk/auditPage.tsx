@@ -13,7 +13,9 @@ import { ROLES } from './access.ts';
 import { byOf, speechOf, type Fields, type Handler } from './context.ts';
 import { download } from './exports.tsx';
 import type { Operator } from './operators.ts';
-import { Choice, Field, Form, page } from './page.tsx';
+import { page } from './page.tsx';
+import { Choice, Field, Form } from './form.tsx';
+import { pageNumber, Pages } from './pages.tsx';
 import { ACTS, readTrail, type Entry, type TrailFilter } from './trail.ts';
 
 const PAGE = 50;
@@ -23,7 +25,7 @@ export const showAudit: Handler = async (context, desk) => {
   const speech = speechOf(context);
   const { t } = speech;
   const fields = context.req.query();
-  const number = Math.min(Math.max(Math.trunc(Number(fields['page'] ?? 1)) || 1, 1), 100_000);
+  const number = pageNumber(fields['page']);
   const entries = await readTrail(
     desk.database,
     byOf(context, desk),
@@ -32,7 +34,6 @@ export const showAudit: Handler = async (context, desk) => {
     { limit: PAGE + 1, offset: (number - 1) * PAGE },
   );
   const [{ brokenAt, wholeAt }, operators] = [await desk.chain.check(), await desk.operators.all()];
-  const shown = entries.slice(0, PAGE);
   const { act = '', operator = '', from = '', to = '' } = fields;
   const pageOf = (page: number): string =>
     `/desk/audit?${new URLSearchParams({ act, operator, from, to, page: String(page) }).toString()}#entries`;
@@ -49,30 +50,13 @@ export const showAudit: Handler = async (context, desk) => {
       </p>
       <Filter fields={fields} operators={operators} speech={speech} />
       <section aria-labelledby="entries">
-        <h2 id="entries" tabindex={-1}>
-          {shown.length === 0 ? t(words.none) : t(words.entries)}
-        </h2>
-        {shown.length > 0 && (
-          <ol class="entries">
-            {shown.map((entry) => (
-              <Row entry={entry} operators={operators} speech={speech} />
-            ))}
-          </ol>
-        )}
-        {(number > 1 || entries.length > PAGE) && (
-          <nav class="actions" aria-label={t(words.entries)}>
-            {number > 1 && (
-              <a class="secondary" href={pageOf(number - 1)}>
-                {t(words.earlierPage)}
-              </a>
-            )}
-            {entries.length > PAGE && (
-              <a class="secondary" href={pageOf(number + 1)}>
-                {t(words.laterPage)}
-              </a>
-            )}
-          </nav>
-        )}
+        <Entries entries={entries.slice(0, PAGE)} operators={operators} speech={speech} />
+        <Pages
+          label={t(words.entries)}
+          earlier={number > 1 ? pageOf(number - 1) : null}
+          later={entries.length > PAGE ? pageOf(number + 1) : null}
+          speech={speech}
+        />
       </section>
       <Form action="/desk/audit" token={context.get('present').data.token}>
         {Object.entries({ act, operator, from, to }).map(([name, value]) => (
@@ -83,6 +67,25 @@ export const showAudit: Handler = async (context, desk) => {
     </>,
   );
 };
+
+const Entries: FC<{
+  entries: readonly Entry[];
+  operators: readonly Operator[];
+  speech: Speech;
+}> = ({ entries, operators, speech }) => (
+  <>
+    <h2 id="entries" tabindex={-1}>
+      {speech.t(entries.length === 0 ? words.none : words.entries)}
+    </h2>
+    {entries.length > 0 && (
+      <ol class="entries">
+        {entries.map((entry) => (
+          <Row entry={entry} operators={operators} speech={speech} />
+        ))}
+      </ol>
+    )}
+  </>
+);
 
 const Filter: FC<{ fields: Fields; operators: readonly Operator[]; speech: Speech }> = ({
   fields,

@@ -63,14 +63,10 @@ export function openId(
         verifier: client.randomPKCECodeVerifier(),
       };
       const challenge = await client.calculatePKCECodeChallenge(underWay.verifier);
+      const { state, nonce } = underWay;
       const parameters = {
-        redirect_uri: redirect.href,
-        scope,
-        response_type: 'code',
-        state: underWay.state,
-        nonce: underWay.nonce,
-        code_challenge: challenge,
-        code_challenge_method: 'S256',
+        ...{ redirect_uri: redirect.href, scope, response_type: 'code', state, nonce },
+        ...{ code_challenge: challenge, code_challenge_method: 'S256' },
       };
       return { address: client.buildAuthorizationUrl(await configuration(), parameters), underWay };
     },
@@ -81,16 +77,19 @@ export function openId(
         expectedNonce: nonce,
         idTokenExpected: true,
       });
-      const claims = tokens.claims();
-      const role = roleIn(claims?.[roleClaim]);
-      if (claims === undefined || role === null) return null;
-      const name =
-        [claims['name'], claims['preferred_username']].find(
-          (text): text is string => typeof text === 'string' && text.trim() !== '',
-        ) ?? claims.sub;
-      return { issuer: claims.iss, subject: claims.sub, name: name.slice(0, 200), role };
+      return vouchedBy(tokens.claims(), roleClaim);
     },
   };
+}
+
+function vouchedBy(claims: client.IDToken | undefined, roleClaim: string): Vouched | null {
+  const role = roleIn(claims?.[roleClaim]);
+  if (claims === undefined || role === null) return null;
+  const name =
+    [claims['name'], claims['preferred_username']].find(
+      (text): text is string => typeof text === 'string' && text.trim() !== '',
+    ) ?? claims.sub;
+  return { issuer: claims.iss, subject: claims.sub, name: name.slice(0, 200), role };
 }
 
 /** Two roles at once are none: least privilege cannot be guessed. */
