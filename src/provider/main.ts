@@ -2,28 +2,28 @@
 // wrong settings, 3 for a fault of ours.
 import { readFile } from 'node:fs/promises';
 import { AppError } from '../core/errors.ts';
-import { tlsEnds } from './certificateEnds.ts';
-import { watchCertificateEnds } from './certificateWatch.ts';
-import { openEmbedded, openPostgres, type Database } from './database.ts';
-import { awaitDatabase } from './databaseAway.ts';
+import { tlsEnds } from './operation/certificateEnds.ts';
+import { watchCertificateEnds } from './operation/certificateWatch.ts';
+import { openEmbedded, openPostgres, type Database } from './storage/database.ts';
+import { awaitDatabase } from './storage/databaseAway.ts';
 import { deskPart } from './desk/start.ts';
-import { limitsOf } from './limits.ts';
-import { faultOf, logToConsole } from './log.ts';
-import { createMetrics, serveMetrics, type Metrics } from './metrics.ts';
-import { openReceiptDesk, type ReceiptDesk } from './receiptDesk.ts';
-import type { CertificateEnd } from './receiptKey.ts';
-import { startRetention } from './retention.ts';
-import { startServer, type ServerTerms } from './server.ts';
+import { limitsOf } from './network/limits.ts';
+import { faultOf, logToConsole } from './operation/log.ts';
+import { createMetrics, serveMetrics, type Metrics } from './operation/metrics.ts';
+import { openReceiptDesk, type ReceiptDesk } from './receipts/receiptDesk.ts';
+import type { CertificateEnd } from './receipts/receiptKey.ts';
+import { startRetention } from './storage/retention.ts';
+import { startServer, type ServerTerms } from './network/server.ts';
 import {
   readSettings,
   revocationHosts,
   StartError,
   unknownSettings,
   type Settings,
-} from './settings.ts';
-import { endOnSignal } from './shutdown.ts';
-import { judgingThreads, type Threads, type ThreadTerms } from './threads.ts';
-import { watch, watchCertificates } from './watch.ts';
+} from './operation/settings.ts';
+import { endOnSignal } from './operation/shutdown.ts';
+import { judgingThreads, type Threads, type ThreadTerms } from './intake/threads.ts';
+import { watch, watchCertificates } from './operation/watch.ts';
 
 async function start(settings: Settings): Promise<void> {
   for (const name of unknownSettings(process.env))

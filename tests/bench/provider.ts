@@ -1,7 +1,7 @@
 // The provider under load: distinct signed requests over plain http on loopback, each verified,
 // committed and receipted, over embedded storage and PostgreSQL, by one process and by two. The
 // endpoints are real processes with their settings; the load comes from this one.
-import { openEmbedded, openPostgres, type Database } from '../../src/provider/database.ts';
+import { openEmbedded, openPostgres, type Database } from '../../src/provider/storage/database.ts';
 import { startProcess, worldSettings, type EndpointProcess } from '../provider/endpointProcess.ts';
 import { startPostgres } from '../provider/postgres.ts';
 import type { WorldCa } from '../world/ca.ts';

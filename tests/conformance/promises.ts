@@ -12,7 +12,7 @@ import {
 import { matchReceipt, readReceipt } from '../../src/core/submission/receipt.ts';
 import type { TrustProfile } from '../../src/core/verification/trust.ts';
 import { verify } from '../../src/core/verification/verify.ts';
-import { openApi } from '../../src/provider/openapi.ts';
+import { openApi } from '../../src/provider/network/openapi.ts';
 import {
   answerOf,
   conformance,

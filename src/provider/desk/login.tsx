@@ -6,7 +6,7 @@ import type { FC } from 'hono/jsx';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { desk as words } from '../../../locales/desk.ts';
 import type { Speech } from '../../ui/texts.tsx';
-import { faultOf } from '../log.ts';
+import { faultOf } from '../operation/log.ts';
 import {
   byOf,
   nextPage,

@@ -1,6 +1,6 @@
 // Operators of the desk: local ones with a password, and those whom an OpenID provider vouches for.
 import { randomUUID } from 'node:crypto';
-import type { Database } from '../database.ts';
+import type { Database } from '../storage/database.ts';
 import type { Role } from './access.ts';
 import { instant } from './instants.ts';
 import type { By } from './trail.ts';

@@ -2,7 +2,7 @@
 // the audit trail: both or neither.
 import { NEXT_STAGES, type Stage } from '../../core/submission/status.ts';
 import type { EpochMs, IsoDate } from '../../core/time.ts';
-import type { Database } from '../database.ts';
+import type { Database } from '../storage/database.ts';
 import { indexRequests } from './index.ts';
 import { instant, startOf } from './instants.ts';
 import type { DeskKeys } from './keys.ts';

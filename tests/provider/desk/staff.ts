@@ -1,7 +1,7 @@
 // The desk for its tests: the real endpoint over a given database, operators of each role, and a
 // browser's worth of cookies and forms.
 import { randomBytes } from 'node:crypto';
-import type { Database } from '../../../src/provider/database.ts';
+import type { Database } from '../../../src/provider/storage/database.ts';
 import type { Role } from '../../../src/provider/desk/access.ts';
 import { createDesk, type DeskTerms } from '../../../src/provider/desk/desk.ts';
 import { operatorStore } from '../../../src/provider/desk/operators.ts';
