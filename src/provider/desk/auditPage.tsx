@@ -10,6 +10,7 @@ import { almatyInstant, isIsoDate } from '../../core/time.ts';
 import { instantText } from '../../ui/facts/spoken.ts';
 import type { Speech } from '../../ui/texts.tsx';
 import { ROLES } from './access.ts';
+import type { Checked } from './chain.ts';
 import { byOf, speechOf, type Fields, type Handler } from './context.ts';
 import { download } from './exports.tsx';
 import type { Operator } from './operators.ts';
@@ -33,7 +34,7 @@ export const showAudit: Handler = async (context, desk) => {
     filterOf(fields),
     { limit: PAGE + 1, offset: (number - 1) * PAGE },
   );
-  const [{ brokenAt, wholeAt }, operators] = [await desk.chain.check(), await desk.operators.all()];
+  const [checked, operators] = [await desk.chain.check(), await desk.operators.all()];
   const { act = '', operator = '', from = '', to = '' } = fields;
   const pageOf = (page: number): string =>
     `/desk/audit?${new URLSearchParams({ act, operator, from, to, page: String(page) }).toString()}#entries`;
@@ -43,11 +44,7 @@ export const showAudit: Handler = async (context, desk) => {
     { title: t(words.audit) },
     <>
       <p>{t(words.auditNote)}</p>
-      <p class={brokenAt === null ? 'notice notice-good' : 'notice notice-wrong'}>
-        {brokenAt === null
-          ? t(words.chainHolds, { at: instantText(wholeAt, speech) })
-          : t(words.chainBroken, { position: brokenAt })}
-      </p>
+      <Chain checked={checked} speech={speech} />
       <Filter fields={fields} operators={operators} speech={speech} />
       <section aria-labelledby="entries">
         <Entries entries={entries.slice(0, PAGE)} operators={operators} speech={speech} />
@@ -67,6 +64,17 @@ export const showAudit: Handler = async (context, desk) => {
     </>,
   );
 };
+
+const Chain: FC<{ checked: Checked; speech: Speech }> = ({
+  checked: { brokenAt, wholeAt },
+  speech,
+}) => (
+  <p class={brokenAt === null ? 'notice notice-good' : 'notice notice-wrong'}>
+    {brokenAt === null
+      ? speech.t(words.chainHolds, { at: instantText(wholeAt, speech) })
+      : speech.t(words.chainBroken, { position: brokenAt })}
+  </p>
+);
 
 const Entries: FC<{
   entries: readonly Entry[];

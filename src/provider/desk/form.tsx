@@ -45,6 +45,7 @@ export const Field: FC<FieldProps> = ({
   const described = [hint === null ? [] : [`${id}-hint`], wrong === null ? [] : [`${id}-wrong`]]
     .flat()
     .join(' ');
+  const shown = type === 'password' ? '' : value;
   const told = {
     'aria-invalid': wrong === null ? undefined : ('true' as const),
     'aria-describedby': described || undefined,
@@ -67,14 +68,7 @@ export const Field: FC<FieldProps> = ({
           {value}
         </textarea>
       ) : (
-        <input
-          id={id}
-          name={id}
-          type={type}
-          value={type === 'password' ? '' : value}
-          {...told}
-          {...attributes}
-        />
+        <input id={id} name={id} {...{ type, value: shown }} {...told} {...attributes} />
       )}
     </div>
   );

@@ -62,11 +62,11 @@ export function openId(
         nonce: client.randomNonce(),
         verifier: client.randomPKCECodeVerifier(),
       };
-      const challenge = await client.calculatePKCECodeChallenge(underWay.verifier);
-      const { state, nonce } = underWay;
       const parameters = {
-        ...{ redirect_uri: redirect.href, scope, response_type: 'code', state, nonce },
-        ...{ code_challenge: challenge, code_challenge_method: 'S256' },
+        redirect_uri: redirect.href,
+        scope,
+        response_type: 'code',
+        ...(await challengeOf(underWay)),
       };
       return { address: client.buildAuthorizationUrl(await configuration(), parameters), underWay };
     },
@@ -80,6 +80,11 @@ export function openId(
       return vouchedBy(tokens.claims(), roleClaim);
     },
   };
+}
+
+async function challengeOf({ state, nonce, verifier }: UnderWay): Promise<Record<string, string>> {
+  const challenge = await client.calculatePKCECodeChallenge(verifier);
+  return { state, nonce, code_challenge: challenge, code_challenge_method: 'S256' };
 }
 
 function vouchedBy(claims: client.IDToken | undefined, roleClaim: string): Vouched | null {

@@ -84,29 +84,7 @@ export function requestStore(database: Database): RequestStore {
     },
     isTaken: async (key) => (await database.query(TAKEN, [sha256(key)])).length > 0,
     async add(reception) {
-      const {
-        requestId,
-        key,
-        statusToken,
-        cmsSha256,
-        cms,
-        receiptId,
-        receipt,
-        receivedAt,
-        expiresAt,
-      } = reception;
-      const values = [
-        requestId,
-        sha256(key),
-        sha256(statusToken),
-        cmsSha256,
-        cms,
-        receiptId,
-        receipt,
-        instant(receivedAt),
-        instant(expiresAt),
-      ];
-      return (await database.query(ADD, values)).length === 1;
+      return (await database.query(ADD, valuesOf(reception))).length === 1;
     },
     async status(requestId, statusToken) {
       const [token] = await database.query(TOKEN, [requestId, sha256(statusToken)]);
@@ -119,6 +97,18 @@ export function requestStore(database: Database): RequestStore {
     },
   };
 }
+
+const valuesOf = (reception: Reception): readonly unknown[] => [
+  reception.requestId,
+  sha256(reception.key),
+  sha256(reception.statusToken),
+  reception.cmsSha256,
+  reception.cms,
+  reception.receiptId,
+  reception.receipt,
+  instant(reception.receivedAt),
+  instant(reception.expiresAt),
+];
 
 async function statusOf(requestId: string, database: Database): Promise<RequestStatus> {
   const history = (await database.query(HISTORY, [requestId])).map(changeOf);
