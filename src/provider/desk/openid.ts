@@ -13,7 +13,7 @@ export interface OpenIdSettings {
   readonly scope: string;
 }
 
-export interface UnderWay {
+interface UnderWay {
   readonly state: string;
   readonly nonce: string;
   readonly verifier: string;
@@ -40,20 +40,15 @@ export function openId(
   // Marked as deprecated to stand out. The settings allow plain http for loopback alone.
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- see above
   const execute = address.protocol === 'http:' ? [client.allowInsecureRequests] : [];
-  let found: Promise<client.Configuration> | null = null;
-  const configuration = async (): Promise<client.Configuration> => {
-    found ??= client.discovery(
+  const configuration = found(() =>
+    client.discovery(
       address,
       clientId,
       undefined,
       clientSecret === null ? client.None() : client.ClientSecretBasic(clientSecret),
       { execute, timeout: 10 },
-    );
-    return found.catch((thrown: unknown) => {
-      found = null;
-      throw thrown;
-    });
-  };
+    ),
+  );
   return {
     origin: address.origin,
     async begin() {
@@ -79,6 +74,18 @@ export function openId(
       });
       return vouchedBy(tokens.claims(), roleClaim);
     },
+  };
+}
+
+/** Found once; after a failure it is looked for again. */
+function found<T>(look: () => Promise<T>): () => Promise<T> {
+  let known: Promise<T> | null = null;
+  return () => {
+    known ??= look();
+    return known.catch((thrown: unknown) => {
+      known = null;
+      throw thrown;
+    });
   };
 }
 
