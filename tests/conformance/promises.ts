@@ -38,7 +38,7 @@ export interface Target {
 }
 
 /** Throws what is wrong; gives why it was not tried, or nothing. */
-export type Trial = (target: Target) => Promise<string | undefined>;
+type Trial = (target: Target) => Promise<string | undefined>;
 
 function must(holds: boolean, otherwise: string): asserts holds {
   if (!holds) throw new Error(otherwise);
@@ -250,7 +250,7 @@ const overSince: Trial = async (target) => {
 };
 
 /** In the order of the contract. */
-export const PROMISES: readonly (readonly [string, Trial])[] = [
+const PROMISES: readonly (readonly [string, Trial])[] = [
   [
     'capabilities are by the schema',
     async (target) => {

@@ -160,7 +160,7 @@ const BENDS: readonly [Bend, ...Bend[]] = [
 const LARGEST = 64 * 1024;
 
 /** One to three bends of the tree; as bytes where they are no tree. */
-export const mutateTree: Mutation = (bytes, random, other) => {
+const mutateTree: Mutation = (bytes, random, other) => {
   const tree = parse(bytes);
   if (tree === null || tree.length === 0) return mutateBytes(bytes, random, other);
   const others = (): Node | undefined => {

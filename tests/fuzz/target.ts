@@ -14,7 +14,7 @@ export interface Target {
   readonly run: (mutant: Bytes, sample: Sample) => Outcome | Promise<Outcome>;
 }
 
-export class Finding extends Error {
+class Finding extends Error {
   override readonly name = 'Finding';
 }
 

@@ -27,19 +27,17 @@ export const DAY = 86_400_000;
 export const sha256 = (bytes: Uint8Array): string =>
   createHash('sha256').update(bytes).digest('hex');
 
-export const KEY_NAMES = [
-  'applicant',
-  'rsa',
-  'stranger',
-  'provider',
-  'authentication',
-  'expired',
-  'future',
-  'revoked',
-  'system',
-  'foreign',
-] as const;
-export type KeyName = (typeof KEY_NAMES)[number];
+export type KeyName =
+  | 'applicant'
+  | 'rsa'
+  | 'stranger'
+  | 'provider'
+  | 'authentication'
+  | 'expired'
+  | 'future'
+  | 'revoked'
+  | 'system'
+  | 'foreign';
 
 export interface Endpoint {
   readonly url: string;

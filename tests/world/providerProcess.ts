@@ -13,7 +13,7 @@ import { FIRMS } from './people.ts';
 import { PROVIDER_ORIGIN } from './provider.ts';
 
 /** A request as it was received. */
-export interface Reception {
+interface Reception {
   readonly requestId: string;
   readonly receipt: Uint8Array;
 }

@@ -28,8 +28,7 @@ export const NO_TERMS: SearchTerms = {
   stage: '',
 };
 
-export const ORDERS = ['newest', 'oldest'] as const;
-export type Order = (typeof ORDERS)[number];
+export type Order = 'newest' | 'oldest';
 
 export interface Listed {
   readonly requestId: string;
@@ -50,7 +49,7 @@ export interface Opened extends Listed {
   readonly history: readonly Change[];
 }
 
-export interface Page {
+interface Page {
   readonly limit: number;
   readonly offset: number;
 }

@@ -30,7 +30,7 @@ export interface JudgedRequest {
 }
 
 /** The one signer as far as it was judged, which says whether the authority is worth asking. */
-export type JudgedSigner = Pick<SignerReport, 'subIndication' | 'revocationReason'> & {
+type JudgedSigner = Pick<SignerReport, 'subIndication' | 'revocationReason'> & {
   readonly certificate: CertificateView;
 };
 

@@ -33,7 +33,7 @@ export interface ServerTerms {
   readonly connections?: ConnectionLimits;
 }
 
-export type ConnectionLimits = Omit<ConnectionTerms, 'isTls'>;
+type ConnectionLimits = Omit<ConnectionTerms, 'isTls'>;
 
 export interface RunningServer {
   readonly port: number;

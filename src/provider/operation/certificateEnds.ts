@@ -5,7 +5,7 @@ import type { Log } from './log.ts';
 import type { CertificateEnd } from '../receipts/receiptKey.ts';
 
 /** Days; zero is the end itself. */
-export const TOLD_AHEAD = [30, 14, 7, 1, 0] as const;
+const TOLD_AHEAD = [30, 14, 7, 1, 0] as const;
 const DAY_MS = 86_400_000;
 
 /**

@@ -7,7 +7,7 @@ import type { Database } from './database.ts';
 import { encodingStore, type EncodingStore } from './encodings.ts';
 
 /** A request that was received, with the receipt for it. `key` and `statusToken` are kept as digests only. */
-export interface Reception {
+interface Reception {
   readonly requestId: string;
   readonly key: string;
   readonly statusToken: string;
@@ -20,7 +20,7 @@ export interface Reception {
 }
 
 /** What an earlier delivery left: the receipt is answered again as it is. */
-export interface Kept {
+interface Kept {
   readonly requestId: string;
   readonly receipt: Uint8Array;
 }

@@ -13,7 +13,7 @@ import { NOW, post, type Changes } from '../sender.ts';
 export const ORIGIN = 'http://desk.test';
 export const PASSWORD = 'құпия сөз 2026';
 
-export interface Received {
+interface Received {
   readonly requestId: string;
   readonly statusToken: string;
   readonly cms: Uint8Array<ArrayBuffer>;
