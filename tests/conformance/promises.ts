@@ -37,7 +37,7 @@ export interface Target {
   readonly at: number;
 }
 
-/** Throws what is wrong; gives why it was not tried, or nothing. */
+/** Throws what is wrong; returns why it was not tried, or nothing. */
 type Trial = (target: Target) => Promise<string | undefined>;
 
 function must(holds: boolean, otherwise: string): asserts holds {
@@ -235,7 +235,7 @@ const closed: Trial = async (target) => {
   return undefined;
 };
 
-/** The day has to stay the one that was checked for: the request is over since that day's first second. */
+/** The day must stay the checked one: the request has expired since that day's first second. */
 const overSince: Trial = async (target) => {
   const fields = target.request();
   const [createdAt, expiresAt] = ['00', '01'].map(
