@@ -78,7 +78,10 @@ export async function runRange(
   return tally;
 }
 
-/** The best of three where it took long, by the thread's own time: a busy machine is no slow reader. */
+/**
+ * The best of three if it took long, in the thread's own processor time, so that a busy machine
+ * does not count as a slow reader.
+ */
 async function timed(
   target: Target,
   { sample, mutant }: ReturnType<Target['input']>,
