@@ -1,10 +1,10 @@
 // `npm run client`: the provider's contract as docs/openapi.json, and the types of its client made
-// from that by openapi-typescript. Whoever provides writes their own name and address into their
-// own document; these stand for them.
+// from that by openapi-typescript. A provider's own document has the provider's name and address;
+// these are placeholders.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import openapiTs, { astToString, type OpenAPI3 } from 'openapi-typescript';
-import { openApi } from '../src/provider/openapi.ts';
+import { openApi } from '../src/provider/network/openapi.ts';
 
 const ROOT = path.join(import.meta.dirname, '..');
 export const CONTRACT_FILE = path.join(ROOT, 'docs/openapi.json');

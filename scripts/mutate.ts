@@ -30,7 +30,7 @@ const EXPLANATIONS = /(explain|whatIf)\w*(\.test)?\.ts$/;
 const ofPacks = filesOf('tests/packs', '.test.ts').filter((file) => !COPIES.test(file));
 const ofRules = filesOf('tests/core/rules', '.test.ts');
 
-/** For a pack the table of cases first, which notices most, and soonest. */
+/** For a pack the table of cases runs first: it finds most mutants, and soonest. */
 function testsFor(source: string): readonly string[] {
   if (EXPLANATIONS.test(source)) return ofRules.filter((file) => EXPLANATIONS.test(file));
   const rules = ofRules.filter((file) => !EXPLANATIONS.test(file));

@@ -84,7 +84,7 @@ function outboxPorts(
   opening: Promise<BrowserOutboxStore>,
   { saveDraft }: Pick<PanelPorts, 'saveDraft'>,
 ): OutboxPorts {
-  // A background that cannot be reached now runs by its alarm: what is stored is not lost.
+  // If the background cannot be reached, its alarm will run it: what is stored is not lost.
   const nudge = (): Promise<void> =>
     sendToBackground('outbox.run', {}).then(
       () => undefined,
@@ -109,7 +109,8 @@ function outboxPorts(
       return (await askedAt()) !== before;
     },
     submit: async ({ signed, keyStatus, idempotencyKey }) => {
-      // Were the browser closed after the next step, the order would be known to be finished.
+      // If the browser were closed after the next step, the order would still be marked as
+      // finished.
       await saveDraft({ requestId: signed.requestId }).catch(() => undefined);
       await (
         await opening

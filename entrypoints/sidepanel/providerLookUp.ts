@@ -18,8 +18,8 @@ function hostPattern(origin: string): string {
 }
 
 /**
- * The origin of what was typed, with or without the scheme. A name before an @ looks like the host
- * and is not. Throws ERR_PROVIDER_ADDRESS.
+ * The origin of what was typed, with or without the scheme. A user name before an @ looks like the
+ * host but is not. Throws ERR_PROVIDER_ADDRESS.
  */
 function originOf(address: string): string {
   const url = URL.parse(address.includes('://') ? address : `https://${address}`);
@@ -66,7 +66,10 @@ async function provenProvider(origin: string): Promise<Provider> {
   };
 }
 
-/** Where nothing comes, that it is unknown is a warning of the verdict: every receipt is checked again. */
+/**
+ * Without an answer the verdict has a warning that revocation is unknown. Every receipt is checked
+ * again.
+ */
 export async function evidence(
   certificate: Uint8Array,
 ): Promise<{ readonly crls: readonly Uint8Array[]; readonly ocsps: readonly Uint8Array[] }> {
@@ -79,7 +82,7 @@ export async function evidence(
   return { crls: bytes(crls), ocsps: bytes(ocsps) };
 }
 
-/** A host that the manifest itself asks for cannot be given back, which is no failure. */
+/** The permission for a host of the manifest cannot be removed, which is no failure. */
 export async function giveBack(origins: readonly string[]): Promise<void> {
   for (const origin of origins)
     await browser.permissions.remove({ origins: [hostPattern(origin)] }).catch(() => false);

@@ -56,7 +56,10 @@ export function shipped(): readonly Shipped[] {
     .sort((one, other) => (one.name < other.name ? -1 : 1));
 }
 
-/** A registry that hands out no signatures of archives, as mirrors do not, has said nothing about attestations. */
+/**
+ * A registry that serves no signatures of archives, such as a mirror, says nothing about
+ * attestations.
+ */
 export function provenanceIn(dist: unknown): Provenance {
   const { attestations, signatures } = (dist ?? {}) as {
     attestations?: { provenance?: unknown };
@@ -94,26 +97,35 @@ function originOf(name: string): { readonly repository: string; readonly by: str
 
 export function page({ direct, registry, provenance }: Known): string {
   const all = shipped();
-  const row = ({ name, version, licence }: Shipped): string => {
+  const item = ({ name, version, licence }: Shipped): readonly string[] => {
     const { repository, by } = originOf(name);
     const { in: places = [], why = '' } = direct[name] ?? {};
-    return `| ${name} ${version} | ${licence} | [${repository.replace('https://github.com/', '')}](${repository}) | ${by} | ${provenance.answers[`${name}@${version}`] ?? 'not known'} | ${places.join(', ')} | ${why} |`;
+    const where = `[${repository.replace('https://github.com/', '')}](${repository})`;
+    const provenanceOf = provenance.answers[`${name}@${version}`] ?? 'not known';
+    return [
+      `- **${name} ${version}** (${places.join(', ')}): ${why}`,
+      `  - ${licence}, ${where} by ${by}`,
+      `  - provenance: ${provenanceOf}`,
+    ];
   };
   const line = ({ name, version, licence, isOptional }: Shipped): string =>
     `- ${name} ${version}, ${licence}${isOptional ? ', where the platform has it' : ''}`;
   return [
     '# What runs in the products',
     '',
-    'Made by `npm run dependencies` from `package-lock.json`, the packages themselves and [`dependencies.json`](dependencies.json); the tests fail where it is behind.',
-    'Why each and not another: [ARCHITECTURE](ARCHITECTURE.md#runtime-dependencies). What of it stands in a package of the extension, with the texts of its licences,',
-    "is in that package's SBOM and `THIRD-PARTY-LICENSES.txt`. «By» is the author that the package names, else the owner of its repository.",
+    'Made by `npm run dependencies` from `package-lock.json`, the packages themselves and',
+    '[`dependencies.json`](dependencies.json). The tests fail if this page is out of date.',
     '',
-    `Provenance: whether ${registry} holds an attestation that the archive was built from that repository (SLSA, by Sigstore), as asked on ${provenance.askedOn}.`,
-    '«Not known» is what a mirror leaves unsaid; it does not mean that there is one, or none. `npm run dependencies -- --ask` asks anew, `npm run audit` verifies.',
+    '- Why each package was chosen: [ARCHITECTURE](ARCHITECTURE.md#runtime-dependencies).',
+    "- What is inside a package of the extension: that package's SBOM and",
+    '  `THIRD-PARTY-LICENSES.txt`, which has the texts of the licences.',
+    '- «By» names the author that the package names, otherwise the owner of its repository.',
+    `- «Provenance» tells whether ${registry} holds an attestation that the`,
+    `  archive was built from that repository (SLSA, by Sigstore), as asked on ${provenance.askedOn}.`,
+    '  «Not known»: a mirror did not answer. There may be an attestation or not.',
+    '  `npm run dependencies -- --ask` asks again, `npm run audit` verifies.',
     '',
-    '| package | licence | repository | by | provenance | in | for |',
-    '|---|---|---|---|---|---|---|',
-    ...all.filter(({ name }) => name in direct).map(row),
+    ...all.filter(({ name }) => name in direct).flatMap(item),
     '',
     '## What these bring with them',
     '',

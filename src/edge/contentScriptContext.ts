@@ -1,6 +1,6 @@
-// In place of WXT's own context of a content script, of which only the end is used here: that one
-// is a tenth of the script, and posts a message to the page. After an update of the extension the
-// new script tells the one before it to go.
+// Replaces WXT's own content-script context, of which only the end is used here. WXT's is a tenth
+// of the script and posts a message to the page. After an update of the extension the new script
+// tells the one before it to go.
 import { browser } from 'wxt/browser';
 
 export class ContentScriptContext {

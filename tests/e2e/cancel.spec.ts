@@ -3,15 +3,8 @@
 import { randomUUID } from 'node:crypto';
 import { errors } from '../../locales/errors.ts';
 import { frame } from '../../locales/panel.ts';
-import {
-  cancelling,
-  inDoubt,
-  nextSteps,
-  outbox,
-  sign,
-  stamp,
-  states,
-} from '../../locales/signing.ts';
+import { cancelling, inDoubt, nextSteps, outbox, states } from '../../locales/outbox.ts';
+import { sign, stamp } from '../../locales/signing.ts';
 import { damagedRequest, unstored } from '../../locales/storage.ts';
 import type { Extension } from '../world/browser.ts';
 import { createWorldCa } from '../world/ca.ts';
@@ -111,7 +104,7 @@ test(
       `chrome-extension://${extension.id}`,
     ];
     await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
-    // Chromium goes by the room that it saw there before, for half a minute.
+    // Chromium uses its previous measurement of the free space for half a minute.
     await expect.poll(() => panel.evaluate(isFull), { timeout: 60_000 }).toBe(true);
     await chooseKey(panel, await world.keyOf());
     await panel.getByRole('button', { name: sign.button.ru }).click();
@@ -138,7 +131,7 @@ test('a record that cannot be read: told beside the others, and erased when the 
   await signAndSend(panel, await world.keyOf());
   await waitForDelivery(panel);
   const requestId = randomUUID();
-  // A whole record under another's number: what it was sealed for is another request.
+  // A complete record under another request's number: it was sealed for another request.
   await panel.evaluate(
     (id) =>
       new Promise<void>((resolve, reject) => {

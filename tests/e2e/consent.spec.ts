@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { ownData } from '../../locales/consent.ts';
 import { CONSENT_VERSION } from '../../locales/consentVersion.ts';
 import { options } from '../../locales/options.ts';
-import { states } from '../../locales/signing.ts';
+import { states } from '../../locales/outbox.ts';
 import { invitation, overlay as overlayWords } from '../../locales/overlay.ts';
 import { consentNow, giveConsent } from '../world/consent.ts';
 import { inContentScript } from '../world/isolatedWorld.ts';
@@ -71,7 +71,7 @@ const withoutTrust = ({ local, ...kept }: Awaited<ReturnType<typeof keptBy>>) =>
   local: Object.fromEntries(Object.entries(local).filter(([name]) => name !== 'worldTrust')),
 });
 
-/** Sends a message as a script of the extension on that page would that has gone astray. */
+/** Sends a message as a compromised content script on that page would. */
 const sendAsPage = (page: Page, id: string, message: unknown): Promise<unknown> =>
   inContentScript(page, id, `chrome.runtime.sendMessage(${JSON.stringify(message)})`);
 

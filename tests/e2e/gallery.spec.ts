@@ -37,7 +37,7 @@ const test = base.extend<object, { visitor: Visitor }>({
 test.describe.configure({ timeout: 600_000 });
 
 const NARROW = { width: 320, height: 900 };
-/** Theme, width and colours go together, and no pair is looked at for its own sake. */
+/** Theme, width and colours are tested in fixed combinations, not in every pair. */
 const LOOKS = [
   {
     width: 320,
@@ -47,7 +47,7 @@ const LOOKS = [
   { width: 320, media: { colorScheme: 'dark', forcedColors: 'active', reducedMotion: 'reduce' } },
 ] as const;
 
-/** Of the states, so that both workers have some to judge at any time. */
+/** The number of states per test, so that both workers always have some to judge. */
 const PARTS = 4;
 const part = (names: readonly string[], of: number): readonly string[] =>
   names.filter((_, index) => index % PARTS === of);

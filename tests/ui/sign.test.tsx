@@ -3,7 +3,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { errors } from '../../locales/errors.ts';
 import { provider, steps } from '../../locales/panel.ts';
-import { nextSteps, outbox, receipt as receiptWords, sign, states } from '../../locales/signing.ts';
+import { nextSteps, outbox, receipt as receiptWords, states } from '../../locales/outbox.ts';
+import { sign } from '../../locales/signing.ts';
 import { AppError, type ErrorCode } from '../../src/core/errors.ts';
 import { parseRequest } from '../../src/core/request/parse.ts';
 import { next } from '../../src/core/submission/outbox.ts';

@@ -5,7 +5,7 @@ import { atMost, DerError, type Element, expectTag, Fields, TAG } from './der.ts
 import { oid, text } from './derValues.ts';
 import { OID } from './oids.ts';
 
-export interface NameAttribute {
+interface NameAttribute {
   readonly type: string;
   readonly value: string;
 }

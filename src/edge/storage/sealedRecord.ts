@@ -63,7 +63,10 @@ export async function openRecord<Name extends string, T>(
   }
 }
 
-/** What stands outside the box is bound to it, so that an older state cannot pass for a newer one. */
+/**
+ * The fields outside the ciphertext are authenticated with it, so that an older state cannot pass
+ * for a newer one.
+ */
 const terms = (iv: Uint8Array<ArrayBuffer>, id: string, revision: number): AesGcmParams => ({
   name: 'AES-GCM',
   iv,

@@ -27,7 +27,7 @@ export function makeMarks(page: Document): Marks {
   return {
     layer,
     show({ findings, words }) {
-      // Whoever stands at a mark or reads its note goes on with the new one of the same field.
+      // The focus and an open note move to the new mark of the same field.
       const focused = (layer.getRootNode() as ShadowRoot).activeElement;
       const [before, fields] = [
         marks,

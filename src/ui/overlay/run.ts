@@ -68,8 +68,8 @@ export function runOverlay(page: Document, ports: OverlayPorts): () => void {
 }
 
 /**
- * Begun while the last one goes on, it begins once more after that: a page that never rests has one
- * reading on its way at most.
+ * A call during a reading starts one more after it, so that a page that never stops changing has at
+ * most one reading under way.
  */
 function oneAtATime(work: () => Promise<void>): () => void {
   let [goesOn, isWanted] = [false, false];

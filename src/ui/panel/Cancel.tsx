@@ -1,6 +1,6 @@
 // Giving up the sending of a request: offered while it may still go out, asked first, and told
 // plainly what cannot be called back.
-import { cancelling as words } from '../../../locales/signing.ts';
+import { cancelling as words } from '../../../locales/outbox.ts';
 import { isCancellable, isInDoubt, type OutboxEntry } from '../../core/submission/outbox.ts';
 import { useDoing } from '../drafts/useDoing.ts';
 import { AskFirst } from '../parts/AskFirst.tsx';

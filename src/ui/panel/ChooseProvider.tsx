@@ -61,7 +61,7 @@ export function ChooseProvider({
   const { t } = useTexts();
   const known = providerOf(settings, supplier.id);
   const chosen = handoverOf(handover, known);
-  // The form that was in hand is gone once its provider is known: the focus goes to the choice that it made possible.
+  // The form disappears once its provider is known. The focus moves to the new choice.
   const [justAdded, setJustAdded] = useState(false);
   const isKnown = known !== undefined;
   useEffect(() => {

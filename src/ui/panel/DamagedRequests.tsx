@@ -1,6 +1,6 @@
 // Signed requests whose records cannot be read: told one by one beside the others, and erased only by the person.
 import { damagedRequest as words } from '../../../locales/storage.ts';
-import { outbox } from '../../../locales/signing.ts';
+import { outbox } from '../../../locales/outbox.ts';
 import { AskFirst } from '../parts/AskFirst.tsx';
 import { useTexts } from '../texts.tsx';
 

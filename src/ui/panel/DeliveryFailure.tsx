@@ -2,7 +2,7 @@
 // is wrong with a receipt that does not hold.
 import { errors } from '../../../locales/errors.ts';
 import { receiptFaults, wrongAnswer } from '../../../locales/receipts.ts';
-import { outbox as words } from '../../../locales/signing.ts';
+import { outbox as words } from '../../../locales/outbox.ts';
 import type { ErrorCode } from '../../core/errors.ts';
 import type { OutboxEntry } from '../../core/submission/outbox.ts';
 import type { PanelPorts } from '../ports.ts';
@@ -23,7 +23,7 @@ export function DeliveryFailure({ ports, entry: { problem } }: DeliveryFailurePr
   return <p>{t(words.problem, { detail: known === null ? problem.detail : t(known.what) })}</p>;
 }
 
-/** The request may well have been received: it is not said to be refused. */
+/** The request may have been received, so the text does not say that it was refused. */
 function WrongReceipt({
   fault,
   openOptions,

@@ -1,5 +1,5 @@
 // Step 5: signed and stored; what became of it since, in plain words.
-import { outbox as words } from '../../../locales/signing.ts';
+import { outbox as words } from '../../../locales/outbox.ts';
 import type { OutboxEntry } from '../../core/submission/outbox.ts';
 import type { PanelPorts } from '../ports.ts';
 import { useTexts } from '../texts.tsx';

@@ -7,9 +7,9 @@ import {
   inDoubt,
   outbox as words,
   receipt as receiptWords,
-  stamp,
   states,
-} from '../../../locales/signing.ts';
+} from '../../../locales/outbox.ts';
+import { stamp } from '../../../locales/signing.ts';
 import { verdict } from '../../../locales/validation.ts';
 import type { Texts } from '../../core/rules/rule.ts';
 import {
@@ -214,7 +214,7 @@ function Signature({ entry }: Pick<EntryProps, 'entry'>) {
   );
 }
 
-/** For whoever wants to know more: the whole number, and what was known of the signature when it was made. */
+/** More details: the whole number, and what was known of the signature when it was made. */
 function Background({ entry: { signed, proof, keyStatus } }: Pick<EntryProps, 'entry'>) {
   const { t } = useTexts();
   return (

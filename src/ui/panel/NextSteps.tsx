@@ -1,5 +1,5 @@
 // What comes next for a signed request, and what is there to do: after the supplier's own word, where it has given one.
-import { nextSteps, outbox as words } from '../../../locales/signing.ts';
+import { nextSteps, outbox as words } from '../../../locales/outbox.ts';
 import { afterStage } from '../../../locales/stages.ts';
 import type { Texts } from '../../core/rules/rule.ts';
 import { isHeld, isInDoubt, type OutboxEntry } from '../../core/submission/outbox.ts';
@@ -16,7 +16,7 @@ function stepsAfter(entry: OutboxEntry): readonly Texts[] {
   const { state, signed } = entry;
   if (isHeld(entry)) return [nextSteps.decide, nextSteps.portal];
   if (state === 'rejected') return [nextSteps.mend];
-  // Signed anew at once, there might be two requests for one order.
+  // If the person signed again at once, there might be two requests for one order.
   if (state === 'expired')
     return isInDoubt(entry) ? [nextSteps.askSupplier, nextSteps.anew] : [nextSteps.again];
   if (state === 'cancelled')

@@ -4,7 +4,8 @@ import { Activity, useState } from 'react';
 import { ownData } from '../../../locales/consent.ts';
 import { drafts as draftWords } from '../../../locales/drafts.ts';
 import { frame, steps } from '../../../locales/panel.ts';
-import { outbox as words, stamp } from '../../../locales/signing.ts';
+import { outbox as words } from '../../../locales/outbox.ts';
+import { stamp } from '../../../locales/signing.ts';
 import { applicantName } from '../../core/draft/belonging.ts';
 import { AppError } from '../../core/errors.ts';
 import { isHeld, type OutboxEntry } from '../../core/submission/outbox.ts';
@@ -152,7 +153,8 @@ function OrderScreen({ ports, settings, list, onSigned }: OrderScreenProps) {
       </Screen>
     );
   if (order === 'none') return <Drafts {...{ ports, list }} onOpen={() => undefined} />;
-  // The next person starts clean. Where this fails, the order is known to be finished at the next start.
+  // The next person starts with nothing open. If this fails, the next start still knows that the
+  // order is finished.
   const signed = (requestId: string): void => {
     onSigned(requestId);
     ports.removeDraft(order.id).catch(() => undefined);

@@ -61,7 +61,7 @@ interface Waits {
   readonly skip: AbortController;
 }
 
-/** Whoever leaves the screen has not asked for a signature any more. */
+/** If the person leaves the screen, the signature is no longer wanted. */
 function useRunning(): RefObject<Waits | null> {
   const running = useRef<Waits | null>(null);
   useEffect(() => () => running.current?.stop.abort(), []);

@@ -16,7 +16,8 @@ export function useWork(): Working {
   const [part, setPart] = useState<number | null>(null);
   const setWork = (next: Work, opened?: number): void => {
     setStep(next);
-    // What the later parts of the file cost is known when they are reached: the bar does not go back for them.
+    // The cost of later parts of the file is known only when they are reached. The bar does not go
+    // back for them.
     setPart((before) => (opened === undefined ? null : Math.max(before ?? 0, opened)));
   };
   return { work, part, setWork };

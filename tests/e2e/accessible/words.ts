@@ -2,6 +2,7 @@
 import * as errors from '../../../locales/errors.ts';
 import * as facts from '../../../locales/facts.ts';
 import * as options from '../../../locales/options.ts';
+import * as outbox from '../../../locales/outbox.ts';
 import * as overlay from '../../../locales/overlay.ts';
 import * as panel from '../../../locales/panel.ts';
 import * as parts from '../../../locales/parts.ts';
@@ -24,6 +25,7 @@ const ALL = textsIn({
   errors,
   facts,
   options,
+  outbox,
   overlay,
   panel,
   parts,
@@ -41,7 +43,7 @@ const partsOf = (lang: Lang): ReadonlySet<string> =>
       .filter((part) => /\p{L}{2}/u.test(part)),
   );
 
-/** Not a letter before and none after: «от» is not found in «ответ». */
+/** Matches whole words only: «от» is not found in «ответ». */
 const holds = (text: string, part: string): boolean => {
   const at = text.indexOf(part);
   return (

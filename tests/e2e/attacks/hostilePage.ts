@@ -7,7 +7,7 @@ import type { Extension } from '../../world/browser.ts';
 import { startWorld, type World } from '../../world/world.ts';
 import { browserNamed, expect, test as base } from '../fixtures.ts';
 
-export interface Heard {
+interface Heard {
   readonly name: string;
   readonly data: PageSnapshot;
   /** 0 is the page itself. */

@@ -12,7 +12,6 @@ import {
   type Truth,
   type Written,
 } from './contents.ts';
-import type { Content, Lang } from './layouts.ts';
 
 type Make = (draw: Draw) => Omit<Written, 'kind'>;
 
@@ -456,4 +455,3 @@ export const writeDocument = (kind: DocumentKind, draw: Draw): Written => ({
   kind,
   ...MAKERS[kind](draw),
 });
-export type { Content, Lang };
