@@ -1,7 +1,7 @@
 // One delivery as it arrives: the body within its limit, and the headers that the contract gives a meaning.
 import { createHash } from 'node:crypto';
-import { concat } from '../core/bytes.ts';
-import { Refusal } from './refusal.ts';
+import { concat } from '../../core/bytes.ts';
+import { Refusal } from '../network/refusal.ts';
 
 export interface Delivery {
   readonly cms: Uint8Array<ArrayBuffer>;

@@ -1,16 +1,16 @@
 // A delivery, checked in the order of the contract and received: the row and its receipt are
 // committed before anything is answered.
 import { createHmac, randomUUID } from 'node:crypto';
-import { sha256Hex } from '../core/sha256.ts';
-import { toBase64 } from '../core/bytes.ts';
-import { isFilersKey } from '../core/constraints/signers.ts';
-import { AppError } from '../core/errors.ts';
-import { canonicalBytes } from '../core/request/canonical.ts';
-import { parseRequest, statementMatches } from '../core/request/parse.ts';
-import type { RequestFields } from '../core/request/request.ts';
-import { isSender } from '../core/request/requestId.ts';
-import type { Receipt } from '../core/submission/receipt.ts';
-import { almatyInstant, type EpochMs } from '../core/time.ts';
+import { sha256Hex } from '../../core/sha256.ts';
+import { toBase64 } from '../../core/bytes.ts';
+import { isFilersKey } from '../../core/constraints/signers.ts';
+import { AppError } from '../../core/errors.ts';
+import { canonicalBytes } from '../../core/request/canonical.ts';
+import { parseRequest, statementMatches } from '../../core/request/parse.ts';
+import type { RequestFields } from '../../core/request/request.ts';
+import { isSender } from '../../core/request/requestId.ts';
+import type { Receipt } from '../../core/submission/receipt.ts';
+import { almatyInstant, type EpochMs } from '../../core/time.ts';
 import type { Delivery } from './delivery.ts';
 import type { Encoding } from '../storage/encodings.ts';
 import type { JudgedRequest } from './judge.ts';

@@ -1,15 +1,15 @@
 // Other encodings of a request that is here already: its signed content in a CMS whose unsigned
 // part differs. Each gets a receipt for its own bytes.
 import { createHash } from 'node:crypto';
-import { sha256Hex } from '../core/sha256.ts';
-import { readSignedData } from '../core/crypto/cms.ts';
-import type { EpochMs } from '../core/time.ts';
-import { readableOrNull } from '../core/verification/readable.ts';
+import { sha256Hex } from '../../core/sha256.ts';
+import { readSignedData } from '../../core/crypto/cms.ts';
+import type { EpochMs } from '../../core/time.ts';
+import { readableOrNull } from '../../core/verification/readable.ts';
 import type { Database } from './database.ts';
 
 /**
- * Beside the first. The oldest goes for one more, so that nobody who sends many of them keeps the
- * sender from a receipt.
+ * The most encodings beside the first. One more replaces the oldest, so that nobody who sends many
+ * can keep the sender from a receipt.
  */
 export const MAX_ENCODINGS = 8;
 

@@ -1,8 +1,8 @@
 // What the endpoint keeps. Idempotency is held by the database's unique constraints, not by a check before the write.
 import { createHash } from 'node:crypto';
-import { toBase64 } from '../core/bytes.ts';
-import { MAX_REISSUED, type RequestStatus, type Stage } from '../core/submission/status.ts';
-import { almatyInstant, type EpochMs } from '../core/time.ts';
+import { toBase64 } from '../../core/bytes.ts';
+import { MAX_REISSUED, type RequestStatus, type Stage } from '../../core/submission/status.ts';
+import { almatyInstant, type EpochMs } from '../../core/time.ts';
 import type { Database } from './database.ts';
 import { encodingStore, type EncodingStore } from './encodings.ts';
 
