@@ -1,6 +1,6 @@
 // The extension's own pages in a real browser: what they can run and reach; and what the content
 // script can get at. How a page fares that would frame or open them is told in
-// attacks/page.spec.ts.
+// attacks/pageAndExtension.spec.ts.
 import { inContentScript } from '../world/isolatedWorld.ts';
 import { openOrder } from '../world/journey.ts';
 import { expect, test } from './fixtures.ts';

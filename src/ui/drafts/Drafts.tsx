@@ -70,15 +70,7 @@ function Listed({
       <div role="status">{isRemoved && <p>{t(words.removed)}</p>}</div>
       {failure !== null && <Failure error={failure} />}
       {page !== null && (
-        <section className="card" aria-labelledby="page-order">
-          <h2 id="page-order">{t(words.fromPage)}</h2>
-          <p>{page.applicant === '' ? t(words.nameless) : page.applicant}</p>
-          <div className="actions">
-            <button type="button" className="primary" onClick={() => run(ports.followPage, onOpen)}>
-              {t(words.openPage)}
-            </button>
-          </div>
-        </section>
+        <OrderOfPage applicant={page.applicant} onFollow={() => run(ports.followPage, onOpen)} />
       )}
       {drafts.map((line) => (
         <DraftCard
@@ -92,19 +84,47 @@ function Listed({
         />
       ))}
       {damaged.map((id) => (
-        <div key={id} className="notice notice-wrong">
-          <p>{t(words.damaged)}</p>
-          <AskFirst
-            label={t(words.remove)}
-            className="link danger"
-            question={t(words.removeSure)}
-            yes={t(words.removeYes)}
-            no={t(words.removeNo)}
-            onYes={() => remove(id)}
-          />
-        </div>
+        <Damaged key={id} onRemove={() => remove(id)} />
       ))}
     </>
+  );
+}
+
+function OrderOfPage({
+  applicant,
+  onFollow,
+}: {
+  readonly applicant: string;
+  readonly onFollow: () => void;
+}) {
+  const { t } = useTexts();
+  return (
+    <section className="card" aria-labelledby="page-order">
+      <h2 id="page-order">{t(words.fromPage)}</h2>
+      <p>{applicant === '' ? t(words.nameless) : applicant}</p>
+      <div className="actions">
+        <button type="button" className="primary" onClick={onFollow}>
+          {t(words.openPage)}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+function Damaged({ onRemove }: { readonly onRemove: () => void }) {
+  const { t } = useTexts();
+  return (
+    <div className="notice notice-wrong">
+      <p>{t(words.damaged)}</p>
+      <AskFirst
+        label={t(words.remove)}
+        className="link danger"
+        question={t(words.removeSure)}
+        yes={t(words.removeYes)}
+        no={t(words.removeNo)}
+        onYes={onRemove}
+      />
+    </div>
   );
 }
 

@@ -1,6 +1,6 @@
 // Adding a supplier's endpoint by its address: ask it who it is, show the name and BIN that its
 // certificate proves, let the person confirm.
-import { useEffect, useRef, useState, type SubmitEvent } from 'react';
+import { useEffect, useRef, useState, type RefObject, type SubmitEvent } from 'react';
 import { errors } from '../../../locales/errors.ts';
 import { provider as words } from '../../../locales/panel.ts';
 import { elsewhere } from '../../../locales/providerAddress.ts';
@@ -29,17 +29,19 @@ function textsOf(thrown: unknown): readonly Texts[] {
   return [what, todo];
 }
 
-export function AddProvider({ ports, expectedBin, known, onAdded }: AddProviderProps) {
-  const { t } = useTexts();
-  const address = useRef<HTMLInputElement>(null);
-  const [found, setFound] = useState<Found>({ state: 'nothing' });
-  const asking = {
-    id: 'provider-address',
-    label: t(words.address),
-    hint: t(words.addressHint),
-    error: found.state === 'failed' ? found.why : undefined,
-  };
+interface LookUp {
+  readonly found: Found;
+  readonly lookUp: (event: SubmitEvent) => void;
+  readonly added: (provider: Provider) => void;
+  readonly fail: (why: string) => void;
+}
 
+function useLookUp(
+  { ports, onAdded }: Pick<AddProviderProps, 'ports' | 'onAdded'>,
+  address: RefObject<HTMLInputElement | null>,
+): LookUp {
+  const { t } = useTexts();
+  const [found, setFound] = useState<Found>({ state: 'nothing' });
   const fail = (why: string): void => {
     setFound({ state: 'failed', why });
     address.current?.focus();
@@ -68,6 +70,19 @@ export function AddProvider({ ports, expectedBin, known, onAdded }: AddProviderP
             .join(' '),
         ),
     );
+  };
+  return { found, lookUp, added, fail };
+}
+
+export function AddProvider({ ports, expectedBin, known, onAdded }: AddProviderProps) {
+  const { t } = useTexts();
+  const address = useRef<HTMLInputElement>(null);
+  const { found, lookUp, added, fail } = useLookUp({ ports, ...(onAdded && { onAdded }) }, address);
+  const asking = {
+    id: 'provider-address',
+    label: t(words.address),
+    hint: t(words.addressHint),
+    error: found.state === 'failed' ? found.why : undefined,
   };
   return (
     <section className="card" aria-labelledby="add-provider">
@@ -118,6 +133,20 @@ type FoundProps = Pick<AddProviderProps, 'ports' | 'expectedBin'> & {
   readonly onFail: (why: string) => void;
 };
 
+function Proven({ name, bin, origin }: Provider) {
+  const { t } = useTexts();
+  return (
+    <dl>
+      <dt>{t(words.name)}</dt>
+      <dd>{name}</dd>
+      <dt>{t(words.bin)}</dt>
+      <dd>{bin}</dd>
+      <dt>{t(words.origin)}</dt>
+      <dd>{origin}</dd>
+    </dl>
+  );
+}
+
 /** Who stands behind an address, to be confirmed by a press. */
 export function FoundProvider({
   provider,
@@ -130,7 +159,7 @@ export function FoundProvider({
   const { t } = useTexts();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const { name, bin, origin } = provider;
+  const { bin, origin } = provider;
   const other = expectedBin !== undefined && expectedBin !== bin;
   // A certificate is public: an address that shows it need not be its holder's.
   const before = known.find((each) => each.bin === bin && each.origin !== origin);
@@ -145,14 +174,7 @@ export function FoundProvider({
       <h3 id="found-title" ref={heading} tabIndex={-1}>
         {t(words.found)}
       </h3>
-      <dl>
-        <dt>{t(words.name)}</dt>
-        <dd>{name}</dd>
-        <dt>{t(words.bin)}</dt>
-        <dd>{bin}</dd>
-        <dt>{t(words.origin)}</dt>
-        <dd>{origin}</dd>
-      </dl>
+      <Proven {...provider} />
       <p>{t(ports.trust === 'production' ? words.foundWhat : words.foundTest)}</p>
       {before !== undefined && (
         <p className="notice notice-wrong">{t(elsewhere, { known: before.origin })}</p>

@@ -11,7 +11,7 @@ import { Choice } from '../parts/Choice.tsx';
 import { ContinueButton } from '../parts/ContinueButton.tsx';
 import { focusOn } from '../parts/focus.ts';
 import type { PanelPorts, Provider, Settings } from '../ports.ts';
-import { useTexts } from '../texts.tsx';
+import { useTexts, type Speech } from '../texts.tsx';
 import { AddProvider } from './AddProvider.tsx';
 import type { DocumentToSign } from './documentToSign.ts';
 
@@ -48,50 +48,48 @@ function handoverOf(chosen: Handover | null, known: Provider | undefined): Hando
   return chosen ?? 'endpoint';
 }
 
-export function ChooseProvider({
-  ports,
-  settings,
-  supplier,
-  handover,
-  wouldSend,
-  onChoose,
-  onBack,
-  onContinue,
-}: ChooseProviderProps) {
-  const { t } = useTexts();
-  const known = providerOf(settings, supplier.id);
-  const chosen = handoverOf(handover, known);
-  // The form that was in hand is gone once its provider is known: the focus goes to the choice that it made possible.
+/** The form that was in hand is gone once its provider is known: the focus goes to the choice that it made possible. */
+function useFocusOnceKnown(isKnown: boolean): () => void {
   const [justAdded, setJustAdded] = useState(false);
-  const isKnown = known !== undefined;
   useEffect(() => {
     if (isKnown && justAdded) focusOn('handover-choice-0');
   }, [isKnown, justAdded]);
+  return () => setJustAdded(true);
+}
+
+const optionsOf = (
+  known: Provider | undefined,
+  { t }: Speech,
+): readonly { readonly value: Handover; readonly label: string }[] => [
+  ...(known === undefined
+    ? []
+    : [
+        {
+          value: 'endpoint' as const,
+          label: t(words.endpoint, { name: known.name, origin: known.origin }),
+        },
+      ]),
+  { value: 'byHand', label: t(words.byHand) },
+];
+
+export function ChooseProvider(props: ChooseProviderProps) {
+  const { ports, settings, supplier, handover, onChoose, onBack, onContinue } = props;
+  const speech = useTexts();
+  const { t } = speech;
+  const known = providerOf(settings, supplier.id);
+  const chosen = handoverOf(handover, known);
+  const focusOnceKnown = useFocusOnceKnown(known !== undefined);
   const added = (): void => {
-    setJustAdded(true);
+    focusOnceKnown();
     onChoose('endpoint');
   };
-  const planned =
-    chosen === null ? null : wouldSend(chosen === 'endpoint' ? (known?.origin ?? null) : null);
-  const listed = planned === null || planned instanceof AppError ? null : planned.fields;
-  const options = [
-    ...(known === undefined
-      ? []
-      : [
-          {
-            value: 'endpoint',
-            label: t(words.endpoint, { name: known.name, origin: known.origin }),
-          },
-        ]),
-    { value: 'byHand', label: t(words.byHand) },
-  ];
   return (
     <>
       <p>{t(words.supplier, { name: supplier.name ?? '', id: supplier.id ?? '' })}</p>
       {known === undefined && <p>{t(words.none)}</p>}
       <Choice
         asking={{ id: 'handover', label: t(words.how) }}
-        options={options}
+        options={optionsOf(known, speech)}
         chosen={chosen ?? undefined}
         onChoose={(value) => onChoose(value === 'endpoint' ? 'endpoint' : 'byHand')}
       />
@@ -103,11 +101,7 @@ export function ChooseProvider({
         />
       )}
       <p className="small">{t(words.notPortal)}</p>
-      {/* The focus stays at the choice: whoever sees nothing is told what came up under it. */}
-      <p role="status" className="unseen">
-        {listed === null ? '' : t(sent.below, { title: t(sent.title) })}
-      </p>
-      {listed !== null && <WhatIsSent fields={listed} />}
+      <WhatWouldBeSent {...props} {...{ chosen, known }} />
       <ContinueButton
         label={t(words.onward)}
         blockedTitle={t(words.notChosen)}
@@ -115,6 +109,29 @@ export function ChooseProvider({
         reasons={chosen === null ? [{ target: 'handover-choice-0', text: t(words.how) }] : []}
       />
       <BackButton onBack={onBack} />
+    </>
+  );
+}
+
+function WhatWouldBeSent({
+  wouldSend,
+  chosen,
+  known,
+}: Pick<ChooseProviderProps, 'wouldSend'> & {
+  readonly chosen: Handover | null;
+  readonly known: Provider | undefined;
+}) {
+  const { t } = useTexts();
+  const planned =
+    chosen === null ? null : wouldSend(chosen === 'endpoint' ? (known?.origin ?? null) : null);
+  const listed = planned === null || planned instanceof AppError ? null : planned.fields;
+  return (
+    <>
+      {/* The focus stays at the choice: whoever sees nothing is told what came up under it. */}
+      <p role="status" className="unseen">
+        {listed === null ? '' : t(sent.below, { title: t(sent.title) })}
+      </p>
+      {listed !== null && <WhatIsSent fields={listed} />}
     </>
   );
 }

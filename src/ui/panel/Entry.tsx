@@ -77,12 +77,7 @@ export function Entry({ ports, entry, onErased, asksAtOnce = false }: EntryProps
       <h2 ref={heading} id={`entry-${signed.requestId}`} tabIndex={-1}>
         {t(words.request, { id: signed.requestId.slice(0, 8) })}
       </h2>
-      <div role="status" className={`state state-${state}`}>
-        <span className="mark" aria-hidden="true">
-          {MARKS[state]}
-        </span>{' '}
-        {t(stateText(entry))}
-      </div>
+      <State entry={entry} />
       <DeliveryFailure {...{ ports, entry }} />
       {held && <Held {...{ ports, entry, asksAtOnce }} />}
       <When entry={entry} isWaiting={waiting && online} />
@@ -103,13 +98,42 @@ export function Entry({ ports, entry, onErased, asksAtOnce = false }: EntryProps
       >
         <Background entry={entry} />
       </Verdict>
-      <div className="actions">
-        {waiting && (
-          <button type="button" className="secondary" onClick={() => void ports.sendNow()}>
-            {t(words.sendNow)}
-          </button>
-        )}
-        {!held && (
+      <Actions {...{ ports, entry, name, waiting, onErased }} />
+    </article>
+  );
+}
+
+function State({ entry }: Pick<EntryProps, 'entry'>) {
+  const { t } = useTexts();
+  return (
+    <div role="status" className={`state state-${entry.state}`}>
+      <span className="mark" aria-hidden="true">
+        {MARKS[entry.state]}
+      </span>{' '}
+      {t(stateText(entry))}
+    </div>
+  );
+}
+
+interface ActionsProps extends Pick<EntryProps, 'ports' | 'entry'> {
+  readonly name: string;
+  /** For the next attempt to send it. */
+  readonly waiting: boolean;
+  readonly onErased: (() => void) | undefined;
+}
+
+function Actions({ ports, entry, name, waiting, onErased }: ActionsProps) {
+  const { t } = useTexts();
+  const { signed, state } = entry;
+  return (
+    <div className="actions">
+      {waiting && (
+        <button type="button" className="secondary" onClick={() => void ports.sendNow()}>
+          {t(words.sendNow)}
+        </button>
+      )}
+      {!isHeld(entry) && (
+        <>
           <button
             type="button"
             className="secondary"
@@ -117,8 +141,6 @@ export function Entry({ ports, entry, onErased, asksAtOnce = false }: EntryProps
           >
             {t(words.saveCms)}
           </button>
-        )}
-        {!held && (
           <a
             className="secondary"
             href={cardAddress(signed.requestId)}
@@ -127,13 +149,13 @@ export function Entry({ ports, entry, onErased, asksAtOnce = false }: EntryProps
           >
             {t(card.open)}
           </a>
-        )}
-        <Cancel {...{ ports, entry }} />
-        {!waiting && state !== 'sending' && (
-          <Erase erase={() => void ports.removeEntry(signed.requestId).then(onErased)} />
-        )}
-      </div>
-    </article>
+        </>
+      )}
+      <Cancel {...{ ports, entry }} />
+      {!waiting && state !== 'sending' && (
+        <Erase erase={() => void ports.removeEntry(signed.requestId).then(onErased)} />
+      )}
+    </div>
   );
 }
 

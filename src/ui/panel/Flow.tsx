@@ -3,10 +3,11 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { steps } from '../../../locales/panel.ts';
 import { factAt, type FactPath } from '../../core/draft/draft.ts';
-import { checkDraft } from '../../core/rules/engine.ts';
+import { checkDraft, type CheckedDraft } from '../../core/rules/engine.ts';
 import { currentPack } from '../../core/rules/packs/index.ts';
+import type { TrustName } from '../../core/rules/rule.ts';
 import { almatyDate } from '../../core/time.ts';
-import { useReading } from '../documents/useReading.ts';
+import { useReading, type Reading } from '../documents/useReading.ts';
 import { FIELDS } from '../facts/fields.ts';
 import { showTyped } from '../facts/typed.ts';
 import type { TopicId } from '../help/topics.ts';
@@ -60,8 +61,13 @@ interface Position {
   readonly wasStale: boolean;
 }
 
-export function Flow({ ports, settings, order, onSigned }: FlowProps) {
-  const { t } = useTexts();
+interface Walk extends Position {
+  readonly move: (to: Step, more?: Partial<Position>) => void;
+  /** Goes to the question of a fact, open for its answer. */
+  readonly openFact: (path: FactPath) => void;
+}
+
+function useWalk({ ports, order }: Pick<FlowProps, 'ports' | 'order'>): Walk {
   const enter = (step: Step, more: Partial<Position> = {}): Position => ({
     step,
     identity: { idempotencyKey: ports.uuid(), at: ports.now() },
@@ -69,16 +75,7 @@ export function Flow({ ports, settings, order, onSigned }: FlowProps) {
     wasStale: false,
     ...more,
   });
-  const [{ step, identity, goTo, wasStale }, setPosition] = useState<Position>(() =>
-    enter(stepOf(order.step)),
-  );
-  const { typed, handover } = order;
-  const reading = useReading(ports);
-  const asOf = almatyDate(identity.at);
-  const checked = useMemo(
-    () => checkDraft(order.draft, currentPack, { asOf, trust: ports.trust }),
-    [order.draft, asOf, ports.trust],
-  );
+  const [position, setPosition] = useState<Position>(() => enter(stepOf(order.step)));
   const move = (to: Step, more?: Partial<Position>): void => {
     setPosition(enter(to, more));
     order.keep({ step: to });
@@ -86,13 +83,51 @@ export function Flow({ ports, settings, order, onSigned }: FlowProps) {
   const openFact = (wanted: FactPath): void => {
     const [path = wanted] = mendable([wanted], order.draft);
     order.type({
-      ...typed,
-      [path]: typed[path] ?? showTyped(FIELDS[path], factAt(order.draft, path)),
+      ...order.typed,
+      [path]: order.typed[path] ?? showTyped(FIELDS[path], factAt(order.draft, path)),
     });
     move('review', { goTo: path });
   };
+  return { ...position, move, openFact };
+}
+
+function useChecked({ draft }: Order, { identity }: Position, trust: TrustName): CheckedDraft {
+  const asOf = almatyDate(identity.at);
+  return useMemo(() => checkDraft(draft, currentPack, { asOf, trust }), [draft, asOf, trust]);
+}
+
+export function Flow(props: FlowProps) {
+  const { t } = useTexts();
+  const walk = useWalk(props);
+  const checked = useChecked(props.order, walk, props.ports.trust);
+  const reading = useReading(props.ports);
+  const { step, goTo } = walk;
+  return (
+    <Screen key={step} title={t(steps[step])} place={placeOf(step)} takesFocus={goTo === null}>
+      {screensOf({ ...props, walk, checked, reading })[step]()}
+      <HelpLink topic={HELP[step]} />
+    </Screen>
+  );
+}
+
+interface StepProps extends FlowProps {
+  readonly walk: Walk;
+  readonly checked: CheckedDraft;
+  readonly reading: Reading;
+}
+
+function screensOf({
+  ports,
+  settings,
+  order,
+  onSigned,
+  walk: { identity, goTo, wasStale, move, openFact },
+  checked,
+  reading,
+}: StepProps): Readonly<Record<Step, () => ReactNode>> {
+  const { typed, handover } = order;
   const origin = originOf(settings, order.draft.supplier.id, handover);
-  const screens: Readonly<Record<Step, () => ReactNode>> = {
+  return {
     review: () => (
       <Review
         {...{ order, typed, reading, goTo }}
@@ -131,10 +166,4 @@ export function Flow({ ports, settings, order, onSigned }: FlowProps) {
       />
     ),
   };
-  return (
-    <Screen key={step} title={t(steps[step])} place={placeOf(step)} takesFocus={goTo === null}>
-      {screens[step]()}
-      <HelpLink topic={HELP[step]} />
-    </Screen>
-  );
 }

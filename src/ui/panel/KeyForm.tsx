@@ -28,16 +28,8 @@ interface KeyFormProps {
   readonly onFiler: () => void;
 }
 
-export function KeyForm({
-  ports,
-  dtbs,
-  fields,
-  idempotencyKey,
-  byHand,
-  isFresh,
-  onSigned,
-  onFiler,
-}: KeyFormProps) {
+export function KeyForm(props: KeyFormProps) {
+  const { ports, dtbs, fields, idempotencyKey, byHand, isFresh, onSigned, onFiler } = props;
   const { t } = useTexts();
   const file = useRef<HTMLInputElement>(null);
   const password = useRef<HTMLInputElement>(null);
@@ -59,10 +51,7 @@ export function KeyForm({
       <p>{t(words.keyPrivacy)}</p>
       <p>{t(words.onlyHere)}</p>
       <ExpectedKey {...fields} />
-      <KeyFile input={file} refusal={refusal} />
-      {refusal?.at === 'file' && refusal.code !== undefined && isOthersKey(refusal.code) && (
-        <LawfulWays {...fields} onFiler={onFiler} />
-      )}
+      <KeyFile input={file} {...{ refusal, fields, onFiler }} />
       <Password input={password} refusal={refusal} />
       {refusal?.at === 'elsewhere' && <Failure error={refusal.error} />}
       {unstored !== null && <Unstored {...{ ports }} submission={unstored} onAgain={storeAgain} />}
@@ -91,7 +80,12 @@ function useRefusalText(at: Refusal['at'], refusal: Refusal | null): string | un
   return refusal.texts.map((text) => t(text)).join(' ');
 }
 
-function KeyFile({ input, refusal }: InputProps) {
+function KeyFile({
+  input,
+  refusal,
+  fields,
+  onFiler,
+}: InputProps & Pick<KeyFormProps, 'fields' | 'onFiler'>) {
   const { t } = useTexts();
   const asking = {
     id: 'key-file',
@@ -99,7 +93,14 @@ function KeyFile({ input, refusal }: InputProps) {
     hint: t(words.fileHint),
     error: useRefusalText('file', refusal),
   };
-  return <FileInput {...{ asking, input }} accept=".p12,.pfx,application/x-pkcs12" />;
+  return (
+    <>
+      <FileInput {...{ asking, input }} accept=".p12,.pfx,application/x-pkcs12" />
+      {refusal?.at === 'file' && refusal.code !== undefined && isOthersKey(refusal.code) && (
+        <LawfulWays {...fields} onFiler={onFiler} />
+      )}
+    </>
+  );
 }
 
 function Password({ input, refusal }: InputProps) {

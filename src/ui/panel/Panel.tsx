@@ -51,9 +51,8 @@ export function Panel({ ports }: { readonly ports: PanelPorts }) {
   );
 }
 
-type Place =
-  | { readonly at: 'order' | 'drafts' | 'outbox' | 'data' }
-  | { readonly at: 'done'; readonly requestId: string };
+type Standing = 'order' | 'drafts' | 'outbox' | 'data';
+type Place = { readonly at: Standing } | { readonly at: 'done'; readonly requestId: string };
 
 function Screens({ ports, settings }: { readonly ports: PanelPorts; readonly settings: Settings }) {
   const { t } = useTexts();
@@ -96,27 +95,49 @@ function Screens({ ports, settings }: { readonly ports: PanelPorts; readonly set
       {place.at === 'drafts' && <Drafts {...{ ports, list }} onOpen={toOrder} />}
       {place.at === 'data' && <OwnData {...{ ports, settings }} onBack={toOrder} />}
       {place.at === 'outbox' && <Outbox ports={ports} entries={entries} onBack={toOrder} />}
-      <footer className="bottom">
-        {place.at !== 'drafts' && mayRead && (
-          <button type="button" className="link" onClick={() => setPlace({ at: 'drafts' })}>
-            {t(draftWords.toList, { count: list.status === 'here' ? list.value.drafts.length : 0 })}
-          </button>
-        )}
-        {place.at !== 'outbox' && (
-          <button type="button" className="link" onClick={toOutbox}>
-            {t(frame.myRequests, { count: entries.length })}
-          </button>
-        )}
-        {place.at !== 'data' && (
-          <button type="button" className="link" onClick={() => setPlace({ at: 'data' })}>
-            {t(ownData.title)}
-          </button>
-        )}
-        <button type="button" className="link" onClick={ports.openOptions}>
-          {t(frame.settings)}
-        </button>
-      </footer>
+      <Bottom
+        at={place.at}
+        drafts={mayRead ? (list.status === 'here' ? list.value.drafts.length : 0) : null}
+        requests={entries.length}
+        onPlace={(at) => setPlace({ at })}
+        onOptions={ports.openOptions}
+      />
     </>
+  );
+}
+
+interface BottomProps {
+  readonly at: Place['at'];
+  /** How many there are; null where no page may be read. */
+  readonly drafts: number | null;
+  readonly requests: number;
+  readonly onPlace: (at: Standing) => void;
+  readonly onOptions: () => void;
+}
+
+function Bottom({ at, drafts, requests, onPlace, onOptions }: BottomProps) {
+  const { t } = useTexts();
+  return (
+    <footer className="bottom">
+      {at !== 'drafts' && drafts !== null && (
+        <button type="button" className="link" onClick={() => onPlace('drafts')}>
+          {t(draftWords.toList, { count: drafts })}
+        </button>
+      )}
+      {at !== 'outbox' && (
+        <button type="button" className="link" onClick={() => onPlace('outbox')}>
+          {t(frame.myRequests, { count: requests })}
+        </button>
+      )}
+      {at !== 'data' && (
+        <button type="button" className="link" onClick={() => onPlace('data')}>
+          {t(ownData.title)}
+        </button>
+      )}
+      <button type="button" className="link" onClick={onOptions}>
+        {t(frame.settings)}
+      </button>
+    </footer>
   );
 }
 

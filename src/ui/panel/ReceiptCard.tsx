@@ -43,14 +43,7 @@ export function ReceiptCard({
       {onSaveFirst !== undefined && <p className="small">{t(receiptNotes.reissued)}</p>}
       {revocation !== 'good' && <p className="small">{t(receiptNotes.revocationUnknown)}</p>}
       <Verdict of={receipt.receiptId} title={t(verdict.ofReceipt)} judge={judge}>
-        <dl>
-          <dt>{t(words.requestId)}</dt>
-          <dd className="code">{receipt.requestId}</dd>
-          <dt>{t(words.requestSha256)}</dt>
-          <dd className="code">{receipt.requestSha256}</dd>
-          <dt>{t(words.cmsSha256)}</dt>
-          <dd className="code">{receipt.cmsSha256}</dd>
-        </dl>
+        <Digests receipt={receipt} />
       </Verdict>
       <div className="actions">
         <button type="button" className="secondary" onClick={onSave}>
@@ -63,5 +56,20 @@ export function ReceiptCard({
         )}
       </div>
     </section>
+  );
+}
+
+/** What ties it to this very request. */
+function Digests({ receipt }: Pick<CheckedReceipt, 'receipt'>) {
+  const { t } = useTexts();
+  return (
+    <dl>
+      <dt>{t(words.requestId)}</dt>
+      <dd className="code">{receipt.requestId}</dd>
+      <dt>{t(words.requestSha256)}</dt>
+      <dd className="code">{receipt.requestSha256}</dd>
+      <dt>{t(words.cmsSha256)}</dt>
+      <dd className="code">{receipt.cmsSha256}</dd>
+    </dl>
   );
 }

@@ -47,12 +47,7 @@ export function Report(props: ReportProps) {
       {OPEN_GROUPS.map(
         (name) =>
           groups[name].length > 0 && (
-            <section key={name} aria-labelledby={`group-${name}`}>
-              <h2 id={`group-${name}`}>{t(words[name])}</h2>
-              {groups[name].map((finding) => (
-                <FindingCard key={finding.rule} {...props} finding={finding} />
-              ))}
-            </section>
+            <OpenGroup key={name} {...props} name={name} findings={groups[name]} />
           ),
       )}
       {CLOSED_GROUPS.map(
@@ -69,6 +64,23 @@ export function Report(props: ReportProps) {
       />
       <BackButton onBack={onBack} />
     </>
+  );
+}
+
+interface OpenGroupProps extends ReportProps {
+  readonly name: (typeof OPEN_GROUPS)[number];
+  readonly findings: readonly Finding[];
+}
+
+function OpenGroup({ name, findings, ...props }: OpenGroupProps) {
+  const { t } = useTexts();
+  return (
+    <section aria-labelledby={`group-${name}`}>
+      <h2 id={`group-${name}`}>{t(words[name])}</h2>
+      {findings.map((finding) => (
+        <FindingCard key={finding.rule} {...props} finding={finding} />
+      ))}
+    </section>
   );
 }
 

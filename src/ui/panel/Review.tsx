@@ -17,7 +17,7 @@ import { readTyped, showTyped, type Typed, type TypedFacts } from '../facts/type
 import { ErrorSummary } from '../parts/ErrorSummary.tsx';
 import { focusOn } from '../parts/focus.ts';
 import { useTexts } from '../texts.tsx';
-import { isMissing, mendable, rowsOf, unclearOf } from './asked.ts';
+import { isMissing, mendable, rowsOf, unclearOf, type Row } from './asked.ts';
 import { NextMissing, ONWARD_ID } from './NextMissing.tsx';
 import { ReviewSection } from './ReviewSection.tsx';
 import type { Order } from './useOrder.ts';
@@ -63,19 +63,19 @@ function typingOf({ order, typed, onTyped }: ReviewProps): Typing {
 const stillOpen = (typed: TypedFacts, role: Parameters<typeof isOfRole>[1]): TypedFacts =>
   Object.fromEntries(Object.entries(typed).filter(([path]) => !isOfRole(path as FactPath, role)));
 
-export function Review(props: ReviewProps) {
-  const { order, report, typed, reading, goTo, onTyped, onContinue } = props;
-  const { draft } = order;
-  const { t } = useTexts();
+interface Mending {
+  /** Counts the presses that found something unclear. */
+  readonly attempt: number;
+  /** What is typed and cannot be read, once the person wanted to go on. */
+  readonly shown: ReturnType<typeof unclearOf>;
+  /** Opens the questions of a document; of another role's document, who files. */
+  readonly ask: (paths: readonly FactPath[]) => void;
+  readonly goOn: () => void;
+}
+
+function useMending({ order: { draft }, typed, onTyped, onContinue }: ReviewProps): Mending {
   const [attempt, setAttempt] = useState(0);
   const unclear = unclearOf(typed, draft.filer.role);
-  const shown = attempt > 0 ? unclear : new Map<FactPath, never>();
-  const unread = new Map(order.capture.unread.map(({ path, source }) => [path, source.raw ?? '']));
-  const rows = rowsOf({ draft, unread, report, typed });
-  useEffect(() => {
-    if (goTo !== null) focusOn(inputId(goTo));
-  }, [goTo]);
-  /** Opens the questions of a document; of another role's document, who files. */
   const ask = (paths: readonly FactPath[]): void => {
     const open = mendable(paths, draft);
     flushSync(() =>
@@ -99,20 +99,22 @@ export function Review(props: ReviewProps) {
     onTyped(stillOpen(typed, draft.filer.role));
     onContinue();
   };
-  const reasons = [...shown].map(([path, { part, why }]) => ({
-    target: inputId(path, part),
-    text: `${t(factNames[path])}: ${t(why)}`,
-  }));
-  const left = rows.filter(isMissing).length;
+  return { attempt, shown: attempt > 0 ? unclear : new Map<FactPath, never>(), ask, goOn };
+}
+
+export function Review(props: ReviewProps) {
+  const { order, report, typed, reading, goTo } = props;
+  const { t } = useTexts();
+  const { attempt, shown, ask, goOn } = useMending(props);
+  const unread = new Map(order.capture.unread.map(({ path, source }) => [path, source.raw ?? '']));
+  const rows = rowsOf({ draft: order.draft, unread, report, typed });
+  useEffect(() => {
+    if (goTo !== null) focusOn(inputId(goTo));
+  }, [goTo]);
   return (
     <>
-      {reasons.length > 0 && (
-        <ErrorSummary title={t(review.unclear)} reasons={reasons} attempt={attempt} />
-      )}
-      <p role="status">
-        <strong>{left === 0 ? t(missing.none) : t(missing.left, { count: left })}</strong>
-      </p>
-      {left > 0 && <p>{t(review.neededWhy)}</p>}
+      <Unclear {...{ attempt, shown }} />
+      <HowManyMissing rows={rows} />
       <NextMissing rows={rows} after={-1} />
       {REVIEW_SECTIONS.map((section) => (
         <ReviewSection
@@ -127,6 +129,29 @@ export function Review(props: ReviewProps) {
           {t(review.onward)}
         </button>
       </div>
+    </>
+  );
+}
+
+function Unclear({ attempt, shown }: Pick<Mending, 'attempt' | 'shown'>) {
+  const { t } = useTexts();
+  if (shown.size === 0) return null;
+  const reasons = [...shown].map(([path, { part, why }]) => ({
+    target: inputId(path, part),
+    text: `${t(factNames[path])}: ${t(why)}`,
+  }));
+  return <ErrorSummary title={t(review.unclear)} reasons={reasons} attempt={attempt} />;
+}
+
+function HowManyMissing({ rows }: { readonly rows: readonly Row[] }) {
+  const { t } = useTexts();
+  const left = rows.filter(isMissing).length;
+  return (
+    <>
+      <p role="status">
+        <strong>{left === 0 ? t(missing.none) : t(missing.left, { count: left })}</strong>
+      </p>
+      {left > 0 && <p>{t(review.neededWhy)}</p>}
     </>
   );
 }

@@ -3,7 +3,6 @@
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import { missing, sections } from '../../../locales/order.ts';
-import type { FactPath } from '../../core/draft/draft.ts';
 import type { CheckReport } from '../../core/rules/rule.ts';
 import { inputId, questionId } from '../facts/inputId.ts';
 import {
@@ -32,49 +31,37 @@ export interface ReviewSectionProps {
   readonly shown: ReturnType<typeof unclearOf>;
 }
 
+/** The two that put another thing in the place of what was pressed: the focus goes there. */
+function withFocus(typing: Typing, open: () => void): Pick<Typing, 'correct' | 'undo'> {
+  return {
+    correct: (path) => {
+      flushSync(() => typing.correct(path));
+      focusOn(inputId(path));
+    },
+    undo: (path) => {
+      flushSync(() => {
+        typing.undo(path);
+        open();
+      });
+      focusOn(`${questionId(path)}-correct`);
+    },
+  };
+}
+
 export function ReviewSection({ section, rows, order, report, typing, shown }: ReviewSectionProps) {
   const { t } = useTexts();
   const [isOpen, setOpen] = useState(false);
   const id = sectionId(section);
   const own = rows.filter(({ path }) => sectionOf(path) === section);
-  const count = own.filter(isMissing).length;
-  const correct = (path: FactPath): void => {
-    flushSync(() => typing.correct(path));
-    focusOn(inputId(path));
-  };
-  const undo = (path: FactPath): void => {
-    flushSync(() => {
-      typing.undo(path);
-      setOpen(true);
-    });
-    focusOn(`${questionId(path)}-correct`);
-  };
+  const { correct, undo } = withFocus(typing, () => setOpen(true));
   return (
     <section aria-labelledby={id} className="card review-section">
       <h2 id={id} tabIndex={-1}>
         {t(sections[section])}
       </h2>
-      <p className={count === 0 ? 'section-complete' : 'section-left'}>
-        {count === 0 ? (
-          <>
-            <span aria-hidden="true">✓ </span>
-            {t(missing.sectionNone)}
-          </>
-        ) : (
-          t(missing.left, { count })
-        )}
-      </p>
+      <HowManyMissing count={own.filter(isMissing).length} />
       {own.some(({ kind }) => kind !== 'question') && (
-        <button
-          type="button"
-          className="link"
-          id={`${id}-edit`}
-          aria-expanded={isOpen}
-          onClick={() => setOpen(!isOpen)}
-        >
-          {t(missing.edit)}
-          <span className="unseen">: {t(sections[section])}</span>
-        </button>
+        <Edit {...{ section, isOpen }} onTurn={() => setOpen(!isOpen)} />
       )}
       <ul className="facts">
         {own
@@ -99,5 +86,42 @@ export function ReviewSection({ section, rows, order, report, typing, shown }: R
         <NextMissing rows={rows} after={REVIEW_SECTIONS.indexOf(section)} />
       )}
     </section>
+  );
+}
+
+function HowManyMissing({ count }: { readonly count: number }) {
+  const { t } = useTexts();
+  return (
+    <p className={count === 0 ? 'section-complete' : 'section-left'}>
+      {count === 0 ? (
+        <>
+          <span aria-hidden="true">✓ </span>
+          {t(missing.sectionNone)}
+        </>
+      ) : (
+        t(missing.left, { count })
+      )}
+    </p>
+  );
+}
+
+interface EditProps extends Pick<ReviewSectionProps, 'section'> {
+  readonly isOpen: boolean;
+  readonly onTurn: () => void;
+}
+
+function Edit({ section, isOpen, onTurn }: EditProps) {
+  const { t } = useTexts();
+  return (
+    <button
+      type="button"
+      className="link"
+      id={`${sectionId(section)}-edit`}
+      aria-expanded={isOpen}
+      onClick={onTurn}
+    >
+      {t(missing.edit)}
+      <span className="unseen">: {t(sections[section])}</span>
+    </button>
   );
 }

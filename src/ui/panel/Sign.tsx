@@ -1,6 +1,7 @@
 // Step 4: the exact document from the bytes that will be signed, then the key. One gesture makes one signature.
 import { sign as words } from '../../../locales/signing.ts';
 import { AppError } from '../../core/errors.ts';
+import type { RequestFields } from '../../core/request/request.ts';
 import type { CheckedDraft } from '../../core/rules/engine.ts';
 import { almatyDate } from '../../core/time.ts';
 import { WhatIsSent } from '../consent/WhatIsSent.tsx';
@@ -35,19 +36,9 @@ interface SignProps {
   readonly onBack: () => void;
 }
 
-export function Sign({
-  ports,
-  settings,
-  checked,
-  identity,
-  origin,
-  wasStale,
-  onStale,
-  onSigned,
-  onReview,
-  onFiler,
-  onBack,
-}: SignProps) {
+export function Sign(props: SignProps) {
+  const { ports, settings, checked, identity, origin, wasStale } = props;
+  const { onStale, onSigned, onReview, onFiler, onBack } = props;
   const { t } = useTexts();
   const lang = settings.statementLang;
   const { document, hasChanged } = usePinned(checked, identity, lang, origin);
@@ -74,29 +65,44 @@ export function Sign({
         </p>
       )}
       {hasChanged ? <Changed onReview={onReview} /> : <p>{t(words.intro)}</p>}
-      <Choice
-        asking={{ id: 'statement-lang', label: t(words.statementLang) }}
-        inline
-        chosen={lang}
-        options={(['kk', 'ru'] as const).map((value) => ({
-          value,
-          label: LANG_NAMES[value],
-          lang: value,
-        }))}
-        onChoose={(value) =>
-          void ports.saveSettings({ statementLang: value === 'kk' ? 'kk' : 'ru' })
-        }
-      />
-      <article className="document" aria-labelledby="statement-title">
-        <h2 id="statement-title">{t(words.statement)}</h2>
-        <pre className="statement" lang={document.fields.lang}>
-          {document.fields.statement}
-        </pre>
-      </article>
+      <StatementLang {...{ ports, lang }} />
+      <Statement {...document.fields} />
       <WhatIsSent fields={document.fields} />
       <KeyForm {...{ ports, isFresh, onSigned, onFiler }} {...document} byHand={origin === null} />
       <BackButton onBack={onBack} />
     </>
+  );
+}
+
+function StatementLang({
+  ports,
+  lang,
+}: Pick<SignProps, 'ports'> & { readonly lang: Settings['statementLang'] }) {
+  const { t } = useTexts();
+  return (
+    <Choice
+      asking={{ id: 'statement-lang', label: t(words.statementLang) }}
+      inline
+      chosen={lang}
+      options={(['kk', 'ru'] as const).map((value) => ({
+        value,
+        label: LANG_NAMES[value],
+        lang: value,
+      }))}
+      onChoose={(value) => void ports.saveSettings({ statementLang: value === 'kk' ? 'kk' : 'ru' })}
+    />
+  );
+}
+
+function Statement({ lang, statement }: Pick<RequestFields, 'lang' | 'statement'>) {
+  const { t } = useTexts();
+  return (
+    <article className="document" aria-labelledby="statement-title">
+      <h2 id="statement-title">{t(words.statement)}</h2>
+      <pre className="statement" lang={lang}>
+        {statement}
+      </pre>
+    </article>
   );
 }
 

@@ -101,6 +101,18 @@ interface Hold {
   readonly change: (change: Change) => void;
 }
 
+const isOfSameOrder = (before: Held, next: OpenDraft): before is OpenDraft =>
+  isHere(before) && before.id === next.id;
+
+/**
+ * While changes are on their way to the store, or did not get there, the store's are older than
+ * those on the screen.
+ */
+function withStored(before: Held, next: OpenDraft | null, isBehind: boolean): Held {
+  if (next === null) return 'none';
+  return isBehind && isOfSameOrder(before, next) ? { ...next, ...ownPart(before) } : next;
+}
+
 function useHeld({ watchDraft, saveDraft }: Pick<PanelPorts, 'watchDraft' | 'saveDraft'>): Hold {
   const [open, setOpen] = useState<Held>('loading');
   const [saving, setSaving] = useState<Saving>('saved');
@@ -136,14 +148,12 @@ function useHeld({ watchDraft, saveDraft }: Pick<PanelPorts, 'watchDraft' | 'sav
     () =>
       watchDraft((next) => {
         const before = latest.current;
-        const isSame = next !== null && isHere(before) && before.id === next.id;
-        if (next === null) put('none');
-        // While changes are on their way to the store, or did not get there, the store's are older
-        // than those on the screen.
-        else if (isSame && (unsaved.current > 0 || hasFailed.current))
-          put({ ...next, ...ownPart(before) });
-        else put(next);
-        if (isSame && !sameFacts(before.capture, next.capture))
+        put(withStored(before, next, unsaved.current > 0 || hasFailed.current));
+        if (
+          next !== null &&
+          isOfSameOrder(before, next) &&
+          !sameFacts(before.capture, next.capture)
+        )
           change(({ answers }) => ({ answers: { ...answers, acknowledged: [] } }));
       }, put),
     [watchDraft, put, change],

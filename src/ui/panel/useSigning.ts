@@ -5,8 +5,8 @@ import { errorText } from '../../../locales/errors.ts';
 import { sign as words } from '../../../locales/signing.ts';
 import { asAppError, type AppError, type ErrorCode } from '../../core/errors.ts';
 import type { Texts } from '../../core/rules/rule.ts';
-import type { PanelPorts } from '../ports.ts';
-import { type Question, useKeyChoice } from './useKeyChoice.ts';
+import type { PanelPorts, SigningTerms } from '../ports.ts';
+import { type KeyChoosing, type Question, useKeyChoice } from './useKeyChoice.ts';
 import { useStoring, type Storing } from './useStoring.ts';
 import { useWork, type Working } from './useWork.ts';
 
@@ -41,18 +41,17 @@ function refusalOf(error: AppError): Refusal {
   return { at: 'elsewhere', error };
 }
 
+type Key = Pick<SigningTerms, 'file' | 'password'>;
+
 /** The key's file and password, the password gone from its input; or what is missing. */
-function takeKey({
-  file,
-  password,
-}: Inputs): { readonly chosen: File; readonly secret: string } | Refusal {
+function takeKey({ file, password }: Inputs): Key | Refusal {
   const chosen = file.current?.files?.[0];
   const input = password.current;
   if (chosen === undefined) return { at: 'file', texts: [words.fileEmpty] };
   if (input === null || input.value === '') return { at: 'password', texts: [words.passwordEmpty] };
   const secret = input.value;
   input.value = '';
-  return { chosen, secret };
+  return { file: chosen, password: secret };
 }
 
 /** The two that the person may end: the signature, and the wait for the authority's word on the key. */
@@ -79,39 +78,34 @@ export interface Signing
   readonly skip: () => void;
 }
 
-export function useSigning({
-  ports,
-  dtbs,
-  idempotencyKey,
-  inputs,
-  onSigned,
-}: SigningTask): Signing {
-  const { work, part, setWork } = useWork();
-  const { question, ask } = useKeyChoice(() => inputs.elsewhere.current?.focus());
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const running = useRunning();
+interface Attempts extends Pick<Storing, 'unstored' | 'storeAgain' | 'letGo'> {
+  /** One signature, from the key to the outbox. */
+  readonly attempt: (key: Key, waits: Waits) => Promise<void>;
+  readonly refuse: (why: Refusal) => void;
+}
 
+function useAttempts(
+  { ports, dtbs, idempotencyKey, inputs, onSigned }: SigningTask,
+  { setWork }: Working,
+  ask: KeyChoosing['ask'],
+  setRefusal: (why: Refusal) => void,
+): Attempts {
   const refuse = (why: Refusal): void => {
     setWork('idle');
     setRefusal(why);
     inputs[why.at].current?.focus();
   };
-  const { unstored, store, storeAgain, letGo } = useStoring({
+  const { store, ...storing } = useStoring({
     ports,
     onSigned,
     onStoring: () => setWork('storing'),
     onFailed: (error) => refuse(refusalOf(error)),
   });
-  const run = async (
-    chosen: File,
-    secret: string,
-    { stop: { signal }, skip }: Waits,
-  ): Promise<void> => {
+  const attempt: Attempts['attempt'] = async (key, { stop: { signal }, skip }) => {
     try {
       const signature = await ports.sign({
         dtbs,
-        file: chosen,
-        password: secret,
+        ...key,
         onProgress: setWork,
         choose: (choices) => ask(choices, signal),
         signal,
@@ -123,10 +117,24 @@ export function useSigning({
       setWork(signal.aborted ? 'cancelled' : 'idle');
       if (signal.aborted) inputs.elsewhere.current?.focus();
       else refuse(refusalOf(asAppError(thrown)));
-    } finally {
-      running.current = null;
     }
   };
+  return { attempt, refuse, ...storing };
+}
+
+export function useSigning(task: SigningTask): Signing {
+  const { inputs } = task;
+  const toButton = (): void => inputs.elsewhere.current?.focus();
+  const working = useWork();
+  const { question, ask } = useKeyChoice(toButton);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const running = useRunning();
+  const { attempt, refuse, unstored, storeAgain, letGo } = useAttempts(
+    task,
+    working,
+    ask,
+    setRefusal,
+  );
   const sign = (): void => {
     if (running.current !== null) return;
     const key = takeKey(inputs);
@@ -136,17 +144,19 @@ export function useSigning({
     }
     setRefusal(null);
     letGo();
-    setWork('opening');
+    working.setWork('opening');
     running.current = { stop: new AbortController(), skip: new AbortController() };
-    void run(key.chosen, key.secret, running.current);
+    void attempt(key, running.current).finally(() => {
+      running.current = null;
+    });
   };
   const skip = (): void => {
     running.current?.skip.abort();
-    inputs.elsewhere.current?.focus();
+    toButton();
   };
   return {
-    work,
-    part,
+    work: working.work,
+    part: working.part,
     refusal,
     whose: question,
     sign,

@@ -17,7 +17,8 @@ import { worldList } from '../../world/crl.ts';
 import { type OcspLie } from '../../world/ocsp.ts';
 import { startOpensslResponder } from '../../world/opensslOcsp.ts';
 import { rerouted } from '../../world/reroute.ts';
-import { REVOKED_IN, startAuthorityServices } from '../../world/services.ts';
+import { REVOKED_IN } from '../../world/revocations.ts';
+import { startAuthorityServices } from '../../world/services.ts';
 import { hasOpenssl, withoutOpenssl } from '../../second-opinion/openssl.ts';
 import { AUTHORITY, certify, SIGNING } from './authority.ts';
 
