@@ -8,7 +8,7 @@ import { Disclosure } from '../parts/Disclosure.tsx';
 import { Failure } from '../parts/Failure.tsx';
 import { focusOn } from '../parts/focus.ts';
 import { Screen } from '../parts/Screen.tsx';
-import type { DraftList, PanelPorts } from '../ports.ts';
+import type { DraftList, DraftListPorts } from '../ports.ts';
 import { useTexts } from '../texts.tsx';
 import type { Watched } from '../useWatched.ts';
 import { DraftCard } from './DraftCard.tsx';
@@ -16,7 +16,7 @@ import { ImportDraft } from './ImportDraft.tsx';
 import { useDoing } from './useDoing.ts';
 
 interface DraftsProps {
-  readonly ports: PanelPorts;
+  readonly ports: DraftListPorts;
   readonly list: Watched<DraftList>;
   /** Back to the order, or to the one that was just taken in hand. */
   readonly onOpen: () => void;

@@ -5,14 +5,16 @@ import { isLongEnough, LEAST_PASSWORD } from '../../core/draft/draftPassword.ts'
 import { asAppError, type AppError } from '../../core/errors.ts';
 import { almatyDate } from '../../core/time.ts';
 import { Failure } from '../parts/Failure.tsx';
-import type { PanelPorts } from '../ports.ts';
+import type { Clock, DraftPorts, FilePorts } from '../ports.ts';
 import { useTexts } from '../texts.tsx';
 import { Secret, takeSecret } from '../parts/Secret.tsx';
 
 type State = 'idle' | 'short' | 'working' | { readonly name: string } | AppError;
 
+export type ExportPorts = Pick<DraftPorts, 'exportDraft'> & FilePorts & Clock;
+
 interface ExportDraftProps {
-  readonly ports: Pick<PanelPorts, 'exportDraft' | 'saveFile' | 'now'>;
+  readonly ports: ExportPorts;
   readonly id: string;
 }
 

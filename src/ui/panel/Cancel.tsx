@@ -5,11 +5,11 @@ import { isCancellable, isInDoubt, type OutboxEntry } from '../../core/submissio
 import { useDoing } from '../drafts/useDoing.ts';
 import { AskFirst } from '../parts/AskFirst.tsx';
 import { Failure } from '../parts/Failure.tsx';
-import type { PanelPorts } from '../ports.ts';
+import type { RequestPorts } from '../ports.ts';
 import { useTexts } from '../texts.tsx';
 
 interface CancelProps {
-  readonly ports: Pick<PanelPorts, 'cancelSending'>;
+  readonly ports: Pick<RequestPorts, 'cancelSending'>;
   readonly entry: OutboxEntry;
 }
 

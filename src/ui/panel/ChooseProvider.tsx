@@ -10,7 +10,7 @@ import { BackButton } from '../parts/BackButton.tsx';
 import { Choice } from '../parts/Choice.tsx';
 import { ContinueButton } from '../parts/ContinueButton.tsx';
 import { focusOn } from '../parts/focus.ts';
-import type { PanelPorts, Provider, Settings } from '../ports.ts';
+import type { Provider, ProviderPorts, Settings, SettingsPorts } from '../ports.ts';
 import { useTexts, type Speech } from '../texts.tsx';
 import { AddProvider } from './AddProvider.tsx';
 import type { DocumentToSign } from './documentToSign.ts';
@@ -18,7 +18,7 @@ import type { DocumentToSign } from './documentToSign.ts';
 export type Handover = 'endpoint' | 'byHand';
 
 interface ChooseProviderProps {
-  readonly ports: PanelPorts;
+  readonly ports: ProviderPorts & Pick<SettingsPorts, 'trust'>;
   readonly settings: Settings;
   readonly supplier: Draft['supplier'];
   readonly handover: Handover | null;

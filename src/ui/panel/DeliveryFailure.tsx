@@ -5,12 +5,12 @@ import { receiptFaults, wrongAnswer } from '../../../locales/receipts.ts';
 import { outbox as words } from '../../../locales/signing.ts';
 import type { ErrorCode } from '../../core/errors.ts';
 import type { OutboxEntry } from '../../core/submission/outbox.ts';
-import type { PanelPorts } from '../ports.ts';
+import type { RequestPorts } from '../ports.ts';
 import { useTexts } from '../texts.tsx';
 import { receiptFault, type NamedFault } from './receiptFault.ts';
 
 interface DeliveryFailureProps {
-  readonly ports: Pick<PanelPorts, 'openOptions'>;
+  readonly ports: Pick<RequestPorts, 'openOptions'>;
   readonly entry: OutboxEntry;
 }
 
@@ -27,7 +27,7 @@ export function DeliveryFailure({ ports, entry: { problem } }: DeliveryFailurePr
 function WrongReceipt({
   fault,
   openOptions,
-}: { readonly fault: NamedFault } & Pick<PanelPorts, 'openOptions'>) {
+}: { readonly fault: NamedFault } & Pick<RequestPorts, 'openOptions'>) {
   const { t } = useTexts();
   return (
     <div className="notice notice-wrong">

@@ -1,12 +1,12 @@
 // Step 5: signed and stored; what became of it since, in plain words.
 import { outbox as words } from '../../../locales/signing.ts';
 import type { OutboxEntry } from '../../core/submission/outbox.ts';
-import type { PanelPorts } from '../ports.ts';
+import type { RequestPorts } from '../ports.ts';
 import { useTexts } from '../texts.tsx';
 import { Entry } from './Entry.tsx';
 
 interface DoneProps {
-  readonly ports: PanelPorts;
+  readonly ports: RequestPorts;
   readonly entry: OutboxEntry;
   readonly onNew: () => void;
   readonly onErased: () => void;

@@ -22,7 +22,7 @@ import { cardAddress } from '../card/address.ts';
 import { instantText } from '../facts/spoken.ts';
 import { AskFirst } from '../parts/AskFirst.tsx';
 import { Disclosure } from '../parts/Disclosure.tsx';
-import type { PanelPorts } from '../ports.ts';
+import type { RequestPorts } from '../ports.ts';
 import { useTexts } from '../texts.tsx';
 import { useFocusKept } from '../useFocusKept.ts';
 import { useOnline } from '../useOnline.ts';
@@ -36,7 +36,7 @@ import { Stages } from './Stages.tsx';
 import { Verdict } from './Verdict.tsx';
 
 interface EntryProps {
-  readonly ports: PanelPorts;
+  readonly ports: RequestPorts;
   readonly entry: OutboxEntry;
   readonly onErased?: () => void;
   /** It was signed just now: its time stamp is asked for without a press. */

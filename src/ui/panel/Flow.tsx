@@ -13,7 +13,7 @@ import { showTyped } from '../facts/typed.ts';
 import type { TopicId } from '../help/topics.ts';
 import { HelpLink } from '../help/WithHelp.tsx';
 import { Screen } from '../parts/Screen.tsx';
-import type { PanelPorts, Settings } from '../ports.ts';
+import type { OrderPorts, Settings } from '../ports.ts';
 import { useTexts } from '../texts.tsx';
 import { mendable } from './asked.ts';
 import { ChooseProvider, originOf } from './ChooseProvider.tsx';
@@ -46,7 +46,7 @@ export const placeOf = (
 });
 
 interface FlowProps {
-  readonly ports: PanelPorts;
+  readonly ports: OrderPorts;
   readonly settings: Settings;
   readonly order: Order;
   readonly onSigned: (requestId: string) => void;

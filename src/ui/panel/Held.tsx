@@ -6,13 +6,13 @@ import { stamp as words } from '../../../locales/signing.ts';
 import type { AppError, ErrorCode } from '../../core/errors.ts';
 import type { Texts } from '../../core/rules/rule.ts';
 import type { OutboxEntry } from '../../core/submission/outbox.ts';
-import type { PanelPorts } from '../ports.ts';
+import type { RequestPorts } from '../ports.ts';
 import { useTexts } from '../texts.tsx';
 import { useFocusKept } from '../useFocusKept.ts';
 import { useStamping, type StampingActs } from './useStamping.ts';
 
 interface HeldProps {
-  readonly ports: PanelPorts;
+  readonly ports: RequestPorts;
   readonly entry: OutboxEntry;
   readonly asksAtOnce: boolean;
 }

@@ -7,14 +7,14 @@ import { asAppError, type AppError } from '../../core/errors.ts';
 import type { Texts } from '../../core/rules/rule.ts';
 import { Failure } from '../parts/Failure.tsx';
 import { FileInput } from '../parts/FileInput.tsx';
-import type { PanelPorts } from '../ports.ts';
+import type { RequestPorts } from '../ports.ts';
 import { useTexts } from '../texts.tsx';
 import { receiptFault, type NamedFault } from './receiptFault.ts';
 
 type State = 'idle' | 'noFile' | 'checking' | AppError;
 
 interface ImportReceiptProps {
-  readonly ports: Pick<PanelPorts, 'importReceipt'>;
+  readonly ports: Pick<RequestPorts, 'importReceipt'>;
   readonly requestId: string;
 }
 

@@ -6,7 +6,7 @@ import type { RequestFields } from '../../core/request/request.ts';
 import { Failure } from '../parts/Failure.tsx';
 import { FileInput } from '../parts/FileInput.tsx';
 import { Secret } from '../parts/Secret.tsx';
-import type { PanelPorts } from '../ports.ts';
+import type { SigningPorts } from '../ports.ts';
 import { useTexts } from '../texts.tsx';
 import { ExpectedKey, isOthersKey, LawfulWays } from './ExpectedKey.tsx';
 import { Unstored } from './Unstored.tsx';
@@ -15,7 +15,7 @@ import type { Work } from './useWork.ts';
 import { WhoseKey } from './WhoseKey.tsx';
 
 interface KeyFormProps {
-  readonly ports: PanelPorts;
+  readonly ports: SigningPorts;
   readonly dtbs: Uint8Array<ArrayBuffer>;
   /** What those bytes say: whose key is needed. */
   readonly fields: RequestFields;

@@ -19,7 +19,15 @@ import { Failure } from '../parts/Failure.tsx';
 import { focusOn } from '../parts/focus.ts';
 import { Frame } from '../parts/Frame.tsx';
 import { Screen } from '../parts/Screen.tsx';
-import type { DraftList, PanelPorts, Settings } from '../ports.ts';
+import type {
+  DraftList,
+  DraftListPorts,
+  OrderPorts,
+  OutboxPorts,
+  PanelPorts,
+  RequestPorts,
+  Settings,
+} from '../ports.ts';
 import { LangProvider, useTexts } from '../texts.tsx';
 import { useOnline } from '../useOnline.ts';
 import { useWatched, type Watched } from '../useWatched.ts';
@@ -156,7 +164,7 @@ function HeldNotice({ onShow }: { readonly onShow: () => void }) {
 }
 
 interface OrderScreenProps {
-  readonly ports: PanelPorts;
+  readonly ports: DraftListPorts & OrderPorts;
   readonly settings: Settings;
   readonly list: Watched<DraftList>;
   readonly onSigned: (requestId: string) => void;
@@ -188,7 +196,7 @@ function OrderScreen({ ports, settings, list, onSigned }: OrderScreenProps) {
 }
 
 interface EntriesProps {
-  readonly ports: PanelPorts;
+  readonly ports: RequestPorts & OutboxPorts;
   readonly entries: readonly OutboxEntry[];
 }
 

@@ -10,7 +10,7 @@ import { Choice } from '../parts/Choice.tsx';
 import { Failure } from '../parts/Failure.tsx';
 import { focusOn } from '../parts/focus.ts';
 import { LANG_NAMES } from '../parts/Frame.tsx';
-import type { PanelPorts, Settings } from '../ports.ts';
+import type { SigningPorts, Settings } from '../ports.ts';
 import { useTexts } from '../texts.tsx';
 import type { Identity } from './documentToSign.ts';
 import { KeyForm } from './KeyForm.tsx';
@@ -19,7 +19,7 @@ import { usePinned } from './usePinned.ts';
 const CHANGED_ID = 'order-changed';
 
 interface SignProps {
-  readonly ports: PanelPorts;
+  readonly ports: SigningPorts;
   readonly settings: Settings;
   readonly checked: CheckedDraft;
   readonly identity: Identity;

@@ -7,11 +7,11 @@ import type { OutboxEntry } from '../../core/submission/outbox.ts';
 import { canBeAsked, type StagesKept, type TakenBack } from '../../core/submission/stages.ts';
 import { isLast, type RequestStatus } from '../../core/submission/status.ts';
 import { instantText } from '../facts/spoken.ts';
-import type { PanelPorts } from '../ports.ts';
+import type { RequestPorts } from '../ports.ts';
 import { useTexts } from '../texts.tsx';
 
 interface StagesProps {
-  readonly ports: Pick<PanelPorts, 'checkStages'>;
+  readonly ports: Pick<RequestPorts, 'checkStages'>;
   readonly entry: OutboxEntry;
 }
 

@@ -2,11 +2,11 @@
 // Saved as a file, or stored after all.
 import { useState } from 'react';
 import { unstored as words } from '../../../locales/storage.ts';
-import type { PanelPorts, Submission } from '../ports.ts';
+import type { FilePorts, Submission } from '../ports.ts';
 import { useTexts } from '../texts.tsx';
 
 interface UnstoredProps {
-  readonly ports: Pick<PanelPorts, 'saveFile'>;
+  readonly ports: FilePorts;
   readonly submission: Submission;
   readonly onAgain: () => void;
 }

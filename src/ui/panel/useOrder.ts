@@ -7,7 +7,7 @@ import { datedCapture, type DraftChange } from '../../core/draft/keptDraft.ts';
 import { mergeFacts, withDocumentFact, withFact, withoutFact } from '../../core/draft/merge.ts';
 import { asAppError, type AppError } from '../../core/errors.ts';
 import type { TypedFacts } from '../facts/typed.ts';
-import type { OpenDraft, PanelPorts } from '../ports.ts';
+import type { DraftPorts, OpenDraft } from '../ports.ts';
 
 /** Whether what is on the screen is on disk too. */
 export type Saving = 'saved' | 'saving' | AppError;
@@ -47,7 +47,7 @@ function answered(answers: Draft, path: FactPath, value: unknown): Draft {
 }
 
 export function useOrder(
-  ports: Pick<PanelPorts, 'watchDraft' | 'saveDraft'>,
+  ports: Pick<DraftPorts, 'watchDraft' | 'saveDraft'>,
 ): Order | Exclude<Held, OpenDraft> {
   const { open, saving, change } = useHeld(ports);
   const shown = useMemo(
@@ -113,7 +113,7 @@ function withStored(before: Held, next: OpenDraft | null, isBehind: boolean): He
   return isBehind && isOfSameOrder(before, next) ? { ...next, ...ownPart(before) } : next;
 }
 
-function useHeld({ watchDraft, saveDraft }: Pick<PanelPorts, 'watchDraft' | 'saveDraft'>): Hold {
+function useHeld({ watchDraft, saveDraft }: Pick<DraftPorts, 'watchDraft' | 'saveDraft'>): Hold {
   const [open, setOpen] = useState<Held>('loading');
   const [saving, setSaving] = useState<Saving>('saved');
   const latest = useRef<Held>('loading');

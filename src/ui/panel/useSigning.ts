@@ -5,7 +5,7 @@ import { errorText } from '../../../locales/errors.ts';
 import { sign as words } from '../../../locales/signing.ts';
 import { asAppError, type AppError, type ErrorCode } from '../../core/errors.ts';
 import type { Texts } from '../../core/rules/rule.ts';
-import type { PanelPorts, SigningTerms } from '../ports.ts';
+import type { SigningPorts, SigningTerms } from '../ports.ts';
 import { type KeyChoosing, type Question, useKeyChoice } from './useKeyChoice.ts';
 import { useStoring, type Storing } from './useStoring.ts';
 import { useWork, type Working } from './useWork.ts';
@@ -26,7 +26,7 @@ interface Inputs {
 }
 
 interface SigningTask {
-  readonly ports: PanelPorts;
+  readonly ports: SigningPorts;
   readonly dtbs: Uint8Array<ArrayBuffer>;
   readonly idempotencyKey: string;
   readonly inputs: Inputs;

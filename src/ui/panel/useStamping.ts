@@ -1,7 +1,7 @@
 // The time stamp of one held request: asked for, waited for as long as the person likes, or put off.
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { asAppError, type AppError } from '../../core/errors.ts';
-import type { PanelPorts } from '../ports.ts';
+import type { RequestPorts } from '../ports.ts';
 
 export type Stamping =
   | { readonly at: 'rest' | 'asking' | 'collecting' | 'stopped' | 'kept' }
@@ -20,7 +20,7 @@ export interface StampingActs {
  * request would be left held.
  */
 export function useStamping(
-  ports: Pick<PanelPorts, 'addStamp' | 'release'>,
+  ports: Pick<RequestPorts, 'addStamp' | 'release'>,
   requestId: string,
   asksAtOnce: boolean,
 ): StampingActs {

@@ -2,10 +2,10 @@
 // a file or stored after all.
 import { useState } from 'react';
 import { asAppError, type AppError } from '../../core/errors.ts';
-import type { PanelPorts, Submission } from '../ports.ts';
+import type { SigningPorts, Submission } from '../ports.ts';
 
 interface StoringTask {
-  readonly ports: Pick<PanelPorts, 'submit'>;
+  readonly ports: Pick<SigningPorts, 'submit'>;
   readonly onSigned: (requestId: string) => void;
   readonly onStoring: () => void;
   /** The second and later times; the first time `store` throws. */
