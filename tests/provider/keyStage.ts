@@ -1,7 +1,7 @@
 // An endpoint whose receipts' key a test replaces, and a client of the real wire, outbox and
 // receipt verifier by the same clock.
 import { request } from 'node:http';
-import { receiptVerifier } from '../../entrypoints/background/receiptVerifier.ts';
+import { receiptVerifier } from '../../src/extension/background/receiptVerifier.ts';
 import { sha256Hex } from '../../src/core/crypto/hex.ts';
 import type { runStages } from '../../src/core/submission/askStages.ts';
 import { runOutbox, type DeliveryPorts } from '../../src/core/submission/deliver.ts';

@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { receiptVerifier } from '../../../entrypoints/background/receiptVerifier.ts';
+import { receiptVerifier } from '../../../src/extension/background/receiptVerifier.ts';
 import { sha256Hex } from '../../../src/core/crypto/hex.ts';
 import {
   recoverOutbox,
