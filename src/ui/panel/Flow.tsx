@@ -15,20 +15,14 @@ import { HelpLink } from '../help/WithHelp.tsx';
 import { Screen } from '../parts/Screen.tsx';
 import type { OrderPorts, Settings } from '../ports.ts';
 import { useTexts } from '../texts.tsx';
-import { mendable } from './asked.ts';
-import { ChooseProvider, originOf } from './ChooseProvider.tsx';
-import { documentToSign, type Identity } from './documentToSign.ts';
-import { Report } from './Report.tsx';
-import { Review } from './Review.tsx';
-import { Sign } from './Sign.tsx';
+import { mendable } from './review/asked.ts';
+import { ChooseProvider, originOf } from './supplier/ChooseProvider.tsx';
+import { documentToSign, type Identity } from './signing/documentToSign.ts';
+import { Report } from './report/Report.tsx';
+import { Review } from './review/Review.tsx';
+import { Sign } from './signing/Sign.tsx';
+import { placeOf, stepOf, type Step } from './steps.ts';
 import type { Order } from './useOrder.ts';
-
-const ORDER = ['review', 'report', 'provider', 'sign', 'done'] as const;
-type Step = Exclude<(typeof ORDER)[number], 'done'>;
-
-/** An order may come from a version with other steps. */
-const stepOf = (kept: string): Step =>
-  ORDER.find((step): step is Step => step !== 'done' && step === kept) ?? 'review';
 
 /** What is wanted to be known at each step. */
 const HELP: Readonly<Record<Step, TopicId>> = {
@@ -37,13 +31,6 @@ const HELP: Readonly<Record<Step, TopicId>> = {
   provider: 'next',
   sign: 'key',
 };
-
-export const placeOf = (
-  step: (typeof ORDER)[number],
-): { readonly n: number; readonly of: number } => ({
-  n: ORDER.indexOf(step) + 1,
-  of: ORDER.length,
-});
 
 interface FlowProps {
   readonly ports: OrderPorts;

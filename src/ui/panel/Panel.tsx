@@ -3,11 +3,11 @@
 import { Activity, useState } from 'react';
 import { ownData } from '../../../locales/consent.ts';
 import { drafts as draftWords } from '../../../locales/drafts.ts';
-import { frame, steps } from '../../../locales/panel.ts';
-import { outbox as words, stamp } from '../../../locales/signing.ts';
+import { frame } from '../../../locales/panel.ts';
+import { stamp } from '../../../locales/signing.ts';
 import { applicantName } from '../../core/draft/belonging.ts';
 import { AppError } from '../../core/errors.ts';
-import { isHeld, type OutboxEntry } from '../../core/submission/outbox.ts';
+import { isHeld } from '../../core/submission/outbox.ts';
 import { AskConsent } from '../consent/AskConsent.tsx';
 import { consentHolds } from '../consent/holds.ts';
 import { OwnData } from '../consent/OwnData.tsx';
@@ -16,25 +16,15 @@ import { OrderNotices } from '../drafts/OrderNotices.tsx';
 import { SaveState } from '../drafts/SaveState.tsx';
 import { WithHelp } from '../help/WithHelp.tsx';
 import { Failure } from '../parts/Failure.tsx';
-import { focusOn } from '../parts/focus.ts';
 import { Frame } from '../parts/Frame.tsx';
 import { Screen } from '../parts/Screen.tsx';
-import type {
-  DraftList,
-  DraftListPorts,
-  OrderPorts,
-  OutboxPorts,
-  PanelPorts,
-  RequestPorts,
-  Settings,
-} from '../ports.ts';
+import type { DraftList, DraftListPorts, OrderPorts, PanelPorts, Settings } from '../ports.ts';
 import { LangProvider, useTexts } from '../texts.tsx';
 import { useOnline } from '../useOnline.ts';
 import { useWatched, type Watched } from '../useWatched.ts';
-import { DamagedRequests } from './DamagedRequests.tsx';
-import { Done } from './Done.tsx';
-import { Entry } from './Entry.tsx';
-import { Flow, placeOf } from './Flow.tsx';
+import { Done } from './requests/Done.tsx';
+import { Outbox } from './requests/Outbox.tsx';
+import { Flow } from './Flow.tsx';
 import { useOrder } from './useOrder.ts';
 
 export function Panel({ ports }: { readonly ports: PanelPorts }) {
@@ -93,7 +83,7 @@ function Screens({ ports, settings }: { readonly ports: PanelPorts; readonly set
         </Activity>
       )}
       {place.at === 'done' && (
-        <DoneScreen
+        <Done
           {...{ ports, entries }}
           requestId={place.requestId}
           onNew={toOrder}
@@ -192,54 +182,5 @@ function OrderScreen({ ports, settings, list, onSigned }: OrderScreenProps) {
       <Flow key={order.id} {...{ ports, settings, order }} onSigned={signed} />
       <SaveState saving={order.saving} onAgain={order.keepAgain} />
     </>
-  );
-}
-
-interface EntriesProps {
-  readonly ports: RequestPorts & OutboxPorts;
-  readonly entries: readonly OutboxEntry[];
-}
-
-interface DoneScreenProps extends EntriesProps {
-  readonly requestId: string;
-  readonly onNew: () => void;
-  readonly onErased: () => void;
-}
-
-function DoneScreen({ ports, entries, requestId, onNew, onErased }: DoneScreenProps) {
-  const { t } = useTexts();
-  const entry = entries.find(({ signed }) => signed.requestId === requestId);
-  return (
-    <Screen title={t(steps.done)} place={placeOf('done')}>
-      {entry === undefined ? (
-        <p role="status">{t(frame.loading)}</p>
-      ) : (
-        <Done {...{ ports, entry, onNew, onErased }} />
-      )}
-    </Screen>
-  );
-}
-
-function Outbox({ ports, entries, onBack }: EntriesProps & { readonly onBack: () => void }) {
-  const { t } = useTexts();
-  const watched = useWatched(ports.watchDamaged);
-  const damaged = watched.status === 'here' ? watched.value : [];
-  const erase = (requestId: string): void =>
-    void ports.removeEntry(requestId).then(() => focusOn('outbox-title'));
-  return (
-    <Screen title={t(words.title)} titleId="outbox-title">
-      {entries.length === 0 && damaged.length === 0 && <p>{t(words.none)}</p>}
-      <DamagedRequests damaged={damaged} onErase={erase} />
-      {entries.map((entry) => (
-        <Entry
-          key={entry.signed.requestId}
-          {...{ ports, entry }}
-          onErased={() => focusOn('outbox-title')}
-        />
-      ))}
-      <button type="button" className="secondary" onClick={onBack}>
-        {t(words.backToOrder)}
-      </button>
-    </Screen>
   );
 }
