@@ -91,7 +91,7 @@ export function Flow(props: FlowProps) {
   const { step, goTo } = walk;
   return (
     <Screen key={step} title={t(steps[step])} place={placeOf(step)} takesFocus={goTo === null}>
-      {screensOf({ ...props, walk, checked, reading })[step]()}
+      {SCREENS[step]({ ...props, walk, checked, reading })}
       <HelpLink topic={HELP[step]} />
     </Screen>
   );
@@ -103,54 +103,45 @@ interface StepProps extends FlowProps {
   readonly reading: Reading;
 }
 
-function screensOf({
-  ports,
-  settings,
-  order,
-  onSigned,
-  walk: { identity, goTo, wasStale, move, openFact },
-  checked,
-  reading,
-}: StepProps): Readonly<Record<Step, () => ReactNode>> {
-  const { typed, handover } = order;
-  const origin = originOf(settings, order.draft.supplier.id, handover);
-  return {
-    review: () => (
-      <Review
-        {...{ order, typed, reading, goTo }}
-        report={checked.report}
-        onTyped={order.type}
-        onContinue={() => move('report')}
-      />
-    ),
-    report: () => (
-      <Report
-        report={checked.report}
-        draft={checked.draft}
-        onAcknowledge={order.acknowledge}
-        onFact={openFact}
-        onBack={() => move('review')}
-        onContinue={() => move('provider')}
-      />
-    ),
-    provider: () => (
-      <ChooseProvider
-        {...{ ports, settings, handover }}
-        supplier={order.draft.supplier}
-        onChoose={(chosen) => order.keep({ handover: chosen })}
-        wouldSend={(to) => documentToSign(checked, identity, settings.statementLang, to)}
-        onBack={() => move('report')}
-        onContinue={() => move('sign')}
-      />
-    ),
-    sign: () => (
-      <Sign
-        {...{ ports, settings, checked, identity, origin, wasStale, onSigned }}
-        onStale={() => move('sign', { wasStale: true })}
-        onReview={() => move('review')}
-        onFiler={() => openFact('filer.role')}
-        onBack={() => move('provider')}
-      />
-    ),
-  };
-}
+const SCREENS: Readonly<Record<Step, (props: StepProps) => ReactNode>> = {
+  review: ({ order, reading, checked: { report }, walk: { goTo, move } }) => (
+    <Review
+      {...{ order, reading, goTo, report }}
+      typed={order.typed}
+      onTyped={order.type}
+      onContinue={() => move('report')}
+    />
+  ),
+  report: ({ order, checked: { report, draft }, walk: { move, openFact } }) => (
+    <Report
+      {...{ report, draft }}
+      onAcknowledge={order.acknowledge}
+      onFact={openFact}
+      onBack={() => move('review')}
+      onContinue={() => move('provider')}
+    />
+  ),
+  provider: ({ ports, settings, order, checked, walk: { identity, move } }) => (
+    <ChooseProvider
+      {...{ ports, settings }}
+      handover={order.handover}
+      supplier={order.draft.supplier}
+      onChoose={(chosen) => order.keep({ handover: chosen })}
+      wouldSend={(to) => documentToSign(checked, identity, settings.statementLang, to)}
+      onBack={() => move('report')}
+      onContinue={() => move('sign')}
+    />
+  ),
+  sign: ({ ports, settings, order, onSigned, checked, walk }) => (
+    <Sign
+      {...{ ports, settings, checked, onSigned }}
+      identity={walk.identity}
+      wasStale={walk.wasStale}
+      origin={originOf(settings, order.draft.supplier.id, order.handover)}
+      onStale={() => walk.move('sign', { wasStale: true })}
+      onReview={() => walk.move('review')}
+      onFiler={() => walk.openFact('filer.role')}
+      onBack={() => walk.move('provider')}
+    />
+  ),
+};

@@ -53,8 +53,6 @@ type Standing = 'order' | 'drafts' | 'outbox' | 'data';
 type Place = { readonly at: Standing } | { readonly at: 'done'; readonly requestId: string };
 
 function Screens({ ports, settings }: { readonly ports: PanelPorts; readonly settings: Settings }) {
-  const { t } = useTexts();
-  const online = useOnline();
   const outbox = useWatched(ports.watchOutbox);
   const list = useWatched(ports.watchDrafts);
   const [place, setPlace] = useState<Place>({ at: 'order' });
@@ -64,8 +62,7 @@ function Screens({ ports, settings }: { readonly ports: PanelPorts; readonly set
   const toOrder = (): void => setPlace({ at: 'order' });
   return (
     <>
-      {/* A status is heard when it changes, not when it comes up: it is here before its words. */}
-      <div role="status">{!online && <p className="notice">{t(frame.offline)}</p>}</div>
+      <Offline />
       {place.at === 'order' && entries.some(isHeld) && <HeldNotice onShow={toOutbox} />}
       {outbox.status === 'failed' && <Failure error={outbox.error} />}
       {/* Kept while the list is looked at: its inputs, the key file among them, stay as they
@@ -92,7 +89,7 @@ function Screens({ ports, settings }: { readonly ports: PanelPorts; readonly set
       )}
       {place.at === 'drafts' && <Drafts {...{ ports, list }} onOpen={toOrder} />}
       {place.at === 'data' && <OwnData {...{ ports, settings }} onBack={toOrder} />}
-      {place.at === 'outbox' && <Outbox ports={ports} entries={entries} onBack={toOrder} />}
+      {place.at === 'outbox' && <Outbox {...{ ports, entries }} onBack={toOrder} />}
       <Bottom
         at={place.at}
         drafts={mayRead ? (list.status === 'here' ? list.value.drafts.length : 0) : null}
@@ -102,6 +99,13 @@ function Screens({ ports, settings }: { readonly ports: PanelPorts; readonly set
       />
     </>
   );
+}
+
+/** A status is heard when it changes, not when it comes up: it is here before its words. */
+function Offline() {
+  const { t } = useTexts();
+  const online = useOnline();
+  return <div role="status">{!online && <p className="notice">{t(frame.offline)}</p>}</div>;
 }
 
 interface BottomProps {

@@ -30,17 +30,16 @@ function textsOf(thrown: unknown): readonly Texts[] {
 }
 
 interface LookUp {
+  readonly address: RefObject<HTMLInputElement | null>;
   readonly found: Found;
   readonly lookUp: (event: SubmitEvent) => void;
   readonly added: (provider: Provider) => void;
   readonly fail: (why: string) => void;
 }
 
-function useLookUp(
-  { ports, onAdded }: Pick<AddProviderProps, 'ports' | 'onAdded'>,
-  address: RefObject<HTMLInputElement | null>,
-): LookUp {
+function useLookUp(ports: AddProviderProps['ports'], onAdded: AddProviderProps['onAdded']): LookUp {
   const { t } = useTexts();
+  const address = useRef<HTMLInputElement>(null);
   const [found, setFound] = useState<Found>({ state: 'nothing' });
   const fail = (why: string): void => {
     setFound({ state: 'failed', why });
@@ -71,13 +70,12 @@ function useLookUp(
         ),
     );
   };
-  return { found, lookUp, added, fail };
+  return { address, found, lookUp, added, fail };
 }
 
 export function AddProvider({ ports, expectedBin, known, onAdded }: AddProviderProps) {
   const { t } = useTexts();
-  const address = useRef<HTMLInputElement>(null);
-  const { found, lookUp, added, fail } = useLookUp({ ports, ...(onAdded && { onAdded }) }, address);
+  const { address, found, lookUp, added, fail } = useLookUp(ports, onAdded);
   const asking = {
     id: 'provider-address',
     label: t(words.address),

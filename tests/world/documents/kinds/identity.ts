@@ -1,6 +1,6 @@
 // The identity document.
 import { field, fullName, personPart, type Section } from '../contents.ts';
-import { type Make, spoiltOf, footer } from './kind.ts';
+import { type Make, spoiltOf } from './kind.ts';
 
 export const identity: Make = (draw) => {
   const person = draw.person(1950, 2000),

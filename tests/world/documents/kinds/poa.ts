@@ -1,6 +1,6 @@
 // The power of attorney.
 import { field, fullName, nameTruth, personPart, type Section, type Truth } from '../contents.ts';
-import { type Make, spoiltOf, footer } from './kind.ts';
+import { type Make, spoiltOf } from './kind.ts';
 
 export const poa: Make = (draw) => {
   const principal = draw.person(1950, 2000),
