@@ -7,7 +7,7 @@ import { frame } from '../../../locales/panel.ts';
 import { stamp } from '../../../locales/signing.ts';
 import { applicantName } from '../../core/draft/belonging.ts';
 import { AppError } from '../../core/errors.ts';
-import { isHeld } from '../../core/submission/outbox.ts';
+import { isHeld, type OutboxEntry } from '../../core/submission/outbox.ts';
 import { AskConsent } from '../consent/AskConsent.tsx';
 import { consentHolds } from '../consent/holds.ts';
 import { OwnData } from '../consent/OwnData.tsx';
@@ -62,9 +62,7 @@ function Screens({ ports, settings }: { readonly ports: PanelPorts; readonly set
   const toOrder = (): void => setPlace({ at: 'order' });
   return (
     <>
-      <Offline />
-      {place.at === 'order' && entries.some(isHeld) && <HeldNotice onShow={toOutbox} />}
-      {outbox.status === 'failed' && <Failure error={outbox.error} />}
+      <Notices outbox={outbox} isAtOrder={place.at === 'order'} onShow={toOutbox} />
       {/* Kept while the list is looked at: its inputs, the key file among them, stay as they
           are. After a signature all is let go of. */}
       {place.at !== 'done' && (
@@ -81,8 +79,7 @@ function Screens({ ports, settings }: { readonly ports: PanelPorts; readonly set
       )}
       {place.at === 'done' && (
         <Done
-          {...{ ports, entries }}
-          requestId={place.requestId}
+          {...{ ports, entries, requestId: place.requestId }}
           onNew={toOrder}
           onErased={toOutbox}
         />
@@ -101,11 +98,25 @@ function Screens({ ports, settings }: { readonly ports: PanelPorts; readonly set
   );
 }
 
-/** A status is heard when it changes, not when it comes up: it is here before its words. */
-function Offline() {
+interface NoticesProps {
+  readonly outbox: Watched<readonly OutboxEntry[]>;
+  readonly isAtOrder: boolean;
+  readonly onShow: () => void;
+}
+
+function Notices({ outbox, isAtOrder, onShow }: NoticesProps) {
   const { t } = useTexts();
   const online = useOnline();
-  return <div role="status">{!online && <p className="notice">{t(frame.offline)}</p>}</div>;
+  return (
+    <>
+      {/* A status is heard when it changes, not when it comes up: it is here before its words. */}
+      <div role="status">{!online && <p className="notice">{t(frame.offline)}</p>}</div>
+      {isAtOrder && outbox.status === 'here' && outbox.value.some(isHeld) && (
+        <HeldNotice onShow={onShow} />
+      )}
+      {outbox.status === 'failed' && <Failure error={outbox.error} />}
+    </>
+  );
 }
 
 interface BottomProps {
