@@ -2,8 +2,8 @@
 import path from 'node:path';
 import { defineConfig } from '@playwright/test';
 
-// Vite's first build says so of the whole process: React's server half, loaded before and after,
-// would not fit together.
+// Vite's first build sets this for the whole process. Parts of React's server half loaded before
+// and after would not match.
 process.env['NODE_ENV'] = 'production';
 // The side panel becomes an ordinary Page.
 process.env['PW_CHROMIUM_ATTACH_TO_OTHER'] = '1';
@@ -11,8 +11,8 @@ process.env['PW_CHROMIUM_ATTACH_TO_OTHER'] = '1';
 process.env['KOMEKSHI_CONTACTS'] ??= path.resolve(import.meta.dirname, 'test-results/contacts');
 
 /**
- * What is the same in both; the rest asks Chromium's own protocol, looks at what does not depend on
- * the browser, or walks there once more what the journeys walk.
+ * These run in Firefox too. The others use Chromium's own protocol, test what does not depend on
+ * the browser, or repeat what the journeys do.
  */
 const IN_FIREFOX = [
   'journeys/*.spec.ts',

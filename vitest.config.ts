@@ -1,5 +1,5 @@
-// Two projects. Files that fake nothing share one state of their modules, thread by thread: to load
-// the core anew for each costs more than most of them do. The others, which change what other files
+// Two projects. Files that fake nothing share loaded modules within a thread: loading the core
+// again for each would cost more than most of the tests. The others, which change what other files
 // would see (a module, a global, the clock, a document), each have a process of their own.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';

@@ -11,7 +11,8 @@ import { AUTHORITY_MATCHES, TEST_AUTHORITY_MATCHES, TESTING_HOSTS } from './src/
 
 const GECKO = {
   id: 'komekshi@komekshi.kz',
-  // The first that asks about data on Android too, which the store's linter holds every extension to.
+  // Firefox 142 is the first to show the data collection permissions on Android too. The store's
+  // linter requires that of every extension.
   strict_min_version: '142.0',
   // What a signed request tells the supplier to whom the person sends it; store/data-use.md.
   data_collection_permissions: {
@@ -29,7 +30,10 @@ const OLDEST = ['chrome140', 'firefox142'];
 
 const at = (file: string): string => path.resolve(import.meta.dirname, file);
 
-/** The content script's sheet is given only the tokens that it uses: every page of the portal loads it. */
+/**
+ * Every page of the portal loads the content script's style sheet, so it gets only the tokens that
+ * it uses.
+ */
 const usedTokens = {
   name: 'used-tokens',
   enforce: 'pre' as const,
@@ -75,7 +79,8 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'ru',
     permissions: ['storage', 'alarms', ...(browser === 'firefox' ? [] : ['sidePanel'])],
-    // The portal is not among them: one script reads its page, and nothing is asked of it.
+    // The portal is not among them: one script reads its page, and the extension sends it no
+    // requests.
     host_permissions: [
       ...AUTHORITY_MATCHES,
       ...(mode === 'production' ? [] : TEST_AUTHORITY_MATCHES),

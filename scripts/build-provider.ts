@@ -7,7 +7,7 @@ import { build, type Plugin } from 'vite';
 const ROOT = path.join(import.meta.dirname, '..');
 const SOURCE = path.join(ROOT, 'src/provider');
 
-/** What is started by its file's name: the processes, and the thread of the first. */
+/** Entry points started by file name: the processes, and the worker thread of the first. */
 const ENTRIES = {
   main: 'main.ts',
   judgeThread: 'judgeThread.ts',
@@ -16,14 +16,17 @@ const ENTRIES = {
   erase: 'eraseCommand.ts',
   reissue: 'reissueCommand.ts',
 };
-/** Packages that read files beside their own: what of them runs is copied as it is, with its licence. */
+/**
+ * Packages that read files beside their own code. The parts that run are copied as they are, with
+ * the licence.
+ */
 const WHOLE = ['@electric-sql/pglite', 'piscina'];
-/** Folders of src/ whose style sheets and migrations the code reads by their address. */
+/** Folders of src/ whose style sheets and migrations the code reads at run time. */
 const BESIDE = ['provider', 'ui'];
 
 /**
- * Each module keeps the address that it has in the source, whichever file it ends in: what lies
- * beside it is found there.
+ * Each module keeps the URL that it has in the source, whichever file it is bundled into, so that
+ * it finds the files beside it.
  */
 const addresses: Plugin = {
   name: 'addresses',
@@ -81,7 +84,7 @@ export async function buildProvider(folder: string): Promise<void> {
   );
 }
 
-/** Without what only developers read, and the extensions of PostgreSQL that nobody asks for. */
+/** Leaves out files for developers, and extensions of PostgreSQL that are not used. */
 function copy(from: string, to: string): void {
   mkdirSync(path.dirname(to), { recursive: true });
   cpSync(path.join(ROOT, from), to, {

@@ -21,7 +21,7 @@ for (const browser of expected) {
     console.error(
       `contacts: ${browser} was asked for hosts outside the list: ${strangers.join(' ')}`,
     );
-  // A record without the ordering page is the record of a suite that did nothing, or of a recorder that is broken.
+  // If the record lacks the ordering page, the suite did nothing or the recorder is broken.
   const isRecord = hosts.includes('https://aleumet.egov.kz');
   if (!isRecord) console.error(`contacts: ${browser} left no record`);
   failed ||= strangers.length > 0 || !isRecord;

@@ -1,6 +1,6 @@
 // `npm run client`: the provider's contract as docs/openapi.json, and the types of its client made
-// from that by openapi-typescript. Whoever provides writes their own name and address into their
-// own document; these stand for them.
+// from that by openapi-typescript. A provider's own document has the provider's name and address;
+// these are placeholders.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import openapiTs, { astToString, type OpenAPI3 } from 'openapi-typescript';

@@ -12,7 +12,10 @@ import { mutantsOf, type Mutant } from './mutation/mutants.ts';
 const ROOT = path.join(import.meta.dirname, '..');
 const WANTED = 0.9;
 const TIMEOUT_MS = 20_000;
-/** No rules: the statement's words, which tests of the request hold, and the catalogue of what is no check. */
+/**
+ * These are no rules: the statement's words, which tests of the request cover, and the catalogue of
+ * points that are no check.
+ */
 const NOT_RULES = /statement(Words)?\.ts$|\/catalogue\//;
 
 const filesOf = (folder: string, ending: string): readonly string[] =>
@@ -30,7 +33,7 @@ const EXPLANATIONS = /(explain|whatIf)\w*(\.test)?\.ts$/;
 const ofPacks = filesOf('tests/packs', '.test.ts').filter((file) => !COPIES.test(file));
 const ofRules = filesOf('tests/core/rules', '.test.ts');
 
-/** For a pack the table of cases first, which notices most, and soonest. */
+/** For a pack the table of cases runs first: it finds most mutants, and soonest. */
 function testsFor(source: string): readonly string[] {
   if (EXPLANATIONS.test(source)) return ofRules.filter((file) => EXPLANATIONS.test(file));
   const rules = ofRules.filter((file) => !EXPLANATIONS.test(file));

@@ -11,7 +11,10 @@ const ROOT = path.resolve(import.meta.dirname, '..');
 const OUTPUT = path.join(ROOT, '.output');
 const PACKAGES = path.join(OUTPUT, 'packages');
 
-/** What builds the extension, and nothing else: of these a reviewer makes the same packages, and this same archive. */
+/**
+ * What builds the extension, and nothing else. From these a reviewer makes the same packages and
+ * this same archive.
+ */
 const SOURCES = [
   '.npmrc',
   'BUILDING.md',

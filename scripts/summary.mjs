@@ -173,8 +173,8 @@ for (const { title, status, why } of all.filter(
       .join('\n')}`,
   );
 }
-// Where all is here nothing is skipped; a test that is, and does not say what it misses, is a test
-// that somebody has put to sleep.
+// If everything is installed, nothing is skipped. A skipped test that does not say what it needs
+// was disabled by somebody.
 const asleep = all.filter(({ status, missing }) => status === 'skipped' && missing === null);
 for (const { title } of asleep)
   console.log(`failed: ${title}\n    skipped, and its name does not say what is missing`);

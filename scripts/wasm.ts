@@ -14,8 +14,8 @@ export const GENERATED = path.join(ROOT, 'src/core/crypto/gost/wasmModule.genera
 const OPTIONS = ['--optimizeLevel', '3', '--shrinkLevel', '1', '--noAssert', '--runtime', 'stub'];
 
 /**
- * The module of an entry file; a warning is an error. As a process of its own: the compiler's types
- * declare an `Array` of their own, which would then be everyone's.
+ * The module of an entry file; a warning is an error. Runs as its own process: the compiler
+ * declares its own global `Array`, which would replace everyone's.
  */
 export function compileAssembly(entry: 'index.ts' | 'field.ts'): Uint8Array<ArrayBuffer> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'komekshi-wasm-'));

@@ -7,8 +7,8 @@ import { handlers } from '../../src/extension/background/handlers.ts';
 import { makeRuns, runOnEvents } from '../../src/extension/background/runs.ts';
 import { attendTabs } from '../../src/extension/background/tabs.ts';
 
-// Every listener is registered in the first turn: the browser wakes the worker for those alone. A
-// module, so that it shares its code with the panel: alone that is a fifth of the package.
+// Every listener is registered in the first turn: the browser wakes the worker for those alone. It
+// is a module, so that it shares its code with the panel: a copy would be a fifth of the package.
 export default defineBackground({ type: 'module', main });
 
 function main(): void {

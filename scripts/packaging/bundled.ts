@@ -12,7 +12,10 @@ export interface BundledPackage {
   readonly texts: readonly string[];
 }
 
-/** Stands inside another package's file, where no package.json tells of it: `mark` names its version. */
+/**
+ * A package that is embedded in another package's file, without a package.json. `mark` finds its
+ * version.
+ */
 interface Enclosed {
   readonly name: string;
   readonly within: string;
@@ -41,8 +44,7 @@ const KEPT: Readonly<Record<string, string>> = {
 
 const LICENCE_FILE = /^(licen[cs]e|copying|notice)([._][\w.]+)?$/i;
 /**
- * Where, beside the package's own folder, texts lie: pdf.js keeps there those of the decoders that
- * its worker speaks to.
+ * More folders with licence texts: pdf.js keeps there those of the decoders that its worker uses.
  */
 const LICENCE_FOLDERS = ['', 'wasm'];
 const PACKAGE_FOLDER = /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/;

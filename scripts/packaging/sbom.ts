@@ -46,7 +46,10 @@ export function sbomOf(packages: readonly BundledPackage[], lockFile: string): s
   )}\n`;
 }
 
-/** Of the package's archive, by Subresource Integrity; what is enclosed in another has none of its own. */
+/**
+ * Digest of the package's archive, as in Subresource Integrity. A package embedded in another has
+ * none.
+ */
 function hashesOf(
   integrity: string | undefined,
 ): readonly { readonly alg: string; readonly content: string }[] {

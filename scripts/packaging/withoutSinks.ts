@@ -1,12 +1,12 @@
 // Takes out of bundled libraries what turns text into code or markup: the extension then has no
-// Function constructor, no computed import and no HTML sink. A library whose text is no longer as
-// written here stops the build; tests/packages/lint.test.ts finds what is not listed.
+// Function constructor, no computed import and no HTML sink. The build stops if a library's text is
+// no longer as written here. tests/packages/lint.test.ts finds sinks that are not listed.
 // Why so: docs/adr/0013-taken-out-by-the-build.md.
 import type { Plugin } from 'vite';
 
 /**
- * `times`: how often `text` stands in the module. `instead` keeps what the library does where the
- * sink is refused, as our CSP refuses it.
+ * `times`: how often `text` occurs in the module. `instead` does what the library does when our CSP
+ * refuses the sink.
  */
 interface Sink {
   readonly text: string;
@@ -28,7 +28,7 @@ const HTML: readonly Sink[] = [
   },
 ];
 
-/** What core-js and pdf.js try before their other ways; the legacy build has core-js inside. */
+/** core-js and pdf.js try these before their other ways. The legacy build contains core-js. */
 const PDF: readonly Sink[] = [
   { text: "Function('return require(\"' + name + '\")')()", times: 1, instead: 'undefined' },
   { text: "Function('return this')()", times: 1, instead: 'globalThis' },

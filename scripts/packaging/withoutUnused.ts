@@ -1,6 +1,6 @@
 // Leaves out of the extension what zod carries for others: its writer of JSON Schemas, which
-// scripts and the endpoint alone call, and its English words for faults, which nobody is shown. A
-// module that no longer exports what is expected stops the build.
+// scripts and the endpoint alone call, and its English words for faults, which nobody is shown. The
+// build stops if a module no longer exports what is expected.
 // Why so: docs/adr/0013-taken-out-by-the-build.md.
 import type { Plugin } from 'vite';
 
@@ -8,12 +8,12 @@ const WRITER = ['zod/v4/core/to-json-schema.js', 'zod/v4/core/json-schema-proces
 const WORDS = 'zod/v4/locales/en.js';
 
 /**
- * What every export of a module becomes: schemas ask it for a method when they are made, and only
- * that method is a fault.
+ * Replaces every export of a module. Schemas look up a method on it when they are made; only
+ * calling that method fails.
  */
 const ABSENT = '() => () => { throw new Error("not in this build") }';
 
-/** The module with the same names and nothing behind them. Throws where it has none. */
+/** The module with the same exports and no code behind them. Throws if it has no exports. */
 export function emptied(module: string, code: string): string {
   const own = Array.from(
     code.matchAll(/^export (?:const|function) (\w+)/gm),
@@ -27,7 +27,7 @@ export function emptied(module: string, code: string): string {
   return [...own, ...renamed].map((name) => `export const ${name} = ${ABSENT};`).join('\n');
 }
 
-/** zod's own «Invalid input» serves then. Throws where the module has no words as a default. */
+/** zod then says its own «Invalid input». Throws if the module exports no default texts. */
 export function speechless(module: string, code: string): string {
   if (!/^export default function \(\) \{\s*return \{\s*localeError:/m.test(code))
     throw new Error(`${module} is no longer as expected`);

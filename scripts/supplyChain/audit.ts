@@ -15,8 +15,8 @@ export function advisoriesVerdict(stdout: string): Verdict {
 }
 
 /**
- * Of `npm audit signatures --json`. Archives whose registry has no keys are listed as nothing at
- * all: npm says so in words alone, and ends with an error.
+ * Of `npm audit signatures --json`. If the registry has no keys, npm lists no archives: it prints a
+ * message and exits with an error.
  */
 export function signaturesVerdict(stdout: string, status: number | null): Verdict {
   const { invalid, missing } = (parsed(stdout) ?? {}) as {

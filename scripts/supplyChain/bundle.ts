@@ -26,7 +26,7 @@ export interface Review {
   readonly entries: Readonly<Record<Release, Readonly<Record<string, Surveyed>>>>;
 }
 
-/** What makes code or markup of text, what talks to others, and what stays behind on the disk. */
+/** Interfaces that turn text into code or markup, that communicate, and that store on the disk. */
 const APIS: Readonly<Record<string, RegExp>> = {
   eval: /\beval\s*\(/g,
   Function: /\bnew Function\b|\bFunction\s*\(/g,
@@ -62,7 +62,10 @@ const APIS: Readonly<Record<string, RegExp>> = {
   createHTML: /\bcreateHTML\b/g,
 };
 
-/** The name of the extension's object is minified away: what is asked of it is told by the names of its parts. */
+/**
+ * Minification removes the name of the extension's global object, so its uses are found by the
+ * names of its members.
+ */
 const EXTENSION_API = new RegExp(
   '\\.((?:action|alarms|bookmarks|browsingData|commands|contextMenus|cookies|debugger|declarativeNetRequest|downloads|history|i18n|identity|management' +
     '|nativeMessaging|notifications|offscreen|permissions|proxy|runtime|scripting|sidePanel|sidebarAction|storage|tabs|userScripts|webNavigation|webRequest|windows)\\.[a-z]\\w+)',

@@ -56,7 +56,10 @@ export function shipped(): readonly Shipped[] {
     .sort((one, other) => (one.name < other.name ? -1 : 1));
 }
 
-/** A registry that hands out no signatures of archives, as mirrors do not, has said nothing about attestations. */
+/**
+ * A registry that serves no signatures of archives, such as a mirror, says nothing about
+ * attestations.
+ */
 export function provenanceIn(dist: unknown): Provenance {
   const { attestations, signatures } = (dist ?? {}) as {
     attestations?: { provenance?: unknown };

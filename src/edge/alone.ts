@@ -1,8 +1,9 @@
-// One page of the extension at a time (Web Locks API): what two of them open at once is not made twice.
+// One page of the extension at a time (Web Locks API), so that two pages do not create the same
+// thing twice.
 
 /**
- * Begins `work` once no other page is at work of this name, and gives what it gives. A page that is
- * closed lets the next one in.
+ * Runs `work` once no other page runs work of this name, and returns its result. A closed page
+ * releases the lock.
  */
 export const alone = <T>(name: string, work: () => Promise<T>): Promise<T> =>
   navigator.locks.request(name, work);

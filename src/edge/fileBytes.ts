@@ -1,4 +1,4 @@
-// The bytes of a file that the person has chosen; it may have gone meanwhile.
+// The bytes of a file that the person has chosen. The file may have been removed meanwhile.
 import { AppError } from '../core/errors.ts';
 
 /**

@@ -8,7 +8,9 @@ interface PolicyFactory {
   ): unknown;
 }
 
-/** Once a page, before it starts a worker. A browser without Trusted Types does without. */
+/**
+ * Call once per page, before it starts a worker. Does nothing in a browser without Trusted Types.
+ */
 export function allowOwnWorkers(): void {
   const { trustedTypes } = globalThis as { readonly trustedTypes?: PolicyFactory };
   trustedTypes?.createPolicy('default', {

@@ -1,5 +1,5 @@
-// The trust of this build. Verifying is heavy code, and a release needs none of it to know its own
-// name: the rest is loaded when a provider is looked up, so that the panel paints at once.
+// The trust of this build. Verification is much code, and is loaded only when a provider is looked
+// up, so that the panel appears at once.
 import type { TrustName } from '../core/rules/rule.ts';
 import type { TrustProfile } from '../core/verification/trust.ts';
 

@@ -1,6 +1,6 @@
-// The panel, the options and the overlay in the real extension, for those who see little, or
-// nothing, or do not point: what the gallery (gallery.spec.ts: every state, language, theme and
-// width) cannot show, as a journey, the closed root and the ring of the focus.
+// Accessibility of the panel, the options and the overlay in the real extension: what the gallery
+// (gallery.spec.ts: every state, language, theme and width) cannot show, such as a journey, the
+// closed root and the focus ring.
 import { expect, type Page } from '@playwright/test';
 import { options } from '../../locales/options.ts';
 import { overlay as overlayWords } from '../../locales/overlay.ts';

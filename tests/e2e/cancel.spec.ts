@@ -111,7 +111,7 @@ test(
       `chrome-extension://${extension.id}`,
     ];
     await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
-    // Chromium goes by the room that it saw there before, for half a minute.
+    // Chromium uses its previous measurement of the free space for half a minute.
     await expect.poll(() => panel.evaluate(isFull), { timeout: 60_000 }).toBe(true);
     await chooseKey(panel, await world.keyOf());
     await panel.getByRole('button', { name: sign.button.ru }).click();
@@ -138,7 +138,7 @@ test('a record that cannot be read: told beside the others, and erased when the 
   await signAndSend(panel, await world.keyOf());
   await waitForDelivery(panel);
   const requestId = randomUUID();
-  // A whole record under another's number: what it was sealed for is another request.
+  // A complete record under another request's number: it was sealed for another request.
   await panel.evaluate(
     (id) =>
       new Promise<void>((resolve, reject) => {

@@ -110,7 +110,7 @@ test(
     expect(digests.filter((text) => /^[0-9a-f]{64}$/.test(text)).length).toBeGreaterThanOrEqual(5);
 
     const pages = await readPdf(await pdfOf(page));
-    // What stands in the margins comes between the lines that a page break parts.
+    // The text of the margins comes between lines that a page break separates.
     const text = pages
       .map((each, index) =>
         joined(each.text)
@@ -220,7 +220,7 @@ test('Chromium makes the same forms of words as node, and its fonts hold every l
       context.fillText(letter, 8, 60);
       return context.getImageData(0, 0, 80, 80).data.join();
     };
-    // A code point that no font has: what is drawn in its place is drawn for every letter that is missing.
+    // A code point that no font has. The same glyph is drawn for every missing letter.
     return families.flatMap((family) =>
       Array.from(letters).filter((letter) =>
         [drawn('\u0378', family), drawn(' ', family)].includes(drawn(letter, family)),

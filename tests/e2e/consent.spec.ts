@@ -71,7 +71,7 @@ const withoutTrust = ({ local, ...kept }: Awaited<ReturnType<typeof keptBy>>) =>
   local: Object.fromEntries(Object.entries(local).filter(([name]) => name !== 'worldTrust')),
 });
 
-/** Sends a message as a script of the extension on that page would that has gone astray. */
+/** Sends a message as a compromised content script on that page would. */
 const sendAsPage = (page: Page, id: string, message: unknown): Promise<unknown> =>
   inContentScript(page, id, `chrome.runtime.sendMessage(${JSON.stringify(message)})`);
 

@@ -33,7 +33,8 @@ function watchPage(): void {
   new PerformanceObserver((list) => {
     shifts.push(...list.getEntries());
   }).observe({ type: 'layout-shift', buffered: true });
-  // While its pieces come a page shifts by itself, and not each time alike; the content script comes after them.
+  // While a page loads, its layout shifts by itself, differently each time. The content script
+  // starts after that.
   let parsedAt = Infinity;
   document.addEventListener('DOMContentLoaded', () => {
     parsedAt = performance.now();

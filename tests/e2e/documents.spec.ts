@@ -81,7 +81,7 @@ test('bad files have their answers, and the page is alive', async ({ extension }
   expect(await panel.evaluate(() => 'ran' in globalThis)).toBe(false);
 });
 
-// How long the page was held up is told and not asserted: a busy machine holds it up too.
+// How long the page was blocked is reported, not asserted: a busy machine blocks it too.
 test('three documents of ten pages are read one after another, and reading can be stopped', async ({
   extension,
 }) => {

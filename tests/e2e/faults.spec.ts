@@ -28,7 +28,7 @@ import type { Extension } from '../world/browser.ts';
 const UNREACHABLE = errors.ERR_PROVIDER_UNREACHABLE.what.ru;
 const UNEXPECTED = errors.ERR_PROVIDER_UNEXPECTED_ANSWER.what.ru;
 
-/** No two beside each other are told by the same words: new words are the sign that the attempt is over. */
+/** No two neighbours have the same words: new words show that the attempt is over. */
 type Step = readonly [fault: Fault | Line, words: string];
 
 const BEFORE_THE_PROVIDER: readonly Step[] = [
@@ -125,7 +125,7 @@ test('[O1] [O2] through every fault of the way', async () => {
   await waitForDelivery(panel);
   await atStep(panel, 'done');
   expect(new Set(proxy.deliveries.map(({ headers }) => headers['idempotency-key'])).size).toBe(1);
-  // One that is cut off in the middle of TLS, or meets nobody, is none.
+  // An attempt that is cut off during TLS, or meets nobody, does not count.
   expect(new Set(proxy.deliveries.map(({ body }) => body.toString('base64'))).size).toBe(1);
   expect(await endpoint.receipts()).toEqual([await savedReceipt(panel)]);
   await extension.close();

@@ -37,7 +37,7 @@ const test = base.extend<object, { visitor: Visitor }>({
 test.describe.configure({ timeout: 600_000 });
 
 const NARROW = { width: 320, height: 900 };
-/** Theme, width and colours go together, and no pair is looked at for its own sake. */
+/** Theme, width and colours are tested in fixed combinations, not in every pair. */
 const LOOKS = [
   {
     width: 320,

@@ -1,7 +1,7 @@
-// The one door to what lies outside the repository: programs, and the folder of the NUC's published
-// files beside it. A test asks here first, and where something is missing it is skipped under a
-// name that says what to install (`without`). tests/boundary/outside.test.ts finds who goes past
-// the door. OUTSIDE=none: as on a machine that has none of it (.ci/run).
+// The only access to what lies outside the repository: programs, and the folder of the NUC's
+// published files beside it. A test asks here first. If something is missing, the test is skipped
+// under a name that says what to install (`without`). tests/boundary/outside.test.ts finds tests
+// that go around this file. OUTSIDE=none: as on a machine that has none of it (.ci/run).
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';

@@ -13,7 +13,7 @@ export interface Message {
   readonly body: Buffer;
 }
 
-/** An answer that was read to its end; its length is told by whoever passes it on. */
+/** An answer that was read to its end. The sender of it sets its length. */
 export interface Reply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
@@ -28,7 +28,10 @@ export interface Passage {
   readonly forwardHalf: () => Promise<void>;
   /** Answers the client; nothing comes of it where the client has left. */
   readonly answer: (reply: Reply) => Promise<void>;
-  /** The head, and `parts` of the body one after the other, each once the one before has left; then the line is cut. */
+  /**
+   * Sends the head and `parts` of the body one after the other, each when the one before is
+   * written; then cuts the connection.
+   */
   readonly answerInParts: (
     reply: Reply,
     parts: Iterable<Buffer> | AsyncIterable<Buffer>,
@@ -140,7 +143,7 @@ async function forwardHalf(message: Message, port: number): Promise<void> {
   await gone;
 }
 
-/** Without what belongs to the one connection (RFC 9110 §7.6.1). */
+/** Without the headers of a single connection (RFC 9110 §7.6.1). */
 const namedOnce = (headers: IncomingHttpHeaders): Record<string, string> =>
   Object.fromEntries(
     Object.entries(headers)

@@ -1,5 +1,5 @@
-// RC2 in CBC mode, encryption (RFC 2268 section 3): what the product has no need of, and neither
-// Node nor browsers offer.
+// RC2 encryption in CBC mode (RFC 2268 section 3). The product does not need it, and neither Node
+// nor browsers have it.
 import { expandKey } from '../../src/core/signing/pkcs12/rc2.ts';
 
 const SHIFTS = [1, 2, 3, 5] as const;

@@ -1,5 +1,4 @@
-// Data that stands in a test for what was signed or verified: the seals of the stages, which no
-// test can earn for a made-up request.
+// Seals data of a test as signed or verified: a made-up request could not pass the stages.
 import type { SignedRequest, SignedRequestData } from '../../src/core/request/signedRequest.ts';
 import { seal } from '../../src/core/stage.ts';
 import type { VerifiedReceipt, VerifiedReceiptData } from '../../src/core/submission/receipt.ts';

@@ -1,9 +1,13 @@
-// The services of the world's CA as the nation has them, for GOST and RSA, over plain HTTP: OCSP
+// The services of the world's CA, like the national ones, for GOST and RSA, over plain HTTP: OCSP
 // (RFC 6960), full and delta CRLs (RFC 5280), time stamps (RFC 3161), CA certificates. They stand
 // under the national services' own names, which the world's certificates carry, each on a port of
 // loopback. Chromium gets there by `--host-resolver-rules` made of `ports`, Firefox by `proxy.ts`,
 // code under node by `reroute.ts`, a node subprocess by `reroutePreload.ts`.
-//
+//   const services = await startAuthorityServices({ ca });
+//   services.revoke(key.serialNumber);          // from now on CRL, delta CRL and OCSP all say so
+//   services.ocsp.behave('down');               // and the lists have to answer
+//   services.tsa.behave('other imprint');
+//   await services.close();
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
@@ -20,8 +24,8 @@ import { createTsa, type Lie as StampLie, type Tsa } from './tsa.ts';
 type Bytes = Uint8Array<ArrayBuffer>;
 
 /**
- * `down` cuts connections, `slow` never answers, `broken` is a status 500, `redirect` sends on to
- * itself, `endless` never stops answering.
+ * `down` cuts connections, `slow` never answers, `broken` is status 500, `redirect` redirects to
+ * itself, `endless` never ends its answer.
  */
 export type Behaviour<Lie extends string = never> =
   'honest' | 'down' | 'slow' | 'broken' | 'redirect' | 'endless' | Lie;
@@ -178,7 +182,7 @@ async function ocspDesk(
   );
 }
 
-/** As the national one, it signs by the algorithm that it is asked for: here, that of the imprint. */
+/** Like the national service, it signs with the requested algorithm: here, that of the imprint. */
 async function tsaDesk(ca: WorldCa, now: () => number) {
   const [gost, rsa] = await Promise.all([
     createTsa({ ca, algorithm: 'gost', now }),

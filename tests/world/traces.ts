@@ -1,5 +1,4 @@
-// Where bytes that nobody should find lie about: every form in which a secret could be written
-// down, looked for in every file of a folder.
+// Looks for secrets in every file of a folder, in every form in which they could be written.
 import fs from 'node:fs';
 import path from 'node:path';
 
@@ -36,8 +35,8 @@ function formsOf(secret: Secret): readonly Buffer[] {
 }
 
 /**
- * Pieces of random bytes: a compressed block writes nearly all of them out, since it can only point
- * back to what was there before.
+ * Pieces of random bytes. A compressed block contains nearly all of them literally, because they
+ * repeat nothing before them.
  */
 export const piecesOf = (bytes: Uint8Array, length = 16): readonly Uint8Array[] =>
   Array.from({ length: Math.floor(bytes.length / length) }, (_, index) =>

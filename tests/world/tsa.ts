@@ -1,6 +1,6 @@
 // A time-stamping authority (RFC 3161) over HTTP on loopback, of the world's CA. It answers
-// honestly, and lies where told to. Written by hand in DER, so that nothing of the readers under
-// test answers for them.
+// honestly, and lies when told to. It is written by hand in DER, independent of the readers under
+// test.
 import { createHash } from 'node:crypto';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -15,7 +15,8 @@ import { integer, nothing, octetString, oid, sequence, set, tagged, time } from 
 type Bytes = Uint8Array<ArrayBuffer>;
 
 /**
- * One lie each; `untrusted` is told by the CA that is given to `startTsa`, and the wrong certificates by `certificate`.
+ * One lie each. For `untrusted` another CA is given to `startTsa`; for the wrong certificates there
+ * is `certificate`.
  */
 export type Lie =
   | 'other imprint'

@@ -1,7 +1,10 @@
 // pdf.js under node, for the command line and the tests.
 import type { PdfJs } from './pdfText.ts';
 
-/** Drawing needs it, text does not; where its optional package is missing pdf.js would not load. */
+/**
+ * Drawing needs this, text does not. Without it pdf.js would not load if its optional package is
+ * missing.
+ */
 const NoDrawing = Object;
 
 export async function nodePdfJs(): Promise<PdfJs> {

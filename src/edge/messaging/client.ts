@@ -1,14 +1,18 @@
-// The thin end of the messages, for the page and the panel: no schema is needed to send what the types already hold.
+// The sending side of the messages, for the page and the panel. It needs no schema: the types hold
+// what is sent.
 import { browser } from 'wxt/browser';
 import { AppError, type ErrorCode } from '../../core/errors.ts';
 import type { Answer, Envelope, MessageData, MessageName, Pushes, Replies } from './protocol.ts';
 
-/** Firefox lets nobody hear a message that comes while it ends an idle background; the next one starts it anew. */
+/**
+ * Firefox loses a message that arrives while it stops an idle background. The next one starts the
+ * background again.
+ */
 const NODDING_OFF_MS = 50;
 
 /**
- * Sends a message to the background and gives its reply. Where nobody heard it, it is sent once
- * more: no message may mean more when it comes twice. Throws AppError with the code of the refusal.
+ * Sends a message to the background and gives its reply. If nobody received it, it is sent once
+ * more: every message must be safe to receive twice. Throws AppError with the code of the refusal.
  */
 export async function sendToBackground<Name extends MessageName>(
   name: Name,
@@ -28,8 +32,8 @@ export async function sendToBackground<Name extends MessageName>(
 }
 
 /**
- * What `work` gives, unless the person stops waiting first: then the signal's reason. The work goes
- * on unheard, and is bounded by itself.
+ * The result of `work`, unless the person stops waiting first: then the signal's reason. The work
+ * continues, and has its own time limit.
  */
 export function unlessStopped<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   const stopped = new Promise<never>((_, reject) => {

@@ -7,8 +7,8 @@ interface Turn<Data, Result> {
 }
 
 /**
- * Gives `work` in turns: while it is at one for a tab, of those that come for the same tab the
- * latest waits, and whoever was overtaken gets the latest's result.
+ * Runs `work` one call at a time per tab. Of the calls that come meanwhile only the latest waits;
+ * the others get its result.
  */
 export function latestOfTab<Data, Result>(
   work: (tabId: number, data: Data) => Promise<Result>,

@@ -51,7 +51,7 @@ function ownPage(address: string): SenderKind | undefined {
   return Object.hasOwn(OWN_PAGES, file) ? OWN_PAGES[file] : undefined;
 }
 
-/** Neither a frame, nor made ahead of its being opened, nor left already. */
+/** Neither a frame, nor prerendered, nor in the back/forward cache. */
 const isTop = ({ frameId, documentLifecycle = 'active' }: SenderFacts): boolean =>
   frameId === 0 && documentLifecycle === 'active';
 

@@ -6,7 +6,7 @@ import { exchangeBytes } from './http.ts';
 
 const MIB = 1024 * 1024;
 
-/** The nation's lists are of megabytes; an answer takes three KiB. */
+/** The national lists have megabytes; an OCSP answer has three KiB. */
 const LIST = { timeoutMs: 60_000, maxBytes: 32 * MIB };
 const ANSWER = { timeoutMs: 10_000, maxBytes: 64 * 1024 };
 
@@ -29,8 +29,8 @@ async function fetched(
 }
 
 /**
- * The same port, of which every call rejects once so much time has passed since now; what is under
- * way goes on for others.
+ * The same port, whose calls all reject after this much time from now. A fetch under way continues
+ * for others.
  */
 export function within(ms: number, { get, post }: AuthorityPort): AuthorityPort {
   const end = AbortSignal.timeout(ms);

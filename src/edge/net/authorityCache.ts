@@ -18,8 +18,8 @@ interface Place {
 
 export interface AuthorityCache extends AuthorityPort {
   /**
-   * The lists that may be used without asking anyone. Of an issuer with an overdue one none:
-   * somebody is to ask for it first.
+   * The lists that may be used without a request. If one list of an issuer is overdue, none of that
+   * issuer: it must be fetched first.
    */
   readonly lists: () => readonly Bytes[];
 }
@@ -44,7 +44,7 @@ export function authorityCache(port: AuthorityPort, now: () => EpochMs): Authori
       const overdue = new Set(
         kept.filter(({ place }) => now() >= place.reuse.late).map(({ list }) => issuerOf(list)),
       );
-      // Reading is asking: what is about to grow old is fetched anew.
+      // Reading also triggers a fetch of what is about to be out of date.
       kept.forEach(({ address, place }) => {
         listAt(place, address, port, now).catch(() => undefined);
       });
@@ -90,7 +90,7 @@ async function listAt(
 
 /**
  * The same bytes again stay the same object: whoever has read and verified it need not do so anew.
- * What is no list now displaces none.
+ * Bytes that are no list do not replace one.
  */
 function keep(place: Place, fetched: Bytes, at: EpochMs): Bytes {
   const list = place.list !== null && equalBytes(place.list, fetched) ? place.list : fetched;

@@ -12,7 +12,7 @@ const originOf = (match: string): string => new URL(match.replace(/\*$/, '')).or
 export const contentPolicy = (authorities: readonly string[] = AUTHORITY_MATCHES): string =>
   [
     "default-src 'none'",
-    // WebAssembly is the curve of core/crypto/gost, which has another way where it is refused.
+    // WebAssembly is for the curve of core/crypto/gost, which has a fallback where it is refused.
     "script-src 'self' 'wasm-unsafe-eval'",
     "worker-src 'self'",
     "style-src 'self'",

@@ -8,7 +8,7 @@ export const TESTING_HOSTS = ['https://provider.komekshi.test/*'];
 
 /**
  * The national certification authority's services (time stamps, OCSP, CRLs) and the root's list.
- * They speak plain http, and sign what they say.
+ * They speak plain http, and their answers are signed.
  */
 export const AUTHORITY_MATCHES = [
   'http://tsp.pki.gov.kz/*',

@@ -8,7 +8,7 @@ import { randomBytes } from '../random.ts';
 import { exchangeBytes } from './http.ts';
 
 const PRODUCTION = 'http://tsp.pki.gov.kz/';
-/** The test world stands under the real names. A release has no use for the test authority's. */
+/** The test world uses the real names. A release does not need the test authority's. */
 const AUTHORITIES: Readonly<Record<TrustName, string>> = {
   production: PRODUCTION,
   world: PRODUCTION,

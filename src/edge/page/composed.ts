@@ -2,7 +2,7 @@
 // their slots put them. Closed roots stay closed.
 import { all, get, matches, type Tree } from './node.ts';
 
-/** Elements that cannot host a shadow root, or never do: most of a large page is passed over without being touched. */
+/** Elements that cannot host a shadow root, or never do: this skips most of a large page. */
 const MAY_HOST =
   ':not(a,b,button,dd,dt,form,i,img,input,label,li,option,p,path,script,select,svg,table,tbody,td,th,tr,ul)';
 

@@ -76,7 +76,7 @@ const chosen = (group: Element): string => {
   return radio === undefined ? '' : ariaName(radio) || textOf(radio, MOST_VALUE);
 };
 
-/** Numbers joined as they stand; nothing while one of them is not filled in. */
+/** The numbers joined as they are; empty while one of them is missing. */
 function dateOf(parts: readonly Element[]): string {
   const texts = parts.map((part) => textOf(part, 10).replace(/\D/g, ''));
   return texts.includes('') ? '' : texts.join(texts[0]?.length === 4 ? '-' : '.');

@@ -1,6 +1,6 @@
-// Nodes as the browser made them. What a page names stands before the own properties of its forms
-// and of its document (`<input name="childNodes">`; Web IDL, LegacyOverrideBuiltIns), for an
-// extension's script too: so the prototypes are asked.
+// Reads nodes through their prototypes. A page's names shadow the properties of its forms and its
+// document (`<input name="childNodes">`; Web IDL, LegacyOverrideBuiltIns), for an extension's
+// script too.
 
 type Method<Of, Name extends keyof Of> = Of[Name] extends (...args: infer Args) => infer Result
   ? { readonly args: Args; readonly result: Result }

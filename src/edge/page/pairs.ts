@@ -10,8 +10,7 @@ export interface Pair {
 }
 
 /**
- * The pair that the box is, or null. What can be followed, and so leads to somewhere else, is no
- * value; nor is what is said of the field after it.
+ * The pair that the box is, or null. A link is no value, and neither is a remark after the field.
  */
 export function pairIn(box: Element): Pair | null {
   const [name, value, ...more] = [...childrenOf(box)].filter(isWorded);

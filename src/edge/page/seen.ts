@@ -31,7 +31,7 @@ function collect(node: Node, most: number): string {
   return text;
 }
 
-/** What says something: an asterisk or a bullet does not, a dash does. */
+/** Whether a text carries meaning: an asterisk or a bullet does not, a dash does. */
 export const WORDED = /[\p{L}\p{N}–—-]/u;
 
 /** Whether all the text of an element is one run: boxes of one box, down to a text. */
@@ -62,7 +62,7 @@ export function isShown(element: Element): boolean {
   );
 }
 
-/** Inside a box of no height or width that lets nothing out, as a closed accordion is. */
+/** Inside a box without height or width that hides overflow, such as a closed accordion. */
 function isFolded(element: Element): boolean {
   for (let box = parentOf(element); box !== null; box = parentOf(box)) {
     if (isEmpty(boxOf(box)) && getComputedStyle(box).overflow !== 'visible') return true;

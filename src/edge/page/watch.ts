@@ -5,11 +5,11 @@ import { call, first } from './node.ts';
 
 const BUNDLE_MS = 200;
 /**
- * Between two looks there are this many times as long as the last one took: a large page that never
- * rests is slowed by a fiftieth at most.
+ * The pause after a reading is this many times as long as the reading took. A large page that never
+ * stops changing is slowed by a fiftieth at most.
  */
 const REST = 50;
-/** The last: a page that was made ahead is now seen, and may say something. */
+/** The last one: a prerendered page is now shown, and may send messages. */
 const EVENTS = ['input', 'change', 'click', 'transitionend', 'prerenderingchange'] as const;
 /** What a change of view sets; styles and classes change with every animation and are left out. */
 const ATTRIBUTES = ['hidden', 'inert', 'aria-checked', 'aria-hidden', 'aria-expanded'];

@@ -124,8 +124,8 @@ const workerSigner = (
 });
 
 /**
- * One order at a time. The abort listener goes with the signature: one that stayed would keep the
- * order, and so the password.
+ * One order at a time. The abort listener is removed with the signature: otherwise it would keep
+ * the order, and with it the password.
  */
 const questions =
   (worker: Worker, { signal, onProgress }: KeyFileSigning, over: AbortSignal): Ask =>

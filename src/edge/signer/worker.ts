@@ -1,4 +1,5 @@
-// The worker that holds a key for one signature: its end is the only wiping that JavaScript offers.
+// The worker that holds a key for one signature. Ending it is the only way in JavaScript to clear
+// the key from memory.
 import { keyHolder } from './job.ts';
 import type { SignerAnswer, SignerOrder } from './protocol.ts';
 

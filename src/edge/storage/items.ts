@@ -65,8 +65,8 @@ export const worldTrustItem = /* @__PURE__ */ storage.defineItem<readonly string
 );
 
 /**
- * What is kept is for the extension's own pages: a content script stands on foreign ground. Firefox
- * knows no such bound.
+ * Only the extension's own pages may read this, not a content script inside a foreign page. Firefox
+ * has no such restriction.
  */
 export async function keepFromContentScripts(): Promise<void> {
   const local = browser.storage.local as Partial<

@@ -1,6 +1,6 @@
 // A record at rest: AES-256-GCM (NIST SP 800-38D) under a key of its own that WebCrypto will not
 // export. Erasing the record erases the key. It keeps a copied profile folder from being read as
-// text; it is no defence against who runs as this user.
+// text; it is no defence against another program of this user.
 import { AppError } from '../../core/errors.ts';
 
 /**
@@ -62,7 +62,10 @@ export async function openRecord<Name extends string, T>(
   }
 }
 
-/** What stands outside the box is bound to it, so that an older state cannot pass for a newer one. */
+/**
+ * The fields outside the ciphertext are authenticated with it, so that an older state cannot pass
+ * for a newer one.
+ */
 const terms = (iv: Uint8Array<ArrayBuffer>, id: string, revision: number): AesGcmParams => ({
   name: 'AES-GCM',
   iv,

@@ -103,8 +103,8 @@ export function onStoreChange(name: string, listener: () => void): () => void {
 }
 
 /**
- * Encryption cannot wait inside a transaction, so the new state is made outside and put in only
- * over the state it was made from.
+ * A transaction cannot wait for encryption. So the new state is made outside, and stored only if
+ * the old state is still the one it was made from.
  */
 async function changeRecord<Name extends string, T>(
   codec: Codec<Name, T>,

@@ -12,7 +12,7 @@ export interface TabPage {
 }
 
 const pageSchema = z.strictObject({ capture: captureSchema, lang: z.string() });
-/** `change` counts what was kept, so that the background is woken by each. */
+/** `change` counts what was stored, so that every time wakes the background. */
 const orderSchema = z.strictObject({ id: z.uuid(), change: z.int() });
 
 const PAGE = 'session:page:';
@@ -38,7 +38,7 @@ export function orderItem(tabId: number) {
   const read = async () => orderSchema.safeParse(await kept.getValue()).data ?? null;
   return {
     getValue: async (): Promise<string | null> => (await read())?.id ?? null,
-    /** Also where the order has changed: whoever waits for changes is told. */
+    /** Writes even if the id is the same, so that those who wait for changes are told. */
     setValue: async (id: string): Promise<void> =>
       kept.setValue({ id, change: ((await read())?.change ?? 0) + 1 }),
     remove: (): Promise<void> => kept.removeValue(),

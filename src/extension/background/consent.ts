@@ -36,9 +36,9 @@ async function requireConsent(): Promise<void> {
 }
 
 /**
- * Tells every page of the portal whether it may be read. Every tab is told: without consent none is
- * known by its draft, and without rights to the portal none by its address. Where no script of ours
- * is, nobody hears.
+ * Tells every page of the portal whether it may be read. The message goes to every tab, because the
+ * background cannot tell which are the portal's: without consent there are no drafts, and without
+ * host permission no addresses. A tab without our script ignores it.
  */
 export async function tellPortalPages(settings: Settings): Promise<void> {
   const tabs = await browser.tabs.query({});

@@ -17,7 +17,9 @@ export function openPanel(tabId: number): Promise<unknown> {
   return sidePanel.open({ tabId }).catch(() => openWindow(tabId));
 }
 
-/** One window for each tab, however often it is asked for: in two of them one order could be signed twice. */
+/**
+ * One window per tab, however often the panel is opened: with two, one order could be signed twice.
+ */
 async function openWindow(tabId: number): Promise<void> {
   const opened = (windows.get(tabId) ?? find(tabId)).then(focus).catch(() => create(tabId));
   windows.set(tabId, opened);

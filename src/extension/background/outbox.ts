@@ -15,11 +15,14 @@ import { certificateEvidence } from './revocation.ts';
 
 export const OUTBOX_ALARM = 'outbox';
 
-/** Gives what runs the outbox once. Runs go side by side: who waits for a slow provider keeps no other waiting. */
+/**
+ * Returns a function that runs the outbox once. Runs go side by side, so that a slow provider
+ * delays no other.
+ */
 export function outboxRunner(): () => Promise<void> {
   const evidence = certificateEvidence();
   let opened: Promise<BrowserOutboxStore> | null = null;
-  // What could not be opened this time is opened at the next run, and so is what was closed for another version.
+  // If the outbox could not be opened, or was closed for another version, the next run opens it.
   const close = (thrown: unknown): never => {
     opened = null;
     throw thrown;

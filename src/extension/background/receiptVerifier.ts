@@ -1,4 +1,5 @@
-// A receipt that came by the network: believed from whom the person has confirmed, at this very address.
+// Verifies a receipt from the network: it must come from a provider that the person has confirmed
+// at this address.
 import { sha256Hex } from '../../core/crypto/hex.ts';
 import { provenReceipt, type Evidence } from '../../core/receipt/judgeReceipt.ts';
 import type { DeliveryPorts } from '../../core/submission/deliver.ts';

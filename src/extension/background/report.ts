@@ -20,8 +20,8 @@ import { currentTrust } from '../../edge/trust.ts';
 import { overlayView } from '../../ui/overlay/view.ts';
 
 /**
- * Reads the snapshot, keeps what it says, for the tab and in the order that it goes on with, and
- * gives the report on both.
+ * Reads the snapshot, stores it for the tab and in the order that the page belongs to, and returns
+ * the report on both.
  */
 export async function reportOnPage(tabId: number, page: PageSnapshot): Promise<OverlayView> {
   const before = await pageItem(tabId).getValue();
@@ -42,7 +42,7 @@ export async function tellReport(tabId: number): Promise<void> {
 }
 
 let opening: Promise<DraftStore> | null = null;
-/** Tried anew where it failed: the report does not wait for it for ever. */
+/** Tried again after a failure: the report does not wait for it for ever. */
 const openedStore = (): Promise<DraftStore> =>
   (opening ??= openDraftStore().catch((thrown: unknown) => {
     opening = null;
@@ -55,7 +55,7 @@ const openedStore = (): Promise<DraftStore> =>
 async function orderWith(tabId: number, capture: Capture): Promise<KeptDraft | null> {
   const id = await orderItem(tabId).getValue();
   if (id === null) return null;
-  // The report does without the answers where they cannot be had; the panel says why.
+  // If the answers cannot be read, the report is made without them. The panel says why.
   const store = await openedStore().catch(() => null);
   const take = (kept: KeptDraft): KeptDraft =>
     goesOn(kept, capture) && saysMore(kept, capture, now()) ? withPage(kept, capture, now()) : kept;

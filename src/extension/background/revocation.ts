@@ -16,7 +16,7 @@ import type { Evidence } from '../../core/receipt/judgeReceipt.ts';
 
 /** A responder may take ten of them; the lists have the rest. */
 const LONGEST_MS = 15_000;
-/** Together: longer lists are used here, and are not carried on. */
+/** Most for all lists together: longer ones are used here but not passed on. */
 const MOST_CARRIED = 256 * 1024;
 
 const HOSTS =
@@ -67,7 +67,7 @@ export function certificateEvidence(): Evidence {
   };
 }
 
-/** Who reads a signature in ten years may know the anchors alone. */
+/** A reader in ten years may know only the anchors. */
 const unvouched = (trust: TrustProfile) => ({
   trust: { ...trust, intermediates: [] },
   intermediates: trust.intermediates.map(({ der }) => der),

@@ -17,7 +17,7 @@ import { certificateEvidence } from './revocation.ts';
 
 export const STAGES_ALARM = 'stages';
 
-/** No browser wakes more often, and without a network what is due stays due. */
+/** No browser wakes the background more often. Without a network, what is due stays due. */
 const SOONEST_MS = 60_000;
 /** Longer than a run: a worker that is killed in the middle of it is woken again. */
 const AFTER_A_KILL_MS = 300_000;

@@ -12,7 +12,7 @@ export async function makeCard(
   terms: { readonly trust: TrustProfile; readonly at: EpochMs },
 ): Promise<Card | null> {
   const entry = await outbox.get(requestId);
-  // Of two receipts that say the same the later one is good for longer.
+  // Of two receipts with the same content, the later one is valid for longer.
   return (
     entry &&
     cardOf(

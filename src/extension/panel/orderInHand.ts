@@ -37,7 +37,7 @@ export class OrderInHand {
   readonly #inTurn = inTurns();
   #tab: number | null;
   #hand: Hand | null = null;
-  /** What was finished or put away is not taken in hand again without the person's act. */
+  /** A finished or closed order is not opened again unless the person does so. */
   #isLeft = false;
   #writing: (Writing & { readonly written: Promise<void> }) | null = null;
 
@@ -55,7 +55,7 @@ export class OrderInHand {
     return this.#tab;
   }
 
-  /** The tab that is in front now, where none was given and nothing is in hand: nothing is swapped under a hand. */
+  /** The active tab, if no tab was given and no order is open: an open order is never exchanged. */
   follow(tab: number): void {
     if (this.#hand === null) this.#tab = tab;
   }
@@ -176,7 +176,7 @@ export class OrderInHand {
     const store = await this.#opening;
     const fresh = this.#hand?.id === id ? this.#hand.fresh : null;
     if ((await store.change(id, (kept) => withChange(kept, change, now()))) === null) {
-      // Erased meanwhile, in another window: an answer does not bring it back.
+      // If the order was erased in another window meanwhile, an answer does not restore it.
       if (fresh === null) throw new AppError('ERR_STORAGE_UNAVAILABLE');
       await store.add(withChange(fresh, change, now()));
       this.#hand = { id, fresh: null, found: false };

@@ -8,7 +8,7 @@ import { onOutboxChange, type BrowserOutboxStore } from '../../edge/storage/outb
 import type { OutboxPorts, RequestPorts, Watch } from '../../ui/ports.ts';
 
 /**
- * Gives what sets off the sending. A background that cannot be reached now runs by its alarm: what
+ * Gives what sets off the sending. If the background cannot be reached, its alarm will run it: what
  * is stored is not lost.
  */
 export function nudging(): () => Promise<void> {

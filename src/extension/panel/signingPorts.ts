@@ -26,7 +26,8 @@ export const signingPorts = (
     });
   },
   submit: async ({ signed, keyStatus, idempotencyKey }) => {
-    // Were the browser closed after the next step, the order would be known to be finished.
+    // If the browser were closed after the next step, the order would still be marked as
+    // finished.
     await saveDraft({ requestId: signed.requestId }).catch(() => undefined);
     const outbox = await opening;
     await outbox.add(enqueue(signed, idempotencyKey, now(), { awaits: 'stamp', keyStatus }));

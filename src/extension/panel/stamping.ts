@@ -19,7 +19,7 @@ import type { StampTerms } from '../../ui/ports.ts';
 /**
  * Where the entry is held no more, nothing happens. Throws ERR_TSA_UNREACHABLE, ERR_STAMP_*,
  * ERR_STORAGE_UNAVAILABLE, or the signal's reason, and then the entry is as it was. Once there is a
- * stamp, it stays: what would make it last is taken where it can be had.
+ * stamp, it stays. Evidence for long-term validation is added if it can be had.
  */
 export async function stampHeld(
   outbox: BrowserOutboxStore,
@@ -32,7 +32,7 @@ export async function stampHeld(
   const token = await unlessStopped(askFor(entry.signed.cms), signal);
   const stamped = await withJudgedStamp(entry.signed.cms, token, { trust, at: now() });
   signal.throwIfAborted();
-  // Whoever gave no answer about the key is not waited for a second time.
+  // An authority that gave no answer about the key is not waited for a second time.
   const isAnswering = entry.keyStatus === 'good';
   if (isAnswering) onProgress('collecting');
   const lasting = isAnswering
@@ -52,8 +52,8 @@ async function askFor(cms: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
 }
 
 /**
- * With the word of today on every certificate that the signature and its stamp rest on; null where
- * not all of it can be had.
+ * Adds today's evidence on every certificate that the signature and its stamp depend on; null if
+ * some is missing.
  */
 async function longTerm(
   cms: Uint8Array,

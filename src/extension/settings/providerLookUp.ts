@@ -17,8 +17,8 @@ function hostPattern(origin: string): string {
 }
 
 /**
- * The origin of what was typed, with or without the scheme. A name before an @ looks like the host
- * and is not. Throws ERR_PROVIDER_ADDRESS.
+ * The origin of what was typed, with or without the scheme. A user name before an @ looks like the
+ * host but is not. Throws ERR_PROVIDER_ADDRESS.
  */
 function originOf(address: string): string {
   const url = URL.parse(address.includes('://') ? address : `https://${address}`);
@@ -65,7 +65,7 @@ async function provenProvider(origin: string): Promise<Provider> {
   };
 }
 
-/** A host that the manifest itself asks for cannot be given back, which is no failure. */
+/** The permission for a host of the manifest cannot be removed, which is no failure. */
 export async function giveBack(origins: readonly string[]): Promise<void> {
   for (const origin of origins)
     await browser.permissions.remove({ origins: [hostPattern(origin)] }).catch(() => false);

@@ -71,8 +71,8 @@ export const optionsPorts = (trust: TrustName): OptionsPorts => ({
 });
 
 /**
- * What waits may wait for this very confirmation: its receipt is asked for at once. That it is not
- * is no failure of the confirmation.
+ * A waiting request may need this confirmation, so its receipt is requested at once. If that fails,
+ * the confirmation has not failed.
  */
 async function sendWaiting(): Promise<void> {
   const outbox = await openOutboxStore().catch(() => null);

@@ -1,5 +1,5 @@
-// The card as one file that carries everything it needs and can run nothing: for the command line,
-// and for whoever keeps it.
+// The card as one file that contains all it needs and runs no script: for the command line, and for
+// keeping.
 import { renderToStaticMarkup } from 'react-dom/server';
 import { card as words } from '../../../locales/card.ts';
 import { frame } from '../../../locales/panel.ts';

@@ -1,5 +1,5 @@
-// Every field of the request with its words, by group. Closed over the request's own type: a new
-// field does not compile without them.
+// Every field of the request with its words, by group. Typed by the request itself: a new field
+// without words does not compile.
 import { sentNames as words, type sentGroups } from '../../../locales/sent.ts';
 import { factNames, outcomes } from '../../../locales/words.ts';
 import type { FactPath } from '../../core/draft/draft.ts';

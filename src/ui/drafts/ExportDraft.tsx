@@ -29,7 +29,7 @@ function useWriting(
 ): Writing {
   const [state, setState] = useState<State>('idle');
   const write = async (secret: string): Promise<void> => {
-    // No name of a person: what a file is called is seen by everybody.
+    // No name of a person, because everybody sees a file's name.
     const name = `komekshi-${almatyDate(ports.now())}-${id.slice(0, 8)}.jwe`;
     ports.saveFile(name, await ports.exportDraft(id, secret), 'application/jose');
     setState({ name });

@@ -1,4 +1,4 @@
-// Something that was begun by a press and may fail: the failure stays until the next press.
+// An action that was started by a press and may fail. The failure is shown until the next press.
 import { useState } from 'react';
 import { asAppError, type AppError } from '../../core/errors.ts';
 

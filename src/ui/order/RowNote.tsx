@@ -40,7 +40,10 @@ export function RowNote({ path, draft, asOf, typed }: RowNoteProps) {
   );
 }
 
-/** There before anything is to be said: a live region that comes with its words is not heard. */
+/**
+ * Rendered before there is anything to say: a live region that appears together with its words is
+ * not announced.
+ */
 export const Told = ({ children }: { readonly children: ReactNode }) => (
   <div role="status" className="told">
     {children}

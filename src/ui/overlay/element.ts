@@ -14,7 +14,7 @@ export function make<Tag extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** The person's own press alone counts: a script that has got hold of the closed root can press too. */
+/** Only a press by the person counts: a script that got into the closed root can press too. */
 export function button(
   attributes: Readonly<Record<string, string>>,
   text: string,

@@ -63,7 +63,7 @@ export function makeMarks(page: Document): Marks {
   };
 }
 
-/** Whoever stands at a mark or reads its note goes on with the new one of the same field. */
+/** The focus and an open note move to the new mark of the same field. */
 function goOn(before: readonly Mark[], after: readonly Mark[], focused: Element | null): void {
   for (const { field, button: old, note } of before) {
     const mark = after.find((one) => one.field === field);

@@ -89,8 +89,8 @@ function makeShown(page: Document, { openPanel }: Pick<OverlayPorts, 'openPanel'
 }
 
 /**
- * Begun while the last one goes on, it begins once more after that: a page that never rests has one
- * reading on its way at most.
+ * A call during a reading starts one more after it, so that a page that never stops changing has at
+ * most one reading under way.
  */
 function oneAtATime(work: () => Promise<void>): () => void {
   let [goesOn, isWanted] = [false, false];

@@ -6,5 +6,5 @@ import rules from './overlay.css?inline';
 /** Where there is no room for a card beside the form: small windows, and large zoom. Stands in overlay.css too. */
 export const SMALL = '(max-width: 40rem), (max-height: 26rem)';
 
-/** On the parts and not on their host: what a page says of the host would win. */
+/** Set on the parts, not on their host: the page's own styles for the host would win. */
 export const STYLE = tokens.replaceAll(':root', '.summary,.marks') + rules;

@@ -186,7 +186,8 @@ function OrderScreen({ ports, settings, list, onSigned }: OrderScreenProps) {
       </Screen>
     );
   if (order === 'none') return <Drafts {...{ ports, list }} onOpen={() => undefined} />;
-  // The next person starts clean. Where this fails, the order is known to be finished at the next start.
+  // The next person starts with nothing open. If this fails, the next start still knows that the
+  // order is finished.
   const signed = (requestId: string): void => {
     onSigned(requestId);
     ports.removeDraft(order.id).catch(() => undefined);

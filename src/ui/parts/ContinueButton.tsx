@@ -1,5 +1,5 @@
-// The way on. Never dead without a word: while something stands in the way it can be focused and
-// pressed, and says what.
+// The button to the next step. It is never disabled: while something is missing it can be focused
+// and pressed, and says what.
 import { useId, useRef } from 'react';
 import { ReasonList, type Reason } from './ErrorSummary.tsx';
 

@@ -1,4 +1,5 @@
-// Whether the focus can be seen: the pixels around each stop of the keyboard, with the focus and without.
+// Whether the focus is visible: compares the pixels around each tab stop with the focus and
+// without.
 import type { Page } from '@playwright/test';
 import type { AccessibleNode } from '../../world/accessibility.ts';
 import type { Keyboard } from './keyboard.ts';
@@ -6,7 +7,7 @@ import type { Keyboard } from './keyboard.ts';
 const MARGIN = 6;
 
 /**
- * The stops that look the same with the focus and without, from the one in hand to the last one
+ * The tab stops that look the same with and without the focus, from the current one to the last one
  * named. Nothing may scroll meanwhile.
  */
 export async function unseenStops(

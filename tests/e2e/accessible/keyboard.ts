@@ -28,7 +28,7 @@ export interface Effort {
   readonly stops: number;
 }
 
-/** More stops than any screen has: whoever presses Tab so often is caught in a trap. */
+/** More stops than any screen has: after so many presses of Tab the focus is in a trap. */
 const MOST_STOPS = 120;
 
 export async function keyboardOn(page: Page): Promise<Keyboard> {

@@ -51,7 +51,8 @@ function listen(): Heard {
   // Effects that move the focus may come a frame or two after what they belong to.
   const MOST_FRAMES = 10;
   let [holder, frames]: [Element | null, number] = [null, 0];
-  // Past the last stop the focus goes on to the browser's own controls, and what had it is still there.
+  // Past the last stop the focus moves to the browser's own controls, and the element that had it
+  // still exists.
   const hasLeft = (): boolean =>
     !document.hasFocus() &&
     holder?.isConnected === true &&

@@ -72,7 +72,10 @@ export async function addTheProvider(seat: Seat): Promise<void> {
     .toContain(`radio ${provider.endpoint.ru.split('{')[0]}`);
 }
 
-/** Beside another browser of the same machine Chromium now and then opens no file chooser: then it is asked again. */
+/**
+ * When another browser runs on the same machine, Chromium sometimes opens no file chooser. Then try
+ * again.
+ */
 async function chooserOf(panel: Page, ask: () => Promise<void>): Promise<FileChooser> {
   for (;;) {
     const opened = panel.waitForEvent('filechooser', { timeout: 10_000 }).catch(() => null);
@@ -85,8 +88,8 @@ async function chooserOf(panel: Page, ask: () => Promise<void>): Promise<FileCho
 export async function giveTheKey({ panel, keyboard }: Seat, { pfx, password }: Key): Promise<void> {
   await keyboard.moveTo('button', sign.file.ru);
   const file = { name: 'GOST512.p12', mimeType: 'application/x-pkcs12', buffer: Buffer.from(pfx) };
-  // Of a tab that has moved to the extension's process Firefox tells no file dialog: the file goes
-  // to the input that the keyboard is at.
+  // Firefox reports no file dialog in a tab that moved to the extension's process. The file is set
+  // on the focused input.
   if (isFirefox(panel)) await panel.locator('input[type=file]:focus').setInputFiles(file);
   else await (await chooserOf(panel, () => keyboard.press('Space'))).setFiles(file);
   await keyboard.moveTo('textbox', sign.password.ru);

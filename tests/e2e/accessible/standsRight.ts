@@ -1,6 +1,5 @@
-// Whether a screen stands right in the accessibility tree, as far as whoever sees nothing depends
-// on it: where one is, what each control is called, whose place in the order of things is told by
-// words.
+// Whether a screen is right in the accessibility tree for a person who sees nothing: where one is,
+// what each control is called, and whether words tell its position.
 import type { Page } from '@playwright/test';
 import * as help from '../../../locales/help.ts';
 import { missing } from '../../../locales/order.ts';
@@ -140,10 +139,10 @@ function progressWrongs(screen: Screen, lang: Lang): readonly string[] {
 }
 
 /**
- * What came up between two moments of one screen and was told to nobody: it stands neither in what
- * was said since, nor in the part of the screen (question, card, section) to which the focus has
- * come, nor in a region whose name was said: whoever is told of it can go there and read. What only
- * moved to another place is not new.
+ * What appeared between two moments of one screen and was not announced. Announced means: it was
+ * spoken since; or it is in the part of the screen (question, card, section) that has the focus; or
+ * it is in a region whose name was spoken, so that the person can go there and read. What only
+ * moved is not new.
  */
 export function untoldBetween(
   before: Screen,

@@ -14,7 +14,10 @@ export function stopsOf(): number {
   );
 }
 
-/** Stops that stand wholly above the one before them, or left of it in the same line; and any that jump the queue. */
+/**
+ * Stops that are wholly above the one before them, or left of it in the same line; and any that
+ * come before their turn.
+ */
 export function stopsOutOfOrder(): string[] {
   const stops = [
     ...document.querySelectorAll<HTMLElement>(

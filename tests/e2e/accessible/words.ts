@@ -41,7 +41,7 @@ const partsOf = (lang: Lang): ReadonlySet<string> =>
       .filter((part) => /\p{L}{2}/u.test(part)),
   );
 
-/** Not a letter before and none after: «от» is not found in «ответ». */
+/** Matches whole words only: «от» is not found in «ответ». */
 const holds = (text: string, part: string): boolean => {
   const at = text.indexOf(part);
   return (

@@ -25,7 +25,8 @@ test('[V1] [N1] makes no revoked key good and no stamp true, and is told no name
   await passTheChecks(panel);
   await addProvider(panel);
 
-  // A good answer from before the revocation, said again to a question of now; the lists have come through.
+  // A good answer from before the revocation, replayed to a question of now. The revocation lists
+  // arrive.
   const revoked = await world.keyOf();
   world.services.revoke(revoked.serialNumber, { in: ['crl', 'delta'] });
   ocsp.behave('other-nonce');
@@ -34,7 +35,8 @@ test('[V1] [N1] makes no revoked key good and no stamp true, and is told no name
   await expect(panel.locator('#key-file-error')).toContainText(errors.ERR_KEY_REVOKED.what.ru);
   await atStep(panel, 'sign');
 
-  // Nothing true comes through any more: a stranger's good answer, a stranger's stamp, a page in place of a list.
+  // No true answer arrives any more: a stranger's good answer, a stranger's stamp, a page in place
+  // of a list.
   ocsp.behave('foreign-responder');
   crl.behave('garbage');
   tsa.behave('broken signature');

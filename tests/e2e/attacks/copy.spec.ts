@@ -60,7 +60,8 @@ test('[O2] [V1] a copy that is handed in first takes nothing away: the person ha
   const panel = await openPanel(extension, await openOrder(extension));
   await passTheChecks(panel);
   await addProvider(panel);
-  // The file is out before the request is: the provider is away, and the person has saved a copy.
+  // A copy exists before the request is delivered: the provider is away, and the person has saved
+  // the file.
   await world.provider.halt();
   const key = await world.keyOf();
   await signAndSend(panel, key);
@@ -69,7 +70,7 @@ test('[O2] [V1] a copy that is handed in first takes nothing away: the person ha
   await panel.getByRole('button', { name: outbox.saveCms.ru }).click();
   const cms: Bytes = new Uint8Array(await readFile(await (await saving).path()));
 
-  // The browser's own attempts find nobody until the thief is done.
+  // The browser's own attempts fail until the thief is done.
   await extension.context.setOffline(true);
   await world.provider.restart();
   const foreign = await world.ca.issue({ kind: 'individual', algorithm: 'gost' });

@@ -54,7 +54,8 @@ test(
     const { missed, wrong } = score(draftOf(await read(one.ear)), order);
     expect([missed, wrong]).toEqual([[], []]);
     await expect(page.locator('komekshi-overlay')).toHaveCount(1);
-    // Whatever was used of the page's own would have told of it; nothing here runs in the page's world either.
+    // Any use of the page's own functions would have been recorded. Nothing here runs in the page's
+    // world either.
     await expect(page).not.toHaveTitle(/taken/);
     await page.close();
   },
@@ -128,7 +129,7 @@ test(
     const { x, y, width, height } = await view.box(
       await view.first('button', overlayWords.sign.ru),
     );
-    // A decoy over everything that lets the click through, and the overlay made invisible.
+    // A decoy covers everything and lets the click through; the overlay is made invisible.
     await page.evaluate(() => {
       const decoy = document.createElement('div');
       decoy.textContent = 'Выиграйте приз';

@@ -126,7 +126,7 @@ test('[K1] [K2] the profile after a whole journey holds neither key nor password
     expect(stolen.some(({ text }) => text.includes(secret))).toBe(false);
   await thief.close();
   await world.close();
-  // What is found where it is known to be shows that the search finds.
+  // A control: the search finds what is known to be there.
   expect(ofOurs([PROVIDER_ORIGIN]).some((file) => file.includes('Local Extension Settings'))).toBe(
     true,
   );

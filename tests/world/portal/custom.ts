@@ -44,8 +44,8 @@ const inRoot = (...inside: readonly string[]): string =>
   `<template shadowrootmode="open">${inside.join('')}</template>`;
 
 /**
- * The whole form in the root of one element; each field an element in it, some with a root inside
- * the root, labels by attribute, id and slot.
+ * The whole form is in the shadow root of one element. Each field is an element in it, some with a
+ * nested root. Labels are given by attribute, id and slot.
  */
 export function shadowForm(rows: readonly Row[]): string {
   const field = (row: Row): string => {

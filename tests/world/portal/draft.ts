@@ -1,5 +1,5 @@
-// What the ordering form of the test portal is filled in with: a draft of synthetic people, as the
-// page itself would know it.
+// The data of the test portal's ordering form: a draft of synthetic people, as the page itself
+// would have it.
 import { draftSchema, type Draft } from '../../../src/core/draft/draft.ts';
 import type { Relation } from '../../../src/core/draft/draft.ts';
 import { addDays, addMonths, almatyDate, type IsoDate } from '../../../src/core/time.ts';
@@ -24,7 +24,7 @@ const named = ({ iin, lastName, firstName, patronymic, birthDate }: Person) => (
   birthDate,
 });
 
-/** A form that nothing is wrong with on its day, but for what the parts say otherwise. */
+/** A form without faults on its day, except for the given parts. */
 export function orderDraft(parts: OrderParts = {}): Draft {
   const {
     applicant = PEOPLE.applicant,

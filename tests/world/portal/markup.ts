@@ -93,12 +93,13 @@ export function componentForm(rows: readonly Row[]): string {
 }
 
 /**
- * Nothing but a place: application.js fetches the rows and draws them later, beside a stale copy that it keeps hidden.
+ * Only an empty element. application.js fetches the rows and draws them later, beside a hidden
+ * stale copy.
  */
 export const applicationForm = (): string =>
   '<div id="application"><p>Жүктелуде… / Загрузка…</p></div><script type="module" src="/application.js"></script>';
 
-/** Speaks of the service and has fields, and is no ordering form. */
+/** Mentions the service and has fields, but is no ordering form. */
 export const newsPage =
   (): string => `<article><h2>Кто такой индивидуальный помощник</h2><p>Индивидуальный помощник сопровождает человека с инвалидностью первой группы.</p></article>
 <form><h3>Комментарии</h3><p><label>Ваше имя <input></label></p><p><label>Почта <input type="email"></label></p><p><label>Комментарий <textarea></textarea></label></p></form>`;

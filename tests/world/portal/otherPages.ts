@@ -1,4 +1,4 @@
-// Pages of the portal that are not the form, each hard on a script that comes from outside in its own way.
+// Pages of the portal that are not the form. Each is difficult for a content script in its own way.
 
 const cells = (count: number): string =>
   Array.from(
@@ -26,8 +26,8 @@ export const OTHER_PAGES = {
 } as const satisfies Record<string, string>;
 
 /**
- * Scripts of these pages, by path: one never rests, one breaks what a script from outside might
- * lean on, one has a registry of its own.
+ * Scripts of these pages, by path: one never stops changing the page, one breaks what a content
+ * script might use, one has its own registry of elements.
  */
 export const OTHER_SCRIPTS: Readonly<Record<string, string>> = {
   '/spa.js':

@@ -58,8 +58,8 @@ export interface Portal {
   /** Paths that were asked for, in order. */
   readonly requests: readonly string[];
   /**
-   * From now on serves a page of the test's own at this path, under no policy but its own: whatever
-   * the HTML says is run.
+   * From now on serves the test's own page at this path without a content security policy: scripts
+   * in the HTML run.
    */
   serve(pathname: string, html: string): void;
   close(): Promise<void>;

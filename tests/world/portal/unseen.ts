@@ -161,7 +161,8 @@ export function unseenForm(draft: Draft, lang: UnseenLang): string {
 }
 
 /**
- * The same with its accordion's headers as headings: what is missed in this one is not missed for the sections' sake.
+ * The same with headings as the accordion's headers: here nothing is missed because of the
+ * sections.
  */
 export const unseenWithHeadings = (draft: Draft, lang: UnseenLang): string =>
   unseenForm(draft, lang).replace(

@@ -23,7 +23,7 @@ export function DeliveryFailure({ ports, entry: { problem } }: DeliveryFailurePr
   return <p>{t(words.problem, { detail: known === null ? problem.detail : t(known.what) })}</p>;
 }
 
-/** The request may well have been received: it is not said to be refused. */
+/** The request may have been received, so the text does not say that it was refused. */
 function WrongReceipt({
   fault,
   openOptions,

@@ -47,7 +47,7 @@ export function EntrySignature({ entry }: EntrySignatureProps) {
   );
 }
 
-/** For whoever wants to know more: the whole number, and what was known of the signature when it was made. */
+/** More details: the whole number, and what was known of the signature when it was made. */
 export function EntryBackground({ entry: { signed, proof, keyStatus } }: EntrySignatureProps) {
   const { t } = useTexts();
   return (

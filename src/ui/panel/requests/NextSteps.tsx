@@ -16,7 +16,7 @@ function stepsAfter(entry: OutboxEntry): readonly Texts[] {
   const { state, signed } = entry;
   if (isHeld(entry)) return [nextSteps.decide, nextSteps.portal];
   if (state === 'rejected') return [nextSteps.mend];
-  // Signed anew at once, there might be two requests for one order.
+  // If the person signed again at once, there might be two requests for one order.
   if (state === 'expired')
     return isInDoubt(entry) ? [nextSteps.askSupplier, nextSteps.anew] : [nextSteps.again];
   if (state === 'cancelled')

@@ -21,7 +21,7 @@ export function Unstored({
   const save = (): void => {
     const name = `komekshi-${signed.requestId.slice(0, 8)}.cms`;
     ports.saveFile(name, signed.cms, 'application/cms');
-    // Without it the supplier's endpoint takes the file from nobody.
+    // Without it nobody can deliver the file to the supplier's endpoint.
     if (signed.audience.origin !== null)
       ports.saveFile(`${name}.key`, new TextEncoder().encode(idempotencyKey), 'text/plain');
     setSaved(true);

@@ -7,9 +7,9 @@ import { clear } from '../../../core/rules/clear.ts';
 import type { CheckedDraft } from '../../../core/rules/engine.ts';
 import type { EpochMs } from '../../../core/time.ts';
 
-/** What names one document; another identity makes another document. */
+/** Identifies one document: another identity makes another document. */
 export interface Identity {
-  /** Random: the document's number is made of it, and it is delivered under it. */
+  /** Random. The document's number is made from it, and the document is delivered under it. */
   readonly idempotencyKey: string;
   readonly at: EpochMs;
 }

@@ -1,6 +1,6 @@
 // The document as it was when the step of signing was entered, whatever the page or another window
-// does since: nothing changes under the eyes of who reads it. Where it would be another now, that
-// is said, and stays said.
+// does since: nothing changes while the person reads it. If it would be different by now, the
+// screen says so, and keeps saying so.
 import { useMemo, useState } from 'react';
 import { AppError } from '../../../core/errors.ts';
 import type { CheckedDraft } from '../../../core/rules/engine.ts';
@@ -11,7 +11,7 @@ interface Pinned {
   readonly hasChanged: boolean;
 }
 
-/** Another identity is another entering: it takes the order as it is then. */
+/** Another identity counts as entering again: the order is pinned as it is then. */
 export function usePinned(
   checked: CheckedDraft,
   identity: Identity,

@@ -59,7 +59,7 @@ interface Waits {
   readonly skip: AbortController;
 }
 
-/** Whoever leaves the screen has not asked for a signature any more. */
+/** If the person leaves the screen, the signature is no longer wanted. */
 function useRunning(): RefObject<Waits | null> {
   const running = useRef<Waits | null>(null);
   useEffect(() => () => running.current?.stop.abort(), []);
@@ -92,7 +92,8 @@ function useWork(): Working {
   const [part, setPart] = useState<number | null>(null);
   const setWork = (next: Work, opened?: number): void => {
     setStep(next);
-    // What the later parts of the file cost is known when they are reached: the bar does not go back for them.
+    // The cost of later parts of the file is known only when they are reached. The bar does not go
+    // back for them.
     setPart((before) => (opened === undefined ? null : Math.max(before ?? 0, opened)));
   };
   return { work, part, setWork };

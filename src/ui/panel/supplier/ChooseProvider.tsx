@@ -48,7 +48,7 @@ function handoverOf(chosen: Handover | null, known: Provider | undefined): Hando
   return chosen ?? 'endpoint';
 }
 
-/** The form that was in hand is gone once its provider is known: the focus goes to the choice that it made possible. */
+/** The form disappears once its provider is known. The focus moves to the new choice. */
 function useFocusOnceKnown(isKnown: boolean): () => void {
   const [justAdded, setJustAdded] = useState(false);
   useEffect(() => {
