@@ -56,7 +56,7 @@ export default defineConfig({
     plugins: [usedTokens, ...bundling()],
     worker: { plugins: bundling },
     // Both have the whole of it.
-    build: { target: 'es2024', cssTarget: OLDEST },
+    build: { target: 'es2024', cssTarget: OLDEST, modulePreload: { polyfill: false } },
   }),
   hooks: {
     // WXT's entry of a content script brings a context that is not used, and a log to the console
