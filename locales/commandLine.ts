@@ -3,7 +3,7 @@
 // language and come in as parameters.
 import type { ErrorCode } from '../src/core/errors.ts';
 import type { Texts } from '../src/core/rules/rule.ts';
-import type { ErrorText } from './errors.ts';
+import type { ErrorText } from './remedies.ts';
 
 /** Of ERR_USAGE, by its parameter `fault`. */
 export const usage = {

@@ -3,7 +3,7 @@
 import type { ErrorCode } from '../src/core/errors.ts';
 import type { Texts } from '../src/core/rules/rule.ts';
 import type { DocumentKind, OwnFact } from '../src/core/documents/document.ts';
-import type { ErrorText } from './errors.ts';
+import type { ErrorText } from './remedies.ts';
 
 export const documents = {
   title: { kk: 'Құжаттан оқу', ru: 'Прочитать из документа', en: 'Read from a document' },

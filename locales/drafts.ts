@@ -1,7 +1,7 @@
 // Texts of the orders that are not signed yet: their list, what is kept, the file with a password.
 import type { ErrorCode } from '../src/core/errors.ts';
 import type { Texts } from '../src/core/rules/rule.ts';
-import type { ErrorText } from './errors.ts';
+import type { ErrorText } from './remedies.ts';
 
 export const drafts = {
   title: { kk: 'Аяқталмаған тапсырыстар', ru: 'Незавершённые заказы', en: 'Unfinished orders' },

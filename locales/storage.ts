@@ -2,7 +2,7 @@
 // a signed request then.
 import type { ErrorCode } from '../src/core/errors.ts';
 import type { Texts } from '../src/core/rules/rule.ts';
-import type { ErrorText } from './errors.ts';
+import type { ErrorText } from './remedies.ts';
 
 export const storageErrors = {
   ERR_STORAGE_FULL: {

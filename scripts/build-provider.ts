@@ -10,11 +10,11 @@ const SOURCE = path.join(ROOT, 'src/provider');
 /** Entry points started by file name: the processes, and the worker thread of the first. */
 const ENTRIES = {
   main: 'main.ts',
-  judgeThread: 'judgeThread.ts',
-  backup: 'backup.ts',
+  'intake/judgeThread': 'intake/judgeThread.ts',
+  backup: 'storage/backup.ts',
   desk: 'desk/command.ts',
-  erase: 'eraseCommand.ts',
-  reissue: 'reissueCommand.ts',
+  erase: 'storage/eraseCommand.ts',
+  reissue: 'receipts/reissueCommand.ts',
 };
 /**
  * Packages that read files beside their own code. The parts that run are copied as they are, with

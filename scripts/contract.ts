@@ -4,7 +4,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import openapiTs, { astToString, type OpenAPI3 } from 'openapi-typescript';
-import { openApi } from '../src/provider/openapi.ts';
+import { openApi } from '../src/provider/network/openapi.ts';
 
 const ROOT = path.join(import.meta.dirname, '..');
 export const CONTRACT_FILE = path.join(ROOT, 'docs/openapi.json');

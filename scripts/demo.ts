@@ -6,7 +6,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { invitation } from '../locales/overlay.ts';
-import { outbox } from '../locales/signing.ts';
+import { outbox } from '../locales/outbox.ts';
 import { verify } from '../src/core/verification/verify.ts';
 import { trustFromCertificates } from '../src/core/verification/trust.ts';
 import type { Extension } from '../tests/world/browser.ts';

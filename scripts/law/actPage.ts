@@ -28,34 +28,35 @@ export function actPage(about: Provision, citations: readonly Citation[]): strin
     ...[...placesOf(citations)].flatMap(([place, cited]) => [
       `### ${place}`,
       '',
-      ...table(
-        [
-          'Rule',
-          'What it checks',
-          'Applied',
-          'Severity',
-          'Amended by',
-          'Confidence',
-          'Verified',
-          'Reviewed',
-        ],
-        cited.map(({ rule, version, provision }) => [
-          rule.id,
-          rule.texts.title.en,
-          periodOf(version),
-          severityOf(version),
-          provision.amendedBy ?? '',
-          provision.confidence,
-          provision.verified ? 'yes' : 'no',
-          provision.reviewedOn,
-        ]),
-      ),
+      ...table(COLUMNS, cited.map(rowOf)),
     ]),
     ...(points.length === 0
       ? []
       : ['## Points that are no checks of a draft', '', ...duties(points)]),
   ].join('\n');
 }
+
+const COLUMNS = [
+  'Rule',
+  'What it checks',
+  'Applied',
+  'Severity',
+  'Amended by',
+  'Confidence',
+  'Verified',
+  'Reviewed',
+];
+
+const rowOf = ({ rule, version, provision }: Citation): string[] => [
+  rule.id,
+  rule.texts.title.en,
+  periodOf(version),
+  severityOf(version),
+  provision.amendedBy ?? '',
+  provision.confidence,
+  provision.verified ? 'yes' : 'no',
+  provision.reviewedOn,
+];
 
 function placesOf(citations: readonly Citation[]): ReadonlyMap<string, readonly Citation[]> {
   const places = new Map<string, Citation[]>();

@@ -15,7 +15,8 @@ import { parseOptions } from './options.ts';
 /** Yes where the document is one of the known kinds. */
 export async function documentCommand(args: readonly string[], lang: Lang): Promise<Answer> {
   const { file } = parseOptions(args, {});
-  // Before it is read: it may be larger than memory. A file that is missing is for the reading to say.
+  // Checked before reading, because it may be larger than memory. A missing file is reported by the
+  // read.
   const { size } = statSync(file, { throwIfNoEntry: false }) ?? {};
   if (size !== undefined) requireSize(size);
   const document = await readFile(await nodePdfJs(), new Blob([readBytes(file)]), () => undefined);

@@ -1,6 +1,7 @@
 // A failure in words: what happened and what to do about it, with the option, file or rule that it is about.
 import { terminalErrors, usage, type UsageFault } from '../../locales/commandLine.ts';
-import { errors, errorText, type ErrorText } from '../../locales/errors.ts';
+import { errors, errorText } from '../../locales/errors.ts';
+import type { ErrorText } from '../../locales/remedies.ts';
 import { format } from '../../locales/format.ts';
 import { holders } from '../../locales/keyFiles.ts';
 import { AppError, type ErrorParams } from '../core/errors.ts';

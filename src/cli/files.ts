@@ -40,8 +40,8 @@ export function readCms(file: string): Uint8Array<ArrayBuffer> {
 }
 
 /**
- * Writes a result, but over nothing that the command reads: a key may be there only once. A secret
- * is its owner's alone to read.
+ * Writes a result, but never over a file that the command reads: a key may exist only once. Only
+ * the owner may read a secret.
  */
 export function writeResult(
   file: string,

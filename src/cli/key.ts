@@ -63,7 +63,7 @@ function pathRefusals(
   { subIndication, revocation }: PathVerdict,
   own: readonly KeyRefusal[],
 ): Refusal[] {
-  // A path out of bounds although the key itself is in date has an authority that is not.
+  // If the path is out of date but the key is not, an authority is.
   const isOutdated =
     subIndication === 'OUT_OF_BOUNDS_NO_POE' &&
     !own.includes('expired') &&
@@ -78,7 +78,7 @@ function pathRefusals(
   ];
 }
 
-/** What was asked, and what came of it: nothing where nobody was. */
+/** What was asked, and the answers; empty if nobody was asked. */
 type Asking = { readonly path: PathVerdict; readonly failures: readonly SourceFailure[] } | null;
 
 function answer(

@@ -6,7 +6,7 @@ import type { Command } from './answer.ts';
 import { explain, usageError } from './explain.ts';
 import { langOf, USAGE } from './options.ts';
 
-/** Each loads what it needs when it is called: half of the time of a command is loading. */
+/** Each command loads its code when it is called: loading is half of a command's time. */
 const COMMANDS: Readonly<Record<string, Command>> = {
   key: async (...args) => (await import('./key.ts')).keyCommand(...args),
   check: async (...args) => (await import('./check.ts')).checkCommand(...args),

@@ -24,7 +24,10 @@ export interface Asked {
   readonly ocsps: readonly Uint8Array<ArrayBuffer>[];
 }
 
-/** The evidence of the files, and what was fetched for want of it. Answers are of now, whatever `--at` is. */
+/**
+ * The evidence of the files, and what was fetched because it was missing. Answers are of now,
+ * whatever `--at` is.
+ */
 export async function evidenceFor({
   online,
   certificates,

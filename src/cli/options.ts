@@ -43,7 +43,7 @@ export function parseOptions<T extends Options>(args: readonly string[], options
   const { values, positionals } = parseStrictly(args, options);
   const [file, ...rest] = positionals;
   if (file === undefined) throw usageError('noFile');
-  // Counted and not repeated: it may be a password that somebody typed where none belongs.
+  // Counted, not repeated: it may be a password typed in the wrong place.
   if (rest.length > 0) throw usageError('severalFiles', { count: positionals.length });
   const { lang = 'en' } = values as { lang?: string };
   if (!LANGS.some((known) => known === lang))

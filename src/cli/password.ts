@@ -24,7 +24,7 @@ function typed(lang: Lang): Promise<string> {
   const terminal = createInterface({ input: process.stdin, output: mute, terminal: true });
   process.stderr.write(`${labels.password[lang]}: `);
   return new Promise((resolve, reject) => {
-    // Ctrl-C and Ctrl-D close without an answer; after one, this changes nothing.
+    // Ctrl-C and Ctrl-D close without an answer. After an answer this changes nothing.
     terminal.once('close', () => {
       process.stderr.write('\n');
       reject(usageError('noPassword'));

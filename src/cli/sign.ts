@@ -40,11 +40,7 @@ export async function signCommand(args: readonly string[], lang: Lang): Promise<
     tsaOption(values.tsa),
     values.trust === undefined ? null : readTrust(values.trust),
   ];
-  const data = {
-    certificates: readCertificates(values.chain),
-    crls: readLists(values.crl),
-    ocsps: readAnswers(values.ocsp),
-  };
+  const data = validationData(values);
   const content = readBytes(file);
   // Before anybody is asked for a password.
   if (!values.detached) requireRoomFor(content);
@@ -77,16 +73,47 @@ export async function signCommand(args: readonly string[], lang: Lang): Promise<
     authority: stamp && stamp.authority,
     subject: subject.commonName,
   };
-  const rows = [
-    ['written', out],
-    ['signer', body.subject],
-    ['algorithm', algorithm],
-    ['level', body.level],
-    ['stamped', body.timestamp],
-    ['authority', body.authority],
-  ] as const;
-  return { body, text: lines(rows, lang), yes: true };
+  return { body, text: told(body, lang), yes: true };
 }
+
+type Line = string | null;
+
+const told = (
+  {
+    out,
+    subject,
+    algorithm,
+    level,
+    timestamp,
+    authority,
+  }: Readonly<Record<'out' | 'subject' | 'algorithm' | 'level' | 'timestamp' | 'authority', Line>>,
+  lang: Lang,
+): string =>
+  lines(
+    [
+      ['written', out],
+      ['signer', subject],
+      ['algorithm', algorithm],
+      ['level', level],
+      ['stamped', timestamp],
+      ['authority', authority],
+    ],
+    lang,
+  );
+
+const validationData = ({
+  chain,
+  crl,
+  ocsp,
+}: {
+  readonly chain?: string[] | undefined;
+  readonly crl?: string[] | undefined;
+  readonly ocsp?: string[] | undefined;
+}): Required<ValidationData> => ({
+  certificates: readCertificates(chain),
+  crls: readLists(crl),
+  ocsps: readAnswers(ocsp),
+});
 
 interface Result {
   readonly cms: Uint8Array;

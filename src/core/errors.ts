@@ -114,7 +114,7 @@ export class AppError extends Error {
   }
 }
 
-/** The coded form of anything thrown: what is not ours is a fault of ours. */
+/** The coded form of anything thrown. An error without a code is an internal one. */
 export function asAppError(thrown: unknown): AppError {
   return thrown instanceof AppError ? thrown : new AppError('ERR_INTERNAL', {}, { cause: thrown });
 }

@@ -2,73 +2,42 @@
 // wrong settings, 3 for a fault of ours.
 import { readFile } from 'node:fs/promises';
 import { AppError } from '../core/errors.ts';
-import { tlsEnds } from './certificateEnds.ts';
-import { watchCertificateEnds } from './certificateWatch.ts';
-import { openEmbedded, openPostgres, type Database } from './database.ts';
-import { awaitDatabase } from './databaseAway.ts';
+import { tlsEnds } from './operation/certificateEnds.ts';
+import { watchCertificateEnds } from './operation/certificateWatch.ts';
+import { openEmbedded, openPostgres, type Database } from './storage/database.ts';
+import { awaitDatabase } from './storage/databaseAway.ts';
 import { deskPart } from './desk/start.ts';
-import { limitsOf } from './limits.ts';
-import { faultOf, logToConsole } from './log.ts';
-import { createMetrics, serveMetrics } from './metrics.ts';
-import { openReceiptDesk } from './receiptDesk.ts';
-import type { CertificateEnd } from './receiptKey.ts';
-import { startRetention } from './retention.ts';
-import { startServer, type ServerTerms } from './server.ts';
+import { limitsOf } from './network/limits.ts';
+import { faultOf, logToConsole } from './operation/log.ts';
+import { createMetrics, serveMetrics, type Metrics } from './operation/metrics.ts';
+import { openReceiptDesk, type ReceiptDesk } from './receipts/receiptDesk.ts';
+import type { CertificateEnd } from './receipts/receiptKey.ts';
+import { startRetention } from './storage/retention.ts';
+import { startServer, type ServerTerms } from './network/server.ts';
 import {
   readSettings,
   revocationHosts,
   StartError,
   unknownSettings,
   type Settings,
-} from './settings.ts';
-import { endOnSignal } from './shutdown.ts';
-import { judgingThreads } from './threads.ts';
-import { watch, watchCertificates } from './watch.ts';
+} from './operation/settings.ts';
+import { endOnSignal } from './operation/shutdown.ts';
+import { judgingThreads, type Threads, type ThreadTerms } from './intake/threads.ts';
+import { watch, watchCertificates } from './operation/watch.ts';
 
 async function start(settings: Settings): Promise<void> {
   for (const name of unknownSettings(process.env))
     logToConsole({ event: 'warning', unknown: name });
-  const {
-    receipts,
-    key,
-    ends: receiptEnds,
-    trust,
-    online,
-    crls,
-  } = await openReceiptDesk(settings, { now: Date.now, log: logToConsole });
-  const { PROVIDER_NAME: name, PROVIDER_BIN: bin, PROVIDER_ORIGIN: origin } = settings;
+  const signing = await openReceiptDesk(settings, { now: Date.now, log: logToConsole });
+  const { trust, crls } = signing;
   const desk = await deskPart(settings, logToConsole);
   const database = await openDatabase(settings);
-  const threads = judgingThreads({
-    trust,
-    threads: settings.THREADS,
-    queue: settings.QUEUE,
-    limitMs: settings.JUDGING_SECONDS * 1000,
-  });
+  const threads = judgingThreads({ trust, ...judgingLimits(settings) });
   const metrics = createMetrics();
   watch(metrics, { threads, database, crls });
   const { tls, ...served } = await listening(settings);
-  const ends = (): CertificateEnd[] => [
-    ...receiptEnds(),
-    ...(tls === null ? [] : tlsEnds(tls.cert.toString())),
-  ];
-  watchCertificates(metrics, { receipts, isFileRefused: key.isRefused, ends });
-  const certificates = await watchCertificateEnds({
-    receipts,
-    key,
-    ends,
-    now: Date.now,
-    log: logToConsole,
-  });
-  const office = {
-    identity: { name, bin, origin },
-    receipts,
-    trust,
-    crls,
-    judging: threads.judging,
-    now: Date.now,
-    ...(online && { online }),
-  };
+  const certificates = await watchingCertificates(signing, tls, metrics);
+  const office = officeOf(settings, signing, threads);
   const atHand = (await crls()).length;
   const server = await startServer({
     office,
@@ -79,25 +48,8 @@ async function start(settings: Settings): Promise<void> {
     tls,
     ...served,
   });
-  const retention = startRetention(database, {
-    days: settings.RETENTION_DAYS ?? null,
-    now: Date.now,
-    log: logToConsole,
-  });
-  metrics.gauge(
-    'erased',
-    'Requests erased after their term since the start',
-    () => retention.state().erased,
-  );
-  metrics.gauge(
-    'unfinished',
-    'Requests past the term that stand at no last stage, by the last run',
-    () => retention.state().unfinished,
-  );
-  const watched =
-    settings.METRICS_PORT === undefined
-      ? null
-      : await serveMetrics(metrics, { host: settings.METRICS_HOST, port: settings.METRICS_PORT });
+  const retention = retaining(database, settings, metrics);
+  const watched = await servingMetrics(settings, metrics);
   endOnSignal({
     steps: [
       () => retention.stop(),
@@ -109,20 +61,97 @@ async function start(settings: Settings): Promise<void> {
     limitMs: settings.SHUTDOWN_SECONDS * 1000,
     log: logToConsole,
   });
+  tellListening(settings, { port: server.port, trust: trust.name, atHand }, watched?.port);
+}
+
+const judgingLimits = ({
+  THREADS: threads,
+  QUEUE: queue,
+  JUDGING_SECONDS,
+}: Settings): Omit<ThreadTerms, 'trust'> => ({
+  threads,
+  queue,
+  limitMs: JUDGING_SECONDS * 1000,
+});
+
+const officeOf = (
+  { PROVIDER_NAME: name, PROVIDER_BIN: bin, PROVIDER_ORIGIN: origin }: Settings,
+  { receipts, trust, crls, online }: ReceiptDesk,
+  { judging }: Threads,
+): ServerTerms['office'] => ({
+  identity: { name, bin, origin },
+  receipts,
+  trust,
+  crls,
+  judging,
+  now: Date.now,
+  ...(online && { online }),
+});
+
+function watchingCertificates(
+  { receipts, key, ends: receiptEnds }: ReceiptDesk,
+  tls: ServerTerms['tls'],
+  metrics: Metrics,
+): ReturnType<typeof watchCertificateEnds> {
+  const ends = (): CertificateEnd[] => [
+    ...receiptEnds(),
+    ...(tls === null ? [] : tlsEnds(tls.cert.toString())),
+  ];
+  watchCertificates(metrics, { receipts, isFileRefused: key.isRefused, ends });
+  return watchCertificateEnds({ receipts, key, ends, now: Date.now, log: logToConsole });
+}
+
+function retaining(
+  database: Database,
+  { RETENTION_DAYS }: Settings,
+  { gauge }: Metrics,
+): ReturnType<typeof startRetention> {
+  const retention = startRetention(database, {
+    days: RETENTION_DAYS ?? null,
+    now: Date.now,
+    log: logToConsole,
+  });
+  gauge(
+    'erased',
+    'Requests erased after their term since the start',
+    () => retention.state().erased,
+  );
+  gauge(
+    'unfinished',
+    'Requests past the term that stand at no last stage, by the last run',
+    () => retention.state().unfinished,
+  );
+  return retention;
+}
+
+const servingMetrics = async (
+  { METRICS_PORT: port, METRICS_HOST: host }: Settings,
+  metrics: Metrics,
+): Promise<Awaited<ReturnType<typeof serveMetrics>> | null> =>
+  port === undefined ? null : serveMetrics(metrics, { host, port });
+
+const tellListening = (
+  settings: Settings,
+  {
+    port,
+    trust,
+    atHand,
+  }: { readonly port: number; readonly trust: string; readonly atHand: number },
+  metricsPort: number | undefined,
+): void =>
   logToConsole({
     event: 'listening',
     host: settings.HOST,
-    port: server.port,
-    trust: trust.name,
-    origin,
+    port,
+    trust,
+    origin: settings.PROVIDER_ORIGIN,
     crls: atHand,
     asks: revocationHosts(settings)?.join(',') ?? 'nobody',
     stamps: settings.TSA_URL === undefined ? 'none' : 'yes',
     threads: settings.THREADS,
     pid: process.pid,
-    ...(watched && { metrics: watched.port }),
+    ...(metricsPort !== undefined && { metrics: metricsPort }),
   });
-}
 
 async function openDatabase({
   DATABASE_URL: url,

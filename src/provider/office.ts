@@ -1,10 +1,10 @@
 // What an endpoint stands on: who the provider is, whom it trusts, what it keeps.
 import type { EpochMs } from '../core/time.ts';
 import type { TrustProfile } from '../core/verification/trust.ts';
-import type { Judging } from './judge.ts';
-import type { Receipts } from './receipts.ts';
-import type { OnlineRevocation } from './revocation.ts';
-import type { RequestStore } from './store.ts';
+import type { Judging } from './intake/judge.ts';
+import type { Receipts } from './receipts/receipts.ts';
+import type { OnlineRevocation } from './revocation/revocation.ts';
+import type { RequestStore } from './storage/store.ts';
 
 export interface Identity {
   readonly name: string;

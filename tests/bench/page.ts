@@ -59,7 +59,7 @@ const launch = (portal: Portal, more: readonly string[]): Promise<BrowserContext
     ],
   });
 
-/** One load each, by turns first, so that what else the machine does falls on both. */
+/** One load each, taking turns to be first, so that other load on the machine affects both. */
 async function difference(
   plain: BrowserContext,
   extended: BrowserContext,
@@ -101,7 +101,7 @@ async function reading(context: BrowserContext, url: string): Promise<number> {
   const page = await context.newPage();
   await page.goto(url);
   const session = await context.newCDPSession(page);
-  // By the protocol: the page's own policy stops a script that is added to it.
+  // Through the debugging protocol: the page's own policy blocks an added script.
   const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
     expression: `${output.output[0]?.code ?? ''};reading.readAndCheck()`,
     returnByValue: true,

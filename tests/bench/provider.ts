@@ -1,7 +1,7 @@
 // The provider under load: distinct signed requests over plain http on loopback, each verified,
 // committed and receipted, over embedded storage and PostgreSQL, by one process and by two. The
 // endpoints are real processes with their settings; the load comes from this one.
-import { openEmbedded, openPostgres, type Database } from '../../src/provider/database.ts';
+import { openEmbedded, openPostgres, type Database } from '../../src/provider/storage/database.ts';
 import { startProcess, worldSettings, type EndpointProcess } from '../provider/endpointProcess.ts';
 import { startPostgres } from '../provider/postgres.ts';
 import type { WorldCa } from '../world/ca.ts';
@@ -24,7 +24,10 @@ export interface ProviderFigures {
   readonly half: Latency;
   /** Of all processes, the most resident memory, megabytes. */
   readonly memory: number;
-  /** Sent without a receipt of their own or without a row, and rows above one a request: both must be none. */
+  /**
+   * Requests without their own receipt or without a row, and rows beyond one per request: both must
+   * be zero.
+   */
   readonly lost: number;
   readonly double: number;
 }
@@ -72,7 +75,7 @@ async function measure(
   const storage = () =>
     url === null ? openEmbedded(folder) : Promise.resolve(openPostgres(url, { connections: 1 }));
   const endpoints: EndpointProcess[] = [];
-  // The folder is made here: its making takes memory once, and what is measured is the serving.
+  // The folder is made here: making it takes memory once, and only the serving is measured.
   const before = await rowsIn(storage);
   for (let i = 0; i < instances; i++)
     endpoints.push(

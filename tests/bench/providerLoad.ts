@@ -27,7 +27,8 @@ export interface Delivered {
 }
 
 /**
- * Signs distinct requests by `people` different keys in turn: the time of the issuing of keys is not the endpoint's.
+ * Signs distinct requests with `people` different keys in turn: the time for issuing keys does not
+ * count for the endpoint.
  */
 export async function signers(ca: WorldCa, people: number): Promise<() => Promise<Message>> {
   const pool: Signer[] = [];
@@ -62,7 +63,8 @@ export interface Sender {
 
 /** To the ports in turn. Rejects on whatever is not 201 with the receipt of that very request. */
 export function senderTo(ports: readonly number[], senders: number): Sender {
-  // Idle connections are given up well before the endpoint, after five seconds, closes them under a request.
+  // Idle connections are closed well before the endpoint would close them during a request, after
+  // five seconds.
   const agent = new Agent({ keepAlive: true, maxSockets: senders, timeout: 2_000 });
   let turn = 0;
   return {
@@ -104,7 +106,7 @@ function deliver(port: number, agent: Agent, { requestId, key, cms }: Message): 
   });
 }
 
-/** Which request the receipt is for; its signature is another test's business. */
+/** Which request the receipt is for. Other tests check its signature. */
 function requestIn(body: string): string {
   const { content } = readSignedData(
     fromBase64((JSON.parse(body) as { receipt: string }).receipt) ?? new Uint8Array(),

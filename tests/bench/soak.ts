@@ -10,7 +10,8 @@ const REQUESTS = Number(process.argv[2] ?? 20_000),
   STEP = Math.min(1_000, Math.ceil(REQUESTS / 10)),
   SENDERS = 8;
 /**
- * Garbage waits to be collected: flat is what grows by less than this a thousand requests, once the process is warm.
+ * Because of uncollected garbage, memory counts as flat if it grows by less than this per thousand
+ * requests in a warm process.
  */
 const FLAT_MEGABYTES = 2;
 const IDLE = 10_000;

@@ -42,7 +42,10 @@ export function citingTests(): readonly CitingTest[] {
 const idsIn = (title: string): readonly string[] =>
   Array.from(title.matchAll(ID), ([, id = '']) => id);
 
-/** Groups and title without the ids, as the document shows them. A group that is a place alone says nothing. */
+/**
+ * Groups and title without the ids, as the document shows them. A group that is only a placeholder
+ * is left out.
+ */
 export const shownAs = ({ groups, title }: Pick<CitingTest, 'groups' | 'title'>): string =>
   [...groups.filter((group) => !/^(%s|\$\{\})$/.test(group)), title]
     .map((one) => one.replaceAll(ID, '').replaceAll(/\s+/g, ' ').trim())

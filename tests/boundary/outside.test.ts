@@ -1,6 +1,6 @@
-// The suite needs nothing from outside the repository: whatever a test file names out there, a path
-// or a program, it names by the door (tests/world/outside.ts), which knows what is here. Read from
-// the sources' own text.
+// The suite needs nothing from outside the repository. If a test file uses an outside path or
+// program, it does so by tests/world/outside.ts, which knows what is installed. This is checked in
+// the text of the sources.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
@@ -32,7 +32,7 @@ const quoted = (text: string): string[] => {
 const isAbsolute = (words: string): boolean =>
   /^\/(usr|etc|opt|var|home|root|mnt|srv|media|proc|sys|run|lib|bin\/|sbin)(\/|$)/.test(words);
 
-/** Steps out of the repository, or to what neither is in it nor is built in it. */
+/** Paths that leave the repository, or lead to what is neither in it nor built in it. */
 function isBeside(file: string, words: string): boolean {
   if (!words.startsWith('../') && words !== '..') return false;
   const [known = ''] = words.split(/[*]/);

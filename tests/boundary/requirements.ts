@@ -34,5 +34,3 @@ export const REQUIREMENTS = {
   S2: 'A build reads no variable but those on the list.',
   S3: 'A released package trusts the national anchors and no others.',
 } as const satisfies Readonly<Record<string, string>>;
-
-export type RequirementId = keyof typeof REQUIREMENTS;

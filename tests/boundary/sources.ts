@@ -1,4 +1,4 @@
-// The extension's sources, for tests of what they may speak of.
+// The extension's sources, for tests of what they may mention.
 import fs from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';

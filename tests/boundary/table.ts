@@ -55,7 +55,7 @@ export const rowsOf = (tests: readonly CitingTest[], ran: readonly Ran[]): reado
     heldBy(id, tests).map((test) => ({ id, test, outcome: outcomeOf(test, ran) })),
   );
 
-/** The worst of all that ran under the title: of a table of cases, and of a `describe`, there are many. */
+/** The worst outcome of all tests under the title: a table of cases or a `describe` has many. */
 function outcomeOf({ title }: CitingTest, ran: readonly Ran[]): Outcome {
   const pattern = patternOf(title);
   const outcomes = new Set(
@@ -89,10 +89,7 @@ export const markdown = (rows: readonly Row[]): string =>
     '',
   ].join('\n');
 
-/**
- * What keeps the run from being good: nothing may be missing or failed; where `all` is wanted
- * nothing may be skipped either.
- */
+/** What makes the run fail: a missing or failed test, and with `all` a skipped one too. */
 export const faultsIn = (rows: readonly Row[], all: boolean): readonly Row[] =>
   rows.filter(
     ({ outcome }) =>

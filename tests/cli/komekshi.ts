@@ -24,12 +24,13 @@ export interface RunTerms {
   readonly environment?: Readonly<Record<string, string>>;
   /** A module that runs before the program. */
   readonly before?: string;
-  /** Of loopback, by the hosts that the program's fetch then finds there; no others. */
+  /** Ports on loopback by host: the program's fetch finds these hosts there, and no others. */
   readonly ports?: Readonly<Record<string, number>>;
 }
 
 /**
- * Of the environment only the path is handed on: neither its language nor a password of whoever runs the tests counts.
+ * Of the environment only the path is passed on, not the language or a password of the person who
+ * runs the tests.
  */
 export function komekshi(
   args: readonly string[],

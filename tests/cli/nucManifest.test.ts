@@ -132,7 +132,7 @@ const MESSAGES: Readonly<Record<string, readonly Judged[]>> = {
   ],
 };
 
-/** No signature but what the service answered: the token stands inside, see below. */
+/** Not a signature but the service's answer. The token is inside, see below. */
 const RESPONSE = 'tsp/response.der';
 
 interface Told {

@@ -12,7 +12,7 @@ import {
 import { matchReceipt, readReceipt } from '../../src/core/submission/receipt.ts';
 import type { TrustProfile } from '../../src/core/verification/trust.ts';
 import { verify } from '../../src/core/verification/verify.ts';
-import { openApi } from '../../src/provider/openapi.ts';
+import { openApi } from '../../src/provider/network/openapi.ts';
 import {
   answerOf,
   conformance,
@@ -37,8 +37,8 @@ export interface Target {
   readonly at: number;
 }
 
-/** Throws what is wrong; gives why it was not tried, or nothing. */
-export type Trial = (target: Target) => Promise<string | undefined>;
+/** Throws what is wrong; returns why it was not tried, or nothing. */
+type Trial = (target: Target) => Promise<string | undefined>;
 
 function must(holds: boolean, otherwise: string): asserts holds {
   if (!holds) throw new Error(otherwise);
@@ -235,7 +235,7 @@ const closed: Trial = async (target) => {
   return undefined;
 };
 
-/** The day has to stay the one that was checked for: the request is over since that day's first second. */
+/** The day must stay the checked one: the request has expired since that day's first second. */
 const overSince: Trial = async (target) => {
   const fields = target.request();
   const [createdAt, expiresAt] = ['00', '01'].map(
@@ -250,7 +250,7 @@ const overSince: Trial = async (target) => {
 };
 
 /** In the order of the contract. */
-export const PROMISES: readonly (readonly [string, Trial])[] = [
+const PROMISES: readonly (readonly [string, Trial])[] = [
   [
     'capabilities are by the schema',
     async (target) => {

@@ -3,15 +3,8 @@
 import { randomUUID } from 'node:crypto';
 import { errors } from '../../locales/errors.ts';
 import { frame } from '../../locales/panel.ts';
-import {
-  cancelling,
-  inDoubt,
-  nextSteps,
-  outbox,
-  sign,
-  stamp,
-  states,
-} from '../../locales/signing.ts';
+import { cancelling, inDoubt, nextSteps, outbox, states } from '../../locales/outbox.ts';
+import { sign, stamp } from '../../locales/signing.ts';
 import { damagedRequest, unstored } from '../../locales/storage.ts';
 import type { Extension } from '../world/browser.ts';
 import { createWorldCa } from '../world/ca.ts';

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { ownData } from '../../locales/consent.ts';
 import { CONSENT_VERSION } from '../../locales/consentVersion.ts';
 import { options } from '../../locales/options.ts';
-import { states } from '../../locales/signing.ts';
+import { states } from '../../locales/outbox.ts';
 import { invitation, overlay as overlayWords } from '../../locales/overlay.ts';
 import { consentNow, giveConsent } from '../world/consent.ts';
 import { inContentScript } from '../world/isolatedWorld.ts';

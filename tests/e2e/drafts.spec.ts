@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import type { Page } from '@playwright/test';
 import { drafts, file, inHand } from '../../locales/drafts.ts';
 import { errors } from '../../locales/errors.ts';
-import { outbox } from '../../locales/signing.ts';
+import { outbox } from '../../locales/outbox.ts';
 import { inputId } from '../../src/ui/facts/inputId.ts';
 import { fillIn } from '../world/fillIn.ts';
 import {

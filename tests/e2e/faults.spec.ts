@@ -3,7 +3,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { errors } from '../../locales/errors.ts';
 import { receiptFaults } from '../../locales/receipts.ts';
-import { states } from '../../locales/signing.ts';
+import { states } from '../../locales/outbox.ts';
 import { createWorldCa } from '../world/ca.ts';
 import * as faults from '../world/faults.ts';
 import type { Fault } from '../world/faults.ts';

@@ -47,7 +47,7 @@ const LOOKS = [
   { width: 320, media: { colorScheme: 'dark', forcedColors: 'active', reducedMotion: 'reduce' } },
 ] as const;
 
-/** Of the states, so that both workers have some to judge at any time. */
+/** The number of states per test, so that both workers always have some to judge. */
 const PARTS = 4;
 const part = (names: readonly string[], of: number): readonly string[] =>
   names.filter((_, index) => index % PARTS === of);

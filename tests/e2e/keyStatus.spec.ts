@@ -2,7 +2,8 @@
 import type { Page } from '@playwright/test';
 import { errors } from '../../locales/errors.ts';
 import { frame } from '../../locales/panel.ts';
-import { outbox, sign } from '../../locales/signing.ts';
+import { outbox } from '../../locales/outbox.ts';
+import { sign } from '../../locales/signing.ts';
 import {
   addProvider,
   atStep,

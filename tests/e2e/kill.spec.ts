@@ -8,7 +8,7 @@ import {
   passTheChecks,
   signAndSend,
 } from '../world/journey.ts';
-import { states } from '../../locales/signing.ts';
+import { states } from '../../locales/outbox.ts';
 import { endBackground } from '../world/kill.ts';
 import { expect, ownWorld, test } from './fixtures.ts';
 

@@ -2,7 +2,7 @@
 // in the end one row, one receipt, «delivered», with nothing signed again.
 import { expect, test, type Page } from '@playwright/test';
 import { errors } from '../../locales/errors.ts';
-import { states } from '../../locales/signing.ts';
+import { states } from '../../locales/outbox.ts';
 import type { Extension } from '../world/browser.ts';
 import { createWorldCa } from '../world/ca.ts';
 import { startDatabaseRelay } from '../world/databaseRelay.ts';

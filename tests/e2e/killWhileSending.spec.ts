@@ -3,7 +3,7 @@
 // receipt, «delivered», and nobody has signed twice.
 import type { Page } from '@playwright/test';
 import { frame } from '../../locales/panel.ts';
-import { states } from '../../locales/signing.ts';
+import { states } from '../../locales/outbox.ts';
 import type { Extension } from '../world/browser.ts';
 import { createWorldCa } from '../world/ca.ts';
 import { answeredLate, delayed, honest } from '../world/faults.ts';

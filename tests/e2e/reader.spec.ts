@@ -96,8 +96,8 @@ for (const markup of ['shadow', 'material', 'ant']) {
     await view.first('button', overlayWords.sign.ru);
     const [fold] = await view.all('button', overlayWords.expand.ru);
     if (fold !== undefined) await view.click('button', overlayWords.expand.ru);
-    // What is typed later may be refused: the number is then of another day than the assistant's
-    // birth date, where the finding leads.
+    // What is typed later may be refused: then the number has another day than the assistant's
+    // birth date, to which the finding leads.
     await page.getByLabel('ИИН').nth(1).fill('621021300006');
     await view.click('button', overlayWords.goTo.ru);
     await expect

@@ -30,7 +30,7 @@ test('a blocked order: the overlay says so, the report cannot be passed and says
   const onward = panel.getByRole('button', { name: report.onward.ru, exact: true });
   await expect(onward).toHaveAttribute('aria-disabled', 'true');
   await expect(onward).toHaveAccessibleDescription(new RegExp(report.standing.ru));
-  // Not a dead control: it can be pressed, and then leads to the reasons.
+  // Not disabled: it can be pressed, and then leads to the reasons.
   await onward.press('Enter');
   await expect(panel.locator('.reasons')).toBeFocused();
   await atStep(panel, 'report');

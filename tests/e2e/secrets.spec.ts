@@ -10,7 +10,7 @@ import {
   signAndSend,
   waitForDelivery,
 } from '../world/journey.ts';
-import { outbox } from '../../locales/signing.ts';
+import { outbox } from '../../locales/outbox.ts';
 import { expect, test } from './fixtures.ts';
 import { openKeyFile } from '../../src/core/signing/pkcs12/pfx.ts';
 

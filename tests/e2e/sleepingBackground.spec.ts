@@ -1,5 +1,5 @@
-// Firefox ends an idle background, which then knows nothing of the window that it opened: two of
-// them could sign one order twice.
+// Firefox stops an idle background, which then forgets the window that it opened. Two windows could
+// sign one order twice.
 import { overlay as overlayWords } from '../../locales/overlay.ts';
 import { openOrder, openPanel } from '../world/journey.ts';
 import { expect, test } from './fixtures.ts';

@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import { options } from '../../locales/options.ts';
 import { provider as providerWords } from '../../locales/panel.ts';
 import { receiptFaults, wrongAnswer } from '../../locales/receipts.ts';
-import { outbox } from '../../locales/signing.ts';
+import { outbox } from '../../locales/outbox.ts';
 import { afterStage, stageNames, stages as words } from '../../locales/stages.ts';
 import type { Stage } from '../../src/core/submission/status.ts';
 import { trustFromCertificates } from '../../src/core/verification/trust.ts';

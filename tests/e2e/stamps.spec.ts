@@ -1,7 +1,8 @@
 // Time stamps where the authority answers, is down, slow or lies: what the person is told that the
 // signature is worth, and each choice.
 import type { Page } from '@playwright/test';
-import { outbox, stamp } from '../../locales/signing.ts';
+import { outbox } from '../../locales/outbox.ts';
+import { stamp } from '../../locales/signing.ts';
 import type { Texts } from '../../src/core/rules/rule.ts';
 import { trustFromCertificates } from '../../src/core/verification/trust.ts';
 import { verify } from '../../src/core/verification/verify.ts';

@@ -7,7 +7,7 @@ import { expect, test } from './fixtures.ts';
 
 /** Runs in the browser: what each way of making code answers, and whether the curve gives its functions. */
 async function tryCode(base64: string): Promise<{ wasm: string; text: string }> {
-  // In a task of its own: what a debugger evaluates is not under the policy.
+  // In a separate task: the policy does not apply to what a debugger evaluates.
   await new Promise((resolve) => setTimeout(resolve));
   const answer = (work: () => unknown): string => {
     try {

@@ -1,4 +1,4 @@
-// The card is made from the signed files in the outbox: fields kept beside them may say what they like.
+// The card is made from the signed files in the outbox, whatever the fields stored beside them say.
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { makeCard } from '../../src/extension/card/makeCard.ts';

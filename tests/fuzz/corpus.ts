@@ -41,7 +41,7 @@ const NATIONAL_FILES: Readonly<Record<string, readonly string[]>> = {
 
 const passwords = new Map(nucKeys().map(({ name, password }) => [`keys/${name}.p12`, password]));
 
-/** Their shape changes with the pack: kept ones would soon be refused whole. */
+/** Their shape changes with the pack: stored ones would soon be refused as a whole. */
 const MADE: Readonly<Record<string, () => Bytes>> = {
   request: () => requestOf('800505300002').dtbs,
   draft: () => new Uint8Array(Buffer.from(JSON.stringify(draftWith()))),

@@ -80,7 +80,7 @@ function runDraft(mutant: Bytes): Outcome {
   return 'accepted';
 }
 
-/** A document that says anything else than the one that was made has another statement. */
+/** A document with any other content has another statement. */
 const runRequest = (mutant: Bytes): Promise<Outcome> =>
   codedOrRead(/^ERR_REQUEST_UNREADABLE$/, () => {
     const fields = parseRequest(mutant);

@@ -22,7 +22,7 @@ const [runs, seed, from] = [Number(options.runs), Number(options.seed), Number(o
 const FAULTS = path.join('test-results', 'fuzz');
 /** Of one job: small enough that threads end together. */
 const JOB = 500;
-/** An input that has taken so long is taken for one that never ends. */
+/** An input that takes this long counts as one that never ends. */
 const HANG_MS = 20_000;
 const WATCH_MS = 500;
 const MEMORY_MB = 768;

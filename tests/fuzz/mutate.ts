@@ -83,7 +83,7 @@ type Bend = (
   others: () => Node | undefined,
 ) => void;
 
-/** The content changes, the tree stays well-formed: what gets past the first reading. */
+/** Changes the content but keeps the tree well-formed, so that it passes the first reading. */
 const BENDS: readonly [Bend, ...Bend[]] = [
   ({ node }, random) => {
     node.tag = random.pick(TAGS);
@@ -156,11 +156,11 @@ const BENDS: readonly [Bend, ...Bend[]] = [
   },
 ];
 
-/** What large files cost is a question for tests of the bounds, not of chance. */
+/** The tests of the bounds measure what large files cost, not this fuzzer. */
 const LARGEST = 64 * 1024;
 
 /** One to three bends of the tree; as bytes where they are no tree. */
-export const mutateTree: Mutation = (bytes, random, other) => {
+const mutateTree: Mutation = (bytes, random, other) => {
   const tree = parse(bytes);
   if (tree === null || tree.length === 0) return mutateBytes(bytes, random, other);
   const others = (): Node | undefined => {

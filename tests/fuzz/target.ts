@@ -7,14 +7,14 @@ export type Outcome = 'accepted' | 'refused';
 
 export interface Target {
   readonly name: string;
-  /** How many of the inputs it gets, against others: dear ones less. */
+  /** Its share of the inputs: expensive targets get fewer. */
   readonly weight: number;
   readonly input: (random: Random) => { readonly sample: Sample; readonly mutant: Bytes };
   /** Throws a Finding, or anything that should not be thrown: both are findings. */
   readonly run: (mutant: Bytes, sample: Sample) => Outcome | Promise<Outcome>;
 }
 
-export class Finding extends Error {
+class Finding extends Error {
   override readonly name = 'Finding';
 }
 
@@ -22,7 +22,7 @@ export function expectThat(condition: boolean, otherwise: string): void {
   if (!condition) throw new Finding(otherwise);
 }
 
-/** Runs a reader whose only way out, beside a result, is an error of these codes. */
+/** Runs a reader that may only return a result or throw an error with one of these codes. */
 export async function codedOrRead(codes: RegExp, read: () => unknown): Promise<Outcome> {
   try {
     await read();

@@ -1,5 +1,5 @@
-// The overlay's root stays closed in the gallery, as it is on a page: the page reader would read an
-// open one. Those who judge it find it here.
+// The overlay's root stays closed in the gallery, as on a page: the page reader would read an open
+// one. The checks find it here.
 export const closedRoots = new Map<Element, ShadowRoot>();
 
 const { value: attach } = Object.getOwnPropertyDescriptor(Element.prototype, 'attachShadow') as {

@@ -1,5 +1,6 @@
 // Step 5: signed, asked for a time stamp, and what came of it.
-import { outbox, stamp, states } from '../../locales/signing.ts';
+import { outbox, states } from '../../locales/outbox.ts';
+import { stamp } from '../../locales/signing.ts';
 import type { PanelPorts } from '../../src/ui/ports.ts';
 import type { State } from './gallery.ts';
 import type { Hand } from './hand.ts';

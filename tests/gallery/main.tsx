@@ -1,6 +1,6 @@
 // One state of one screen: `?state=review/blocked&lang=ru`; without a state, links to all.
-// `data-gallery` says when it stands. Whoever looks at many calls `turnTo` for the next one: the
-// page is then as if it were loaded anew, without the time that a load takes.
+// `data-gallery` says when it is ready. `turnTo` shows the next state as if the page were loaded
+// again, but faster.
 import { createRoot, type Root } from 'react-dom/client';
 import { LANGS } from '../../src/ui/texts.tsx';
 import '../../src/ui/tokens.css';
@@ -17,7 +17,10 @@ const asLoaded = {
 };
 let root: Root | null = null;
 
-/** Takes back all that a state may have done to the document: title, attributes, sheets, elements, focus and place. */
+/**
+ * Undoes everything that a state may have changed in the document: title, attributes, style sheets,
+ * elements, focus and scroll position.
+ */
 function clear(): void {
   root?.unmount();
   closedRoots.clear();

@@ -2,7 +2,8 @@
 // and the notice of a held one.
 import { frame } from '../../locales/panel.ts';
 import { importing as words } from '../../locales/receipts.ts';
-import { cancelling, outbox, stamp } from '../../locales/signing.ts';
+import { cancelling, outbox } from '../../locales/outbox.ts';
+import { stamp } from '../../locales/signing.ts';
 import { verdict } from '../../locales/validation.ts';
 import { AppError } from '../../src/core/errors.ts';
 import type { OutboxEntry } from '../../src/core/submission/outbox.ts';

@@ -90,7 +90,7 @@ const click = (selector: string) => async (): Promise<void> => {
 export const clear: State = { element: beside(clearDraft()) };
 export const unsure: State = { element: beside(draftWithGaps()) };
 export const refused: State = { element: beside(refusedDraft()) };
-/** Folded where it was open, open where it was folded for lack of room. */
+/** Toggles the fold: closes it if open, opens it if it was closed for lack of room. */
 export const toggled: State = {
   element: beside(refusedDraft()),
   setUp: click('[aria-controls=details]'),

@@ -15,7 +15,10 @@ export interface SourceScreen {
 const isTexts = (value: unknown): value is Texts =>
   typeof value === 'object' && value !== null && 'kk' in value && 'ru' in value && 'en' in value;
 
-/** Throws where a title is not `t(…)` of texts in `locales/`: it could not be told which screens there are. */
+/**
+ * Throws if a title is not `t(…)` of texts in `locales/`: then the list of screens would not be
+ * known.
+ */
 export async function screensInSources(): Promise<readonly SourceScreen[]> {
   const files = readdirSync(path.join(ROOT, 'src/ui'), { recursive: true, encoding: 'utf8' })
     .map((file) => `src/ui/${file}`)

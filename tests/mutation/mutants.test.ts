@@ -1,5 +1,5 @@
-// The mutation tester itself: that it makes the changes it is named for, and that a test which
-// looks away is told from one that looks.
+// The mutation tester itself: it makes the changes it names, and it distinguishes a test that
+// notices from one that does not.
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { Loader } from '../../scripts/mutation/loader.ts';

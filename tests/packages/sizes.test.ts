@@ -1,5 +1,5 @@
-// Bytes are not time: the budgets of what is shipped hold on every machine. The table is what `npm
-// run bench` prints too.
+// Size does not depend on the machine, so the budgets of what is shipped are tested everywhere. The
+// table is what `npm run bench` prints too.
 import { describe, expect, it } from 'vitest';
 import { BROWSERS, BUDGETS, sizes } from '../bench/sizes.ts';
 

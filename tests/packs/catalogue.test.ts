@@ -99,7 +99,9 @@ describe('nothing excessive is asked for', () => {
     ).toEqual([]);
   });
 
-  /** No rule asks for them: they stand in the document, or are compared where they happen to be known. */
+  /**
+   * No rule needs them. They are part of the document, or are compared if they happen to be known.
+   */
   const UNASKED = [
     'applicant.phone',
     'applicant.residence',

@@ -21,7 +21,7 @@ const sentencesOf = (text: string): readonly string[] =>
   plain(text)
     .split(/[.?!:;](?:\s|$)/)
     .filter((part) => /\p{L}/u.test(part));
-/** A number and an abbreviation in capitals are read as they stand, and are nobody's hard word. */
+/** Numbers and abbreviations in capitals do not count as hard words. */
 const wordsOf = (text: string): readonly string[] =>
   (plain(text).match(/\p{L}[\p{L}’-]*/gu) ?? []).filter(
     (word) => word !== word.toUpperCase() || word.length === 1,

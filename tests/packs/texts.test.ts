@@ -44,7 +44,8 @@ describe.each(TEXTS)('%s', (name, text: Texts) => {
 test.each(currentPack.rules.map(({ id, texts }) => [id, texts.failed] as const))(
   '%s: a failure says «likely», since only the authority decides',
   (id, failed) => {
-    // Of these nothing is refused: they say who pays, when time is short, and what is not known of an account abroad.
+    // These rules refuse nothing: they say who pays, when time is short, and what is not known of a
+    // foreign account.
     if (id === 'ORD-05' || id === 'ORD-01' || id === 'ORD-14') return;
     expect(failed.ru).toMatch(/вероятно|могут стать/);
     expect(failed.kk).toMatch(/ықтимал|мүмкін/);

@@ -5,15 +5,19 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { trustFromCertificates } from '../../src/core/verification/trust.ts';
-import { secondsToEnds, tellingEnds, tlsEnds } from '../../src/provider/certificateEnds.ts';
-import { watchCertificateEnds } from '../../src/provider/certificateWatch.ts';
-import { readBytes } from '../../src/provider/files.ts';
-import { watchedKey } from '../../src/provider/keyFile.ts';
-import type { LogLine } from '../../src/provider/log.ts';
-import { createMetrics } from '../../src/provider/metrics.ts';
-import { openReceiptKey } from '../../src/provider/receiptKey.ts';
-import { receiptsBy } from '../../src/provider/receipts.ts';
-import { watchCertificates } from '../../src/provider/watch.ts';
+import {
+  secondsToEnds,
+  tellingEnds,
+  tlsEnds,
+} from '../../src/provider/operation/certificateEnds.ts';
+import { watchCertificateEnds } from '../../src/provider/operation/certificateWatch.ts';
+import { readBytes } from '../../src/provider/operation/files.ts';
+import { watchedKey } from '../../src/provider/receipts/keyFile.ts';
+import type { LogLine } from '../../src/provider/operation/log.ts';
+import { createMetrics } from '../../src/provider/operation/metrics.ts';
+import { openReceiptKey } from '../../src/provider/receipts/receiptKey.ts';
+import { receiptsBy } from '../../src/provider/receipts/receipts.ts';
+import { watchCertificates } from '../../src/provider/operation/watch.ts';
 import { createWorldCa, type IssuedKey, type IssueTerms, type WorldCa } from '../world/ca.ts';
 import { FIRMS } from '../world/people.ts';
 import { selfSigned } from '../world/tls.ts';

@@ -1,6 +1,6 @@
 // A delivery, whatever comes of it, is answered as the OpenAPI document promises.
 import { expect } from 'vitest';
-import { openApi } from '../../src/provider/openapi.ts';
+import { openApi } from '../../src/provider/network/openapi.ts';
 import { FIRMS } from '../world/people.ts';
 import { PROVIDER_ORIGIN } from '../world/provider.ts';
 import { answerOf, conformance, type Contract } from './conforms.ts';

@@ -124,13 +124,3 @@ export const answerOf = async (response: Response): Promise<Answer> => ({
   headers: Object.fromEntries(response.headers),
   body: await response.text(),
 });
-
-/** The operation that a request belongs to, by its path; null for a path or method that the document does not have. */
-export function operationOf({ paths }: Contract, method: string, path: string): string | null {
-  for (const [template, methods] of Object.entries(paths)) {
-    const shape = new RegExp(`^${template.replaceAll('.', '\\.').replace(/\{\w+\}/g, '[^/]+')}$`);
-    if (shape.test(path.split('?')[0] ?? ''))
-      return methods[method.toLowerCase()]?.operationId ?? null;
-  }
-  return null;
-}

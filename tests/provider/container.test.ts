@@ -19,7 +19,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { almatyInstant } from '../../src/core/time.ts';
-import { readSettings, unknownSettings } from '../../src/provider/settings.ts';
+import { readSettings, unknownSettings } from '../../src/provider/operation/settings.ts';
 import { createWorldCa, type IssuedKey } from '../world/ca.ts';
 import { all, listed, only, readStages } from './containerfile.ts';
 import { startProcess, worldSettings, type World } from './endpointProcess.ts';

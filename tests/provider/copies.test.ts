@@ -2,7 +2,7 @@
 // not the token, not the number.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { MAX_ENCODINGS } from '../../src/provider/encodings.ts';
+import { MAX_ENCODINGS } from '../../src/provider/storage/encodings.ts';
 import type { ProblemDocument } from '../../src/core/submission/problem.ts';
 import { readReceipt, type Receipt } from '../../src/core/submission/receipt.ts';
 import { requestIdOf } from '../../src/core/request/requestId.ts';

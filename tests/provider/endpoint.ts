@@ -3,18 +3,18 @@
 import { createHash } from 'node:crypto';
 import type { RequestFields } from '../../src/core/request/request.ts';
 import { trustFromCertificates, type TrustProfile } from '../../src/core/verification/trust.ts';
-import { openPostgres, type Database } from '../../src/provider/database.ts';
-import type { Judging } from '../../src/provider/judge.ts';
-import type { LogLine } from '../../src/provider/log.ts';
-import { openReceiptKey } from '../../src/provider/receiptKey.ts';
+import { openPostgres, type Database } from '../../src/provider/storage/database.ts';
+import type { Judging } from '../../src/provider/intake/judge.ts';
+import type { LogLine } from '../../src/provider/operation/log.ts';
+import { openReceiptKey } from '../../src/provider/receipts/receiptKey.ts';
 import {
   fixedKey,
   receiptsBy,
   type KeySource,
   type ReceiptsTerms,
-} from '../../src/provider/receipts.ts';
-import type { OnlineRevocation, OnlineTerms } from '../../src/provider/revocation.ts';
-import { startServer, type ServerTerms } from '../../src/provider/server.ts';
+} from '../../src/provider/receipts/receipts.ts';
+import type { OnlineRevocation, OnlineTerms } from '../../src/provider/revocation/revocation.ts';
+import { startServer, type ServerTerms } from '../../src/provider/network/server.ts';
 import { createWorldCa, type IssuedKey, type WorldCa } from '../world/ca.ts';
 import { openTestDatabase } from '../world/embedded.ts';
 import { anyPostgres } from '../world/outside.ts';
@@ -27,19 +27,17 @@ export const DAY = 86_400_000;
 export const sha256 = (bytes: Uint8Array): string =>
   createHash('sha256').update(bytes).digest('hex');
 
-export const KEY_NAMES = [
-  'applicant',
-  'rsa',
-  'stranger',
-  'provider',
-  'authentication',
-  'expired',
-  'future',
-  'revoked',
-  'system',
-  'foreign',
-] as const;
-export type KeyName = (typeof KEY_NAMES)[number];
+export type KeyName =
+  | 'applicant'
+  | 'rsa'
+  | 'stranger'
+  | 'provider'
+  | 'authentication'
+  | 'expired'
+  | 'future'
+  | 'revoked'
+  | 'system'
+  | 'foreign';
 
 export interface Endpoint {
   readonly url: string;

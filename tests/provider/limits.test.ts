@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { clientAddress, limitsOf } from '../../src/provider/limits.ts';
+import { clientAddress, limitsOf } from '../../src/provider/network/limits.ts';
 import { openTestDatabase } from '../world/embedded.ts';
 import { startEndpoint, type Endpoint } from './endpoint.ts';
 import { post } from './sender.ts';

@@ -1,7 +1,7 @@
 // The end of an answer that comes before its request has ended: told at once, ended after the
 // request or after enough of it.
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { lingering } from '../../src/provider/linger.ts';
+import { lingering } from '../../src/provider/network/linger.ts';
 
 const MEGABYTE = 1_048_576;
 const refusal = (connection = 'close'): Response =>

@@ -5,7 +5,7 @@ import {
   onlineRevocation,
   type OnlineRevocation,
   type OnlineTerms,
-} from '../../src/provider/revocation.ts';
+} from '../../src/provider/revocation/revocation.ts';
 import { LIST_REUSE } from '../../src/core/verification/reuse.ts';
 import { NATIONAL_HOSTS } from '../../src/core/verification/sources.ts';
 import { createWorldCa, type WorldCa } from '../world/ca.ts';

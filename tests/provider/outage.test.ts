@@ -2,9 +2,9 @@
 // everybody told to come again.
 import { createServer, type Server } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { openPostgres, type Database } from '../../src/provider/database.ts';
-import { awaitDatabase, DatabaseAway, isAway } from '../../src/provider/databaseAway.ts';
-import type { LogLine } from '../../src/provider/log.ts';
+import { openPostgres, type Database } from '../../src/provider/storage/database.ts';
+import { awaitDatabase, DatabaseAway, isAway } from '../../src/provider/storage/databaseAway.ts';
+import type { LogLine } from '../../src/provider/operation/log.ts';
 import { createWorldCa } from '../world/ca.ts';
 import { openTestDatabase } from '../world/embedded.ts';
 import { postgresServer } from '../world/outside.ts';

@@ -12,7 +12,7 @@ vi.setConfig({ testTimeout: 300_000 });
 const folder = fs.mkdtempSync(path.join(tmpdir(), 'komekshi-private-'));
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 
-const SOURCE = path.resolve(import.meta.dirname, '../../src/provider');
+const SOURCE = path.resolve(import.meta.dirname, '../../src/provider/storage');
 
 /** Runs code over the embedded database in a process of its own: a thread has no umask. */
 function run(umask: string, code: string): string {

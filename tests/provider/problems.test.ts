@@ -11,9 +11,9 @@ import {
   type ProblemDocument,
   type ProblemType,
 } from '../../src/core/submission/problem.ts';
-import type { Database } from '../../src/provider/database.ts';
-import { DatabaseAway } from '../../src/provider/databaseAway.ts';
-import { limitsOf, type Limits } from '../../src/provider/limits.ts';
+import type { Database } from '../../src/provider/storage/database.ts';
+import { DatabaseAway } from '../../src/provider/storage/databaseAway.ts';
+import { limitsOf, type Limits } from '../../src/provider/network/limits.ts';
 import { MAX_BYTES } from '../../src/provider/office.ts';
 import { openTestDatabase } from '../world/embedded.ts';
 import { PROVIDER_ORIGIN } from '../world/provider.ts';

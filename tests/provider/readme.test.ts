@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { PROBLEM_TYPES } from '../../src/core/submission/problem.ts';
-import { openApi } from '../../src/provider/openapi.ts';
-import { readSettings } from '../../src/provider/settings.ts';
+import { openApi } from '../../src/provider/network/openapi.ts';
+import { readSettings } from '../../src/provider/operation/settings.ts';
 import { FIRMS } from '../world/people.ts';
 
 const page = ['README.md', 'desk/README.md']

@@ -7,8 +7,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { almatyInstant } from '../../src/core/time.ts';
-import { backUp, restore } from '../../src/provider/backup.ts';
-import { openPostgres, type Database } from '../../src/provider/database.ts';
+import { backUp, restore } from '../../src/provider/storage/backup.ts';
+import { openPostgres, type Database } from '../../src/provider/storage/database.ts';
 import { deskKeys } from '../../src/provider/desk/keys.ts';
 import { indexRequests } from '../../src/provider/desk/index.ts';
 import { chainOf } from '../../src/provider/desk/chain.ts';
@@ -17,9 +17,9 @@ import {
   eraseEnded,
   eraseRequest,
   fillExpiries,
-} from '../../src/provider/erase.ts';
-import { startRetention } from '../../src/provider/retention.ts';
-import type { LogLine } from '../../src/provider/log.ts';
+} from '../../src/provider/storage/erase.ts';
+import { startRetention } from '../../src/provider/storage/retention.ts';
+import type { LogLine } from '../../src/provider/operation/log.ts';
 import type { Stage } from '../../src/core/submission/status.ts';
 import { createWorldCa, type WorldCa } from '../world/ca.ts';
 import { openTestDatabase } from '../world/embedded.ts';
@@ -434,10 +434,14 @@ describe('back-ups', () => {
 
 describe('the command', () => {
   const command = (...given: string[]) =>
-    spawnSync(process.execPath, ['--import', 'tsx', 'src/provider/eraseCommand.ts', ...given], {
-      encoding: 'utf8',
-      env: { PATH: process.env['PATH'], DATA_DIR: path.join(folder, 'command') },
-    });
+    spawnSync(
+      process.execPath,
+      ['--import', 'tsx', 'src/provider/storage/eraseCommand.ts', ...given],
+      {
+        encoding: 'utf8',
+        env: { PATH: process.env['PATH'], DATA_DIR: path.join(folder, 'command') },
+      },
+    );
 
   it('tells unknown, refused, erased and wrong use apart, and keeps off a folder in use', async () => {
     const database = await openTestDatabase(path.join(folder, 'command'));

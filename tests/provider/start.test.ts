@@ -14,12 +14,16 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { trustFromCertificates } from '../../src/core/verification/trust.ts';
-import { openEmbedded, openPostgres } from '../../src/provider/database.ts';
-import { crlFiles, readTrust } from '../../src/provider/files.ts';
-import { lockFolder } from '../../src/provider/folderLock.ts';
-import { migrate } from '../../src/provider/migrate.ts';
-import { openReceiptKey } from '../../src/provider/receiptKey.ts';
-import { readSettings, revocationHosts, unknownSettings } from '../../src/provider/settings.ts';
+import { openEmbedded, openPostgres } from '../../src/provider/storage/database.ts';
+import { crlFiles, readTrust } from '../../src/provider/operation/files.ts';
+import { lockFolder } from '../../src/provider/storage/folderLock.ts';
+import { migrate } from '../../src/provider/storage/migrate.ts';
+import { openReceiptKey } from '../../src/provider/receipts/receiptKey.ts';
+import {
+  readSettings,
+  revocationHosts,
+  unknownSettings,
+} from '../../src/provider/operation/settings.ts';
 import { createWorldCa, type IssueTerms, type WorldCa } from '../world/ca.ts';
 import { anyPostgres } from '../world/outside.ts';
 import { FIRMS } from '../world/people.ts';
@@ -32,7 +36,9 @@ import { bytesOf, NOW, post, requestFields, signWith } from './sender.ts';
 const DAY = 86_400_000;
 /** PGlite makes its database anew, which takes seconds on a busy machine. */
 vi.setConfig({ testTimeout: 120_000 });
-const MIGRATIONS = readdirSync(new URL('../../src/provider/migrations/', import.meta.url)).sort();
+const MIGRATIONS = readdirSync(
+  new URL('../../src/provider/storage/migrations/', import.meta.url),
+).sort();
 const folder = mkdtempSync(path.join(tmpdir(), 'komekshi-start-'));
 const file = (name: string, content: Uint8Array | string): string => {
   writeFileSync(path.join(folder, name), content);

@@ -4,8 +4,8 @@ import fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
-import { openEmbedded, type Database } from '../../src/provider/database.ts';
-import { DatabaseAway } from '../../src/provider/databaseAway.ts';
+import { openEmbedded, type Database } from '../../src/provider/storage/database.ts';
+import { DatabaseAway } from '../../src/provider/storage/databaseAway.ts';
 import { linux, ofProcess } from '../world/outside.ts';
 
 const folder = fs.mkdtempSync(path.join(tmpdir(), 'komekshi-synced-'));

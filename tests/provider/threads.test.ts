@@ -3,9 +3,9 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import * as lists from '../../src/core/crypto/crl.ts';
 import { trustFromCertificates, type TrustProfile } from '../../src/core/verification/trust.ts';
-import { judgingBy, type JudgeTask } from '../../src/provider/judge.ts';
-import { Refusal } from '../../src/provider/refusal.ts';
-import { judgingThreads, type Threads } from '../../src/provider/threads.ts';
+import { judgingBy, type JudgeTask } from '../../src/provider/intake/judge.ts';
+import { Refusal } from '../../src/provider/network/refusal.ts';
+import { judgingThreads, type Threads } from '../../src/provider/intake/threads.ts';
 import { createWorldCa, type IssuedKey, type WorldCa } from '../world/ca.ts';
 import { bytesOf, NOW, requestFields, signWith } from './sender.ts';
 
@@ -101,7 +101,7 @@ describe('a list', () => {
       ...(await original()),
       workerData: { ...trust, intermediates: trust.intermediates.map(({ der }) => der) },
     }));
-    const { judgeInThread } = await import('../../src/provider/judgeThread.ts');
+    const { judgeInThread } = await import('../../src/provider/intake/judgeThread.ts');
     const { crls: own, ...given } = await task();
     const lists = own.map((list, id) => ({
       id,

@@ -54,6 +54,3 @@ export function bouncyCastleVerifyAll(messages: readonly SignedMessage[]): boole
     rmSync(folder, { recursive: true });
   }
 }
-
-export const bouncyCastleVerify = (cms: Uint8Array, content?: Uint8Array): boolean =>
-  bouncyCastleVerifyAll([content === undefined ? { cms } : { cms, content }])[0] === true;

@@ -1,6 +1,6 @@
-// Bundled into the page under test: the reader's own code reads it there once more, and says by
-// what words it found each field. The content script sends no such thing: every byte of it would be
-// paid for by each person.
+// Bundled into the page under test: the reader's own code reads the page once more and says by
+// which words it found each field. The content script does not send this, because it would cost
+// every user bytes.
 import {
   SECTION_SEPARATOR,
   type PageField,

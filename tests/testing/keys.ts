@@ -13,7 +13,7 @@ export interface KeyTerms {
   readonly kind?: Kind;
   /** Ran out a month ago. */
   readonly expired?: boolean;
-  /** Said by the responder and by the lists; it stays so until the end of the run. */
+  /** Reported by the responder and the lists until the end of the run. */
   readonly revoked?: boolean;
   readonly password?: string;
 }

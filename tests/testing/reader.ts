@@ -10,7 +10,7 @@ import type { Explanation, FoundBy } from './inPage.ts';
 
 /** A labelled value of the page. `value` is its raw text. */
 export interface ReadField extends PageField {
-  /** Null where the page shows its own scripts something else than it showed the content script. */
+  /** Null if the page's own scripts see something else than the content script did. */
   readonly foundBy: FoundBy | null;
   readonly at: string | null;
   /**
@@ -36,7 +36,10 @@ export interface ReadOrder {
   readonly lang: string;
   readonly fields: readonly ReadField[];
   readonly facts: Readonly<Partial<Record<FactPath, ReadFact>>>;
-  /** Facts whose place was found and whose value was not understood, or was said twice, differently. */
+  /**
+   * Facts whose place was found but whose value was not understood, or was given twice with
+   * different values.
+   */
   readonly unread: readonly FactPath[];
   readonly draft: Draft;
 }
@@ -85,8 +88,8 @@ export async function pageReader(ear: Page): Promise<Reader> {
     },
     elementOf: (page, field) => run(page, `elementOf(${field})`),
     read: async (page) => {
-      // The content script waits for a page to rest. A page that shows it something else than its
-      // own scripts never agrees.
+      // The content script waits until a page stops changing. If a page shows it something else
+      // than its own scripts, the two never agree.
       const { now, here } = await until(
         async () => ({ now: await heardAt(ear, page.url()), here: await explain(page) }),
         (each) => isSame(each.now?.snapshot.fields, each.here.snapshot.fields),
@@ -122,7 +125,7 @@ const heardAt = (ear: Page, url: string): Promise<Heard | undefined> =>
     url,
   );
 
-/** The last that was looked at: what was wanted, or what there is after AGREE_MS. */
+/** The last snapshot: the wanted one, or the current one after AGREE_MS. */
 async function until<Value>(
   look: () => Promise<Value>,
   isWanted: (value: Value) => boolean,

@@ -7,7 +7,7 @@ export interface ShownFinding {
   readonly rule: RuleId;
   /** EARL: passed, failed, cantTell, inapplicable. */
   readonly outcome: Outcome;
-  /** Stands in the way of the signature; of what was passed, or is not about this order, never. */
+  /** Whether it blocks the signature. Never true for a rule that passed or does not apply. */
   readonly blocking: boolean;
   readonly text: string;
   /** What to do now; null where there is nothing to be done. */
@@ -22,7 +22,7 @@ export interface ShownReport {
   readonly findings: readonly ShownFinding[];
 }
 
-/** Reads the report's screen. Throws where a finding stands there whose text is no rule's. */
+/** Reads the report's screen. Throws if a finding's text is that of no rule. */
 export async function shownReport(panel: Page, lang: Lang): Promise<ShownReport> {
   const { verdict, open, closed } = await panel.evaluate(() => {
     const textOf = (box: Element, selector: string): string | null =>

@@ -3,7 +3,8 @@
 import { describe, expect, it } from 'vitest';
 import { errors } from '../../locales/errors.ts';
 import { provider, steps } from '../../locales/panel.ts';
-import { nextSteps, outbox, receipt as receiptWords, sign, states } from '../../locales/signing.ts';
+import { nextSteps, outbox, receipt as receiptWords, states } from '../../locales/outbox.ts';
+import { sign } from '../../locales/signing.ts';
 import { AppError } from '../../src/core/errors.ts';
 import { next } from '../../src/core/submission/outbox.ts';
 import { NOW, PROVIDER, REQUEST_ID, SIGNED } from './fakePorts.ts';

@@ -49,13 +49,13 @@ export const SIGNED = asSigned({
   cms: new Uint8Array([48, 3, 2, 1, 1]),
 });
 
-export interface Kept<T> {
+interface Kept<T> {
   readonly watch: Watch<T>;
   readonly get: () => T;
   readonly set: (value: T) => void;
 }
 
-export function kept<T>(value: T): Kept<T> {
+function kept<T>(value: T): Kept<T> {
   let present = value;
   const listeners = new Set<(value: T) => void>();
   return {

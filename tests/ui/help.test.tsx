@@ -3,7 +3,8 @@
 // is not known said to be so.
 import axe from 'axe-core';
 import { describe, expect, it } from 'vitest';
-import { channels, complain, help, key, prepare } from '../../locales/help.ts';
+import { channels, complain } from '../../locales/helpAfter.ts';
+import { help, key, prepare } from '../../locales/help.ts';
 import { provider, report, review, steps } from '../../locales/panel.ts';
 import { TOPICS } from '../../src/ui/help/topics.ts';
 import { Options } from '../../src/ui/options/Options.tsx';

@@ -4,7 +4,7 @@
 import { expect, it, vi } from 'vitest';
 import { errors } from '../../locales/errors.ts';
 import { steps } from '../../locales/panel.ts';
-import { cancelling, inDoubt, nextSteps, outbox as words, states } from '../../locales/signing.ts';
+import { cancelling, inDoubt, nextSteps, outbox as words, states } from '../../locales/outbox.ts';
 import { damagedRequest, unstored } from '../../locales/storage.ts';
 import { AppError } from '../../src/core/errors.ts';
 import { enqueue, next, type OutboxEntry } from '../../src/core/submission/outbox.ts';

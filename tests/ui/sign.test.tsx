@@ -3,7 +3,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { errors } from '../../locales/errors.ts';
 import { provider, steps } from '../../locales/panel.ts';
-import { outbox, sign } from '../../locales/signing.ts';
+import { outbox } from '../../locales/outbox.ts';
+import { sign } from '../../locales/signing.ts';
 import { AppError, type ErrorCode } from '../../src/core/errors.ts';
 import { parseRequest } from '../../src/core/request/parse.ts';
 import type { SigningTerms } from '../../src/ui/ports.ts';

@@ -5,7 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { options } from '../../locales/options.ts';
 import { provider as providerWords } from '../../locales/panel.ts';
 import { receiptFaults, receiptNotes, wrongAnswer } from '../../locales/receipts.ts';
-import { states } from '../../locales/signing.ts';
+import { states } from '../../locales/outbox.ts';
 import { afterStage, stageNames, stages as words, stagesProblems } from '../../locales/stages.ts';
 import { AppError } from '../../src/core/errors.ts';
 import { enqueue, next, type OutboxEntry } from '../../src/core/submission/outbox.ts';

@@ -3,7 +3,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { errors } from '../../locales/errors.ts';
 import { provider } from '../../locales/panel.ts';
-import { nextSteps, outbox, sign, stamp, states } from '../../locales/signing.ts';
+import { nextSteps, outbox, states } from '../../locales/outbox.ts';
+import { sign, stamp } from '../../locales/signing.ts';
 import { AppError } from '../../src/core/errors.ts';
 import type { PanelPorts, StampTerms } from '../../src/ui/ports.ts';
 import { PROVIDER, SIGNED } from './fakePorts.ts';

@@ -55,7 +55,7 @@ interface Out {
 }
 
 /**
- * The parts of nsIAccessible that are read here; interfaces of XPCOM give what they have more than one of into objects.
+ * The parts of nsIAccessible that are read here. XPCOM interfaces return several values in objects.
  */
 interface Accessible {
   readonly uniqueID: number;
@@ -154,8 +154,8 @@ interface Privileged {
 function readTree(document: object, scrollTo: number | null): readonly FlatNode[] {
   const { Cc, Ci } = globalThis as unknown as Privileged;
   const service = Cc['@mozilla.org/accessibilityService;1']?.getService(Ci.nsIAccessibilityService);
-  // Held for as long as the tab is there: a service that nobody holds is ended with the next
-  // collection of garbage, and its trees with it.
+  // Held as long as the tab exists. A service without a reference is ended by the next garbage
+  // collection, with its trees.
   Object.assign(globalThis, { komekshiHeld: service });
   const root = service?.getAccessibleFor(document) ?? null;
   const boxOf = (node: Accessible): Box => {
@@ -166,7 +166,7 @@ function readTree(document: object, scrollTo: number | null): readonly FlatNode[
   const corner = root === null ? { x: 0, y: 0 } : boxOf(root);
   const nodes: FlatNode[] = [];
   const walk = (node: Accessible, parentId: number): void => {
-    // A file input says what the browser's own button in it says, in the browser's own language.
+    // A file input has the name of the browser's own button in it, in the browser's language.
     const state: Out = {},
       { uniqueID: nodeId } = node,
       box = boxOf(node),

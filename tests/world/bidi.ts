@@ -48,7 +48,7 @@ export const installExtension = (context: BrowserContext, folder: string): Promi
     extensionData: { type: 'path', path: folder },
   });
 
-/** Completes what Firefox tells in less words than Playwright needs. */
+/** Adds what Playwright needs and Firefox does not send. */
 export function completeEvents(context: BrowserContext): void {
   const { _transport: transport, _browsingContextToSession: known } =
     browserSession(context).connection;
@@ -56,7 +56,7 @@ export function completeEvents(context: BrowserContext): void {
   transport.onmessage = (message) => {
     const { method = '', params = {} } = message;
     const opened = params.context;
-    // A tab that a page of the extension opens is there with its first navigation.
+    // A tab opened by a page of the extension exists from its first navigation on.
     if (
       method === 'browsingContext.navigationStarted' &&
       opened !== undefined &&
@@ -69,8 +69,8 @@ export function completeEvents(context: BrowserContext): void {
         params: { context: opened, url: 'about:blank', userContext: 'default', parent: null },
       });
     }
-    // What is saved from a blob is no navigation, and bears no name by which Playwright would know
-    // it: its address serves.
+    // A download from a blob is no navigation and has no id that Playwright knows. Its URL serves
+    // as one.
     const isDownload = method.startsWith('browsingContext.download') && params.url !== undefined;
     receive(isDownload ? { ...message, params: { download: params.url, ...params } } : message);
   };
@@ -88,7 +88,7 @@ export async function inBrowser<Argument, Value>(
     'moz:scope': 'chrome',
   })) as { contexts: readonly { context: string }[] };
   const answer = (await session.send('script.callFunction', {
-    // tsx has its functions named by a function that stands outside of them.
+    // tsx names functions with a helper outside of them, which must exist here too.
     functionDeclaration: `async (argument) => { const __name = (named) => named; return JSON.stringify(await (${String(act)})(JSON.parse(argument)) ?? null); }`,
     arguments: [{ type: 'string', value: JSON.stringify(argument) }],
     target: { context: contexts[0]?.context },
@@ -119,9 +119,9 @@ const MOVING_MS = 15_000,
   LOOK_MS = 50;
 
 /**
- * A tab that comes to a page of the extension moves to another process, and on that way Firefox may
- * tell nobody of the new document. Waits until it stands there and tells Playwright of it; does
- * nothing for a page of the web.
+ * A tab that opens a page of the extension moves to another process, and Firefox may not report the
+ * new document. Waits until it is there and reports it to Playwright. Does nothing for a page of
+ * the web.
  */
 export async function arriveAtExtension(page: Page, address = 'moz-extension:'): Promise<void> {
   const session = pageSession(page);
@@ -162,7 +162,7 @@ async function tellOf(session: BidiSession, page: Page, url: string): Promise<vo
   tell('browsingContext.load', { context, url });
 }
 
-/** Of a page that has moved, Firefox does not tell either that it is gone. */
+/** Firefox does not report either that a moved page was closed. */
 export async function closeMoved(page: Page): Promise<void> {
   const session = pageSession(page);
   const closed = page.waitForEvent('close');

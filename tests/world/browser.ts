@@ -66,7 +66,7 @@ export async function launch(browserName: BrowserName, options: LaunchOptions): 
 }
 
 /** For the closing lines of the test command (scripts/summary.mjs). */
-export function noteStart(browserName: BrowserName, ms: number): void {
+function noteStart(browserName: BrowserName, ms: number): void {
   const file = process.env['KOMEKSHI_STARTS'];
   if (file !== undefined) appendFileSync(file, `${browserName} ${Math.round(ms)}\n`);
 }

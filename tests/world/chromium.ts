@@ -65,7 +65,10 @@ export async function launchChromium({
   };
 }
 
-/** A killed browser too leaves its record; what was strange in it is given to whoever closes the browser. */
+/**
+ * A killed browser leaves its record too. Unlisted hosts in it are reported to whoever closes the
+ * browser.
+ */
 const keepAtEnd = (
   context: BrowserContext,
   recording: Recording | null,

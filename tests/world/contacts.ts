@@ -17,7 +17,9 @@ import {
 /** Scheme and host, or the address of a socket. */
 export interface Asked {
   readonly hosts: readonly string[];
-  /** What the browser asks for of itself (its updater, its sign-in): no page or worker stands behind it. */
+  /**
+   * Requests of the browser itself (its updater, its sign-in): they come from no page or worker.
+   */
   readonly own: readonly string[];
 }
 
@@ -144,8 +146,8 @@ function hostIn(event: string | undefined, params: NonNullable<NetEvent['params'
     address,
   } = params;
   if (event === REQUEST) return /^(?:http|ws)s?:/.test(url) ? hostOf(url) : null;
-  // A name that is resolved and not asked for, as by a hint to connect: the rules have taken its
-  // place already, and the key says for whom.
+  // A name that is resolved but not requested, such as by a preconnect hint. The rules have already
+  // replaced it, and the key says for which origin.
   if (event === RESOLUTION)
     return isHint && UNRESOLVED.test(host) && key.startsWith('chrome-extension:')
       ? 'a name that was resolved for the extension'

@@ -1,5 +1,5 @@
-// Copies of a signed message that differ beside what is signed, as anybody makes them who holds it:
-// the signature holds in each.
+// Copies of a signed message that differ outside the signed part. Anybody who has it can make them.
+// The signature is valid in each.
 import { elements, parseOne, type Element } from '../../src/core/crypto/der.ts';
 import { indefinite, oid, sequence, set, tagged, utf8 } from './der.ts';
 

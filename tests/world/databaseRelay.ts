@@ -1,6 +1,6 @@
-// A relay between the endpoint and PostgreSQL that can keep the database's answer back: the one
-// moment at which a row is committed and the endpoint does not know it yet cannot be met from
-// outside of the two.
+// A relay between the endpoint and PostgreSQL that can keep the database's answer back: the moment
+// when a row is committed and the endpoint does not know it yet cannot be hit from outside of the
+// two.
 import { mkdtempSync, rmSync } from 'node:fs';
 import net, { type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -27,7 +27,7 @@ export async function startDatabaseRelay(to: string): Promise<DatabaseRelay> {
     const database = net.connect(path.join(to, SOCKET));
     join(open, client, database);
     let way = Promise.resolve();
-    // Read on while it is kept back: a database that is gone must be seen to be gone.
+    // Keeps reading while the answer is held back, so that a lost database is noticed.
     database.on('data', (said: Buffer) => {
       void way.then(() => (client.destroyed ? undefined : client.write(said)));
     });

@@ -1,5 +1,5 @@
-// Just enough DER and BER (X.690) to write certificates, CRLs and key files, in a hand that shares
-// nothing with the readers under test.
+// Just enough DER and BER (X.690) to write certificates, CRLs and key files. It shares no code with
+// the readers under test.
 
 type Bytes = Uint8Array<ArrayBuffer>;
 

@@ -5,7 +5,7 @@ import { cp, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
-import { openEmbedded, type Database } from '../../src/provider/database.ts';
+import { openEmbedded, type Database } from '../../src/provider/storage/database.ts';
 
 /** What is in it is older than any of our own tables. */
 const MADE = path.resolve(

@@ -8,8 +8,8 @@ import { passage, type Message } from './passage.ts';
 import type { TlsIdentity } from './tls.ts';
 
 /**
- * What meets a new connection: the endpoint, one under another certificate, a line that is cut
- * where TLS begins, or nobody.
+ * What a new connection meets: the endpoint, one with another certificate, a line that is cut at
+ * the start of TLS, or nobody.
  */
 export type Line = 'open' | 'cut' | 'refused' | TlsIdentity;
 

@@ -63,7 +63,10 @@ async function* firstUntil(first: Buffer, ended: Promise<void>): AsyncGenerator<
 }
 
 export const fails: Fault = instead(500, HTML_TYPE, '<h1>Internal Server Error</h1>');
-/** Of a machine in front of the provider; the provider's own has a problem in its body. */
+/**
+ * From a machine in front of the provider. The provider's own answer has a problem document as its
+ * body.
+ */
 export const unavailable = (seconds: number): Fault =>
   instead(503, { ...HTML_TYPE, 'retry-after': String(seconds) }, '');
 export const garbage: Fault = instead(201, JSON_TYPE, '\u0000\u0001{"receipt":');
@@ -74,7 +77,7 @@ export const captiveRedirect: Fault = instead(
   { location: 'https://portal.invalid/login' },
   '',
 );
-/** A refusal in form, and not said to be one: it must end nothing. */
+/** It looks like a refusal but does not declare itself as one: it must end nothing. */
 export const problemUnderWrongType: Fault = instead(
   422,
   JSON_TYPE,

@@ -13,7 +13,7 @@ import { startProviderProcess, type ProviderProcess } from './providerProcess.ts
 import { selfSigned } from './tls.ts';
 import { worldAround, type World, type WorldTerms } from './world.ts';
 
-export interface FaultyProvider<E> {
+interface FaultyProvider<E> {
   /** Of the proxy. */
   readonly url: string;
   readonly proxy: FaultProxy;

@@ -3,8 +3,8 @@ import type { Locator } from '@playwright/test';
 import { isFirefox, typeKeys } from './bidi.ts';
 
 /**
- * In place of what stands there. Playwright's own `fill` sets the value in Firefox by the page's
- * setter, where React takes it for its own doing: there it is typed.
+ * Replaces the current text. In Firefox Playwright's own `fill` uses the page's setter, and React
+ * takes the change for its own. So there the text is typed.
  */
 export async function fillIn(field: Locator, text: string): Promise<void> {
   const page = field.page();

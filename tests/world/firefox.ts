@@ -20,7 +20,7 @@ import { firefoxPath } from '../../scripts/browsers.ts';
 
 const EXTENSION = path.resolve(import.meta.dirname, '../../.output/firefox-mv3-testing');
 export const GECKO_ID = 'komekshi@komekshi.kz';
-/** Given instead of the random one that each profile would make. */
+/** Replaces the random id that each profile would make. */
 const HOST = '7b1f1c52-6f6f-4a5e-9d0e-0c5c3d1f2a10';
 const address = (name: string): string => `moz-extension://${HOST}/${name}`;
 
@@ -115,7 +115,7 @@ async function startFirefox(
     ignoreHTTPSErrors: true,
     // Pages of extensions count as the browser's own.
     args: ['--remote-allow-system-access'],
-    // Else a release of Firefox keeps to its own address of remote settings.
+    // Without this, a release of Firefox uses its own address for remote settings.
     env: { ...(process.env as Record<string, string>), MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
     firefoxUserPrefs: preferences(proxy, locale, sleepsAfterMs),
   });

@@ -1,4 +1,4 @@
-// The content script's own world on a page, for what a script there that has gone astray could do.
+// The content script's own world on a page, to test what a compromised script there could do.
 import type { Page } from '@playwright/test';
 
 /**

@@ -1,4 +1,4 @@
-// The ends that nothing is told of: the background's, and the whole browser's.
+// Kills without warning: the background, and the whole browser.
 import fs from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import { inBrowser } from './bidi.ts';
@@ -20,7 +20,7 @@ export async function endBackground(
     stopped ||= versions.some(({ runningStatus }) => runningStatus === 'stopped');
   });
   await session.send('ServiceWorker.enable');
-  // Once: a worker that is stopped while it starts anew may stay between the two.
+  // Only once: a worker that is stopped while it starts may hang.
   await session.send('ServiceWorker.stopAllWorkers');
   await expect.poll(() => stopped).toBe(true);
   await session.detach();
@@ -38,7 +38,7 @@ const terminateBackground = (id: string): Promise<void> =>
     id,
   ).extension.terminateBackground();
 
-/** What the background does for any event, whatever it is about: start anew. */
+/** Any event makes the background start again. */
 export const wakeBackground = (panel: Page): Promise<unknown> =>
   panel.evaluate(() => chrome.runtime.sendMessage({}).catch(() => null));
 

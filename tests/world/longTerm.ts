@@ -1,5 +1,5 @@
-// Signatures of every level by the world's people, with what they are judged by: for tests that
-// look at them years later.
+// Signatures of every level by the world's people, with their evidence: for tests that judge them
+// years later.
 import { randomBytes } from 'node:crypto';
 import { readSignedData } from '../../src/core/crypto/cms.ts';
 import { withValidationData } from '../../src/core/signing/cadesLt.ts';

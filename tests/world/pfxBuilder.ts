@@ -14,7 +14,7 @@ export interface Secret {
   readonly octets: Uint8Array;
 }
 
-export interface Protection {
+interface Protection {
   readonly algorithm: Bytes;
   readonly encrypted: Bytes;
 }

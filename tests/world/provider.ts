@@ -8,10 +8,14 @@ import { keyFileSigner } from '../../src/core/signing/keyFileSigner.ts';
 import { openKeyFile } from '../../src/core/signing/pkcs12/pfx.ts';
 import { trustFromCertificates, type TrustProfile } from '../../src/core/verification/trust.ts';
 import type { Stage } from '../../src/core/submission/status.ts';
-import type { Database } from '../../src/provider/database.ts';
-import type { LogLine } from '../../src/provider/log.ts';
-import { fixedKey, receiptsBy } from '../../src/provider/receipts.ts';
-import { startServer, type RunningServer, type ServerTerms } from '../../src/provider/server.ts';
+import type { Database } from '../../src/provider/storage/database.ts';
+import type { LogLine } from '../../src/provider/operation/log.ts';
+import { fixedKey, receiptsBy } from '../../src/provider/receipts/receipts.ts';
+import {
+  startServer,
+  type RunningServer,
+  type ServerTerms,
+} from '../../src/provider/network/server.ts';
 import type { WorldCa } from './ca.ts';
 import { openTestDatabase } from './embedded.ts';
 import { FIRMS, type Firm } from './people.ts';

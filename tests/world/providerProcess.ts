@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { openEmbedded, openPostgres, type Database } from '../../src/provider/database.ts';
+import { openEmbedded, openPostgres, type Database } from '../../src/provider/storage/database.ts';
 import type { WorldCa } from './ca.ts';
 import { layFolder } from './embedded.ts';
 import { writeWorld } from './folder.ts';
@@ -13,7 +13,7 @@ import { FIRMS } from './people.ts';
 import { PROVIDER_ORIGIN } from './provider.ts';
 
 /** A request as it was received. */
-export interface Reception {
+interface Reception {
   readonly requestId: string;
   readonly receipt: Uint8Array;
 }

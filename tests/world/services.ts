@@ -27,10 +27,10 @@ type Bytes = Uint8Array<ArrayBuffer>;
  * `down` cuts connections, `slow` never answers, `broken` is status 500, `redirect` redirects to
  * itself, `endless` never ends its answer.
  */
-export type Behaviour<Lie extends string = never> =
+type Behaviour<Lie extends string = never> =
   'honest' | 'down' | 'slow' | 'broken' | 'redirect' | 'endless' | Lie;
 
-export interface Endpoint<Lie extends string = never> {
+interface Endpoint<Lie extends string = never> {
   /** What came, in order. */
   readonly requests: readonly {
     readonly host: string;

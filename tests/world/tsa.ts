@@ -32,11 +32,6 @@ export type Lie =
   | 'refusal'
   | 'not a response';
 
-export interface StampTerms {
-  readonly at: number;
-  readonly lie?: Lie;
-}
-
 export interface TsaTerms {
   readonly ca: Pick<WorldCa, 'issue'>;
   readonly algorithm: Algorithm;

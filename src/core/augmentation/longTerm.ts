@@ -16,8 +16,8 @@ export interface EvidenceAtHand {
 }
 
 /**
- * Null where it would not be of that level: nothing that helps nobody is put beside a signature.
- * Never throws on bad evidence.
+ * Null if the result would not have that level: useless data are not added to a signature. Never
+ * throws on bad evidence.
  */
 export async function withEvidence(
   cms: Uint8Array,

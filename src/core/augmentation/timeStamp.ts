@@ -21,7 +21,7 @@ import type { TrustProfile } from '../verification/trust.ts';
 export const nationalPolicy = (digest: DigestName): string =>
   digest === 'STREEBOG-512' ? STAMP_POLICIES['GOST3410-2015-512'] : STAMP_POLICIES.RSA;
 
-/** What is asked of the authority at an address: of others than the NUC's nothing is known. */
+/** What to ask of the authority at an address. Only the NUC's policies are known. */
 export const policyAt = (address: string, digest: DigestName): { readonly policy?: string } =>
   /^https?:\/\/([^/:]+\.)?pki\.gov\.kz([:/]|$)/i.test(address)
     ? { policy: nationalPolicy(digest) }
@@ -45,7 +45,7 @@ export interface Stamped {
 }
 
 export interface StampingTerms {
-  /** Null: nobody was asked to know the authority, and any will do. */
+  /** Null: any authority is accepted. */
   readonly trust: TrustProfile | null;
   readonly at: EpochMs;
 }

@@ -32,8 +32,8 @@ export const DATED_ALGORITHMS: readonly DatedAlgorithm[] = [
     source: 'NIST SP 800-131A (2011) section 9: for digital signatures disallowed after 2013',
   },
   {
-    // Only a signer could profit, by making two signatures of one digest; the NUC's test authority
-    // still stamped so in September 2022.
+    // Only the signer could profit, by making two signatures with one digest. The NUC's test
+    // authority still stamped with it in September 2022.
     algorithm: 'SHA-1',
     uses: ['imprint'],
     until: Date.UTC(2022, 11, 15),
@@ -66,14 +66,14 @@ export const DATED_ALGORITHMS: readonly DatedAlgorithm[] = [
   },
 ];
 
-/** Whether a digest may serve so at an instant; null is a digest that we do not have. */
+/** Whether a digest may be used so at an instant; null is a digest that we do not support. */
 export const isDigestAcceptable = (
   use: AlgorithmUse,
   digest: DigestName | null,
   at: EpochMs,
 ): boolean => digest !== null && lasts(at, use, ({ algorithm }) => algorithm === digest);
 
-/** Whether a key may verify at an instant; null is a key that we cannot use. */
+/** Whether a key may verify at an instant; null is a key that we do not support. */
 export const isKeyAcceptable = (use: AlgorithmUse, key: PublicKey | null, at: EpochMs): boolean =>
   key !== null &&
   isSoundKey(key) &&

@@ -19,7 +19,7 @@ export type SignerRefusal =
 /** Any file by anyone; a request by whoever files it; a receipt by the supplier, which is a firm or a sole trader. */
 export type Signed = 'file' | 'request' | 'receipt';
 
-/** By what the key is for. `check` is the one that a verifier answers by no. */
+/** By the purpose of the key. `check` is the verifier's check that fails. */
 export const BY_USAGE: Readonly<
   Record<
     CertificateUsage,
@@ -38,7 +38,9 @@ export const BY_USAGE: Readonly<
   'other-purpose': { refusal: 'not-a-signing-key', check: 'certificate-purpose' },
 };
 
-/** By whom it names. A file may be signed by anyone; whoever contradicts himself signs nothing. */
+/**
+ * By the holder. Anyone may sign a file, but a certificate that contradicts itself signs nothing.
+ */
 export const BY_OWNER: Readonly<
   Record<CertificateOwner, Readonly<Record<Signed, SignerRefusal | null>>>
 > = {
@@ -67,8 +69,8 @@ const POLICIES: Readonly<Partial<Record<CertificateUsage, readonly string[]>>> =
 };
 
 /**
- * Whether the certificate was issued under a policy for what it says it is for: of a key that is
- * for nothing here, one for signing.
+ * Whether the certificate was issued under a policy for its stated purpose. A key without a purpose
+ * known here needs a policy for signing.
  */
 export const policyFits = ({
   usage,
@@ -79,7 +81,10 @@ export const policyFits = ({
 export interface Filer {
   /** Whoever must be the holder; not compared where absent. */
   readonly iin?: string;
-  /** Of the person for whom another files: that key is the one which a relative has at hand, and may not use. */
+  /**
+   * The key of the person for whom another files: the relative has this key at hand, but may not
+   * use it.
+   */
   readonly applicantIin?: string;
 }
 
@@ -98,7 +103,7 @@ export function signerRefusals(
   return [byUsage, byOwner].filter((refusal) => refusal !== null);
 }
 
-/** A legal entity's key carries its employee's IIN too, so the owner is judged before the number. */
+/** A legal entity's key also has its employee's IIN, so the owner is judged before the number. */
 export const isFilersKey = (certificate: SignerWords, iin: string): boolean =>
   signerRefusals(certificate, 'request', { iin }).length === 0;
 

@@ -142,7 +142,10 @@ function positive(bytes: Uint8Array): bigint {
   return BigInt(`0x${Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')}`);
 }
 
-/** Whether a key can be anyone's at all, at any time: exponent 1 signs by itself, and huge numbers only cost. */
+/**
+ * Whether a key can be a real key at any time. With exponent 1 anyone can sign, and huge numbers
+ * only cost time.
+ */
 export const isSoundKey = (key: PublicKey): boolean =>
   key.kind === 'gost' ||
   (key.modulusBits <= RSA_LIMITS.maxModulusBits &&
@@ -156,7 +159,10 @@ export const isAcceptable = (key: PublicKey, digestName: DigestName): boolean =>
   !WEAK_DIGESTS.includes(digestName) &&
   (key.kind === 'gost' || key.modulusBits >= RSA_LIMITS.minModulusBits);
 
-/** Whether the mathematics holds, whatever the strength. Never throws. RSA goes to WebCrypto, GOST to our own code. */
+/**
+ * Whether the signature is mathematically valid, whatever the strength. Never throws. WebCrypto
+ * does RSA, our own code GOST.
+ */
 export async function signatureHolds(
   key: PublicKey,
   scheme: SignatureScheme,
@@ -186,7 +192,7 @@ export async function signatureHolds(
 
 /**
  * Whether `signature` over `data` holds under the key of `spki` and both are strong enough today.
- * Never throws: what cannot be read is false. `signerDigest` serves CMS, see signatureScheme.
+ * Never throws: unreadable input is false. `signerDigest` serves CMS, see signatureScheme.
  */
 export const verifySignature = (
   spki: Uint8Array,
@@ -197,7 +203,7 @@ export const verifySignature = (
 ): Promise<boolean> =>
   holdsUnder(spki, signatureScheme(signatureOid, signerDigest), data, signature, isAcceptable);
 
-/** The same for a signature that may be old: how strong it was for its time is another question. */
+/** The same for a signature that may be old. Its strength at its time is judged elsewhere. */
 export const verifyOldSignature = (
   spki: Uint8Array,
   signatureOid: string,

@@ -41,7 +41,7 @@ export function readCertId(element: Element): CertId {
 
 /** Whether the CertID names the certificate of this issuer with this serial number, by whichever digest it chose. */
 export function namesCertificate(id: CertId, serialNumber: string, issuer: IssuerKey): boolean {
-  // All three: serial numbers repeat from one authority to another.
+  // All three must match: two authorities may use the same serial number.
   if (id.digest === null || id.serialNumber !== serialNumber) return false;
   const { name, key } = digestsOf(issuer, id.digest);
   return equalBytes(name, id.issuerNameHash) && equalBytes(key, id.issuerKeyHash);
@@ -54,7 +54,7 @@ interface IssuerDigests {
 
 const known = new WeakMap<IssuerKey, Map<DigestName, IssuerDigests>>();
 
-/** Once for the very object: an answer may name one certificate as often as it likes. */
+/** Cached by object: an answer may name one certificate many times. */
 function digestsOf(issuer: IssuerKey, name: DigestName): IssuerDigests {
   const byName = known.get(issuer) ?? new Map<DigestName, IssuerDigests>();
   known.set(issuer, byName);

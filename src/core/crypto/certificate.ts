@@ -4,7 +4,7 @@ import { nameText, valuesOf } from './names.ts';
 import { OID } from './oids.ts';
 import { parseX509, type X509 } from './x509.ts';
 
-export type KeyAlgorithm =
+type KeyAlgorithm =
   'GOST3410-2015-512' | 'GOST34310-2004' | `RSA-${number}` | `unsupported:${string}`;
 
 /**

@@ -44,7 +44,7 @@ const MAX_ATTRIBUTES = 256;
 const MAX_KEY_IDENTIFIER = 64;
 
 /** Values of an attribute by its type. */
-export type Attributes = ReadonlyMap<string, readonly Element[]>;
+type Attributes = ReadonlyMap<string, readonly Element[]>;
 
 export interface SignedAttributes {
   readonly values: Attributes;

@@ -22,7 +22,9 @@ export function cmsInFile(file: Uint8Array): Bytes {
   return cms;
 }
 
-/** Whether something stands around a message: its bytes alone are what is to be sent. */
+/**
+ * Whether the file has anything around the message. Only the message's own bytes are to be sent.
+ */
 export function isWrapped(file: Uint8Array): boolean {
   try {
     return messageIn(file).length !== file.length;
@@ -41,7 +43,7 @@ const unreadable = (cause?: unknown): AppError => new AppError('ERR_CMS_UNREADAB
 const tooLarge = (): AppError =>
   new AppError('ERR_CMS_TOO_LARGE', { mebibytes: MAX_BYTES / MEBIBYTE });
 
-/** NUL, and the blanks and line ends of ASCII: they say nothing to anybody. */
+/** NUL, and the blanks and line ends of ASCII: they have no meaning. */
 const PADDING: readonly number[] = [0x00, 0x09, 0x0a, 0x0d, 0x20];
 
 function withoutPadding(bytes: Uint8Array): Bytes {
@@ -84,8 +86,8 @@ function unwrapped(text: string): Bytes {
 }
 
 /**
- * What follows the headers. A signature that stands beside its text, and attachments, are the mail
- * program's to take apart.
+ * The part after the headers. A detached signature beside its text, and attachments, must be taken
+ * apart by the mail program.
  */
 function bodyOf(letter: string): string {
   const [emptyLine] = /\r?\n\r?\n/.exec(letter) ?? [];

@@ -2,7 +2,7 @@
 // indefinite lengths, strings in pieces. It reads lazily from the given bytes, so a CRL of a
 // million entries costs no tree, and recursion is bounded.
 
-/** What could not be read: never leaves core as it is, each format wraps it in its own code. */
+/** An unreadable element. It never leaves core: each format wraps it in its own error code. */
 export class DerError extends Error {
   override readonly name = 'DerError';
 }
@@ -65,7 +65,8 @@ function readLength(bytes: Uint8Array, at: number): { length: number | null; nex
 }
 
 /**
- * Where the element at `at` ends. Makes no objects of what is inside: millions of small elements are only stepped over.
+ * Where the element at `at` ends. Makes no objects for its contents: millions of small elements are
+ * only skipped.
  */
 function endOf(bytes: Uint8Array, at: number, depth: number): number {
   if (depth > MAX_DEPTH) throw new DerError('depth');
@@ -96,7 +97,7 @@ function elementAt(bytes: Uint8Array<ArrayBuffer>, at: number): Element {
   };
 }
 
-/** The element that the bytes begin with, whatever stands behind it: for files that others read so too. */
+/** The first element, whatever follows it: for files that other programs also read so. */
 export function parseFirst(bytes: Uint8Array, maxBytes = MAX_BYTES): Element {
   if (bytes.length > maxBytes) throw new DerError('size');
   return elementAt(bytes as Uint8Array<ArrayBuffer>, 0);
@@ -159,7 +160,7 @@ export class Fields {
     return this.at >= this.content.length;
   }
 
-  /** Refuses fields that nobody asked for: what is not read could say something else to another reader. */
+  /** Refuses fields that were not read: they could mean something to another reader. */
   end(): void {
     if (!this.done) throw new DerError('extra elements');
   }

@@ -37,7 +37,7 @@ const setByOid = (oid: string): ParameterSet | undefined =>
 const nationalDigest = (name: string): DigestName | null =>
   name === 'STREEBOG-512' || name === 'GOST3411-94' ? name : null;
 
-/** The bytes without a copy, whichever of its forms WebCrypto's callers use. */
+/** The bytes without a copy, for either form that callers of WebCrypto use. */
 const view = (data: BufferSource): Uint8Array =>
   data instanceof ArrayBuffer
     ? new Uint8Array(data)

@@ -11,6 +11,6 @@ export const fromHex = (text: string): Uint8Array<ArrayBuffer> => hexToBytes(tex
 /** SHA-256 of the bytes, lower-case hex. */
 export const sha256Hex = (data: Uint8Array): string => bytesToHex(sha256(data));
 
-/** For public bytes: the time that it takes tells where they differ. */
+/** For public bytes only: the time shows where they differ. */
 export const equalBytes = (a: Uint8Array, b: Uint8Array): boolean =>
   a.length === b.length && a.every((byte, i) => byte === b[i]);

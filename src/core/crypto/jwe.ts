@@ -29,7 +29,7 @@ const ENC = 'A256GCM';
 /** OWASP's least for PBKDF2-HMAC-SHA512 is 210 000. */
 export const ITERATIONS = 600_000;
 const LEAST_ITERATIONS = 210_000;
-/** A file is anybody's: one that asks for more would only cost time. */
+/** Anyone can make a file. One that asks for more rounds would only cost time. */
 const MOST_ITERATIONS = 2_000_000;
 const TAG_BYTES = 16;
 

@@ -5,7 +5,7 @@ import { oid, text } from './derValues.ts';
 import { hex } from './hex.ts';
 import { OID } from './oids.ts';
 
-export interface NameAttribute {
+interface NameAttribute {
   readonly type: string;
   readonly value: string;
 }

@@ -35,7 +35,9 @@ const MAX_ANSWERS = 64;
 const MAX_REASON = 10;
 const MAX_CERTIFICATES = 4;
 
-/** What is said of one certificate. `nextUpdate` is null where newer information can be had at any time. */
+/**
+ * The answer about one certificate. `nextUpdate` is null if newer information is always available.
+ */
 export interface SingleResponse {
   readonly id: CertId;
   readonly status: 'good' | 'revoked' | 'unknown';

@@ -109,7 +109,7 @@ function grantedToken(response: Uint8Array): Uint8Array<ArrayBuffer> {
   }
 }
 
-/** The authority's free text is left out: it is nobody's words that a screen could vouch for. */
+/** The authority's free text is left out: the screen could not vouch for it. */
 function readStatus(element: Element): { readonly status: number; readonly failure: string } {
   const fields = new Fields(element);
   const status = smallInteger(fields.take(TAG.integer), 255);

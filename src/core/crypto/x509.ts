@@ -31,7 +31,7 @@ import { hex } from './hex.ts';
 import { type Name, readName } from './names.ts';
 import { OID } from './oids.ts';
 
-export const KEY_USAGES = [
+const KEY_USAGES = [
   'digitalSignature',
   'nonRepudiation',
   'keyEncipherment',
@@ -42,7 +42,7 @@ export const KEY_USAGES = [
   'encipherOnly',
   'decipherOnly',
 ] as const;
-export type KeyUsage = (typeof KEY_USAGES)[number];
+type KeyUsage = (typeof KEY_USAGES)[number];
 
 export interface Extension {
   readonly critical: boolean;

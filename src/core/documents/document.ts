@@ -13,13 +13,8 @@ export const DOCUMENT_KINDS = [
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 /** Facts about the document itself that the draft has no place for: shown, and used by no rule. */
-export const OWN_FACTS = [
-  'document.number',
-  'document.issuedOn',
-  'document.expiresOn',
-  'document.issuer',
-] as const;
-export type OwnFact = (typeof OWN_FACTS)[number];
+export type OwnFact =
+  'document.number' | 'document.issuedOn' | 'document.expiresOn' | 'document.issuer';
 
 export type DocumentFactName = FactPath | OwnFact;
 

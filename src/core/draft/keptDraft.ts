@@ -25,7 +25,7 @@ export const captureSchema = z.strictObject({
   places: z.record(z.string().max(60), z.int().nonnegative()),
 });
 
-export const keptDraftSchema = z.strictObject({
+const keptDraftSchema = z.strictObject({
   schema: z.literal('komekshi/kept-draft/1'),
   id: z.uuid(),
   madeAt: instant,

@@ -7,7 +7,10 @@
 const UNSEEN = /[\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]+/gu;
 /** U+2800, the Braille pattern without dots, is no space to Unicode and one to the eye. */
 const EMPTY = /[\p{Cc}\p{Z}\u2800]+/gu;
-/** No writing of the country puts more than two marks on a letter; a pile of them covers the lines above and below. */
+/**
+ * No writing system of the country puts more than two marks on a letter. A pile of marks covers the
+ * lines above and below.
+ */
 const PILE = /(\p{M}{2})\p{M}+/gu;
 
 /**

@@ -36,7 +36,7 @@ const one = (value: unknown): Reading | null =>
  * `dd.mm.yyyy`, `dd/mm/yyyy`, `dd-mm-yyyy`, `yyyy-mm-dd`, `15 марта 2026 г.`, `2026 жылғы 15
  * наурыз`; null where no such day exists.
  */
-export function readDate(text: string): IsoDate | null {
+function readDate(text: string): IsoDate | null {
   const plain = text
     .trim()
     .toLowerCase()

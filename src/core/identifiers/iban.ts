@@ -15,7 +15,7 @@ export type IbanProblem = 'letters' | 'form' | 'check';
 
 const FORM = /^[A-Z]{2}[0-9]{2}[0-9A-Z]{11,30}$/;
 const OF_KAZAKHSTAN = /^KZ[0-9]{5}[0-9A-Z]{13}$/;
-/** The standard gives no others: 00, 01 and 99 would stand for 97, 98 and 02. */
+/** The standard gives no others: 00, 01 and 99 would mean the same as 97, 98 and 02. */
 const CHECK_DIGITS = /^..(?:0[2-9]|[1-8][0-9]|9[0-8])/;
 
 /** As it is typed, without blanks and with the capitals of ASCII: «ß», «ı» and their like stay what they are. */

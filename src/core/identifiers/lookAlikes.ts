@@ -30,7 +30,7 @@ const ALPHABETS = {
   greek: /\p{Script=Greek}/u,
   other: /(?!\p{Script=Common}|\p{Script=Inherited})\p{L}/u,
 } as const;
-export type Alphabet = keyof typeof ALPHABETS;
+type Alphabet = keyof typeof ALPHABETS;
 
 /** As nearly every name is, which is then not looked at letter by letter. */
 const OF_ONE =

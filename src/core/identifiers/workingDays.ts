@@ -3,7 +3,7 @@
 // weekends alone.
 import type { IsoDate } from '../time.ts';
 
-export interface WorkingYear {
+interface WorkingYear {
   /** The act that sets the days off, and where it was read. */
   readonly source: string;
   /** Days off that fall on a weekday. */

@@ -23,7 +23,7 @@ import type { SubIndication } from '../verification/report.ts';
 import type { TrustProfile } from '../verification/trust.ts';
 import { verify, type Verified } from '../verification/verify.ts';
 
-export interface EvidenceFound {
+interface EvidenceFound {
   readonly crls: readonly Uint8Array[];
   readonly ocsps: readonly Uint8Array[];
 }

@@ -17,8 +17,8 @@ import { requestIdOf } from './requestId.ts';
 
 export interface AssemblyTerms {
   /**
-   * Random, and known to nobody but the sender: the request's number is made of it (requestId.ts),
-   * and it is sent under it.
+   * Random, and known only to the sender. The request's number is made from it (requestId.ts), and
+   * the request is sent under it.
    */
   readonly idempotencyKey: string;
   readonly at: EpochMs;

@@ -6,8 +6,8 @@ import { almatyInstant, isIsoDate, type IsoDate } from '../time.ts';
 import type { Stage } from '../stage.ts';
 
 /**
- * One visible line, so that no value can pass for lines of the statement, and never none: nothing
- * and an empty text would read alike.
+ * One visible line, so that no value can pass for lines of the statement. Never empty: an empty
+ * text would look like a missing one.
  */
 const text = z
   .string()

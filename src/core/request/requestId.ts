@@ -25,8 +25,8 @@ const digestOf = (idempotencyKey: string): Uint8Array => sha256(utf8ToBytes(idem
 const committing = (idempotencyKey: string): string =>
   uuid(digestOf(idempotencyKey).subarray(0, 16), 8);
 /**
- * Whoever got the file may deliver it, without the key. Of the digest's other half, so that none of
- * a key's two numbers tells the other.
+ * Whoever has the file may deliver it, without the key. Uses the other half of the digest, so that
+ * neither of a key's two numbers reveals the other.
  */
 const handedOver = (idempotencyKey: string): string =>
   uuid(digestOf(idempotencyKey).subarray(16), 4);

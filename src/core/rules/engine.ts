@@ -122,7 +122,10 @@ const about = (rule: Rule): Pick<Finding, 'rule' | 'stage' | 'facts'> => ({
   facts: rule.facts,
 });
 
-/** Blocking whatever the rule's own severity: what was not run must not look as if it had been. */
+/**
+ * Blocking, whatever the rule's own severity: a rule that was not run must not look as if it had
+ * been.
+ */
 const unchecked = (rule: Rule, pack: RulePack, version: RuleVersion | null): Finding => ({
   ...about(rule),
   outcome: 'cantTell',

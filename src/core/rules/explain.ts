@@ -61,7 +61,7 @@ export const versionOf = (
 ): RuleVersion | undefined =>
   pack.rules.find(({ id }) => id === rule)?.versions.find((version) => within(version, asOf));
 
-/** What a check reads of a draft. A check that breaks is told by what it read until then. */
+/** What a check reads of a draft. For a check that throws, what it read until then. */
 export function factsRead(
   { check, severity }: RuleVersion,
   draft: Draft,

@@ -1,5 +1,5 @@
-// Parameters of the law: values by date, each with the provision that sets it. A value is had for a
-// date, and in no other way.
+// Parameters of the law: values by date, each with the provision that sets it. A value can only be
+// read for a date.
 import { within, type IsoDate, type Period } from '../time.ts';
 import type { Provision } from './rule.ts';
 

@@ -61,7 +61,10 @@ function onlySigner(cms: Uint8Array): SignerInfo {
   return signer;
 }
 
-/** From the outside in, all of them last in their place: ContentInfo, [0], SignedData, its signers, the signer. */
+/**
+ * From the outside in, each the last member of its parent: ContentInfo, [0], SignedData, its
+ * signers, the signer.
+ */
 const TO_SIGNER: readonly number[] = [
   TAG.sequence,
   contextTag(0),

@@ -1,4 +1,5 @@
-// Adding to a message whose signature stands: what is kept is kept to the byte, and what holds it keeps its form.
+// Adding to a signed message: what was there stays byte for byte, and its containers keep their
+// form.
 import { type Element, elements } from '../crypto/der.ts';
 import { encode, encodeIndefinite, encodeSetOf } from '../crypto/derWriter.ts';
 import { equalBytes } from '../crypto/hex.ts';

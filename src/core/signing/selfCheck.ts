@@ -1,4 +1,5 @@
-// What was just signed, read back before anyone relies on it: a signer is not trusted to have signed what it was given.
+// Reads back what was just signed before anyone relies on it: the signer is not trusted to have
+// signed what it was given.
 import { digest, verifySignature } from '../crypto/algorithms.ts';
 import type { CertificateView } from '../crypto/certificate.ts';
 import { type SignerInfo, readSignedData } from '../crypto/cms.ts';

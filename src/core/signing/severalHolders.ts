@@ -9,7 +9,9 @@ export interface KeyChoice extends Pick<CertificateView, 'sha256' | 'notBefore' 
   readonly organization: string | null;
 }
 
-/** The choices are for the eyes of whoever has the file: they are no parameters, which reach logs. */
+/**
+ * The choices are only for the person who has the file. They are not in `params`, which reach logs.
+ */
 export class SeveralHoldersError extends AppError {
   readonly choices: readonly KeyChoice[];
 

@@ -37,8 +37,8 @@ export async function runStages(ports: StagesPorts): Promise<void> {
 }
 
 /**
- * One after another. A provider that does not answer as the contract says is not asked about the
- * rest: its silence is the answer for them too.
+ * One after another. A provider that breaks the contract is not asked about the rest: they count as
+ * unanswered too.
  */
 async function askProvider(entries: readonly OutboxEntry[], ports: StagesPorts): Promise<void> {
   let silence: StatusAnswer | null = null;
@@ -90,7 +90,7 @@ async function reissuedIn(
   return firstThatHolds(answer.receipts, entry.receipt?.statusToken ?? null, entry, ports);
 }
 
-/** Nothing escapes: whatever is thrown on the way is an answer that did not come. */
+/** Never throws: an error on the way counts as no answer. */
 async function ask(entry: OutboxEntry, ports: StagesPorts): Promise<StatusAnswer> {
   const failed = (problem: 'removed' | 'unreachable' | 'unexpected'): StatusAnswer => ({
     kind: 'problem',

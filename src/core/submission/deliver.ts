@@ -31,8 +31,8 @@ export interface OutboxStore {
   /** Those that can be read: a damaged one does not stand in the way of the others. */
   all(): Promise<OutboxEntry[]>;
   /**
-   * Replaces an entry by `change(entry)`, on the entry as it is at that moment; null where nothing
-   * was changed or found.
+   * Replaces an entry by `change(entry)`, applied to its current state; null if nothing was changed
+   * or found.
    */
   change(
     requestId: string,
@@ -81,7 +81,10 @@ async function allOf(works: readonly Promise<unknown>[]): Promise<void> {
     if (ended.status === 'rejected') throw ended.reason;
 }
 
-/** At the start of a process, before the first run: what was being sent then is being sent by nobody now. */
+/**
+ * At the start of a process, before the first run: what an earlier process was sending, nobody is
+ * sending now.
+ */
 export async function recoverOutbox(ports: Pick<DeliveryPorts, 'store' | 'now'>): Promise<void> {
   await changeAll(
     ports,
@@ -126,7 +129,7 @@ async function deliver(requestId: string, ports: DeliveryPorts): Promise<void> {
   await ports.store.change(requestId, (entry) => next(entry, event, ports.now()));
 }
 
-/** What one exchange came to. Nothing escapes: whatever is thrown on the way is a failure of this attempt. */
+/** What one exchange came to. Never throws: an error on the way is a failure of this attempt. */
 async function attempt(entry: OutboxEntry, ports: DeliveryPorts): Promise<OutboxEvent> {
   const failed = (problem: DeliveryProblem, retryAfterMs: number | null): OutboxEvent => ({
     type: 'failed',
@@ -164,9 +167,9 @@ async function received(
 const OF_ITS_CERTIFICATE: readonly unknown[] = ['expired', 'revoked'] satisfies ReceiptFault[];
 
 /**
- * The same key has the same answer for good: whoever hears it only after the provider's certificate
- * has ended would never have a receipt that holds. The status has one that was given anew, where
- * there is one. Throws what was wrong with the first.
+ * The same key always gets the same answer. If it arrives only after the provider's certificate has
+ * expired, its receipt would never be valid. The status has a newly issued one, if there is one.
+ * Throws what was wrong with the first.
  */
 async function givenAnew(
   thrown: unknown,

@@ -19,7 +19,7 @@ export interface DeliveryProblem {
  * A time stamp over the signature, judged when it was added: the signature was there at that time,
  * by the authority of that name.
  */
-export interface ProofOfTime {
+interface ProofOfTime {
   readonly time: EpochMs;
   readonly authority: string;
   /** LT: what it is judged by is inside too, for when nobody answers for its certificates any more. */

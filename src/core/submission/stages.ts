@@ -45,7 +45,7 @@ export interface StagesKept {
   readonly heardAt: EpochMs | null;
   /** Null where it is not asked again by itself. */
   readonly nextAt: EpochMs | null;
-  /** Before this time nobody asks, not even the person: the provider said so. */
+  /** Nobody asks before this time, not even on the person's wish: the provider said so. */
   readonly notBefore: EpochMs | null;
   /** The present wait between two requests, before jitter. */
   readonly waitMs: number;
@@ -75,7 +75,10 @@ const APART_MS = 60_000;
 /** By `Retry-After`, as wire.ts bounds it. */
 const LONGEST_PUT_OFF_MS = 86_400_000;
 const ASKED_FOR_MS = 90 * 86_400_000;
-/** A provider that changes its word for ever fills no disk: the first ones are kept, and the latest. */
+/**
+ * A provider that keeps changing its word must not fill the disk: only the first and the latest
+ * entries are kept.
+ */
 const MOST_TAKEN_BACK = 10;
 
 const UNASKED: StagesKept = {
@@ -118,7 +121,7 @@ export const toBeAsked = (entries: readonly OutboxEntry[], at: EpochMs): OutboxE
     .filter((entry) => isCome(nextAskAt(entry), at))
     .sort((a, b) => (nextAskAt(a) ?? 0) - (nextAskAt(b) ?? 0));
 
-/** What lies further ahead than anything is ever put off was written by a clock that was wrong. */
+/** A time further ahead than the longest delay was written by a wrong clock. */
 const isCome = (time: EpochMs | null, at: EpochMs): boolean =>
   time !== null && (time <= at || time > at + LONGEST_PUT_OFF_MS);
 

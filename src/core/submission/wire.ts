@@ -105,8 +105,8 @@ const isProblem = (reply: HttpReply): boolean =>
   /^application\/problem\+json\b/i.test(reply.headers['content-type'] ?? '');
 
 /**
- * RFC 9110 §10.2.3: seconds, or a date, which is measured against the sender's own clock. Bounded:
- * nobody parks an entry for ever.
+ * RFC 9110 §10.2.3: seconds, or a date, which is measured against the sender's own clock. Bounded,
+ * so that no answer delays an entry for ever.
  */
 export function retryAfter(headers: HttpReply['headers']): number | null {
   const value = headers['retry-after']?.trim() ?? '';

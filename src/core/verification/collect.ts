@@ -41,8 +41,7 @@ export interface CollectTerms {
   readonly first?: 'ocsp' | 'lists';
 }
 
-export type FailureCause =
-  'not-allowed' | 'unreachable' | 'refused' | 'unreadable' | RevocationDoubt;
+type FailureCause = 'not-allowed' | 'unreachable' | 'refused' | 'unreadable' | RevocationDoubt;
 
 /** A source that did not help. Its host names no person, as its whole address might. */
 export interface SourceFailure {

@@ -54,7 +54,7 @@ export async function crlFinding(
   instants: Instants,
 ): Promise<WeighedFinding> {
   let finding = noneAboutIt(crls);
-  // Only lists that hold are compared with one another: a forged delta must not touch a true base.
+  // Only valid lists are combined: a forged delta must not change a genuine base.
   const signed: Crl[] = [];
   for (const crl of crls) {
     if (crl.issuer !== issuer.subject) continue;
@@ -136,7 +136,10 @@ const changes = (delta: Crl, base: Crl): boolean =>
   delta.baseNumber <= base.number &&
   base.number < delta.number;
 
-/** An entry speaks for itself, silence only where the list is of all certificates and of the right time. */
+/**
+ * An entry always counts. A missing entry counts only if the list covers all certificates and the
+ * right time.
+ */
 function judge(
   { dated, entry, isComplete, reason }: Statement,
   certificate: X509,

@@ -47,7 +47,7 @@ export async function ocspFinding(
   instants: Instants,
 ): Promise<WeighedFinding> {
   let finding = noneAboutIt(ocsps);
-  // Digests before signatures: what is about others costs nothing more.
+  // Compares digests before signatures: answers about other certificates then cost nothing more.
   const about = ocsps
     .map((answer) => ({
       answer,
@@ -96,7 +96,8 @@ function judge(
     : 'not-understood';
   if (single.status === 'good')
     return against === null ? { status: 'good', reason: 'ocsp', asOf: thisUpdate } : doubt(against);
-  // The responder may have forgotten a certificate that has expired; one that it never knew was perhaps never issued.
+  // The responder may have dropped an expired certificate. One that it never knew was perhaps never
+  // issued.
   return doubt(against ?? 'said-unknown', thisUpdate <= notAfter ? thisUpdate : -Infinity);
 }
 

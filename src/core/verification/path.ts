@@ -167,7 +167,10 @@ const concluded = (
   checks,
 });
 
-/** What the search for a path met last: no authority of the issuer's name is at hand, or none of them has signed. */
+/**
+ * The last result of the path search: no authority with the issuer's name is at hand, or none of
+ * them has signed.
+ */
 type Obstacle = 'issuer unknown' | 'signature broken' | 'path too long' | 'too many authorities';
 
 interface Search {
@@ -175,7 +178,8 @@ interface Search {
   tries: number;
   obstacle: Obstacle;
   /**
-   * The first path whose signatures hold although it breaks a constraint: its fault is told when there is no sound one.
+   * The first path with valid signatures that breaks a constraint. Its fault is reported if there
+   * is no valid path.
    */
   unsound: Path | null;
 }
@@ -245,8 +249,8 @@ async function isIssuedBy(
 }
 
 /**
- * By the very objects: an authority that a profile holds is verified once, and what came with one
- * signature is forgotten with it.
+ * Cached by object: an authority of a profile is verified once; certificates that came with a
+ * signature are forgotten with it.
  */
 const signatures = new WeakMap<X509, WeakMap<Uint8Array, Promise<boolean>>>();
 

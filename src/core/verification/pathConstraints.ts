@@ -50,7 +50,7 @@ const outOfDates = (
 ): string | null =>
   at < notBefore ? `${whose} not yet valid` : at > notAfter ? `${whose} expired` : null;
 
-/** What no time can mend, from the certificate in question upwards. */
+/** Faults that no point in time can mend, from the certificate in question upwards. */
 function misshape(
   [certificate, ...authorities]: Path['certificates'],
   anchor: TrustAnchor,
@@ -74,8 +74,8 @@ export async function isSoundPath(path: Path, at: EpochMs): Promise<boolean> {
 }
 
 /**
- * The signature on each certificate, and the key of each authority; the key in question is for the
- * signature's own check.
+ * The signature on each certificate, and the key of each authority. The signer's own key is checked
+ * with the signature.
  */
 function weakness(certificates: Path['certificates'], at: EpochMs): Failure | null {
   const digests = certificates.map(

@@ -1,4 +1,5 @@
-// Files that other people sent: what cannot be read is as if it were not there, since it says nothing about anyone.
+// Files that other people sent. An unreadable one counts as absent, since it says nothing about
+// anyone.
 import { derFromPem } from '../crypto/pem.ts';
 import { parseX509, type X509 } from '../crypto/x509.ts';
 import { AppError } from '../errors.ts';
@@ -7,7 +8,9 @@ import { AppError } from '../errors.ts';
 export type Reading<T> =
   { readonly value: T; readonly fault: null } | { readonly value: null; readonly fault: string };
 
-/** Catches the coded errors of readers; anything else is a fault of ours and goes on. */
+/**
+ * Catches the coded errors of readers. Anything else is a fault of the program and is thrown on.
+ */
 export function reading<T>(read: () => T): Reading<T> {
   try {
     return { value: read(), fault: null };

@@ -52,8 +52,8 @@ export interface SignerReport {
 }
 
 /**
- * The verdict on one time stamp by itself. An unsound one proves nothing and harms nothing: anyone
- * may put it beside a signature.
+ * The verdict on one time stamp by itself. An invalid one proves nothing and does no harm: anyone
+ * may add it to a signature.
  */
 export interface StampReport {
   readonly indication: Indication;

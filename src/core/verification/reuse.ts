@@ -22,7 +22,7 @@ export interface Reuse {
   readonly longest: EpochMs;
 }
 
-/** Until when. What is no list, or has run out, is of no use a second time. */
+/** Until when. An unreadable or expired list is not used again. */
 export function reuseOf(list: Uint8Array, fetchedAt: EpochMs): Reuse {
   const [crl] = readableCrls([list]);
   const end = crl === undefined ? fetchedAt : (crl.nextUpdate ?? Infinity);

@@ -42,7 +42,7 @@ async function weighed(
 ): Promise<WeighedFinding> {
   const own = await findingBy({ crls, ocsps }, certificate, issuer, instants);
   if (own.status === 'revoked' || isEmpty(enclosed)) return own;
-  // Who answered for the responder of an enclosed answer is looked up in the verifier's lists too.
+  // The responder of an enclosed answer is looked up in the verifier's lists too.
   const told = await findingBy(
     { ...enclosed, delegations: [...enclosed.crls, ...crls] },
     certificate,

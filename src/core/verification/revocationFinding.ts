@@ -7,10 +7,10 @@ import type { EpochMs } from '../time.ts';
 export type RevocationStatus = 'good' | 'revoked' | 'unknown';
 
 /** Who said good or revoked: a list, a list with the changes since, a responder. */
-export type RevocationSource = 'crl' | 'delta-crl' | 'ocsp';
+type RevocationSource = 'crl' | 'delta-crl' | 'ocsp';
 
 /** Why nobody could say, the nearer to an answer the later: of several sources the nearest is told. */
-export const REVOCATION_DOUBTS = [
+const REVOCATION_DOUBTS = [
   'no-source',
   'about-others',
   'responder-untrusted',

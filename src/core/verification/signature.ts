@@ -73,7 +73,7 @@ export async function holdingCertificates(
 export const pointsAt = ({ digest: name, hash }: CertificateReference, { der }: X509): boolean =>
   name !== null && equalBytes(digest(name, der), hash);
 
-/** The content first: other content than was signed is the plainest failure, and needs no certificate. */
+/** The content first: a different content is the plainest failure, and needs no certificate. */
 export const contentSteps = (
   signer: SignerInfo,
   { content, isOtherContent, unreadable }: SignatureContext,

@@ -11,7 +11,7 @@ export interface Signed {
 
 const verdicts = new WeakMap<Signed, Map<string, Promise<boolean>>>();
 
-/** Whether the key, a SubjectPublicKeyInfo, has signed it; known again for the very same object. */
+/** Whether the key, a SubjectPublicKeyInfo, has signed it. Cached by object. */
 export function isSignedBy(signed: Signed, spki: Uint8Array): Promise<boolean> {
   const byKey = verdicts.get(signed) ?? new Map<string, Promise<boolean>>();
   verdicts.set(signed, byKey);

@@ -61,7 +61,7 @@ export async function judgeSigner(
   return best ?? judgeUnder(null, signer, context);
 }
 
-/** Whoever adds certificates of the same name and key cannot give them a path: those with one come first. */
+/** Added certificates of the same name and key have no path, so those with a path come first. */
 async function candidatesOf(signer: SignerInfo, context: SignerContext): Promise<readonly X509[]> {
   const holding = await holdingCertificates(
     signer,
@@ -157,7 +157,7 @@ const datedSteps = (
   ['signed-after-issue', () => beforeIssue(certificate, provenTime(stamps))],
 ];
 
-/** The earliest instant at which the signature is proven to have been there. */
+/** The earliest instant at which the signature is proven to have existed. */
 const provenTime = (stamps: readonly JudgedStamp[]): EpochMs | null =>
   stamps.reduce<EpochMs | null>(
     (earliest, { proves }) =>
@@ -166,8 +166,8 @@ const provenTime = (stamps: readonly JudgedStamp[]): EpochMs | null =>
   );
 
 /**
- * A signature that was there before its certificate was is not of that certificate's holder: no
- * later proof can mend it.
+ * A signature older than its certificate is not by that certificate's holder. No later proof can
+ * change that.
  */
 const beforeIssue = ({ notBefore }: X509, proven: EpochMs | null): Failure | null =>
   proven !== null && proven < notBefore ? totalFailed('NOT_YET_VALID') : null;
@@ -224,8 +224,8 @@ async function levelOf(
 }
 
 /**
- * Whether who knows the anchors alone would find in the message that a stamp holds, and whether the
- * signer was revoked at its time.
+ * Whether a verifier who knows only the anchors can tell from the message that a stamp is valid,
+ * and whether the signer was revoked at its time.
  */
 async function isSelfContained(
   signer: SignerInfo,

@@ -70,7 +70,9 @@ const descriptions = (sequence: Element): Named[] =>
     return { of: oid(fields.take(TAG.oid)), name: fields.any() };
   });
 
-/** Full names only: a name relative to the issuer's is of a directory, which nobody here asks. */
+/**
+ * Full names only: a name relative to the issuer's belongs to a directory, which is not supported.
+ */
 const distributionPoints = (sequence: Element): Named[] =>
   atMost(sequence, MAX_MEMBERS).flatMap((point) => {
     const place = new Fields(point).optional(contextTag(0));
@@ -118,7 +120,7 @@ export function isOnHosts(address: string, hosts: readonly string[]): boolean {
   );
 }
 
-/** Whether an address is a name of the open internet: no number of a machine, no name that is good only nearby. */
+/** Whether an address is a public host name: no IP address, no local name. */
 export function isPublicName(address: string): boolean {
   const { hostname } = new URL(address);
   return (

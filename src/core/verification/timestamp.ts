@@ -95,7 +95,7 @@ export async function judgeStamp(
     enclosed: enclosedIn(stamp, terms),
   };
   const named = namedCertificates(signer, certificates);
-  // Without the stamp's own imprint nothing about its certificates is worth a signature.
+  // If the stamp's imprint is wrong, its certificates are not worth a signature check.
   const candidates =
     imprintFailure(stamp, stamped) === null
       ? await holdingCertificates(signer, named, stampContext(stamp))
@@ -123,7 +123,7 @@ async function unreadable(fault: string, policy: ValidationPolicy): Promise<Judg
   return { report: reportOn(null, null, failure, checks), proves: null };
 }
 
-/** What the token carries beside what the message does: its sender chose both. */
+/** The evidence in the token as well as in the message: the sender chose both. */
 const enclosedIn = (
   { signedData: { crls, ocsps } }: TimeStamp,
   { enclosed }: StampTerms,
@@ -191,7 +191,8 @@ const stampSteps = (
   terms: StampTerms,
 ): readonly Step[] => [
   ['stamp-reference', () => referenceFailure(signer)],
-  // By the present and not by the time that the stamp itself claims, which a broken algorithm would let anyone write.
+  // Judged by the present, not by the stamp's own time: with a broken algorithm anyone could write
+  // that.
   ['algorithm-strength', () => strengthFailure(signer, certificate, terms.at)],
   [
     'imprint-strength',
@@ -214,7 +215,7 @@ const stampSteps = (
   ],
 ];
 
-/** The one question that makes it a stamp of this signature and no other. */
+/** The check that makes it a stamp of this signature and no other. */
 function imprintFailure({ imprint }: TimeStamp, stamped: Uint8Array): Failure | null {
   if (imprint.digest === null) return indeterminate('CRYPTO_CONSTRAINTS_FAILURE');
   return equalBytes(digest(imprint.digest, stamped), imprint.hash)

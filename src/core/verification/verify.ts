@@ -101,7 +101,7 @@ function contextOf(signed: SignedData, terms: VerifyTerms): SignerContext {
   } = terms;
   const content = signed.content ?? given ?? null;
   const certificates = readableCertificates(signed.certificates);
-  // What was told to somebody else answers no question of ours: no nonce.
+  // No nonce: these answers were given to somebody else's question.
   const enclosed = { crls: readableCrls(signed.crls), ocsps: readableOcsps(signed.ocsps) };
   return {
     content: content && Uint8Array.from(content),
@@ -132,7 +132,10 @@ const forCaller = ({ report, certificate }: VerifiedSigner): Verified['signers']
   certificate: certificate && viewOf(certificate),
 });
 
-/** The verdict on the whole is that on its worst signature: one good signer does not carry a bad one. */
+/**
+ * The verdict on the whole is that of its worst signature: a good signer does not make up for a bad
+ * one.
+ */
 function worst(
   signers: readonly SignerReport[],
 ): Pick<ValidationReport, 'indication' | 'subIndication'> {

@@ -4,7 +4,7 @@ import { AppError } from '../../core/errors.ts';
 import { bytesOf } from '../fileBytes.ts';
 
 const MEGABYTE = 1024 * 1024;
-export const MOST_MEGABYTES = 20;
+const MOST_MEGABYTES = 20;
 export const MOST_PAGES = 100;
 /** Runs of text in one file: a dense page has about a thousand. */
 export const MOST_ITEMS = 100_000;

@@ -85,7 +85,7 @@ export interface OverlayFinding {
   readonly field: number | null;
 }
 
-export type OverlayWord =
+type OverlayWord =
   | 'region'
   | 'verdict'
   | 'counts'

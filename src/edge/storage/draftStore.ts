@@ -4,7 +4,7 @@ import type { EpochMs } from '../../core/time.ts';
 import type { Codec } from './sealedRecord.ts';
 import { onStoreChange, openSealedStore, type SealedStore } from './sealedStore.ts';
 
-export const DRAFTS = 'komekshi-drafts';
+const DRAFTS = 'komekshi-drafts';
 
 export type DraftStore = SealedStore<KeptDraft>;
 

@@ -5,11 +5,11 @@ export const ROLES = ['viewer', 'clerk', 'admin'] as const;
 
 export type Role = (typeof ROLES)[number];
 
-export type Permission =
+type Permission =
   'requests.read' | 'requests.decide' | 'requests.export' | 'operators.manage' | 'audit.read';
 
 /** Whoever manages operators and reads the trail sees no requests: nobody watches himself. */
-export const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
+const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   viewer: ['requests.read'],
   clerk: ['requests.read', 'requests.decide', 'requests.export'],
   admin: ['operators.manage', 'audit.read'],

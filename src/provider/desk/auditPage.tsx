@@ -1,23 +1,22 @@
 /** @jsxImportSource hono/jsx */
 // The audit trail on a screen and as a file, for administrators.
 import type { FC } from 'hono/jsx';
-import {
-  desk as words,
-  deskActs,
-  deskDetails,
-  deskRoles,
-  deskStages,
-} from '../../../locales/desk.ts';
+import { desk as words, deskStages } from '../../../locales/desk.ts';
+import { deskActs, deskDetails } from '../../../locales/deskAudit.ts';
+import { deskRoles } from '../../../locales/deskOperators.ts';
 import type { Texts } from '../../core/rules/rule.ts';
 import { STAGES } from '../../core/submission/status.ts';
 import { almatyInstant, isIsoDate } from '../../core/time.ts';
 import { instantText } from '../../ui/facts/spoken.ts';
 import type { Speech } from '../../ui/texts.tsx';
 import { ROLES } from './access.ts';
+import type { Checked } from './chain.ts';
 import { byOf, speechOf, type Fields, type Handler } from './context.ts';
 import { download } from './exports.tsx';
 import type { Operator } from './operators.ts';
-import { Choice, Field, Form, page } from './page.tsx';
+import { page } from './page.tsx';
+import { Choice, Field, Form } from './form.tsx';
+import { pageNumber, Pages } from './pages.tsx';
 import { ACTS, readTrail, type Entry, type TrailFilter } from './trail.ts';
 
 const PAGE = 50;
@@ -27,7 +26,7 @@ export const showAudit: Handler = async (context, desk) => {
   const speech = speechOf(context);
   const { t } = speech;
   const fields = context.req.query();
-  const number = Math.min(Math.max(Math.trunc(Number(fields['page'] ?? 1)) || 1, 1), 100_000);
+  const number = pageNumber(fields['page']);
   const entries = await readTrail(
     desk.database,
     byOf(context, desk),
@@ -35,8 +34,7 @@ export const showAudit: Handler = async (context, desk) => {
     filterOf(fields),
     { limit: PAGE + 1, offset: (number - 1) * PAGE },
   );
-  const [{ brokenAt, wholeAt }, operators] = [await desk.chain.check(), await desk.operators.all()];
-  const shown = entries.slice(0, PAGE);
+  const [checked, operators] = [await desk.chain.check(), await desk.operators.all()];
   const { act = '', operator = '', from = '', to = '' } = fields;
   const pageOf = (page: number): string =>
     `/desk/audit?${new URLSearchParams({ act, operator, from, to, page: String(page) }).toString()}#entries`;
@@ -46,37 +44,16 @@ export const showAudit: Handler = async (context, desk) => {
     { title: t(words.audit) },
     <>
       <p>{t(words.auditNote)}</p>
-      <p class={brokenAt === null ? 'notice notice-good' : 'notice notice-wrong'}>
-        {brokenAt === null
-          ? t(words.chainHolds, { at: instantText(wholeAt, speech) })
-          : t(words.chainBroken, { position: brokenAt })}
-      </p>
+      <Chain checked={checked} speech={speech} />
       <Filter fields={fields} operators={operators} speech={speech} />
       <section aria-labelledby="entries">
-        <h2 id="entries" tabindex={-1}>
-          {shown.length === 0 ? t(words.none) : t(words.entries)}
-        </h2>
-        {shown.length > 0 && (
-          <ol class="entries">
-            {shown.map((entry) => (
-              <Row entry={entry} operators={operators} speech={speech} />
-            ))}
-          </ol>
-        )}
-        {(number > 1 || entries.length > PAGE) && (
-          <nav class="actions" aria-label={t(words.entries)}>
-            {number > 1 && (
-              <a class="secondary" href={pageOf(number - 1)}>
-                {t(words.earlierPage)}
-              </a>
-            )}
-            {entries.length > PAGE && (
-              <a class="secondary" href={pageOf(number + 1)}>
-                {t(words.laterPage)}
-              </a>
-            )}
-          </nav>
-        )}
+        <Entries entries={entries.slice(0, PAGE)} operators={operators} speech={speech} />
+        <Pages
+          label={t(words.entries)}
+          earlier={number > 1 ? pageOf(number - 1) : null}
+          later={entries.length > PAGE ? pageOf(number + 1) : null}
+          speech={speech}
+        />
       </section>
       <Form action="/desk/audit" token={context.get('present').data.token}>
         {Object.entries({ act, operator, from, to }).map(([name, value]) => (
@@ -87,6 +64,36 @@ export const showAudit: Handler = async (context, desk) => {
     </>,
   );
 };
+
+const Chain: FC<{ checked: Checked; speech: Speech }> = ({
+  checked: { brokenAt, wholeAt },
+  speech,
+}) => (
+  <p class={brokenAt === null ? 'notice notice-good' : 'notice notice-wrong'}>
+    {brokenAt === null
+      ? speech.t(words.chainHolds, { at: instantText(wholeAt, speech) })
+      : speech.t(words.chainBroken, { position: brokenAt })}
+  </p>
+);
+
+const Entries: FC<{
+  entries: readonly Entry[];
+  operators: readonly Operator[];
+  speech: Speech;
+}> = ({ entries, operators, speech }) => (
+  <>
+    <h2 id="entries" tabindex={-1}>
+      {speech.t(entries.length === 0 ? words.none : words.entries)}
+    </h2>
+    {entries.length > 0 && (
+      <ol class="entries">
+        {entries.map((entry) => (
+          <Row entry={entry} operators={operators} speech={speech} />
+        ))}
+      </ol>
+    )}
+  </>
+);
 
 const Filter: FC<{ fields: Fields; operators: readonly Operator[]; speech: Speech }> = ({
   fields,

@@ -2,7 +2,7 @@
 // chain is read at the first view, once an hour and for every export; in between, what came since,
 // and the last entry that was seen, which must still be there.
 import type { EpochMs } from '../../core/time.ts';
-import type { Database } from '../database.ts';
+import type { Database } from '../storage/database.ts';
 
 /** Read in one statement, so that none takes long however much there is. */
 const BATCH = 5_000;

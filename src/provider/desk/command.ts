@@ -2,10 +2,10 @@
 // password is printed once, and no argument ever holds one. Over embedded storage the endpoint must
 // be stopped. Exit 2 for wrong use, 3 for a fault of ours.
 import { parseArgs } from 'node:util';
-import { openEmbedded, openPostgres, type Database } from '../database.ts';
-import { faultOf } from '../log.ts';
-import { migrate } from '../migrate.ts';
-import { StartError } from '../settings.ts';
+import { openEmbedded, openPostgres, type Database } from '../storage/database.ts';
+import { faultOf } from '../operation/log.ts';
+import { migrate } from '../storage/migrate.ts';
+import { StartError } from '../operation/settings.ts';
 import { ROLES, type Role } from './access.ts';
 import { operatorStore } from './operators.ts';
 import { hashPassword, oneTimePassword } from './password.ts';

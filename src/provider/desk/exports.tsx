@@ -15,7 +15,8 @@ import {
   type Handler,
 } from './context.ts';
 import { csv } from './csv.ts';
-import { Field, Form, notFound, page, type Fault } from './page.tsx';
+import { Field, Form, type Fault } from './form.tsx';
+import { notFound, page } from './page.tsx';
 import { idOf } from './requestPage.tsx';
 import { NO_TERMS, type Listed } from './requests.ts';
 
@@ -82,22 +83,16 @@ function form(
     <>
       <p class="notice">{t(words.exportNote)}</p>
       <Form action="/desk/export" token={context.get('present').data.token}>
-        <Field
-          id="from"
-          type="date"
-          label={t(words.from)}
-          value={fields['from']}
-          faults={faults}
-          attributes={{ required: '' }}
-        />
-        <Field
-          id="to"
-          type="date"
-          label={t(words.to)}
-          value={fields['to']}
-          faults={faults}
-          attributes={{ required: '' }}
-        />
+        {(['from', 'to'] as const).map((id) => (
+          <Field
+            id={id}
+            type="date"
+            label={t(words[id])}
+            value={fields[id]}
+            faults={faults}
+            attributes={{ required: '' }}
+          />
+        ))}
         <fieldset class="field">
           <legend>{t(words.format)}</legend>
           <div class="choices">

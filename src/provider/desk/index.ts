@@ -1,6 +1,6 @@
 // The index by which requests are searched: keyed digests of the applicant's IIN and last name,
 // made for each request not yet in it.
-import type { Database } from '../database.ts';
+import type { Database } from '../storage/database.ts';
 import { fieldsOf } from './applicant.ts';
 import type { DeskKeys } from './keys.ts';
 

@@ -17,7 +17,9 @@ import {
   type Fields,
   type Handler,
 } from './context.ts';
-import { Choice, Field, Form, page, type Fault } from './page.tsx';
+import { page } from './page.tsx';
+import { Choice, Field, Form, type Fault } from './form.tsx';
+import { pageNumber, Pages } from './pages.tsx';
 import { NO_TERMS, type Listed, type Order, type SearchTerms } from './requests.ts';
 import { withoutKept } from './sessions.ts';
 
@@ -27,10 +29,7 @@ export const showList: Handler = async (context, desk) => {
   const { data } = context.get('present');
   const terms = data.search ?? NO_TERMS;
   const order: Order = context.req.query('order') === 'oldest' ? 'oldest' : 'newest';
-  const number = Math.min(
-    Math.max(Math.trunc(Number(context.req.query('page') ?? 1)) || 1, 1),
-    100_000,
-  );
+  const number = pageNumber(context.req.query('page'));
   const isSearch = isAnything(terms);
   const offset = (number - 1) * PAGE;
   const found = await desk.requests.list(
@@ -88,33 +87,20 @@ const Search: FC<{ fields: Fields; faults: readonly Fault[]; token: string; spee
   token,
   speech: { t },
 }) => {
-  const plain = { autocomplete: 'off' };
   const stages = STAGES.map((stage) => [stage, t(deskStages[stage])] as const);
   return (
     <section aria-labelledby="search">
       <h2 id="search">{t(words.search)}</h2>
       <Form action="/desk/requests" token={token} class="search">
-        <Field
-          id="number"
-          label={t(words.number)}
-          value={fields['number']}
-          faults={faults}
-          attributes={plain}
-        />
-        <Field
-          id="iin"
-          label={t(words.iin)}
-          value={fields['iin']}
-          faults={faults}
-          attributes={{ ...plain, inputmode: 'numeric' }}
-        />
-        <Field
-          id="lastName"
-          label={t(words.lastName)}
-          value={fields['lastName']}
-          faults={faults}
-          attributes={plain}
-        />
+        {(['number', 'iin', 'lastName'] as const).map((id) => (
+          <Field
+            id={id}
+            label={t(words[id])}
+            value={fields[id]}
+            faults={faults}
+            attributes={{ autocomplete: 'off', ...(id === 'iin' && { inputmode: 'numeric' }) }}
+          />
+        ))}
         <Field id="from" type="date" label={t(words.from)} value={fields['from']} faults={faults} />
         <Field id="to" type="date" label={t(words.to)} value={fields['to']} faults={faults} />
         <Choice
@@ -168,20 +154,12 @@ const Found: FC<{
           ))}
         </ul>
       )}
-      {(number > 1 || found.length > PAGE) && (
-        <nav class="actions" aria-label={range}>
-          {number > 1 && (
-            <a class="secondary" href={to(number - 1, order)}>
-              {t(words.earlierPage)}
-            </a>
-          )}
-          {found.length > PAGE && (
-            <a class="secondary" href={to(number + 1, order)}>
-              {t(words.laterPage)}
-            </a>
-          )}
-        </nav>
-      )}
+      <Pages
+        label={range}
+        earlier={number > 1 ? to(number - 1, order) : null}
+        later={found.length > PAGE ? to(number + 1, order) : null}
+        speech={speech}
+      />
     </section>
   );
 };

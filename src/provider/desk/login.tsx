@@ -2,9 +2,11 @@
 // Login and log-out: a password of the desk, or the organisation's OpenID provider. A new session
 // each time, the old one gone.
 import { randomBytes } from 'node:crypto';
+import type { FC } from 'hono/jsx';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { desk as words } from '../../../locales/desk.ts';
-import { faultOf } from '../log.ts';
+import type { Speech } from '../../ui/texts.tsx';
+import { faultOf } from '../operation/log.ts';
 import {
   byOf,
   nextPage,
@@ -16,7 +18,8 @@ import {
   type Handler,
 } from './context.ts';
 import type { Operator } from './operators.ts';
-import { Field, notFound, page, type Fault } from './page.tsx';
+import { Field, type Fault } from './form.tsx';
+import { notFound, page } from './page.tsx';
 import { passwordMatches } from './password.ts';
 import type { Kept } from './sessions.ts';
 import { record } from './trail.ts';
@@ -37,7 +40,8 @@ export function loginPage(
   { openId, ...desk }: Desk,
   { status = 200, isEnded = false, kept = NOTHING, name = '', faults = [], told }: LoginTerms,
 ): Response | Promise<Response> {
-  const { t } = speechOf(context);
+  const speech = speechOf(context);
+  const { t } = speech;
   const { reason = '' } = kept.fields;
   const carried = (
     <>
@@ -66,24 +70,34 @@ export function loginPage(
       {openId !== null && <h2>{t(words.loginLocal)}</h2>}
       <form method="post" action="/desk/login#wrong">
         {carried}
-        <Field
-          id="name"
-          label={t(words.loginName)}
-          value={name}
-          faults={faults}
-          attributes={{ autocomplete: 'username', required: '', maxlength: '200' }}
-        />
-        <Field
-          id="password"
-          label={t(words.password)}
-          type="password"
-          attributes={{ autocomplete: 'current-password', required: '', maxlength: '200' }}
-        />
+        <Credentials name={name} faults={faults} speech={speech} />
         <button class={openId === null ? 'primary' : 'secondary'}>{t(words.loginDo)}</button>
       </form>
     </>,
   );
 }
+
+const Credentials: FC<{ name: string; faults: readonly Fault[]; speech: Speech }> = ({
+  name,
+  faults,
+  speech: { t },
+}) => (
+  <>
+    <Field
+      id="name"
+      label={t(words.loginName)}
+      value={name}
+      faults={faults}
+      attributes={{ autocomplete: 'username', required: '', maxlength: '200' }}
+    />
+    <Field
+      id="password"
+      label={t(words.password)}
+      type="password"
+      attributes={{ autocomplete: 'current-password', required: '', maxlength: '200' }}
+    />
+  </>
+);
 
 export const showLogin: Handler = (context, desk) => {
   const { t } = speechOf(context);

@@ -13,7 +13,7 @@ export interface OpenIdSettings {
   readonly scope: string;
 }
 
-export interface UnderWay {
+interface UnderWay {
   readonly state: string;
   readonly nonce: string;
   readonly verifier: string;
@@ -40,20 +40,15 @@ export function openId(
   // Marked as deprecated to stand out. The settings allow plain http for loopback alone.
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- see above
   const execute = address.protocol === 'http:' ? [client.allowInsecureRequests] : [];
-  let found: Promise<client.Configuration> | null = null;
-  const configuration = async (): Promise<client.Configuration> => {
-    found ??= client.discovery(
+  const configuration = found(() =>
+    client.discovery(
       address,
       clientId,
       undefined,
       clientSecret === null ? client.None() : client.ClientSecretBasic(clientSecret),
       { execute, timeout: 10 },
-    );
-    return found.catch((thrown: unknown) => {
-      found = null;
-      throw thrown;
-    });
-  };
+    ),
+  );
   return {
     origin: address.origin,
     async begin() {
@@ -62,15 +57,11 @@ export function openId(
         nonce: client.randomNonce(),
         verifier: client.randomPKCECodeVerifier(),
       };
-      const challenge = await client.calculatePKCECodeChallenge(underWay.verifier);
       const parameters = {
         redirect_uri: redirect.href,
         scope,
         response_type: 'code',
-        state: underWay.state,
-        nonce: underWay.nonce,
-        code_challenge: challenge,
-        code_challenge_method: 'S256',
+        ...(await challengeOf(underWay)),
       };
       return { address: client.buildAuthorizationUrl(await configuration(), parameters), underWay };
     },
@@ -81,16 +72,36 @@ export function openId(
         expectedNonce: nonce,
         idTokenExpected: true,
       });
-      const claims = tokens.claims();
-      const role = roleIn(claims?.[roleClaim]);
-      if (claims === undefined || role === null) return null;
-      const name =
-        [claims['name'], claims['preferred_username']].find(
-          (text): text is string => typeof text === 'string' && text.trim() !== '',
-        ) ?? claims.sub;
-      return { issuer: claims.iss, subject: claims.sub, name: name.slice(0, 200), role };
+      return vouchedBy(tokens.claims(), roleClaim);
     },
   };
+}
+
+/** Found once; after a failure it is looked for again. */
+function found<T>(look: () => Promise<T>): () => Promise<T> {
+  let known: Promise<T> | null = null;
+  return () => {
+    known ??= look();
+    return known.catch((thrown: unknown) => {
+      known = null;
+      throw thrown;
+    });
+  };
+}
+
+async function challengeOf({ state, nonce, verifier }: UnderWay): Promise<Record<string, string>> {
+  const challenge = await client.calculatePKCECodeChallenge(verifier);
+  return { state, nonce, code_challenge: challenge, code_challenge_method: 'S256' };
+}
+
+function vouchedBy(claims: client.IDToken | undefined, roleClaim: string): Vouched | null {
+  const role = roleIn(claims?.[roleClaim]);
+  if (claims === undefined || role === null) return null;
+  const name =
+    [claims['name'], claims['preferred_username']].find(
+      (text): text is string => typeof text === 'string' && text.trim() !== '',
+    ) ?? claims.sub;
+  return { issuer: claims.iss, subject: claims.sub, name: name.slice(0, 200), role };
 }
 
 /** Two roles at once are none: least privilege cannot be guessed. */

@@ -1,6 +1,6 @@
 // Operators of the desk: local ones with a password, and those whom an OpenID provider vouches for.
 import { randomUUID } from 'node:crypto';
-import type { Database } from '../database.ts';
+import type { Database } from '../storage/database.ts';
 import type { Role } from './access.ts';
 import { instant } from './instants.ts';
 import type { By } from './trail.ts';
@@ -49,6 +49,9 @@ export interface Change {
 }
 
 const COLUMNS = 'operator_id, name, role, issuer, must_change, disabled';
+const ALL = `SELECT ${COLUMNS} FROM desk_operators ORDER BY lower(name), operator_id`;
+const ACTIVE = `SELECT ${COLUMNS} FROM desk_operators WHERE operator_id = $1 AND NOT disabled`;
+const BY_NAME = `SELECT ${COLUMNS}, password FROM desk_operators WHERE lower(name) = lower($1) AND issuer IS NULL AND NOT disabled`;
 const ADD = `
   WITH added AS (
     INSERT INTO desk_operators (operator_id, name, role, password, must_change) VALUES ($1, $2, $3, $4, true) ON CONFLICT DO NOTHING RETURNING operator_id, role
@@ -76,25 +79,13 @@ export function operatorStore(database: Database): OperatorStore {
     values: readonly unknown[],
   ): Promise<Record<string, unknown> | null> => (await database.query(sql, values))[0] ?? null;
   return {
-    all: async () =>
-      (
-        await database.query(
-          `SELECT ${COLUMNS} FROM desk_operators ORDER BY lower(name), operator_id`,
-          [],
-        )
-      ).map(operatorOf),
+    all: async () => (await database.query(ALL, [])).map(operatorOf),
     async active(operatorId) {
-      const row = await one(
-        `SELECT ${COLUMNS} FROM desk_operators WHERE operator_id = $1 AND NOT disabled`,
-        [operatorId],
-      );
+      const row = await one(ACTIVE, [operatorId]);
       return row && operatorOf(row);
     },
     async byName(name) {
-      const row = await one(
-        `SELECT ${COLUMNS}, password FROM desk_operators WHERE lower(name) = lower($1) AND issuer IS NULL AND NOT disabled`,
-        [name],
-      );
+      const row = await one(BY_NAME, [name]);
       return row && { operator: operatorOf(row), password: row['password'] as string };
     },
     add: async ({ name, role, password }, { operatorId, at }) =>

@@ -1,7 +1,8 @@
 /** @jsxImportSource hono/jsx */
 // Operators, for administrators: who there is, added with a one-time password, given another role, shut out.
 import type { FC } from 'hono/jsx';
-import { desk as words, deskRoleNotes, deskRoles } from '../../../locales/desk.ts';
+import { desk as words } from '../../../locales/desk.ts';
+import { deskRoleNotes, deskRoles } from '../../../locales/deskOperators.ts';
 import type { Speech } from '../../ui/texts.tsx';
 import { ROLES, type Role } from './access.ts';
 import {
@@ -14,7 +15,8 @@ import {
   type Handler,
 } from './context.ts';
 import type { Change, Operator } from './operators.ts';
-import { Choice, Field, Form, notFound, page, type Fault } from './page.tsx';
+import { Choice, Field, Form, type Fault } from './form.tsx';
+import { notFound, page } from './page.tsx';
 import { hashPassword, oneTimePassword } from './password.ts';
 
 interface OperatorsTerms {
@@ -70,91 +72,108 @@ async function operatorsPage(
           />
         ))}
       </ul>
-      <section aria-labelledby="add">
-        <h2 id="add">{t(words.addOperator)}</h2>
-        <Form action="/desk/operators" token={token}>
-          <Field
-            id="name"
-            label={t(words.loginName)}
-            value={fields['name']}
-            faults={faults}
-            attributes={{ required: '', maxlength: '200', autocomplete: 'off' }}
-          />
-          <fieldset class="field" id="role">
-            <legend>{t(words.role)}</legend>
-            <div class="choices">
-              {ROLES.map((role) => (
-                <label class="choice">
-                  <input
-                    type="radio"
-                    name="role"
-                    value={role}
-                    checked={role === (fields['role'] ?? 'viewer')}
-                  />
-                  <span>
-                    {t(deskRoles[role])}: {t(deskRoleNotes[role])}
-                  </span>
-                </label>
-              ))}
-            </div>
-          </fieldset>
-          <button class="primary">{t(words.add)}</button>
-        </Form>
-      </section>
+      <Addition fields={fields} faults={faults} token={token} speech={speech} />
     </>,
   );
 }
 
-const Row: FC<{ operator: Operator; isSelf: boolean; token: string; speech: Speech }> = ({
-  operator: { operatorId, name, role, isLocal, isDisabled },
-  isSelf,
+const Addition: FC<{ fields: Fields; faults: readonly Fault[]; token: string; speech: Speech }> = ({
+  fields,
+  faults,
   token,
   speech: { t },
 }) => (
-  <li class="card">
-    <h2>{name}</h2>
-    <p>
-      {[
-        t(deskRoles[role]),
-        ...(isDisabled ? [t(words.isDisabled)] : []),
-        ...(isLocal ? [] : [t(words.isOpenId)]),
-        ...(isSelf ? [t(words.isYou)] : []),
-      ].join('; ')}
-    </p>
-    {!isSelf && (
-      <Form action={`/desk/operators/${operatorId}`} token={token} class="actions">
-        {isLocal && (
-          <Choice
-            id={`role-${operatorId}`}
-            label={t(words.role)}
-            of={name}
-            value={role}
-            options={ROLES.map((each) => [each, t(deskRoles[each])])}
-          />
-        )}
-        {isLocal && (
-          <button class="secondary" name="do" value="role">
-            {t(words.saveRole)}
-            <span class="unseen">: {name}</span>
-          </button>
-        )}
-        {isLocal && (
-          <button class="secondary" name="do" value="password">
-            {t(words.newOneTime)}
-            <span class="unseen">: {name}</span>
-          </button>
-        )}
-        <button
-          class={isDisabled ? 'secondary' : 'secondary danger'}
-          name="do"
-          value={isDisabled ? 'enable' : 'disable'}
-        >
-          {t(isDisabled ? words.enable : words.disable)}
+  <section aria-labelledby="add">
+    <h2 id="add">{t(words.addOperator)}</h2>
+    <Form action="/desk/operators" token={token}>
+      <Field
+        id="name"
+        label={t(words.loginName)}
+        value={fields['name']}
+        faults={faults}
+        attributes={{ required: '', maxlength: '200', autocomplete: 'off' }}
+      />
+      <fieldset class="field" id="role">
+        <legend>{t(words.role)}</legend>
+        <div class="choices">
+          {ROLES.map((role) => (
+            <label class="choice">
+              <input
+                type="radio"
+                name="role"
+                value={role}
+                checked={role === (fields['role'] ?? 'viewer')}
+              />
+              <span>
+                {t(deskRoles[role])}: {t(deskRoleNotes[role])}
+              </span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <button class="primary">{t(words.add)}</button>
+    </Form>
+  </section>
+);
+
+const Row: FC<{ operator: Operator; isSelf: boolean; token: string; speech: Speech }> = ({
+  operator,
+  isSelf,
+  token,
+  speech,
+}) => {
+  const { t } = speech;
+  const { name, role, isLocal, isDisabled } = operator;
+  return (
+    <li class="card">
+      <h2>{name}</h2>
+      <p>
+        {[
+          t(deskRoles[role]),
+          ...(isDisabled ? [t(words.isDisabled)] : []),
+          ...(isLocal ? [] : [t(words.isOpenId)]),
+          ...(isSelf ? [t(words.isYou)] : []),
+        ].join('; ')}
+      </p>
+      {!isSelf && <Changes operator={operator} token={token} speech={speech} />}
+    </li>
+  );
+};
+
+const Changes: FC<{ operator: Operator; token: string; speech: Speech }> = ({
+  operator: { operatorId, name, role, isLocal, isDisabled },
+  token,
+  speech: { t },
+}) => (
+  <Form action={`/desk/operators/${operatorId}`} token={token} class="actions">
+    {isLocal && (
+      <>
+        <Choice
+          id={`role-${operatorId}`}
+          label={t(words.role)}
+          of={name}
+          value={role}
+          options={ROLES.map((each) => [each, t(deskRoles[each])])}
+        />
+        <button class="secondary" name="do" value="role">
+          {t(words.saveRole)}
           <span class="unseen">: {name}</span>
         </button>
-      </Form>
+        <button class="secondary" name="do" value="password">
+          {t(words.newOneTime)}
+          <span class="unseen">: {name}</span>
+        </button>
+      </>
     )}
-  </li>
+    <button
+      class={isDisabled ? 'secondary' : 'secondary danger'}
+      name="do"
+      value={isDisabled ? 'enable' : 'disable'}
+    >
+      {t(isDisabled ? words.enable : words.disable)}
+      <span class="unseen">: {name}</span>
+    </button>
+  </Form>
 );
 
 export const addOperator: Handler = async (context, desk) => {

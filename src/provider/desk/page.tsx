@@ -4,12 +4,14 @@
 import { raw } from 'hono/html';
 import type { Child, FC, PropsWithChildren } from 'hono/jsx';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { desk as words, deskRoles } from '../../../locales/desk.ts';
+import { desk as words } from '../../../locales/desk.ts';
+import { deskRoles } from '../../../locales/deskOperators.ts';
 import { instantText } from '../../ui/facts/spoken.ts';
 import { LANGS, speechIn, type Speech } from '../../ui/texts.tsx';
 import { ACCESS, may, type Route } from './access.ts';
 import type { Desk, DeskContext, Present } from './context.ts';
 import { IDLE_MS } from './sessions.ts';
+import { type Fault, Form } from './form.tsx';
 
 const TONGUES = { kk: 'Қазақша', ru: 'Русский', en: 'English' } as const;
 const SECTIONS = [
@@ -18,12 +20,6 @@ const SECTIONS = [
   ['GET /operators', words.operators],
   ['GET /audit', words.audit],
 ] as const;
-
-export interface Fault {
-  /** The id of the field that is wrong; null where it is not one field's matter. */
-  readonly field: string | null;
-  readonly text: string;
-}
 
 interface PageTerms {
   readonly title: string;
@@ -69,13 +65,7 @@ const Frame: FC<FrameProps> = ({
     <>
       {raw('<!doctype html>')}
       <html lang={lang}>
-        <head>
-          <meta charset="utf-8" />
-          <meta name="viewport" content="width=device-width, initial-scale=1" />
-          <meta name="robots" content="noindex" />
-          <title>{`${marked} – ${t(words.name)}`}</title>
-          <link rel="stylesheet" href="/desk/style.css" />
-        </head>
+        <Head title={`${marked} – ${t(words.name)}`} />
         <body class="desk">
           <a class="link skip" href="#content">
             {t(words.skip)}
@@ -103,6 +93,16 @@ const Frame: FC<FrameProps> = ({
     </>
   );
 };
+
+const Head: FC<{ title: string }> = ({ title }) => (
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="robots" content="noindex" />
+    <title>{title}</title>
+    <link rel="stylesheet" href="/desk/style.css" />
+  </head>
+);
 
 const Top: FC<{
   path: string;
@@ -183,107 +183,6 @@ const Summary: FC<{ faults: readonly Fault[]; speech: Speech }> = ({ faults, spe
         <li>{field === null ? text : <a href={`#${field}`}>{text}</a>}</li>
       ))}
     </ul>
-  </div>
-);
-
-/** A form with the session's token; where something is wrong, the answer's summary has the focus. */
-export const Form: FC<PropsWithChildren<{ action: string; token: string; class?: string }>> = ({
-  action,
-  token,
-  children,
-  ...rest
-}) => (
-  <form method="post" action={`${action}#wrong`} {...rest}>
-    <input type="hidden" name="token" value={token} />
-    {children}
-  </form>
-);
-
-interface FieldProps {
-  id: string;
-  label: string;
-  type?: string;
-  value?: string | undefined;
-  hint?: string | null;
-  faults?: readonly Fault[];
-  attributes?: Record<string, string>;
-}
-
-/** A labelled input under its own id as its name, with its hint and what is wrong with it. */
-export const Field: FC<FieldProps> = ({
-  id,
-  label,
-  type = 'text',
-  value = '',
-  hint = null,
-  faults = [],
-  attributes = {},
-}) => {
-  const wrong = faults.find(({ field }) => field === id)?.text ?? null;
-  const described = [hint === null ? [] : [`${id}-hint`], wrong === null ? [] : [`${id}-wrong`]]
-    .flat()
-    .join(' ');
-  return (
-    <div class={wrong === null ? 'field' : 'field field-wrong'}>
-      <label for={id}>{label}</label>
-      {hint !== null && (
-        <p class="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      {wrong !== null && (
-        <p class="error-text" id={`${id}-wrong`}>
-          {wrong}
-        </p>
-      )}
-      {type === 'textarea' ? (
-        <textarea
-          id={id}
-          name={id}
-          rows={5}
-          aria-invalid={wrong === null ? undefined : 'true'}
-          aria-describedby={described || undefined}
-          {...attributes}
-        >
-          {value}
-        </textarea>
-      ) : (
-        <input
-          id={id}
-          name={id}
-          type={type}
-          value={type === 'password' ? '' : value}
-          aria-invalid={wrong === null ? undefined : 'true'}
-          aria-describedby={described || undefined}
-          {...attributes}
-        />
-      )}
-    </div>
-  );
-};
-
-interface ChoiceProps {
-  id: string;
-  label: string;
-  value: string;
-  options: readonly (readonly [value: string, text: string])[];
-  /** Whose it is, where several stand on one page: heard, not seen. */
-  of?: string;
-}
-
-export const Choice: FC<ChoiceProps> = ({ id, label, value, options, of }) => (
-  <div class="field">
-    <label for={id}>
-      {label}
-      {of !== undefined && <span class="unseen">: {of}</span>}
-    </label>
-    <select id={id} name={id.replace(/-.*$/, '')}>
-      {options.map(([option, text]) => (
-        <option value={option} selected={option === value}>
-          {text}
-        </option>
-      ))}
-    </select>
   </div>
 );
 

@@ -26,7 +26,7 @@ export async function hashPassword(
   ].join('$');
 }
 
-/** Takes as long where there is no such operator: `stored` is then null and the answer no. */
+/** Takes as long if there is no such operator: `stored` is then null and the answer no. */
 export async function passwordMatches(password: string, stored: string | null): Promise<boolean> {
   const [, N, r, p, salt = '', key = ''] = (stored ?? NOBODY).split('$');
   const derived = await derive(password, Buffer.from(salt, 'base64url'), {

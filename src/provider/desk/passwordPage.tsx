@@ -3,7 +3,8 @@
 import { desk as words } from '../../../locales/desk.ts';
 import { byOf, speechOf, tryOf, type Desk, type DeskContext, type Handler } from './context.ts';
 import { begin } from './login.tsx';
-import { Field, Form, notFound, page, type Fault } from './page.tsx';
+import { Field, Form, type Fault } from './form.tsx';
+import { notFound, page } from './page.tsx';
 import { hashPassword, MAX_PASSWORD, MIN_PASSWORD, passwordMatches } from './password.ts';
 
 export const showPassword: Handler = (context, desk) =>

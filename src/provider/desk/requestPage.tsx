@@ -2,9 +2,11 @@
 // One request: where it stands and what may come next, its files, and the card made from its signed bytes.
 import { raw } from 'hono/html';
 import type { FC } from 'hono/jsx';
-import { desk as words, deskMoves, deskRoles, deskStages } from '../../../locales/desk.ts';
+import { desk as words, deskMoves, deskStages } from '../../../locales/desk.ts';
+import { deskRoles } from '../../../locales/deskOperators.ts';
 import { NEXT_STAGES, STAGES, type Stage } from '../../core/submission/status.ts';
 import type { Card } from '../../core/card/card.ts';
+import type { EpochMs } from '../../core/time.ts';
 import { instantText, personText } from '../../ui/facts/spoken.ts';
 import type { Speech } from '../../ui/texts.tsx';
 import { may } from './access.ts';
@@ -17,7 +19,8 @@ import {
   type DeskContext,
   type Handler,
 } from './context.ts';
-import { Field, Form, notFound, page, type Fault } from './page.tsx';
+import { Field, Form, type Fault } from './form.tsx';
+import { notFound, page } from './page.tsx';
 import type { Change, Opened } from './requests.ts';
 import { withoutKept } from './sessions.ts';
 
@@ -71,23 +74,13 @@ async function requestPage(
       <section aria-labelledby="decide">
         <h2 id="decide">{t(words.decide)}</h2>
         {may(operator.role, 'requests.decide') ? (
-          <Moves
-            opened={opened}
-            token={data.token}
-            reason={reason}
-            faults={faults}
-            speech={speech}
-          />
+          <Moves {...{ opened, reason, faults, speech }} token={data.token} />
         ) : (
           <p>{t(words.notYours, { role: t(deskRoles.clerk) })}</p>
         )}
       </section>
       {may(operator.role, 'requests.export') && <Files id={opened.requestId} speech={speech} />}
-      <section aria-labelledby="at-receipt">
-        <h2 id="at-receipt">{t(words.atReceipt)}</h2>
-        <p>{t(words.atReceiptWas, { at: instantText(opened.receivedAt, speech) })}</p>
-        <p>{t(words.atReceiptNow)}</p>
-      </section>
+      <AtReceipt receivedAt={opened.receivedAt} speech={speech} />
       {raw(cardMarkup(card, lang))}
       <p>
         <a class="link" href="/desk/requests">
@@ -102,6 +95,14 @@ const Person: FC<{ card: Card; speech: Speech }> = ({ card: { request }, speech:
   <p class="person">
     {request === null ? t(words.unnamed) : personText(request.applicant.person, lang)}
   </p>
+);
+
+const AtReceipt: FC<{ receivedAt: EpochMs; speech: Speech }> = ({ receivedAt, speech }) => (
+  <section aria-labelledby="at-receipt">
+    <h2 id="at-receipt">{speech.t(words.atReceipt)}</h2>
+    <p>{speech.t(words.atReceiptWas, { at: instantText(receivedAt, speech) })}</p>
+    <p>{speech.t(words.atReceiptNow)}</p>
+  </section>
 );
 
 const Stages: FC<{ history: readonly Change[]; speech: Speech }> = ({ history, speech }) => {

@@ -2,7 +2,7 @@
 // the audit trail: both or neither.
 import { NEXT_STAGES, type Stage } from '../../core/submission/status.ts';
 import type { EpochMs, IsoDate } from '../../core/time.ts';
-import type { Database } from '../database.ts';
+import type { Database } from '../storage/database.ts';
 import { indexRequests } from './index.ts';
 import { instant, startOf } from './instants.ts';
 import type { DeskKeys } from './keys.ts';
@@ -28,8 +28,7 @@ export const NO_TERMS: SearchTerms = {
   stage: '',
 };
 
-export const ORDERS = ['newest', 'oldest'] as const;
-export type Order = (typeof ORDERS)[number];
+export type Order = 'newest' | 'oldest';
 
 export interface Listed {
   readonly requestId: string;
@@ -50,7 +49,7 @@ export interface Opened extends Listed {
   readonly history: readonly Change[];
 }
 
-export interface Page {
+interface Page {
   readonly limit: number;
   readonly offset: number;
 }

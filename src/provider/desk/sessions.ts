@@ -6,7 +6,7 @@ import { createMiddleware } from 'hono/factory';
 import type { MiddlewareHandler } from 'hono';
 import * as cookies from 'hono/cookie';
 import type { EpochMs } from '../../core/time.ts';
-import type { Database } from '../database.ts';
+import type { Database } from '../storage/database.ts';
 import { instant } from './instants.ts';
 import type { SearchTerms } from './requests.ts';
 

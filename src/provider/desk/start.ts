@@ -1,7 +1,7 @@
 // The desk as the settings want it: the files that they name are read, and nothing is made where it is off.
 import { readFile } from 'node:fs/promises';
-import type { Log } from '../log.ts';
-import { StartError, type Settings } from '../settings.ts';
+import type { Log } from '../operation/log.ts';
+import { StartError, type Settings } from '../operation/settings.ts';
 import { createDesk, type DeskTerms } from './desk.ts';
 
 const LEAST_BYTES = 32;

@@ -3,7 +3,7 @@
 // shutting that operator out elsewhere; a wide one for the name stops guessing from many addresses,
 // and one for the address stops one password tried on many names.
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
-import type { Database } from '../database.ts';
+import type { Database } from '../storage/database.ts';
 
 const QUARTER_SECONDS = 15 * 60;
 const PER_PAIR = 10;

@@ -1,6 +1,6 @@
 // The audit trail: who did what to which request, and when. Never whom it was about, nor what was searched for.
 import type { EpochMs, IsoDate } from '../../core/time.ts';
-import type { Database } from '../database.ts';
+import type { Database } from '../storage/database.ts';
 import { instant, startOf } from './instants.ts';
 
 export const ACTS = [

@@ -1,6 +1,5 @@
 // The sections of the review, by person and matter, in the order of the screen.
 import type { FactPath, Section } from '../../core/draft/draft.ts';
-import { FACT_ORDER } from './fields.ts';
 
 export const REVIEW_SECTIONS = [
   'applicant',
@@ -34,8 +33,5 @@ const OF: Readonly<Record<Section, ReviewSection>> = {
 /** The notice starts the two months in which to order, so it stands with the order. */
 export const sectionOf = (path: FactPath): ReviewSection =>
   path === 'ipar.sentToPortalOn' ? 'order' : OF[path.split('.')[0] as Section];
-
-export const factsOf = (section: ReviewSection): readonly FactPath[] =>
-  FACT_ORDER.filter((path) => sectionOf(path) === section);
 
 export const sectionId = (section: ReviewSection): string => `section-${section}`;

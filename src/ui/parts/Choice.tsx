@@ -1,7 +1,7 @@
 // A native radio group in a fieldset: one question, one answer, arrow keys as the platform has them.
 import { FieldGroup, type Asking } from './Field.tsx';
 
-export interface Option {
+interface Option {
   readonly value: string;
   readonly label: string;
   readonly lang?: string;

@@ -14,7 +14,7 @@ import { decisive } from '../../../src/core/verification/checks.ts';
 import { PERSON_POLICY } from '../../../src/core/verification/policy.ts';
 import { trustFromCertificates } from '../../../src/core/verification/trust.ts';
 import { verify } from '../../../src/core/verification/verify.ts';
-import { judgingBy } from '../../../src/provider/judge.ts';
+import { judgingBy } from '../../../src/provider/intake/judge.ts';
 import { createWorldCa, extension, type IssueTerms } from '../../world/ca.ts';
 import { rsaKeyPair } from '../../world/caKeys.ts';
 import { sequence, yes } from '../../world/der.ts';

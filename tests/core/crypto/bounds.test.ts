@@ -1,4 +1,5 @@
-// What a hostile file may cost at most: each bound by the least that is over it, and by what it would take without it.
+// What a hostile file may cost at most. Each bound is tested with the smallest file above it, and
+// with what that would cost without the bound.
 import { describe, expect, it } from 'vitest';
 import { readCertId } from '../../../src/core/crypto/certId.ts';
 import { readSignedData } from '../../../src/core/crypto/cms.ts';

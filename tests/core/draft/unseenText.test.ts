@@ -1,5 +1,5 @@
-// What is not seen cannot be signed: characters that turn, hide or pile up text, from a page, from
-// a file, from the person's own clipboard.
+// Invisible text cannot be signed: characters that reverse, hide or pile up text, from a page, a
+// file or the clipboard.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readPage } from '../../../src/core/draft/capture.ts';

@@ -8,7 +8,7 @@ import {
 import { WORKING_YEARS, type WorkingYears } from '../../../src/core/identifiers/workingDays.ts';
 import { addDays, isIsoDate } from '../../../src/core/time.ts';
 
-/** Years that never were, so that no holiday is invented for a real one. */
+/** Fictitious years, so that no holiday is invented for a real one. */
 const SYNTHETIC: WorkingYears = {
   2126: {
     source: 'test',

@@ -1,3 +1,4 @@
+import canonicalize from 'canonicalize';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
@@ -86,6 +87,17 @@ test('the order in which members were written is of no consequence', () => {
       expect(canonicalText(JSON.parse(canonicalText(object as Json)) as Json)).toBe(
         canonicalText(object as Json),
       );
+    }),
+  );
+});
+
+const inNfc = (value: Json): Json => JSON.parse(JSON.stringify(value).normalize('NFC')) as Json;
+
+test('another implementation of RFC 8785 writes the same, of strings in NFC', () => {
+  fc.assert(
+    fc.property(fc.jsonValue({ noUnicodeString: false }), (any) => {
+      const value = inNfc(any as Json);
+      expect(canonicalText(value)).toBe(canonicalize(value));
     }),
   );
 });

@@ -10,7 +10,10 @@ const BY_HAND = { ...TO, origin: null };
 const KEY = '3f2b8a52-6c1d-4f0e-9a7b-1c2d3e4f5a6b';
 const keys = fc.oneof(fc.uuid(), fc.string({ minLength: 16, maxLength: 128 }));
 
-/** RFC 9562 appendix B.2, said a second time: the digest's octets with version and variant set. */
+/**
+ * A second implementation of RFC 9562 appendix B.2: the digest's octets with version and variant
+ * set.
+ */
 const spelled = (octets: Buffer, version: string): string => {
   const hex = octets.toString('hex').split('');
   hex[12] = version;

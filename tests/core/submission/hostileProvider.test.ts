@@ -1,6 +1,6 @@
-// A provider that the person has confirmed and that is an enemy: its words are shown beside ours,
-// its times and tokens are used. What it can sign, it can say; nothing of that breaks a screen,
-// hides itself, or goes anywhere else.
+// A hostile provider that the person has confirmed. Its words are shown beside ours, and its times
+// and tokens are used. It can say whatever it can sign, but nothing of that breaks a screen, hides
+// itself, or goes anywhere else.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readReceipt } from '../../../src/core/submission/receipt.ts';

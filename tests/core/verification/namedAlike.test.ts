@@ -1,4 +1,4 @@
-// Anyone who holds a message can put certificates and stamps beside a good signature: they turn no
+// Anyone who has a message can add certificates and stamps to a good signature. They change no
 // verdict, for the worse or for the better.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { elements, parseOne } from '../../../src/core/crypto/der.ts';
@@ -37,7 +37,7 @@ const forSigning = [
 const signer = certify({ name: 'signer', issuer: root, more: forSigning });
 const trust = trustFromCertificates('world', [root.der]);
 
-/** Of the signer's issuer and serial number, as a stranger writes it, over a key of choice. */
+/** A forged certificate with the signer's issuer and serial number, over another key. */
 const alike = (keys: KeyPair, name = 'foreign'): Bytes =>
   certify({
     name,
@@ -115,7 +115,7 @@ describe.each(REFERENCES)('[V1] a good signature %s', (_, terms) => {
 });
 
 describe('[V1] a good stamp', () => {
-  // The signer's own part is made once: a GOST signature is another each time.
+  // The signer's own part is made once, because each GOST signature is different.
   const signerPart = signerInfo(CONTENT, signer),
     imprinted = signatureToStamp(cmsOf(CONTENT, signer, { signers: [signerPart] }));
   let tsa: Tsa, own: Tsa;

@@ -1,5 +1,5 @@
-// Traps that one defence alone closes, where the tests beside this file would pass without it. The
-// table of all is in docs/HOSTILE-INPUT.md.
+// Traps that only one defence closes, and that the other tests here would not notice. The table of
+// all is in docs/HOSTILE-INPUT.md.
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import * as algorithms from '../../../src/core/crypto/algorithms.ts';
 import { elements, parseOne } from '../../../src/core/crypto/der.ts';

@@ -2,6 +2,7 @@
 import * as errors from '../../../locales/errors.ts';
 import * as facts from '../../../locales/facts.ts';
 import * as options from '../../../locales/options.ts';
+import * as outbox from '../../../locales/outbox.ts';
 import * as overlay from '../../../locales/overlay.ts';
 import * as panel from '../../../locales/panel.ts';
 import * as parts from '../../../locales/parts.ts';
@@ -24,6 +25,7 @@ const ALL = textsIn({
   errors,
   facts,
   options,
+  outbox,
   overlay,
   panel,
   parts,

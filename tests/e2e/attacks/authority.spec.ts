@@ -3,7 +3,8 @@
 // remains to them is to be silent, and to learn which certificate is asked about.
 import { expect, test } from '@playwright/test';
 import { errors } from '../../../locales/errors.ts';
-import { outbox, sign, stamp } from '../../../locales/signing.ts';
+import { outbox } from '../../../locales/outbox.ts';
+import { sign, stamp } from '../../../locales/signing.ts';
 import {
   addProvider,
   atStep,

@@ -10,7 +10,7 @@ import { orderDraft } from '../../world/portal/draft.ts';
 import { startWorld, type World } from '../../world/world.ts';
 import { browserNamed, expect, test as base } from '../fixtures.ts';
 
-export interface Heard {
+interface Heard {
   readonly name: string;
   readonly data: PageSnapshot;
   /** 0 is the page itself. */

@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { expect, test, type Page } from '@playwright/test';
 import { errors } from '../../../locales/errors.ts';
 import { provider as words } from '../../../locales/panel.ts';
-import { states } from '../../../locales/signing.ts';
+import { states } from '../../../locales/outbox.ts';
 import type { ErrorCode } from '../../../src/core/errors.ts';
 import { createWorldCa } from '../../world/ca.ts';
 import {

@@ -1,4 +1,4 @@
-// An attorney, who tells what the form does not know of the power, and signs in the own name.
+// An attorney tells what the form does not say about the power, and signs in their own name.
 import { missing } from '../../../locales/order.ts';
 import { review, steps } from '../../../locales/panel.ts';
 import type { FactPath } from '../../../src/core/draft/draft.ts';

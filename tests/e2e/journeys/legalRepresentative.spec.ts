@@ -1,5 +1,5 @@
-// A legal representative whose first try is blocked: the way goes from the blocked button over its
-// reason and «what if» to the very question.
+// A legal representative whose first try is blocked: the way leads from the blocked button by its
+// reason and «what if» to the question.
 import { whatIf } from '../../../locales/explain.ts';
 import { facts } from '../../../locales/facts.ts';
 import { mending, missing } from '../../../locales/order.ts';
@@ -29,7 +29,7 @@ const check = (seat: Seat) => async (): Promise<void> => {
 };
 
 /**
- * Pressed although it is blocked, the button says why; the reason leads to its finding, and that to
+ * Pressed while blocked, the button says why. The reason leads to its finding, and the finding to
  * what would clear it.
  */
 async function mend(seat: Seat, step: Step): Promise<void> {

@@ -1,6 +1,6 @@
-// A journey as a new user makes it, by the keyboard alone: at each step the accessibility tree has
-// to stand right, and what came up since the step before has to have been told. What the journey
-// cost is noted with the test.
+// A journey as a new user makes it, by the keyboard alone: at each step the accessibility tree must
+// be right, and what appeared since the step before must have been announced. The test's report
+// says what the journey cost.
 import { expect, type TestInfo } from '@playwright/test';
 import { inHand } from '../../../locales/drafts.ts';
 import { facts } from '../../../locales/facts.ts';
@@ -25,8 +25,8 @@ import {
 export type Step = (name: string, act?: () => Promise<void>) => Promise<void>;
 
 /**
- * Said quietly: to be found by whoever looks for it. The links to the next question are what the
- * status has said in other words.
+ * Not announced, but findable. The links to the next question repeat what the status has said in
+ * other words.
  */
 const QUIET = [
   inHand.saved.ru,
@@ -43,7 +43,8 @@ export function walking(seat: Seat): Step {
   const untoldIn = async (now: Screen): Promise<readonly string[]> => {
     if (last?.title === now.title)
       return untoldBetween(last, now, (await seat.listener.said()).slice(heard), QUIET);
-    // A new screen is read from its heading on; who comes back to one may come to the very place that is wanted.
+    // A new screen is read from its heading. A person who returns to a screen may go straight to
+    // the wanted place.
     return focusOf(now)?.role === 'heading' || seen.has(now.title)
       ? []
       : ['a new screen came up, and its heading has not the focus'];
@@ -112,7 +113,10 @@ async function fill(
   await keyboard.type(text);
 }
 
-/** Comes to the group of radio buttons as one stop; the arrows choose, and Space takes the one that the focus is at. */
+/**
+ * Reaches the group of radio buttons as one stop. The arrows choose, and Space selects the focused
+ * one.
+ */
 async function choose(keyboard: Keyboard, question: string, option: string): Promise<void> {
   await keyboard.moveTo('radio', '', 'Tab', question);
   if ((await keyboard.focused()) === `radio ${option}`) return keyboard.press('Space');

@@ -16,7 +16,7 @@ const pdf = (pages: readonly (readonly Run[])[] = [PAGE], options: PdfOptions = 
 const latin1 = (text: string): Blob =>
   new Blob([Uint8Array.from(text, (letter) => letter.charCodeAt(0))]);
 
-/** A file that is large and has no bytes: whoever reads it fails. */
+/** A file that claims to be large and has no bytes: reading it fails. */
 const unread = (size: number): Blob =>
   Object.defineProperties(new Blob([]), {
     size: { value: size },

@@ -14,7 +14,7 @@ beforeEach(() => {
   fakeBrowser.runtime.id = 'komekshi-id';
 });
 
-/** Those that may send, by what they may be: the table's own words are not asked. */
+/** Who may send what, written independently of the table. */
 const RIGHTFUL: Readonly<Record<string, readonly MessageName[]>> = {
   'https://egov.kz': ['page.found', 'page.captured', 'panel.open'],
   [`${BASE}sidepanel.html`]: ['outbox.run', 'stages.run', 'stamp', 'revocation'],
@@ -31,7 +31,7 @@ const sound: Readonly<Record<MessageName, unknown>> = {
   revocation: { certificates: ['MAAA'], authorities: true },
 };
 
-/** Mostly as it should be: a message that is wrong in one thing says more than one that is wrong in all. */
+/** Mostly right: a message with one fault tests more than one that is all wrong. */
 const mostly = <T>(right: T, ...others: readonly T[]): fc.Arbitrary<T> =>
   fc.oneof(
     { weight: 5, arbitrary: fc.constant(right) },
@@ -118,6 +118,6 @@ it('[M1] [M2] only what the table names for this sender is handled, and no throw
     }),
     { numRuns: 4000 },
   );
-  // That nothing wrong is handled says something only where what is right is.
+  // Refusing what is wrong proves something only if what is right is handled.
   expect(seen.size).toBe(Object.values(RIGHTFUL).flat().length);
 });

@@ -54,7 +54,7 @@ describe.each(Object.keys(MARKUPS) as MarkupName[])('%s', (markup) => {
   describe.each(FORM_LANGS)('%s', (lang) => {
     it.each(cases)('%s', (variant, shown, truth) => {
       showPage(formPage(markup, lang, shown, variant === 'attorney' ? 'whole' : variant));
-      // What the style sheet hides is for a browser: tests/e2e/reader.spec.ts.
+      // What the style sheet hides needs a browser: tests/e2e/reader.spec.ts.
       for (const copy of document.querySelectorAll(
         '.gone,.invisible,.off-page,.see-through,.folded',
       ))

@@ -23,10 +23,10 @@ export interface Campaign {
 }
 
 const GENUINE = 6;
-/** What an HTTP parser says of a message that is none, without asking anybody. */
+/** The HTTP parser's own answers to a malformed message. */
 const OF_THE_PARSER = [400, 408, 413, 414, 417, 426, 431, 501, 505];
 
-/** Throws with the shortest request that shows the fault, and the seed that leads to it again. */
+/** Throws with the shortest request that shows the fault, and the seed that reproduces it. */
 export async function campaign(
   endpoint: Endpoint,
   { count, seed }: { readonly count: number; readonly seed: number },

@@ -7,12 +7,15 @@ import type { Answer } from '../../provider/conforms.ts';
 export type Outcome = Answer | 'none' | 'hangs';
 
 const PATIENCE_MS = 20_000;
-/** A server that waits for the rest of a message that has none is told so; it drops the request then. */
+/**
+ * If the server waits for the rest of an incomplete message, the connection is half-closed, and it
+ * drops the request.
+ */
 const REST_MS = 60;
 
 /**
- * Sends the bytes and reads until the other side closes. With `isWhole` the other side is owed an
- * answer, however long it takes.
+ * Sends the bytes and reads until the other side closes. With `isWhole` it waits for an answer,
+ * however long that takes.
  */
 export function exchange(port: number, bytes: Uint8Array, isWhole: boolean): Promise<Outcome> {
   return new Promise((resolve) => {
@@ -30,7 +33,7 @@ export function exchange(port: number, bytes: Uint8Array, isWhole: boolean): Pro
     };
     socket.setTimeout(PATIENCE_MS, () => finish(true));
     socket.on('data', (chunk) => chunks.push(chunk));
-    // Who refuses a body early may reset the connection: what came before that counts.
+    // A server that refuses a body early may reset the connection. What came before that counts.
     socket.on('error', () => finish(false)).on('end', () => finish(false));
     socket.write(bytes);
   });

@@ -2,7 +2,7 @@
 // embedded storage, on loopback. Ends with 1 and the shortest request where an answer is not as the
 // OpenAPI document promises.
 import { parseArgs } from 'node:util';
-import { openEmbedded } from '../../../src/provider/database.ts';
+import { openEmbedded } from '../../../src/provider/storage/database.ts';
 import { startEndpoint } from '../../provider/endpoint.ts';
 import { campaign } from './campaign.ts';
 

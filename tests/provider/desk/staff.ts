@@ -1,7 +1,7 @@
 // The desk for its tests: the real endpoint over a given database, operators of each role, and a
 // browser's worth of cookies and forms.
 import { randomBytes } from 'node:crypto';
-import type { Database } from '../../../src/provider/database.ts';
+import type { Database } from '../../../src/provider/storage/database.ts';
 import type { Role } from '../../../src/provider/desk/access.ts';
 import { createDesk, type DeskTerms } from '../../../src/provider/desk/desk.ts';
 import { operatorStore } from '../../../src/provider/desk/operators.ts';
@@ -13,7 +13,7 @@ import { NOW, post, type Changes } from '../sender.ts';
 export const ORIGIN = 'http://desk.test';
 export const PASSWORD = 'құпия сөз 2026';
 
-export interface Received {
+interface Received {
   readonly requestId: string;
   readonly statusToken: string;
   readonly cms: Uint8Array<ArrayBuffer>;

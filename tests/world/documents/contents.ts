@@ -237,4 +237,4 @@ export function personPart(
 }
 
 export { both, field };
-export type { Field, Section };
+export type { Section };

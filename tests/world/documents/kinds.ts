@@ -9,7 +9,6 @@ import { medical } from './kinds/medical.ts';
 import { poa } from './kinds/poa.ts';
 import { training } from './kinds/training.ts';
 import type { Make } from './kinds/kind.ts';
-import type { Content, Lang } from './layouts.ts';
 
 const MAKERS: Readonly<Record<DocumentKind, Make>> = {
   ipar,
@@ -24,4 +23,3 @@ export const writeDocument = (kind: DocumentKind, draw: Draw): Written => ({
   kind,
   ...MAKERS[kind](draw),
 });
-export type { Content, Lang };

@@ -21,7 +21,7 @@ const page = (draft: Draft, { before = '', after = '', form = (same) => same }: 
 
 const script = (body: () => void): string => `<script>(${body.toString()})()</script>`;
 
-/** Names that a form or the document would otherwise have of its own. */
+/** Names that shadow own properties of a form or the document. */
 const NAMES = [
   'querySelectorAll',
   'querySelector',
@@ -243,8 +243,8 @@ export const framing = (draft: Draft): string =>
 export const innocent = (draft: Draft): string => page(draft, {});
 
 /**
- * Listens at every door for what is signed beside it; `reach()` gives what it has heard and all
- * that is kept where it can look.
+ * Listens to every event and channel while the panel signs. `reach()` returns what it has heard and
+ * everything stored where it can look.
  */
 export const listening = (draft: Draft): string =>
   page(draft, {

@@ -38,7 +38,7 @@ export type MarkupName = keyof typeof MARKUPS;
 export const FORM_LANGS = ['ru', 'kk', 'mixed'] as const satisfies readonly FormLang[];
 
 /** The pages at `/order/<name>`; `news` is a page that is not the form. */
-export const PAGES = {
+const PAGES = {
   plain: { lang: 'ru', body: (draft) => plainForm(rowsOf(draft, 'ru')) },
   table: { lang: 'ru', body: (draft) => tableForm(rowsOf(draft, 'ru')) },
   components: { lang: 'ru', body: (draft) => componentForm(rowsOf(draft, 'ru')) },

@@ -42,7 +42,8 @@ function curveBy(exports: Exports, set: ParameterSet): Curve {
     },
     hasSum: (u, v, publicKey, r) => {
       write(bytesOf(u), bytesOf(v), publicKey);
-      // Equal or opposite points on the way, which only a signature made for it meets, and an infinite sum.
+      // Equal or opposite points during the computation, which only a specially made signature
+      // reaches; or an infinite sum.
       if (exports.addMultiples() === 0) return bigintCurve(set).hasSum(u, v, publicKey, r);
       for (let x = r; x < set.p; x += set.q) {
         write(bytesOf(x));

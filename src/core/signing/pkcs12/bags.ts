@@ -22,12 +22,15 @@ import { supported } from './supported.ts';
 export interface Bags {
   readonly privateKeys: readonly Uint8Array<ArrayBuffer>[];
   readonly certificates: readonly Uint8Array<ArrayBuffer>[];
-  /** Of the parts that are protected in a way that is not known here: they take nothing from the others. */
+  /**
+   * The failures of parts whose protection is not known here. The other parts are read all the
+   * same.
+   */
   readonly unread: readonly AppError[];
 }
 
 const MAX_PARTS = 32;
-/** To sign and to authenticate with, of four years: every key is tried against every certificate. */
+/** Signing and authentication keys of four years. Every key is tried against every certificate. */
 const MAX_KEYS = 8;
 
 const ENCRYPTED_DATA = '1.2.840.113549.1.7.6';

@@ -33,7 +33,7 @@ export function openContainer(
 }
 
 /** For `catch`: whatever the reader of BER refuses is damage. */
-export function damagedKey(thrown: unknown): never {
+function damagedKey(thrown: unknown): never {
   throw thrown instanceof DerError
     ? new AppError('ERR_KEY_DAMAGED', {}, { cause: thrown })
     : thrown;

@@ -56,7 +56,7 @@ export async function confirmedForm(
   return undefined;
 }
 
-/** A rare form of the password is not tried where that would cost too much. */
+/** A rare form of the password is not tried if that would cost too much. */
 function canAfford(rounds: Rounds, cost: number): boolean {
   try {
     rounds.spend(cost);

@@ -60,7 +60,7 @@ export async function openKeys(
 
 interface Pairs {
   readonly keys: readonly KeyFile[];
-  /** What cannot be read stands in nobody's way, and is told where there is nothing else. */
+  /** An unreadable part does not block the others. It is reported only if there is nothing else. */
   readonly failures: readonly AppError[];
 }
 
@@ -90,7 +90,7 @@ function orFailed(read: () => X509, failed: (thrown: unknown) => null): X509 | n
   }
 }
 
-/** Whatever the reader of BER refuses is damage; a fault of ours is none of the file's. */
+/** A refusal by the BER reader means a damaged file; a fault of the program does not. */
 function codedFailure(thrown: unknown): AppError {
   if (thrown instanceof AppError) return thrown;
   if (thrown instanceof DerError) return new AppError('ERR_KEY_DAMAGED', {}, { cause: thrown });

@@ -76,7 +76,7 @@ async function readRsaKey(
     .importKey('pkcs8', privateKeyInfo, RSA, false, ['sign'])
     .catch(damaged);
   const { modulusLength } = key.algorithm as { modulusLength?: number };
-  // Whoever made the file chose the size, and the probe below costs its cube.
+  // The maker of the file chose the size, and the probe below costs its cube.
   if (
     certificate.key?.kind !== 'rsa' ||
     modulusLength !== certificate.key.modulusBits ||

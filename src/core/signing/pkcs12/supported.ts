@@ -1,4 +1,4 @@
-// What is not read, told apart by whether saving the file anew would mend it.
+// What is not supported, by whether saving the file again would help.
 import { AppError } from '../../errors.ts';
 
 /** Kazakhstan's own algorithms. */
@@ -9,7 +9,10 @@ const NATIONAL = '1.2.398.';
  */
 const OF_OTHER_COUNTRIES = ['1.2.643.', '1.2.804.', '1.2.112.', '1.2.156.'];
 
-/** A key that cannot be used here, whatever file it is in: of the country's own past, or of somebody else's. */
+/**
+ * A key that cannot be used here, whatever file it is in: an old national algorithm, or a foreign
+ * one.
+ */
 export const unsupportedKey = (oid: string): AppError =>
   new AppError(oid.startsWith(NATIONAL) ? 'ERR_KEY_UNSUPPORTED_ALGORITHM' : 'ERR_KEY_FOREIGN', {
     oid,

@@ -89,7 +89,7 @@ export const TEST_PINS: readonly Pin[] = [
   },
 ];
 
-// Marked pure, so that a build in which no one asks for the profile holds none of it.
+// Marked pure, so that a build that does not use the profile contains none of it.
 export const testTrust: TrustProfile = {
   name: 'test',
   anchors: /* @__PURE__ */ TEST_PINS.map(pinned),

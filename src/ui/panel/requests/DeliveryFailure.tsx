@@ -2,7 +2,7 @@
 // is wrong with a receipt that does not hold.
 import { errors } from '../../../../locales/errors.ts';
 import { receiptFaults, wrongAnswer } from '../../../../locales/receipts.ts';
-import { outbox as words } from '../../../../locales/signing.ts';
+import { outbox as words } from '../../../../locales/outbox.ts';
 import type { ErrorCode } from '../../../core/errors.ts';
 import type { OutboxEntry } from '../../../core/submission/outbox.ts';
 import type { RequestPorts } from '../../ports.ts';

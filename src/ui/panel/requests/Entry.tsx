@@ -1,13 +1,8 @@
 // One signed request: its state live, what comes next, its receipt, its files, and what the person
 // may do with it; how it was checked is behind.
 import { importing } from '../../../../locales/receipts.ts';
-import {
-  cancelling,
-  inDoubt,
-  outbox as words,
-  stamp,
-  states,
-} from '../../../../locales/signing.ts';
+import { cancelling, inDoubt, outbox as words, states } from '../../../../locales/outbox.ts';
+import { stamp } from '../../../../locales/signing.ts';
 import { verdict } from '../../../../locales/validation.ts';
 import type { Texts } from '../../../core/rules/rule.ts';
 import {

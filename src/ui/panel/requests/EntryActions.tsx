@@ -1,7 +1,7 @@
 // What the person may do with one signed request: send it now, save its file, see its card, give
 // its sending up, erase it.
 import { card } from '../../../../locales/card.ts';
-import { cancelling, outbox as words } from '../../../../locales/signing.ts';
+import { cancelling, outbox as words } from '../../../../locales/outbox.ts';
 import {
   isCancellable,
   isHeld,

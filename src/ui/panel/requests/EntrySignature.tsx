@@ -1,5 +1,6 @@
 // What is said of the signature of one request: when, for whom, and who beside the signer says so.
-import { outbox as words, receipt as receiptWords, stamp } from '../../../../locales/signing.ts';
+import { outbox as words, receipt as receiptWords } from '../../../../locales/outbox.ts';
+import { stamp } from '../../../../locales/signing.ts';
 import { isHeld, type OutboxEntry } from '../../../core/submission/outbox.ts';
 import { instantText } from '../../facts/spoken.ts';
 import { useTexts } from '../../texts.tsx';

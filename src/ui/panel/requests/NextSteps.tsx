@@ -1,5 +1,5 @@
 // What comes next for a signed request, and what is there to do: after the supplier's own word, where it has given one.
-import { nextSteps, outbox as words } from '../../../../locales/signing.ts';
+import { nextSteps, outbox as words } from '../../../../locales/outbox.ts';
 import { afterStage } from '../../../../locales/stages.ts';
 import type { Texts } from '../../../core/rules/rule.ts';
 import { isHeld, isInDoubt, type OutboxEntry } from '../../../core/submission/outbox.ts';

@@ -1,5 +1,5 @@
 // The list of what was signed, with what of it cannot be read any more.
-import { outbox as words } from '../../../../locales/signing.ts';
+import { outbox as words } from '../../../../locales/outbox.ts';
 import { damagedRequest as damagedWords } from '../../../../locales/storage.ts';
 import type { OutboxEntry } from '../../../core/submission/outbox.ts';
 import { AskFirst } from '../../parts/AskFirst.tsx';

@@ -1,7 +1,7 @@
 // The supplier's receipt: time, who, its number; the digests that tie it to this very request and
 // the verdict on its signature are behind.
 import { receiptNotes } from '../../../../locales/receipts.ts';
-import { outbox, receipt as words } from '../../../../locales/signing.ts';
+import { outbox, receipt as words } from '../../../../locales/outbox.ts';
 import { verdict } from '../../../../locales/validation.ts';
 import type { CheckedReceipt } from '../../../core/submission/receipt.ts';
 import type { ValidationReport } from '../../../core/verification/report.ts';

@@ -3,7 +3,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { asAppError, type AppError } from '../../../core/errors.ts';
 import type { RequestPorts } from '../../ports.ts';
 
-export type Stamping =
+type Stamping =
   | { readonly at: 'rest' | 'asking' | 'collecting' | 'stopped' | 'kept' }
   | { readonly at: 'failed'; readonly error: AppError };
 

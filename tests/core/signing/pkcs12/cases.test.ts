@@ -1,5 +1,4 @@
-// The public reports that were tried on the product (design: cases), where their inputs are at
-// hand: each gives the right answer.
+// Cases from public reports, where their inputs are at hand: each gives the right answer.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';

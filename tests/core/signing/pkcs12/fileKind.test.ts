@@ -157,7 +157,7 @@ test('a new key is advised only where the same one saved anew would not do', () 
     'ERR_KEY_REVOKED',
     'ERR_KEY_UNSUPPORTED_ALGORITHM',
   ]);
-  // Nobody is told to choose by an ending what may have it already.
+  // The text does not tell a person to choose a file ending that the file may already have.
   for (const [code, { what, todo }] of Object.entries(errors))
     if (code.startsWith('ERR_KEY_')) expect(what.en + todo.en).not.toMatch(/name ends in/);
 });

@@ -1,4 +1,5 @@
-// What may become of an entry, said a second time and without the code under test: by whom, when, and never.
+// What may become of an entry, written a second time without the code under test: by whom, when,
+// and never.
 import { isDeepStrictEqual } from 'node:util';
 import type { OutboxEntry } from '../../../../src/core/submission/outbox.ts';
 import { BUSY_SECONDS } from './network.ts';

@@ -141,11 +141,11 @@ export class World implements Line {
     this.say('from here on nothing goes wrong');
     this.faults.length = 0;
     for (const profile of this.profiles) profile.mend();
-    // Whose failure is on its way to it would take the first wake for a part of that.
+    // A process whose failure is still on its way would take the first wake-up for a part of it.
     if (!(await this.schedule.settle())) this.complain('it does not come to rest');
     let wait = 0;
     for (let round = 0; round < MOST_ROUNDS && wait < Infinity; round++) {
-      // No longer than anything is waited for: what a wrong clock has put off further is due before.
+      // No longer than the longest wait: what a wrong clock put off further is due before that.
       this.time += Math.min(wait, 86_400_000);
       for (const profile of this.profiles) profile.wake(0);
       if (!(await this.schedule.settle())) this.complain('it does not come to rest');

@@ -18,7 +18,7 @@ export const SECOND = 1000,
   MINUTE = 60 * SECOND,
   HOUR = 60 * MINUTE,
   DAY = 24 * HOUR;
-/** One pair a run for those that need RSA: they are slow to make. */
+/** One RSA key pair per run, because they are slow to make. */
 export const RSA = rsaKeyPair();
 export const STRANGER = certify({ name: 'stranger', isCa: true });
 export const usages = (...ids: string[]): Bytes =>

@@ -23,7 +23,7 @@ import { type Cast, type CastTerms, castOf, keysFor } from './cast.ts';
 
 export const CONTENT: Bytes = new Uint8Array(Buffer.from('{"schema":"komekshi/request/1"}'));
 
-export interface Attributes {
+interface Attributes {
   readonly contentType: Bytes;
   readonly signingTime: Bytes;
   readonly reference: Bytes;

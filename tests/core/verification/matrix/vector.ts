@@ -31,7 +31,7 @@ const verdict =
     detail: string | null = null,
   ): Verdict => ({ of, constraint, status, subIndication, detail, indication });
 
-/** The signature fails for good; it cannot be told; it passes with a word. */
+/** The signature fails; it cannot be told; it passes with a warning. */
 export const fails = verdict('signature', 'NOT_OK', 'TOTAL_FAILED');
 export const unclear = verdict('signature', 'NOT_OK', 'INDETERMINATE');
 export const warns = verdict('signature', 'WARNING', 'TOTAL_PASSED');

@@ -1,5 +1,5 @@
-// Certificates that are no signer's, though their signatures hold: for something else, for nothing
-// that they name, of nobody that one can tell.
+// Certificates that may not sign although their signatures are valid: for another purpose, for no
+// stated purpose, or of an unknown holder.
 import { OID } from '../../../../../src/core/crypto/oids.ts';
 import { oid, sequence, set, utf8 } from '../../../../world/der.ts';
 import { AUTHORITY, SIGNING } from '../../authority.ts';

@@ -3,7 +3,7 @@
 import { applicationPoints } from './applicationPoints.ts';
 import { productDuties } from './productDuties.ts';
 
-export type { NotACheck, SwitchedOff, Unknown, UnknownId } from './entry.ts';
+export type { NotACheck } from './entry.ts';
 export { switchedOff } from './switchedOff.ts';
 export { unknowns } from './unknowns.ts';
 

@@ -9,7 +9,7 @@ const PROVISION = cite(SOCIAL_CODE, '168', '3');
 function isWithinGuaranteed({ draft }: CheckContext): Judgement {
   const amounts = amountsOf(draft.money);
   if (amounts === undefined) return undefined;
-  // Nothing to compare with: ORD-05 then has the person confirm the amount.
+  // Nothing to compare with. ORD-05 then asks the person to confirm the amount.
   return amounts.guaranteed === undefined ? 'inapplicable' : amounts.claim <= amounts.guaranteed;
 }
 

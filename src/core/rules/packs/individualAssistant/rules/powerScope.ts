@@ -26,7 +26,7 @@ const isCertified = ({ form }: Poa): Truth =>
     known === 'unknown' ? undefined : known === 'notarial' || known === 'institution',
   );
 
-/** Whether the power that this one rests on lets it be, as of a date. */
+/** Whether the original power of attorney permits this one, as of a date. */
 const originalHolds = (
   { originalAllows, originalEnded, originalUntil }: Poa,
   asOf: IsoDate,
@@ -54,7 +54,7 @@ function isWellSubDelegated(context: CheckContext): Judgement {
   );
 }
 
-/** Only an original that has ended, or that forbids it, is sure to bring the power down. */
+/** Only an original that has ended, or forbids sub-delegation, is sure to make the power void. */
 const subDelegationSeverity = ({ draft: { poa }, asOf }: CheckContext): Severity =>
   originalHolds(poa, asOf) === false ? 'blocking' : 'warning';
 

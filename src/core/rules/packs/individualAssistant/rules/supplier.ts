@@ -5,7 +5,7 @@ import { answeredNo, answeredYes, digitsOf } from '../facts.ts';
 import { ALWAYS, SINCE_ORDER_OF_2025 } from '../periods.ts';
 import { cite, SOCIAL_CODE, texts } from '../provisions.ts';
 
-/** Where a supplier is named and nobody speaks of a conclusion, there is nothing to ask. */
+/** If a supplier is named and no conclusion is mentioned, there is nothing to ask. */
 function isOrderedOnPortal({ draft: { supplier } }: CheckContext): Judgement {
   const isNamed: Truth = given(digitsOf(supplier.id), () => true);
   return supplier.noneOnPortal === undefined && isNamed === true

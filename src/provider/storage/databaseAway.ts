@@ -1,0 +1,74 @@
+// A database that cannot answer now, told from a statement that it refuses; and the wait for one that is not up yet.
+import type { Database } from './database.ts';
+import type { Log } from '../operation/log.ts';
+import { StartError } from '../operation/settings.ts';
+
+/** The statement may have been executed or not. Asking again under the same key tells. */
+export class DatabaseAway extends Error {
+  override readonly name = 'DatabaseAway';
+  /** SQLSTATE, or the system's own code. Never the message: it may tell the values of the row. */
+  readonly code: string;
+
+  constructor(cause: unknown) {
+    super('the database does not answer');
+    this.code = codeOf(cause) ?? 'none';
+  }
+}
+
+/** The classes of SQLSTATE begin so, and no system error does: EPIPE has five letters too. */
+const SQLSTATE = /^(\d\d|F0|HV|P0|XX)[0-9A-Z]{3}$/;
+
+/**
+ * SQLSTATE classes (PostgreSQL, appendix A): 08 connection, 40 rolled back, to be tried again, 53
+ * out of resources, 57 ended by an operator or a time limit, 58 the system below. Whatever has no
+ * SQLSTATE comes from the connection.
+ */
+export function isAway(thrown: unknown): boolean {
+  const code = codeOf(thrown);
+  return code === null || !SQLSTATE.test(code) || /^(08|40|53|57|58)/.test(code);
+}
+
+const codeOf = (thrown: unknown): string | null =>
+  typeof thrown === 'object' &&
+  thrown !== null &&
+  'code' in thrown &&
+  typeof thrown.code === 'string'
+    ? thrown.code
+    : null;
+
+export interface WaitTerms {
+  readonly log: Log;
+  readonly forMs: number;
+  readonly everyMs?: number;
+}
+
+/** Resolves when the database answers; asks again and again and says so. Throws StartError when the time is over. */
+export async function awaitDatabase(
+  database: Database,
+  { log, forMs, everyMs = 1_000 }: WaitTerms,
+): Promise<void> {
+  const until = performance.now() + forMs;
+  for (let attempt = 1; ; attempt++) {
+    const fault = await faultOf(database);
+    if (fault === null) {
+      if (attempt > 1) log({ event: 'database', state: 'answers', attempt });
+      return;
+    }
+    log({ event: 'database', state: 'away', attempt, fault });
+    if (performance.now() + everyMs > until)
+      throw new StartError(
+        `DATABASE_URL: the database did not answer for ${Math.round(forMs / 1000)} seconds (${fault})`,
+      );
+    await new Promise((resolve) => setTimeout(resolve, everyMs));
+  }
+}
+
+async function faultOf(database: Database): Promise<string | null> {
+  try {
+    await database.query('SELECT 1', []);
+    return null;
+  } catch (thrown) {
+    if (thrown instanceof DatabaseAway) return thrown.code;
+    throw thrown;
+  }
+}
