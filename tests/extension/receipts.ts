@@ -12,8 +12,9 @@ import { FIRMS, PEOPLE } from '../world/people.ts';
 import { asSigned } from '../world/sealed.ts';
 
 export const AT = Date.UTC(2026, 10, 22, 7);
-export const ORIGIN = 'https://provider.komekshi.test';
-export const { bin, name } = FIRMS.provider;
+const ORIGIN = 'https://provider.komekshi.test';
+export const { bin } = FIRMS.provider;
+const { name } = FIRMS.provider;
 
 export const ca = await createWorldCa({ at: AT });
 export const issue = (from: WorldCa, algorithm: 'gost' | 'rsa' = 'gost', at = AT) =>
