@@ -8,8 +8,8 @@ import { readableOrNull } from '../../core/verification/readable.ts';
 import type { Database } from './database.ts';
 
 /**
- * Beside the first. The oldest goes for one more, so that nobody who sends many of them keeps the
- * sender from a receipt.
+ * The most encodings beside the first. One more replaces the oldest, so that nobody who sends many
+ * can keep the sender from a receipt.
  */
 export const MAX_ENCODINGS = 8;
 
