@@ -32,6 +32,7 @@ const IN_FIREFOX = [
   'newTester.spec.ts',
   'testing.spec.ts',
   'attacks/page.spec.ts',
+  'attacks/pageAndExtension.spec.ts',
   'contacts.spec.ts',
   'sleepingBackground.spec.ts',
   'webAssembly.spec.ts',

@@ -46,24 +46,6 @@ const usedTokens = {
   },
 };
 
-/**
- * Keeps only the call from WXT's entry of a content script. The rest writes to the console what the
- * browser writes there anyway. Throws if the entry is another.
- */
-const plainEntry = {
-  name: 'plain-entry',
-  transform(code: string, id: string): string | null {
-    if (!id.includes('content-script-isolated-world-entrypoint') || !code.includes('initPlugins'))
-      return null;
-    const plain = code.replace(
-      /\/\/#region src\/utils\/internal\/logger[^]*return await main\((new ContentScriptContext\([^,]+), options\)\);[^]*/,
-      'definition.main($1));',
-    );
-    if (plain === code) throw new Error('WXT’s entry of a content script is no longer as expected');
-    return plain;
-  },
-};
-
 const taken = new Set<string>();
 const bundling = () => [withoutSinks(), withoutUnused(), takenBy(taken)];
 
@@ -71,15 +53,18 @@ export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   imports: false,
   vite: () => ({
-    plugins: [usedTokens, plainEntry, ...bundling()],
+    plugins: [usedTokens, ...bundling()],
     worker: { plugins: bundling },
     // Both have the whole of it.
-    build: { target: 'es2024', cssTarget: OLDEST },
-    resolve: {
-      alias: { 'wxt/utils/content-script-context': at('src/edge/contentScriptContext.ts') },
-    },
+    build: { target: 'es2024', cssTarget: OLDEST, modulePreload: { polyfill: false } },
   }),
   hooks: {
+    // WXT's entry of a content script brings a context that is not used, and a log to the console
+    // that says what the browser says there anyway.
+    'vite:build:extendConfig': ([entrypoint], { build }) => {
+      if (entrypoint?.type === 'content-script' && build?.lib)
+        build.lib.entry = at('entrypoints/overlay.content/begin.ts');
+    },
     'build:done': ({ config }) => {
       const packages = packagesIn(taken);
       fs.writeFileSync(path.join(config.outDir, 'THIRD-PARTY-LICENSES.txt'), licencesOf(packages));

@@ -3,11 +3,11 @@ import { createRoot } from 'react-dom/client';
 import { openOutboxStore } from '../../src/edge/storage/outboxStore.ts';
 import { pageItem } from '../../src/edge/storage/tabItems.ts';
 import { allowOwnWorkers } from '../../src/edge/trustedTypes.ts';
+import { trustName } from '../../src/extension/loadTrust.ts';
+import { panelPorts } from '../../src/extension/panel/panelPorts.ts';
 import { Panel } from '../../src/ui/panel/Panel.tsx';
 import '../../src/ui/tokens.css';
 import '../../src/ui/style.css';
-import { panelPorts } from './ports.ts';
-import { trustName } from './trust.ts';
 
 allowOwnWorkers();
 const given = new URLSearchParams(location.search).get('tab');

@@ -1,6 +1,7 @@
 // Takes out of bundled libraries what turns text into code or markup: the extension then has no
 // Function constructor, no computed import and no HTML sink. The build stops if a library's text is
 // no longer as written here. tests/packages/lint.test.ts finds sinks that are not listed.
+// Why so: docs/adr/0013-taken-out-by-the-build.md.
 import type { Plugin } from 'vite';
 
 /**

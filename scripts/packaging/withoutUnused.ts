@@ -1,6 +1,7 @@
 // Leaves out of the extension what zod carries for others: its writer of JSON Schemas, which
 // scripts and the endpoint alone call, and its English words for faults, which nobody is shown. The
 // build stops if a module no longer exports what is expected.
+// Why so: docs/adr/0013-taken-out-by-the-build.md.
 import type { Plugin } from 'vite';
 
 const WRITER = ['zod/v4/core/to-json-schema.js', 'zod/v4/core/json-schema-processors.js'];

@@ -44,6 +44,6 @@ function textsOf(error: AppError): ErrorText {
   return inTerminal !== undefined && canSay(inTerminal, params) ? inTerminal : errorText(error);
 }
 
-/** A text that names the file is of use where the file is known. */
+/** A text that names the file is used only if the file is known. */
 const canSay = ({ what }: ErrorText, params: ErrorParams): boolean =>
   'file' in params || !what.en.includes('{file}');

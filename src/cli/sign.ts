@@ -122,7 +122,10 @@ interface Result {
   readonly isStamped: boolean;
 }
 
-/** With validation data, what a verifier finds: files that say nothing of this signature raise no level. */
+/**
+ * With validation data, the level that a verifier finds: files that say nothing about this
+ * signature raise no level.
+ */
 async function levelOf(
   { cms, content, data, isStamped }: Result,
   trust: TrustProfile,

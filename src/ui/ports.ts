@@ -149,22 +149,42 @@ export interface Submission extends KeyFileSignature {
   readonly idempotencyKey: string;
 }
 
-export interface PanelPorts extends SettingsPorts, DraftPorts {
+export interface Clock {
+  readonly now: () => EpochMs;
+}
+
+export interface FilePorts {
+  readonly saveFile: (name: string, bytes: Uint8Array<ArrayBuffer>, type: string) => void;
+}
+
+/** For the list of orders that are not signed yet. */
+export interface DraftListPorts extends DraftPorts, FilePorts, Clock {
   /** Where the ordering page is opened. */
   readonly portalAddress: string;
-  readonly now: () => EpochMs;
-  readonly uuid: () => string;
-  /**
-   * Reads a PDF in a worker of its own. Rejects with ERR_DOCUMENT_*, ERR_INPUT_FILE, ERR_INTERNAL
-   * or the signal's reason.
-   */
-  readonly readDocument: (file: File, terms: ReadingTerms) => Promise<ReadDocument>;
+}
+
+/** For one signature. */
+export interface SigningPorts extends FilePorts, Clock, Pick<SettingsPorts, 'saveSettings'> {
   readonly sign: (terms: SigningTerms) => Promise<KeyFileSignature>;
   /**
    * Stores the signed request, held for its time stamp; resolves once it is stored. Rejects with
    * ERR_STORAGE_*: then nothing of it is kept.
    */
   readonly submit: (submission: Submission) => Promise<void>;
+}
+
+/** For the steps of an order, from the review to the signature. */
+export interface OrderPorts extends SigningPorts, ProviderPorts, Pick<SettingsPorts, 'trust'> {
+  readonly uuid: () => string;
+  /**
+   * Reads a PDF in a worker of its own. Rejects with ERR_DOCUMENT_*, ERR_INPUT_FILE, ERR_INTERNAL
+   * or the signal's reason.
+   */
+  readonly readDocument: (file: File, terms: ReadingTerms) => Promise<ReadDocument>;
+}
+
+/** For one signed request. */
+export interface RequestPorts extends FilePorts {
   /**
    * Asks for the time stamp of a held request, puts it beside the signature and sets off its
    * sending. Rejects with ERR_TSA_UNREACHABLE, ERR_STAMP_*, ERR_STORAGE_* or the signal's reason:
@@ -184,9 +204,6 @@ export interface PanelPorts extends SettingsPorts, DraftPorts {
    * Whatever is wrong with it is a verdict.
    */
   readonly validate: (cms: Uint8Array<ArrayBuffer>) => Promise<ValidationReport>;
-  readonly watchOutbox: Watch<readonly OutboxEntry[]>;
-  /** The numbers of the signed requests whose records cannot be read any more. */
-  readonly watchDamaged: Watch<readonly string[]>;
   readonly sendNow: () => Promise<void>;
   /** Gives up the sending of a request that may still be sent. Rejects with ERR_STORAGE_*. */
   readonly cancelSending: (requestId: string) => Promise<void>;
@@ -196,6 +213,16 @@ export interface PanelPorts extends SettingsPorts, DraftPorts {
    */
   readonly checkStages: (requestId: string) => Promise<boolean>;
   readonly removeEntry: (requestId: string) => Promise<void>;
-  readonly saveFile: (name: string, bytes: Uint8Array<ArrayBuffer>, type: string) => void;
   readonly openOptions: () => void;
 }
+
+/** For the list of signed requests. */
+export interface OutboxPorts {
+  readonly watchOutbox: Watch<readonly OutboxEntry[]>;
+  /** The numbers of the signed requests whose records cannot be read any more. */
+  readonly watchDamaged: Watch<readonly string[]>;
+}
+
+/** The panel itself: it hands each part to the screen that needs it. */
+export interface PanelPorts
+  extends SettingsPorts, DraftListPorts, OrderPorts, RequestPorts, OutboxPorts {}

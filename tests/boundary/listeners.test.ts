@@ -3,7 +3,7 @@
 import { expect, it } from 'vitest';
 import { codeOf, filesIn } from './sources.ts';
 
-const sources = filesIn('entrypoints', 'src/core', 'src/edge', 'src/ui');
+const sources = filesIn('entrypoints', 'src/core', 'src/edge', 'src/extension', 'src/ui');
 const filesWith = (pattern: RegExp): readonly string[] =>
   sources.filter((file) => pattern.test(codeOf(file)));
 

@@ -48,7 +48,7 @@ it.each([
   'src/core/submission/outbox.ts',
   'src/edge/storage/outboxStore.ts',
   'src/ui/ports.ts',
-  'entrypoints/background/outbox.ts',
+  'src/extension/background/outbox.ts',
 ])('in %s nothing is cast to a stage', (file) => {
   expect(said(file, 'export const forged = (data: object) => data as SignedRequest;')).toHaveLength(
     1,

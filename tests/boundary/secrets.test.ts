@@ -26,27 +26,27 @@ const importsOf = (file: string): readonly string[] =>
   );
 
 it('[K1] the edges and entrypoints that speak of a password are the signing worker’s and those of saved drafts', () => {
-  expect(naming(/password|passphrase/i, 'src/edge', 'entrypoints')).toEqual([
-    'entrypoints/sidepanel/draftPorts.ts',
-    // Of an address: a name and password before its host are refused.
-    'entrypoints/sidepanel/providerLookUp.ts',
+  expect(naming(/password|passphrase/i, 'src/edge', 'src/extension', 'entrypoints')).toEqual([
     'src/edge/signer/client.ts',
     'src/edge/signer/job.ts',
     'src/edge/signer/protocol.ts',
     'src/edge/storage/draftFile.ts',
+    'src/extension/panel/draftPorts.ts',
+    // Of an address: a name and password before its host are refused.
+    'src/extension/settings/providerLookUp.ts',
   ]);
 });
 
 it('[K1] a key file is opened in the worker’s job, and nowhere else in the extension', () => {
   expect(
-    filesIn('src/edge', 'src/ui', 'entrypoints').filter((file) =>
+    filesIn('src/edge', 'src/ui', 'src/extension', 'entrypoints').filter((file) =>
       importsOf(file).some(
         (to) => to.startsWith('src/core/signing/pkcs12') || to.endsWith('keyFileSigner.ts'),
       ),
     ),
   ).toEqual(['src/edge/signer/job.ts']);
   expect(
-    filesIn('src/edge', 'src/ui', 'entrypoints').filter((file) =>
+    filesIn('src/edge', 'src/ui', 'src/extension', 'entrypoints').filter((file) =>
       importsOf(file).includes('src/edge/signer/job.ts'),
     ),
   ).toEqual(['src/edge/signer/worker.ts']);

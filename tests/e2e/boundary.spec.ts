@@ -1,5 +1,5 @@
 // The extension's own pages in a real browser: what they can run and reach; and what the content
-// script can get at. attacks/page.spec.ts tests a page that tries to frame or open them.
+// script can get at. attacks/pageAndExtension.spec.ts tests a page that tries to frame or open them.
 import { inContentScript } from '../world/isolatedWorld.ts';
 import { openOrder } from '../world/journey.ts';
 import { expect, test } from './fixtures.ts';

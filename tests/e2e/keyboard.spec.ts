@@ -27,7 +27,7 @@ import {
 } from './accessible/seat.ts';
 import { panelAsPage, test } from './accessible/setting.ts';
 
-/** What the law would refuse, and the way from the blocked button over its reason to the very question. */
+/** What the law would refuse, and the way from the blocked button by its reason to the question. */
 async function mendTheOrder(seat: Seat): Promise<void> {
   const { panel, keyboard } = seat;
   await press(seat, review.onward);
@@ -129,7 +129,7 @@ test('the overlay: its findings, the way to the field, the mark beside it, and o
   await keyboard.press('Escape');
   expect(await keyboard.view.all('note')).toHaveLength(0);
   expect(await keyboard.focused()).toContain(`button ${overlayWords.likelyRefused.ru}:`);
-  // Not a trap: the next key leaves the overlay, and the one back returns.
+  // Not a trap: the next key leaves the overlay, and the key back returns.
   await keyboard.press('Tab');
   expect(await keyboard.focused()).not.toContain(overlayWords.likelyRefused.ru);
 });
@@ -157,7 +157,7 @@ test('what goes away under the hand leaves the focus in a place of sense', async
   await press(seat, stamp.again);
   await focusComesTo(seat, 'heading', stamp.title);
   await press(seat, stamp.stop);
-  // Only now: whoever is still being answered slowly would be hung up on.
+  // Only now, because earlier a slow answer would be cut off.
   world.services.tsa.behave('down');
   await press(seat, stamp.again);
   await hears(seat, stamp.unreachable);

@@ -1,5 +1,5 @@
-// Nothing signed is lost: the background worker ended after the signature and before the sending,
-// the provider out of reach.
+// Nothing signed is lost: the background worker ends after signing and before sending, with the
+// provider out of reach.
 import {
   addProvider,
   deliverNow,

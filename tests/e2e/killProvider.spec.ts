@@ -33,7 +33,7 @@ test.afterEach(async () => {
   for (const browser of browsers.splice(0)) await browser.close();
 });
 
-/** Signs in a browser of its own; what becomes of the request is for the test to watch. */
+/** Signs in its own browser. The test then watches what becomes of the request. */
 async function signed(world: WorldOfProcess): Promise<Page> {
   const extension = await world.browser();
   browsers.push(extension);
@@ -63,8 +63,8 @@ test('killed after the commit and before the answer, over its embedded storage',
   const { proxy, endpoint } = world.provider;
   const gate = newGate();
   let answered: Reply | undefined;
-  // The first byte of the answer is the first that is seen of the commit from outside the process:
-  // nothing of it goes on.
+  // From outside the process, the first byte of the answer is the first sign of the commit. None of
+  // it is passed on.
   const done = proxy.next(
     answeredLate(gate, (reply) => {
       answered = reply;

@@ -102,7 +102,7 @@ test('[K1] [K2] key bytes and password leave the signing worker nowhere', async 
   await signAndSend(panel, { pfx, password: PASSWORD });
   await waitForDelivery(panel);
 
-  // What the supplier has got is the signed file as it is kept here, byte for byte.
+  // The supplier got the signed file as it is stored here, byte for byte.
   const saved = panel.waitForEvent('download');
   await panel.getByRole('button', { name: outbox.saveCms.ru }).click();
   const cms = fs.readFileSync(await (await saved).path());

@@ -56,7 +56,7 @@ async function levelOfKept({ ca, provider }: World): Promise<string | undefined>
 }
 
 test.describe('an authority that', () => {
-  // Each with a world of its own: what the provider keeps is counted.
+  // Each has its own world, because the provider's requests are counted.
   const own = test.extend<{ own: World }>({
     own: async ({}, use) => {
       const world = await ownWorld();

@@ -3,7 +3,7 @@
 import { request } from 'node:http';
 import { sha256Hex } from '../../src/core/sha256.ts';
 import { toBase64 } from '../../src/core/bytes.ts';
-import { receiptVerifier } from '../../entrypoints/background/receiptVerifier.ts';
+import { receiptVerifier } from '../../src/extension/background/receiptVerifier.ts';
 import type { runStages } from '../../src/core/submission/askStages.ts';
 import { runOutbox, type DeliveryPorts } from '../../src/core/submission/deliver.ts';
 import { enqueue, type OutboxEntry } from '../../src/core/submission/outbox.ts';

@@ -16,6 +16,7 @@ const LISTED = JSON.parse(
 const BUILT = [
   'src/core',
   'src/edge',
+  'src/extension',
   'src/ui',
   'entrypoints',
   'locales',

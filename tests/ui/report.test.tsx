@@ -8,7 +8,7 @@ import type { Draft } from '../../src/core/draft/draft.ts';
 import { checkDraft } from '../../src/core/rules/engine.ts';
 import { currentPack } from '../../src/core/rules/packs/index.ts';
 import { Panel } from '../../src/ui/panel/Panel.tsx';
-import { standingOf } from '../../src/ui/panel/standing.ts';
+import { standingOf } from '../../src/ui/panel/report/standing.ts';
 import { clearDraft, draftWithGaps, draftWithTopUp, refusedDraft } from './drafts.ts';
 import { openDraft, world, type World } from './fakePorts.ts';
 import { button, doing, heading, input, press, show, text, tick } from './stage.ts';

@@ -6,7 +6,7 @@ import { expect, it, vi } from 'vitest';
 import { checks, indications, revocationReasons, statuses } from '../../locales/validation.ts';
 import type { Check } from '../../src/core/verification/checks.ts';
 import type { SignerReport, ValidationReport } from '../../src/core/verification/report.ts';
-import { Verdict } from '../../src/ui/panel/Verdict.tsx';
+import { Verdict } from '../../src/ui/panel/requests/Verdict.tsx';
 import { doing, show, text } from './stage.ts';
 
 const ok = (constraint: Check['constraint']): Check => ({

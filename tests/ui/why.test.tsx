@@ -7,7 +7,7 @@ import { withFact } from '../../src/core/draft/merge.ts';
 import { checkDraft } from '../../src/core/rules/engine.ts';
 import { currentPack } from '../../src/core/rules/packs/index.ts';
 import type { CheckReport, Lang } from '../../src/core/rules/rule.ts';
-import { FindingCard } from '../../src/ui/panel/FindingCard.tsx';
+import { FindingCard } from '../../src/ui/panel/report/FindingCard.tsx';
 import { LangProvider } from '../../src/ui/texts.tsx';
 import type { IsoDate } from '../../src/core/time.ts';
 import { clearDraft } from './drafts.ts';

@@ -46,7 +46,7 @@ export interface Extension {
   /** One of its pages in a tab of its own. */
   open(name: string): Promise<Page>;
   /**
-   * Gives a page that has come up by itself as soon as it stands: in Firefox one of the extension's
+   * Returns a page that opened by itself as soon as it is ready. In Firefox a page of the extension
    * moves to another process first.
    */
   readonly arrived: (page: Page) => Promise<Page>;

@@ -40,7 +40,7 @@ async function madeFolder(): Promise<string> {
   await mkdir(path.dirname(MADE), { recursive: true });
   const folder = await mkdtemp(`${MADE}-`);
   await (await openEmbedded(folder)).close();
-  // Whoever comes second finds the first one's, which is as good.
+  // A second caller finds the first one's folder, which is as good.
   await rename(folder, MADE).catch(() => rm(folder, { recursive: true, force: true }));
   return MADE;
 }

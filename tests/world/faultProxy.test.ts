@@ -1,9 +1,10 @@
 // Each fault does what its name says: seen from the sender, and from the provider behind.
-import http, { type IncomingMessage } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import https from 'node:https';
-import net, { type AddressInfo } from 'node:net';
+import net from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { exchange } from '../../src/edge/net/http.ts';
+import { startCountingProvider, type CountingProvider } from './countingProvider.ts';
 import * as faults from './faults.ts';
 import { startFaultProxy, type FaultProxy, type Line } from './faultProxy.ts';
 import { newGate } from './gate.ts';
@@ -14,35 +15,14 @@ const BODY = Buffer.from('0123456789'.repeat(20));
 const RECEIPT = Buffer.from('receipt of the provider');
 const ANSWER = JSON.stringify({ receipt: RECEIPT.toString('base64'), statusToken: 't' });
 
-/** The bodies that came whole, in the order of their coming, and how many broke off. */
-let received: string[], broken: number, proxy: FaultProxy, provider: http.Server;
+let provider: CountingProvider, proxy: FaultProxy;
 beforeEach(async () => {
-  [received, broken] = [[], 0];
-  provider = http.createServer((request, response) => {
-    const chunks: Buffer[] = [];
-    request
-      .on('data', (chunk: Buffer) => chunks.push(chunk))
-      .on('error', () => {
-        broken++;
-      })
-      .on('end', () => {
-        received.push(
-          `${request.headers['idempotency-key'] as string}:${Buffer.concat(chunks).toString()}`,
-        );
-        response.writeHead(201, { 'content-type': 'application/json' }).end(ANSWER);
-      });
-  });
-  await new Promise<void>((resolve) => {
-    provider.listen(0, '127.0.0.1', resolve);
-  });
-  proxy = await startFaultProxy({ to: (provider.address() as AddressInfo).port, tls: null });
+  provider = await startCountingProvider(ANSWER);
+  proxy = await startFaultProxy({ to: provider.port, tls: null });
 });
 afterEach(async () => {
   await proxy.close();
-  provider.closeAllConnections();
-  await new Promise((resolve) => {
-    provider.close(resolve);
-  });
+  await provider.close();
 });
 
 const post = (key = 'a', timeoutMs = 10_000) =>
@@ -65,7 +45,7 @@ it('passes on what it has no fault for, as it is', async () => {
     body: ANSWER,
     headers: { 'content-type': 'application/json' },
   });
-  expect(received).toEqual([whole()]);
+  expect(provider.received).toEqual([whole()]);
   expect(
     proxy.deliveries.map(({ path, headers: { 'idempotency-key': key } }) => [path, key]),
   ).toEqual([['/v1/requests', 'a']]);
@@ -92,23 +72,23 @@ describe('the sender hears nothing', () => {
     const done = proxy.next(fault);
     await expect(post()).rejects.toMatchObject(UNREACHABLE);
     await done;
-    expect(received).toEqual(Array.from({ length: count }, () => whole()));
+    expect(provider.received).toEqual(Array.from({ length: count }, () => whole()));
   });
 
   it('where the provider is gone', async () => {
-    provider.close();
+    provider.server.close();
     await expect(post()).rejects.toMatchObject(UNREACHABLE);
   });
 
   it('the request cut in the middle has begun at the provider', async () => {
     const begun = new Promise<IncomingMessage>((resolve) => {
-      provider.once('request', resolve);
+      provider.server.once('request', resolve);
     });
     const done = proxy.next(faults.cutInTheRequest);
     await expect(post()).rejects.toMatchObject(UNREACHABLE);
     await done;
     expect((await begun).headers['content-length']).toBe(String(BODY.length));
-    await expect.poll(() => broken).toBe(1);
+    await expect.poll(() => provider.broken).toBe(1);
   });
 });
 
@@ -144,7 +124,7 @@ describe('the sender hears something else', () => {
     const done = proxy.next(fault);
     expect(await post()).toMatchObject(reply);
     await done;
-    expect(received).toHaveLength(count);
+    expect(provider.received).toHaveLength(count);
   });
 
   it('the redirect of a captive portal, which nobody follows', async () => {
@@ -174,7 +154,7 @@ describe('the sender hears it in another way', () => {
     const done = proxy.next(faults.neverEnding);
     await expect(post('a', 300)).rejects.toMatchObject(UNREACHABLE);
     await done;
-    expect(received).toEqual([whole()]);
+    expect(provider.received).toEqual([whole()]);
   });
 
   it('twice on one connection', async () => {
@@ -185,7 +165,7 @@ describe('the sender hears it in another way', () => {
     for await (const chunk of socket) text += String(chunk);
     await done;
     expect(text.split('HTTP/1.1 201 Created')).toHaveLength(3);
-    expect(received).toHaveLength(1);
+    expect(provider.received).toHaveLength(1);
   });
 
   it('as the first of two answers that a sender takes one of', async () => {
@@ -201,7 +181,7 @@ describe('the provider hears it', () => {
     const done = proxy.next(faults.duplicated);
     expect((await post()).status).toBe(201);
     await done;
-    expect(received).toEqual([whole(), whole()]);
+    expect(provider.received).toEqual([whole(), whole()]);
   });
 
   it('when the gate opens', async () => {
@@ -209,7 +189,7 @@ describe('the provider hears it', () => {
     const done = proxy.next(faults.delayed(gate));
     const answer = post();
     await gate.reached;
-    expect(received).toEqual([]);
+    expect(provider.received).toEqual([]);
     gate.open();
     expect((await answer).status).toBe(201);
     await done;
@@ -220,10 +200,10 @@ describe('the provider hears it', () => {
     const done = proxy.next(faults.straggling(gate));
     await expect(post()).rejects.toMatchObject(UNREACHABLE);
     await gate.reached;
-    expect(received).toEqual([]);
+    expect(provider.received).toEqual([]);
     gate.open();
     await done;
-    expect(received).toEqual([whole()]);
+    expect(provider.received).toEqual([whole()]);
   });
 
   it('and answers after the sender has left', async () => {
@@ -238,7 +218,7 @@ describe('the provider hears it', () => {
     await gate.reached;
     gate.open();
     await done;
-    expect(received).toEqual([whole()]);
+    expect(provider.received).toEqual([whole()]);
     expect(seen).toMatchObject({ status: 201, body: Buffer.from(ANSWER) });
   });
 
@@ -250,7 +230,7 @@ describe('the provider hears it', () => {
       201, 201,
     ]);
     await done;
-    expect(received).toEqual([whole('second'), whole('first')]);
+    expect(provider.received).toEqual([whole('second'), whole('first')]);
   });
 });
 
@@ -281,7 +261,7 @@ describe('the line', () => {
       selfSigned([HOST]),
     ]);
     await proxy.close();
-    proxy = await startFaultProxy({ to: (provider.address() as AddressInfo).port, tls });
+    proxy = await startFaultProxy({ to: provider.port, tls });
     expect(await get(tls.cert)).toBe(201);
     const lines: [Line, string, string][] = [
       [another, another.cert, 'ERR_TLS_CERT_ALTNAME_INVALID'],

@@ -15,10 +15,10 @@ import { OID } from '../../src/core/crypto/oids.ts';
 import type { WorldCa } from './ca.ts';
 import { AUTHORITY_HOSTS, type AuthorityHost } from './caAddresses.ts';
 import type { Algorithm } from './caProfiles.ts';
-import { worldList } from './crl.ts';
 import { oid } from './der.ts';
 import { createOcspResponder, type OcspLie } from './ocsp.ts';
 import type { SingleTerms } from './ocspAnswer.ts';
+import { ALGORITHMS, revocations, type Revoking } from './revocations.ts';
 import { createTsa, type Lie as StampLie, type Tsa } from './tsa.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -40,15 +40,6 @@ interface Endpoint<Lie extends string = never> {
   readonly behave: (behaviour: Behaviour<Lie>) => void;
 }
 
-export const REVOKED_IN = ['crl', 'delta', 'ocsp'] as const;
-
-interface Revoking {
-  /** Now, unless said. */
-  readonly since?: number;
-  /** Who knows of it: everybody, unless said. */
-  readonly in?: readonly (typeof REVOKED_IN)[number][];
-}
-
 export interface AuthorityServices {
   /** Of loopback, by host. */
   readonly ports: Readonly<Record<AuthorityHost, number>>;
@@ -61,10 +52,6 @@ export interface AuthorityServices {
   revoke(serialNumber: string, revoking?: Revoking): void;
   close(): Promise<void>;
 }
-
-const HOUR = 3_600_000,
-  DAY = 24 * HOUR;
-const ALGORITHMS: readonly Algorithm[] = ['gost', 'rsa'];
 
 /** `now` is the clock of all of them. Close them when done. */
 export async function startAuthorityServices({
@@ -130,62 +117,6 @@ const end = (server: Server): Promise<void> =>
     server.close(() => resolve());
     server.closeAllConnections();
   });
-
-/**
- * Who is revoked, since when and in whose knowledge; and the lists that say so. A delta is always
- * newer than the full list beside it.
- */
-function revocations(ca: WorldCa, now: () => number) {
-  const known = new Map<string, Required<Revoking>>();
-  const entries = (place: 'crl' | 'delta') =>
-    Array.from(known)
-      .filter(([, { in: places }]) => places.includes(place))
-      .map(([serial, { since }]) => ({ serial, since }));
-  const list = (path: string): Bytes | null => {
-    const edition = 2 + 2 * known.size,
-      from = now() - HOUR;
-    for (const algorithm of ALGORITHMS) {
-      if (path === `/nca_${algorithm}_2022.crl`)
-        return worldList(ca.issuing[algorithm], {
-          number: edition,
-          from,
-          until: from + DAY,
-          entries: entries('crl'),
-        });
-      if (path === `/nca_d_${algorithm}_2022.crl`) {
-        return worldList(ca.issuing[algorithm], {
-          number: edition + 1,
-          baseNumber: 2,
-          from,
-          until: from + 3 * HOUR,
-          entries: entries('delta'),
-        });
-      }
-      if (path === `/${algorithm}_2022.crl`)
-        return worldList(ca.roots[algorithm], {
-          number: edition,
-          from,
-          until: from + 90 * DAY,
-          entries: entries('crl'),
-        });
-    }
-    return null;
-  };
-  const statusOf = (serialNumber: string): SingleTerms['status'] => {
-    const revocation = known.get(serialNumber);
-    return revocation?.in.includes('ocsp') === true ? { revokedAt: revocation.since } : 'good';
-  };
-  return {
-    listAt: list,
-    statusOf,
-    add: (
-      serialNumber: string,
-      { since = now(), in: places = REVOKED_IN }: Revoking = {},
-    ): void => {
-      known.set(serialNumber, { since, in: places });
-    },
-  };
-}
 
 interface Asked {
   readonly host: string;

@@ -115,8 +115,8 @@ function ownerOf({ extendedKeyUsage, subject }: X509): CertificateOwner {
 }
 
 /**
- * Of the purposes of RFC 5280 4.2.1.12 those that a document is signed for; the NUC writes
- * emailProtection (RFC 9336 names others).
+ * Those purposes of RFC 5280 4.2.1.12 that allow signing a document. The NUC writes emailProtection
+ * (RFC 9336 names others).
  */
 const DOCUMENT_PURPOSES: readonly string[] = [
   OID.emailProtection,

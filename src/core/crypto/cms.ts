@@ -37,7 +37,10 @@ import {
 
 const MAX_SIGNERS = 16;
 const MAX_CERTIFICATES = 32;
-/** Each may cost a signature: with level LT, what was told of every certificate on every path. */
+/**
+ * Each may cost a signature verification. Level LT has evidence for every certificate on every
+ * path.
+ */
 const MAX_REVOCATION_INFOS = 32;
 const MAX_ATTRIBUTES = 256;
 /** A SHA-1 takes 20. */
@@ -48,7 +51,10 @@ type Attributes = ReadonlyMap<string, readonly Element[]>;
 
 export interface SignedAttributes {
   readonly values: Attributes;
-  /** The SET that a signature may cover: as it was sent and, where that is not in DER order, as DER would have it. */
+  /**
+   * The encodings of the SET that a signature may cover: as sent and, if that is not in DER order,
+   * sorted as in DER.
+   */
   readonly encodings: readonly Uint8Array<ArrayBuffer>[];
   readonly contentType: string;
   readonly messageDigest: Uint8Array<ArrayBuffer>;
@@ -139,7 +145,7 @@ function readValidationData(
     ...(infos === null ? [] : [readRevocationInfos(infos)]),
     ...attributed(OID.revocationValues).map(readRevocationValues),
   ];
-  // Attribute certificates and other choices of RFC 5652 10.2.2 are not for us.
+  // Attribute certificates and other choices of RFC 5652 10.2.2 are ignored.
   const found = {
     certificates: sets
       .flatMap((set) => atMost(set, MAX_CERTIFICATES))

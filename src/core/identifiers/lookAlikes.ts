@@ -32,7 +32,7 @@ const ALPHABETS = {
 } as const;
 type Alphabet = keyof typeof ALPHABETS;
 
-/** As nearly every name is, which is then not looked at letter by letter. */
+/** As nearly every name is: a fast path that skips the letter-by-letter comparison. */
 const OF_ONE =
   /^(?:[\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]*|[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]*)$/u;
 

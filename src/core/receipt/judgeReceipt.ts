@@ -36,7 +36,7 @@ export interface ReceiptTerms {
   readonly at: EpochMs;
   /** What is at hand already. */
   readonly found?: EvidenceFound;
-  /** Asked about the supplier's own certificate, and not about whoever's a stranger has sent. */
+  /** Asked only about the supplier's own certificate, never about one that a stranger has sent. */
   readonly evidence?: Evidence;
   /**
    * Gets the SHA-256 of the certificate, lower-case hex; without it the firm or trader is known by its number alone.
@@ -46,12 +46,15 @@ export interface ReceiptTerms {
 
 export interface JudgedReceipt {
   readonly verified: Verified;
-  /** What it says; null under a broken signature, where anything can be written, and where it is no receipt. */
+  /**
+   * Its content; null if the signature is broken, when anything could be written there, or if it is
+   * no receipt.
+   */
   readonly receipt: Receipt | null;
   readonly fault: ReceiptFault | null;
   /** Null where there is nothing to hold against anything. */
   readonly match: 'matches' | ReceiptField | null;
-  /** Null for anything less than the supplier's receipt for this very request. */
+  /** Null unless it is the supplier's receipt for this very request. */
   readonly verifiedReceipt: VerifiedReceipt | null;
 }
 

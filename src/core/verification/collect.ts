@@ -25,7 +25,7 @@ export interface AuthorityPort {
 
 export interface CollectTerms {
   readonly trust: TrustProfile;
-  /** The present: answers are asked for now, whatever the time is that will be judged. */
+  /** The present: answers are requested now, whatever time will be judged. */
   readonly at: EpochMs;
   readonly port: AuthorityPort;
   /** Whether the caller's list of hosts has the address. */
@@ -150,7 +150,8 @@ async function ask(
     { crls: crlsOf(run), ocsps: [{ response, nonce }] },
     instantsOf(run),
   );
-  // Kept where it is new: an old answer may say of others what is no longer so. That a certificate is revoked stays so.
+  // Kept if it is new: an old answer may be out of date about other certificates. A revocation
+  // stays true.
   if (isEcho(response, nonce) || finding.status === 'revoked') {
     run.ocsps.push(bytes);
     run.answers.push({ response, nonce });

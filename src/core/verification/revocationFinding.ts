@@ -6,10 +6,12 @@ import type { EpochMs } from '../time.ts';
 
 export type RevocationStatus = 'good' | 'revoked' | 'unknown';
 
-/** Who said good or revoked: a list, a list with the changes since, a responder. */
+/** The source of good or revoked: a list, a list with a delta, a responder. */
 type RevocationSource = 'crl' | 'delta-crl' | 'ocsp';
 
-/** Why nobody could say, the nearer to an answer the later: of several sources the nearest is told. */
+/**
+ * Why no source could tell, in order of nearness to an answer: of several, the nearest is reported.
+ */
 const REVOCATION_DOUBTS = [
   'no-source',
   'about-others',
@@ -76,7 +78,8 @@ export interface Instants {
   /** Whether the evidence is what the message encloses. */
   readonly isEnclosed?: boolean;
   /**
-   * For a time-stamping authority: whoever has its lost key can write any time, so that a loss counts whenever it came.
+   * For a time-stamping authority: whoever has its lost key can write any time, so a loss counts
+   * whenever it happened.
    */
   readonly lossReachesBack?: boolean;
 }
@@ -110,9 +113,9 @@ const nearness = ({ reason }: WeighedFinding): number =>
   (REVOCATION_DOUBTS as readonly string[]).indexOf(reason);
 
 /**
- * What two findings say together, whatever their order: revoked before all else; good before a
- * doubt, unless the doubt stands; of two good ones the first, as of the later; of two doubts the
- * nearer to an answer.
+ * Combines two findings, in any order. Revoked wins over all. Good wins over a doubt, unless the
+ * doubt stands. Of two good ones the first, as of the later time. Of two doubts the nearer to an
+ * answer.
  */
 export function deciding(a: WeighedFinding, b: WeighedFinding): WeighedFinding {
   if (a.status === 'revoked') return a;
@@ -132,7 +135,7 @@ export const doubt = (reason: RevocationDoubt, stands: EpochMs = -Infinity): Wei
   reason,
   stands,
 });
-/** A revocation that is not understood: no later silence outweighs it. */
+/** A revocation that is not understood. No later silence outweighs it. */
 export const NOT_UNDERSTOOD = doubt('not-understood', Infinity);
 export const NO_SOURCE = doubt('no-source');
 /** Where all that is at hand is about other certificates. */

@@ -8,7 +8,7 @@ export type Role = (typeof ROLES)[number];
 type Permission =
   'requests.read' | 'requests.decide' | 'requests.export' | 'operators.manage' | 'audit.read';
 
-/** Whoever manages operators and reads the trail sees no requests: nobody watches himself. */
+/** Administrators, who read the audit trail, see no requests: nobody audits themselves. */
 const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   viewer: ['requests.read'],
   clerk: ['requests.read', 'requests.decide', 'requests.export'],

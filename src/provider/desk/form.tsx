@@ -1,5 +1,6 @@
 /** @jsxImportSource hono/jsx */
-// The small parts that the desk’s forms are made of: native elements under their labels, each with what is wrong with it.
+// The small parts that the desk’s forms are made of: native elements under their labels, each with
+// what is wrong with it.
 import type { FC, PropsWithChildren } from 'hono/jsx';
 
 export interface Fault {

@@ -104,7 +104,7 @@ function vouchedBy(claims: client.IDToken | undefined, roleClaim: string): Vouch
   return { issuer: claims.iss, subject: claims.sub, name: name.slice(0, 200), role };
 }
 
-/** Two roles at once are none: least privilege cannot be guessed. */
+/** Two roles count as none: the one with least privilege cannot be guessed. */
 export function roleIn(claim: unknown): Role | null {
   const named = ROLES.filter((role) => (Array.isArray(claim) ? claim : [claim]).includes(role));
   return named.length === 1 ? (named[0] ?? null) : null;

@@ -204,7 +204,7 @@ export const addOperator: Handler = async (context, desk) => {
   return operatorsPage(context, desk, { secret: { name, password } });
 };
 
-/** Nobody changes himself: the last administrator could lock everybody out. */
+/** Nobody changes their own account: the last administrator could lock everybody out. */
 export const changeOperator: Handler = async (context, desk) => {
   const id = context.req.param('id') ?? '';
   const operator = (await desk.operators.all()).find(({ operatorId }) => operatorId === id);

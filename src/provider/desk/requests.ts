@@ -69,8 +69,8 @@ export interface DeskRequests {
     act: Extract<Act, 'viewed' | `exported-${string}`>,
   ): Promise<Opened | null>;
   /**
-   * False where the request no longer stands at `from`: somebody was faster. Throws RangeError
-   * where the stage cannot follow.
+   * False if the request is no longer at `from`: somebody was faster. Throws RangeError where the
+   * stage cannot follow.
    */
   move(
     requestId: string,

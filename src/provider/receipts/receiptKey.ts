@@ -23,12 +23,12 @@ import { StartError } from '../operation/settings.ts';
 /** Milliseconds; policy of ours. */
 export const KEY_TERMS = {
   /**
-   * How long a good judgement serves at most. New lists end it at once; a responder that is asked
-   * for want of lists is asked as often.
+   * The longest that a good judgement is valid. New lists end it at once. A responder that stands
+   * in for missing lists is asked as often.
    */
   recheck: 60_000,
   /**
-   * How long a bad one does, or one that leaves the revocation unknown: the authority's cache asks
+   * How long a bad judgement is valid, or one with unknown revocation. The authority's cache asks
    * nobody sooner (edge/net/authorityCache.ts).
    */
   retry: 15_000,
@@ -65,8 +65,8 @@ export async function openReceiptKey(
     throw new StartError('PROVIDER_KEY: its certificate does not name the BIN of PROVIDER_BIN');
   const [refusal] = keyRefusals(certificate, { at: terms.at, personal: false });
   if (refusal !== undefined) throw new StartError(`PROVIDER_KEY: ${refusal}`);
-  // Unknown is let be here alone: a list that has run out must not keep the endpoint from starting
-  // and answering «later».
+  // Unknown revocation is accepted only here: an expired list must not keep the endpoint from
+  // starting and answering «later».
   const { indication, subIndication } = await verdictOn(certificate, terms);
   if (indication !== 'TOTAL_PASSED' && subIndication !== 'TRY_LATER')
     throw new StartError(`PROVIDER_KEY: ${subIndication ?? indication}`);
@@ -100,7 +100,7 @@ export interface CertificateEnd {
 }
 
 export interface KeyJudgement {
-  /** Null: a receipt may be signed. What is not known to be unrevoked signs none. */
+  /** Null: a receipt may be signed. A key not known to be unrevoked signs none. */
   readonly fault: KeyFault | null;
   readonly until: EpochMs;
   readonly ends: readonly CertificateEnd[];

@@ -19,7 +19,7 @@ type Bytes = Uint8Array<ArrayBuffer>;
 /** Where the key comes from: a file that may be replaced while the endpoint runs. */
 export interface KeySource {
   readonly current: () => Signer;
-  /** Looks for a newer one. Never rejects: a bad one leaves the one in use. */
+  /** Looks for a newer file. Never rejects: a bad file leaves the key in use. */
   readonly refresh: () => Promise<void>;
 }
 
@@ -47,7 +47,7 @@ export interface Receipts {
   readonly fault: () => KeyFault | null;
   /** The ends of its certificate and of those above it, as of the last judgement. */
   readonly ends: () => readonly CertificateEnd[];
-  /** Judges the key where the last judgement is over, after a look for a newer one. */
+  /** Judges the key if the last judgement has expired, after looking for a newer file. */
   readonly judge: () => Promise<KeyFault | null>;
   /** Signs what a receipt says. Throws the Refusal `not-ready`. */
   readonly sign: (dtbs: Bytes) => Promise<Bytes>;
@@ -101,7 +101,7 @@ export function receiptsBy({
   };
 }
 
-/** A list that came since, or a clock that was set back, ends a judgement before its time. */
+/** A newer list, or a clock that was set back, ends a judgement early. */
 const isOf = (
   { at, until, crls: judgedBy }: Judged,
   crls: readonly Bytes[],

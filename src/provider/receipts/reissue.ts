@@ -16,7 +16,7 @@ export interface ReissueTerms {
   readonly chosen: readonly string[] | { readonly from: EpochMs; readonly to: EpochMs };
   /** Only where the latest receipt has no time stamp. */
   readonly unstamped: boolean;
-  /** Whose the present key is: a receipt in another's name is left alone. */
+  /** The owner of the present key. Receipts in another name are left alone. */
   readonly bin: string;
   readonly receipts: Pick<Receipts, 'sign'>;
   readonly now: () => EpochMs;
@@ -28,7 +28,7 @@ export interface Reissued {
   readonly unstamped: number;
   /** Left as they were: stamped already where only the others were wanted. */
   readonly left: number;
-  /** Whose first receipt says something else than the row, cannot be read, or names another BIN. */
+  /** Requests whose first receipt differs from the row, is unreadable, or names another BIN. */
   readonly strange: readonly string[];
 }
 
@@ -99,7 +99,7 @@ async function one(
   }
 }
 
-/** From the endpoint's own table: what is signed again is what was signed once. */
+/** From the endpoint's own table: exactly what was signed before is signed again. */
 function saidBy(cms: Uint8Array): { readonly dtbs: Bytes; readonly receipt: Receipt } | null {
   const dtbs = readableOrNull(() => readSignedData(cms))?.content ?? null;
   return (

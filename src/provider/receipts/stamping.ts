@@ -105,7 +105,9 @@ const unreachable = (cause: unknown): never => {
   throw new AppError('ERR_TSA_UNREACHABLE', {}, { cause });
 };
 
-/** As its receiver will judge it: a stamp can spoil a receipt, by a clock that is wrong for one. */
+/**
+ * Judged as its receiver will: a bad stamp can spoil a receipt, for example one by a wrong clock.
+ */
 async function mustHold(receipt: Bytes, { trust, crls, now }: StampingTerms): Promise<void> {
   const { report } = await verify(receipt, {
     trust,
@@ -119,8 +121,8 @@ async function mustHold(receipt: Bytes, { trust, crls, now }: StampingTerms): Pr
 }
 
 /**
- * Lists of the operator's that are small enough, and what the services say: answers first, for the
- * nation's lists are of megabytes.
+ * The operator's lists that are small enough, and the services' answers. Answers come first,
+ * because the national lists have megabytes.
  */
 function enclosing(
   { limitMs, trust, crls, hosts, now }: StampingTerms,

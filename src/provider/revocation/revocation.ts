@@ -18,14 +18,14 @@ import { authorityCache } from '../../edge/net/authorityCache.ts';
 import type { Log } from '../operation/log.ts';
 
 export interface OnlineRevocation {
-  /** The lists that came before and may still be used: nobody is waited for. */
+  /** The fetched lists that may still be used, without waiting for anyone. */
   readonly lists: () => readonly Uint8Array<ArrayBuffer>[];
   /** Whether the verdict by the lists at hand leaves something to ask. */
   readonly isNeeded: (
     certificate: CertificateView,
     verdict: Pick<SignerReport, 'subIndication' | 'revocationReason'>,
   ) => boolean;
-  /** What is to be known now, in a few seconds at most. Never rejects. */
+  /** What can be found out now, in a few seconds at most. Never rejects. */
   readonly ask: (certificate: CertificateView) => Promise<Collected>;
 }
 

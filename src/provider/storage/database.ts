@@ -15,7 +15,7 @@ export interface Database {
   query(sql: string, values: readonly unknown[]): Promise<Record<string, unknown>[]>;
   /** Runs statements without parameters as one transaction. */
   run(sql: string): Promise<void>;
-  /** Connections of the pool, for the metrics; a database inside the process has one. */
+  /** Connections of the pool, for the metrics. An embedded database has one. */
   pool?(): { readonly open: number; readonly idle: number; readonly waiting: number };
   close(): Promise<void>;
 }

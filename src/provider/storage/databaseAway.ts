@@ -1,4 +1,5 @@
-// A database that cannot answer now, told from a statement that it refuses; and the wait for one that is not up yet.
+// Tells a database that cannot answer now from a statement that it refuses; and waits for one that
+// is not up yet.
 import type { Database } from './database.ts';
 import type { Log } from '../operation/log.ts';
 import { StartError } from '../operation/settings.ts';

@@ -8,9 +8,12 @@ import { readableOrNull } from '../../core/verification/readable.ts';
 import type { Database } from './database.ts';
 
 const DAY_MS = 86_400_000;
-/** Past a request's own expiry, so that no clock of another instance still takes the same bytes for a new request. */
+/**
+ * Time after a request's own expiry, so that another instance with a slow clock does not receive
+ * the same bytes as a new request.
+ */
 const MARGIN_MS = DAY_MS;
-/** Rows a statement: a CMS may have a MiB, and no statement may take long. */
+/** Rows per statement: a CMS may have a MiB, and no statement may take long. */
 const READ_AT_ONCE = 20,
   ERASED_AT_ONCE = 100;
 
@@ -25,7 +28,7 @@ const erasing = (chosen: string, by: 'term' | 'operator'): string => `
     erased AS (DELETE FROM requests WHERE request_id IN (SELECT request_id FROM chosen) RETURNING request_id, stage)
   INSERT INTO desk_audit (at, act, request_id, detail)
   SELECT $1, 'erased', request_id, jsonb_build_object('by', '${by}', 'stage', stage) FROM erased RETURNING position`;
-/** What another instance is erasing, or an operator moving, is left to it. */
+/** Rows that another instance is erasing, or an operator is moving, are skipped. */
 const ERASE_ENDED = erasing(
   `
   SELECT request_id FROM requests WHERE stage IN ${LAST} AND expires_at < $2
@@ -128,6 +131,6 @@ export async function countUnfinished(
   return Number(row?.['count'] ?? 0);
 }
 
-/** Gives the space back to the table's own files, where what comes next overwrites what was erased. */
+/** Frees the space within the table's own files, so that new rows overwrite what was erased. */
 export const reclaim = (database: Database): Promise<void> =>
   database.run('VACUUM requests, request_encodings, status_changes, reissued_receipts, desk_index');

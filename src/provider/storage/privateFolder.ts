@@ -11,8 +11,8 @@ const OTHERS = 0o077;
 export const ownersAlone = (mode: number): number => mode & ~OTHERS;
 
 /**
- * Makes a folder that only its owner enters, before there is anything in it. One that is there is
- * narrowed, which it tells. Throws StartError.
+ * Makes a folder that only its owner can enter, before anything is in it. An existing folder is
+ * narrowed, and this is reported. Throws StartError.
  */
 export function makePrivateFolder(folder: string): boolean {
   fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -20,14 +20,15 @@ export function makePrivateFolder(folder: string): boolean {
 }
 
 /**
- * Takes group and others out of all that a folder holds; gives how many were open to them. Throws
- * StartError where it is not ours to do.
+ * Removes access by group and others from everything in a folder; returns how many places were
+ * open. Throws StartError if that is not allowed.
  */
 export function narrowTree(folder: string): number {
   const places = fs
     .readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((name) => path.join(folder, name));
-  // The folder first: what is below cannot be reached meanwhile. A link is not followed out of it.
+  // The folder first, so that nothing below can be reached meanwhile. Links are not followed out of
+  // it.
   return [folder, ...places].filter((place) =>
     narrow(place, place === folder ? fs.statSync(place) : fs.lstatSync(place)),
   ).length;

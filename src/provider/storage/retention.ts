@@ -22,7 +22,7 @@ export interface RetentionTerms {
 export interface Retention {
   /** Since the start of this process, and what its last run found. */
   state(): { readonly erased: number; readonly unfinished: number };
-  /** No further batch begins; resolves when the present one is over. */
+  /** Begins no further batch; resolves when the present one is over. */
   stop(): Promise<void>;
 }
 

@@ -1,6 +1,6 @@
 // The folder of the embedded database, with fsync(2) and for its owner alone. PGlite starts
-// PostgreSQL without the one, so that a receipt could outlive its row when the power fails, and its
-// file layer opens what it makes to everybody.
+// PostgreSQL without fsync, so a receipt could outlive its row when the power fails. Its file layer
+// also makes files that everybody can read.
 import fs from 'node:fs';
 import path from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
@@ -29,7 +29,10 @@ interface NodeFiles {
   readonly realPath: (node: unknown) => string;
 }
 
-/** PostgreSQL waits for the disk: `-F` said that it need not. Of its ways to do so this one reaches the file layer. */
+/**
+ * Makes PostgreSQL wait for the disk, which `-F` had switched off. Of its methods this one reaches
+ * the file layer.
+ */
 export const SYNCED_PARAMS: readonly string[] = [
   ...PGlite.defaultStartParams.filter((param) => param !== '-F'),
   '-c',
@@ -41,8 +44,8 @@ export class SyncedFolder extends NodeFS {
   #failure: Error | null = null;
 
   /**
-   * Throws what the disk said when it could not be waited for: PGlite itself goes on, and what it
-   * answers since is worth nothing.
+   * Throws the disk's error if a sync failed. PGlite itself continues, but its answers since then
+   * are worthless.
    */
   check(): void {
     if (this.#failure !== null) throw this.#failure;

@@ -4,7 +4,7 @@ import { card as words } from '../../../locales/card.ts';
 import { verdict } from '../../../locales/validation.ts';
 import type { Check } from '../../core/verification/checks.ts';
 import type { ValidationReport } from '../../core/verification/report.ts';
-import { Checks, Conclusion } from '../panel/Verdict.tsx';
+import { Checks, Conclusion } from '../panel/requests/Verdict.tsx';
 import { useTexts } from '../texts.tsx';
 
 export function Judgement({ report }: { readonly report: ValidationReport }) {

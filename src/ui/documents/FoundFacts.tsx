@@ -80,47 +80,78 @@ function FoundFact(props: FoundFactsProps & { readonly fact: DocumentFact }) {
 const isSame = (one: unknown, other: unknown): boolean =>
   JSON.stringify(one) === JSON.stringify(other);
 
-function Decision({
-  order,
-  reading,
-  document: { kind },
-  dropped,
-  fact,
-  path,
-}: FoundFactsProps & { readonly fact: DocumentFact; readonly path: FactPath }) {
-  const speech = useTexts();
-  const { t } = speech;
-  const { name, value, page, line, raw } = fact;
-  const id = `document-${name.replace('.', '-')}`;
-  const source = order.answers.sources[path];
-  const isUsed =
+interface DecisionProps extends FoundFactsProps {
+  readonly fact: DocumentFact;
+  readonly path: FactPath;
+}
+
+/** What becomes of a fact: decided, known already, or offered. */
+function Decision(props: DecisionProps) {
+  const { order, dropped, fact, path } = props;
+  const { t } = useTexts();
+  const isUsed = isAnswerOf(order, path, fact);
+  if (isUsed || dropped.has(fact.name)) return <Decided {...props} isUsed={isUsed} />;
+  if (isSame(factAt(order.draft, path), fact.value)) return <p className="hint">{t(words.same)}</p>;
+  return <Offered {...props} />;
+}
+
+function isAnswerOf(
+  { answers }: Order,
+  path: FactPath,
+  { value, page, line }: DocumentFact,
+): boolean {
+  const source = answers.sources[path];
+  return (
     source?.from === 'document' &&
     source.page === page &&
     source.line === line &&
-    isSame(factAt(order.answers, path), value);
-  const of = <span className="unseen">: {nameOf(name, speech)}</span>;
-  const act = (work: () => void, target: string): void => {
-    flushSync(work);
-    focusOn(target);
-  };
-  if (isUsed || dropped.has(name)) {
-    const undo = (): void => (isUsed ? order.answer(path, undefined) : reading.drop(name, false));
-    return (
-      <div className="actions">
-        <span>{t(isUsed ? words.used : words.dropped)}</span>
-        <button
-          type="button"
-          className="link"
-          id={`${id}-undo`}
-          onClick={() => act(undo, `${id}-use`)}
-        >
-          {t(words.undo)}
-          {of}
-        </button>
-      </div>
-    );
-  }
-  if (isSame(factAt(order.draft, path), value)) return <p className="hint">{t(words.same)}</p>;
+    isSame(factAt(answers, path), value)
+  );
+}
+
+const idOf = ({ name }: DocumentFact): string => `document-${name.replace('.', '-')}`;
+
+/** The button that was pressed is gone afterwards: the focus goes to the one in its place. */
+function act(work: () => void, target: string): void {
+  flushSync(work);
+  focusOn(target);
+}
+
+function Of({ name }: { readonly name: DocumentFactName }) {
+  return <span className="unseen">: {nameOf(name, useTexts())}</span>;
+}
+
+function Decided({
+  order,
+  reading,
+  fact,
+  path,
+  isUsed,
+}: DecisionProps & { readonly isUsed: boolean }) {
+  const { t } = useTexts();
+  const id = idOf(fact);
+  const undo = (): void =>
+    isUsed ? order.answer(path, undefined) : reading.drop(fact.name, false);
+  return (
+    <div className="actions">
+      <span>{t(isUsed ? words.used : words.dropped)}</span>
+      <button
+        type="button"
+        className="link"
+        id={`${id}-undo`}
+        onClick={() => act(undo, `${id}-use`)}
+      >
+        {t(words.undo)}
+        <Of name={fact.name} />
+      </button>
+    </div>
+  );
+}
+
+function Offered({ order, reading, document: { kind }, fact, path }: DecisionProps) {
+  const { t } = useTexts();
+  const { name, value, page, line, raw } = fact;
+  const id = idOf(fact);
   const place: Source = {
     from: 'document',
     label: kind === null ? '' : t(documentKinds[kind]),
@@ -137,7 +168,7 @@ function Decision({
         onClick={() => act(() => order.confirm(path, value, place), `${id}-undo`)}
       >
         {t(words.use)}
-        {of}
+        <Of name={name} />
       </button>
       <button
         type="button"
@@ -145,7 +176,7 @@ function Decision({
         onClick={() => act(() => reading.drop(name, true), `${id}-undo`)}
       >
         {t(words.notThis)}
-        {of}
+        <Of name={name} />
       </button>
     </div>
   );

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import type { DocumentFactName } from '../../core/documents/document.ts';
 import { asAppError, type AppError } from '../../core/errors.ts';
 import type { ReadDocument } from '../../edge/documents/readFile.ts';
-import type { PanelPorts } from '../ports.ts';
+import type { OrderPorts } from '../ports.ts';
 
 export type ReadingState =
   | { readonly at: 'idle' | 'cancelled' }
@@ -24,7 +24,7 @@ export interface Reading {
   readonly drop: (name: DocumentFactName, dropped: boolean) => void;
 }
 
-export function useReading({ readDocument }: Pick<PanelPorts, 'readDocument'>): Reading {
+export function useReading({ readDocument }: Pick<OrderPorts, 'readDocument'>): Reading {
   const [state, setState] = useState<ReadingState>({ at: 'idle' });
   const stop = useRef(new AbortController());
   return {

@@ -6,12 +6,12 @@ import { almatyDate } from '../../core/time.ts';
 import { dateText, instantText } from '../facts/spoken.ts';
 import { AskFirst } from '../parts/AskFirst.tsx';
 import { Disclosure } from '../parts/Disclosure.tsx';
-import type { DraftLine, PanelPorts } from '../ports.ts';
+import type { DraftLine } from '../ports.ts';
 import { useTexts } from '../texts.tsx';
-import { ExportDraft } from './ExportDraft.tsx';
+import { ExportDraft, type ExportPorts } from './ExportDraft.tsx';
 
 interface DraftCardProps {
-  readonly ports: PanelPorts;
+  readonly ports: ExportPorts;
   readonly line: DraftLine;
   readonly isInHand: boolean;
   readonly onResume: () => void;

@@ -8,7 +8,7 @@ import { Disclosure } from '../parts/Disclosure.tsx';
 import { Failure } from '../parts/Failure.tsx';
 import { focusOn } from '../parts/focus.ts';
 import { Screen } from '../parts/Screen.tsx';
-import type { DraftList, PanelPorts } from '../ports.ts';
+import type { DraftList, DraftListPorts } from '../ports.ts';
 import { useTexts } from '../texts.tsx';
 import type { Watched } from '../useWatched.ts';
 import { DraftCard } from './DraftCard.tsx';
@@ -16,7 +16,7 @@ import { ImportDraft } from './ImportDraft.tsx';
 import { useDoing } from './useDoing.ts';
 
 interface DraftsProps {
-  readonly ports: PanelPorts;
+  readonly ports: DraftListPorts;
   readonly list: Watched<DraftList>;
   /** Back to the order, or to the one that was just taken in hand. */
   readonly onOpen: () => void;
@@ -70,15 +70,7 @@ function Listed({
       <div role="status">{isRemoved && <p>{t(words.removed)}</p>}</div>
       {failure !== null && <Failure error={failure} />}
       {page !== null && (
-        <section className="card" aria-labelledby="page-order">
-          <h2 id="page-order">{t(words.fromPage)}</h2>
-          <p>{page.applicant === '' ? t(words.nameless) : page.applicant}</p>
-          <div className="actions">
-            <button type="button" className="primary" onClick={() => run(ports.followPage, onOpen)}>
-              {t(words.openPage)}
-            </button>
-          </div>
-        </section>
+        <OrderOfPage applicant={page.applicant} onFollow={() => run(ports.followPage, onOpen)} />
       )}
       {drafts.map((line) => (
         <DraftCard
@@ -92,19 +84,47 @@ function Listed({
         />
       ))}
       {damaged.map((id) => (
-        <div key={id} className="notice notice-wrong">
-          <p>{t(words.damaged)}</p>
-          <AskFirst
-            label={t(words.remove)}
-            className="link danger"
-            question={t(words.removeSure)}
-            yes={t(words.removeYes)}
-            no={t(words.removeNo)}
-            onYes={() => remove(id)}
-          />
-        </div>
+        <Damaged key={id} onRemove={() => remove(id)} />
       ))}
     </>
+  );
+}
+
+function OrderOfPage({
+  applicant,
+  onFollow,
+}: {
+  readonly applicant: string;
+  readonly onFollow: () => void;
+}) {
+  const { t } = useTexts();
+  return (
+    <section className="card" aria-labelledby="page-order">
+      <h2 id="page-order">{t(words.fromPage)}</h2>
+      <p>{applicant === '' ? t(words.nameless) : applicant}</p>
+      <div className="actions">
+        <button type="button" className="primary" onClick={onFollow}>
+          {t(words.openPage)}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+function Damaged({ onRemove }: { readonly onRemove: () => void }) {
+  const { t } = useTexts();
+  return (
+    <div className="notice notice-wrong">
+      <p>{t(words.damaged)}</p>
+      <AskFirst
+        label={t(words.remove)}
+        className="link danger"
+        question={t(words.removeSure)}
+        yes={t(words.removeYes)}
+        no={t(words.removeNo)}
+        onYes={onRemove}
+      />
+    </div>
   );
 }
 

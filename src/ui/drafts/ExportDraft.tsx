@@ -1,25 +1,32 @@
 // One order into a file that a password opens: what that means first, then the password, then the file.
-import { useRef, useState, type SubmitEvent } from 'react';
+import { useRef, useState, type RefObject, type SubmitEvent } from 'react';
 import { file as words } from '../../../locales/drafts.ts';
 import { isLongEnough, LEAST_PASSWORD } from '../../core/draft/draftPassword.ts';
 import { asAppError, type AppError } from '../../core/errors.ts';
 import { almatyDate } from '../../core/time.ts';
 import { Failure } from '../parts/Failure.tsx';
-import type { PanelPorts } from '../ports.ts';
+import type { Clock, DraftPorts, FilePorts } from '../ports.ts';
 import { useTexts } from '../texts.tsx';
 import { Secret, takeSecret } from '../parts/Secret.tsx';
 
 type State = 'idle' | 'short' | 'working' | { readonly name: string } | AppError;
 
-export function ExportDraft({
-  ports,
-  id,
-}: {
-  readonly ports: Pick<PanelPorts, 'exportDraft' | 'saveFile' | 'now'>;
+export type ExportPorts = Pick<DraftPorts, 'exportDraft'> & FilePorts & Clock;
+
+interface ExportDraftProps {
+  readonly ports: ExportPorts;
   readonly id: string;
-}) {
-  const { t } = useTexts();
-  const password = useRef<HTMLInputElement>(null);
+}
+
+interface Writing {
+  readonly state: State;
+  readonly submit: (event: SubmitEvent) => void;
+}
+
+function useWriting(
+  { ports, id }: ExportDraftProps,
+  password: RefObject<HTMLInputElement | null>,
+): Writing {
   const [state, setState] = useState<State>('idle');
   const write = async (secret: string): Promise<void> => {
     // No name of a person, because everybody sees a file's name.
@@ -38,13 +45,20 @@ export function ExportDraft({
     setState('working');
     write(takeSecret(password)).catch((thrown: unknown) => setState(asAppError(thrown)));
   };
+  return { state, submit };
+}
+
+export function ExportDraft(props: ExportDraftProps) {
+  const { t } = useTexts();
+  const password = useRef<HTMLInputElement>(null);
+  const { state, submit } = useWriting(props, password);
   const error = state === 'short' ? t(words.tooShort, { least: LEAST_PASSWORD }) : undefined;
   return (
     <form onSubmit={submit} noValidate>
       <p>{t(words.saveWhat)}</p>
       <Secret
         asking={{
-          id: `export-${id}`,
+          id: `export-${props.id}`,
           label: t(words.password),
           hint: t(words.passwordHint, { least: LEAST_PASSWORD }),
           error,

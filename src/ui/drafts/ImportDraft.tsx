@@ -1,5 +1,5 @@
 // An order from a file: chosen, opened with its password, put into the list as one of its own.
-import { useRef, useState, type SubmitEvent } from 'react';
+import { useRef, useState, type RefObject, type SubmitEvent } from 'react';
 import { file as words } from '../../../locales/drafts.ts';
 import { errors } from '../../../locales/errors.ts';
 import { asAppError, type AppError } from '../../core/errors.ts';
@@ -13,8 +13,14 @@ type State = 'idle' | 'noFile' | 'noPassword' | 'opening' | 'opened' | AppError;
 
 const isFailure = (state: State): state is AppError => typeof state === 'object';
 
-export function ImportDraft({ importDraft }: Pick<DraftPorts, 'importDraft'>) {
-  const { t } = useTexts();
+interface Opening {
+  readonly file: RefObject<HTMLInputElement | null>;
+  readonly password: RefObject<HTMLInputElement | null>;
+  readonly state: State;
+  readonly submit: (event: SubmitEvent) => void;
+}
+
+function useOpening({ importDraft }: Pick<DraftPorts, 'importDraft'>): Opening {
   const [file, password] = [useRef<HTMLInputElement>(null), useRef<HTMLInputElement>(null)];
   const [state, setState] = useState<State>('idle');
   const refuse = (why: State): void => {
@@ -35,6 +41,12 @@ export function ImportDraft({ importDraft }: Pick<DraftPorts, 'importDraft'>) {
       (thrown: unknown) => refuse(asAppError(thrown)),
     );
   };
+  return { file, password, state, submit };
+}
+
+export function ImportDraft(ports: Pick<DraftPorts, 'importDraft'>) {
+  const { t } = useTexts();
+  const { file, password, state, submit } = useOpening(ports);
   const isWrong = isFailure(state) && state.code === 'ERR_DRAFT_FILE_PASSWORD';
   const { what, todo } = errors.ERR_DRAFT_FILE_PASSWORD;
   const ofPassword =

@@ -1,7 +1,7 @@
 // Whether what is on the screen is kept: said quietly, and aloud only where it is not.
 import { inHand as words } from '../../../locales/drafts.ts';
 import { Failure } from '../parts/Failure.tsx';
-import type { Saving } from '../panel/useOrder.ts';
+import type { Saving } from '../panel/useHeld.ts';
 import { useTexts } from '../texts.tsx';
 
 export function SaveState({

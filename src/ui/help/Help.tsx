@@ -2,7 +2,7 @@
 import { help as words } from '../../../locales/help.ts';
 import { report } from '../../../locales/panel.ts';
 import { dateText } from '../facts/spoken.ts';
-import { placeText } from '../panel/Provisions.tsx';
+import { placeText } from '../panel/report/Provisions.tsx';
 import { Screen } from '../parts/Screen.tsx';
 import { useTexts } from '../texts.tsx';
 import { TOPICS, type Point, type TopicId } from './topics.ts';

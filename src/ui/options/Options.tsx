@@ -5,7 +5,7 @@ import { dateText } from '../facts/spoken.ts';
 import { ConsentGiven } from '../consent/ConsentGiven.tsx';
 import { EraseAll } from '../consent/EraseAll.tsx';
 import { WithHelp } from '../help/WithHelp.tsx';
-import { AddProvider } from '../panel/AddProvider.tsx';
+import { AddProvider } from '../panel/supplier/AddProvider.tsx';
 import { Choice } from '../parts/Choice.tsx';
 import { Failure } from '../parts/Failure.tsx';
 import { Frame, LANG_NAMES } from '../parts/Frame.tsx';

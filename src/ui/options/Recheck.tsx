@@ -5,7 +5,7 @@ import { errors } from '../../../locales/errors.ts';
 import { options as words } from '../../../locales/options.ts';
 import { asAppError } from '../../core/errors.ts';
 import type { Texts, TrustName } from '../../core/rules/rule.ts';
-import { FoundProvider } from '../panel/AddProvider.tsx';
+import { FoundProvider } from '../panel/supplier/FoundProvider.tsx';
 import type { Provider, ProviderPorts } from '../ports.ts';
 import { useTexts } from '../texts.tsx';
 import { focusOn } from '../parts/focus.ts';

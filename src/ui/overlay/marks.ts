@@ -27,7 +27,6 @@ export function makeMarks(page: Document): Marks {
   return {
     layer,
     show({ findings, words }) {
-      // The focus and an open note move to the new mark of the same field.
       const focused = (layer.getRootNode() as ShadowRoot).activeElement;
       const [before, fields] = [
         marks,
@@ -41,12 +40,7 @@ export function makeMarks(page: Document): Marks {
         ),
       );
       layer.replaceChildren(...marks.flatMap(({ button: mark, note }) => [mark, note]));
-      for (const { field, button: old, note } of before) {
-        const mark = marks.find((one) => one.field === field);
-        if (mark === undefined) continue;
-        toggle(mark, !note.hidden);
-        if (old === focused) mark.button.focus({ preventScroll: true });
-      }
+      goOn(before, marks, focused);
     },
     place(elements) {
       const taken: Box[] = [...obstaclesOf(page)];
@@ -67,6 +61,16 @@ export function makeMarks(page: Document): Marks {
       mark.button.focus();
     },
   };
+}
+
+/** The focus and an open note move to the new mark of the same field. */
+function goOn(before: readonly Mark[], after: readonly Mark[], focused: Element | null): void {
+  for (const { field, button: old, note } of before) {
+    const mark = after.find((one) => one.field === field);
+    if (mark === undefined) continue;
+    toggle(mark, !note.hidden);
+    if (old === focused) mark.button.focus({ preventScroll: true });
+  }
 }
 
 function makeMark(

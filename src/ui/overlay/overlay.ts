@@ -32,8 +32,7 @@ export function mountOverlay(
     if (element !== undefined) uncover(element, summary);
     if (element === undefined || !focusField(element)) marks.open(field);
   };
-  const window = get(page, 'defaultView');
-  const small = window?.matchMedia(SMALL);
+  const small = get(page, 'defaultView')?.matchMedia(SMALL);
   const summary = makeSummary(
     { goTo, sign },
     small?.matches !== true && roomBeside(page, elements) >= ROOM,
@@ -41,18 +40,12 @@ export function mountOverlay(
   marks.layer.addEventListener('focusin', ({ target }) => uncover(target as Element, summary));
   const host = mountHost(page, summary.region, marks.layer);
   const place = (): void => marks.place(known);
-  // Scrolling inside a box of the page moves its fields; the page's own scrolling moves the marks with it.
-  const onScroll = ({ target }: Event): void => {
-    if (target !== page) place();
-  };
+  const end = new AbortController();
   const onSize = ({ matches }: MediaQueryListEvent): void => {
     if (matches) summary.collapse();
   };
-  const end = new AbortController();
-  const { signal } = end;
-  small?.addEventListener('change', onSize, { signal });
-  window?.addEventListener('resize', place, { signal });
-  call(page, 'addEventListener', 'scroll', onScroll, { capture: true, passive: true, signal });
+  small?.addEventListener('change', onSize, { signal: end.signal });
+  onMoved(page, place, end.signal);
   return {
     show(view) {
       summary.show(view);
@@ -69,6 +62,16 @@ export function mountOverlay(
       host.remove();
     },
   };
+}
+
+/** Calls back when the page's fields may stand elsewhere beside the marks. */
+function onMoved(page: Document, place: () => void, signal: AbortSignal): void {
+  // Scrolling inside a box of the page moves its fields; the page's own scrolling moves the marks with it.
+  const onScroll = ({ target }: Event): void => {
+    if (target !== page) place();
+  };
+  get(page, 'defaultView')?.addEventListener('resize', place, { signal });
+  call(page, 'addEventListener', 'scroll', onScroll, { capture: true, passive: true, signal });
 }
 
 /** What has the focus is not left under the summary (WCAG 2.2, 2.4.11). */

@@ -19,21 +19,13 @@ export interface OverlayPorts extends GatePorts {
 /** Begins on a page and gives what ends it, leaving nothing behind. */
 export function runOverlay(page: Document, ports: OverlayPorts): () => void {
   const gate = makeGate(page, ports);
-  let overlay: Overlay | null = null;
+  const shown = makeShown(page, ports);
   let sent = '';
-  let shown: OverlayView | null = null;
   const leave = (): void => {
-    overlay?.remove();
+    shown.remove();
     gate.forget();
-    [overlay, sent, shown] = [null, '', null];
+    sent = '';
   };
-  const show = (view: OverlayView): void => {
-    if (overlay === null || JSON.stringify(view) === JSON.stringify(shown)) return;
-    overlay.show(view);
-    shown = view;
-  };
-  const sign = (): void =>
-    void ports.openPanel().catch(() => overlay?.say(shown?.words.notOpened ?? ''));
   const look = async (): Promise<void> => {
     if (!isOrderingForm(page)) {
       leave();
@@ -47,24 +39,53 @@ export function runOverlay(page: Document, ports: OverlayPorts): () => void {
       const view = await ports.capture(snapshot);
       // The form has gone meanwhile.
       if (sent !== text) return;
-      overlay ??= mountOverlay(page, elements, sign);
-      show(view);
+      shown.mount(elements);
+      shown.show(view);
     }
-    overlay?.place(elements);
+    shown.place(elements);
   };
   const lookOrLeave = oneAtATime(() => look().catch(leave));
   const reconsider = ({ given }: { readonly given: boolean }): void => {
-    if (given && overlay !== null) return;
+    if (given && shown.isThere()) return;
     leave();
     lookOrLeave();
   };
   const ends = [
     watchPage(page, lookOrLeave),
-    ports.onReport(show),
+    ports.onReport(shown.show),
     ports.onConsent(reconsider),
     leave,
   ];
   return () => ends.forEach((end) => end());
+}
+
+/** The overlay, where there is one, and what it shows: the same is not shown twice. */
+interface Shown {
+  readonly isThere: () => boolean;
+  readonly mount: (elements: ReadonlyMap<number, Element>) => void;
+  readonly show: (view: OverlayView) => void;
+  readonly place: (elements: ReadonlyMap<number, Element>) => void;
+  readonly remove: () => void;
+}
+
+function makeShown(page: Document, { openPanel }: Pick<OverlayPorts, 'openPanel'>): Shown {
+  let overlay: Overlay | null = null;
+  let shown: OverlayView | null = null;
+  const sign = (): void => void openPanel().catch(() => overlay?.say(shown?.words.notOpened ?? ''));
+  return {
+    isThere: () => overlay !== null,
+    mount: (elements) => void (overlay ??= mountOverlay(page, elements, sign)),
+    show: (view) => {
+      if (overlay === null || JSON.stringify(view) === JSON.stringify(shown)) return;
+      overlay.show(view);
+      shown = view;
+    },
+    place: (elements) => overlay?.place(elements),
+    remove: () => {
+      overlay?.remove();
+      [overlay, shown] = [null, null];
+    },
+  };
 }
 
 /**

@@ -21,19 +21,8 @@ export function makeSummary(acts: SummaryActs, expanded: boolean): Summary {
   const test = make('span', { class: 'test', hidden: '' }, 'TEST');
   const [verdict, counts] = [make('span'), make('span')];
   const status = make('p', { role: 'status' }, verdict, ' ', counts);
-  const details = make('div', {
-    class: 'details',
-    id: 'details',
-    ...(expanded ? {} : { hidden: '' }),
-  });
+  const { details, fold, setFolded, nameFold } = makeDetails(expanded);
   const sign = button({ class: 'primary' }, '', acts.sign);
-  let words: OverlayView['words'] | null = null;
-  const setFolded = (folded: boolean): void => {
-    details.hidden = folded;
-    fold.setAttribute('aria-expanded', String(!folded));
-    fold.textContent = words?.[folded ? 'expand' : 'collapse'] ?? '';
-  };
-  const fold = button({ 'aria-controls': 'details' }, '', () => setFolded(!details.hidden));
   const region = make(
     'section',
     { class: 'summary' },
@@ -43,7 +32,7 @@ export function makeSummary(acts: SummaryActs, expanded: boolean): Summary {
   return {
     region,
     show(view) {
-      words = view.words;
+      const { words } = view;
       region.lang = view.lang;
       region.setAttribute('aria-label', words.region);
       test.hidden = view.trust === 'production';
@@ -56,9 +45,9 @@ export function makeSummary(acts: SummaryActs, expanded: boolean): Summary {
       const inside = hasFocus(details);
       details.replaceChildren(
         make('p', { class: 'law' }, words.notDecision),
-        make('ul', {}, ...view.findings.map((finding) => item(finding, view.words, acts))),
+        make('ul', {}, ...view.findings.map((finding) => item(finding, words, acts))),
       );
-      setFolded(details.hasAttribute('hidden'));
+      nameFold(words);
       if (inside) fold.focus();
     },
     say(text) {
@@ -70,6 +59,34 @@ export function makeSummary(acts: SummaryActs, expanded: boolean): Summary {
       if (inside) fold.focus();
     },
   };
+}
+
+interface Details {
+  readonly details: HTMLElement;
+  readonly fold: HTMLButtonElement;
+  readonly setFolded: (folded: boolean) => void;
+  readonly nameFold: (words: OverlayView['words']) => void;
+}
+
+/** What is behind the bar, and the button that folds it. */
+function makeDetails(expanded: boolean): Details {
+  let words: OverlayView['words'] | null = null;
+  const details = make('div', {
+    class: 'details',
+    id: 'details',
+    ...(expanded ? {} : { hidden: '' }),
+  });
+  const setFolded = (folded: boolean): void => {
+    details.hidden = folded;
+    fold.setAttribute('aria-expanded', String(!folded));
+    fold.textContent = words?.[folded ? 'expand' : 'collapse'] ?? '';
+  };
+  const fold = button({ 'aria-controls': 'details' }, '', () => setFolded(!details.hidden));
+  const nameFold = (next: OverlayView['words']): void => {
+    words = next;
+    setFolded(details.hasAttribute('hidden'));
+  };
+  return { details, fold, setFolded, nameFold };
 }
 
 const hasFocus = (part: Element): boolean =>

@@ -3,31 +3,26 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { steps } from '../../../locales/panel.ts';
 import { factAt, type FactPath } from '../../core/draft/draft.ts';
-import { checkDraft } from '../../core/rules/engine.ts';
+import { checkDraft, type CheckedDraft } from '../../core/rules/engine.ts';
 import { currentPack } from '../../core/rules/packs/index.ts';
+import type { TrustName } from '../../core/rules/rule.ts';
 import { almatyDate } from '../../core/time.ts';
-import { useReading } from '../documents/useReading.ts';
+import { useReading, type Reading } from '../documents/useReading.ts';
 import { FIELDS } from '../facts/fields.ts';
 import { showTyped } from '../facts/typed.ts';
 import type { TopicId } from '../help/topics.ts';
 import { HelpLink } from '../help/WithHelp.tsx';
 import { Screen } from '../parts/Screen.tsx';
-import type { PanelPorts, Settings } from '../ports.ts';
+import type { OrderPorts, Settings } from '../ports.ts';
 import { useTexts } from '../texts.tsx';
-import { mendable } from './asked.ts';
-import { ChooseProvider, originOf } from './ChooseProvider.tsx';
-import { documentToSign, type Identity } from './documentToSign.ts';
-import { Report } from './Report.tsx';
-import { Review } from './Review.tsx';
-import { Sign } from './Sign.tsx';
+import { mendable } from './review/asked.ts';
+import { ChooseProvider, originOf } from './supplier/ChooseProvider.tsx';
+import { documentToSign, type Identity } from './signing/documentToSign.ts';
+import { Report } from './report/Report.tsx';
+import { Review } from './review/Review.tsx';
+import { Sign } from './signing/Sign.tsx';
+import { placeOf, stepOf, type Step } from './steps.ts';
 import type { Order } from './useOrder.ts';
-
-const ORDER = ['review', 'report', 'provider', 'sign', 'done'] as const;
-type Step = Exclude<(typeof ORDER)[number], 'done'>;
-
-/** An order may come from a version with other steps. */
-const stepOf = (kept: string): Step =>
-  ORDER.find((step): step is Step => step !== 'done' && step === kept) ?? 'review';
 
 /** What is wanted to be known at each step. */
 const HELP: Readonly<Record<Step, TopicId>> = {
@@ -37,15 +32,8 @@ const HELP: Readonly<Record<Step, TopicId>> = {
   sign: 'key',
 };
 
-export const placeOf = (
-  step: (typeof ORDER)[number],
-): { readonly n: number; readonly of: number } => ({
-  n: ORDER.indexOf(step) + 1,
-  of: ORDER.length,
-});
-
 interface FlowProps {
-  readonly ports: PanelPorts;
+  readonly ports: OrderPorts;
   readonly settings: Settings;
   readonly order: Order;
   readonly onSigned: (requestId: string) => void;
@@ -60,8 +48,13 @@ interface Position {
   readonly wasStale: boolean;
 }
 
-export function Flow({ ports, settings, order, onSigned }: FlowProps) {
-  const { t } = useTexts();
+interface Walk extends Position {
+  readonly move: (to: Step, more?: Partial<Position>) => void;
+  /** Goes to the question of a fact, open for its answer. */
+  readonly openFact: (path: FactPath) => void;
+}
+
+function useWalk({ ports, order }: Pick<FlowProps, 'ports' | 'order'>): Walk {
   const enter = (step: Step, more: Partial<Position> = {}): Position => ({
     step,
     identity: { idempotencyKey: ports.uuid(), at: ports.now() },
@@ -69,16 +62,7 @@ export function Flow({ ports, settings, order, onSigned }: FlowProps) {
     wasStale: false,
     ...more,
   });
-  const [{ step, identity, goTo, wasStale }, setPosition] = useState<Position>(() =>
-    enter(stepOf(order.step)),
-  );
-  const { typed, handover } = order;
-  const reading = useReading(ports);
-  const asOf = almatyDate(identity.at);
-  const checked = useMemo(
-    () => checkDraft(order.draft, currentPack, { asOf, trust: ports.trust }),
-    [order.draft, asOf, ports.trust],
-  );
+  const [position, setPosition] = useState<Position>(() => enter(stepOf(order.step)));
   const move = (to: Step, more?: Partial<Position>): void => {
     setPosition(enter(to, more));
     order.keep({ step: to });
@@ -86,55 +70,78 @@ export function Flow({ ports, settings, order, onSigned }: FlowProps) {
   const openFact = (wanted: FactPath): void => {
     const [path = wanted] = mendable([wanted], order.draft);
     order.type({
-      ...typed,
-      [path]: typed[path] ?? showTyped(FIELDS[path], factAt(order.draft, path)),
+      ...order.typed,
+      [path]: order.typed[path] ?? showTyped(FIELDS[path], factAt(order.draft, path)),
     });
     move('review', { goTo: path });
   };
-  const origin = originOf(settings, order.draft.supplier.id, handover);
-  const screens: Readonly<Record<Step, () => ReactNode>> = {
-    review: () => (
-      <Review
-        {...{ order, typed, reading, goTo }}
-        report={checked.report}
-        onTyped={order.type}
-        onContinue={() => move('report')}
-      />
-    ),
-    report: () => (
-      <Report
-        report={checked.report}
-        draft={checked.draft}
-        onAcknowledge={order.acknowledge}
-        onFact={openFact}
-        onBack={() => move('review')}
-        onContinue={() => move('provider')}
-      />
-    ),
-    provider: () => (
-      <ChooseProvider
-        {...{ ports, settings, handover }}
-        supplier={order.draft.supplier}
-        onChoose={(chosen) => order.keep({ handover: chosen })}
-        wouldSend={(to) => documentToSign(checked, identity, settings.statementLang, to)}
-        onBack={() => move('report')}
-        onContinue={() => move('sign')}
-      />
-    ),
-    sign: () => (
-      <Sign
-        {...{ ports, settings, checked, identity, origin, wasStale, onSigned }}
-        onStale={() => move('sign', { wasStale: true })}
-        onReview={() => move('review')}
-        onFiler={() => openFact('filer.role')}
-        onBack={() => move('provider')}
-      />
-    ),
-  };
+  return { ...position, move, openFact };
+}
+
+function useChecked({ draft }: Order, { identity }: Position, trust: TrustName): CheckedDraft {
+  const asOf = almatyDate(identity.at);
+  return useMemo(() => checkDraft(draft, currentPack, { asOf, trust }), [draft, asOf, trust]);
+}
+
+export function Flow(props: FlowProps) {
+  const { t } = useTexts();
+  const walk = useWalk(props);
+  const checked = useChecked(props.order, walk, props.ports.trust);
+  const reading = useReading(props.ports);
+  const { step, goTo } = walk;
   return (
     <Screen key={step} title={t(steps[step])} place={placeOf(step)} takesFocus={goTo === null}>
-      {screens[step]()}
+      {SCREENS[step]({ ...props, walk, checked, reading })}
       <HelpLink topic={HELP[step]} />
     </Screen>
   );
 }
+
+interface StepProps extends FlowProps {
+  readonly walk: Walk;
+  readonly checked: CheckedDraft;
+  readonly reading: Reading;
+}
+
+const SCREENS: Readonly<Record<Step, (props: StepProps) => ReactNode>> = {
+  review: ({ order, reading, checked: { report }, walk: { goTo, move } }) => (
+    <Review
+      {...{ order, reading, goTo, report }}
+      typed={order.typed}
+      onTyped={order.type}
+      onContinue={() => move('report')}
+    />
+  ),
+  report: ({ order, checked: { report, draft }, walk: { move, openFact } }) => (
+    <Report
+      {...{ report, draft }}
+      onAcknowledge={order.acknowledge}
+      onFact={openFact}
+      onBack={() => move('review')}
+      onContinue={() => move('provider')}
+    />
+  ),
+  provider: ({ ports, settings, order, checked, walk: { identity, move } }) => (
+    <ChooseProvider
+      {...{ ports, settings }}
+      handover={order.handover}
+      supplier={order.draft.supplier}
+      onChoose={(chosen) => order.keep({ handover: chosen })}
+      wouldSend={(to) => documentToSign(checked, identity, settings.statementLang, to)}
+      onBack={() => move('report')}
+      onContinue={() => move('sign')}
+    />
+  ),
+  sign: ({ ports, settings, order, onSigned, checked, walk }) => (
+    <Sign
+      {...{ ports, settings, checked, onSigned }}
+      identity={walk.identity}
+      wasStale={walk.wasStale}
+      origin={originOf(settings, order.draft.supplier.id, order.handover)}
+      onStale={() => walk.move('sign', { wasStale: true })}
+      onReview={() => walk.move('review')}
+      onFiler={() => walk.openFact('filer.role')}
+      onBack={() => walk.move('provider')}
+    />
+  ),
+};

@@ -3,8 +3,7 @@
 import { Activity, useState } from 'react';
 import { ownData } from '../../../locales/consent.ts';
 import { drafts as draftWords } from '../../../locales/drafts.ts';
-import { frame, steps } from '../../../locales/panel.ts';
-import { outbox as words } from '../../../locales/outbox.ts';
+import { frame } from '../../../locales/panel.ts';
 import { stamp } from '../../../locales/signing.ts';
 import { applicantName } from '../../core/draft/belonging.ts';
 import { AppError } from '../../core/errors.ts';
@@ -17,17 +16,15 @@ import { OrderNotices } from '../drafts/OrderNotices.tsx';
 import { SaveState } from '../drafts/SaveState.tsx';
 import { WithHelp } from '../help/WithHelp.tsx';
 import { Failure } from '../parts/Failure.tsx';
-import { focusOn } from '../parts/focus.ts';
 import { Frame } from '../parts/Frame.tsx';
 import { Screen } from '../parts/Screen.tsx';
-import type { DraftList, PanelPorts, Settings } from '../ports.ts';
+import type { DraftList, DraftListPorts, OrderPorts, PanelPorts, Settings } from '../ports.ts';
 import { LangProvider, useTexts } from '../texts.tsx';
 import { useOnline } from '../useOnline.ts';
 import { useWatched, type Watched } from '../useWatched.ts';
-import { DamagedRequests } from './DamagedRequests.tsx';
-import { Done } from './Done.tsx';
-import { Entry } from './Entry.tsx';
-import { Flow, placeOf } from './Flow.tsx';
+import { Done } from './requests/Done.tsx';
+import { Outbox } from './requests/Outbox.tsx';
+import { Flow } from './Flow.tsx';
 import { useOrder } from './useOrder.ts';
 
 export function Panel({ ports }: { readonly ports: PanelPorts }) {
@@ -52,13 +49,10 @@ export function Panel({ ports }: { readonly ports: PanelPorts }) {
   );
 }
 
-type Place =
-  | { readonly at: 'order' | 'drafts' | 'outbox' | 'data' }
-  | { readonly at: 'done'; readonly requestId: string };
+type Standing = 'order' | 'drafts' | 'outbox' | 'data';
+type Place = { readonly at: Standing } | { readonly at: 'done'; readonly requestId: string };
 
 function Screens({ ports, settings }: { readonly ports: PanelPorts; readonly settings: Settings }) {
-  const { t } = useTexts();
-  const online = useOnline();
   const outbox = useWatched(ports.watchOutbox);
   const list = useWatched(ports.watchDrafts);
   const [place, setPlace] = useState<Place>({ at: 'order' });
@@ -68,10 +62,7 @@ function Screens({ ports, settings }: { readonly ports: PanelPorts; readonly set
   const toOrder = (): void => setPlace({ at: 'order' });
   return (
     <>
-      {/* A status is heard when it changes, not when it comes up: it is here before its words. */}
-      <div role="status">{!online && <p className="notice">{t(frame.offline)}</p>}</div>
-      {place.at === 'order' && entries.some(isHeld) && <HeldNotice onShow={toOutbox} />}
-      {outbox.status === 'failed' && <Failure error={outbox.error} />}
+      <Notices outbox={outbox} isAtOrder={place.at === 'order'} onShow={toOutbox} />
       {/* Kept while the list is looked at: its inputs, the key file among them, stay as they
           are. After a signature all is let go of. */}
       {place.at !== 'done' && (
@@ -87,37 +78,79 @@ function Screens({ ports, settings }: { readonly ports: PanelPorts; readonly set
         </Activity>
       )}
       {place.at === 'done' && (
-        <DoneScreen
-          {...{ ports, entries }}
-          requestId={place.requestId}
+        <Done
+          {...{ ports, entries, requestId: place.requestId }}
           onNew={toOrder}
           onErased={toOutbox}
         />
       )}
       {place.at === 'drafts' && <Drafts {...{ ports, list }} onOpen={toOrder} />}
       {place.at === 'data' && <OwnData {...{ ports, settings }} onBack={toOrder} />}
-      {place.at === 'outbox' && <Outbox ports={ports} entries={entries} onBack={toOrder} />}
-      <footer className="bottom">
-        {place.at !== 'drafts' && mayRead && (
-          <button type="button" className="link" onClick={() => setPlace({ at: 'drafts' })}>
-            {t(draftWords.toList, { count: list.status === 'here' ? list.value.drafts.length : 0 })}
-          </button>
-        )}
-        {place.at !== 'outbox' && (
-          <button type="button" className="link" onClick={toOutbox}>
-            {t(frame.myRequests, { count: entries.length })}
-          </button>
-        )}
-        {place.at !== 'data' && (
-          <button type="button" className="link" onClick={() => setPlace({ at: 'data' })}>
-            {t(ownData.title)}
-          </button>
-        )}
-        <button type="button" className="link" onClick={ports.openOptions}>
-          {t(frame.settings)}
-        </button>
-      </footer>
+      {place.at === 'outbox' && <Outbox {...{ ports, entries }} onBack={toOrder} />}
+      <Bottom
+        at={place.at}
+        drafts={mayRead ? (list.status === 'here' ? list.value.drafts.length : 0) : null}
+        requests={entries.length}
+        onPlace={(at) => setPlace({ at })}
+        onOptions={ports.openOptions}
+      />
     </>
+  );
+}
+
+interface NoticesProps {
+  readonly outbox: Watched<readonly OutboxEntry[]>;
+  readonly isAtOrder: boolean;
+  readonly onShow: () => void;
+}
+
+function Notices({ outbox, isAtOrder, onShow }: NoticesProps) {
+  const { t } = useTexts();
+  const online = useOnline();
+  return (
+    <>
+      {/* A status is heard when it changes, not when it comes up: it is here before its words. */}
+      <div role="status">{!online && <p className="notice">{t(frame.offline)}</p>}</div>
+      {isAtOrder && outbox.status === 'here' && outbox.value.some(isHeld) && (
+        <HeldNotice onShow={onShow} />
+      )}
+      {outbox.status === 'failed' && <Failure error={outbox.error} />}
+    </>
+  );
+}
+
+interface BottomProps {
+  readonly at: Place['at'];
+  /** How many there are; null where no page may be read. */
+  readonly drafts: number | null;
+  readonly requests: number;
+  readonly onPlace: (at: Standing) => void;
+  readonly onOptions: () => void;
+}
+
+function Bottom({ at, drafts, requests, onPlace, onOptions }: BottomProps) {
+  const { t } = useTexts();
+  return (
+    <footer className="bottom">
+      {at !== 'drafts' && drafts !== null && (
+        <button type="button" className="link" onClick={() => onPlace('drafts')}>
+          {t(draftWords.toList, { count: drafts })}
+        </button>
+      )}
+      {at !== 'outbox' && (
+        <button type="button" className="link" onClick={() => onPlace('outbox')}>
+          {t(frame.myRequests, { count: requests })}
+        </button>
+      )}
+      {at !== 'data' && (
+        <button type="button" className="link" onClick={() => onPlace('data')}>
+          {t(ownData.title)}
+        </button>
+      )}
+      <button type="button" className="link" onClick={onOptions}>
+        {t(frame.settings)}
+      </button>
+    </footer>
   );
 }
 
@@ -136,7 +169,7 @@ function HeldNotice({ onShow }: { readonly onShow: () => void }) {
 }
 
 interface OrderScreenProps {
-  readonly ports: PanelPorts;
+  readonly ports: DraftListPorts & OrderPorts;
   readonly settings: Settings;
   readonly list: Watched<DraftList>;
   readonly onSigned: (requestId: string) => void;
@@ -165,54 +198,5 @@ function OrderScreen({ ports, settings, list, onSigned }: OrderScreenProps) {
       <Flow key={order.id} {...{ ports, settings, order }} onSigned={signed} />
       <SaveState saving={order.saving} onAgain={order.keepAgain} />
     </>
-  );
-}
-
-interface EntriesProps {
-  readonly ports: PanelPorts;
-  readonly entries: readonly OutboxEntry[];
-}
-
-interface DoneScreenProps extends EntriesProps {
-  readonly requestId: string;
-  readonly onNew: () => void;
-  readonly onErased: () => void;
-}
-
-function DoneScreen({ ports, entries, requestId, onNew, onErased }: DoneScreenProps) {
-  const { t } = useTexts();
-  const entry = entries.find(({ signed }) => signed.requestId === requestId);
-  return (
-    <Screen title={t(steps.done)} place={placeOf('done')}>
-      {entry === undefined ? (
-        <p role="status">{t(frame.loading)}</p>
-      ) : (
-        <Done {...{ ports, entry, onNew, onErased }} />
-      )}
-    </Screen>
-  );
-}
-
-function Outbox({ ports, entries, onBack }: EntriesProps & { readonly onBack: () => void }) {
-  const { t } = useTexts();
-  const watched = useWatched(ports.watchDamaged);
-  const damaged = watched.status === 'here' ? watched.value : [];
-  const erase = (requestId: string): void =>
-    void ports.removeEntry(requestId).then(() => focusOn('outbox-title'));
-  return (
-    <Screen title={t(words.title)} titleId="outbox-title">
-      {entries.length === 0 && damaged.length === 0 && <p>{t(words.none)}</p>}
-      <DamagedRequests damaged={damaged} onErase={erase} />
-      {entries.map((entry) => (
-        <Entry
-          key={entry.signed.requestId}
-          {...{ ports, entry }}
-          onErased={() => focusOn('outbox-title')}
-        />
-      ))}
-      <button type="button" className="secondary" onClick={onBack}>
-        {t(words.backToOrder)}
-      </button>
-    </Screen>
   );
 }

@@ -1,16 +1,12 @@
 // The order in hand: what the page says and what the person answers, kept apart and merged for the
 // checks; every change is kept at once.
-import { useEffect, useMemo, useRef, useState } from 'react';
-import type { Capture } from '../../core/draft/capture.ts';
+import { useMemo } from 'react';
 import { draftSchema, type Draft, type FactPath, type Source } from '../../core/draft/draft.ts';
 import { datedCapture, type DraftChange } from '../../core/draft/keptDraft.ts';
 import { mergeFacts, withDocumentFact, withFact, withoutFact } from '../../core/draft/merge.ts';
-import { asAppError, type AppError } from '../../core/errors.ts';
 import type { TypedFacts } from '../facts/typed.ts';
-import type { OpenDraft, PanelPorts } from '../ports.ts';
-
-/** Whether what is on the screen is on disk too. */
-export type Saving = 'saved' | 'saving' | AppError;
+import type { DraftPorts, OpenDraft } from '../ports.ts';
+import { isHere, useHeld, type Held, type Saving } from './useHeld.ts';
 
 export interface Order extends OpenDraft {
   readonly draft: Draft;
@@ -28,14 +24,6 @@ export interface Order extends OpenDraft {
   readonly keepAgain: () => void;
 }
 
-type Held = OpenDraft | 'loading' | 'none' | AppError;
-type Change = (held: OpenDraft) => DraftChange;
-
-const isHere = (held: Held): held is OpenDraft => typeof held === 'object' && 'capture' in held;
-
-const sameFacts = (a: Capture, b: Capture): boolean =>
-  JSON.stringify({ ...a.draft, sources: {} }) === JSON.stringify({ ...b.draft, sources: {} });
-
 /**
  * What was taken on was taken on for the facts as they stood: an answer clears it. A value that no
  * draft can hold stays with what is typed.
@@ -47,7 +35,7 @@ function answered(answers: Draft, path: FactPath, value: unknown): Draft {
 }
 
 export function useOrder(
-  ports: Pick<PanelPorts, 'watchDraft' | 'saveDraft'>,
+  ports: Pick<DraftPorts, 'watchDraft' | 'saveDraft'>,
 ): Order | Exclude<Held, OpenDraft> {
   const { open, saving, change } = useHeld(ports);
   const shown = useMemo(
@@ -80,73 +68,4 @@ export function useOrder(
     keep: (place) => change(() => place),
     keepAgain: () => change(() => ({})),
   };
-}
-
-/** What is the person's: the page's part is written by whoever reads the page. */
-const ownPart = ({
-  answers,
-  typed,
-  step,
-  handover,
-}: OpenDraft): Pick<OpenDraft, 'answers' | 'typed' | 'step' | 'handover'> => ({
-  answers,
-  typed,
-  step,
-  handover,
-});
-
-interface Hold {
-  readonly open: Held;
-  readonly saving: Saving;
-  readonly change: (change: Change) => void;
-}
-
-function useHeld({ watchDraft, saveDraft }: Pick<PanelPorts, 'watchDraft' | 'saveDraft'>): Hold {
-  const [open, setOpen] = useState<Held>('loading');
-  const [saving, setSaving] = useState<Saving>('saved');
-  const latest = useRef<Held>('loading');
-  const unsaved = useRef(0);
-  const hasFailed = useRef(false);
-  const [{ put, change }] = useState(() => {
-    const put = (held: Held): void => {
-      latest.current = held;
-      setOpen(held);
-    };
-    const change = (work: Change): void => {
-      if (!isHere(latest.current)) return;
-      const next = work(latest.current);
-      const held = { ...latest.current, ...next } as OpenDraft;
-      put(held);
-      unsaved.current += 1;
-      setSaving('saving');
-      const settle = (outcome: Saving): void => {
-        unsaved.current -= 1;
-        hasFailed.current = outcome !== 'saved';
-        if (unsaved.current === 0 || outcome !== 'saved') setSaving(outcome);
-      };
-      // What was not kept before goes with it.
-      saveDraft(hasFailed.current ? ownPart(held) : next).then(
-        () => settle('saved'),
-        (thrown: unknown) => settle(asAppError(thrown)),
-      );
-    };
-    return { put, change };
-  });
-  useEffect(
-    () =>
-      watchDraft((next) => {
-        const before = latest.current;
-        const isSame = next !== null && isHere(before) && before.id === next.id;
-        if (next === null) put('none');
-        // While changes are on their way to the store, or did not get there, the store's are older
-        // than those on the screen.
-        else if (isSame && (unsaved.current > 0 || hasFailed.current))
-          put({ ...next, ...ownPart(before) });
-        else put(next);
-        if (isSame && !sameFacts(before.capture, next.capture))
-          change(({ answers }) => ({ answers: { ...answers, acknowledged: [] } }));
-      }, put),
-    [watchDraft, put, change],
-  );
-  return { open, saving, change };
 }

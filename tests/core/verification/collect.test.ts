@@ -1,6 +1,5 @@
-// Evidence collected from the world's services and from OpenSSL's responder: who is asked, what is kept, what is told
-// where a source fails;
-// and the verdict that comes of it.
+// Evidence collected from the world's services and from OpenSSL's responder: who is asked, what is
+// kept, what is told where a source fails; and the verdict that comes of it.
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { authorityPort } from '../../../src/edge/net/authority.ts';
 import { addressExtensions, keyAddresses } from '../../world/caAddresses.ts';
@@ -9,7 +8,7 @@ import { worldList } from '../../world/crl.ts';
 import type { OcspLie } from '../../world/ocsp.ts';
 import { startOpensslResponder } from '../../world/opensslOcsp.ts';
 import { rerouted } from '../../world/reroute.ts';
-import { REVOKED_IN } from '../../world/services.ts';
+import { REVOKED_IN } from '../../world/revocations.ts';
 import { hasOpenssl, withoutOpenssl } from '../../second-opinion/openssl.ts';
 import { AUTHORITY, certify, SIGNING } from './authority.ts';
 import {

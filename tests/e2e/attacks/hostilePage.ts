@@ -1,9 +1,12 @@
 // A world and one browser for all that a hostile ordering page tries, and an ear inside the
 // extension for what its pages say to the background.
 import type { Page } from '@playwright/test';
+import { overlay as overlayWords } from '../../../locales/overlay.ts';
 import { readPage, type PageSnapshot } from '../../../src/core/draft/capture.ts';
 import type { Draft } from '../../../src/core/draft/draft.ts';
+import { accessibleView, type AccessibleView } from '../../world/accessibility.ts';
 import type { Extension } from '../../world/browser.ts';
+import { orderDraft } from '../../world/portal/draft.ts';
 import { startWorld, type World } from '../../world/world.ts';
 import { browserNamed, expect, test as base } from '../fixtures.ts';
 
@@ -104,3 +107,13 @@ export const rewrite = (page: Page, before: string, after: string): Promise<void
     },
     [before, after] as const,
   );
+
+export const order = orderDraft();
+export const PHONE = '+77010000000';
+
+/** The overlay with its verdict. */
+export async function overlayOf(page: Page): Promise<AccessibleView> {
+  const view = await accessibleView(page);
+  await view.first('button', overlayWords.sign.ru);
+  return view;
+}

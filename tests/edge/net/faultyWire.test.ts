@@ -8,7 +8,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { sha256Hex } from '../../../src/core/sha256.ts';
 import { toBase64 } from '../../../src/core/bytes.ts';
-import { receiptVerifier } from '../../../entrypoints/background/receiptVerifier.ts';
+import { receiptVerifier } from '../../../src/extension/background/receiptVerifier.ts';
 import {
   recoverOutbox,
   runOutbox,

@@ -1,61 +1,13 @@
 // The signing worker and its client, over a channel that clones and transfers as the browser's
 // does. The real worker is driven end to end in tests/e2e.
-import { describe, expect, test, vi } from 'vitest';
-import { AppError } from '../../../src/core/errors.ts';
+import { describe, expect, test } from 'vitest';
 import { keyHolder } from '../../../src/edge/signer/job.ts';
 import { type KeyFileSigning, signWithKeyFile } from '../../../src/edge/signer/client.ts';
-import type { SignerAnswer, SignerOrder } from '../../../src/edge/signer/protocol.ts';
-import { AT, requestOf } from '../../core/signing/request.ts';
-import { createWorldCa, type IssueTerms } from '../../world/ca.ts';
-import { gostKeyPair } from '../../world/caKeys.ts';
+import type { SignerOrder } from '../../../src/edge/signer/protocol.ts';
+import { AT } from '../../core/signing/request.ts';
 import { PEOPLE } from '../../world/people.ts';
 import { asTyped, buildPfx, mac } from '../../world/pfxBuilder.ts';
-
-/** A Worker whose other end is `work`; it counts what it was told and remembers what crossed. */
-class TestWorker {
-  onmessage: ((event: { data: SignerAnswer }) => void) | null = null;
-  onerror: (() => void) | null = null;
-  onmessageerror: (() => void) | null = null;
-  terminated = 0;
-  private readonly work: (order: SignerOrder) => Promise<SignerAnswer>;
-
-  constructor(work: (order: SignerOrder) => Promise<SignerAnswer>) {
-    this.work = work;
-  }
-
-  postMessage(order: SignerOrder, transfer: Transferable[]): void {
-    void this.work(structuredClone(order, { transfer })).then((answer) => {
-      if (this.terminated === 0) this.onmessage?.({ data: structuredClone(answer) });
-    });
-  }
-
-  terminate(): void {
-    this.terminated++;
-  }
-
-  asWorker = (): Worker => this as unknown as Worker;
-}
-
-const ca = await createWorldCa({ at: AT });
-const withKeys = async (terms: Pick<IssueTerms, 'iin'> = {}) => {
-  const keys = gostKeyPair();
-  return { ...(await ca.issue({ kind: 'individual', algorithm: 'gost', keys, ...terms })), keys };
-};
-const own = await withKeys();
-const strange = await withKeys({ iin: PEOPLE.stranger.iin });
-const dtbs = requestOf(PEOPLE.applicant.iin).dtbs;
-
-const order = (change: Partial<KeyFileSigning> = {}): KeyFileSigning => ({
-  requestDtbs: dtbs,
-  file: own.pfx.slice().buffer,
-  password: own.password,
-  at: AT,
-  keyStatus: () => Promise.resolve('good'),
-  choose: () => Promise.reject(new Error('one holder')),
-  onProgress: () => undefined,
-  signal: new AbortController().signal,
-  ...change,
-});
+import { dtbs, order, own, strange, TestWorker } from './testWorker.ts';
 
 describe('a signature', () => {
   test('[K1] is made step by step, and the worker ends with it', async () => {
@@ -103,55 +55,6 @@ describe('a signature', () => {
   });
 });
 
-describe('the authority’s word on the key', () => {
-  test('is asked for with the certificate alone, and unknown is told', async () => {
-    const asked: Uint8Array[] = [];
-    const keyStatus: KeyFileSigning['keyStatus'] = (der) => {
-      asked.push(der);
-      return Promise.resolve('unknown');
-    };
-    expect(
-      await signWithKeyFile(order({ keyStatus }), new TestWorker(keyHolder()).asWorker),
-    ).toMatchObject({ keyStatus: 'unknown' });
-    expect(asked).toEqual([own.certificateDer]);
-  });
-
-  test('that it is revoked keeps it from signing', async () => {
-    const orders: string[] = [];
-    const holder = keyHolder();
-    const worker = new TestWorker((given) => {
-      orders.push(given.kind);
-      return holder(given);
-    });
-    await expect(
-      signWithKeyFile(order({ keyStatus: () => Promise.resolve('revoked') }), worker.asWorker),
-    ).rejects.toMatchObject({ code: 'ERR_KEY_REVOKED' });
-    expect([orders, worker.terminated]).toEqual([['open'], 1]);
-  });
-
-  test('is not asked for about a key that may not sign anyway, nor waited for by who has left', async () => {
-    const keyStatus = vi.fn(() => Promise.resolve('good' as const));
-    await expect(
-      signWithKeyFile(
-        order({ keyStatus, file: strange.pfx.slice().buffer }),
-        new TestWorker(keyHolder()).asWorker,
-      ),
-    ).rejects.toThrow();
-    expect(keyStatus).not.toHaveBeenCalled();
-    const abort = new AbortController();
-    keyStatus.mockImplementation(() => {
-      abort.abort();
-      return Promise.resolve('good');
-    });
-    await expect(
-      signWithKeyFile(
-        order({ keyStatus, signal: abort.signal }),
-        new TestWorker(keyHolder()).asWorker,
-      ),
-    ).rejects.toMatchObject({ name: 'AbortError' });
-  });
-});
-
 describe('what leaves the worker', () => {
   const hex = (bytes: ArrayBuffer | Uint8Array): string =>
     Buffer.from(bytes as Uint8Array).toString('hex');
@@ -189,37 +92,6 @@ describe('what leaves the worker', () => {
     expect(await answer(open(own.password))).toMatchObject({ kind: 'opened' });
     expect(await answer(signing)).toMatchObject({ kind: 'signed' });
     expect(await answer(signing)).toEqual(fault);
-  });
-});
-
-describe('a worker that does not answer', () => {
-  test('is ended by the person', async () => {
-    const abort = new AbortController();
-    const worker = new TestWorker(() => new Promise(() => undefined));
-    const signing = signWithKeyFile(order({ signal: abort.signal }), worker.asWorker);
-    abort.abort();
-    await expect(signing).rejects.toMatchObject({ name: 'AbortError' });
-    expect(worker.terminated).toBe(1);
-  });
-
-  test('is not even started after that', async () => {
-    const start = (): Worker => {
-      throw new Error('must not start');
-    };
-    await expect(
-      signWithKeyFile(order({ signal: AbortSignal.abort() }), start),
-    ).rejects.toMatchObject({ name: 'AbortError' });
-  });
-
-  test.each(['onerror', 'onmessageerror'] as const)('or breaks: %s', async (event) => {
-    const worker: TestWorker = new TestWorker(() => {
-      worker[event]?.();
-      return new Promise(() => undefined);
-    });
-    await expect(signWithKeyFile(order(), worker.asWorker)).rejects.toEqual(
-      new AppError('ERR_INTERNAL'),
-    );
-    expect(worker.terminated).toBe(1);
   });
 });
 

@@ -1,70 +1,14 @@
-// The outbox in IndexedDB: what is on disk, races for one entry, and storage that fails.
-import 'fake-indexeddb/auto';
-import { IDBFactory } from 'fake-indexeddb';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+// The outbox in IndexedDB: what is on disk, races for one entry, copied profiles.
+import { describe, expect, it } from 'vitest';
 import { recoverOutbox, runOutbox } from '../../../src/core/submission/deliver.ts';
-import { enqueue, next, type OutboxEntry } from '../../../src/core/submission/outbox.ts';
-import {
-  onOutboxChange,
-  openOutboxStore,
-  OUTBOX,
-  type BrowserOutboxStore,
-} from '../../../src/edge/storage/outboxStore.ts';
+import { next } from '../../../src/core/submission/outbox.ts';
+import { onOutboxChange, OUTBOX } from '../../../src/edge/storage/outboxStore.ts';
 import { keyOf, NOW, sampleReceipt, sampleSigned, verified } from '../../core/submission/sample.ts';
 import type { ReceivedReceipt } from '../../../src/core/submission/receipt.ts';
 import { asVerified } from '../../world/sealed.ts';
+import { entry, freshDatabases, ID, onDisk, open, overwrite, put } from './outboxOnDisk.ts';
 
-const entry = (number = 1): OutboxEntry => enqueue(sampleSigned(number), keyOf(number), NOW);
-const ID = sampleSigned().requestId;
-let stores: BrowserOutboxStore[] = [];
-const open = async () => {
-  const store = await openOutboxStore();
-  stores.push(store);
-  return store;
-};
-
-beforeEach(() => {
-  vi.stubGlobal('indexedDB', new IDBFactory());
-});
-afterEach(() => {
-  for (const store of stores) store.close();
-  stores = [];
-  vi.unstubAllGlobals();
-});
-
-/** Everything in the database, as it is on disk. */
-async function onDisk(): Promise<Record<string, unknown>[]> {
-  const database = await new Promise<IDBDatabase>((resolve) => {
-    const request = indexedDB.open(OUTBOX);
-    request.onsuccess = () => resolve(request.result);
-  });
-  const records = await new Promise<Record<string, unknown>[]>((resolve) => {
-    const request = database.transaction('entries').objectStore('entries').getAll();
-    request.onsuccess = () => resolve(request.result as Record<string, unknown>[]);
-  });
-  database.close();
-  return records;
-}
-
-async function overwrite(
-  change: (record: Record<string, unknown>) => Record<string, unknown>,
-): Promise<void> {
-  const [record] = await onDisk();
-  await put(OUTBOX, [change(record ?? {})]);
-}
-
-async function put(name: string, records: readonly unknown[]): Promise<void> {
-  const database = await new Promise<IDBDatabase>((resolve) => {
-    const request = indexedDB.open(name);
-    request.onsuccess = () => resolve(request.result);
-  });
-  await new Promise<void>((resolve) => {
-    const transaction = database.transaction('entries', 'readwrite');
-    for (const record of records) transaction.objectStore('entries').put(record);
-    transaction.oncomplete = () => resolve();
-  });
-  database.close();
-}
+freshDatabases();
 
 describe('the store', () => {
   it('gives back what was put in, also to a new process', async () => {
@@ -220,8 +164,7 @@ describe('several at once', () => {
 
 describe('a profile that was copied', () => {
   it('[O2] sends the same bytes under the same key from both copies, and gets one receipt', async () => {
-    const [one, other] = [await open(), await openOutboxStore('copy')];
-    stores.push(other);
+    const [one, other] = [await open(), await open('copy')];
     await one.add(entry());
     await put('copy', await onDisk());
     const keys: unknown[] = [];
@@ -259,73 +202,5 @@ describe('a profile that was copied', () => {
       values: [entry()],
       damaged: [sampleSigned(2).requestId],
     });
-  });
-});
-
-describe('storage that fails', () => {
-  const opening = (error: DOMException | null, on: 'onerror' | 'onblocked') => () => {
-    const request: { onerror?: () => void; onblocked?: () => void; error: DOMException | null } = {
-      error,
-    };
-    queueMicrotask(() => request[on]?.());
-    return request;
-  };
-  it.each<[string, string, () => unknown]>([
-    [
-      'FORBIDDEN',
-      'is switched off',
-      () => {
-        throw new DOMException('denied', 'SecurityError');
-      },
-    ],
-    ['FULL', 'has no room', opening(new DOMException('full', 'QuotaExceededError'), 'onerror')],
-    ['BLOCKED', 'is held by another page', opening(null, 'onblocked')],
-    [
-      'BLOCKED',
-      'is of a newer version',
-      opening(new DOMException('newer', 'VersionError'), 'onerror'),
-    ],
-    [
-      'UNAVAILABLE',
-      'fails for no reason',
-      opening(new DOMException('?', 'UnknownError'), 'onerror'),
-    ],
-  ])('ERR_STORAGE_%s when it %s', async (code, _what, openNow) => {
-    vi.stubGlobal('indexedDB', { open: openNow });
-    await expect(openOutboxStore()).rejects.toMatchObject({ code: `ERR_STORAGE_${code}` });
-  });
-
-  it('is forbidden where the browser has none', async () => {
-    vi.stubGlobal('indexedDB', undefined);
-    await expect(openOutboxStore()).rejects.toMatchObject({ code: 'ERR_STORAGE_FORBIDDEN' });
-  });
-
-  it('is named when the disk is full, and nothing is half done', async () => {
-    const store = await open();
-    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
-      this: IDBObjectStore,
-    ) {
-      Object.defineProperty(this.transaction, 'error', {
-        get: () => new DOMException('full', 'QuotaExceededError'),
-        set: () => undefined,
-      });
-      this.transaction.abort();
-      return {} as IDBRequest<IDBValidKey>;
-    });
-    await expect(store.add(entry())).rejects.toMatchObject({ code: 'ERR_STORAGE_FULL' });
-    put.mockRestore();
-    expect(await store.all()).toEqual([]);
-  });
-
-  it('makes way for a newer version of the extension, and says so', async () => {
-    const store = await open();
-    await store.add(entry());
-    const newer = await new Promise<IDBDatabase>((resolve) => {
-      const request = indexedDB.open(OUTBOX, 2);
-      request.onsuccess = () => resolve(request.result);
-    });
-    await expect(store.all()).rejects.toMatchObject({ code: 'ERR_STORAGE_BLOCKED' });
-    newer.close();
-    await expect(openOutboxStore()).rejects.toMatchObject({ code: 'ERR_STORAGE_BLOCKED' });
   });
 });

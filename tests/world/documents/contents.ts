@@ -16,7 +16,7 @@ export interface Written {
   /** What a careful reader would take from the form; in a letter, what its sentences say. */
   readonly form: Truth;
   readonly letter: Truth;
-  /** Facts whose value is impossible, or contradicts another: nobody may be certain of them. */
+  /** Facts whose value is impossible, or contradicts another: they must not be called certain. */
   readonly spoilt: ReadonlySet<DocumentFactName>;
 }
 

@@ -39,7 +39,7 @@ export function memoryStore(): OutboxStore {
   };
 }
 
-/** The background of the extension, as entrypoints/background/outbox.ts drives it. */
+/** The background of the extension, as src/extension/background/outbox.ts drives it. */
 interface Background {
   readonly name: string;
   /** What it waits for before its first run; null: to be done (again). */

@@ -1,0 +1,37 @@
+// Verifies a receipt from the network: it must come from a provider that the person has confirmed
+// at this address.
+import { sha256Hex } from '../../core/sha256.ts';
+import { fromBase64 } from '../../core/bytes.ts';
+import { provenReceipt, type Evidence } from '../../core/receipt/judgeReceipt.ts';
+import type { DeliveryPorts } from '../../core/submission/deliver.ts';
+import type { TrustProfile } from '../../core/verification/trust.ts';
+import type { KnownProvider } from '../../edge/storage/items.ts';
+
+/** Throws as `provenReceipt`. */
+export const receiptVerifier =
+  (
+    trust: TrustProfile,
+    providers: readonly KnownProvider[],
+    now: () => number,
+    evidence?: Evidence,
+  ): DeliveryPorts['verifyReceipt'] =>
+  (received, { signed }) => {
+    const confirmed = providers
+      .filter(({ origin, bin }) => origin === signed.audience.origin && bin === signed.audience.bin)
+      .flatMap(confirmedOf);
+    return provenReceipt(received, signed, {
+      trust,
+      at: now(),
+      isConfirmed: (certificateSha256) => confirmed.includes(certificateSha256),
+      ...(evidence && { evidence }),
+    });
+  };
+
+/**
+ * The certificates of today and of before, for a receipt that was signed before the renewal; SHA-256 in lower-case hex.
+ */
+const confirmedOf = ({ certificate, earlier = [] }: KnownProvider): readonly string[] =>
+  [certificate, ...earlier]
+    .map(fromBase64)
+    .filter((der) => der !== null)
+    .map(sha256Hex);

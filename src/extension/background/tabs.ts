@@ -1,0 +1,20 @@
+// What the background does for tabs: their pages are told what changes, their drafts are forgotten
+// with them, the panel is opened on them.
+import { browser } from 'wxt/browser';
+import { settingsItem } from '../../edge/storage/items.ts';
+import { forgetTab, onOrderChanged, pageTabs } from '../../edge/storage/tabItems.ts';
+import { tellPortalPages } from './consent.ts';
+import { openPanel } from './openPanel.ts';
+import { tellReport } from './report.ts';
+
+export function attendTabs(): void {
+  onOrderChanged((tabId) => void tellReport(tabId));
+  settingsItem.watch((settings) => void tellPortalPages(settings));
+  settingsItem.watch(
+    () => void pageTabs().then((tabs) => tabs.forEach((tabId) => void tellReport(tabId))),
+  );
+  browser.action.onClicked.addListener(({ id }) => {
+    if (id !== undefined) void openPanel(id);
+  });
+  browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
+}

@@ -1,0 +1,16 @@
+// What the authority says of one certificate, asked for through the background.
+import { fromBase64, toBase64 } from '../core/bytes.ts';
+import { sendToBackground } from '../edge/messaging/client.ts';
+
+/** Where nothing comes, that it is unknown is a warning of the verdict: every receipt is checked again. */
+export async function evidence(
+  certificate: Uint8Array,
+): Promise<{ readonly crls: readonly Uint8Array[]; readonly ocsps: readonly Uint8Array[] }> {
+  const { crls, ocsps } = await sendToBackground('revocation', {
+    certificates: [toBase64(certificate)],
+    authorities: false,
+  }).catch(() => ({ crls: [], ocsps: [] }));
+  const bytes = (texts: readonly string[]): readonly Uint8Array[] =>
+    texts.flatMap((text) => fromBase64(text) ?? []);
+  return { crls: bytes(crls), ocsps: bytes(ocsps) };
+}

@@ -1,0 +1,37 @@
+// Step 5: signed and stored; what became of it since, in plain words.
+import { frame, steps } from '../../../../locales/panel.ts';
+import { outbox as words } from '../../../../locales/outbox.ts';
+import type { OutboxEntry } from '../../../core/submission/outbox.ts';
+import { Screen } from '../../parts/Screen.tsx';
+import type { RequestPorts } from '../../ports.ts';
+import { useTexts } from '../../texts.tsx';
+import { placeOf } from '../steps.ts';
+import { Entry } from './Entry.tsx';
+
+interface DoneProps {
+  readonly ports: RequestPorts;
+  readonly entries: readonly OutboxEntry[];
+  readonly requestId: string;
+  readonly onNew: () => void;
+  readonly onErased: () => void;
+}
+
+export function Done({ ports, entries, requestId, onNew, onErased }: DoneProps) {
+  const { t } = useTexts();
+  const entry = entries.find(({ signed }) => signed.requestId === requestId);
+  return (
+    <Screen title={t(steps.done)} place={placeOf('done')}>
+      {entry === undefined ? (
+        <p role="status">{t(frame.loading)}</p>
+      ) : (
+        <>
+          <p>{t(words.stored)}</p>
+          <Entry {...{ ports, entry, onErased }} asksAtOnce />
+          <button type="button" className="secondary" onClick={onNew}>
+            {t(words.newRequest)}
+          </button>
+        </>
+      )}
+    </Screen>
+  );
+}

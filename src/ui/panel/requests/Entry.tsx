@@ -1,0 +1,146 @@
+// One signed request: its state live, what comes next, its receipt, its files, and what the person
+// may do with it; how it was checked is behind.
+import { importing } from '../../../../locales/receipts.ts';
+import { cancelling, inDoubt, outbox as words, states } from '../../../../locales/outbox.ts';
+import { stamp } from '../../../../locales/signing.ts';
+import { verdict } from '../../../../locales/validation.ts';
+import type { Texts } from '../../../core/rules/rule.ts';
+import {
+  isHeld,
+  isInDoubt,
+  type OutboxEntry,
+  type OutboxState,
+} from '../../../core/submission/outbox.ts';
+import { instantText } from '../../facts/spoken.ts';
+import { Disclosure } from '../../parts/Disclosure.tsx';
+import type { RequestPorts } from '../../ports.ts';
+import { useTexts } from '../../texts.tsx';
+import { useFocusKept } from '../../useFocusKept.ts';
+import { useOnline } from '../../useOnline.ts';
+import { DeliveryFailure } from './DeliveryFailure.tsx';
+import { EntryActions } from './EntryActions.tsx';
+import { EntryBackground, EntrySignature } from './EntrySignature.tsx';
+import { Held } from './Held.tsx';
+import { ImportReceipt } from './ImportReceipt.tsx';
+import { NextSteps } from './NextSteps.tsx';
+import { ReceiptCard } from './ReceiptCard.tsx';
+import { Stages } from './Stages.tsx';
+import { Verdict } from './Verdict.tsx';
+
+interface EntryProps {
+  readonly ports: RequestPorts;
+  readonly entry: OutboxEntry;
+  readonly onErased?: () => void;
+  /** It was signed just now: its time stamp is asked for without a press. */
+  readonly asksAtOnce?: boolean;
+}
+
+const MARKS: Readonly<Record<OutboxState, string>> = {
+  queued: '…',
+  sending: '↑',
+  delivered: '✓',
+  rejected: '✕',
+  expired: '!',
+  cancelled: '⊘',
+};
+
+const isByHand = ({ signed, state }: OutboxEntry): boolean =>
+  signed.audience.origin === null && state !== 'delivered';
+
+function stateText(entry: OutboxEntry): Texts {
+  if (isHeld(entry)) return isByHand(entry) ? stamp.heldByHand : stamp.held;
+  if (entry.signed.audience.origin === null && entry.state === 'delivered') return importing.taken;
+  if (isInDoubt(entry) && (entry.state === 'expired' || entry.state === 'cancelled'))
+    return inDoubt[entry.state];
+  return isByHand(entry) ? words.byHand : states[entry.state];
+}
+
+export function Entry({ ports, entry, onErased, asksAtOnce = false }: EntryProps) {
+  const { t } = useTexts();
+  const { heading, onFocus } = useFocusKept();
+  const online = useOnline();
+  const { signed, state } = entry;
+  const name = `komekshi-${signed.requestId.slice(0, 8)}`;
+  const held = isHeld(entry);
+  const waiting = state === 'queued' && !isByHand(entry) && !held;
+  const takesReceipt = (isByHand(entry) && !held) || (state === 'cancelled' && isInDoubt(entry));
+  return (
+    <article className="card entry" aria-labelledby={`entry-${signed.requestId}`} onFocus={onFocus}>
+      <h2 ref={heading} id={`entry-${signed.requestId}`} tabIndex={-1}>
+        {t(words.request, { id: signed.requestId.slice(0, 8) })}
+      </h2>
+      <State entry={entry} />
+      <DeliveryFailure {...{ ports, entry }} />
+      {held && <Held {...{ ports, entry, asksAtOnce }} />}
+      <When entry={entry} isWaiting={waiting && online} />
+      {waiting && !online && <p className="small">{t(cancelling.noNetwork)}</p>}
+      {state === 'delivered' && <Stages {...{ ports, entry }} />}
+      <NextSteps entry={entry} />
+      <Receipts {...{ ports, entry, name }} />
+      <EntrySignature entry={entry} />
+      {takesReceipt && (
+        <Disclosure summary={t(importing.title)} about={name}>
+          {() => <ImportReceipt {...{ ports }} requestId={signed.requestId} />}
+        </Disclosure>
+      )}
+      <Verdict
+        of={signed.cmsSha256}
+        title={t(verdict.ofRequest)}
+        judge={() => ports.validate(signed.cms)}
+      >
+        <EntryBackground entry={entry} />
+      </Verdict>
+      <EntryActions {...{ ports, entry, name, waiting, onErased }} />
+    </article>
+  );
+}
+
+function State({ entry }: Pick<EntryProps, 'entry'>) {
+  const { t } = useTexts();
+  return (
+    <div role="status" className={`state state-${entry.state}`}>
+      <span className="mark" aria-hidden="true">
+        {MARKS[entry.state]}
+      </span>{' '}
+      {t(stateText(entry))}
+    </div>
+  );
+}
+
+/** The one that was given anew, where there is one: the first says the same, and is kept beside it. */
+function Receipts({
+  ports,
+  entry: { receipt: first, reissued },
+  name,
+}: Pick<EntryProps, 'ports' | 'entry'> & { readonly name: string }) {
+  const latest = reissued ?? first;
+  if (latest === null) return null;
+  const save = (file: string, { cms }: { readonly cms: Uint8Array<ArrayBuffer> }): void =>
+    ports.saveFile(`${name}-${file}.cms`, cms, 'application/cms');
+  return (
+    <ReceiptCard
+      checked={latest}
+      judge={() => ports.validate(latest.cms)}
+      onSave={() => save('receipt', latest)}
+      {...(reissued !== null &&
+        first !== null && { onSaveFirst: () => save('receipt-first', first) })}
+    />
+  );
+}
+
+/** When it is tried next, or when the person gave it up. */
+function When({
+  entry: { attempts, state, nextAttemptAt, settledAt },
+  isWaiting,
+}: Pick<EntryProps, 'entry'> & { readonly isWaiting: boolean }) {
+  const speech = useTexts();
+  if (isWaiting && attempts > 0)
+    return (
+      <p className="small">
+        {speech.t(words.nextAttempt, { time: instantText(nextAttemptAt, speech) })}
+      </p>
+    );
+  return state === 'cancelled' && settledAt !== null ? (
+    <p className="small">{speech.t(cancelling.when, { time: instantText(settledAt, speech) })}</p>
+  ) : null;
+}

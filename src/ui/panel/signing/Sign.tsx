@@ -1,0 +1,121 @@
+// Step 4: the exact document from the bytes that will be signed, then the key. One gesture makes one signature.
+import { sign as words } from '../../../../locales/signing.ts';
+import { AppError } from '../../../core/errors.ts';
+import type { RequestFields } from '../../../core/request/request.ts';
+import type { CheckedDraft } from '../../../core/rules/engine.ts';
+import { almatyDate } from '../../../core/time.ts';
+import { WhatIsSent } from '../../consent/WhatIsSent.tsx';
+import { BackButton } from '../../parts/BackButton.tsx';
+import { Choice } from '../../parts/Choice.tsx';
+import { Failure } from '../../parts/Failure.tsx';
+import { focusOn } from '../../parts/focus.ts';
+import { LANG_NAMES } from '../../parts/Frame.tsx';
+import type { SigningPorts, Settings } from '../../ports.ts';
+import { useTexts } from '../../texts.tsx';
+import type { Identity } from './documentToSign.ts';
+import { KeyForm } from './KeyForm.tsx';
+import { usePinned } from './usePinned.ts';
+
+const CHANGED_ID = 'order-changed';
+
+interface SignProps {
+  readonly ports: SigningPorts;
+  readonly settings: Settings;
+  readonly checked: CheckedDraft;
+  readonly identity: Identity;
+  /** The endpoint that it goes to; null where the person hands the file over. */
+  readonly origin: string | null;
+  readonly wasStale: boolean;
+  /** The day of the check has passed: the document has to be made anew. */
+  readonly onStale: () => void;
+  readonly onSigned: (requestId: string) => void;
+  /** The order has changed meanwhile: it has to be looked through again. */
+  readonly onReview: () => void;
+  /** Goes to the question who files. */
+  readonly onFiler: () => void;
+  readonly onBack: () => void;
+}
+
+export function Sign(props: SignProps) {
+  const { ports, settings, checked, identity, origin, wasStale } = props;
+  const { onStale, onSigned, onReview, onFiler, onBack } = props;
+  const { t } = useTexts();
+  const lang = settings.statementLang;
+  const { document, hasChanged } = usePinned(checked, identity, lang, origin);
+  if (document instanceof AppError) {
+    return (
+      <>
+        <Failure error={document} />
+        <BackButton onBack={onBack} />
+      </>
+    );
+  }
+  const isFresh = (): boolean => {
+    if (hasChanged) focusOn(CHANGED_ID);
+    if (hasChanged) return false;
+    const fresh = almatyDate(ports.now()) === almatyDate(identity.at);
+    if (!fresh) onStale();
+    return fresh;
+  };
+  return (
+    <>
+      {wasStale && (
+        <p className="notice" role="alert">
+          {t(words.renewed)}
+        </p>
+      )}
+      {hasChanged ? <Changed onReview={onReview} /> : <p>{t(words.intro)}</p>}
+      <StatementLang {...{ ports, lang }} />
+      <Statement {...document.fields} />
+      <WhatIsSent fields={document.fields} />
+      <KeyForm {...{ ports, isFresh, onSigned, onFiler }} {...document} byHand={origin === null} />
+      <BackButton onBack={onBack} />
+    </>
+  );
+}
+
+function StatementLang({
+  ports,
+  lang,
+}: Pick<SignProps, 'ports'> & { readonly lang: Settings['statementLang'] }) {
+  const { t } = useTexts();
+  return (
+    <Choice
+      asking={{ id: 'statement-lang', label: t(words.statementLang) }}
+      inline
+      chosen={lang}
+      options={(['kk', 'ru'] as const).map((value) => ({
+        value,
+        label: LANG_NAMES[value],
+        lang: value,
+      }))}
+      onChoose={(value) => void ports.saveSettings({ statementLang: value === 'kk' ? 'kk' : 'ru' })}
+    />
+  );
+}
+
+function Statement({ lang, statement }: Pick<RequestFields, 'lang' | 'statement'>) {
+  const { t } = useTexts();
+  return (
+    <article className="document" aria-labelledby="statement-title">
+      <h2 id="statement-title">{t(words.statement)}</h2>
+      <pre className="statement" lang={lang}>
+        {statement}
+      </pre>
+    </article>
+  );
+}
+
+function Changed({ onReview }: Pick<SignProps, 'onReview'>) {
+  const { t } = useTexts();
+  return (
+    <div className="notice notice-wrong" role="alert" id={CHANGED_ID} tabIndex={-1}>
+      <p>{t(words.changed)}</p>
+      <div className="actions">
+        <button type="button" className="secondary" onClick={onReview}>
+          {t(words.toReview)}
+        </button>
+      </div>
+    </div>
+  );
+}
