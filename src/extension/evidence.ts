@@ -2,7 +2,10 @@
 import { fromBase64, toBase64 } from '../core/bytes.ts';
 import { sendToBackground } from '../edge/messaging/client.ts';
 
-/** Where nothing comes, that it is unknown is a warning of the verdict: every receipt is checked again. */
+/**
+ * Without an answer the verdict has a warning that revocation is unknown. Every receipt is checked
+ * again.
+ */
 export async function evidence(
   certificate: Uint8Array,
 ): Promise<{ readonly crls: readonly Uint8Array[]; readonly ocsps: readonly Uint8Array[] }> {

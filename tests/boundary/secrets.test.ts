@@ -1,5 +1,5 @@
-// Where the password and the bytes of a key may be spoken of at all, and what can carry them: by
-// the sources, so that a new place is seen in review.
+// Which sources may mention the password and the bytes of a key, and what can carry them, so that a
+// review sees a new place.
 import path from 'node:path';
 import ts from 'typescript';
 import { expect, it } from 'vitest';
@@ -104,7 +104,7 @@ it('[K2] an error that is written down says its code and nothing of its cause', 
   ).not.toContain('7431');
 });
 
-/** `new AppError(code, { … })`: what stands in the second place, as written. */
+/** The second argument of `new AppError(code, { … })`, as written. */
 function paramsIn(file: string): readonly string[] {
   const found: string[] = [];
   const source = parsed(file);
