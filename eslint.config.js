@@ -88,5 +88,16 @@ export default tseslint.config(
     files: ['tests/**', 'scripts/**', 'src/cli/**', 'src/provider/**', 'docs/examples/**'],
     rules: { 'no-console': 'off' },
   },
+  {
+    files: ['src/provider/**', 'src/cli/**', 'scripts/**', 'locales/**'],
+    rules: {
+      'max-lines': ['error', { max: 300 }],
+      'max-lines-per-function': ['error', { max: 45 }],
+    },
+  },
+  {
+    files: ['tests/{boundary,cli,conformance,packages,provider,supplyChain}/**'],
+    rules: { 'max-lines': ['error', { max: 300 }] },
+  },
   { files: ['tests/**'], rules: { 'max-lines-per-function': 'off' } },
 );
