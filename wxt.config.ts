@@ -14,7 +14,7 @@ const GECKO = {
   // Firefox 142 is the first to show the data collection permissions on Android too. The store's
   // linter requires that of every extension.
   strict_min_version: '142.0',
-  // What a signed request tells the supplier to whom the person sends it; store/data-use.md.
+  // What a signed request tells the supplier to whom the person sends it; docs/store/data-use.md.
   data_collection_permissions: {
     required: [
       'personallyIdentifyingInfo',

@@ -8,7 +8,7 @@ import { openApi } from '../src/provider/network/openapi.ts';
 
 const ROOT = path.join(import.meta.dirname, '..');
 export const CONTRACT_FILE = path.join(ROOT, 'docs/openapi.json');
-export const CLIENT_FILE = path.join(ROOT, 'clients/typescript/contract.ts');
+export const CLIENT_FILE = path.join(ROOT, 'docs/clients/typescript/contract.ts');
 
 export const contract = openApi({
   name: 'A provider',

@@ -19,7 +19,6 @@ const SOURCES = [
   '.npmrc',
   'BUILDING.md',
   'LICENSE',
-  'assembly',
   'entrypoints',
   'locales',
   'package-lock.json',
@@ -29,7 +28,6 @@ const SOURCES = [
   'scripts/packaging',
   'scripts/wasm.ts',
   'src',
-  'tsconfig.base.json',
   'tsconfig.json',
   'wxt.config.ts',
 ];

@@ -1,6 +1,6 @@
 // `npm run pictures:store`: the pictures that the stores ask for, 1280 × 800 in three languages,
 // from the gallery's screens with its synthetic people; the small tile; and the icons, from
-// store/icon.svg. PNG of at most 64 colours (ImageMagick's `convert`), for the repository keeps
+// docs/store/icon.svg. PNG of at most 64 colours (ImageMagick's `convert`), for the repository keeps
 // them.
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs/promises';
@@ -11,7 +11,7 @@ import { LANGS } from '../src/ui/texts.tsx';
 import { serveGallery, visit, type Gallery } from '../tests/gallery/served.ts';
 import { chromiumPath } from './browsers.ts';
 
-const STORE = path.resolve(import.meta.dirname, '../store');
+const STORE = path.resolve(import.meta.dirname, '../docs/store');
 const PICTURES = path.join(STORE, 'pictures');
 const ICONS = path.resolve(import.meta.dirname, '../public/icon');
 const ICON_SIZES = [16, 32, 48, 96, 128] as const;

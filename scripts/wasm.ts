@@ -1,4 +1,4 @@
-// `npm run wasm`: compiles assembly/ to WebAssembly and writes it where the core imports it. The
+// `npm run wasm`: compiles src/core/crypto/gost/assembly to WebAssembly and writes it where the core imports it. The
 // same source gives the same bytes.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const COMPILER = path.join(ROOT, 'node_modules/assemblyscript/bin/asc.js');
+const SOURCE = 'src/core/crypto/gost/assembly';
 export const GENERATED = path.join(ROOT, 'src/core/crypto/gost/wasmModule.generated.ts');
 
 /** Fast where it matters and small elsewhere; no runtime library, no garbage collector. */
@@ -22,7 +23,7 @@ export function compileAssembly(entry: 'index.ts' | 'field.ts'): Uint8Array<Arra
   try {
     const out = path.join(folder, 'out.wasm');
     const args = [
-      `assembly/${entry}`,
+      `${SOURCE}/${entry}`,
       '--baseDir',
       ROOT,
       '--outFile',
@@ -34,7 +35,7 @@ export function compileAssembly(entry: 'index.ts' | 'field.ts'): Uint8Array<Arra
       encoding: 'utf8',
     });
     const said = `${stdout}${stderr}`.trim();
-    if (status !== 0 || said !== '') throw new Error(`assembly/ does not compile cleanly: ${said}`);
+    if (status !== 0 || said !== '') throw new Error(`${SOURCE} does not compile cleanly: ${said}`);
     return new Uint8Array(fs.readFileSync(out));
   } finally {
     fs.rmSync(folder, { recursive: true });

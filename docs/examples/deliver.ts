@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import createClient from 'openapi-fetch';
-import type { components, paths } from '../../clients/typescript/contract.ts';
+import type { components, paths } from '../clients/typescript/contract.ts';
 
 const [origin = '', file = '', keyFile = ''] = process.argv.slice(2);
 const ATTEMPTS = 8;

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { Linter } from 'eslint';
 import { parser } from 'typescript-eslint';
 import { expect, it } from 'vitest';
-import { importMatrix } from '../../eslint/importMatrix.js';
+import { importMatrix } from '../../scripts/lint/importMatrix.js';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 

@@ -17,7 +17,8 @@ import { openKeyFile } from '../../src/core/signing/pkcs12/pfx.ts';
 import { readCapabilities } from '../../src/core/submission/capabilities.ts';
 import { almatyDate } from '../../src/core/time.ts';
 import { newKey } from '../provider/sender.ts';
-import { judgeEndpoint, type Target } from './promises.ts';
+import { judgeEndpoint } from './promises.ts';
+import type { Target } from './trials.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
-const PICTURES = path.join(ROOT, 'store/pictures');
+const PICTURES = path.join(ROOT, 'docs/store/pictures');
 const ICONS = path.join(ROOT, 'public/icon');
 const SIGNATURE = '89504e470d0a1a0a';
 const MOST_BYTES = 400_000;

@@ -19,7 +19,7 @@ function textsIn(lang: string): {
   readonly description: string;
 } {
   const [, name = '', short = '', description = ''] = fs
-    .readFileSync(path.join(ROOT, 'store/texts', `${lang}.md`), 'utf8')
+    .readFileSync(path.join(ROOT, 'docs/store/texts', `${lang}.md`), 'utf8')
     .split(/^# (?:Name|Short description|Description)$/m)
     .map((part) => part.trim());
   return { name, short, description };
@@ -43,7 +43,7 @@ const NEVER = [
 ];
 
 it('stands in three languages, as the extension does', () => {
-  expect(fs.readdirSync(path.join(ROOT, 'store/texts')).sort()).toEqual(
+  expect(fs.readdirSync(path.join(ROOT, 'docs/store/texts')).sort()).toEqual(
     LANGS.map((lang) => `${lang}.md`).sort(),
   );
   expect(fs.readdirSync(path.join(ROOT, 'public/_locales')).sort()).toEqual([...LANGS].sort());

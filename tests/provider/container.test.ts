@@ -1,4 +1,4 @@
-// The image's steps without an engine for images: what the Containerfile copies and runs is copied
+// The image's steps without an engine for images: what the deploy/Containerfile copies and runs is copied
 // and run here, into a folder that cannot be written to, and the result receives a real request as
 // another user. Only `npm ci` is left out: the packages are those of this checkout.
 import { execFile, execFileSync } from 'node:child_process';
@@ -30,7 +30,7 @@ const run = promisify(execFile);
 const isRoot = process.getuid?.() === 0;
 const NOBODY = 65_534;
 
-const [build = [], image = []] = readStages(readFileSync('Containerfile', 'utf8'));
+const [build = [], image = []] = readStages(readFileSync('deploy/Containerfile', 'utf8'));
 const sources = all(build, 'COPY').flatMap((words) => words.split(' ').slice(0, -1));
 const folder = mkdtempSync(path.join(tmpdir(), 'komekshi-container-'));
 const [stage, app, data] = ['stage', 'app', 'data'].map((name) => path.join(folder, name)) as [
@@ -128,7 +128,7 @@ async function isHealthy(port: number): Promise<boolean> {
 }
 
 it('holds no package for developers, no key and no right to write, and names a version of its base', () => {
-  const text = readFileSync('Containerfile', 'utf8');
+  const text = readFileSync('deploy/Containerfile', 'utf8');
   expect(text).toMatch(/^ARG NODE=\S+:\d+\.\d+\.\d+-\S+$/m);
   expect(text.match(/^FROM .*$/gm)).toEqual(['FROM ${NODE} AS build', 'FROM ${NODE}']);
   expect(text).not.toMatch(/^(ENV|ARG|RUN).*(PASSWORD|SECRET|TOKEN|\.p12)/im);
@@ -145,7 +145,7 @@ it('holds no package for developers, no key and no right to write, and names a v
 });
 
 it('is built from files that the ignore file lets through', () => {
-  const letThrough = readFileSync('.containerignore', 'utf8')
+  const letThrough = readFileSync('deploy/Containerfile.dockerignore', 'utf8')
     .split('\n')
     .flatMap((line) => (line.startsWith('!') ? [line.slice(1)] : []));
   for (const source of sources)
@@ -197,7 +197,8 @@ it('receives a request, shows the desk, is healthy, and ends when it is told to;
 
 it('the example of compose gives settings that the endpoint takes', () => {
   const [, provider = ''] =
-    /^ {2}provider:\n((?: {4}.*\n)+)/m.exec(readFileSync('compose.example.yaml', 'utf8')) ?? [];
+    /^ {2}provider:\n((?: {4}.*\n)+)/m.exec(readFileSync('deploy/compose.example.yaml', 'utf8')) ??
+    [];
   const [, block = ''] = /^ {4}environment:\n((?: {6}.*\n)+)/m.exec(provider) ?? [];
   const given = Object.fromEntries(
     Array.from(

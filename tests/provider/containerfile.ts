@@ -1,4 +1,4 @@
-// A Containerfile in its instructions, as far as ours goes: stages, JSON or plain arguments, lines that go on.
+// A deploy/Containerfile in its instructions, as far as ours goes: stages, JSON or plain arguments, lines that go on.
 
 export interface Instruction {
   readonly name: string;

@@ -1,14 +1,11 @@
 // Retention and erasure over both storages: what goes, when, what stays, and that nothing that was
 // erased comes back by itself.
-import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { almatyInstant } from '../../src/core/time.ts';
-import { backUp, restore } from '../../src/provider/storage/backup.ts';
-import { openPostgres, type Database } from '../../src/provider/storage/database.ts';
+import { type Database } from '../../src/provider/storage/database.ts';
 import { deskKeys } from '../../src/provider/desk/keys.ts';
 import { indexRequests } from '../../src/provider/desk/index.ts';
 import { chainOf } from '../../src/provider/desk/chain.ts';
@@ -18,25 +15,29 @@ import {
   eraseRequest,
   fillExpiries,
 } from '../../src/provider/storage/erase.ts';
-import { startRetention } from '../../src/provider/storage/retention.ts';
-import type { LogLine } from '../../src/provider/operation/log.ts';
-import type { Stage } from '../../src/core/submission/status.ts';
 import { createWorldCa, type WorldCa } from '../world/ca.ts';
-import { openTestDatabase } from '../world/embedded.ts';
-import { anyPostgres } from '../world/outside.ts';
 import { PEOPLE } from '../world/people.ts';
 import { databases, DAY, startEndpoint, type Endpoint } from './endpoint.ts';
 import { startPostgres } from './postgres.ts';
-import { keyIn, NOW, post } from './sender.ts';
+import { NOW, post } from './sender.ts';
+import {
+  VALID,
+  TERM_DAYS,
+  LATE,
+  type Sent,
+  receive,
+  moveTo,
+  runOnce,
+  problemOf,
+  statusOf,
+  erasedIn,
+  everything,
+} from './retained.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const postgres = await startPostgres();
 const folder = mkdtempSync(path.join(tmpdir(), 'komekshi-retention-'));
-/** Of the tests' requests, after NOW. */
-const VALID = 14 * DAY,
-  TERM_DAYS = 30;
-const LATE = NOW + VALID + (TERM_DAYS + 2) * DAY;
 const keys = deskKeys(Buffer.alloc(32, 7));
 let ca: WorldCa,
   open: Endpoint[] = [];
@@ -58,109 +59,6 @@ async function endpointOver(database: Database, shared?: Endpoint['keys']): Prom
   endpoint.crls = endpoint.usualCrls();
   open.push(endpoint);
   return endpoint;
-}
-
-interface Sent {
-  readonly requestId: string;
-  readonly receiptId: string;
-  readonly cms: Uint8Array<ArrayBuffer>;
-  readonly key: string;
-  readonly token: string;
-}
-
-async function receive(endpoint: Endpoint, ...stages: Stage[]): Promise<Sent> {
-  const {
-    fields: { requestId },
-    cms,
-  } = await endpoint.signed();
-  const key = keyIn(cms);
-  const response = await post(endpoint.url, cms, { key });
-  expect(response.status).toBe(201);
-  const { statusToken: token } = (await response.json()) as { statusToken: string };
-  await moveTo(endpoint.database, requestId, NOW, ...stages);
-  const [row] = await endpoint.database.query(
-    'SELECT receipt_id FROM requests WHERE request_id = $1',
-    [requestId],
-  );
-  return { requestId, receiptId: String(row?.['receipt_id']), cms, key, token };
-}
-
-async function moveTo(
-  database: Database,
-  requestId: string,
-  at: number,
-  ...stages: Stage[]
-): Promise<void> {
-  for (const stage of stages) {
-    await database.query('UPDATE requests SET stage = $2 WHERE request_id = $1', [
-      requestId,
-      stage,
-    ]);
-    await database.query(
-      'INSERT INTO status_changes (request_id, status, changed_at, reason) VALUES ($1, $2, $3, $4)',
-      [
-        requestId,
-        stage,
-        new Date(at).toISOString(),
-        stage === 'declined' ? 'Бос көмекші жоқ' : null,
-      ],
-    );
-  }
-}
-
-/** One run, over when this resolves. */
-async function runOnce(
-  database: Database,
-  at: number,
-  days: number | null = TERM_DAYS,
-): Promise<LogLine[]> {
-  const log: LogLine[] = [];
-  const retention = startRetention(database, {
-    days,
-    now: () => at,
-    log: (line) => log.push(line),
-    everyMs: 2 ** 30,
-  });
-  await vi.waitFor(() => expect(log).not.toEqual([]), { timeout: 30_000 });
-  await retention.stop();
-  return log;
-}
-
-const problemOf = async (response: Response): Promise<string> =>
-  `${response.status} ${((await response.json()) as { type: string }).type.split('/').at(-1)}`;
-const statusOf = ({ url }: Endpoint, { requestId, token }: Sent): Promise<Response> =>
-  fetch(`${url}/v1/requests/${requestId}`, { headers: { authorization: `Bearer ${token}` } });
-const erasedIn = async (database: Database, requestId: string): Promise<unknown[]> =>
-  (
-    await database.query(
-      "SELECT operator_id, detail FROM desk_audit WHERE act = 'erased' AND request_id = $1",
-      [requestId],
-    )
-  ).map(({ operator_id, detail }) => ({ operator_id, detail }));
-
-/** Every column of every table of every row, bytes as hex and as text. */
-async function everything(database: Database): Promise<string> {
-  const columns = await database.query(
-    "SELECT table_name AS t, column_name AS c, data_type AS d FROM information_schema.columns WHERE table_schema = 'public' ORDER BY 1, 2",
-    [],
-  );
-  const texts: string[] = [];
-  for (const { t, c, d } of columns) {
-    const rows = await database.query(
-      `SELECT "${String(c)}" AS value FROM "${String(t)}" WHERE "${String(c)}" IS NOT NULL`,
-      [],
-    );
-    for (const { value } of rows) {
-      // The number in the trail is all that stays.
-      if (t === 'desk_audit' && c === 'request_id') continue;
-      texts.push(
-        d === 'bytea'
-          ? `${Buffer.from(value as Uint8Array).toString('hex')} ${Buffer.from(value as Uint8Array).toString('utf8')}`
-          : JSON.stringify(value),
-      );
-    }
-  }
-  return texts.join('\n');
 }
 
 describe.each(databases(postgres))('%s', (_name, openDatabase) => {
@@ -379,97 +277,5 @@ describe.each(databases(postgres))('%s', (_name, openDatabase) => {
     const [line] = await runOnce(database, LATE);
     expect(line).toMatchObject({ event: 'retention', fault: 'Error' });
     expect(JSON.stringify(line)).not.toContain(PEOPLE.applicant.iin);
-  });
-});
-
-describe('PostgreSQL', () => {
-  it.skipIf(postgres === null)(
-    `two instances at once: each request goes once, with one entry${anyPostgres.without}`,
-    async () => {
-      const one = await endpointOver(openPostgres(postgres?.url ?? ''));
-      const two = await endpointOver(openPostgres(postgres?.url ?? ''), one.keys);
-      await one.database.query('DELETE FROM requests', []);
-      const all: Sent[] = [];
-      for (let index = 0; index < 12; index++)
-        all.push(await receive(index % 2 === 0 ? one : two, 'declined'));
-      const runs = await Promise.all(
-        [one, two, one, two].map(({ database }) => runOnce(database, LATE)),
-      );
-      expect(runs.flat().map(({ fault }) => fault)).toEqual([
-        undefined,
-        undefined,
-        undefined,
-        undefined,
-      ]);
-      expect(runs.flat().reduce((sum, { erased }) => sum + Number(erased), 0)).toBe(12);
-      for (const { requestId } of all)
-        expect(await erasedIn(one.database, requestId)).toHaveLength(1);
-      expect((await chainOf(one.database, () => LATE).check('whole')).brokenAt).toBeNull();
-    },
-  );
-});
-
-describe('back-ups', () => {
-  it('made before bring a request back, and the next run erases it again', async () => {
-    const [data, file] = [path.join(folder, 'data'), path.join(folder, 'before.tar.gz')];
-    const endpoint = await endpointOver(await openTestDatabase(data));
-    const { requestId } = await receive(endpoint, 'declined');
-    await endpoint.close();
-    open = [];
-    await backUp(data, file);
-    const erased = await openTestDatabase(data);
-    expect(await runOnce(erased, LATE)).toMatchObject([{ erased: 1 }]);
-    await erased.close();
-    rmSync(data, { recursive: true });
-    await restore(file, data);
-    const restored = await openTestDatabase(data);
-    expect(
-      await restored.query('SELECT 1 FROM requests WHERE request_id = $1', [requestId]),
-    ).toHaveLength(1);
-    expect(await runOnce(restored, LATE)).toMatchObject([{ erased: 1 }]);
-    expect(await restored.query('SELECT 1 FROM requests', [])).toEqual([]);
-    await restored.close();
-  });
-});
-
-describe('the command', () => {
-  const command = (...given: string[]) =>
-    spawnSync(
-      process.execPath,
-      ['--import', 'tsx', 'src/provider/storage/eraseCommand.ts', ...given],
-      {
-        encoding: 'utf8',
-        env: { PATH: process.env['PATH'], DATA_DIR: path.join(folder, 'command') },
-      },
-    );
-
-  it('tells unknown, refused, erased and wrong use apart, and keeps off a folder in use', async () => {
-    const database = await openTestDatabase(path.join(folder, 'command'));
-    const endpoint = await endpointOver(database);
-    const { requestId } = await receive(endpoint, 'accepted');
-    const held = command(requestId);
-    expect([held.status, held.stderr]).toEqual([
-      2,
-      expect.stringContaining('another process has it'),
-    ]);
-    await endpoint.close();
-    open = [];
-    expect(command().status).toBe(2);
-    expect(command('everything').stderr).toContain('NUMBER');
-    expect(command(randomUUID())).toMatchObject({
-      status: 1,
-      stderr: expect.stringContaining('no such request') as string,
-    });
-    expect(command(requestId)).toMatchObject({
-      status: 1,
-      stderr: expect.stringContaining(`after ${almatyInstant(NOW + VALID + DAY)}`) as string,
-    });
-    expect(command(requestId, '--force')).toMatchObject({
-      status: 0,
-      stdout: expect.stringContaining('Back-ups') as string,
-    });
-    const after = await openTestDatabase(path.join(folder, 'command'));
-    expect(await after.query('SELECT 1 FROM requests', [])).toEqual([]);
-    await after.close();
   });
 });

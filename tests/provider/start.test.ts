@@ -1,5 +1,5 @@
 // How the endpoint starts: its settings, its key, its files, its database; and the process itself.
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import {
   existsSync,
   mkdtempSync,
@@ -27,7 +27,6 @@ import {
 import { createWorldCa, type IssueTerms, type WorldCa } from '../world/ca.ts';
 import { anyPostgres } from '../world/outside.ts';
 import { FIRMS } from '../world/people.ts';
-import { startAuthorityServices } from '../world/services.ts';
 import { startProvider, worldAuthority } from '../world/provider.ts';
 import { selfSigned } from '../world/tls.ts';
 import { startPostgres } from './postgres.ts';
@@ -258,92 +257,5 @@ describe('the test world', () => {
     });
     expect(status).toBe(200);
     await world.close();
-  });
-});
-
-describe('the process', () => {
-  const start = (environment: Record<string, string>): ChildProcess =>
-    spawn(
-      'node',
-      ['--import', 'tsx', '--import', './tests/world/reroutePreload.ts', 'src/provider/main.ts'],
-      { env: { PATH: process.env['PATH'] ?? '', ...environment }, stdio: 'pipe' },
-    );
-  const ended = (child: ChildProcess): Promise<number | null> =>
-    new Promise((resolve) => child.once('exit', resolve));
-  const firstLine = (child: ChildProcess): Promise<{ port: number }> =>
-    new Promise((resolve, reject) => {
-      child.stdout?.once('data', (line: Buffer) =>
-        resolve(JSON.parse(line.toString().split('\n')[0] ?? '') as { port: number }),
-      );
-      child.stderr?.once('data', (words: Buffer) => reject(new Error(words.toString())));
-    });
-
-  it('starts, answers, and goes when it is told to', async () => {
-    const now = Date.now();
-    const current = await createWorldCa({ at: now });
-    const key = await current.issue({ kind: 'legal-entity', algorithm: 'gost' });
-    const authorities = mkdtempSync(path.join(folder, 'process-'));
-    current.certificates.forEach((der, index) =>
-      writeFileSync(path.join(authorities, `${index}.cer`), der),
-    );
-    const child = start({
-      PROVIDER_NAME: FIRMS.provider.name,
-      PROVIDER_BIN: FIRMS.provider.bin,
-      PROVIDER_ORIGIN: 'https://provider.komekshi.test',
-      PROVIDER_KEY: file('provider.p12', key.pfx),
-      PROVIDER_KEY_PASSWORD_FILE: file('password.txt', `${key.password}\n`),
-      TRUST: authorities,
-      CRL_FILES: file('process.crl', current.crl('gost')),
-      DATA_DIR: path.join(folder, 'data'),
-      PORT: '0',
-    });
-    const { port } = await firstLine(child);
-    expect(await (await fetch(`http://127.0.0.1:${port}/healthz`)).json()).toEqual({
-      status: 'ok',
-    });
-    const end = ended(child);
-    child.kill('SIGTERM');
-    expect(await end).toBe(0);
-  });
-
-  it('asks the authority about its own key before it starts', async () => {
-    const current = await createWorldCa({ at: Date.now() });
-    const services = await startAuthorityServices({ ca: current });
-    const key = await current.issue({ kind: 'legal-entity', algorithm: 'gost' });
-    services.revoke(key.serialNumber, { in: ['delta'] });
-    const authorities = mkdtempSync(path.join(folder, 'asking-'));
-    current.certificates.forEach((der, index) =>
-      writeFileSync(path.join(authorities, `${index}.cer`), der),
-    );
-    const child = start({
-      PROVIDER_NAME: FIRMS.provider.name,
-      PROVIDER_BIN: FIRMS.provider.bin,
-      PROVIDER_ORIGIN: 'https://provider.komekshi.test',
-      PROVIDER_KEY: file('revoked.p12', key.pfx),
-      KOMEKSHI_PASSWORD: key.password,
-      TRUST: authorities,
-      REVOCATION_HOSTS: '*.pki.gov.kz',
-      DATA_DIR: path.join(folder, 'none'),
-      PORT: '0',
-      WORLD_PORTS: JSON.stringify(services.ports),
-    });
-    let words = '';
-    child.stderr?.on('data', (text: Buffer) => {
-      words += text.toString();
-    });
-    expect(await ended(child)).toBe(2);
-    expect(words).toBe('PROVIDER_KEY: REVOKED_NO_POE\n');
-    expect(services.crl.requests).toHaveLength(2);
-    await services.close();
-  });
-
-  it('says what is missing and does not start', async () => {
-    const child = start({ PROVIDER_NAME: 'x' });
-    let words = '';
-    child.stderr?.on('data', (text: Buffer) => {
-      words += text.toString();
-    });
-    expect(await ended(child)).toBe(2);
-    expect(words).toContain('PROVIDER_BIN');
   });
 });

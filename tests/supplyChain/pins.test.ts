@@ -11,7 +11,7 @@ const workflows = fs
   .map((name) => fs.readFileSync(path.join(FOLDER, name), 'utf8'));
 
 const ACTION = /^[\w.-]+\/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/;
-/** A digest says more, and is what whoever runs images pins (Containerfile); a whole version is the least. */
+/** A digest says more, and is what whoever runs images pins (deploy/Containerfile); a whole version is the least. */
 const IMAGE = /^docker\.io\/[\w./-]+:\d+\.\d+\.\d+-[\w-]+(?:@sha256:[0-9a-f]{64})?$/;
 
 export const looseActions = (workflow: string): readonly string[] =>
@@ -34,7 +34,7 @@ it('[S1] workflows run actions of one commit and images of one version, with no 
 });
 
 it("[S1] the endpoint's image stands on an image of one version", () => {
-  const file = fs.readFileSync(path.join(ROOT, 'Containerfile'), 'utf8');
+  const file = fs.readFileSync(path.join(ROOT, 'deploy/Containerfile'), 'utf8');
   expect(looseImages(file)).toEqual([]);
   expect(Array.from(file.matchAll(/^FROM (\S+)/gm), ([, image]) => image)).toEqual([
     '${NODE}',
