@@ -13,6 +13,7 @@ export default tseslint.config(
     ignores: [
       'src/core/crypto/gost/assembly',
       '.wxt',
+      'src/core/globals.d.ts',
       '.output',
       'node_modules',
       'coverage',
