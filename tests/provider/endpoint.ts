@@ -103,7 +103,7 @@ export async function startEndpoint(
   }: EndpointTerms = {},
 ): Promise<Endpoint> {
   const ca = given ?? (await createWorldCa({ at: NOW }));
-  const keys = shared ?? (await issueKeys(ca));
+  const keys = shared ?? (await keysOf(ca));
   const trust = trustFromCertificates('world', ca.certificates);
   const log: LogLine[] = [];
   const signer = await openReceiptKey(keys.provider.pfx, keys.provider.password, {
@@ -165,6 +165,15 @@ export async function startEndpoint(
     close: () => server.close(),
   };
   return endpoint;
+}
+
+const issued = new WeakMap<WorldCa, ReturnType<typeof issueKeys>>();
+
+/** Of one authority they are issued once. */
+function keysOf(ca: WorldCa): ReturnType<typeof issueKeys> {
+  const known = issued.get(ca) ?? issueKeys(ca);
+  issued.set(ca, known);
+  return known;
 }
 
 async function issueKeys(ca: WorldCa): Promise<Record<KeyName, IssuedKey>> {

@@ -73,15 +73,17 @@ export function withFields(fields: RequestFields, changes: Changes): RequestFiel
 
 export const bytesOf = (fields: RequestFields): Bytes => canonicalBytes(fields);
 
+/** Opened once: a key file's derivation takes longer than a signature. */
+const opened = new WeakMap<IssuedKey, ReturnType<typeof openKeyFile>>();
+
 export async function signWith(
-  { pfx, password }: IssuedKey,
+  key: IssuedKey,
   dtbs: Bytes,
   terms: { at?: number; detached?: boolean } = {},
 ): Promise<Bytes> {
-  const signer = keyFileSigner(
-    await openKeyFile(pfx, password),
-    (length) => new Uint8Array(randomBytes(length)),
-  );
+  const known = opened.get(key) ?? openKeyFile(key.pfx, key.password);
+  opened.set(key, known);
+  const signer = keyFileSigner(await known, (length) => new Uint8Array(randomBytes(length)));
   return signer.sign(dtbs, { at: NOW, ...terms });
 }
 
