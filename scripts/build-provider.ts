@@ -16,6 +16,8 @@ const ENTRIES = {
   erase: 'storage/eraseCommand.ts',
   reissue: 'receipts/reissueCommand.ts',
 };
+export type Entry = keyof typeof ENTRIES;
+
 /**
  * Packages that read files beside their own code. The parts that run are copied as they are, with
  * the licence.
@@ -39,8 +41,17 @@ const addresses: Plugin = {
   },
 };
 
+/** Further programs, by name, and packages that they find where the folder lies. */
+export interface More {
+  readonly programs: Readonly<Record<string, string>>;
+  readonly external: readonly string[];
+}
+
 /** Writes the build into a folder, which it empties first. */
-export async function buildProvider(folder: string): Promise<void> {
+export async function buildProvider(
+  folder: string,
+  { programs, external }: More = { programs: {}, external: [] },
+): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   await build({
     root: ROOT,
@@ -48,7 +59,7 @@ export async function buildProvider(folder: string): Promise<void> {
     publicDir: false,
     logLevel: 'warn',
     plugins: [addresses],
-    ssr: { noExternal: true, external: WHOLE },
+    ssr: { noExternal: true, external: [...WHOLE, ...external] },
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       ssr: true,
@@ -57,13 +68,21 @@ export async function buildProvider(folder: string): Promise<void> {
       minify: false,
       license: { fileName: 'THIRD-PARTY.md' },
       rolldownOptions: {
-        input: Object.fromEntries(
-          Object.entries(ENTRIES).map(([name, file]) => [name, path.join(SOURCE, file)]),
-        ),
+        input: {
+          ...Object.fromEntries(
+            Object.entries(ENTRIES).map(([name, file]) => [name, path.join(SOURCE, file)]),
+          ),
+          ...programs,
+        },
         output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },
   });
+  copyBeside(folder);
+}
+
+/** What the code reads, and what Node reads about it. */
+function copyBeside(folder: string): void {
   for (const part of BESIDE) {
     const files = readdirSync(path.join(ROOT, 'src', part), {
       recursive: true,

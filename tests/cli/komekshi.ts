@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect } from 'vitest';
 import type { WorldCa } from '../world/ca.ts';
+import { program } from '../world/programs.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 /** A day on which the example draft is clear and the NUC's published test keys and lists are in date. */
@@ -32,12 +33,13 @@ export interface RunTerms {
  * Of the environment only the path is passed on, not the language or a password of the person who
  * runs the tests.
  */
-export function komekshi(
+export async function komekshi(
   args: readonly string[],
   { password, now = NOW, environment = {}, before = '', ports }: RunTerms = {},
 ): Promise<Run> {
+  const main = await program('cli');
   const clock = `data:text/javascript,${encodeURIComponent(`Date.now = () => ${now}; ${before}`)}`;
-  const world = ports === undefined ? [] : ['--import', './tests/world/reroutePreload.ts'];
+  const world = ports === undefined ? [] : ['--import', await program('reroutePreload')];
   const env = {
     PATH: process.env['PATH'] ?? '',
     ...(password === undefined ? {} : { KOMEKSHI_PASSWORD: password }),
@@ -47,7 +49,7 @@ export function komekshi(
   return new Promise((resolve) => {
     const child = execFile(
       process.execPath,
-      ['--import', 'tsx', '--import', clock, ...world, 'src/cli/main.ts', ...args],
+      ['--import', clock, ...world, main, ...args],
       { cwd: ROOT, env },
       (_error, stdout, stderr) => resolve({ status: child.exitCode, stdout, stderr }),
     );

@@ -9,6 +9,7 @@ import type { WorldCa } from '../world/ca.ts';
 import { writeWorld } from '../world/folder.ts';
 import { ofProcess } from '../world/outside.ts';
 import { FIRMS } from '../world/people.ts';
+import { program } from '../world/programs.ts';
 import { PROVIDER_ORIGIN } from '../world/provider.ts';
 
 export interface EndpointProcess {
@@ -52,14 +53,13 @@ export async function worldSettings(ca: WorldCa): Promise<World> {
   };
 }
 
-const DIRECTLY = ['node', '--import', 'tsx', 'src/provider/main.ts'] as const;
-
 /** Resolves when it listens; rejects with its words where it does not. */
 export async function startProcess(
   environment: Readonly<Record<string, string>>,
-  [program, ...options]: readonly [string, ...string[]] = DIRECTLY,
+  words?: readonly [string, ...string[]],
 ): Promise<EndpointProcess> {
-  const child = spawn(program, options, { stdio: ['ignore', 'pipe', 'pipe'], env: environment });
+  const [command, ...options] = words ?? ['node', await program('main')];
+  const child = spawn(command, options, { stdio: ['ignore', 'pipe', 'pipe'], env: environment });
   let output = '';
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (text: Buffer) => {

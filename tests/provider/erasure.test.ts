@@ -12,6 +12,7 @@ import { chainOf } from '../../src/provider/desk/chain.ts';
 import { createWorldCa, type WorldCa } from '../world/ca.ts';
 import { openTestDatabase } from '../world/embedded.ts';
 import { anyPostgres } from '../world/outside.ts';
+import { program } from '../world/programs.ts';
 import { DAY, startEndpoint, type Endpoint } from './endpoint.ts';
 import { startPostgres } from './postgres.ts';
 import { NOW } from './sender.ts';
@@ -94,15 +95,15 @@ describe('back-ups', () => {
 });
 
 describe('the command', () => {
+  let erase = '';
+  beforeAll(async () => {
+    erase = await program('erase');
+  });
   const command = (...given: string[]) =>
-    spawnSync(
-      process.execPath,
-      ['--import', 'tsx', 'src/provider/storage/eraseCommand.ts', ...given],
-      {
-        encoding: 'utf8',
-        env: { PATH: process.env['PATH'], DATA_DIR: path.join(folder, 'command') },
-      },
-    );
+    spawnSync(process.execPath, [erase, ...given], {
+      encoding: 'utf8',
+      env: { PATH: process.env['PATH'], DATA_DIR: path.join(folder, 'command') },
+    });
 
   it('tells unknown, refused, erased and wrong use apart, and keeps off a folder in use', async () => {
     const database = await openTestDatabase(path.join(folder, 'command'));

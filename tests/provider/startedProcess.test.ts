@@ -6,6 +6,7 @@ import path from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { createWorldCa } from '../world/ca.ts';
 import { FIRMS } from '../world/people.ts';
+import { program } from '../world/programs.ts';
 import { startAuthorityServices } from '../world/services.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -17,12 +18,11 @@ const file = (name: string, content: Uint8Array | string): string => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('the process', () => {
-  const start = (environment: Record<string, string>): ChildProcess =>
-    spawn(
-      'node',
-      ['--import', 'tsx', '--import', './tests/world/reroutePreload.ts', 'src/provider/main.ts'],
-      { env: { PATH: process.env['PATH'] ?? '', ...environment }, stdio: 'pipe' },
-    );
+  const start = async (environment: Record<string, string>): Promise<ChildProcess> =>
+    spawn('node', ['--import', await program('reroutePreload'), await program('main')], {
+      env: { PATH: process.env['PATH'] ?? '', ...environment },
+      stdio: 'pipe',
+    });
   const ended = (child: ChildProcess): Promise<number | null> =>
     new Promise((resolve) => child.once('exit', resolve));
   const firstLine = (child: ChildProcess): Promise<{ port: number }> =>
@@ -41,7 +41,7 @@ describe('the process', () => {
     current.certificates.forEach((der, index) =>
       writeFileSync(path.join(authorities, `${index}.cer`), der),
     );
-    const child = start({
+    const child = await start({
       PROVIDER_NAME: FIRMS.provider.name,
       PROVIDER_BIN: FIRMS.provider.bin,
       PROVIDER_ORIGIN: 'https://provider.komekshi.test',
@@ -70,7 +70,7 @@ describe('the process', () => {
     current.certificates.forEach((der, index) =>
       writeFileSync(path.join(authorities, `${index}.cer`), der),
     );
-    const child = start({
+    const child = await start({
       PROVIDER_NAME: FIRMS.provider.name,
       PROVIDER_BIN: FIRMS.provider.bin,
       PROVIDER_ORIGIN: 'https://provider.komekshi.test',
@@ -93,7 +93,7 @@ describe('the process', () => {
   });
 
   it('says what is missing and does not start', async () => {
-    const child = start({ PROVIDER_NAME: 'x' });
+    const child = await start({ PROVIDER_NAME: 'x' });
     let words = '';
     child.stderr?.on('data', (text: Buffer) => {
       words += text.toString();

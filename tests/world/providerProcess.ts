@@ -10,6 +10,7 @@ import type { WorldCa } from './ca.ts';
 import { layFolder } from './embedded.ts';
 import { writeWorld } from './folder.ts';
 import { FIRMS } from './people.ts';
+import { program } from './programs.ts';
 import { PROVIDER_ORIGIN } from './provider.ts';
 
 /** A request as it was received. */
@@ -94,7 +95,7 @@ interface Running {
 
 /** Resolves when it listens. */
 async function run(environment: Readonly<Record<string, string>>, port: number): Promise<Running> {
-  const child = spawn('node', ['--import', 'tsx', 'src/provider/main.ts'], {
+  const child = spawn('node', [await program('main')], {
     env: { ...environment, PORT: String(port) },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

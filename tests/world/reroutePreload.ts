@@ -1,4 +1,4 @@
-// `node --import tsx --import …/reroutePreload.ts` with WORLD_PORTS, the `ports` of
+// `node --import …/reroutePreload.js` (programs.ts) with WORLD_PORTS, the `ports` of
 // startAuthorityServices in JSON: the program's fetch then reaches the world by the real names.
 import { rerouted } from './reroute.ts';
 
