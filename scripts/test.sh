@@ -11,8 +11,18 @@ for option in "$@"; do
     *) echo "test: unknown option $option" >&2; exit 2 ;;
   esac
 done
+reports= memory=
+trap 'rm -rf "$reports" "$memory"' EXIT
+# The databases and profiles of tests lie in memory where it has room for them and lets programs run.
+room=$(df --output=avail /dev/shm 2>/dev/null | tail -1 || true)
+if [[ -w /dev/shm && ${room:-0} -ge 4194304 ]]; then
+  memory=$(mktemp -d /dev/shm/komekshi-test-XXXXXX)
+  # PostgreSQL runs as another user where this one is root.
+  chmod 1777 "$memory"
+  printf '#!/bin/sh\n' > "$memory/runs" && chmod +x "$memory/runs"
+  if "$memory/runs" 2>/dev/null; then export TMPDIR="$memory"; fi
+fi
 reports=$(mktemp -d)
-trap 'rm -rf "$reports"' EXIT
 # One line for each start of a browser (tests/world/browser.ts).
 export KOMEKSHI_STARTS="$reports/starts.txt"
 since=$SECONDS
