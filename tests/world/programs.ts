@@ -11,6 +11,7 @@ import {
   readdirSync,
   renameSync,
   rmSync,
+  statSync,
 } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -34,6 +35,7 @@ async function buildOnce(): Promise<string> {
   const folder = path.join(CACHE, `programs-${digestOfSources()}`);
   if (existsSync(folder)) return folder;
   mkdirSync(CACHE, { recursive: true });
+  forgetOld();
   const made = mkdtempSync(`${folder}-`);
   const build = ['--import', 'tsx', 'tests/world/buildPrograms.ts', made];
   await promisify(execFile)(process.execPath, build, {
@@ -47,6 +49,17 @@ async function buildOnce(): Promise<string> {
     rmSync(made, { recursive: true, force: true });
   }
   return folder;
+}
+
+const DAY_MS = 86_400_000;
+
+/** Of sources that are no more: younger ones may be in use by another run. */
+function forgetOld(): void {
+  for (const name of readdirSync(CACHE).filter((entry) => entry.startsWith('programs-'))) {
+    const folder = path.join(CACHE, name);
+    const made = statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+    if (made < Date.now() - DAY_MS) rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** What programs are made of. */
