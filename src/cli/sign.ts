@@ -132,6 +132,7 @@ async function levelOf(
 ): Promise<SignerReport['level']> {
   const isBare = Object.values(data).every(({ length }) => length === 0);
   if (isBare) return isStamped ? 'CAdES-T' : 'CAdES-B';
-  const { report } = await verify(cms, { content, trust, at: Date.now() });
+  const { crls, ocsps } = data;
+  const { report } = await verify(cms, { content, trust, at: Date.now(), crls, ocsps });
   return report.signers[0]?.level ?? 'CMS';
 }

@@ -23,7 +23,7 @@ export const REQUIREMENTS = {
   V1: 'A certificate, a revocation answer, a time stamp or a receipt is believed only once its signature is valid and leads to an anchor.',
   V2: 'Every reader of foreign bytes is bounded in depth and length, and refuses with a named error.',
   V3: 'A document’s bytes are read in a worker that ends with the reading. What they say is a proposal until the person confirms it.',
-  V4: 'What a message encloses proves nothing about the present. Whether a certificate is revoked today is told by fresh evidence that the verifier fetched or its operator supplied.',
+  V4: 'What a message encloses proves nothing about the present, neither of its signer nor of the authority that stamped it. Whether a certificate is revoked today is told by fresh evidence that the verifier fetched or its operator supplied.',
   O1: 'A request is stored before it is sent. It leaves the store only by a valid receipt, by a refusal, or by the person’s act.',
   O2: 'A request that is sent twice is received once.',
   L1: 'A rule outside its period answers «cannot tell», never «passed».',

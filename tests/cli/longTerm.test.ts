@@ -1,5 +1,6 @@
 // `sign --chain --crl --ocsp`: a signature with what it is judged by, and what `verify --at` says of it years later.
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { parseX509 } from '../../src/core/crypto/x509.ts';
 import { createWorldCa, type IssuedKey, type WorldCa } from '../world/ca.ts';
 import type { Algorithm } from '../world/caProfiles.ts';
 import { answerAbout, rootList } from '../world/longTerm.ts';
@@ -18,21 +19,21 @@ describe.each(['gost', 'rsa'] as const)('a %s signature', (algorithm: Algorithm)
   let ca: WorldCa, server: TsaServer, key: IssuedKey;
   let trust = '',
     keyFile = '',
-    evidence: string[] = [];
+    evidence: string[] = [],
+    own: string[] = [];
   const name = (of: string): string => `${algorithm}-${of}`;
   beforeAll(async () => {
     ca = await createWorldCa({ at: NOW });
     server = await startTsa({ ca, algorithm, now: () => NOW });
     key = await ca.issue({ kind: 'individual', algorithm });
-    const own = makeFolder();
-    afterAll(() => own.remove());
-    trust = own.trust(ca);
+    const ofTrust = makeFolder();
+    afterAll(() => ofTrust.remove());
+    trust = ofTrust.trust(ca);
     keyFile = folder.place(name('key.p12'), key.pfx);
-    const about = (of: string, serialNumber: string): string =>
-      folder.place(
-        name(`${of}.ocsp`),
-        answerAbout(ca, algorithm, { serialNumber, at: NOW - MINUTE }),
-      );
+    const about = (of: string, serialNumber: string, at = NOW - MINUTE): string =>
+      folder.place(name(`${of}.ocsp`), answerAbout(ca, algorithm, { serialNumber, at }));
+    const { notAfter } = parseX509(server.tsa.certificateDer);
+    own = ['--ocsp', about('lastWord', server.tsa.serialNumber, notAfter - MINUTE)];
     evidence = [
       '--chain',
       folder.place(name('authority.cer'), ca.issuing[algorithm].certificate),
@@ -78,7 +79,15 @@ describe.each(['gost', 'rsa'] as const)('a %s signature', (algorithm: Algorithm)
       'CAdES-B',
     ]);
     const verdicts = await inParallel(runs, ([of]) =>
-      komekshi(['verify', folder.place(name(of)), '--trust', trust, '--json', ...YEARS_LATER]),
+      komekshi([
+        'verify',
+        folder.place(name(of)),
+        '--trust',
+        trust,
+        '--json',
+        ...YEARS_LATER,
+        ...own,
+      ]),
     );
     expect(
       verdicts.map((run) => {
@@ -93,10 +102,22 @@ describe.each(['gost', 'rsa'] as const)('a %s signature', (algorithm: Algorithm)
       }),
     ).toEqual([
       [0, null, 'CAdES-LT', 'good'],
+      [1, 'TRY_LATER', 'CAdES-T', 'unknown'],
       [1, 'OUT_OF_BOUNDS_NO_POE', 'CAdES-B', 'unknown'],
-      [1, 'OUT_OF_BOUNDS_NO_POE', 'CAdES-B', 'unknown'],
-      [1, 'OUT_OF_BOUNDS_NO_POE', 'CAdES-B', 'unknown'],
+      [0, null, 'CAdES-T', 'good'],
     ]);
+  });
+
+  it('proves nothing by what it brings about the authority of time', async () => {
+    const run = await komekshi([
+      'verify',
+      folder.place(name('lt')),
+      '--trust',
+      trust,
+      '--json',
+      ...YEARS_LATER,
+    ]);
+    expect([run.status, answerOf(run)['subIndication']]).toEqual([1, 'OUT_OF_BOUNDS_NO_POE']);
   });
 
   it('is not made with a file that is none', async () => {

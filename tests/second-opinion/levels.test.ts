@@ -8,6 +8,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { sha256Hex } from '../../src/core/sha256.ts';
 import { readSignedData } from '../../src/core/crypto/cms.ts';
 import { OID } from '../../src/core/crypto/oids.ts';
+import { parseX509 } from '../../src/core/crypto/x509.ts';
 import { withValidationData } from '../../src/core/signing/cadesLt.ts';
 import { signatureToStamp, withSignatureTimeStamp } from '../../src/core/signing/cadesT.ts';
 import { trustFromCertificates } from '../../src/core/verification/trust.ts';
@@ -182,6 +183,14 @@ describe.skipIf(!hasBouncyCastle)(`BouncyCastle${withoutBouncyCastle}`, () => {
     verify(cms, {
       trust: trustFromCertificates('world', [ca.roots[algorithm].certificate]),
       at: AT + 3 * YEAR,
+      // What the verifier knows of its own: the authority of time was sound to its end.
+      ocsps: [
+        answerAbout(ca, algorithm, {
+          serialNumber: samples[algorithm].tsa.serialNumber,
+          at: parseX509(samples[algorithm].tsa.certificateDer).notAfter - 60_000,
+        }),
+      ],
+      crls: [rootList(ca, algorithm, AT + 3 * YEAR)],
     });
 
   it('accepts every level, and reads the same lists and answers out of level LT', () => {

@@ -29,7 +29,7 @@ export async function withEvidence(
       ...evidence,
       certificates: authoritiesOf(cms, trust).map(({ der }) => der),
     });
-    const { report } = await verify(augmented, { trust, at });
+    const { report } = await verify(augmented, { trust, at, ...evidence });
     return report.signers[0]?.level === 'CAdES-LT' ? augmented : null;
   } catch (thrown) {
     if (thrown instanceof AppError) return null;

@@ -19,7 +19,7 @@ import {
 import type { EpochMs } from '../time.ts';
 import { PERSON_POLICY } from '../verification/policy.ts';
 import { readableOrNull } from '../verification/readable.ts';
-import type { SubIndication } from '../verification/report.ts';
+import type { SignerReport, SubIndication } from '../verification/report.ts';
 import type { TrustProfile } from '../verification/trust.ts';
 import { verify, type Verified } from '../verification/verify.ts';
 
@@ -77,7 +77,7 @@ export async function judgeReceipt(
   const fault = faultOf(verified, request, terms);
   const match = receipt && request && matchReceipt(receipt, request);
   const isProven = fault === null && match === 'matches' && receipt !== null;
-  const revocation = signer?.report.revocation === 'good' ? 'good' : 'unknown';
+  const revocation = signer !== undefined && isKnownGood(signer.report) ? 'good' : 'unknown';
   return {
     verified,
     receipt,
@@ -86,6 +86,20 @@ export async function judgeReceipt(
     verifiedReceipt: isProven ? seal('receipt', { receipt, revocation, cms, statusToken }) : null,
   };
 }
+
+/** Where a stamp proves the time, the authority of time is known not to be revoked either. */
+const isKnownGood = ({ revocation, timestamp, stamps }: SignerReport): boolean =>
+  revocation === 'good' &&
+  (timestamp === null ||
+    stamps.some(
+      ({ indication, checks }) =>
+        indication === 'TOTAL_PASSED' &&
+        checks.every(({ constraint, status }) =>
+          constraint === 'revocation-known' || constraint === 'revocation-fresh'
+            ? status === 'OK'
+            : true,
+        ),
+    ));
 
 /**
  * The receipt, believed. Throws ERR_RECEIPT_SIGNATURE {reason}, ERR_RECEIPT_UNREADABLE, ERR_RECEIPT_MISMATCH {field}.

@@ -167,16 +167,17 @@ function judge(
 function isCurrent(
   { thisUpdate, nextUpdate }: Crl,
   { isCa, notAfter }: X509,
-  instants: Instants,
+  { at, vouchedFor = at, ...instants }: Instants,
 ): boolean {
   const isInForce =
-    thisUpdate <= instants.at
-      ? nextUpdate !== null && instants.at < nextUpdate
+    thisUpdate <= vouchedFor
+      ? nextUpdate !== null && vouchedFor < nextUpdate
       : thisUpdate <= notAfter;
   return (
     isInForce &&
     mayVouch(thisUpdate, isCa ? CRL_FRESHNESS.authorities : CRL_FRESHNESS.subscribers, {
       ...instants,
+      at: vouchedFor,
       isAuthority: isCa,
     })
   );

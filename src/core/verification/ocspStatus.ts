@@ -122,13 +122,13 @@ function isFresh(
   { thisUpdate, nextUpdate }: SingleResponse,
   { producedAt }: OcspResponse,
   notAfter: number,
-  instants: Instants,
+  { at, vouchedFor = at, ...instants }: Instants,
 ): boolean {
   if (producedAt + CLOCK_SKEW < thisUpdate) return false;
   const maxAge = nextUpdate === null ? OCSP_FRESHNESS.maxAge : OCSP_FRESHNESS.maxAgeWithNextUpdate;
-  if (!mayVouch(thisUpdate, maxAge, instants)) return false;
-  // After `at` it is within the skew of clocks, or where `at` is proven by a stamp.
-  return thisUpdate > instants.at
+  if (!mayVouch(thisUpdate, maxAge, { ...instants, at: vouchedFor })) return false;
+  // After that instant it is within the skew of clocks, or where a stamp proves the instant.
+  return thisUpdate > vouchedFor
     ? thisUpdate <= notAfter
-    : nextUpdate === null || instants.at < nextUpdate;
+    : nextUpdate === null || vouchedFor < nextUpdate;
 }

@@ -1,16 +1,14 @@
-// Certification paths (RFC 5280 section 6.1): built and judged by our own code, bounded in depth and in tries.
-import { equalBytes } from '../bytes.ts';
-import { verifyOldSignature } from '../crypto/algorithms.ts';
+// A certification path judged (RFC 5280 section 6.1), with what is known of revocation on it.
 import type { X509 } from '../crypto/x509.ts';
 import type { EpochMs } from '../time.ts';
 import { type Check, type Failure, indeterminate, runChecks, type Step } from './checks.ts';
-import { isSoundPath, type Path, pathSteps } from './pathConstraints.ts';
+import { type Path, pathSteps } from './pathConstraints.ts';
+import { issuerIn, type Obstacle, searchPath, type SearchTerms } from './pathSearch.ts';
 import { GENERAL_POLICY, type ValidationPolicy } from './policy.ts';
 import { readableCertificates } from './readable.ts';
 import type { Indication, SubIndication } from './report.ts';
 import { readableCrls, readableOcsps, revocationOf } from './revocation.ts';
 import {
-  type CertificateIssuer,
   type EvidenceByOrigin,
   NO_SOURCE,
   type RevocationFinding,
@@ -21,27 +19,18 @@ import type { TrustProfile } from './trust.ts';
 
 export { readableCertificates } from './readable.ts';
 
-const MAX_DEPTH = 8;
-/**
- * Signatures tried while building one path: authorities that certify each other could otherwise be
- * combined without end.
- */
-const MAX_TRIES = 64;
-
-export interface PathTerms extends EvidenceByOrigin {
-  readonly trust: TrustProfile;
+export interface PathTerms extends SearchTerms, EvidenceByOrigin {
   readonly policy: ValidationPolicy;
-  /**
-   * Certificates found beside the signature: believed only where they chain to an anchor and are
-   * known not to be revoked.
-   */
-  readonly intermediates: readonly X509[];
-  readonly at: EpochMs;
   /** Where a time stamp proves `at`: the present, until when evidence may have been made. */
   readonly now?: EpochMs;
   readonly lossReachesBack?: boolean;
-  /** Signatures that may still be tried for the whole message: each of its signers and stamps has a path. */
-  readonly budget?: { tries: number };
+  /**
+   * `at` is the word of the certificate's own holder, as that of a time-stamping authority: it
+   * proves nothing about the holder, who is judged by evidence about the present.
+   */
+  readonly isOwnWord?: boolean;
+  /** What a message is worth by itself: the word of its time-stamping authorities is taken. */
+  readonly takesTheirWord?: boolean;
 }
 
 export interface PathVerdict {
@@ -167,116 +156,6 @@ const concluded = (
   checks,
 });
 
-/**
- * The last result of the path search: no authority with the issuer's name is at hand, or none of
- * them has signed.
- */
-type Obstacle = 'issuer unknown' | 'signature broken' | 'path too long' | 'too many authorities';
-
-interface Search {
-  readonly terms: PathTerms;
-  tries: number;
-  obstacle: Obstacle;
-  /**
-   * The first path with valid signatures that breaks a constraint. Its fault is reported if there
-   * is no valid path.
-   */
-  unsound: Path | null;
-}
-
-/** A path whose signatures hold: the first that breaks no constraint, else the first that does. */
-export const findPath = async (certificate: X509, terms: PathTerms): Promise<Path | null> =>
-  (await searchPath(certificate, terms)).path;
-
-async function searchPath(
-  certificate: X509,
-  terms: PathTerms,
-): Promise<{ readonly path: Path | null; readonly obstacle: Obstacle }> {
-  const { budget = { tries: MAX_TRIES } } = terms;
-  const search: Search = {
-    terms,
-    tries: Math.min(MAX_TRIES, budget.tries),
-    obstacle: 'issuer unknown',
-    unsound: null,
-  };
-  const given = search.tries;
-  const path = (await climb(search, certificate, [certificate])) ?? search.unsound;
-  budget.tries -= given - search.tries;
-  return { path, obstacle: search.obstacle };
-}
-
-/** Depth first, anchors before other authorities. `below` ends with `subject`. */
-async function climb(
-  search: Search,
-  subject: X509,
-  below: Path['certificates'],
-): Promise<Path | null> {
-  const { trust, intermediates, at } = search.terms;
-  for (const anchor of trust.anchors) {
-    if (!(await isIssuedBy(search, subject, anchor.subject, anchor.spki))) continue;
-    const path = { certificates: below, anchor };
-    if (await isSoundPath(path, at)) return path;
-    search.unsound ??= path;
-  }
-  if (below.length === MAX_DEPTH) {
-    search.obstacle = 'path too long';
-    return null;
-  }
-  for (const issuer of [...trust.intermediates, ...intermediates]) {
-    const isLoop = below.some(
-      ({ subject: name, spki }) => name.der === issuer.subject.der && equalBytes(spki, issuer.spki),
-    );
-    if (isLoop || !(await isIssuedBy(search, subject, issuer.subject.der, issuer.spki))) continue;
-    const path = await climb(search, issuer, [...below, issuer]);
-    if (path !== null) return path;
-  }
-  return null;
-}
-
-/** By name first, then by signature. */
-async function isIssuedBy(
-  search: Search,
-  subject: X509,
-  issuer: string,
-  spki: Uint8Array,
-): Promise<boolean> {
-  if (issuer !== subject.issuer.der) return false;
-  const mayTry = search.tries > 0;
-  if (mayTry) search.tries -= 1;
-  if (mayTry && (await isSignedBy(subject, spki))) return true;
-  search.obstacle = mayTry ? 'signature broken' : 'too many authorities';
-  return false;
-}
-
-/**
- * Cached by object: an authority of a profile is verified once; certificates that came with a
- * signature are forgotten with it.
- */
-const signatures = new WeakMap<X509, WeakMap<Uint8Array, Promise<boolean>>>();
-
-/** How strong the algorithms are is asked of the whole path. */
-function isSignedBy(subject: X509, spki: Uint8Array): Promise<boolean> {
-  const byKey = signatures.get(subject) ?? new WeakMap<Uint8Array, Promise<boolean>>();
-  signatures.set(subject, byKey);
-  const known =
-    byKey.get(spki) ??
-    verifyOldSignature(spki, subject.signatureOid, subject.tbs, subject.signature);
-  byKey.set(spki, known);
-  return known;
-}
-
-/** Who issued the certificate at a place of the path. */
-export function issuerIn({ certificates, anchor }: Path, place: number): CertificateIssuer {
-  const above = certificates[place + 1];
-  return above === undefined
-    ? { ...anchor, mayListRevoked: true }
-    : {
-        subject: above.subject.der,
-        spki: above.spki,
-        mayListRevoked: above.keyUsage?.includes('cRLSign') === true,
-      };
-}
-
 interface PathFinding {
   readonly finding: RevocationFinding;
   /** It is revoked, and not the certificate in question. */
@@ -289,13 +168,19 @@ interface PathFinding {
  */
 async function pathRevocation(
   path: Path,
-  { trust, at, now, lossReachesBack = false, ...evidence }: PathTerms,
+  { trust, at, now, lossReachesBack = false, isOwnWord = false, ...evidence }: PathTerms,
 ): Promise<PathFinding> {
   const findings: RevocationFinding[] = [];
-  const instants = { at, now: now ?? at, isProven: now !== undefined, lossReachesBack };
+  const present = now ?? at;
   for (const [i, certificate] of path.certificates.entries()) {
     const issuer = issuerIn(path, i);
-    const finding = await revocationOf(certificate, issuer, evidence, instants);
+    const finding = await revocationOf(certificate, issuer, evidence, {
+      at,
+      now: present,
+      isProven: now !== undefined && !isOwnWord,
+      lossReachesBack,
+      ...(isOwnWord && { vouchedFor: Math.min(present, certificate.notAfter) }),
+    });
     if (finding.status === 'revoked') return { finding, isAuthority: i > 0 };
     if (i === 0 || finding.status === 'good' || !trust.intermediates.includes(certificate))
       findings.push(finding);

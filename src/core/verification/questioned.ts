@@ -3,9 +3,8 @@ import { readSignedData, type SignedData } from '../crypto/cms.ts';
 import { OID } from '../crypto/oids.ts';
 import type { X509 } from '../crypto/x509.ts';
 import type { EpochMs } from '../time.ts';
-import { findPath, issuerIn } from './path.ts';
+import { findPath, issuerIn } from './pathSearch.ts';
 import { isSoundPath } from './pathConstraints.ts';
-import { GENERAL_POLICY } from './policy.ts';
 import { readableCertificates, readableOrNull } from './readable.ts';
 import type { CertificateIssuer } from './revocationFinding.ts';
 import { namedCertificates } from './signature.ts';
@@ -34,13 +33,7 @@ export async function questionedOn(
   },
 ): Promise<Questioned[]> {
   const then = Math.max(certificate.notBefore, Math.min(at, certificate.notAfter));
-  const path = await findPath(certificate, {
-    trust,
-    policy: GENERAL_POLICY,
-    at: then,
-    intermediates,
-    crls: [],
-  });
+  const path = await findPath(certificate, { trust, at: then, intermediates });
   if (path === null || !(await isSoundPath(path, then))) return [];
   return path.certificates
     .map((each, i) => ({ certificate: each, issuer: issuerIn(path, i) }))

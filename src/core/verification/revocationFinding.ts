@@ -73,8 +73,10 @@ export interface EvidenceByOrigin extends Evidence {
 export interface Instants {
   readonly at: EpochMs;
   readonly now: EpochMs;
-  /** Whether a time stamp proves `at`; else it is the present. */
+  /** Whether a time stamp proves `at`. */
   readonly isProven?: boolean;
+  /** For when evidence must be young enough; `at` unless said otherwise. */
+  readonly vouchedFor?: EpochMs;
   /** Whether the evidence is what the message encloses. */
   readonly isEnclosed?: boolean;
   /**

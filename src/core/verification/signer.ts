@@ -13,7 +13,8 @@ import {
   type Step,
   totalFailed,
 } from './checks.ts';
-import { findPath, type PathTerms, type PathVerdict, validatePath } from './path.ts';
+import { type PathTerms, type PathVerdict, validatePath } from './path.ts';
+import { findPath } from './pathSearch.ts';
 import { BEST_FIRST, instantText, type SignerReport } from './report.ts';
 import {
   contentSteps,
@@ -234,7 +235,13 @@ async function isSelfContained(
 ): Promise<boolean> {
   if ((path.enclosed?.crls.length ?? 0) === 0 && (path.enclosed?.ocsps?.length ?? 0) === 0)
     return false;
-  const alone = { ...path, crls: [], ocsps: [], trust: { ...path.trust, intermediates: [] } };
+  const alone = {
+    ...path,
+    crls: [],
+    ocsps: [],
+    trust: { ...path.trust, intermediates: [] },
+    takesTheirWord: true,
+  };
   const proven = provenTime(await judgeStamps(signer, certificate, alone));
   return (
     proven !== null &&

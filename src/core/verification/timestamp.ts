@@ -262,14 +262,23 @@ export function purposeFailure({ extensions, extendedKeyUsage, keyUsage }: X509)
   );
 }
 
-/** The authority's certificate at the time of its stamp, as known by now. */
+/**
+ * The authority's certificate at the time of its stamp, as the verifier knows it now: what stands
+ * beside the stamp was chosen by its sender, and its time by whoever has the key.
+ */
 async function pathFailure(
   { genTime }: TimeStamp,
   certificate: X509,
   terms: PathTerms,
   checks: Check[],
 ): Promise<Failure | null> {
-  const then = { ...terms, at: Math.min(genTime, terms.at), now: terms.at, lossReachesBack: true };
+  const then = {
+    ...terms,
+    at: Math.min(genTime, terms.at),
+    now: terms.at,
+    lossReachesBack: true,
+    isOwnWord: terms.takesTheirWord !== true,
+  };
   const { indication, subIndication } = await validatePath(certificate, then, checks);
   return indication === 'TOTAL_PASSED' || subIndication === null
     ? null

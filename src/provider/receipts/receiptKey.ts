@@ -9,12 +9,11 @@ import { keyRefusals } from '../../core/signing/refusals.ts';
 import type { Signer } from '../../core/signing/signer.ts';
 import type { EpochMs } from '../../core/time.ts';
 import {
-  findPath,
   readableCertificates,
   validateCertificate,
   type PathVerdict,
 } from '../../core/verification/path.ts';
-import { GENERAL_POLICY } from '../../core/verification/policy.ts';
+import { findPath } from '../../core/verification/pathSearch.ts';
 import type { TrustProfile } from '../../core/verification/trust.ts';
 import { crlTimes } from '../revocation/crlTimes.ts';
 import type { OnlineRevocation } from '../revocation/revocation.ts';
@@ -145,13 +144,7 @@ async function endsOf(
 ): Promise<CertificateEnd[]> {
   const [certificate] = readableCertificates([der]);
   if (certificate === undefined) return [];
-  const path = await findPath(certificate, {
-    trust,
-    policy: GENERAL_POLICY,
-    at,
-    intermediates: [],
-    crls: [],
-  });
+  const path = await findPath(certificate, { trust, at, intermediates: [] });
   const above = path === null ? [] : [...path.certificates.slice(1), path.anchor];
   return [
     { use: 'receipt-key', notAfter: certificate.notAfter },

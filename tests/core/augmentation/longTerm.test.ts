@@ -56,10 +56,12 @@ const evidenceOn = (cms: Uint8Array) =>
 describe.each(['gost', 'rsa'] as const)('%s', (algorithm) => {
   it('stands by itself for who knows the anchors alone, with the chain of one algorithm and no more', async () => {
     const cms = await stamped(algorithm);
-    const lasting = await withEvidence(cms, await evidenceOn(cms), { trust, at: Date.now() });
+    const evidence = await evidenceOn(cms);
+    const lasting = await withEvidence(cms, evidence, { trust, at: Date.now() });
     const { report } = await verify(lasting ?? new Uint8Array(), {
       trust: { ...trust, intermediates: [] },
       at: Date.now(),
+      ...evidence,
     });
     expect(report).toMatchObject({ indication: 'TOTAL_PASSED', signers: [{ level: 'CAdES-LT' }] });
     expect(readSignedData(lasting ?? new Uint8Array()).certificates).toHaveLength(2);

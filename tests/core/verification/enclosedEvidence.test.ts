@@ -161,32 +161,42 @@ describe('[V4] the past, under a stamp that holds', () => {
   });
   const forStamps = extension(OID.extendedKeyUsage, sequence(oid(OID.timeStamping)), true);
 
+  /** What the verifier was told about the authority of time. */
+  const aboutTime = (made = AT - MINUTE): Bytes =>
+    ocspAnswer({
+      issuer: root,
+      responder: { ...root, certificate: root.der },
+      producedAt: made,
+      singles: [
+        { serial: serialBytes(Number(tsa.serialNumber)), status: 'good', thisUpdate: made },
+      ],
+    });
+
   it('is proven by a list from after the stamp', async () => {
-    expect(await judge(enclosing({ crls: [list({ from: STAMPED + MINUTE })] }, stamped))).toEqual(
-      GOOD,
-    );
+    const cms = enclosing({ crls: [list({ from: STAMPED + MINUTE })] }, stamped);
+    expect(await judge(cms, { ocsps: [aboutTime()] })).toEqual(GOOD);
+  });
+
+  it('is not proven where the message alone vouches for the authority of time, whose thief writes any time', async () => {
+    for (const made of [STAMPED + MINUTE, AT - MINUTE]) {
+      const cms = enclosing(
+        { crls: [list({ from: STAMPED + MINUTE })], ocsps: [aboutTime(made)] },
+        stamped,
+      );
+      expect(await judge(cms)).toEqual(unknown('enclosed'));
+      expect(await judge(cms, { ocsps: [aboutTime(STAMPED + MINUTE)] })).toEqual(
+        unknown('enclosed'),
+      );
+      expect(await judge(cms, { ocsps: [aboutTime()] })).toEqual(GOOD);
+    }
   });
 
   it('is not proven by a list from before it, which a sender may keep', async () => {
-    // An answer about the authority of time, so that its stamp holds.
-    const held = ocspAnswer({
-      issuer: root,
-      responder: { ...root, certificate: root.der },
-      producedAt: STAMPED + MINUTE,
-      singles: [
-        {
-          serial: serialBytes(Number(tsa.serialNumber)),
-          status: 'good',
-          thisUpdate: STAMPED + MINUTE,
-        },
-      ],
-    });
-    expect(
-      await judge(enclosing({ crls: [list({ from: STAMPED - HOUR })], ocsps: [held] }, stamped)),
-    ).toEqual(unknown('stale'));
-    expect(
-      await judge(enclosing({ crls: [list({ from: STAMPED + HOUR })], ocsps: [held] }, stamped)),
-    ).toEqual(GOOD);
+    const ocsps = [aboutTime()];
+    const before = enclosing({ crls: [list({ from: STAMPED - HOUR })] }, stamped);
+    expect(await judge(before, { ocsps })).toEqual(unknown('stale'));
+    const after = enclosing({ crls: [list({ from: STAMPED + HOUR })] }, stamped);
+    expect(await judge(after, { ocsps })).toEqual(GOOD);
   });
 
   it('is undone by a key that was lost before the stamp, whenever that was listed (RFC 5280 5.3.2)', async () => {

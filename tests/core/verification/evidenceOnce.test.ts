@@ -10,11 +10,12 @@ import { trustFromCertificates } from '../../../src/core/verification/trust.ts';
 import { verify } from '../../../src/core/verification/verify.ts';
 import { createWorldCa } from '../../world/ca.ts';
 import { rsaKeyPair } from '../../world/caKeys.ts';
-import { createLongTerm } from '../../world/longTerm.ts';
+import { answerAbout, createLongTerm, rootList } from '../../world/longTerm.ts';
 import { NO_CHECK, ocspAnswer } from '../../world/ocspAnswer.ts';
 
 const AT = Date.UTC(2026, 10, 22, 10),
   SECOND = 1000;
+const LATER = AT + 3 * 365 * 86_400 * SECOND;
 const digests = vi.spyOn(algorithms, 'digest');
 const ofEvidence = vi.spyOn(algorithms, 'verifySignature');
 vi.mock(import('../../../src/core/crypto/algorithms.ts'), async (original) => ({
@@ -70,17 +71,21 @@ it("forged answers cost a signature for the answer's responder, and no more with
     ...evidence,
     ocsps: [...forged, ...evidence.ocsps],
   });
+  const end = parseX509(tsa.certificateDer).notAfter - SECOND;
+  const ownWord = answerAbout(ca, 'rsa', { serialNumber: tsa.serialNumber, at: end });
   ofEvidence.mockClear();
   digests.mockClear();
   const { report } = await verify(hostile, {
     trust: trustFromCertificates('world', [ca.roots.rsa.certificate]),
-    at: AT + 3 * 365 * 86_400 * SECOND,
+    at: LATER,
+    ocsps: [ownWord],
+    crls: [rootList(ca, 'rsa', LATER)],
   });
   expect(report.signers).toMatchObject([
     { indication: 'TOTAL_PASSED', level: 'CAdES-LT', stamps: [{}, {}, {}, {}] },
   ]);
-  // The responder's certificate in each forged answer, the two true answers, the root's list.
-  expect(ofEvidence.mock.calls.length).toBe(29 + 2 + 1);
+  // The responder's certificate in each forged answer, the two true answers and the root's list, and the verifier's own.
+  expect(ofEvidence.mock.calls.length).toBe(29 + 2 + 1 + 2);
   // Of the issuer's name and key once for each path, however often the answers name its certificates.
   expect(digests.mock.calls.length).toBeLessThan(100);
 });

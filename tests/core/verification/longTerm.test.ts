@@ -1,5 +1,5 @@
-// CAdES-LT years later (ETSI EN 319 102-1 5.5, EN 319 122-1 table 1): what a message carries judges it when nobody else
-// answers.
+// CAdES-LT years later (ETSI EN 319 102-1 5.5, EN 319 122-1 table 1): what a message carries judges it, once the
+// verifier knows of its own that the authority of time had not lost its key.
 import { describe, expect, it } from 'vitest';
 import { elements, parseOne } from '../../../src/core/crypto/der.ts';
 import { OID } from '../../../src/core/crypto/oids.ts';
@@ -25,12 +25,20 @@ import {
 describe.each(['gost', 'rsa'] as const)(
   'a %s signature, three years after its certificate was issued',
   (algorithm: Algorithm) => {
-    const { ca, sample, terms, judge, withEvidence, about, list } = SCENES[algorithm];
+    const { ca, sample, terms, own, judge, judgeAlone, withEvidence, about, list } =
+      SCENES[algorithm];
 
-    it('passes with a stamp of its lifetime and evidence inside, and nothing outside', async () => {
+    it('passes with a stamp of its lifetime and evidence inside, where the verifier knows of the authority of time', async () => {
       expect(await judge(sample.lt)).toEqual(PASSED);
-      expect(await judge(sample.lt, { at: AT + 5 * MINUTE })).toEqual(PASSED);
-      const { report } = await verify(sample.lt, terms);
+      const now = AT + 5 * MINUTE;
+      expect(
+        await judgeAlone(sample.lt, {
+          at: now,
+          ocsps: [about('tsa', { at: now })],
+          crls: own(now).crls,
+        }),
+      ).toEqual(PASSED);
+      const { report } = await verify(sample.lt, { ...terms, ...own() });
       expect(report.signers).toMatchObject([
         { timestamp: '2026-11-22T10:01:00Z', stamps: [{ indication: 'TOTAL_PASSED' }] },
       ]);
@@ -42,6 +50,13 @@ describe.each(['gost', 'rsa'] as const)(
       ).toEqual(PASSED.with(4, 'crl'));
     });
 
+    it('proves nothing by what its sender says of the authority of time, whoever has its key', async () => {
+      expect(await judgeAlone(sample.lt)).toEqual(UNPROVEN);
+      for (const ocsps of [[about('key')], [about('tsa', { at: AT + DAY })]])
+        expect(await judgeAlone(sample.lt, { ocsps })).toEqual(UNPROVEN);
+      expect(await judgeAlone(sample.lt, { crls: [list(STAMPED + DAY)] })).toEqual(UNPROVEN);
+    });
+
     it('is out of bounds without a stamp, or with a stamp that nothing vouches for', async () => {
       expect(await judge(withValidationData(sample.b, sample.evidence))).toEqual(UNPROVEN);
       expect(await judge(sample.t)).toEqual([
@@ -51,7 +66,7 @@ describe.each(['gost', 'rsa'] as const)(
         'unknown',
         null,
       ]);
-      expect(await judge(withEvidence(() => ({ ocsps: [about('key')] })))).toEqual(UNPROVEN);
+      expect(await judgeAlone(withEvidence(() => ({ ocsps: [about('key')] })))).toEqual(UNPROVEN);
     });
 
     it('is of level LT by the message alone: what was found elsewhere raises none, and what a profile knows need not be inside for the verdict', async () => {

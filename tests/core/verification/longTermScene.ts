@@ -1,5 +1,6 @@
 // A signature that is kept, in the world, and its verdict three years after its certificate was issued.
 import { elements, parseOne } from '../../../src/core/crypto/der.ts';
+import { parseX509 } from '../../../src/core/crypto/x509.ts';
 import { withValidationData } from '../../../src/core/signing/cadesLt.ts';
 import { trustFromCertificates } from '../../../src/core/verification/trust.ts';
 import { verify, type VerifyTerms } from '../../../src/core/verification/verify.ts';
@@ -12,6 +13,7 @@ import {
   answerAbout,
   createLongTerm,
   type Evidence,
+  rootList,
 } from '../../world/longTerm.ts';
 import { latin } from '../../world/bytes.ts';
 
@@ -32,7 +34,7 @@ async function sceneOf(algorithm: Algorithm) {
     trust: trustFromCertificates('world', [ca.roots[algorithm].certificate]),
     at: AT + 3 * YEAR,
   };
-  const judge = async (cms: Bytes, more: Partial<VerifyTerms> = {}) => {
+  const judgeAlone = async (cms: Bytes, more: Partial<VerifyTerms> = {}) => {
     const {
       report: {
         indication,
@@ -41,6 +43,22 @@ async function sceneOf(algorithm: Algorithm) {
       },
     } = await verify(cms, { ...terms, ...more });
     return [indication, subIndication, signer?.level, signer?.revocation, signer?.revocationReason];
+  };
+  /** What the verifier kept: the authority of time was sound to its end, and its issuer is now. */
+  const own = (at = AT + 3 * YEAR) => {
+    const { notAfter } = parseX509(sample.tsa.certificateDer);
+    return {
+      ocsps: [about('tsa', { at: notAfter - MINUTE })],
+      crls: [rootList(ca, algorithm, at)],
+    };
+  };
+  const judge = (cms: Bytes, { ocsps = [], crls = [], ...more }: Partial<VerifyTerms> = {}) => {
+    const kept = own();
+    return judgeAlone(cms, {
+      ...more,
+      ocsps: [...ocsps, ...kept.ocsps],
+      crls: [...crls, ...kept.crls],
+    });
   };
   const withEvidence = (change: (evidence: Evidence) => Partial<Evidence>): Bytes =>
     withValidationData(sample.t, { ...sample.evidence, ...change(sample.evidence) });
@@ -63,7 +81,20 @@ async function sceneOf(algorithm: Algorithm) {
         entries: serials.map((serial) => ({ serial })),
       },
     );
-  return { ca, stranger, sample, terms, judge, withEvidence, about, list, forging, forged };
+  return {
+    ca,
+    stranger,
+    sample,
+    terms,
+    own,
+    judge,
+    judgeAlone,
+    withEvidence,
+    about,
+    list,
+    forging,
+    forged,
+  };
 }
 
 export const [PASSED, UNPROVEN] = [

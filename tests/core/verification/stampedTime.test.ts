@@ -25,9 +25,12 @@ describe('the certificate is judged at the best time that is proven', () => {
   let key: IssuedKey, cms: Uint8Array<ArrayBuffer>, tsa: Tsa;
   const stampedAt = (at: number): Uint8Array<ArrayBuffer> =>
     withSignatureTimeStamp(cms, tsa.stamp(signatureOf(cms), { at }));
+  /** By which the authority of time is known now. */
+  const ofToday = () => ca.crl('gost', [], AT);
   const lifetime = (revoked: string[] = []) => [
     ca.crl('gost', revoked, STAMPED),
     ca.crl('gost', [], STAMPED + DAY),
+    ofToday(),
   ];
   beforeAll(async () => {
     key = await personOf({ notBefore: FROM, notAfter: UNTIL });
@@ -75,7 +78,9 @@ describe('the certificate is judged at the best time that is proven', () => {
 
   it("stamped before its beginning: it cannot be its holder's signature", async () => {
     expect(
-      await soleSigner(stampedAt(FROM - DAY), { crls: [ca.crl('gost', [], FROM - DAY)] }),
+      await soleSigner(stampedAt(FROM - DAY), {
+        crls: [ca.crl('gost', [], FROM - DAY), ofToday()],
+      }),
     ).toMatchObject({ indication: 'TOTAL_FAILED', subIndication: 'NOT_YET_VALID' });
   });
 
@@ -88,7 +93,7 @@ describe('the certificate is judged at the best time that is proven', () => {
     const revokedBefore = [ca.crl('gost', [person.serialNumber], AT - 20 * DAY)];
     expect(
       await soleSigner(withSignatureTimeStamp(own, token), {
-        crls: [...revokedLater, ca.crl('gost', [], AT - 20 * DAY)],
+        crls: [...revokedLater, ca.crl('gost', [], AT - 20 * DAY), ofToday()],
       }),
     ).toMatchObject({ indication: 'TOTAL_PASSED', timestamp: '2026-11-02T10:00:00Z' });
     expect(await soleSigner(own, { crls: revokedLater })).toMatchObject({
@@ -102,8 +107,21 @@ describe('the certificate is judged at the best time that is proven', () => {
 
   it('lists of after its end do not vouch for it: expired certificates are dropped from them', async () => {
     expect(
-      await soleSigner(stampedAt(STAMPED), { crls: [ca.crl('gost', [], UNTIL + 2 * DAY)] }),
+      await soleSigner(stampedAt(STAMPED), {
+        crls: [ca.crl('gost', [], UNTIL + 2 * DAY), ofToday()],
+      }),
     ).toMatchObject({ indication: 'INDETERMINATE', subIndication: 'TRY_LATER' });
+  });
+
+  it('proves nothing where the authority of time is known by old lists alone', async () => {
+    const crls = lifetime().slice(0, -1);
+    expect(await soleSigner(stampedAt(STAMPED), { crls })).toMatchObject({
+      subIndication: 'OUT_OF_BOUNDS_NO_POE',
+      timestamp: null,
+      stamps: [
+        { indication: 'INDETERMINATE', subIndication: 'TRY_LATER', failed: 'revocation-fresh' },
+      ],
+    });
   });
 
   it('an authority whose key was lost proves nothing, even from before', async () => {

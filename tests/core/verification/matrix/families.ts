@@ -15,6 +15,8 @@ interface AnswerFaults extends Partial<Omit<OcspAnswerTerms, 'singles'>> {
 }
 
 /** An answer of a minute ago about the signer. */
+const serialBytes = (serial: number): Bytes => integer(serial).subarray(2);
+
 export function answer(
   { authority, signer, responder }: Cast,
   { single = {}, ...faults }: AnswerFaults = {},
@@ -26,11 +28,19 @@ export function answer(
     producedAt: made,
     nonce: octetString(NONCE),
     ...faults,
-    singles: [
-      { serial: integer(signer.serial).subarray(2), status: 'good', thisUpdate: made, ...single },
-    ],
+    singles: [{ serial: serialBytes(signer.serial), status: 'good', thisUpdate: made, ...single }],
   });
 }
+
+/** The verifier's own answer about the authority of time. */
+export const aboutTime = (
+  cast: Cast,
+  { made = AT - MINUTE, status = 'good' }: { made?: number; status?: SingleTerms['status'] } = {},
+): Bytes =>
+  answer(cast, {
+    producedAt: made,
+    single: { serial: serialBytes(cast.tsaParty.serial), status, thisUpdate: made },
+  });
 
 /** A complete list of yesterday week, and the changes since, in force. */
 const numbered = (number: number, base?: number): Bytes[] => [
@@ -89,6 +99,7 @@ export const FAMILIES = {
     stamp: {},
     isEnclosed: true,
     lists: ({ authority }) => [listOf(authority, { from: AT })],
+    ownAnswers: (cast) => [aboutTime(cast)],
   },
   'stamped, expired since': {
     ...SOUND,

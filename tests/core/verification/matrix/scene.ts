@@ -60,8 +60,9 @@ export interface Parts extends CastTerms {
   readonly rootLists?: (cast: Cast) => Bytes[];
   readonly answers?: (cast: Cast) => Bytes[];
   readonly nonce?: Uint8Array;
-  /** Lists and answers are in the message, and the verifier has none. */
+  /** Lists and answers are in the message, and the verifier has none but `ownAnswers`. */
   readonly isEnclosed?: boolean;
+  readonly ownAnswers?: (cast: Cast) => Bytes[];
   /** Null: none. */
   readonly stamp: {
     readonly at?: number;
@@ -114,7 +115,9 @@ export async function sceneOf(parts: Parts): Promise<Scene> {
     policy,
     ...(given && { content: given }),
     ...(nonce && { ocspNonce: nonce }),
-    ...(parts.isEnclosed !== true && { crls: [...lists, ...rootLists], ocsps: answers }),
+    ...(parts.isEnclosed === true
+      ? { ocsps: parts.ownAnswers?.(cast) ?? [] }
+      : { crls: [...lists, ...rootLists], ocsps: answers }),
   };
   const cms = messageOf(
     parts,

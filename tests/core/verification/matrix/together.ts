@@ -118,6 +118,7 @@ export const TOGETHER: readonly { readonly because: string; readonly faults: rea
         'a list older than lists may be',
         'changes older than lists may be',
         'an answer of eight days ago that names a next update',
+        'a list inside from before the stamp',
       ],
     },
     {
@@ -127,7 +128,6 @@ export const TOGETHER: readonly { readonly because: string; readonly faults: rea
         'a list and its changes inside the message alone',
         'an answer inside the message alone',
         'a list and an answer inside the message alone',
-        'a list inside from before the stamp',
         'no stamp over evidence inside',
       ],
     },

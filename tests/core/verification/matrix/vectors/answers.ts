@@ -5,8 +5,8 @@ import { octetString, tagged } from '../../../../world/der.ts';
 import { NO_CHECK, ocspRefusal } from '../../../../world/ocspAnswer.ts';
 import { AT, extension, listOf, type Bytes } from '../../authority.ts';
 import { type Cast, DAY, HOUR, MINUTE, SECOND, STRANGER, usages } from '../cast.ts';
-import { answer, entry, NONCE } from '../families.ts';
-import { vectors } from '../vector.ts';
+import { aboutTime, answer, entry, NONCE } from '../families.ts';
+import { stampUnclear, vectors } from '../vector.ts';
 import { list, revoked, stale, unknown, unread } from './revocationSaid.ts';
 
 /** GeneralizedTime (RFC 5280 5.3.2). */
@@ -179,11 +179,7 @@ export const UNDER_A_STAMP = [
     ],
   ]),
   ...vectors('stamped, with a list of after the stamp inside', [
-    [
-      'a list inside from before the stamp',
-      { lists: list({ from: AT - HOUR }) },
-      unknown('enclosed'),
-    ],
+    ['a list inside from before the stamp', { lists: list({ from: AT - HOUR }) }, stale],
     [
       'a list inside that revokes',
       { lists: (cast) => [listOf(cast.authority, { from: AT, ...entry(cast) })] },
@@ -195,5 +191,20 @@ export const UNDER_A_STAMP = [
       unknown('signature-broken'),
     ],
     ['no stamp over evidence inside', { stamp: null }, unknown('enclosed')],
+    [
+      'nothing but the message tells of the authority of time',
+      { ownAnswers: () => [] },
+      stampUnclear('revocation-known', 'TRY_LATER', 'enclosed'),
+    ],
+    [
+      "the verifier's own answer about the authority of time is out of date",
+      { ownAnswers: (cast) => [aboutTime(cast, { made: AT - 2 * DAY })] },
+      stampUnclear('revocation-fresh', 'TRY_LATER', 'stale'),
+    ],
+    [
+      'the authority of time lost its key after the stamp',
+      { ownAnswers: (cast) => [aboutTime(cast, { status: { revokedAt: AT - SECOND } })] },
+      stampUnclear('not-revoked', 'REVOKED_NO_POE', 'ocsp'),
+    ],
   ]),
 ];
