@@ -13,8 +13,7 @@ import { createWorldCa, type IssuedKey } from '../../world/ca.ts';
 import { startAuthorityServices } from '../../world/services.ts';
 
 export const now = Date.now(),
-  HOUR = 3_600_000,
-  DAY = 24 * HOUR;
+  DAY = 24 * 3_600_000;
 export const ca = await createWorldCa({ at: now });
 export const services = await startAuthorityServices({ ca });
 const trust = trustFromCertificates('world', ca.certificates);
