@@ -23,10 +23,9 @@ export interface Sizes {
 
 /**
  * Upper bounds of design §10, for what has one; the content script's ten are of 1,024 bytes, as in
- * tests/bundle.test.ts. The extension without reading is over its 500, by 0.2: to be won back, and
- * not to grow.
+ * tests/bundle.test.ts.
  */
-export const BUDGETS = { contentScript: 10.24, signing: 130, withoutReading: 501 } as const;
+export const BUDGETS = { contentScript: 10.24, signing: 130, withoutReading: 500 } as const;
 
 const filesIn = (folder: string): readonly string[] =>
   fs
