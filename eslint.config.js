@@ -34,8 +34,8 @@ export default tseslint.config(
     rules: {
       'komekshi/import-matrix': 'error',
       'no-console': 'error',
-      'max-lines': ['error', { max: 900 }],
-      'max-lines-per-function': ['error', { max: 120 }],
+      'max-lines': ['error', { max: 300 }],
+      'max-lines-per-function': ['error', { max: 45 }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/consistent-type-imports': 'error',
@@ -88,17 +88,6 @@ export default tseslint.config(
   {
     files: ['tests/**', 'scripts/**', 'src/cli/**', 'src/provider/**', 'docs/examples/**'],
     rules: { 'no-console': 'off' },
-  },
-  {
-    files: ['src/provider/**', 'src/cli/**', 'scripts/**', 'locales/**'],
-    rules: {
-      'max-lines': ['error', { max: 300 }],
-      'max-lines-per-function': ['error', { max: 45 }],
-    },
-  },
-  {
-    files: ['tests/{boundary,cli,conformance,packages,provider,supplyChain}/**'],
-    rules: { 'max-lines': ['error', { max: 300 }] },
   },
   { files: ['tests/**'], rules: { 'max-lines-per-function': 'off' } },
 );

@@ -245,21 +245,17 @@ function referenceStrength({ genTime }: TimeStamp, { signed }: SignerInfo): Fail
  * no key usage; where there is one, it signs.
  */
 export function purposeFailure({ extensions, extendedKeyUsage, keyUsage }: X509): Failure | null {
-  const isForStamps =
-    extensions.get(OID.extendedKeyUsage)?.critical === true &&
-    extendedKeyUsage.length === 1 &&
-    extendedKeyUsage[0] === OID.timeStamping;
+  const isOfStamps = extendedKeyUsage.join() === OID.timeStamping;
+  const isCritical = extensions.get(OID.extendedKeyUsage)?.critical === true;
   const maySign =
     keyUsage === null ||
     keyUsage.includes('digitalSignature') ||
     keyUsage.includes('nonRepudiation');
-  if (isForStamps && maySign) return null;
-  const isLax =
-    extendedKeyUsage.length === 1 && extendedKeyUsage[0] === OID.timeStamping && maySign;
-  return indeterminate(
-    'CHAIN_CONSTRAINTS_FAILURE',
-    isLax ? 'not critical' : [...extendedKeyUsage, ...(keyUsage ?? [])].join(', ') || 'no usage',
-  );
+  if (isOfStamps && isCritical && maySign) return null;
+  const usages = [...extendedKeyUsage, ...(keyUsage ?? [])];
+  const isLax = isOfStamps && maySign;
+  const detail = isLax ? 'not critical' : usages.join(', ') || 'no usage';
+  return indeterminate('CHAIN_CONSTRAINTS_FAILURE', detail);
 }
 
 /**

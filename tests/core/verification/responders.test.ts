@@ -1,5 +1,4 @@
-// Our question and our judgement against responders over HTTP on loopback: the world's own, which
-// lies on request, and OpenSSL's.
+// Our question and our judgement against responders over HTTP on loopback: the world's own, and OpenSSL's.
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
