@@ -2,9 +2,11 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { sha256Hex } from '../../src/core/sha256.ts';
+import { readSignedData } from '../../src/core/crypto/cms.ts';
 import { readCertificate } from '../../src/core/crypto/certificate.ts';
 import { asAppError } from '../../src/core/errors.ts';
 import { faultOf, type Evidence } from '../../src/core/receipt/judgeReceipt.ts';
+import { withSignatureTimeStamp } from '../../src/core/signing/cadesT.ts';
 import { PERSON_POLICY } from '../../src/core/verification/policy.ts';
 import { trustFromCertificates } from '../../src/core/verification/trust.ts';
 import { verify } from '../../src/core/verification/verify.ts';
@@ -12,7 +14,9 @@ import type { KnownProvider } from '../../src/edge/storage/items.ts';
 import { withProvider } from '../../src/edge/storage/providers.ts';
 import { receiptVerifier } from '../../src/extension/background/receiptVerifier.ts';
 import { createWorldCa } from '../world/ca.ts';
+import { answerAbout, rootList } from '../world/longTerm.ts';
 import { FIRMS } from '../world/people.ts';
+import { createTsa } from '../world/tsa.ts';
 import { AT, ca, confirmed, entry, issue, key, receipt, received, signed } from './receipts.ts';
 
 const verifier = (providers: readonly KnownProvider[] = [confirmed(key)], at = AT) =>
@@ -168,6 +172,23 @@ describe('the authority’s word on the certificate', () => {
     expect(
       await judged(() => Promise.resolve({ crls: [], ocsps: [] }))(signed(receipt)),
     ).toMatchObject({ receipt, revocation: 'unknown' });
+  });
+
+  it('is not enough where a stamp’s authority of time is not known to be good', async () => {
+    const tsa = await createTsa({ ca, algorithm: 'gost', now: () => AT });
+    const plain = await signed(receipt);
+    const signature = readSignedData(plain).signers[0]?.signature ?? plain;
+    const stamped = withSignatureTimeStamp(plain, tsa.stamp(signature));
+    const about = ({ serialNumber }: { readonly serialNumber: string }) =>
+      answerAbout(ca, 'gost', { serialNumber, at: AT });
+    const revocationWith = async (ocsps: readonly Uint8Array[]) => {
+      const crls = [rootList(ca, 'gost', AT)];
+      const kept = await judged(() => Promise.resolve({ crls, ocsps }))(Promise.resolve(stamped));
+      return kept.revocation;
+    };
+    const ofKey = about(readCertificate(key.certificateDer));
+    expect(await revocationWith([ofKey])).toBe('unknown');
+    expect(await revocationWith([ofKey, about(tsa)])).toBe('good');
   });
 
   it('refuses a revoked one', async () => {
