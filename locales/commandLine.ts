@@ -100,14 +100,26 @@ export const terminalErrors: Partial<Record<ErrorCode, ErrorText>> = {
   },
   ERR_CMS_UNREADABLE: {
     what: {
-      kk: '«{file}» файлынан қолтаңба оқылмады: ол басқа файл, не бүлінген, не бос.',
-      ru: 'В файле «{file}» не удалось прочитать подпись: это другой файл, либо он повреждён или пуст.',
-      en: 'No signature could be read in the file “{file}”: it is another file, or it is damaged or empty.',
+      kk: '«{file}» файлынан қолтаңба оқылмады: ол басқа файл, не бос, не бүлінген, не CMS стандартына сай емес.',
+      ru: 'В файле «{file}» не удалось прочитать подпись: это другой файл, он пуст, повреждён или не соответствует стандарту CMS.',
+      en: 'No signature could be read in the file “{file}”: it is another file, it is empty or damaged, or it does not keep to the CMS standard.',
     },
     todo: {
       kk: 'Қол қойған бағдарлама берген файлды көрсетіңіз: CMS (DER, PEM немесе base64).',
       ru: 'Укажите файл, который дала подписавшая программа: CMS в DER, PEM или base64.',
       en: 'Name the file that the signing program gave: a CMS in DER, PEM or base64.',
+    },
+  },
+  ERR_CMS_LETTER: {
+    what: {
+      kk: '«{file}» файлы – қол қойылған хат: қолтаңба мәтіннің қасында не тіркемеде тұр.',
+      ru: 'Файл «{file}» – подписанное письмо: подпись стоит рядом с текстом или во вложении.',
+      en: 'The file “{file}” is a signed letter: the signature stands beside its text or in an attachment.',
+    },
+    todo: {
+      kk: 'Пошта бағдарламасында тіркемені (.p7m, .p7s) сақтап, соны көрсетіңіз; қолтаңба мәтіннің қасында тұрса, мәтінді --content параметрімен беріңіз.',
+      ru: 'Сохраните вложение (.p7m, .p7s) в почтовой программе и укажите его; если подпись стоит рядом с текстом, дайте этот текст через --content.',
+      en: 'Save the attachment (.p7m, .p7s) in a mail program and name it; where the signature stands beside its text, give that text by --content.',
     },
   },
   ERR_CRL_UNREADABLE: {

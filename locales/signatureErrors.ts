@@ -41,9 +41,9 @@ export const signatureErrors = {
   },
   ERR_CMS_UNREADABLE: {
     what: {
-      kk: 'Бұл файлдан қолтаңба оқылмады: ол басқа файл, не бүлінген, не бос.',
-      ru: 'В этом файле не удалось прочитать подпись: это другой файл, либо он повреждён или пуст.',
-      en: 'No signature could be read in this file: it is another file, or it is damaged or empty.',
+      kk: 'Бұл файлдан қолтаңба оқылмады: ол басқа файл, не бос, не бүлінген, не қолтаңба стандартына (CMS) сай емес.',
+      ru: 'В этом файле не удалось прочитать подпись: это другой файл, он пуст, повреждён или не соответствует стандарту подписи (CMS).',
+      en: 'No signature could be read in this file: it is another file, it is empty or damaged, or it does not keep to the standard for signatures (CMS).',
     },
     todo: signedFile,
   },

@@ -183,13 +183,19 @@ describe('the job', async () => {
       'followed.cms',
       Buffer.concat([readFileSync(cms), Buffer.from('OK')]),
     );
-    const runs = await inParallel([EXAMPLE, followed], (which) =>
+    const letter = folder.place(
+      'letter.eml',
+      Buffer.from('Content-Type: multipart/signed; boundary=b\r\n\r\n--b--\r\n'),
+    );
+    const runs = await inParallel([EXAMPLE, followed, letter], (which) =>
       komekshi(['verify', which, '--trust', trust, '--json']),
     );
     expect(runs.map((run) => [run.status, errorOf(run).code])).toEqual([
       [2, 'ERR_CMS_UNREADABLE'],
       [2, 'ERR_CMS_TRAILING'],
+      [2, 'ERR_CMS_LETTER'],
     ]);
+    expect(errorOf(runs[2] as Run).text).toContain('--content');
     expect(errorOf(runs[0] as Run).text).toContain('draft.json');
   });
 
