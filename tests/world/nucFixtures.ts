@@ -16,12 +16,16 @@ interface ManifestEntry {
 export const { isHere: hasNuc, without: withoutNuc } = nuc;
 
 export const nucPath = (file: string): string => path.join(NUC_FOLDER, file);
-export const nucBytes = (file: string): Uint8Array<ArrayBuffer> =>
-  new Uint8Array(readFileSync(nucPath(file)));
+
+/** Throws where the folder is missing: whoever reads it asks `hasNuc` first. */
+export function nucBytes(file: string): Uint8Array<ArrayBuffer> {
+  if (!nuc.isHere) throw new Error(`${file}${nuc.without}`);
+  return new Uint8Array(readFileSync(nucPath(file)));
+}
 
 /** Every file that the manifest describes; empty where the folder is missing. */
 export const nucManifest = (): ManifestEntry[] =>
-  hasNuc ? (JSON.parse(readFileSync(nucPath('manifest.json'), 'utf8')) as ManifestEntry[]) : [];
+  nuc.isHere ? (JSON.parse(readFileSync(nucPath('manifest.json'), 'utf8')) as ManifestEntry[]) : [];
 
 /** The files of one folder, in the manifest's order. */
 export const nucList = (folder: string): string[] =>

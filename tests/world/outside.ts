@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { firefoxPath } from '../../scripts/browsers.ts';
+import { asked } from './asked.ts';
 
 export interface Part {
   readonly isHere: boolean;
@@ -13,10 +14,14 @@ export interface Part {
   readonly without: string;
 }
 
-/** Nothing is looked for before a test asks. */
-function part(needs: string, look: () => boolean): Part {
+/** Nothing is looked for before a test asks. `folder` is one that may be read then. */
+function part(needs: string, look: () => boolean, folder?: string): Part {
   let known: boolean | undefined;
-  const isHere = (): boolean => (known ??= process.env['OUTSIDE'] !== 'none' && look());
+  const isHere = (): boolean => {
+    known ??= process.env['OUTSIDE'] !== 'none' && look();
+    if (known && folder !== undefined) asked.add(folder);
+    return known;
+  };
   return {
     get isHere() {
       return isHere();
@@ -32,14 +37,18 @@ const runs = (program: string, ...args: readonly string[]): boolean =>
 
 /** Never copied into the project. */
 export const NUC_FOLDER = path.resolve(import.meta.dirname, '../../../shared/fixtures/nuc');
-export const nuc = part("the NUC's test files, in ../shared/fixtures/nuc", () =>
-  existsSync(path.join(NUC_FOLDER, 'manifest.json')),
+export const nuc = part(
+  "the NUC's test files, in ../shared/fixtures/nuc",
+  () => existsSync(path.join(NUC_FOLDER, 'manifest.json')),
+  NUC_FOLDER,
 );
 
 /** Inputs of public reports. Never copied into the project. */
 export const CASES_FOLDER = path.resolve(import.meta.dirname, '../../../shared/cases');
-export const cases = part('the reported inputs, in ../shared/cases', () =>
-  existsSync(path.join(CASES_FOLDER, 'README.md')),
+export const cases = part(
+  'the reported inputs, in ../shared/cases',
+  () => existsSync(path.join(CASES_FOLDER, 'README.md')),
+  CASES_FOLDER,
 );
 
 export const OPENSSL = 'openssl';
@@ -51,10 +60,12 @@ export const opensslProgram = part('OpenSSL: apt-get install openssl', () =>
 export const JARS: readonly string[] = ['bcprov', 'bcpkix', 'bcutil'].map(
   (name) => `/usr/share/java/${name}.jar`,
 );
-export const JAVA = 'java';
+export const [JAVA, JAVAC] = ['java', 'javac'] as const;
 export const bouncyCastle = part(
   'BouncyCastle and a JDK: apt-get install libbcpkix-java default-jdk-headless',
-  () => JARS.every((jar) => existsSync(jar)) && runs(JAVA, '-version'),
+  () =>
+    JARS.every((jar) => existsSync(jar)) &&
+    [JAVA, JAVAC].every((program) => runs(program, '-version')),
 );
 
 const SERVERS = '/usr/lib/postgresql';
