@@ -1,11 +1,12 @@
-// The receipts' own key over time: two hundred deliveries during which it ends or is revoked, by
-// the real wire, outbox and receipt verifier; receipts that outlive their certificate, and receipts
-// that were given anew.
+// The receipts' own key over time: deliveries during which it ends or is revoked, by the real
+// wire, outbox and receipt verifier; receipts that outlive their certificate, and receipts that were
+// given anew.
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { asAppError } from '../../src/core/errors.ts';
 import { runStages } from '../../src/core/submission/askStages.ts';
 import { hurryOutbox, runOutbox } from '../../src/core/submission/deliver.ts';
 import { type OutboxEntry } from '../../src/core/submission/outbox.ts';
+import { TIMES } from '../howOften.ts';
 import { createWorldCa, type WorldCa } from '../world/ca.ts';
 import { worldList } from '../world/crl.ts';
 import { rootList } from '../world/longTerm.ts';
@@ -17,8 +18,8 @@ import { NOW, post } from './sender.ts';
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 240_000 });
 
 const MINUTE = 60_000;
-const COUNT = 200,
-  CHANGE_AT = 100;
+const COUNT = 40 * TIMES,
+  CHANGE_AT = COUNT / 2;
 let ca: WorldCa;
 let tsa: Tsa;
 /** Of whatever authority of time there is at the moment. */
@@ -70,7 +71,7 @@ const WAYS = {
 } as const;
 
 describe.each(Object.entries(WAYS))(
-  'a key that %s in the middle of two hundred deliveries [E1]',
+  'a key that %s in the middle of many deliveries [E1]',
   (_way, change) => {
     it.each([true, false])(
       'loses nothing and leaves nobody behind (stamped: %s)',
@@ -106,7 +107,7 @@ describe.each(Object.entries(WAYS))(
         expect(states(made, 'delivered').length).toBe(isStamped ? COUNT : COUNT - 3);
         if (!isStamped) {
           const chosen = { from: NOW, to: END - 5 * MINUTE };
-          expect(await made.reissue({ chosen })).toEqual({
+          expect(await made.reissue({ chosen, atOnce: CHANGE_AT / 4 })).toEqual({
             reissued: CHANGE_AT,
             unstamped: CHANGE_AT,
             left: 0,

@@ -20,6 +20,8 @@ export interface ReissueTerms {
   readonly bin: string;
   readonly receipts: Pick<Receipts, 'sign'>;
   readonly now: () => EpochMs;
+  /** How many are read from the database at a time. */
+  readonly atOnce?: number;
 }
 
 export interface Reissued {
@@ -48,7 +50,7 @@ const CHOSEN = `
   SELECT request_id, receipt_id, cms_sha256, receipt, coalesce(${LATEST}, receipt) AS latest FROM given
   WHERE receipt_id > $1 AND ($2::uuid[] IS NULL OR request_id = ANY($2) OR receipt_id = ANY($2))
     AND ($3::timestamptz IS NULL OR received_at BETWEEN $3 AND $4)
-  ORDER BY receipt_id LIMIT ${AT_ONCE}`;
+  ORDER BY receipt_id LIMIT $5`;
 /** The receipt and its line in the audit trail, or neither. */
 const ADD = `
   WITH reissued AS (INSERT INTO reissued_receipts (request_id, receipt_id, receipt, issued_at) SELECT request_id, $2, $3, $4 FROM requests WHERE request_id = $1 RETURNING request_id)
@@ -62,16 +64,16 @@ const instant = (at: EpochMs): string => new Date(at).toISOString();
  * and what the database throws.
  */
 export async function reissue(database: Database, terms: ReissueTerms): Promise<Reissued> {
-  const { chosen } = terms;
+  const { chosen, atOnce = AT_ONCE } = terms;
   const range =
     'from' in chosen
       ? [null, instant(chosen.from), instant(chosen.to)]
       : [`{${chosen.join()}}`, null, null];
   const told = { reissued: 0, unstamped: 0, left: 0, strange: [] as string[] };
   for (let last = FIRST; ;) {
-    const rows = await database.query(CHOSEN, [last, ...range]);
+    const rows = await database.query(CHOSEN, [last, ...range, atOnce]);
     for (const row of rows) await one(row, database, terms, told);
-    if (rows.length < AT_ONCE) return told;
+    if (rows.length < atOnce) return told;
     last = String(rows.at(-1)?.['receipt_id']);
   }
 }
