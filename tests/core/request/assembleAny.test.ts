@@ -117,10 +117,10 @@ describe('whatever is cleared can be assembled', () => {
           }
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 150 },
     );
     // A property over drafts that are never clear would prove nothing.
-    expect(assembled).toBeGreaterThan(100);
+    expect(assembled).toBeGreaterThan(30);
   });
 
   test('the longest draft that the schema admits', () => {

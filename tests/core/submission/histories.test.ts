@@ -8,7 +8,7 @@ import { openOutboxStore, type BrowserOutboxStore } from '../../../src/edge/stor
 import { histories, play, told } from './histories/history.ts';
 import { memoryStore } from './histories/profile.ts';
 
-const COUNT = Number(process.env['HISTORIES'] ?? 5_000);
+const COUNT = Number(process.env['HISTORIES'] ?? 2_000);
 
 async function hold(
   count: number,

@@ -32,7 +32,7 @@ import { asSigned } from '../../world/sealed.ts';
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 60_000 });
 
-const RUNS = 120;
+const RUNS = 40;
 
 let endpoint: Endpoint, proxy: FaultProxy;
 beforeAll(async () => {
