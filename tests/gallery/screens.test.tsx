@@ -30,6 +30,7 @@ describe('every state', () => {
     for (const title of titles()) met.set(title, name);
     root.unmount();
     document.body.replaceChildren();
+    Reflect.deleteProperty(navigator, 'onLine');
   });
 });
 

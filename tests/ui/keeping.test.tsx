@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 // A request that the person gives up, one that cannot be stored, and one that cannot be read: told
 // as what they are, and nothing lost.
-import { expect, it, vi } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { errors } from '../../locales/errors.ts';
 import { steps } from '../../locales/panel.ts';
 import { cancelling, inDoubt, nextSteps, outbox as words, states } from '../../locales/outbox.ts';
@@ -61,10 +61,10 @@ it('a cancellation that cannot be stored is not shown as one', async () => {
 });
 
 it('a request that waits without a network is said to go by itself', async () => {
-  Object.defineProperty(navigator, 'onLine', { configurable: true, value: false });
+  const online = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+  onTestFinished(() => online.mockRestore());
   await openList([queued]);
   expect(text()).toContain(cancelling.noNetwork.ru);
-  Object.defineProperty(navigator, 'onLine', { configurable: true, value: true });
 });
 
 it('a signed request that found no room is saved as a file and stored after all', async () => {

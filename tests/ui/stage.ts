@@ -1,16 +1,15 @@
 // A stage for screens: mounts an element in the document and acts on it as a person does, through labels and buttons.
 import { act, type ReactNode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
-import { afterEach } from 'vitest';
-
-(globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
 
 const roots: Root[] = [];
 
-afterEach(async () => {
+/** After each test (tests/sharedDocument.ts). */
+export async function leaveStage(): Promise<void> {
+  if (roots.length === 0) return;
   for (const root of roots.splice(0)) await doing(() => root.unmount());
   document.body.innerHTML = '';
-});
+}
 
 export async function show(element: ReactNode): Promise<void> {
   const place = document.body.appendChild(document.createElement('div'));
