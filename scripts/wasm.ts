@@ -57,5 +57,9 @@ export const moduleOf = (wasm: Uint8Array): string =>
     '',
   ].join('\n');
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
-  fs.writeFileSync(GENERATED, moduleOf(compileAssembly('index.ts')));
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const made = moduleOf(compileAssembly('index.ts'));
+  // Others may be reading the file while a build goes on.
+  if (!fs.existsSync(GENERATED) || fs.readFileSync(GENERATED, 'utf8') !== made)
+    fs.writeFileSync(GENERATED, made);
+}
