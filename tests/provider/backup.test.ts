@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { backUp, restore } from '../../src/provider/storage/backup.ts';
 import { openEmbedded, openPostgres, type Database } from '../../src/provider/storage/database.ts';
 import { createWorldCa, type WorldCa } from '../world/ca.ts';
+import { openTestDatabase } from '../world/embedded.ts';
 import { anyPostgres, PG_DUMP, PG_RESTORE, postgresTools } from '../world/outside.ts';
 import { startEndpoint, type Endpoint } from './endpoint.ts';
 import { startPostgres } from './postgres.ts';
@@ -123,7 +124,7 @@ describe('embedded storage', () => {
   const [data, file] = [path.join(folder, 'data'), path.join(folder, 'provider.tar.gz')];
 
   it('comes back from its file with the same receipts, statuses and trail', async () => {
-    await backAgain(await openEmbedded(data), async () => {
+    await backAgain(await openTestDatabase(data), async () => {
       await backUp(data, file);
       rmSync(data, { recursive: true });
       await restore(file, data);
@@ -133,7 +134,7 @@ describe('embedded storage', () => {
   });
 
   it('is not backed up under a process that has it, nor where there is none, and nothing is restored over it', async () => {
-    const database = await openEmbedded(path.join(folder, 'held'));
+    const database = await openTestDatabase(path.join(folder, 'held'));
     // The own process counts as gone to the lock: another one holds it.
     execFileSync(process.execPath, [
       '-e',

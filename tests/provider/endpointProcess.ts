@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import type { WorldCa } from '../world/ca.ts';
+import { layFolder } from '../world/embedded.ts';
 import { writeWorld } from '../world/folder.ts';
 import { ofProcess } from '../world/outside.ts';
 import { FIRMS } from '../world/people.ts';
@@ -34,6 +35,8 @@ export interface World {
 export async function worldSettings(ca: WorldCa): Promise<World> {
   const folder = mkdtempSync(path.join(tmpdir(), 'komekshi-endpoint-'));
   const { authority, lists, providerKey, password } = await writeWorld(folder, ca);
+  const data = path.join(folder, 'data');
+  await layFolder(data);
   return {
     environment: {
       PATH: process.env['PATH'] ?? '',
@@ -45,7 +48,7 @@ export async function worldSettings(ca: WorldCa): Promise<World> {
       PROVIDER_KEY_PASSWORD_FILE: password,
       TRUST: authority,
       CRL_FILES: lists,
-      DATA_DIR: path.join(folder, 'data'),
+      DATA_DIR: data,
       RATE_DELIVERIES: '0',
       RATE_READINGS: '0',
     },
