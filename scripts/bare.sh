@@ -18,7 +18,7 @@ export OUTSIDE=none
 npx wxt prepare >/dev/null
 
 status=0
-npx vitest related tests/world/nucFixtures.ts tests/second-opinion/*.ts $(grep -rl CASES_FOLDER --include='*.test.ts' tests) tests/boundary/outside.test.ts --run --reporter=json --outputFile.json="$reports/bare-unit.json" >/dev/null || status=1
+npx vitest related tests/world/nucFixtures.ts tests/second-opinion/*.ts $(grep -rl CASES_FOLDER --include='*.test.ts' tests) tests/boundary/{guard,outside}.test.ts --run --reporter=json --outputFile.json="$reports/bare-unit.json" >/dev/null || status=1
 PLAYWRIGHT_JSON_OUTPUT_NAME="$reports/bare-chromium.json" npx playwright test --project chromium --reporter json nuc.spec.ts || status=1
 PLAYWRIGHT_JSON_OUTPUT_NAME="$reports/bare-firefox.json" npx playwright test --project firefox --reporter json || status=1
 exit $status

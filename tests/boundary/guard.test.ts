@@ -10,13 +10,15 @@ import { asked } from '../world/asked.ts';
 import { NUC_FOLDER, nuc } from '../world/outside.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
-const BESIDE = path.join(path.dirname(ROOT), 'beside');
+/** Of a clone that lies right among what tests make, everything beside it is theirs. */
+const PARENT = path.dirname(ROOT) === tmpdir() ? '/' : path.dirname(ROOT);
+const BESIDE = path.join(PARENT, 'komekshi-beside');
 const READS: readonly (readonly [string, () => unknown])[] = [
   ['a file', () => readFileSync(BESIDE)],
   ['by the whole module', () => fs.readFileSync(BESIDE)],
   ['by its address', () => readFileSync(pathToFileURL(BESIDE))],
   ['from where the tests run', () => readFileSync(path.relative(process.cwd(), BESIDE))],
-  ['what is beside the repository', () => readdirSync(path.dirname(ROOT))],
+  ['what is beside the repository', () => readdirSync(PARENT)],
   ['a file to be read later', () => openSync(BESIDE, 'r')],
   ['a stream', () => createReadStream(BESIDE)],
   ['a promise of a file', () => readFile(BESIDE)],
