@@ -118,12 +118,16 @@ export class Browser {
 
   token = '';
 
+  /**
+   * By a connection of its own: one that is kept may be closed by the endpoint while this thread,
+   * which is both of them, is busy.
+   */
   async #send(path: string, init: RequestInit): Promise<Response> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const response = await fetch(`${this.url}${path}`, {
       ...init,
       redirect: 'manual',
-      headers: { cookie, ...(init.headers as Record<string, string>) },
+      headers: { cookie, connection: 'close', ...(init.headers as Record<string, string>) },
     });
     for (const line of response.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
