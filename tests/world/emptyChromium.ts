@@ -47,7 +47,7 @@ export async function emptyChromium(context: BrowserContext, before: Before): Pr
   // A page of the extension can ask its interfaces, whether or not the background is awake.
   await own.goto(`${before.extension}/manifest.json`);
   await own.evaluate(closePanels);
-  await Promise.all(context.pages().map((page) => (page === own ? null : page.close())));
+  await Promise.all(context.pages().flatMap((page) => (page === own ? [] : [page.close()])));
   await own.evaluate(forgetOwn);
   const session = await context.newCDPSession(own);
   await stopBackground(session);
