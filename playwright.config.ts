@@ -1,6 +1,7 @@
 // End-to-end tests: the real extension in a real browser, against the world on loopback.
 import path from 'node:path';
 import { defineConfig } from '@playwright/test';
+import { EACH_NIGHT, EVERY_CHANGE } from './tests/e2e/inFirefox.ts';
 
 // Vite's first build sets this for the whole process. Parts of React's server half loaded before
 // and after would not match.
@@ -9,34 +10,6 @@ process.env['NODE_ENV'] = 'production';
 process.env['PW_CHROMIUM_ATTACH_TO_OTHER'] = '1';
 // Playwright empties this folder before each run (N1: tests/world/contacts.ts).
 process.env['KOMEKSHI_CONTACTS'] ??= path.resolve(import.meta.dirname, 'test-results/contacts');
-
-/**
- * These run in Firefox too. The others use Chromium's own protocol, test what does not depend on
- * the browser, or repeat what the journeys do.
- */
-const IN_FIREFOX = [
-  'journeys/*.spec.ts',
-  'journey.spec.ts',
-  'answers.spec.ts',
-  'byHand.spec.ts',
-  'cancel.spec.ts',
-  'card.spec.ts',
-  'consent.spec.ts',
-  'documents.spec.ts',
-  'drafts.spec.ts',
-  'kill.spec.ts',
-  'killWhileSending.spec.ts',
-  'refusals.spec.ts',
-  'roles.spec.ts',
-  'stages.spec.ts',
-  'newTester.spec.ts',
-  'testing.spec.ts',
-  'attacks/page.spec.ts',
-  'attacks/pageAndExtension.spec.ts',
-  'contacts.spec.ts',
-  'sleepingBackground.spec.ts',
-  'webAssembly.spec.ts',
-];
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -50,12 +23,13 @@ export default defineConfig({
     {
       name: 'firefox',
       use: { browserName: 'firefox' },
-      testMatch: IN_FIREFOX,
+      testMatch:
+        process.env['NIGHTLY'] === undefined ? EVERY_CHANGE : [...EVERY_CHANGE, ...EACH_NIGHT],
       grepInvert: /@chromium/,
     },
   ],
   reporter: [['list']],
-  // A second try tells a busy machine from a broken program; the report says `flaky`.
-  retries: process.env['CI'] === undefined ? 0 : 1,
+  // What fails once is a fault, of the program or of the test (tests/boundary/everyChange.test.ts).
+  retries: 0,
   forbidOnly: process.env['CI'] !== undefined,
 });

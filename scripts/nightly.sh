@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # What takes too long for every change: each property many times over, long histories of the
-# outbox, a million inputs into every reader and into the endpoint. Each prints its seed and its
+# outbox, a million inputs into every reader and into the endpoint, and in Firefox the end-to-end
+# tests that repeat those of Chromium (tests/e2e/inFirefox.ts). Each prints its seed and its
 # figures; the variables can be set to other numbers.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -19,4 +20,8 @@ npm run -s fuzz || status=1
 took 'the readers'
 npm run -s fuzz:api || status=1
 took 'the endpoint'
+bash scripts/setup.sh --firefox
+npm run -s build:testing >/dev/null
+NIGHTLY=1 npx playwright test --project firefox || status=1
+took 'Firefox'
 exit $status

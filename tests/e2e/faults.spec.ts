@@ -1,6 +1,7 @@
 // One signed request through every fault of the way, each told as what it is: in the end one row,
 // one receipt, «delivered», one signature.
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
 import { errors } from '../../locales/errors.ts';
 import { receiptFaults } from '../../locales/receipts.ts';
 import { states } from '../../locales/outbox.ts';

@@ -1,7 +1,8 @@
-// A world for each worker, a browser with the extension for each test. A Firefox is emptied between
+// A world for each worker, a browser with the extension for each test. A browser is emptied between
 // two tests of a worker and serves the next one.
 import { test as base } from '@playwright/test';
 import type { BrowserName, Extension } from '../world/browser.ts';
+import { keepIdleChromium } from '../world/chromium.ts';
 import { endIdleFirefox } from '../world/firefox.ts';
 import { firefox } from '../world/outside.ts';
 import { startWorld, type World, type WorldTerms } from '../world/world.ts';
@@ -19,8 +20,9 @@ export const test = base.extend<
   ],
   idleBrowsers: [
     async ({}, use) => {
+      const endIdleChromium = keepIdleChromium();
       await use(null);
-      await endIdleFirefox();
+      await Promise.all([endIdleChromium(), endIdleFirefox()]);
     },
     { scope: 'worker', auto: true },
   ],

@@ -1,6 +1,7 @@
 // The provider's process killed, and its database crashed, while a person's request is with them:
 // in the end one row, one receipt, «delivered», with nothing signed again.
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
 import { errors } from '../../locales/errors.ts';
 import { states } from '../../locales/outbox.ts';
 import type { Extension } from '../world/browser.ts';

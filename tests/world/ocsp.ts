@@ -10,6 +10,7 @@ import type { Authority, WorldCa } from './ca.ts';
 import { gostKeyPair, rsaKeyPair } from './caKeys.ts';
 import type { Algorithm } from './caProfiles.ts';
 import { octetString } from './der.ts';
+import { onceFor } from './onceFor.ts';
 import {
   NO_CHECK,
   ocspAnswer,
@@ -67,7 +68,10 @@ export async function createOcspResponder(
   statusOf: (serialNumber: string) => SingleTerms['status'],
 ): Promise<OcspResponder> {
   const issuer = ca.issuing[algorithm];
-  const cast = await castOf(ca, algorithm, now() - 30 * DAY);
+  const notBefore = (Math.floor(now() / DAY) - 30) * DAY;
+  const cast = await onceFor(ca, `ocsp ${algorithm} ${notBefore}`, () =>
+    castOf(ca, algorithm, notBefore),
+  );
   return {
     isAsked: (request) =>
       ['sha1', 'sha256'].some((name) =>

@@ -1,9 +1,6 @@
 // The provider's endpoint in the test world: the real server over PGlite, under its real name by
 // TLS, with a receipt key of the run's CA.
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { keyFileSigner } from '../../src/core/signing/keyFileSigner.ts';
 import { openKeyFile } from '../../src/core/signing/pkcs12/pfx.ts';
 import { trustFromCertificates, type TrustProfile } from '../../src/core/verification/trust.ts';
@@ -44,8 +41,6 @@ export interface ProviderTerms {
   readonly tls?: TlsIdentity | null;
   /** By default a free one, kept over restarts. */
   readonly port?: number;
-  /** By default a folder of its own that goes with the provider. */
-  readonly dataDir?: string;
   readonly origin?: string;
   readonly now?: () => number;
   /** The operators' desk; by default there is none. */
@@ -77,7 +72,6 @@ export interface WorldProvider {
 
 export async function startProvider(terms: ProviderTerms): Promise<WorldProvider> {
   const { authority, origin = PROVIDER_ORIGIN, now = Date.now } = terms;
-  const dataDir = terms.dataDir ?? (await mkdtemp(path.join(tmpdir(), 'komekshi-provider-')));
   const tls = terms.tls === undefined ? await selfSigned([new URL(origin).hostname]) : terms.tls;
   const { pfx, password } = await authority.receiptKey();
   const signer = keyFileSigner(
@@ -101,22 +95,20 @@ export async function startProvider(terms: ProviderTerms): Promise<WorldProvider
     crls: listsAtHand,
     now,
   };
-  const open = async (port: number): Promise<[Database, RunningServer]> => {
-    const database = await openTestDatabase(dataDir);
-    return [
-      database,
-      await startServer({
-        office,
-        database,
-        host: '127.0.0.1',
-        port,
-        tls,
-        log: (line) => log.push(line),
-        ...(terms.desk && { desk: terms.desk }),
-      }),
-    ];
-  };
-  let [database, server] = await open(terms.port ?? 0);
+  const database = await openTestDatabase();
+  // It stays open while the provider halts, and keeps what it has.
+  const storage: Database = { ...database, close: () => Promise.resolve() };
+  const open = (port: number): Promise<RunningServer> =>
+    startServer({
+      office,
+      database: storage,
+      host: '127.0.0.1',
+      port,
+      tls,
+      log: (line) => log.push(line),
+      ...(terms.desk && { desk: terms.desk }),
+    });
+  let server = await open(terms.port ?? 0);
   let isUp = true;
   const halt = async (): Promise<void> => {
     if (isUp) await server.close();
@@ -151,12 +143,12 @@ export async function startProvider(terms: ProviderTerms): Promise<WorldProvider
     },
     restart: async () => {
       await halt();
-      [database, server] = await open(server.port);
+      server = await open(server.port);
       isUp = true;
     },
     close: async () => {
       await halt();
-      if (terms.dataDir === undefined) await rm(dataDir, { recursive: true, force: true });
+      await database.close();
     },
   };
 }

@@ -9,6 +9,7 @@ import { Fields, parseOne, TAG } from '../../src/core/crypto/der.ts';
 import type { WorldCa } from './ca.ts';
 import { gostKeyPair, type KeyPair, rsaKeyPair } from './caKeys.ts';
 import type { Algorithm } from './caProfiles.ts';
+import { onceFor } from './onceFor.ts';
 import { streebog512 } from '../../src/core/crypto/gost/streebog.ts';
 import { integer, nothing, octetString, oid, sequence, set, tagged, time } from './der.ts';
 
@@ -65,7 +66,7 @@ const DIGEST = {
 const sha = (name: string, data: Uint8Array): Bytes =>
   new Uint8Array(createHash(name).update(data).digest());
 
-export async function createTsa({ ca, algorithm, now, certificate = {} }: TsaTerms): Promise<Tsa> {
+async function issueTo({ ca, algorithm, certificate = {} }: Omit<TsaTerms, 'now'>) {
   const keys = algorithm === 'gost' ? gostKeyPair() : rsaKeyPair();
   const { extendedUsage = [OID.timeStamping], critical = true, ...validity } = certificate;
   const issued = await ca.issue({
@@ -76,6 +77,13 @@ export async function createTsa({ ca, algorithm, now, certificate = {} }: TsaTer
     ...validity,
     profile: { usage: [], extendedUsage, extendedUsageCritical: critical },
   });
+  return { keys, issued };
+}
+
+export async function createTsa({ ca, algorithm, now, certificate }: TsaTerms): Promise<Tsa> {
+  const { keys, issued } = await (certificate === undefined
+    ? onceFor(ca, `tsa ${algorithm}`, () => issueTo({ ca, algorithm }))
+    : issueTo({ ca, algorithm, certificate }));
   const authority = { keys, algorithm, der: issued.certificateDer };
   const tokenFor = (
     imprint: Bytes,

@@ -38,8 +38,13 @@ export interface WorldTerms {
   readonly now?: () => number;
 }
 
+let authority: Promise<WorldCa> | null = null;
+
+/** The worlds of a process have one authority: what is revoked, each world's own services say. */
+const authorityOfWorlds = (): Promise<WorldCa> => (authority ??= createWorldCa({ at: Date.now() }));
+
 export async function startWorld(terms: WorldTerms = {}): Promise<World> {
-  const ca = await createWorldCa({ at: Date.now() });
+  const ca = await authorityOfWorlds();
   return worldAround(
     ca,
     await startProvider({

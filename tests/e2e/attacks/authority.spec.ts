@@ -1,7 +1,7 @@
 // Somebody between the person and the authority, whose services speak plain http: answers of
 // yesterday, of others, of nobody. Nothing is believed before its signature is checked, so what
 // remains to them is to be silent, and to learn which certificate is asked about.
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../fixtures.ts';
 import { errors } from '../../../locales/errors.ts';
 import { outbox } from '../../../locales/outbox.ts';
 import { sign, stamp } from '../../../locales/signing.ts';

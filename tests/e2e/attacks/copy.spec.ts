@@ -4,7 +4,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import https from 'node:https';
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../fixtures.ts';
 import { outbox, states } from '../../../locales/outbox.ts';
 import { stageNames } from '../../../locales/stages.ts';
 import { readReceipt } from '../../../src/core/submission/receipt.ts';

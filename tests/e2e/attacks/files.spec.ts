@@ -1,7 +1,8 @@
 // Hostile files in the panel: each is told apart, none holds the panel up or keeps a worker, and a
 // name with markup stays a name.
 import fs from 'node:fs';
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../fixtures.ts';
 import { errors } from '../../../locales/errors.ts';
 import { provider } from '../../../locales/panel.ts';
 import { importing, receiptFaults } from '../../../locales/receipts.ts';

@@ -3,7 +3,8 @@
 import https from 'node:https';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../fixtures.ts';
 import { errors } from '../../../locales/errors.ts';
 import { provider as words } from '../../../locales/panel.ts';
 import { states } from '../../../locales/outbox.ts';
