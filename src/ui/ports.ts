@@ -3,7 +3,7 @@ import type { Capture } from '../core/draft/capture.ts';
 import type { DraftChange, KeptDraft } from '../core/draft/keptDraft.ts';
 import type { AppError } from '../core/errors.ts';
 import type { Lang, TrustName } from '../core/rules/rule.ts';
-import type { OutboxEntry } from '../core/submission/outbox.ts';
+import type { OutboxEntry } from '../core/submission/outboxEntry.ts';
 import type { EpochMs } from '../core/time.ts';
 import type { ValidationReport } from '../core/verification/report.ts';
 import type { ReadingTerms } from '../edge/documents/client.ts';

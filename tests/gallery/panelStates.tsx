@@ -4,7 +4,7 @@ import { provider, report, review } from '../../locales/panel.ts';
 import { sign } from '../../locales/signing.ts';
 import type { Draft } from '../../src/core/draft/draft.ts';
 import type { Lang } from '../../src/core/rules/rule.ts';
-import type { OutboxEntry } from '../../src/core/submission/outbox.ts';
+import type { OutboxEntry } from '../../src/core/submission/outboxEntry.ts';
 import { Panel } from '../../src/ui/panel/Panel.tsx';
 import type { PanelPorts, Settings } from '../../src/ui/ports.ts';
 import { clearDraft } from '../ui/drafts.ts';

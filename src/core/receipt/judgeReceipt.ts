@@ -19,7 +19,8 @@ import {
 import type { EpochMs } from '../time.ts';
 import { PERSON_POLICY } from '../verification/policy.ts';
 import { readableOrNull } from '../verification/readable.ts';
-import type { SignerReport, SubIndication } from '../verification/report.ts';
+import type { SignerReport } from '../verification/report.ts';
+import type { SubIndication } from '../verification/indication.ts';
 import type { TrustProfile } from '../verification/trust.ts';
 import { verify, type Verified } from '../verification/verify.ts';
 

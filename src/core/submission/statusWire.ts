@@ -4,7 +4,7 @@
 import { fromBase64 } from '../bytes.ts';
 import { plainText } from '../draft/plainText.ts';
 import { AppError } from '../errors.ts';
-import type { OutboxEntry } from './outbox.ts';
+import type { OutboxEntry } from './outboxEntry.ts';
 import { isCoherent, type StatusAnswer } from './stages.ts';
 import { statusSchema, type RequestStatus } from './status.ts';
 import {

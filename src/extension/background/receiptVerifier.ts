@@ -3,7 +3,7 @@
 import { sha256Hex } from '../../core/sha256.ts';
 import { fromBase64 } from '../../core/bytes.ts';
 import { provenReceipt, type Evidence } from '../../core/receipt/judgeReceipt.ts';
-import type { DeliveryPorts } from '../../core/submission/deliver.ts';
+import type { DeliveryPorts } from '../../core/submission/deliveryPorts.ts';
 import type { TrustProfile } from '../../core/verification/trust.ts';
 import type { KnownProvider } from '../../edge/storage/items.ts';
 

@@ -8,8 +8,8 @@ import {
   type ProblemDocument,
   type ProblemType,
 } from '../../core/submission/problem.ts';
-import type { Constraint } from '../../core/verification/checks.ts';
-import type { Indication, SubIndication } from '../../core/verification/report.ts';
+import type { Constraint } from '../../core/verification/constraint.ts';
+import type { Indication, SubIndication } from '../../core/verification/indication.ts';
 import { DatabaseAway } from '../storage/databaseAway.ts';
 
 export interface Verdict {

@@ -6,12 +6,12 @@ import {
 } from '../../../src/core/constraints/algorithmConstraints.ts';
 import {
   type Check,
-  CONSTRAINTS,
   indeterminate,
   runChecks,
   type Step,
   totalFailed,
 } from '../../../src/core/verification/checks.ts';
+import { CONSTRAINTS } from '../../../src/core/verification/constraint.ts';
 import {
   GENERAL_POLICY,
   PERSON_POLICY,
