@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { provider, report, review } from '../../locales/panel.ts';
 import { sign } from '../../locales/signing.ts';
 import type { Draft } from '../../src/core/draft/draft.ts';
-import type { Lang } from '../../src/core/rules/rule.ts';
+import type { Lang } from '../../src/core/lang.ts';
 import type { OutboxEntry } from '../../src/core/submission/outboxEntry.ts';
 import { Panel } from '../../src/ui/panel/Panel.tsx';
 import type { PanelPorts, Settings } from '../../src/ui/ports.ts';

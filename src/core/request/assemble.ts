@@ -14,6 +14,7 @@ import { canonicalBytes, canonicalSha256 } from './canonical.ts';
 import { parseRequest, statementMatches } from './parse.ts';
 import type { RequestFields, ServiceRequest } from './request.ts';
 import { requestIdOf } from './requestId.ts';
+import type { StatementLang } from '../lang.ts';
 
 export interface AssemblyTerms {
   /**
@@ -22,7 +23,7 @@ export interface AssemblyTerms {
    */
   readonly idempotencyKey: string;
   readonly at: EpochMs;
-  readonly lang: 'kk' | 'ru';
+  readonly lang: StatementLang;
   readonly audience: { readonly origin: string | null; readonly bin: string };
 }
 

@@ -2,7 +2,8 @@
 import type { EpochMs } from '../time.ts';
 import type { OutboxEntry } from './outboxEntry.ts';
 import type { ReceivedReceipt, VerifiedReceipt } from './receipt.ts';
-import type { HttpMessage, HttpReply, Lang } from './wire.ts';
+import type { HttpMessage, HttpReply } from './wire.ts';
+import type { Lang } from '../lang.ts';
 
 /** Where entries live. Every method is one step that has happened, or has not. */
 export interface OutboxStore {

@@ -14,8 +14,8 @@ import {
   retryAfter,
   type HttpMessage,
   type HttpReply,
-  type Lang,
 } from './wire.ts';
+import type { Lang } from '../lang.ts';
 
 /** An entity tag as RFC 9110 §8.8.3 writes it, bounded. */
 const ETAG = /^(?:W\/)?"[\x21\x23-\x7e]{0,200}"$/;

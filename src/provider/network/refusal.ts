@@ -1,7 +1,7 @@
 // A refusal on its way out: thrown by the checks, answered as application/problem+json (RFC 9457).
 import { problems } from '../../../locales/problems.ts';
 import { checks } from '../../../locales/validation.ts';
-import type { Lang } from '../../core/rules/rule.ts';
+import type { Lang } from '../../core/lang.ts';
 import {
   PROBLEMS,
   problemUri,
