@@ -25,7 +25,7 @@ export async function responderDoubt(
   instants: Instants,
 ): Promise<RevocationDoubt | null> {
   if (isNamed(response, issuer.subject, issuer.spki))
-    return (await isSignedBy(response, issuer.spki)) ? null : 'signature-broken';
+    return (await isSignedBy(response, issuer.spki, instants.now)) ? null : 'signature-broken';
   // Whatever else travels with the answer is no authority: only what this issuer signed for answers is looked at.
   for (const certificate of certificates()) {
     if (
@@ -34,7 +34,7 @@ export async function responderDoubt(
     )
       continue;
     if (!(await isDelegated(certificate, issuer, crls, instants))) continue;
-    return (await isSignedBy(response, certificate.spki)) ? null : 'signature-broken';
+    return (await isSignedBy(response, certificate.spki, instants.now)) ? null : 'signature-broken';
   }
   return 'responder-untrusted';
 }
@@ -78,7 +78,7 @@ async function isDelegated(
   crls: readonly Crl[],
   instants: Instants,
 ): Promise<boolean> {
-  if (!(await isSignedBy(certificate, issuer.spki))) return false;
+  if (!(await isSignedBy(certificate, issuer.spki, instants.now))) return false;
   const { status } = await crlFinding(certificate, issuer, crls, instants);
   return status === 'good' || (status === 'unknown' && certificate.extensions.has(OID.ocspNoCheck));
 }
