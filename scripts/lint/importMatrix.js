@@ -20,7 +20,7 @@ const EXTENSION = [
   'src/core',
   'src/edge',
   'locales/consentVersion.ts',
-  'src/extension/evidence.ts',
+  'src/extension/askAuthority.ts',
   'src/extension/inTurns.ts',
   'src/extension/loadTrust.ts',
   'src/ui/consent/holds.ts',

@@ -27,7 +27,7 @@ export const totalFailed = (subIndication: SubIndication, detail?: string): Fail
   subIndication,
   ...(detail !== undefined && { detail }),
 });
-/** Other evidence, or a proof of an earlier time, could. */
+/** Other certificates, lists or answers, or a proof of an earlier time, could. */
 export const indeterminate = (subIndication: SubIndication, detail?: string): Failure => ({
   indication: 'INDETERMINATE',
   subIndication,

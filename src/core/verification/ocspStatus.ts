@@ -12,7 +12,7 @@ import {
   countsAt,
   deciding,
   doubt,
-  type Evidence,
+  type ReadEvidence,
   type Instants,
   noneAboutIt,
   NOT_UNDERSTOOD,
@@ -53,7 +53,7 @@ export function answerOf(response: OcspResponse, nonce: Uint8Array | null): Ocsp
 export async function ocspFinding(
   certificate: X509,
   issuer: CertificateIssuer,
-  { crls, ocsps = [] }: Evidence,
+  { crls, ocsps = [] }: ReadEvidence,
   instants: Instants,
 ): Promise<WeighedFinding> {
   let finding = noneAboutIt(ocsps);

@@ -57,7 +57,7 @@ export interface OcspAnswer {
   readonly nonce: Uint8Array | null;
 }
 
-export interface Evidence {
+export interface ReadEvidence {
   readonly crls: readonly Crl[];
   readonly ocsps?: readonly OcspAnswer[];
 }
@@ -66,8 +66,8 @@ export interface Evidence {
  * The verifier's own evidence, fetched or given by its operator, and what the message encloses,
  * which its sender has chosen.
  */
-export interface EvidenceByOrigin extends Evidence {
-  readonly enclosed?: Evidence;
+export interface EvidenceByOrigin extends ReadEvidence {
+  readonly enclosed?: ReadEvidence;
 }
 
 /**
