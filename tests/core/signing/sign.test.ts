@@ -43,10 +43,10 @@ test.each(['gost', 'rsa'] as const)('the filer signs with an own %s key', async 
 });
 
 test('an answer by an algorithm that is no longer accepted is none', async () => {
-  const { certificate, sign: signing } = await signerOf({ algorithm: 'rsa' });
-  const cms = await signing(request.dtbs, { at: AT });
+  const signer = await signerOf({ algorithm: 'rsa' });
+  const cms = await signer.sign(request.dtbs, { at: AT });
   const isAnswerAt = (at: number): Promise<boolean> =>
-    carriesSignatureOver(request.dtbs, cms, certificate, at);
+    carriesSignatureOver(request.dtbs, cms, signer.certificate, at);
   expect(await isAnswerAt(AT)).toBe(true);
   expect(await isAnswerAt(Date.UTC(2031, 0, 1))).toBe(false);
 });
