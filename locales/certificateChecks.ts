@@ -1,5 +1,5 @@
 // The checks of the signer’s certificate, its path and its revocation, in plain words.
-import type { Constraint } from '../src/core/verification/checks.ts';
+import type { Constraint } from '../src/core/verification/constraint.ts';
 import { type CheckText, weak, outOfDates } from './checkText.ts';
 
 export const certificateChecks = {

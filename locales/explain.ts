@@ -1,6 +1,6 @@
 // «Why?» and «what would clear it?»: the facts behind a finding, and the changes that were tried on the same rules.
 import type { Texts } from '../src/core/rules/rule.ts';
-import type { Replacement, Whom } from '../src/core/rules/whatIf.ts';
+import type { Replacement, Whom } from '../src/core/rules/suggestion.ts';
 
 export const why = {
   why: { kk: 'Неге?', ru: 'Почему?', en: 'Why?' },

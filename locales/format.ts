@@ -1,6 +1,6 @@
 // Placeholders of the texts: `{name}` for a value, `{name:час|часа|часов|часа}` for the form of a
 // word that agrees with that number, forms in the order of CLDR's plural categories.
-import type { Lang } from '../src/core/rules/rule.ts';
+import type { Lang } from '../src/core/lang.ts';
 
 export type Params = Readonly<Record<string, string | number>>;
 

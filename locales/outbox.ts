@@ -1,5 +1,5 @@
 // Texts of the outbox, of cancelling, of what comes next and of the receipt.
-import type { OutboxState } from '../src/core/submission/outbox.ts';
+import type { OutboxState } from '../src/core/submission/outboxEntry.ts';
 import type { Texts } from '../src/core/rules/rule.ts';
 
 export const states = {

@@ -1,5 +1,5 @@
 // The checks of the signed bytes themselves, in plain words.
-import type { Constraint } from '../src/core/verification/checks.ts';
+import type { Constraint } from '../src/core/verification/constraint.ts';
 import { type CheckText, changed, weak } from './checkText.ts';
 
 export const signatureChecks = {

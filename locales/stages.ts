@@ -1,7 +1,7 @@
 // Texts of a request's stages at the supplier, after its receipt. They are the supplier's word:
 // never the portal's, never an authority's.
 import type { Texts } from '../src/core/rules/rule.ts';
-import type { StagesProblem } from '../src/core/submission/stages.ts';
+import type { StagesProblem } from '../src/core/submission/stagesKept.ts';
 import type { Stage } from '../src/core/submission/status.ts';
 
 export const stages = {

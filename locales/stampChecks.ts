@@ -1,5 +1,5 @@
 // The checks of a time stamp, in plain words.
-import type { Constraint } from '../src/core/verification/checks.ts';
+import type { Constraint } from '../src/core/verification/constraint.ts';
 import { type CheckText, weak, noStamp } from './checkText.ts';
 
 export const stampChecks = {

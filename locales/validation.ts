@@ -1,9 +1,11 @@
 // The checks behind a verdict on a signature, in plain words: what was asked, and what it means
 // where the answer is no (src/core/verification/checks.ts; sub-indications of ETSI EN 319 102-1
 // stay beside them for those who know the standard).
-import type { Lang, Texts } from '../src/core/rules/rule.ts';
-import type { CheckStatus, Constraint } from '../src/core/verification/checks.ts';
-import type { Indication } from '../src/core/verification/report.ts';
+import type { Texts } from '../src/core/rules/rule.ts';
+import type { Lang } from '../src/core/lang.ts';
+import type { CheckStatus } from '../src/core/verification/checks.ts';
+import type { Constraint } from '../src/core/verification/constraint.ts';
+import type { Indication } from '../src/core/verification/indication.ts';
 import type { RevocationReason } from '../src/core/verification/revocationFinding.ts';
 import type { CheckText } from './checkText.ts';
 import { signatureChecks } from './signatureChecks.ts';

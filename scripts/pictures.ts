@@ -4,8 +4,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { chromium, type Browser } from '@playwright/test';
-import type { Lang } from '../src/core/rules/rule.ts';
-import { LANGS } from '../src/ui/texts.tsx';
+import { type Lang, LANGS } from '../src/core/lang.ts';
 import { serveGallery, stateNames, visit, type Gallery } from '../tests/gallery/served.ts';
 import { chromiumPath } from './browsers.ts';
 

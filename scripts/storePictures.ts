@@ -6,8 +6,7 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { chromium, type Browser } from '@playwright/test';
-import type { Lang } from '../src/core/rules/rule.ts';
-import { LANGS } from '../src/ui/texts.tsx';
+import { type Lang, LANGS } from '../src/core/lang.ts';
 import { serveGallery, visit, type Gallery } from '../tests/gallery/served.ts';
 import { chromiumPath } from './browsers.ts';
 

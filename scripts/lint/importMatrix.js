@@ -2,7 +2,15 @@
 import path from 'node:path';
 
 const core = (...names) => names.map((name) => `src/core/${name}`);
-const FOUNDATION = core('bytes.ts', 'errors.ts', 'sha256.ts', 'stage.ts', 'time.ts');
+const FOUNDATION = core(
+  'bytes.ts',
+  'errors.ts',
+  'lang.ts',
+  'sha256.ts',
+  'stage.ts',
+  'time.ts',
+  'trustName.ts',
+);
 
 /** The authority's services over HTTP, which work under node as they do in the background. */
 const AUTHORITY = ['src/edge/net/authority.ts', 'src/edge/net/authorityCache.ts'];
@@ -12,7 +20,7 @@ const EXTENSION = [
   'src/core',
   'src/edge',
   'locales/consentVersion.ts',
-  'src/extension/evidence.ts',
+  'src/extension/askAuthority.ts',
   'src/extension/inTurns.ts',
   'src/extension/loadTrust.ts',
   'src/ui/consent/holds.ts',

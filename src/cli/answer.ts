@@ -1,6 +1,6 @@
 // What a command answers: one object for programs, lines for a person, and whether the answer is yes.
 import { labels } from '../../locales/commandLine.ts';
-import type { Lang } from '../core/rules/rule.ts';
+import type { Lang } from '../core/lang.ts';
 
 export interface Answer {
   readonly body: object;

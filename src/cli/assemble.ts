@@ -6,7 +6,7 @@ import { assemble } from '../core/request/assemble.ts';
 import { clear } from '../core/rules/clear.ts';
 import { checkDraft, type CheckedDraft } from '../core/rules/engine.ts';
 import { currentPack } from '../core/rules/packs/index.ts';
-import type { Lang } from '../core/rules/rule.ts';
+import type { Lang } from '../core/lang.ts';
 import { originSchema } from '../core/submission/capabilities.ts';
 import { almatyDate } from '../core/time.ts';
 import { lines, type Answer } from './answer.ts';
@@ -15,6 +15,7 @@ import { usageError } from './explain.ts';
 import { writeResult } from './files.ts';
 import { parseOptions, requiredOption } from './options.ts';
 import { readTrust, TRUST_OPTION } from './trust.ts';
+import { STATEMENT_LANGS, type StatementLang } from '../core/lang.ts';
 
 const OPTIONS = { ...TRUST_OPTION, out: { type: 'string' }, origin: { type: 'string' } } as const;
 
@@ -80,10 +81,11 @@ const openRules = ({ report }: CheckedDraft): string[] =>
     .map(({ rule }) => rule);
 
 /** The law knows the statement in two languages. */
-function statementLang(value = 'ru'): 'kk' | 'ru' {
-  if (value !== 'kk' && value !== 'ru')
-    throw usageError('otherForm', { option: '--lang', form: 'kk|ru', value });
-  return value;
+function statementLang(value = 'ru'): StatementLang {
+  const lang = STATEMENT_LANGS.find((known) => known === value);
+  if (lang === undefined)
+    throw usageError('otherForm', { option: '--lang', form: STATEMENT_LANGS.join('|'), value });
+  return lang;
 }
 
 function originOption(value: string | undefined): string | null {

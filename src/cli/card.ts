@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { utf8Bytes } from '../core/bytes.ts';
 import { indications } from '../../locales/validation.ts';
 import { cardOf, isSound, type Card } from '../core/card/card.ts';
-import type { Lang } from '../core/rules/rule.ts';
+import type { Lang } from '../core/lang.ts';
 import { PERSON_POLICY } from '../core/verification/policy.ts';
 import { certificatesIn } from '../core/verification/questioned.ts';
 import { cardHtml } from '../ui/card/cardHtml.tsx';

@@ -1,6 +1,6 @@
 // The chain of checks behind a verdict, as a terminal shows it: the answer, the question, and what a «no» means.
 import { checks as texts, detailText, statuses } from '../../locales/validation.ts';
-import type { Lang } from '../core/rules/rule.ts';
+import type { Lang } from '../core/lang.ts';
 import type { Check } from '../core/verification/checks.ts';
 
 /** A line each, in the order in which they were asked. */

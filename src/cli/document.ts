@@ -4,7 +4,7 @@ import { documentKinds, documents as words, ownFactNames } from '../../locales/d
 import { format, type Params } from '../../locales/format.ts';
 import { factNames } from '../../locales/words.ts';
 import { isDraftFact, type DocumentFact } from '../core/documents/document.ts';
-import type { Lang } from '../core/rules/rule.ts';
+import type { Lang } from '../core/lang.ts';
 import { requireSize } from '../edge/documents/bounds.ts';
 import { nodePdfJs } from '../edge/documents/node.ts';
 import { readFile, type ReadDocument } from '../edge/documents/readFile.ts';

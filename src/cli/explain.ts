@@ -5,7 +5,7 @@ import type { ErrorText } from '../../locales/remedies.ts';
 import { format } from '../../locales/format.ts';
 import { holders } from '../../locales/keyFiles.ts';
 import { AppError, type ErrorParams } from '../core/errors.ts';
-import type { Lang } from '../core/rules/rule.ts';
+import type { Lang } from '../core/lang.ts';
 import { SeveralHoldersError, type KeyChoice } from '../core/signing/severalHolders.ts';
 
 /** A fault in the words of a command: ERR_USAGE, told by `explain` in the words of that fault. */

@@ -1,6 +1,6 @@
 // `komekshi key`: what a key file is, whose, and every reason why the signing flow would refuse it (design §8).
 import type { CertificateView } from '../core/crypto/certificate.ts';
-import type { Lang } from '../core/rules/rule.ts';
+import type { Lang } from '../core/lang.ts';
 import { openKeyFile } from '../core/signing/pkcs12/pfx.ts';
 import { keyRefusals, type KeyRefusal } from '../core/signing/refusals.ts';
 import type { SourceFailure } from '../core/verification/collect.ts';

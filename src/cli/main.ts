@@ -1,7 +1,7 @@
 // `komekshi`: the product's core on the command line. Exit status: 0 yes, 1 no (blocked, refused,
 // not valid), 2 bad input or usage, 3 our fault.
 import { asAppError, type AppError, type ErrorCode } from '../core/errors.ts';
-import type { Lang } from '../core/rules/rule.ts';
+import type { Lang } from '../core/lang.ts';
 import type { Command } from './answer.ts';
 import { explain, usageError } from './explain.ts';
 import { langOf, USAGE } from './options.ts';

@@ -1,7 +1,7 @@
 // The options of every command: parsed strictly, so that a misspelt one is an error and never ignored.
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { isIsoDate, type EpochMs, type IsoDate } from '../core/time.ts';
-import type { Lang } from '../core/rules/rule.ts';
+import { LANGS, type Lang } from '../core/lang.ts';
 import { usageError } from './explain.ts';
 
 export const USAGE = `komekshi <command> [options]
@@ -36,8 +36,6 @@ export const USAGE = `komekshi <command> [options]
 type Options = NonNullable<ParseArgsConfig['options']>;
 
 const COMMON = { json: { type: 'boolean' }, lang: { type: 'string' } } satisfies Options;
-const LANGS: readonly Lang[] = ['kk', 'ru', 'en'];
-
 /** One file argument and the options of a command; anything else is ERR_USAGE. */
 export function parseOptions<T extends Options>(args: readonly string[], options: T) {
   const { values, positionals } = parseStrictly(args, options);

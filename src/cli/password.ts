@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
 import { legibleText } from '../core/bytes.ts';
 import { labels } from '../../locales/commandLine.ts';
-import type { Lang } from '../core/rules/rule.ts';
+import type { Lang } from '../core/lang.ts';
 import { usageError } from './explain.ts';
 import { readBytes } from './files.ts';
 

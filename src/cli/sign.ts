@@ -1,7 +1,7 @@
 // `komekshi sign`: a CAdES-B, -T or -LT signature over any file by any signing key, as a signing
 // helper should (design §8).
 import { randomBytes } from 'node:crypto';
-import type { Lang } from '../core/rules/rule.ts';
+import type { Lang } from '../core/lang.ts';
 import { type ValidationData, withValidationData } from '../core/signing/cadesLt.ts';
 import { keyFileSigner } from '../core/signing/keyFileSigner.ts';
 import { openKeyFile } from '../core/signing/pkcs12/pfx.ts';

@@ -1,6 +1,6 @@
 // `komekshi verify`: the verdict on a signature in the words of ETSI EN 319 102-1 (design §8).
 import { indications } from '../../locales/validation.ts';
-import type { Lang } from '../core/rules/rule.ts';
+import type { Lang } from '../core/lang.ts';
 import { certificatesIn } from '../core/verification/questioned.ts';
 import type { SignerReport, StampReport, ValidationReport } from '../core/verification/report.ts';
 import { verify } from '../core/verification/verify.ts';

@@ -4,8 +4,9 @@ import { review } from '../../locales/panel.ts';
 import { factNames } from '../../locales/words.ts';
 import type { Source } from '../core/draft/draft.ts';
 import type { Explanation, FactUsed } from '../core/rules/explain.ts';
-import type { Lang, Texts } from '../core/rules/rule.ts';
-import type { Suggestion } from '../core/rules/whatIf.ts';
+import type { Texts } from '../core/rules/rule.ts';
+import type { Lang } from '../core/lang.ts';
+import type { Suggestion } from '../core/rules/suggestion.ts';
 
 const fill = (
   texts: Texts,

@@ -13,7 +13,8 @@ import type { ClearedDraft } from './rules/clear.ts';
 import type { RulePack } from './rules/pack.ts';
 import type { Signer } from './signing/signer.ts';
 import type { EpochMs } from './time.ts';
-import type { OutboxEntry, OutboxEvent } from './submission/outbox.ts';
+import type { OutboxEvent } from './submission/outbox.ts';
+import type { OutboxEntry } from './submission/outboxEntry.ts';
 import type { ReceivedReceipt, VerifiedReceipt } from './submission/receipt.ts';
 import type { ReceiptTerms } from './receipt/judgeReceipt.ts';
 

@@ -1,8 +1,6 @@
 // The language to speak: the person's own choice, else the page's, else the browser's, else Russian.
 import { browser } from 'wxt/browser';
-import type { Lang } from '../core/rules/rule.ts';
-
-const LANGS: readonly Lang[] = ['kk', 'ru', 'en'];
+import { LANGS, type Lang } from '../core/lang.ts';
 
 const spoken = (tag: string): Lang | undefined =>
   LANGS.find((lang) => lang === tag.toLowerCase().split(/[-_]/)[0]);

@@ -1,6 +1,6 @@
 // The trust of this build. Verification is much code, and is loaded only when a provider is looked
 // up, so that the panel appears at once.
-import type { TrustName } from '../core/rules/rule.ts';
+import type { TrustName } from '../core/trustName.ts';
 import type { TrustProfile } from '../core/verification/trust.ts';
 
 export const loadTrust = async (): Promise<TrustProfile> =>

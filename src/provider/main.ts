@@ -5,7 +5,7 @@ import { AppError } from '../core/errors.ts';
 import { tlsEnds } from './operation/certificateEnds.ts';
 import { watchCertificateEnds } from './operation/certificateWatch.ts';
 import { openEmbedded, openPostgres, type Database } from './storage/database.ts';
-import { awaitDatabase } from './storage/databaseAway.ts';
+import { awaitDatabase } from './storage/awaitDatabase.ts';
 import { deskPart } from './desk/start.ts';
 import { limitsOf } from './network/limits.ts';
 import { faultOf, logToConsole } from './operation/log.ts';

@@ -2,8 +2,9 @@
 import type { Capture } from '../core/draft/capture.ts';
 import type { DraftChange, KeptDraft } from '../core/draft/keptDraft.ts';
 import type { AppError } from '../core/errors.ts';
-import type { Lang, TrustName } from '../core/rules/rule.ts';
-import type { OutboxEntry } from '../core/submission/outbox.ts';
+import type { TrustName } from '../core/trustName.ts';
+import type { Lang, StatementLang } from '../core/lang.ts';
+import type { OutboxEntry } from '../core/submission/outboxEntry.ts';
 import type { EpochMs } from '../core/time.ts';
 import type { ValidationReport } from '../core/verification/report.ts';
 import type { ReadingTerms } from '../edge/documents/client.ts';
@@ -19,7 +20,7 @@ export type Provider = KnownProvider;
 
 export interface Settings {
   readonly lang: Lang;
-  readonly statementLang: 'kk' | 'ru';
+  readonly statementLang: StatementLang;
   readonly providers: readonly Provider[];
   /** To some text, perhaps not that of today: ui/consent/holds.ts. */
   readonly consent: Consent | null;

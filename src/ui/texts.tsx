@@ -1,9 +1,8 @@
 // Texts in the person's language: three languages stand side by side in locales/, the context picks one at once.
 import { createContext, use, type ReactNode } from 'react';
 import { format, type Params } from '../../locales/format.ts';
-import type { Lang, Texts } from '../core/rules/rule.ts';
-
-export const LANGS: readonly Lang[] = ['kk', 'ru', 'en'];
+import type { Texts } from '../core/rules/rule.ts';
+import type { Lang } from '../core/lang.ts';
 
 const LangContext = createContext<Lang>('ru');
 

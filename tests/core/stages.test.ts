@@ -15,7 +15,8 @@ import type { RulePack } from '../../src/core/rules/pack.ts';
 import { sign } from '../../src/core/signing/sign.ts';
 import type { Signer } from '../../src/core/signing/signer.ts';
 import { reopenEntry, type KeptEntry } from '../../src/core/submission/keptEntry.ts';
-import { enqueue, next, settle, type OutboxEntry } from '../../src/core/submission/outbox.ts';
+import { enqueue, next, settle } from '../../src/core/submission/outbox.ts';
+import type { OutboxEntry } from '../../src/core/submission/outboxEntry.ts';
 import type {
   ReceivedReceipt,
   VerifiedReceipt,

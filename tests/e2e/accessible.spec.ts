@@ -9,7 +9,7 @@ import { sign } from '../../locales/signing.ts';
 import { factNames, relations } from '../../locales/words.ts';
 import type { Texts } from '../../src/core/rules/rule.ts';
 import { LANG_NAMES } from '../../src/ui/parts/Frame.tsx';
-import { LANGS } from '../../src/ui/texts.tsx';
+import { LANGS } from '../../src/core/lang.ts';
 import { accessibleView } from '../world/accessibility.ts';
 import { correct, openOrder, openPanel, type OrderingPage } from '../world/journey.ts';
 import { PEOPLE } from '../world/people.ts';

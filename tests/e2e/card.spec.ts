@@ -10,7 +10,7 @@ import { provider } from '../../locales/panel.ts';
 import { sign } from '../../locales/signing.ts';
 import { indications } from '../../locales/validation.ts';
 import { nodePdfJs } from '../../src/edge/documents/node.ts';
-import { LANGS } from '../../src/ui/texts.tsx';
+import { LANGS } from '../../src/core/lang.ts';
 import { SPOKEN } from '../ui/spoken.ts';
 import type { Extension } from '../world/browser.ts';
 import {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { chromium, expect, test, type Browser, type Page } from '@playwright/test';
 import { desk as words, deskMoves, deskStages } from '../../locales/desk.ts';
-import type { Lang } from '../../src/core/rules/rule.ts';
+import type { Lang } from '../../src/core/lang.ts';
 import { chromiumPath } from '../../scripts/browsers.ts';
 import { openOffice, PASSWORD, type Office } from '../provider/desk/staff.ts';
 import { openTestDatabase } from '../world/embedded.ts';

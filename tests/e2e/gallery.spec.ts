@@ -4,7 +4,7 @@
 // (tests/gallery/screens.test.tsx).
 import { chromium, expect, test as base, type Browser } from '@playwright/test';
 import { chromiumPath } from '../../scripts/browsers.ts';
-import { LANGS } from '../../src/ui/texts.tsx';
+import { LANGS } from '../../src/core/lang.ts';
 import { serveGallery, stateNames, turnTo, visit, type Gallery } from '../gallery/served.ts';
 import { auditOf } from './accessible/audit.ts';
 import { stopsOutOfOrder, stopsOf } from './accessible/stops.ts';

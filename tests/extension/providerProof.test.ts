@@ -37,7 +37,7 @@ const asked = async (
   return provenName(capabilities, {
     trust,
     at: NOW,
-    evidence: () => Promise.resolve({ crls, ocsps: [] }),
+    askAuthority: () => Promise.resolve({ crls, ocsps: [] }),
   });
 };
 

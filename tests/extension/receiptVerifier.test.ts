@@ -5,8 +5,9 @@ import { sha256Hex } from '../../src/core/sha256.ts';
 import { readSignedData } from '../../src/core/crypto/cms.ts';
 import { readCertificate } from '../../src/core/crypto/certificate.ts';
 import { asAppError } from '../../src/core/errors.ts';
-import { faultOf, type Evidence } from '../../src/core/receipt/judgeReceipt.ts';
+import { faultOf } from '../../src/core/receipt/judgeReceipt.ts';
 import { withSignatureTimeStamp } from '../../src/core/signing/cadesT.ts';
+import type { AskAuthority } from '../../src/core/verification/evidence.ts';
 import { PERSON_POLICY } from '../../src/core/verification/policy.ts';
 import { trustFromCertificates } from '../../src/core/verification/trust.ts';
 import { verify } from '../../src/core/verification/verify.ts';
@@ -153,7 +154,7 @@ it('[V1] refuses several signatures, though each of them holds', async () => {
 describe('the authority’s word on the certificate', () => {
   const asked: string[] = [];
   const judged =
-    (evidence: Evidence, own = key) =>
+    (askAuthority: AskAuthority, own = key) =>
     async (made: Promise<Uint8Array<ArrayBuffer>>) =>
       receiptVerifier(
         trustFromCertificates('world', ca.certificates),
@@ -161,7 +162,7 @@ describe('the authority’s word on the certificate', () => {
         () => AT,
         (certificate) => {
           asked.push(sha256Hex(certificate));
-          return evidence(certificate);
+          return askAuthority(certificate);
         },
       )(received(await made), entry);
 

@@ -150,7 +150,7 @@ export const VERDICT_TARGETS: readonly Target[] = [
     input: inputOf(mutateAsn1, ['cms']),
     run: (mutant) =>
       codedOrRead(/^ERR_CMS_UNREADABLE$/, async () => {
-        if (!(await carriesSignatureOver(CONTENT, mutant, SIGNER))) return;
+        if (!(await carriesSignatureOver(CONTENT, mutant, SIGNER, AT))) return;
         expectThat(
           holds(mutant, signedBytesOf(synthetic('cms/gost.cms')), 0),
           "the signer's own check is deceived",

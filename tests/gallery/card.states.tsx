@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { card } from '../../locales/card.ts';
 import type { Card } from '../../src/core/card/card.ts';
 import { AppError } from '../../src/core/errors.ts';
-import type { Lang } from '../../src/core/rules/rule.ts';
+import type { Lang } from '../../src/core/lang.ts';
 import { CardPage, type CardPorts } from '../../src/ui/card/CardPage.tsx';
 import '../../src/ui/card/card.css';
 import { world } from '../ui/fakePorts.ts';

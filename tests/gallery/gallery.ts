@@ -1,6 +1,6 @@
 // What a state of a screen is. Each `*.states.tsx` beside this file exports some, by name; README.md says how.
 import type { ReactElement } from 'react';
-import type { Lang } from '../../src/core/rules/rule.ts';
+import type { Lang } from '../../src/core/lang.ts';
 import type { Hand } from './hand.ts';
 
 export interface State {

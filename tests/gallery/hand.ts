@@ -1,6 +1,7 @@
 // Acts on a screen as a person does, by its words in one language, and waits for what comes of it;
 // a press that loses the focus fails.
-import type { Lang, Texts } from '../../src/core/rules/rule.ts';
+import type { Texts } from '../../src/core/rules/rule.ts';
+import type { Lang } from '../../src/core/lang.ts';
 
 export interface Hand {
   /**

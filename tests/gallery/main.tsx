@@ -2,7 +2,7 @@
 // `data-gallery` says when it is ready. `turnTo` shows the next state as if the page were loaded
 // again, but faster.
 import { createRoot, type Root } from 'react-dom/client';
-import { LANGS } from '../../src/ui/texts.tsx';
+import { LANGS } from '../../src/core/lang.ts';
 import '../../src/ui/tokens.css';
 import '../../src/ui/style.css';
 import { closedRoots } from './closedRoots.ts';

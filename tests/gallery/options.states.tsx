@@ -6,7 +6,7 @@ import { options } from '../../locales/options.ts';
 import { provider } from '../../locales/panel.ts';
 import { elsewhere } from '../../locales/providerAddress.ts';
 import { AppError } from '../../src/core/errors.ts';
-import type { Lang } from '../../src/core/rules/rule.ts';
+import type { Lang } from '../../src/core/lang.ts';
 import { Options } from '../../src/ui/options/Options.tsx';
 import type { OptionsPorts, Settings } from '../../src/ui/ports.ts';
 import { PROVIDER, world } from '../ui/fakePorts.ts';

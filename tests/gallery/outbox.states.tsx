@@ -6,7 +6,7 @@ import { cancelling, outbox } from '../../locales/outbox.ts';
 import { stamp } from '../../locales/signing.ts';
 import { verdict } from '../../locales/validation.ts';
 import { AppError } from '../../src/core/errors.ts';
-import type { OutboxEntry } from '../../src/core/submission/outbox.ts';
+import type { OutboxEntry } from '../../src/core/submission/outboxEntry.ts';
 import type { State } from './gallery.ts';
 import type { Hand } from './hand.ts';
 import { KEY, panel } from './panelStates.tsx';

@@ -6,7 +6,7 @@ import { factNames } from '../../locales/words.ts';
 import type { Draft, FactPath } from '../../src/core/draft/draft.ts';
 import { checkDraft } from '../../src/core/rules/engine.ts';
 import { currentPack } from '../../src/core/rules/packs/index.ts';
-import type { Lang } from '../../src/core/rules/rule.ts';
+import type { Lang } from '../../src/core/lang.ts';
 import { mountInvitation } from '../../src/ui/overlay/invitation.ts';
 import { mountOverlay } from '../../src/ui/overlay/overlay.ts';
 import { invitationView, overlayView } from '../../src/ui/overlay/view.ts';

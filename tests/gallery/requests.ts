@@ -1,7 +1,8 @@
 // Signed requests in every state that they can be in.
 import { AppError } from '../../src/core/errors.ts';
 import { requestIdOf } from '../../src/core/request/requestId.ts';
-import { enqueue, next, type OutboxEntry } from '../../src/core/submission/outbox.ts';
+import { enqueue, next } from '../../src/core/submission/outbox.ts';
+import type { OutboxEntry } from '../../src/core/submission/outboxEntry.ts';
 import type { ValidationReport } from '../../src/core/verification/report.ts';
 import { KEY, NOW, PROVIDER, REQUEST_ID, SIGNED } from '../ui/fakePorts.ts';
 import { asSigned, asVerified } from '../world/sealed.ts';

@@ -2,9 +2,10 @@
 // back, no answer, and receipts that do not hold.
 import { frame } from '../../locales/panel.ts';
 import { stages as words } from '../../locales/stages.ts';
-import { next, type OutboxEntry } from '../../src/core/submission/outbox.ts';
+import { next } from '../../src/core/submission/outbox.ts';
+import type { OutboxEntry } from '../../src/core/submission/outboxEntry.ts';
 import type { ReceiptFault } from '../../src/core/submission/receipt.ts';
-import type { StagesKept } from '../../src/core/submission/stages.ts';
+import type { StagesKept } from '../../src/core/submission/stagesKept.ts';
 import type { RequestStatus, Stage } from '../../src/core/submission/status.ts';
 import { NOW, SIGNED } from '../ui/fakePorts.ts';
 import { historyTo, stagesKept } from '../ui/stages.ts';

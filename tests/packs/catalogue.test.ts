@@ -9,7 +9,8 @@ import {
   unknowns,
 } from '../../src/core/rules/packs/individualAssistant/catalogue/index.ts';
 import { currentPack } from '../../src/core/rules/packs/index.ts';
-import type { Lang, Texts } from '../../src/core/rules/rule.ts';
+import type { Texts } from '../../src/core/rules/rule.ts';
+import type { Lang } from '../../src/core/lang.ts';
 import { FACT_ORDER } from '../../src/ui/facts/fields.ts';
 
 const numbers = (prefix: string, last: number): readonly string[] =>

@@ -4,7 +4,8 @@
 import { describe, expect, test } from 'vitest';
 import { replacements, whatIf, whom, why } from '../../locales/explain.ts';
 import { currentPack } from '../../src/core/rules/packs/index.ts';
-import type { Lang, Texts } from '../../src/core/rules/rule.ts';
+import type { Texts } from '../../src/core/rules/rule.ts';
+import type { Lang } from '../../src/core/lang.ts';
 
 const OF_PACK = currentPack.rules.flatMap(({ texts: { failed, cantTell, action } }) => [
   failed,

@@ -1,7 +1,8 @@
 // What every text of a pack must be, and what it must never say.
 import { describe, expect, test } from 'vitest';
 import { currentPack } from '../../src/core/rules/packs/index.ts';
-import type { Lang, Texts } from '../../src/core/rules/rule.ts';
+import type { Texts } from '../../src/core/rules/rule.ts';
+import type { Lang } from '../../src/core/lang.ts';
 
 const LANGS: readonly Lang[] = ['kk', 'ru', 'en'];
 const TEXTS = [

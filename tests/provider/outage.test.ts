@@ -3,7 +3,8 @@
 import { createServer, type Server } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openPostgres, type Database } from '../../src/provider/storage/database.ts';
-import { awaitDatabase, DatabaseAway, isAway } from '../../src/provider/storage/databaseAway.ts';
+import { DatabaseAway, isAway } from '../../src/provider/storage/databaseAway.ts';
+import { awaitDatabase } from '../../src/provider/storage/awaitDatabase.ts';
 import type { LogLine } from '../../src/provider/operation/log.ts';
 import { createWorldCa } from '../world/ca.ts';
 import { openTestDatabase } from '../world/embedded.ts';

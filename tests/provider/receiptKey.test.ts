@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { asAppError } from '../../src/core/errors.ts';
 import { runStages } from '../../src/core/submission/askStages.ts';
 import { hurryOutbox, runOutbox } from '../../src/core/submission/deliver.ts';
-import { type OutboxEntry } from '../../src/core/submission/outbox.ts';
+import type { OutboxEntry } from '../../src/core/submission/outboxEntry.ts';
 import { TIMES } from '../howOften.ts';
 import { createWorldCa, type WorldCa } from '../world/ca.ts';
 import { worldList } from '../world/crl.ts';

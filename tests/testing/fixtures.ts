@@ -1,6 +1,6 @@
 // Playwright fixtures for whoever tests Komekshi: the world and a browser for each test, the
 // ordering page, keys and the panel over them.
-import type { Lang } from '../../src/core/rules/rule.ts';
+import type { Lang } from '../../src/core/lang.ts';
 import { test as base } from '../e2e/fixtures.ts';
 import type { OrderingPage } from '../world/journey.ts';
 import { keysOf, type Keys } from './keys.ts';

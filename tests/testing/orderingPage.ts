@@ -5,7 +5,7 @@ import type { ElementHandle, Page } from '@playwright/test';
 import { overlay as overlayWords } from '../../locales/overlay.ts';
 import type { Draft } from '../../src/core/draft/draft.ts';
 import { SECTION_SEPARATOR, type PageField } from '../../src/core/draft/pageSnapshot.ts';
-import type { Lang } from '../../src/core/rules/rule.ts';
+import type { Lang } from '../../src/core/lang.ts';
 import { accessibleView, type AccessibleView } from '../world/accessibility.ts';
 import type { Extension } from '../world/browser.ts';
 import type { OrderingPage } from '../world/journey.ts';

@@ -4,7 +4,7 @@ import { errors } from '../../locales/errors.ts';
 import { report as reportWords, review, steps } from '../../locales/panel.ts';
 import { sign as signWords } from '../../locales/signing.ts';
 import type { ErrorCode } from '../../src/core/errors.ts';
-import type { Lang } from '../../src/core/rules/rule.ts';
+import type { Lang } from '../../src/core/lang.ts';
 import type { Extension } from '../world/browser.ts';
 import {
   addProvider,

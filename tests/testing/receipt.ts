@@ -1,7 +1,7 @@
 // The provider's receipt as the person saves it, and the request that it is for: both judged, both as JSON.
 import { createHash } from 'node:crypto';
 import { readReceipt, type Receipt } from '../../src/core/submission/receipt.ts';
-import type { Indication, SubIndication } from '../../src/core/verification/report.ts';
+import type { Indication, SubIndication } from '../../src/core/verification/indication.ts';
 import { trustFromCertificates } from '../../src/core/verification/trust.ts';
 import { verify, type Verified } from '../../src/core/verification/verify.ts';
 import type { World } from '../world/world.ts';

@@ -1,7 +1,8 @@
 // The report of the checks as the panel shows it, as JSON: nothing is counted anew.
 import type { Page } from '@playwright/test';
 import { currentPack } from '../../src/core/rules/packs/index.ts';
-import type { Lang, Outcome, Rule, RuleId, Verdict } from '../../src/core/rules/rule.ts';
+import type { Outcome, Rule, RuleId, Verdict } from '../../src/core/rules/rule.ts';
+import type { Lang } from '../../src/core/lang.ts';
 
 export interface ShownFinding {
   readonly rule: RuleId;

@@ -10,7 +10,7 @@ import type { Card } from '../../src/core/card/card.ts';
 import { CardPage, type CardPorts } from '../../src/ui/card/CardPage.tsx';
 import { cardHtml } from '../../src/ui/card/cardHtml.tsx';
 import { QrCode } from '../../src/ui/card/QrCode.tsx';
-import { LANGS } from '../../src/ui/texts.tsx';
+import { LANGS } from '../../src/core/lang.ts';
 import { ALONE, BROKEN, DOUBTFUL, SOUND } from '../gallery/cards.ts';
 import { world } from './fakePorts.ts';
 import { doing, heading, press, show, text } from './stage.ts';

@@ -8,7 +8,7 @@ import { sign } from '../../locales/signing.ts';
 import { parseRequest } from '../../src/core/request/parse.ts';
 import { TOPICS } from '../../src/ui/help/topics.ts';
 import type { OpenDraft, PanelPorts, SigningTerms } from '../../src/ui/ports.ts';
-import { LANGS } from '../../src/ui/texts.tsx';
+import { LANGS } from '../../src/core/lang.ts';
 import { SIGNED } from './fakePorts.ts';
 import { giveKey, openSign } from './signing.tsx';
 import { doing, heading, input, press, tick } from './stage.ts';

@@ -11,7 +11,7 @@ import { options } from '../../locales/options.ts';
 import { requestIdOf } from '../../src/core/request/requestId.ts';
 import { enqueue } from '../../src/core/submission/outbox.ts';
 import { Panel } from '../../src/ui/panel/Panel.tsx';
-import { LANGS } from '../../src/ui/texts.tsx';
+import { LANGS } from '../../src/core/lang.ts';
 import { NOW, SIGNED, world } from './fakePorts.ts';
 import { button, heading, press, show, text } from './stage.ts';
 import { asSigned } from '../world/sealed.ts';

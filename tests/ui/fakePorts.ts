@@ -4,12 +4,8 @@ import { draftSchema, emptyDraft, type Draft } from '../../src/core/draft/draft.
 import { CONSENT_VERSION } from '../../locales/consentVersion.ts';
 import { AppError } from '../../src/core/errors.ts';
 import { requestIdOf } from '../../src/core/request/requestId.ts';
-import {
-  enqueue,
-  next,
-  type OutboxEntry,
-  type OutboxEvent,
-} from '../../src/core/submission/outbox.ts';
+import { enqueue, next, type OutboxEvent } from '../../src/core/submission/outbox.ts';
+import type { OutboxEntry } from '../../src/core/submission/outboxEntry.ts';
 import type {
   DraftList,
   DraftPorts,

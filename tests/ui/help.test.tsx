@@ -9,7 +9,7 @@ import { provider, report, review, steps } from '../../locales/panel.ts';
 import { TOPICS } from '../../src/ui/help/topics.ts';
 import { Options } from '../../src/ui/options/Options.tsx';
 import { Panel } from '../../src/ui/panel/Panel.tsx';
-import { LANGS } from '../../src/ui/texts.tsx';
+import { LANGS } from '../../src/core/lang.ts';
 import { clearDraft } from './drafts.ts';
 import { openDraft, PROVIDER, world } from './fakePorts.ts';
 import { button, doing, heading, press, show, text } from './stage.ts';

@@ -9,7 +9,7 @@ import { elsewhere } from '../../locales/providerAddress.ts';
 import { AppError } from '../../src/core/errors.ts';
 import { currentPack } from '../../src/core/rules/packs/index.ts';
 import { Options } from '../../src/ui/options/Options.tsx';
-import { LANGS } from '../../src/ui/texts.tsx';
+import { LANGS } from '../../src/core/lang.ts';
 import { PROVIDER, world } from './fakePorts.ts';
 import { button, doing, heading, input, press, show, text, tick } from './stage.ts';
 

@@ -7,10 +7,9 @@ import { empty, frame, provider, report, review, steps } from '../../locales/pan
 import { outbox } from '../../locales/outbox.ts';
 import { sign } from '../../locales/signing.ts';
 import { AppError } from '../../src/core/errors.ts';
-import type { Lang } from '../../src/core/rules/rule.ts';
+import { type Lang, LANGS } from '../../src/core/lang.ts';
 import { enqueue } from '../../src/core/submission/outbox.ts';
 import { Panel } from '../../src/ui/panel/Panel.tsx';
-import { LANGS } from '../../src/ui/texts.tsx';
 import { clearDraft, draftWithGaps } from './drafts.ts';
 import { NOW, openDraft, PROVIDER, SIGNED, world } from './fakePorts.ts';
 import { choose, doing, heading, input, press, show, text } from './stage.ts';

@@ -2,7 +2,7 @@
 // in Chromium too (e2e/card.spec.ts).
 import { dateText, instantText, moneyText } from '../../src/ui/facts/spoken.ts';
 import { facts } from '../../locales/facts.ts';
-import type { Lang } from '../../src/core/rules/rule.ts';
+import type { Lang } from '../../src/core/lang.ts';
 import { speechIn } from '../../src/ui/texts.tsx';
 
 const HOURS = [1, 2, 5, 7.5, 8, 21];

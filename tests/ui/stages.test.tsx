@@ -8,8 +8,9 @@ import { receiptFaults, receiptNotes, wrongAnswer } from '../../locales/receipts
 import { states } from '../../locales/outbox.ts';
 import { afterStage, stageNames, stages as words, stagesProblems } from '../../locales/stages.ts';
 import { AppError } from '../../src/core/errors.ts';
-import { enqueue, next, type OutboxEntry } from '../../src/core/submission/outbox.ts';
-import type { StagesKept } from '../../src/core/submission/stages.ts';
+import { enqueue, next } from '../../src/core/submission/outbox.ts';
+import type { OutboxEntry } from '../../src/core/submission/outboxEntry.ts';
+import type { StagesKept } from '../../src/core/submission/stagesKept.ts';
 import { STAGES } from '../../src/core/submission/status.ts';
 import { Options } from '../../src/ui/options/Options.tsx';
 import { Panel } from '../../src/ui/panel/Panel.tsx';

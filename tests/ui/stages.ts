@@ -1,5 +1,5 @@
 // What a supplier says of a request, synthetic, for the tests and pictures of its stages.
-import type { StagesKept } from '../../src/core/submission/stages.ts';
+import type { StagesKept } from '../../src/core/submission/stagesKept.ts';
 import type { RequestStatus, Stage } from '../../src/core/submission/status.ts';
 import { NOW, REQUEST_ID } from './fakePorts.ts';
 

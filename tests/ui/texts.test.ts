@@ -14,7 +14,8 @@ import {
   moneyText,
   personText,
 } from '../../src/ui/facts/spoken.ts';
-import { LANGS, speechIn } from '../../src/ui/texts.tsx';
+import { speechIn } from '../../src/ui/texts.tsx';
+import { LANGS } from '../../src/core/lang.ts';
 import { NOW } from './fakePorts.ts';
 import { madeIn, SPOKEN } from './spoken.ts';
 

@@ -6,7 +6,8 @@ import { draftSchema, type Draft, type FactPath, type Source } from '../../src/c
 import { withFact } from '../../src/core/draft/merge.ts';
 import { checkDraft } from '../../src/core/rules/engine.ts';
 import { currentPack } from '../../src/core/rules/packs/index.ts';
-import type { CheckReport, Lang } from '../../src/core/rules/rule.ts';
+import type { CheckReport } from '../../src/core/rules/rule.ts';
+import type { Lang } from '../../src/core/lang.ts';
 import { FindingCard } from '../../src/ui/panel/report/FindingCard.tsx';
 import { LangProvider } from '../../src/ui/texts.tsx';
 import type { IsoDate } from '../../src/core/time.ts';

@@ -10,7 +10,7 @@ import { sign, stamp } from '../../locales/signing.ts';
 import { stages } from '../../locales/stages.ts';
 import { verdict } from '../../locales/validation.ts';
 import type { FactPath } from '../../src/core/draft/draft.ts';
-import type { Lang } from '../../src/core/rules/rule.ts';
+import type { Lang } from '../../src/core/lang.ts';
 import { questionId } from '../../src/ui/facts/inputId.ts';
 import { sectionId, sectionOf } from '../../src/ui/facts/sections.ts';
 import { accessibleView, type AccessibleView } from './accessibility.ts';

@@ -4,16 +4,11 @@ import type { X509 } from '../crypto/x509.ts';
 import { AppError } from '../errors.ts';
 import { withValidationData } from '../signing/cadesLt.ts';
 import type { EpochMs } from '../time.ts';
+import type { Evidence } from '../verification/evidence.ts';
 import { certificatesIn } from '../verification/questioned.ts';
 import { readableCertificates } from '../verification/path.ts';
 import type { TrustProfile } from '../verification/trust.ts';
 import { verify } from '../verification/verify.ts';
-
-export interface EvidenceAtHand {
-  /** DER. */
-  readonly crls: readonly Uint8Array[];
-  readonly ocsps: readonly Uint8Array[];
-}
 
 /**
  * Null if the result would not have that level: useless data are not added to a signature. Never
@@ -21,7 +16,7 @@ export interface EvidenceAtHand {
  */
 export async function withEvidence(
   cms: Uint8Array,
-  evidence: EvidenceAtHand,
+  evidence: Evidence,
   { trust, at }: { readonly trust: TrustProfile; readonly at: EpochMs },
 ): Promise<Uint8Array<ArrayBuffer> | null> {
   try {

@@ -5,7 +5,7 @@ import { isFilersKey } from '../constraints/signers.ts';
 import type { CertificateView } from '../crypto/certificate.ts';
 import { parseRequest, statementMatches } from '../request/parse.ts';
 import type { RequestFields } from '../request/request.ts';
-import type { TrustName } from '../rules/rule.ts';
+import type { TrustName } from '../trustName.ts';
 import { judgeReceipt, type JudgedReceipt } from '../receipt/judgeReceipt.ts';
 import type { Receipt, ReceiptFault, ReceiptField } from '../submission/receipt.ts';
 import type { EpochMs } from '../time.ts';

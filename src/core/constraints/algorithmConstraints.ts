@@ -1,14 +1,21 @@
 // Until when an algorithm is accepted, and for what: data with its sources (ETSI EN 319 102-1
 // 5.2.8.4, cryptographic constraints).
-import { type DigestName, isSoundKey, type PublicKey } from '../crypto/algorithms.ts';
+import {
+  type DigestName,
+  isSoundKey,
+  type PublicKey,
+  readPublicKey,
+  signatureScheme,
+} from '../crypto/algorithms.ts';
 import type { EpochMs } from '../time.ts';
 
 /**
  * `signature`: over signed attributes or a time stamp. `certificate`: over the certificates of a
- * path. `imprint`: of what was stamped. `reference`: to the authority's certificate among the
- * signed attributes of a stamp.
+ * path. `revocation`: over a list, over an answer or over its responder's certificate. `imprint`: of
+ * what was stamped. `reference`: to the authority's certificate among the signed attributes of a
+ * stamp.
  */
-export type AlgorithmUse = 'signature' | 'certificate' | 'imprint' | 'reference';
+export type AlgorithmUse = 'signature' | 'certificate' | 'revocation' | 'imprint' | 'reference';
 
 interface DatedAlgorithm {
   readonly algorithm: DigestName | 'RSA';
@@ -27,7 +34,7 @@ interface DatedAlgorithm {
 export const DATED_ALGORITHMS: readonly DatedAlgorithm[] = [
   {
     algorithm: 'SHA-1',
-    uses: ['signature', 'certificate'],
+    uses: ['signature', 'certificate', 'revocation'],
     until: Date.UTC(2014, 0, 1),
     source: 'NIST SP 800-131A (2011) section 9: for digital signatures disallowed after 2013',
   },
@@ -51,7 +58,7 @@ export const DATED_ALGORITHMS: readonly DatedAlgorithm[] = [
   {
     algorithm: 'RSA',
     bitsBelow: 2048,
-    uses: ['signature', 'certificate'],
+    uses: ['signature', 'certificate', 'revocation'],
     until: Date.UTC(2014, 0, 1),
     source:
       'NIST SP 800-131A (2011) section 3: RSA of fewer than 2048 bits disallowed for signatures after 2013',
@@ -59,7 +66,7 @@ export const DATED_ALGORITHMS: readonly DatedAlgorithm[] = [
   {
     algorithm: 'RSA',
     bitsBelow: 3072,
-    uses: ['signature', 'certificate'],
+    uses: ['signature', 'certificate', 'revocation'],
     until: Date.UTC(2031, 0, 1),
     source:
       'NIST SP 800-57 part 1 revision 5 (2020) tables 2 and 4: 112 bits of security through 2030',
@@ -83,6 +90,23 @@ export const isKeyAcceptable = (use: AlgorithmUse, key: PublicKey | null, at: Ep
       use,
       ({ algorithm, bitsBelow = 0 }) => algorithm === 'RSA' && key.modulusBits < bitsBelow,
     ));
+
+/**
+ * Whether a signature that holds under the key of `spki` may be believed at an instant.
+ * `signerDigest` as for signatureScheme. Throws DerError where the key cannot be read.
+ */
+export function isSignatureAcceptable(
+  use: 'signature' | 'revocation',
+  spki: Uint8Array,
+  {
+    signatureOid,
+    signerDigest,
+  }: { readonly signatureOid: string; readonly signerDigest?: DigestName },
+  at: EpochMs,
+): boolean {
+  const digest = signatureScheme(signatureOid, signerDigest)?.digest ?? null;
+  return isDigestAcceptable(use, digest, at) && isKeyAcceptable(use, readPublicKey(spki).key, at);
+}
 
 const lasts = (
   at: EpochMs,

@@ -1,4 +1,5 @@
-// What an algorithm identifier means here: digests, keys and signatures, with the limits under which they are accepted.
+// What an algorithm identifier means here: digests, keys and signatures. Until when they are accepted
+// is in constraints/algorithmConstraints.ts.
 import { sha1 } from '@noble/hashes/legacy.js';
 import { sha256, sha384, sha512 } from '@noble/hashes/sha2.js';
 import { hex } from '../bytes.ts';
@@ -85,15 +86,12 @@ export function signatureScheme(
   return named === undefined || !named.startsWith('SHA-') ? null : { key: 'rsa', digest: named };
 }
 
-/** RSA limits: NIST SP 800-57 part 1 (2048 bits until 2030); exponent 1 would make the padding its own signature. */
+/** Beyond these no key is real: exponent 1 would make the padding its own signature, and huge numbers only cost time. */
 const RSA_LIMITS = {
-  minModulusBits: 2048,
   maxModulusBits: 8192,
   minExponent: 3n,
   maxExponent: 2n ** 64n,
 } as const;
-/** SHA-1 is readable, never accepted: collisions since 2017. */
-const WEAK_DIGESTS: readonly DigestName[] = ['SHA-1'];
 
 /**
  * Reads a SubjectPublicKeyInfo; `key` is null for an algorithm or curve that we do not have. Throws
@@ -143,22 +141,13 @@ function positive(bytes: Uint8Array): bigint {
   return BigInt(`0x${hex(bytes)}`);
 }
 
-/**
- * Whether a key can be a real key at any time. With exponent 1 anyone can sign, and huge numbers
- * only cost time.
- */
+/** Whether a key can be a real key at any time. */
 export const isSoundKey = (key: PublicKey): boolean =>
   key.kind === 'gost' ||
   (key.modulusBits <= RSA_LIMITS.maxModulusBits &&
     key.exponent % 2n === 1n &&
     key.exponent >= RSA_LIMITS.minExponent &&
     key.exponent <= RSA_LIMITS.maxExponent);
-
-/** Whether the key and the digest are strong enough to be believed today. */
-export const isAcceptable = (key: PublicKey, digestName: DigestName): boolean =>
-  isSoundKey(key) &&
-  !WEAK_DIGESTS.includes(digestName) &&
-  (key.kind === 'gost' || key.modulusBits >= RSA_LIMITS.minModulusBits);
 
 /**
  * Whether the signature is mathematically valid, whatever the strength. Never throws. WebCrypto
@@ -192,41 +181,22 @@ export async function signatureHolds(
 }
 
 /**
- * Whether `signature` over `data` holds under the key of `spki` and both are strong enough today.
- * Never throws: unreadable input is false. `signerDigest` serves CMS, see signatureScheme.
+ * Whether `signature` over `data` holds under the key of `spki`, whatever the strength of both.
+ * Never throws: unreadable input and a key that cannot be real are false. `signerDigest` serves CMS,
+ * see signatureScheme.
  */
-export const verifySignature = (
+export async function verifySignature(
   spki: Uint8Array,
   signatureOid: string,
   data: Uint8Array,
   signature: Uint8Array,
   signerDigest?: DigestName,
-): Promise<boolean> =>
-  holdsUnder(spki, signatureScheme(signatureOid, signerDigest), data, signature, isAcceptable);
-
-/** The same for a signature that may be old. Its strength at its time is judged elsewhere. */
-export const verifyOldSignature = (
-  spki: Uint8Array,
-  signatureOid: string,
-  data: Uint8Array,
-  signature: Uint8Array,
-): Promise<boolean> => holdsUnder(spki, signatureScheme(signatureOid), data, signature, isSoundKey);
-
-async function holdsUnder(
-  spki: Uint8Array,
-  scheme: SignatureScheme | null,
-  data: Uint8Array,
-  signature: Uint8Array,
-  isUsable: (key: PublicKey, digestName: DigestName) => boolean,
 ): Promise<boolean> {
+  const scheme = signatureScheme(signatureOid, signerDigest);
   if (scheme === null) return false;
   try {
     const { key } = readPublicKey(spki);
-    return (
-      key !== null &&
-      isUsable(key, scheme.digest) &&
-      (await signatureHolds(key, scheme, data, signature))
-    );
+    return key !== null && isSoundKey(key) && (await signatureHolds(key, scheme, data, signature));
   } catch (thrown) {
     if (thrown instanceof DerError) return false;
     throw thrown;

@@ -116,7 +116,7 @@ export class NationalEngine extends pkijs.CryptoEngine {
     );
   }
 
-  /** All verification, RSA too, goes through our own limits on keys and digests. */
+  /** All verification, RSA too, goes through our own code and its limits on keys. */
   override verifyWithPublicKey(
     data: BufferSource,
     signature: asn1js.BitString | asn1js.OctetString,

@@ -1,5 +1,6 @@
 // Whose order a page belongs to. Facts of one person never come into the order of another: where
 // the page names somebody else, or nobody yet, it is another order.
+import { bareNumber } from '../identifiers/bareNumber.ts';
 import { almatyDate, type EpochMs } from '../time.ts';
 import type { Capture } from './capture.ts';
 import { factAt, type Draft, type FactPath } from './draft.ts';
@@ -14,8 +15,8 @@ const LAST_NAME: FactPath = 'applicant.lastName';
  * lawful is a rule's business.
  */
 function iinOf(draft: Draft): string | null {
-  const digits = (draft.applicant.iin ?? '').replace(/\D/g, '');
-  return digits.length === 12 ? digits : null;
+  const iin = bareNumber(draft.applicant.iin ?? '');
+  return /^[0-9]{12}$/.test(iin) ? iin : null;
 }
 
 /** What the person answered goes before what the page says. */

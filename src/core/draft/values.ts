@@ -1,5 +1,6 @@
 // What a value on the page says, kind by kind: text as a person wrote it → facts. Whatever is not
 // wholly understood is null.
+import { bareNumber } from '../identifiers/bareNumber.ts';
 import { electronicForm } from '../identifiers/iban.ts';
 import { isIsoDate, type IsoDate } from '../time.ts';
 import { readDays, readHours, readSchedule } from './schedule.ts';
@@ -132,7 +133,7 @@ const readCount = (text: string): number | null =>
   /^[1-9]\d{0,2}$/.test(text.trim()) ? Number(text) : null;
 
 function readDigits(text: string): string | null {
-  const digits = text.replace(/[\s\u00a0\u202f-]/g, '');
+  const digits = bareNumber(text);
   return /^\d{1,20}$/.test(digits) ? digits : null;
 }
 

@@ -1,5 +1,6 @@
 // BIN, the business identification number: YYMM of registration, type, division, five serial digits, control digit.
-import { controlDigitHolds, withoutSpaces } from './controlDigit.ts';
+import { bareNumber } from './bareNumber.ts';
+import { controlDigitHolds } from './controlDigit.ts';
 import { readIin, type Iin, type IinProblem } from './iin.ts';
 
 export interface Bin {
@@ -24,9 +25,9 @@ const DIVISIONS: Readonly<Record<string, Bin['division']>> = {
   3: 'peasantFarm',
 };
 
-/** Reads a BIN, spaces allowed. */
+/** Reads a BIN, spaces and hyphens allowed. */
 export function readBin(text: string): Bin | { readonly problem: BinProblem } {
-  const bin = withoutSpaces(text);
+  const bin = bareNumber(text);
   if (!/^[0-9]{12}$/.test(bin)) return { problem: 'length' };
   if (!controlDigitHolds(bin)) return { problem: 'control' };
   const type = TYPES[bin.charAt(4)];
@@ -37,7 +38,7 @@ export function readBin(text: string): Bin | { readonly problem: BinProblem } {
 
 /** Whether twelve digits are of a person or of a firm: the fifth is the tens of a day (0-3) or the type (4-6). */
 export function numberKind(text: string): 'iin' | 'bin' | null {
-  const digits = withoutSpaces(text);
+  const digits = bareNumber(text);
   if (!/^[0-9]{12}$/.test(digits)) return null;
   if (/[0-3]/.test(digits.charAt(4))) return 'iin';
   return /[4-6]/.test(digits.charAt(4)) ? 'bin' : null;

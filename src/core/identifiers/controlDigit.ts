@@ -18,6 +18,3 @@ export function controlDigit(stem: string): number | null {
 /** Whether twelve digits end with their control digit. */
 export const controlDigitHolds = (digits: string): boolean =>
   controlDigit(digits) === Number(digits[11]);
-
-/** The number as people type it, without spaces. */
-export const withoutSpaces = (text: string): string => text.replace(/\s/gu, '');

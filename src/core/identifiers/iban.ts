@@ -1,7 +1,6 @@
 // IBAN (ISO 13616): country, two check digits (ISO 7064, MOD 97-10), the account. Of Kazakhstan:
 // three digits of the bank, thirteen letters or digits. Its alphabet is that of ASCII: a letter
 // that only looks alike, or becomes one when it is made a capital, is none.
-import { withoutSpaces } from './controlDigit.ts';
 
 export interface Iban {
   /** In electronic form: capitals, no blanks. */
@@ -20,7 +19,7 @@ const CHECK_DIGITS = /^..(?:0[2-9]|[1-8][0-9]|9[0-8])/;
 
 /** As it is typed, without blanks and with the capitals of ASCII: «ß», «ı» and their like stay what they are. */
 export const electronicForm = (text: string): string =>
-  withoutSpaces(text).replace(/[a-z]/g, (letter) => letter.toUpperCase());
+  text.replace(/\s/gu, '').replace(/[a-z]/g, (letter) => letter.toUpperCase());
 
 /** Reads an IBAN of any country, blanks and small letters allowed. Of other countries the length is not known here. */
 export function readIban(text: string): Iban | { readonly problem: IbanProblem } {

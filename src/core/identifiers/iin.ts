@@ -1,6 +1,7 @@
 // IIN, the individual identification number: YYMMDD, century and sex, four serial digits, control digit.
 import { isIsoDate, type IsoDate } from '../time.ts';
-import { controlDigitHolds, withoutSpaces } from './controlDigit.ts';
+import { bareNumber } from './bareNumber.ts';
+import { controlDigitHolds } from './controlDigit.ts';
 
 export type Sex = 'male' | 'female';
 
@@ -15,11 +16,11 @@ export interface Iin {
 export type IinProblem = 'length' | 'control' | 'century' | 'date';
 
 /**
- * Reads an IIN, spaces allowed. A good IIN is no proof that it was issued: the control digit misses most errors in the
+ * Reads an IIN, spaces and hyphens allowed. A good IIN is no proof that it was issued: the control digit misses most errors in the
  * eleventh digit. Whether the birth date lies in the future is for the caller, who knows the date.
  */
 export function readIin(text: string): Iin | { readonly problem: IinProblem } {
-  const iin = withoutSpaces(text);
+  const iin = bareNumber(text);
   if (!/^[0-9]{12}$/.test(iin)) return { problem: 'length' };
   if (!controlDigitHolds(iin)) return { problem: 'control' };
   const centuryAndSex = Number(iin[6]);

@@ -1,5 +1,4 @@
 // KATO, the classifier of administrative-territorial objects: nine digits, of which the first two are the region.
-import { withoutSpaces } from './controlDigit.ts';
 import { KATO_REGIONS } from './katoRegions.ts';
 
 export interface Kato {
@@ -11,7 +10,7 @@ export interface Kato {
 
 /** Reads a code, spaces allowed; null where it is not nine digits. */
 export function readKato(text: string): Kato | null {
-  const kato = withoutSpaces(text);
+  const kato = text.replace(/\s/gu, '');
   return /^[0-9]{9}$/.test(kato)
     ? { kato, region: KATO_REGIONS.get(kato.slice(0, 2)) ?? null }
     : null;

@@ -17,27 +17,21 @@ import {
   type VerifiedReceipt,
 } from '../submission/receipt.ts';
 import type { EpochMs } from '../time.ts';
+import { type AskAuthority, type Evidence, NO_EVIDENCE } from '../verification/evidence.ts';
 import { PERSON_POLICY } from '../verification/policy.ts';
 import { readableOrNull } from '../verification/readable.ts';
-import type { SignerReport, SubIndication } from '../verification/report.ts';
+import type { SignerReport } from '../verification/report.ts';
+import type { SubIndication } from '../verification/indication.ts';
 import type { TrustProfile } from '../verification/trust.ts';
 import { verify, type Verified } from '../verification/verify.ts';
-
-interface EvidenceFound {
-  readonly crls: readonly Uint8Array[];
-  readonly ocsps: readonly Uint8Array[];
-}
-
-/** What the authority says of a certificate (DER): nothing, where it does not answer. Never rejects. */
-export type Evidence = (certificate: Uint8Array) => Promise<EvidenceFound>;
 
 export interface ReceiptTerms {
   readonly trust: TrustProfile;
   readonly at: EpochMs;
   /** What is at hand already. */
-  readonly found?: EvidenceFound;
+  readonly found?: Evidence;
   /** Asked only about the supplier's own certificate, never about one that a stranger has sent. */
-  readonly evidence?: Evidence;
+  readonly askAuthority?: AskAuthority;
   /**
    * Gets the SHA-256 of the certificate, lower-case hex; without it the firm or trader is known by its number alone.
    */
@@ -121,16 +115,16 @@ async function judged(
   request: RequestOfReceipt | null,
   terms: ReceiptTerms,
 ): Promise<Verified> {
-  const { trust, at, found = { crls: [], ocsps: [] }, evidence } = terms;
-  const by = ({ crls, ocsps }: EvidenceFound): Promise<Verified> =>
+  const { trust, at, found = NO_EVIDENCE, askAuthority } = terms;
+  const by = ({ crls, ocsps }: Evidence): Promise<Verified> =>
     verify(cms, { trust, at, crls, ocsps, policy: PERSON_POLICY });
   const first = await by(found);
   const own =
     request !== null && faultOf(first, request, terms) === null
       ? first.signers[0]?.certificate
       : null;
-  if (evidence === undefined || own == null) return first;
-  const { crls, ocsps } = await evidence(own.der);
+  if (askAuthority === undefined || own == null) return first;
+  const { crls, ocsps } = await askAuthority(own.der);
   return by({ crls: [...found.crls, ...crls], ocsps: [...found.ocsps, ...ocsps] });
 }
 

@@ -4,7 +4,7 @@ import { amountsOf } from '../draft/amounts.ts';
 import type { Draft, FactPath } from '../draft/draft.ts';
 import { plainText } from '../draft/plainText.ts';
 import { AppError } from '../errors.ts';
-import { withoutSpaces } from '../identifiers/controlDigit.ts';
+import { bareNumber } from '../identifiers/bareNumber.ts';
 import { electronicForm } from '../identifiers/iban.ts';
 import type { ClearedDraft } from '../rules/clear.ts';
 import { packFor } from '../rules/packs/index.ts';
@@ -14,6 +14,7 @@ import { canonicalBytes, canonicalSha256 } from './canonical.ts';
 import { parseRequest, statementMatches } from './parse.ts';
 import type { RequestFields, ServiceRequest } from './request.ts';
 import { requestIdOf } from './requestId.ts';
+import type { StatementLang } from '../lang.ts';
 
 export interface AssemblyTerms {
   /**
@@ -22,7 +23,7 @@ export interface AssemblyTerms {
    */
   readonly idempotencyKey: string;
   readonly at: EpochMs;
-  readonly lang: 'kk' | 'ru';
+  readonly lang: StatementLang;
   readonly audience: { readonly origin: string | null; readonly bin: string };
 }
 
@@ -44,7 +45,7 @@ export function assemble({ draft, report }: ClearedDraft, terms: AssemblyTerms):
     requestId: requestIdOf(terms.idempotencyKey, terms.audience),
     createdAt: almatyInstant(terms.at),
     expiresAt: almatyInstant(terms.at + VALID_MS),
-    audience: { origin: terms.audience.origin, bin: withoutSpaces(terms.audience.bin) },
+    audience: { origin: terms.audience.origin, bin: bareNumber(terms.audience.bin) },
     trust: report.trust,
     lang: terms.lang,
     pack: { ...report.pack, asOf: report.asOf },
@@ -78,7 +79,7 @@ function required<Value>(value: Value | undefined, fact: FactPath): Value {
 }
 
 const optional = (text: string | undefined): string | null => plainText(text ?? '') || null;
-const digits = (text: string | undefined): string => withoutSpaces(plainText(text ?? ''));
+const digits = (text: string | undefined): string => bareNumber(plainText(text ?? ''));
 
 const personOf = (
   draft: Draft,

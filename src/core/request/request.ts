@@ -4,6 +4,8 @@ import { RELATIONS, WEEKDAYS } from '../draft/draft.ts';
 import { plainText } from '../draft/plainText.ts';
 import { almatyInstant, isIsoDate, type IsoDate } from '../time.ts';
 import type { Stage } from '../stage.ts';
+import { TRUST_NAMES } from '../trustName.ts';
+import { STATEMENT_LANGS } from '../lang.ts';
 
 /**
  * One visible line, so that no value can pass for lines of the statement. Never empty: an empty
@@ -37,8 +39,8 @@ export const requestSchema = z.strictObject({
   expiresAt: instant,
   /** For whom the bytes are meant. `origin` is null where the supplier has no endpoint and gets the file by hand. */
   audience: z.strictObject({ origin: text.nullable(), bin: z.string().regex(/^\d{12}$/) }),
-  trust: z.enum(['production', 'test', 'world']),
-  lang: z.enum(['kk', 'ru']),
+  trust: z.enum(TRUST_NAMES),
+  lang: z.enum(STATEMENT_LANGS),
   pack: z.strictObject({ id: text, version: text, asOf: date }),
   filer: z.strictObject({
     role: z.enum(['self', 'legal_rep', 'attorney']),

@@ -1,12 +1,13 @@
 // A signed request: data only, so that the outbox and the wire need no cryptography.
 import type { Stage } from '../stage.ts';
 import type { EpochMs } from '../time.ts';
+import type { TrustName } from '../trustName.ts';
 
 export interface SignedRequestData {
   readonly requestId: string;
   /** Where it goes; null where it is handed over as a file. */
   readonly audience: { readonly origin: string | null; readonly bin: string };
-  readonly trust: 'production' | 'test' | 'world';
+  readonly trust: TrustName;
   readonly expiresAt: EpochMs;
   /** Lower-case hex of the SHA-256 of the signed bytes and of the CMS that carries them. */
   readonly requestSha256: string;

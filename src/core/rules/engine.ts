@@ -12,9 +12,9 @@ import type {
   Rule,
   RuleVersion,
   SignerFacts,
-  TrustName,
   Verdict,
 } from './rule.ts';
+import type { TrustName } from '../trustName.ts';
 
 export interface CheckTerms {
   readonly asOf: IsoDate;

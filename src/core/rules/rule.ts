@@ -1,12 +1,12 @@
 // The vocabulary of the rules: W3C EARL outcomes, Akoma Ntoso's words for a provision, dated versions as in OpenFisca.
 import type { Draft, FactPath } from '../draft/draft.ts';
+import type { Lang } from '../lang.ts';
 import type { IsoDate, Period } from '../time.ts';
+import type { TrustName } from '../trustName.ts';
 
 export type Outcome = 'passed' | 'failed' | 'cantTell' | 'inapplicable';
 export type Severity = 'blocking' | 'warning' | 'info';
-export type Lang = 'kk' | 'ru' | 'en';
 export type Texts = Readonly<Record<Lang, string>>;
-export type TrustName = 'production' | 'test' | 'world';
 export type RuleId = `${string}-${number}`;
 
 /** One place in an act, and how far it was checked against the official text. */

@@ -7,23 +7,8 @@ import { checkDraft, type CheckTerms } from './engine.ts';
 import { factsRead, versionOf } from './explain.ts';
 import type { RulePack } from './pack.ts';
 import type { CheckReport, Finding, Outcome } from './rule.ts';
+import type { Suggestion, Whom } from './suggestion.ts';
 import { dayCandidates, FAMILIES, type Candidate } from './whatIfChanges.ts';
-
-export type Whom = 'expertise' | 'office' | 'document' | 'supplier';
-
-/** Somebody or something else in the place of what is there. */
-export type Replacement =
-  'newPoa' | 'newIdentityDocument' | 'anotherAssistant' | 'anotherSupplier' | 'inPerson';
-
-export type Suggestion =
-  /** The order made on another day. */
-  | { readonly kind: 'onDay'; readonly day: IsoDate; readonly later: boolean }
-  /** What the person is free to choose: the period, the hours, the claim, the application. */
-  | { readonly kind: 'choose'; readonly path: FactPath; readonly value: unknown }
-  | { readonly kind: Replacement }
-  /** Nothing to change: the question is open. */
-  | { readonly kind: 'tell'; readonly facts: readonly FactPath[] }
-  | { readonly kind: 'ask'; readonly whom: Whom };
 
 export interface WhatIfTerms extends CheckTerms {
   /** The first day on which an order can still be made; `asOf` where not given. */

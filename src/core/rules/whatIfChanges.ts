@@ -4,7 +4,7 @@ import { amountsOf } from '../draft/amounts.ts';
 import { WEEKDAYS, type Draft, type FactPath, type Visit } from '../draft/draft.ts';
 import { controlDigit } from '../identifiers/controlDigit.ts';
 import { addDays, addMonths, isIsoDate, type IsoDate } from '../time.ts';
-import type { Replacement, Suggestion } from './whatIf.ts';
+import type { Replacement, Suggestion } from './suggestion.ts';
 
 export interface Candidate {
   readonly suggestion: Suggestion;

@@ -2,7 +2,7 @@
 import { parseX509 } from '../crypto/x509.ts';
 import { AppError } from '../errors.ts';
 import { createCades } from './cades.ts';
-import type { KeyFile } from './pkcs12/pfx.ts';
+import type { KeyFile } from './pkcs12/keyFile.ts';
 import { canSign } from './refusals.ts';
 import type { Signer } from './signer.ts';
 

@@ -1,20 +1,23 @@
 // What was just signed, read back before anyone relies on it: a signer is not trusted to have signed what it was given.
 import { equalBytes, hex } from '../bytes.ts';
+import { isSignatureAcceptable } from '../constraints/algorithmConstraints.ts';
 import { digest, verifySignature } from '../crypto/algorithms.ts';
 import type { CertificateView } from '../crypto/certificate.ts';
 import { type SignerInfo, readSignedData } from '../crypto/cms.ts';
 import { OID } from '../crypto/oids.ts';
 import { type X509, parseX509 } from '../crypto/x509.ts';
+import type { EpochMs } from '../time.ts';
 
 /**
  * Whether the CMS carries exactly these bytes and one CAdES-B signature over them that verifies
- * under the certificate's key. Throws ERR_CMS_UNREADABLE. Trust in the certificate is another
+ * under the certificate's key, by algorithms that are accepted at an instant. Throws ERR_CMS_UNREADABLE. Trust in the certificate is another
  * question.
  */
 export async function carriesSignatureOver(
   content: Uint8Array,
   cms: Uint8Array,
   certificate: CertificateView,
+  at: EpochMs,
 ): Promise<boolean> {
   const signed = readSignedData(cms);
   const [signer, ...others] = signed.signers;
@@ -26,7 +29,7 @@ export async function carriesSignatureOver(
     equalBytes(signed.content, content) &&
     signed.certificates.some((der) => equalBytes(der, certificate.der)) &&
     attributesName(signer, content, certificate) &&
-    holdsUnder(parseX509(certificate.der), signer)
+    holdsUnder(parseX509(certificate.der), signer, at)
   );
 }
 
@@ -51,6 +54,7 @@ function attributesName(
 async function holdsUnder(
   certificate: X509,
   { identifier, digest: name, signed, signature, signatureOid }: SignerInfo,
+  at: EpochMs,
 ): Promise<boolean> {
   const [encoding, ...others] = signed?.encodings ?? [];
   const named =
@@ -58,5 +62,8 @@ async function holdsUnder(
     identifier.issuer === certificate.issuer.der &&
     identifier.serialNumber === certificate.serialNumber;
   if (!named || encoding === undefined || others.length > 0 || name === null) return false;
-  return verifySignature(certificate.spki, signatureOid, encoding, signature, name);
+  return (
+    (await verifySignature(certificate.spki, signatureOid, encoding, signature, name)) &&
+    isSignatureAcceptable('signature', certificate.spki, { signatureOid, signerDigest: name }, at)
+  );
 }

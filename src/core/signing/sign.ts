@@ -28,7 +28,7 @@ export async function sign(
   });
   if (refusal !== undefined) throw refusalError(refusal);
   const cms = await signer.sign(dtbs, { at });
-  const holds = await carriesSignatureOver(dtbs, cms, signer.certificate).catch(
+  const holds = await carriesSignatureOver(dtbs, cms, signer.certificate, at).catch(
     (cause: unknown) => {
       throw new AppError('ERR_SIGNATURE_SELF_CHECK', {}, { cause });
     },

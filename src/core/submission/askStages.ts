@@ -2,8 +2,9 @@
 // provider, none without a network. May be killed at any await: that an entry is asked about is
 // kept before the request leaves.
 import { asAppError } from '../errors.ts';
-import type { OutboxStore, DeliveryPorts } from './deliver.ts';
-import { next, type OutboxEntry } from './outbox.ts';
+import type { OutboxStore, DeliveryPorts } from './deliveryPorts.ts';
+import { next } from './outbox.ts';
+import type { OutboxEntry } from './outboxEntry.ts';
 import type { VerifiedReceipt } from './receipt.ts';
 import { firstThatHolds } from './reissued.ts';
 import { isKept, toBeAsked, type StagesEvent, type StatusAnswer } from './stages.ts';

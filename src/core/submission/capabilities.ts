@@ -1,6 +1,7 @@
 // What a provider's endpoint says of itself: GET /v1/capabilities. A claim, until its certificate is checked.
 import { z } from 'zod';
 import { AppError } from '../errors.ts';
+import { TRUST_NAMES } from '../trustName.ts';
 
 /** An origin as browsers write it: lower case, no path, no trailing slash. Plain http only inside one machine. */
 export const originSchema = z
@@ -20,7 +21,7 @@ export const capabilitiesSchema = z.strictObject({
   maxBytes: z.int().positive(),
   /** The certificate that receipts are signed with: base64 of DER. */
   certificate: z.base64().max(20_000),
-  trust: z.enum(['production', 'test', 'world']),
+  trust: z.enum(TRUST_NAMES),
 });
 
 export type Capabilities = z.infer<typeof capabilitiesSchema>;

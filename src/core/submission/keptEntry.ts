@@ -5,7 +5,7 @@
 // provider.
 import type { SignedRequestData } from '../request/signedRequest.ts';
 import { seal } from '../stage.ts';
-import type { OutboxEntry } from './outbox.ts';
+import type { OutboxEntry } from './outboxEntry.ts';
 import type { VerifiedReceiptData } from './receipt.ts';
 
 /** Entries of earlier versions leave out some of it. */

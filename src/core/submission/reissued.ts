@@ -1,7 +1,7 @@
 // Receipts that a provider has given anew: which of them is for the very bytes that were sent here.
 // Others are of the same request in other bytes.
-import type { DeliveryPorts } from './deliver.ts';
-import type { OutboxEntry } from './outbox.ts';
+import type { DeliveryPorts } from './deliveryPorts.ts';
+import type { OutboxEntry } from './outboxEntry.ts';
 import type { VerifiedReceipt } from './receipt.ts';
 
 /** Verified as the first one was; null where none of them holds. */

@@ -4,7 +4,7 @@
 import { fromBase64 } from '../bytes.ts';
 import { plainText } from '../draft/plainText.ts';
 import { AppError } from '../errors.ts';
-import type { OutboxEntry } from './outbox.ts';
+import type { OutboxEntry } from './outboxEntry.ts';
 import { isCoherent, type StatusAnswer } from './stages.ts';
 import { statusSchema, type RequestStatus } from './status.ts';
 import {
@@ -14,8 +14,8 @@ import {
   retryAfter,
   type HttpMessage,
   type HttpReply,
-  type Lang,
 } from './wire.ts';
+import type { Lang } from '../lang.ts';
 
 /** An entity tag as RFC 9110 §8.8.3 writes it, bounded. */
 const ETAG = /^(?:W\/)?"[\x21\x23-\x7e]{0,200}"$/;

@@ -5,11 +5,11 @@ import { z } from 'zod';
 import { fromBase64, fromHex, toBase64 } from '../bytes.ts';
 import { plainText } from '../draft/plainText.ts';
 import { AppError } from '../errors.ts';
-import { LONGEST_WAIT_MS, type DeliveryProblem, type OutboxEntry } from './outbox.ts';
+import type { Lang } from '../lang.ts';
+import { LONGEST_WAIT_MS } from './outbox.ts';
+import type { DeliveryProblem, OutboxEntry } from './outboxEntry.ts';
 import { PROBLEMS, problemSchema, problemTypeOf } from './problem.ts';
 import { receiptText } from './status.ts';
-
-export type Lang = 'kk' | 'ru' | 'en';
 
 export interface HttpMessage {
   readonly url: string;

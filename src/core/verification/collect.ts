@@ -7,7 +7,7 @@ import { ocspRequest } from '../crypto/ocspRequest.ts';
 import { AppError } from '../errors.ts';
 import type { EpochMs } from '../time.ts';
 import { crlFinding } from './crlStatus.ts';
-import { ocspFinding } from './ocspStatus.ts';
+import { answerOf, ocspFinding } from './ocspStatus.ts';
 import { readableCertificates } from './readable.ts';
 import { readableCrls, readableOcsps, revocationOf } from './revocation.ts';
 import type { OcspAnswer, RevocationDoubt, RevocationFinding } from './revocationFinding.ts';
@@ -144,17 +144,18 @@ async function ask(
   if (bytes === null) return 'unreachable';
   const response = readAnswer(bytes);
   if (typeof response === 'string') return response;
+  const answer = answerOf(response, nonce);
   const finding = await ocspFinding(
     certificate,
     issuer,
-    { crls: crlsOf(run), ocsps: [{ response, nonce }] },
+    { crls: crlsOf(run), ocsps: [answer] },
     instantsOf(run),
   );
   // Kept if it is new: an old answer may be out of date about other certificates. A revocation
   // stays true.
   if (isEcho(response, nonce) || finding.status === 'revoked') {
     run.ocsps.push(bytes);
-    run.answers.push({ response, nonce });
+    run.answers.push(answer);
   }
   return finding.status === 'unknown' ? finding.reason : null;
 }

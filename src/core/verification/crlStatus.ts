@@ -60,7 +60,7 @@ export async function crlFinding(
     if (crl.issuer !== issuer.subject) continue;
     const refused = !issuer.mayListRevoked
       ? 'responder-untrusted'
-      : (await isSignedBy(crl, issuer.spki))
+      : (await isSignedBy(crl, issuer.spki, instants.now))
         ? null
         : 'signature-broken';
     if (refused !== null) finding = deciding(finding, doubt(refused));

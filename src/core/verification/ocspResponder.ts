@@ -9,37 +9,32 @@ import type { X509 } from '../crypto/x509.ts';
 import type { EpochMs } from '../time.ts';
 import { crlFinding } from './crlStatus.ts';
 import { isUnderstood } from './pathConstraints.ts';
-import { readableCertificates } from './readable.ts';
-import type { CertificateIssuer, Instants, RevocationDoubt } from './revocationFinding.ts';
+import type {
+  CertificateIssuer,
+  Instants,
+  OcspAnswer,
+  RevocationDoubt,
+} from './revocationFinding.ts';
 import { isSignedBy } from './signedOnce.ts';
-
-const certificates = new WeakMap<OcspResponse, readonly X509[]>();
-
-/** Read once, so that their signatures are verified once. */
-function certificatesIn(response: OcspResponse): readonly X509[] {
-  const known = certificates.get(response) ?? readableCertificates(response.certificates);
-  certificates.set(response, known);
-  return known;
-}
 
 /** What speaks against the answer as a whole; null where nothing does. */
 export async function responderDoubt(
-  response: OcspResponse,
+  { response, certificates }: OcspAnswer,
   issuer: CertificateIssuer,
   crls: readonly Crl[],
   instants: Instants,
 ): Promise<RevocationDoubt | null> {
   if (isNamed(response, issuer.subject, issuer.spki))
-    return (await isSignedBy(response, issuer.spki)) ? null : 'signature-broken';
+    return (await isSignedBy(response, issuer.spki, instants.now)) ? null : 'signature-broken';
   // Whatever else travels with the answer is no authority: only what this issuer signed for answers is looked at.
-  for (const certificate of certificatesIn(response)) {
+  for (const certificate of certificates()) {
     if (
       !isNamed(response, certificate.subject.der, certificate.spki) ||
       !mayAnswer(certificate, issuer, response.producedAt)
     )
       continue;
     if (!(await isDelegated(certificate, issuer, crls, instants))) continue;
-    return (await isSignedBy(response, certificate.spki)) ? null : 'signature-broken';
+    return (await isSignedBy(response, certificate.spki, instants.now)) ? null : 'signature-broken';
   }
   return 'responder-untrusted';
 }
@@ -83,7 +78,7 @@ async function isDelegated(
   crls: readonly Crl[],
   instants: Instants,
 ): Promise<boolean> {
-  if (!(await isSignedBy(certificate, issuer.spki))) return false;
+  if (!(await isSignedBy(certificate, issuer.spki, instants.now))) return false;
   const { status } = await crlFinding(certificate, issuer, crls, instants);
   return status === 'good' || (status === 'unknown' && certificate.extensions.has(OID.ocspNoCheck));
 }

@@ -6,13 +6,13 @@ import { OID } from '../crypto/oids.ts';
 import type { Extension, X509 } from '../crypto/x509.ts';
 import { CLOCK_SKEW, mayVouch, OCSP_FRESHNESS } from './freshness.ts';
 import { responderDoubt } from './ocspResponder.ts';
-import { readableOrNull } from './readable.ts';
+import { readableCertificates, readableOrNull } from './readable.ts';
 import {
   type CertificateIssuer,
   countsAt,
   deciding,
   doubt,
-  type Evidence,
+  type ReadEvidence,
   type Instants,
   noneAboutIt,
   NOT_UNDERSTOOD,
@@ -36,14 +36,24 @@ export const readableOcsps = (
 ): OcspAnswer[] =>
   files.flatMap((bytes) => {
     const response = readableOrNull(() => readOcspResponse(bytes));
-    return response === null ? [] : { response, nonce };
+    return response === null ? [] : answerOf(response, nonce);
   });
+
+/** An answer with the nonce of its question. */
+export function answerOf(response: OcspResponse, nonce: Uint8Array | null): OcspAnswer {
+  let certificates: readonly X509[] | null = null;
+  return {
+    response,
+    nonce,
+    certificates: () => (certificates ??= readableCertificates(response.certificates)),
+  };
+}
 
 /** The status of a certificate at an instant by the answers about it: revoked in any of them wins. */
 export async function ocspFinding(
   certificate: X509,
   issuer: CertificateIssuer,
-  { crls, ocsps = [] }: Evidence,
+  { crls, ocsps = [] }: ReadEvidence,
   instants: Instants,
 ): Promise<WeighedFinding> {
   let finding = noneAboutIt(ocsps);
@@ -57,7 +67,7 @@ export async function ocspFinding(
     }))
     .filter(({ singles }) => singles.length > 0);
   for (const { answer, singles } of about.slice(0, MAX_ANSWERS)) {
-    const doubts = await responderDoubt(answer.response, issuer, crls, instants);
+    const doubts = await responderDoubt(answer, issuer, crls, instants);
     const said =
       doubts === null
         ? singles.map((single) => judge(single, answer, certificate, instants))
@@ -77,10 +87,11 @@ const hasUnknown = (extensions: ReadonlyMap<string, Extension>): boolean =>
 /** One answer of a responder that may give it. That a certificate is revoked needs no nonce and no age: it stays so. */
 function judge(
   single: SingleResponse,
-  { response, nonce }: OcspAnswer,
+  answer: OcspAnswer,
   { notAfter }: X509,
   instants: Instants,
 ): WeighedFinding {
+  const { response } = answer;
   const latest = instants.now + CLOCK_SKEW;
   const isOfTheFuture = response.producedAt > latest || single.thisUpdate > latest;
   const isUnderstood = !hasUnknown(response.extensions) && !hasUnknown(single.extensions);
@@ -92,7 +103,7 @@ function judge(
     return isOfTheFuture ? doubt('not-yet') : { status: 'good', reason: 'ocsp', asOf: thisUpdate };
   }
   const against = isUnderstood
-    ? doubtOf(single, { response, nonce }, notAfter, { ...instants, isOfTheFuture })
+    ? doubtOf(single, answer, notAfter, { ...instants, isOfTheFuture })
     : 'not-understood';
   if (single.status === 'good')
     return against === null ? { status: 'good', reason: 'ocsp', asOf: thisUpdate } : doubt(against);

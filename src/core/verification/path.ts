@@ -6,7 +6,7 @@ import { type Path, pathSteps } from './pathConstraints.ts';
 import { issuerIn, type Obstacle, searchPath, type SearchTerms } from './pathSearch.ts';
 import { GENERAL_POLICY, type ValidationPolicy } from './policy.ts';
 import { readableCertificates } from './readable.ts';
-import type { Indication, SubIndication } from './report.ts';
+import type { Indication, SubIndication } from './indication.ts';
 import { readableCrls, readableOcsps, revocationOf } from './revocation.ts';
 import {
   type EvidenceByOrigin,

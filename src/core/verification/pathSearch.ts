@@ -1,6 +1,6 @@
 // A certification path found (RFC 5280 section 6.1): depth first, anchors before other authorities, bounded in depth and
 // in signatures tried.
-import { verifyOldSignature } from '../crypto/algorithms.ts';
+import { verifySignature } from '../crypto/algorithms.ts';
 import { equalBytes } from '../bytes.ts';
 import type { X509 } from '../crypto/x509.ts';
 import type { EpochMs } from '../time.ts';
@@ -121,8 +121,7 @@ function isSignedBy(subject: X509, spki: Uint8Array): Promise<boolean> {
   const byKey = signatures.get(subject) ?? new WeakMap<Uint8Array, Promise<boolean>>();
   signatures.set(subject, byKey);
   const known =
-    byKey.get(spki) ??
-    verifyOldSignature(spki, subject.signatureOid, subject.tbs, subject.signature);
+    byKey.get(spki) ?? verifySignature(spki, subject.signatureOid, subject.tbs, subject.signature);
   byKey.set(spki, known);
   return known;
 }

@@ -1,6 +1,6 @@
 // Validation policies as data (ETSI EN 319 102-1 5.1.4.2; levels in the manner of DSS): how binding
 // each check is, for whom.
-import type { Constraint } from './checks.ts';
+import type { Constraint } from './constraint.ts';
 
 /** FAIL decides, WARN and INFORM are told, IGNORE is not even asked. */
 export type Level = 'FAIL' | 'WARN' | 'INFORM' | 'IGNORE';

@@ -1,29 +1,10 @@
 // The verdict on a signature, in the words of ETSI EN 319 102-1 (indication, sub-indication), with
 // the checks that led to it.
 import type { EpochMs } from '../time.ts';
-import type { Check, Constraint } from './checks.ts';
+import type { Check } from './checks.ts';
+import type { Constraint } from './constraint.ts';
+import type { Indication, SubIndication } from './indication.ts';
 import type { RevocationReason } from './revocationFinding.ts';
-
-export const BEST_FIRST = ['TOTAL_PASSED', 'INDETERMINATE', 'TOTAL_FAILED'] as const;
-export type Indication = (typeof BEST_FIRST)[number];
-
-export type SubIndication =
-  | 'FORMAT_FAILURE'
-  | 'HASH_FAILURE'
-  | 'SIG_CRYPTO_FAILURE'
-  | 'NOT_YET_VALID'
-  | 'SIG_CONSTRAINTS_FAILURE'
-  | 'CHAIN_CONSTRAINTS_FAILURE'
-  | 'CRYPTO_CONSTRAINTS_FAILURE'
-  | 'NO_SIGNING_CERTIFICATE_FOUND'
-  | 'NO_CERTIFICATE_CHAIN_FOUND'
-  | 'OUT_OF_BOUNDS_NO_POE'
-  | 'REVOKED_NO_POE'
-  | 'REVOKED_CA_NO_POE'
-  | 'NO_POE'
-  | 'TRY_LATER'
-  | 'SIGNED_DATA_NOT_FOUND'
-  | 'TIMESTAMP_ORDER_FAILURE';
 
 export interface SignerReport {
   readonly indication: Indication;

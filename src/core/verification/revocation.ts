@@ -7,7 +7,7 @@ import {
   type CertificateIssuer,
   deciding,
   doubt,
-  type Evidence,
+  type ReadEvidence,
   type EvidenceByOrigin,
   type Instants,
   type RevocationFinding,
@@ -52,11 +52,15 @@ async function weighed(
   return deciding(own, told.status === 'unknown' ? doubt(told.reason) : told);
 }
 
-const isEmpty = ({ crls, ocsps = [] }: Evidence): boolean =>
+const isEmpty = ({ crls, ocsps = [] }: ReadEvidence): boolean =>
   crls.length === 0 && ocsps.length === 0;
 
 async function findingBy(
-  { crls, ocsps = [], delegations = crls }: Evidence & { readonly delegations?: Evidence['crls'] },
+  {
+    crls,
+    ocsps = [],
+    delegations = crls,
+  }: ReadEvidence & { readonly delegations?: ReadEvidence['crls'] },
   certificate: X509,
   issuer: CertificateIssuer,
   instants: Instants,

@@ -2,6 +2,7 @@
 import type { IssuerKey } from '../crypto/certId.ts';
 import type { Crl } from '../crypto/crl.ts';
 import type { OcspResponse } from '../crypto/ocsp.ts';
+import type { X509 } from '../crypto/x509.ts';
 import type { EpochMs } from '../time.ts';
 
 export type RevocationStatus = 'good' | 'revoked' | 'unknown';
@@ -51,10 +52,12 @@ export interface CertificateIssuer extends IssuerKey {
 /** An answer and the nonce of its question: null where none was asked or nobody knows any more. */
 export interface OcspAnswer {
   readonly response: OcspResponse;
+  /** Those that travel with it and can be read: read when first asked for, and then kept. */
+  readonly certificates: () => readonly X509[];
   readonly nonce: Uint8Array | null;
 }
 
-export interface Evidence {
+export interface ReadEvidence {
   readonly crls: readonly Crl[];
   readonly ocsps?: readonly OcspAnswer[];
 }
@@ -63,8 +66,8 @@ export interface Evidence {
  * The verifier's own evidence, fetched or given by its operator, and what the message encloses,
  * which its sender has chosen.
  */
-export interface EvidenceByOrigin extends Evidence {
-  readonly enclosed?: Evidence;
+export interface EvidenceByOrigin extends ReadEvidence {
+  readonly enclosed?: ReadEvidence;
 }
 
 /**

@@ -15,7 +15,8 @@ import {
 } from './checks.ts';
 import { type PathTerms, type PathVerdict, validatePath } from './path.ts';
 import { findPath } from './pathSearch.ts';
-import { BEST_FIRST, instantText, type SignerReport } from './report.ts';
+import { instantText, type SignerReport } from './report.ts';
+import { BEST_FIRST } from './indication.ts';
 import {
   contentSteps,
   holdingCertificates,

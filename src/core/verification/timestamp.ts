@@ -24,7 +24,7 @@ import { GENERAL_POLICY, type ValidationPolicy } from './policy.ts';
 import { reading } from './readable.ts';
 import { instantText, type StampReport } from './report.ts';
 import { readableCrls, readableOcsps } from './revocation.ts';
-import type { Evidence } from './revocationFinding.ts';
+import type { ReadEvidence } from './revocationFinding.ts';
 import {
   contentSteps,
   holdingCertificates,
@@ -127,7 +127,7 @@ async function unreadable(fault: string, policy: ValidationPolicy): Promise<Judg
 const enclosedIn = (
   { signedData: { crls, ocsps } }: TimeStamp,
   { enclosed }: StampTerms,
-): Evidence => ({
+): ReadEvidence => ({
   crls: [...(enclosed?.crls ?? []), ...readableCrls(crls)],
   ocsps: [...(enclosed?.ocsps ?? []), ...readableOcsps(ocsps)],
 });

@@ -5,6 +5,7 @@ import { nameText } from '../crypto/names.ts';
 import { derFromPem } from '../crypto/pem.ts';
 import { parseX509, type X509 } from '../crypto/x509.ts';
 import type { EpochMs } from '../time.ts';
+import type { TrustName } from '../trustName.ts';
 
 export interface TrustAnchor {
   readonly name: string;
@@ -20,7 +21,7 @@ export interface TrustAnchor {
 }
 
 export interface TrustProfile {
-  readonly name: 'production' | 'test' | 'world';
+  readonly name: TrustName;
   readonly anchors: readonly TrustAnchor[];
   /**
    * CA certificates that the profile itself vouches for: they must chain to an anchor, and their

@@ -6,7 +6,9 @@ import {
   MOST_SECTION,
   MOST_VALUE,
 } from '../../core/draft/pageSnapshot.ts';
-import type { Lang, Outcome, RuleId, Severity, TrustName, Verdict } from '../../core/rules/rule.ts';
+import type { Outcome, RuleId, Severity, Verdict } from '../../core/rules/rule.ts';
+import type { TrustName } from '../../core/trustName.ts';
+import type { Lang } from '../../core/lang.ts';
 
 const nothing = z.strictObject({});
 

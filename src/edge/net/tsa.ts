@@ -3,7 +3,7 @@
 import { askForStamp, nationalPolicy } from '../../core/augmentation/timeStamp.ts';
 import type { DigestName } from '../../core/crypto/algorithms.ts';
 import { AppError } from '../../core/errors.ts';
-import type { TrustName } from '../../core/rules/rule.ts';
+import type { TrustName } from '../../core/trustName.ts';
 import { randomBytes } from '../random.ts';
 import { exchangeBytes } from './http.ts';
 

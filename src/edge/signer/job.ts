@@ -2,7 +2,8 @@
 import { AppError, asAppError } from '../../core/errors.ts';
 import { keyFileSigner } from '../../core/signing/keyFileSigner.ts';
 import { chooseKey, type KeyTerms } from '../../core/signing/pkcs12/choice.ts';
-import { type KeyFile, openKeys } from '../../core/signing/pkcs12/pfx.ts';
+import { openKeys } from '../../core/signing/pkcs12/pfx.ts';
+import type { KeyFile } from '../../core/signing/pkcs12/keyFile.ts';
 import { SeveralHoldersError } from '../../core/signing/severalHolders.ts';
 import type { Signer } from '../../core/signing/signer.ts';
 import { randomBytes } from '../random.ts';

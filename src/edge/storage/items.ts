@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import { storage } from 'wxt/utils/storage';
 import { z } from 'zod';
+import { LANGS, STATEMENT_LANGS } from '../../core/lang.ts';
 
 const providerSchema = z.strictObject({
   origin: z.string(),
@@ -21,14 +22,14 @@ const providerSchema = z.strictObject({
 const consentSchema = z.strictObject({
   version: z.int(),
   at: z.number(),
-  lang: z.enum(['kk', 'ru', 'en']),
+  lang: z.enum(LANGS),
 });
 
 const settingsSchema = z.strictObject({
   /** Null until the person chooses: then the page's or the browser's. */
-  lang: z.enum(['kk', 'ru', 'en']).nullable(),
+  lang: z.enum(LANGS).nullable(),
   /** Null until the person chooses: then that of the screens. */
-  statementLang: z.enum(['kk', 'ru']).nullable(),
+  statementLang: z.enum(STATEMENT_LANGS).nullable(),
   providers: z.array(providerSchema).max(50),
   /** Null until it is given, and again when it is taken back. */
   consent: consentSchema.nullable().default(null),

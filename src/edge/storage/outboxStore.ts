@@ -4,7 +4,7 @@
 // the same receipt. What one copy cancels or erases, the other does not know of.
 import { fromBase64, toBase64 } from '../../core/bytes.ts';
 import { reopenEntry, type KeptEntry } from '../../core/submission/keptEntry.ts';
-import type { OutboxEntry } from '../../core/submission/outbox.ts';
+import type { OutboxEntry } from '../../core/submission/outboxEntry.ts';
 import type { Codec } from './sealedRecord.ts';
 import { onStoreChange, openSealedStore, type SealedStore } from './sealedStore.ts';
 

@@ -11,7 +11,7 @@ import { settingsItem } from '../../edge/storage/items.ts';
 import { openOutboxStore, type BrowserOutboxStore } from '../../edge/storage/outboxStore.ts';
 import { currentTrust } from '../../edge/trust.ts';
 import { receiptVerifier } from './receiptVerifier.ts';
-import { certificateEvidence } from './revocation.ts';
+import { askingAuthority } from './revocation.ts';
 
 export const OUTBOX_ALARM = 'outbox';
 
@@ -20,7 +20,7 @@ export const OUTBOX_ALARM = 'outbox';
  * delays no other.
  */
 export function outboxRunner(): () => Promise<void> {
-  const evidence = certificateEvidence();
+  const askAuthority = askingAuthority();
   let opened: Promise<BrowserOutboxStore> | null = null;
   // If the outbox could not be opened, or was closed for another version, the next run opens it.
   const close = (thrown: unknown): never => {
@@ -42,7 +42,7 @@ export function outboxRunner(): () => Promise<void> {
     const ports = {
       store,
       send,
-      verifyReceipt: receiptVerifier(trust, providers, now, evidence),
+      verifyReceipt: receiptVerifier(trust, providers, now, askAuthority),
       now,
       random: randomFraction,
       lang: () => chosenLang(lang),

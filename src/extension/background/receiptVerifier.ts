@@ -2,8 +2,9 @@
 // at this address.
 import { sha256Hex } from '../../core/sha256.ts';
 import { fromBase64 } from '../../core/bytes.ts';
-import { provenReceipt, type Evidence } from '../../core/receipt/judgeReceipt.ts';
-import type { DeliveryPorts } from '../../core/submission/deliver.ts';
+import { provenReceipt } from '../../core/receipt/judgeReceipt.ts';
+import type { DeliveryPorts } from '../../core/submission/deliveryPorts.ts';
+import type { AskAuthority } from '../../core/verification/evidence.ts';
 import type { TrustProfile } from '../../core/verification/trust.ts';
 import type { KnownProvider } from '../../edge/storage/items.ts';
 
@@ -13,7 +14,7 @@ export const receiptVerifier =
     trust: TrustProfile,
     providers: readonly KnownProvider[],
     now: () => number,
-    evidence?: Evidence,
+    askAuthority?: AskAuthority,
   ): DeliveryPorts['verifyReceipt'] =>
   (received, { signed }) => {
     const confirmed = providers
@@ -23,7 +24,7 @@ export const receiptVerifier =
       trust,
       at: now(),
       isConfirmed: (certificateSha256) => confirmed.includes(certificateSha256),
-      ...(evidence && { evidence }),
+      ...(askAuthority && { askAuthority }),
     });
   };
 

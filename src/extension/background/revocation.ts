@@ -3,6 +3,7 @@
 import { fromBase64, toBase64 } from '../../core/bytes.ts';
 import { AppError } from '../../core/errors.ts';
 import { collectEvidence } from '../../core/verification/collect.ts';
+import { type AskAuthority, NO_EVIDENCE } from '../../core/verification/evidence.ts';
 import { validateCertificate } from '../../core/verification/path.ts';
 import type { TrustProfile } from '../../core/verification/trust.ts';
 import { now } from '../../edge/clock.ts';
@@ -12,7 +13,6 @@ import { authorityCache } from '../../edge/net/authorityCache.ts';
 import { AUTHORITY_MATCHES, TEST_AUTHORITY_MATCHES } from '../../edge/net/hosts.ts';
 import { randomBytes } from '../../edge/random.ts';
 import { currentTrust } from '../../edge/trust.ts';
-import type { Evidence } from '../../core/receipt/judgeReceipt.ts';
 
 /** A responder may take ten of them; the lists have the rest. */
 const LONGEST_MS = 15_000;
@@ -52,8 +52,8 @@ export function revocationDesk(): (asked: MessageData<'revocation'>) => Promise<
   };
 }
 
-/** What the authority says of one certificate by itself; nothing where it does not answer. */
-export function certificateEvidence(): Evidence {
+/** Asks about one certificate by itself, from the background. */
+export function askingAuthority(): AskAuthority {
   const port = authorityCache(authorityPort, now);
   return async (certificate) => {
     const trust = await currentTrust();
@@ -63,7 +63,7 @@ export function certificateEvidence(): Evidence {
       isAllowed,
       nonce: randomBytes(32),
       port: within(LONGEST_MS, port),
-    }).catch(() => ({ crls: [], ocsps: [] }));
+    }).catch(() => NO_EVIDENCE);
   };
 }
 

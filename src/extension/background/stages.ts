@@ -1,7 +1,6 @@
 // Asks providers where delivered requests stand: one run at a time, an alarm for the next that is
 // due. Whatever goes wrong here stays here.
 import { browser } from 'wxt/browser';
-import type { Evidence } from '../../core/receipt/judgeReceipt.ts';
 import { runStages } from '../../core/submission/askStages.ts';
 import { nextAskOf } from '../../core/submission/stages.ts';
 import { now } from '../../edge/clock.ts';
@@ -13,7 +12,8 @@ import { openOutboxStore, type BrowserOutboxStore } from '../../edge/storage/out
 import { currentTrust } from '../../edge/trust.ts';
 import { inTurns } from '../inTurns.ts';
 import { receiptVerifier } from './receiptVerifier.ts';
-import { certificateEvidence } from './revocation.ts';
+import { askingAuthority } from './revocation.ts';
+import type { AskAuthority } from '../../core/verification/evidence.ts';
 
 export const STAGES_ALARM = 'stages';
 
@@ -25,16 +25,16 @@ const AFTER_A_KILL_MS = 300_000;
 /** Gives what asks about all that is due; calls wait for each other. Never rejects. */
 export function stagesRunner(): () => Promise<void> {
   const inTurn = inTurns();
-  const evidence = certificateEvidence();
+  const askAuthority = askingAuthority();
   let opening: Promise<BrowserOutboxStore> | null = null;
   const opened = (): Promise<BrowserOutboxStore> => (opening ??= openOutboxStore());
   return () =>
-    inTurn(async () => once(await opened(), evidence)).catch(() => {
+    inTurn(async () => once(await opened(), askAuthority)).catch(() => {
       opening = null;
     });
 }
 
-async function once(store: BrowserOutboxStore, evidence: Evidence): Promise<void> {
+async function once(store: BrowserOutboxStore, askAuthority: AskAuthority): Promise<void> {
   const wake = async (soonest: number): Promise<void> =>
     setAlarm(nextAskOf(await store.all()), soonest);
   const [trust, { lang, providers }] = await Promise.all([currentTrust(), settingsItem.getValue()]);
@@ -46,7 +46,7 @@ async function once(store: BrowserOutboxStore, evidence: Evidence): Promise<void
     ask: askStatus,
     lang: () => chosenLang(lang),
     isOnline: () => navigator.onLine,
-    verifyReceipt: receiptVerifier(trust, providers, now, evidence),
+    verifyReceipt: receiptVerifier(trust, providers, now, askAuthority),
     isConfirmed: (audience) =>
       providers.some(({ origin, bin }) => origin === audience.origin && bin === audience.bin),
   }).finally(() => wake(SOONEST_MS));

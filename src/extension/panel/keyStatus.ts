@@ -2,7 +2,8 @@
 // the background, waited for as long as the person likes.
 import { toBase64 } from '../../core/bytes.ts';
 import { AppError } from '../../core/errors.ts';
-import { decisive, type Constraint } from '../../core/verification/checks.ts';
+import { decisive } from '../../core/verification/checks.ts';
+import type { Constraint } from '../../core/verification/constraint.ts';
 import { validateCertificate } from '../../core/verification/path.ts';
 import type { TrustProfile } from '../../core/verification/trust.ts';
 import { now } from '../../edge/clock.ts';

@@ -1,6 +1,6 @@
 // What the panel asks of the world, from the browser itself.
 import { browser } from 'wxt/browser';
-import type { TrustName } from '../../core/rules/rule.ts';
+import type { TrustName } from '../../core/trustName.ts';
 import { now } from '../../edge/clock.ts';
 import { PORTAL_MATCHES } from '../../edge/net/hosts.ts';
 import { uuid } from '../../edge/random.ts';

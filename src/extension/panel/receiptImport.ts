@@ -6,7 +6,7 @@ import { next } from '../../core/submission/outbox.ts';
 import type { TrustProfile } from '../../core/verification/trust.ts';
 import { now } from '../../edge/clock.ts';
 import type { BrowserOutboxStore } from '../../edge/storage/outboxStore.ts';
-import { evidence } from '../evidence.ts';
+import { askAuthority } from '../askAuthority.ts';
 
 /**
  * Keeps the receipt in a file, whatever stands around it there. Throws ERR_CMS_*, ERR_RECEIPT_*,
@@ -24,7 +24,7 @@ export async function keepReceipt(
   const receipt = await provenReceipt({ cms: cmsInFile(file), statusToken: null }, entry.signed, {
     trust,
     at: now(),
-    evidence,
+    askAuthority,
   });
   await outbox.change(requestId, (kept) => next(kept, { type: 'delivered', receipt }, now()));
 }

@@ -7,7 +7,7 @@ import { now } from '../../edge/clock.ts';
 import { fetchCapabilities } from '../../edge/net/provider.ts';
 import { settingsItem } from '../../edge/storage/items.ts';
 import type { Provider } from '../../ui/ports.ts';
-import { evidence } from '../evidence.ts';
+import { askAuthority } from '../askAuthority.ts';
 import { loadTrust } from '../loadTrust.ts';
 
 /** A match pattern names no port: Firefox knows none there. */
@@ -54,7 +54,7 @@ async function provenProvider(origin: string): Promise<Provider> {
     loadTrust(),
     import('./providerProof.ts'),
   ]);
-  const name = await provenName(capabilities, { trust, at: now(), evidence });
+  const name = await provenName(capabilities, { trust, at: now(), askAuthority });
   if (name === null) throw new AppError('ERR_PROVIDER_NOT_TRUSTED');
   return {
     origin,

@@ -3,6 +3,7 @@ import { fromBase64 } from '../../core/bytes.ts';
 import { isSuppliersKey } from '../../core/constraints/signers.ts';
 import { readCertificate } from '../../core/crypto/certificate.ts';
 import type { Capabilities } from '../../core/submission/capabilities.ts';
+import type { AskAuthority } from '../../core/verification/evidence.ts';
 import { validateCertificate } from '../../core/verification/path.ts';
 import { PERSON_POLICY } from '../../core/verification/policy.ts';
 import type { TrustProfile } from '../../core/verification/trust.ts';
@@ -11,10 +12,7 @@ import type { EpochMs } from '../../core/time.ts';
 export interface ProofTerms {
   readonly trust: TrustProfile;
   readonly at: EpochMs;
-  /** What the authority says of a certificate (DER): nothing, where it does not answer. Never rejects. */
-  readonly evidence: (
-    certificate: Uint8Array,
-  ) => Promise<{ readonly crls: readonly Uint8Array[]; readonly ocsps: readonly Uint8Array[] }>;
+  readonly askAuthority: AskAuthority;
 }
 
 /**
@@ -24,13 +22,13 @@ export interface ProofTerms {
  */
 export async function provenName(
   { provider, certificate, trust: claimed }: Capabilities,
-  { trust, at, evidence }: ProofTerms,
+  { trust, at, askAuthority }: ProofTerms,
 ): Promise<string | null> {
   const der = fromBase64(certificate);
   if (der === null || claimed !== trust.name) return null;
   const own = readCertificate(der);
   if (own.owner !== 'legal-entity' || !isSuppliersKey(own, provider.bin)) return null;
-  const { crls, ocsps } = await evidence(der);
+  const { crls, ocsps } = await askAuthority(der);
   const { indication } = await validateCertificate(der, {
     trust,
     policy: PERSON_POLICY,

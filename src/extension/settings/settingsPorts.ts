@@ -1,7 +1,7 @@
 // What the settings' screens ask of the world, from the browser's storage and permissions.
 import { browser } from 'wxt/browser';
 import { CONSENT_VERSION } from '../../../locales/consentVersion.ts';
-import type { TrustName } from '../../core/rules/rule.ts';
+import type { TrustName } from '../../core/trustName.ts';
 import { asAppError } from '../../core/errors.ts';
 import { hurryOutbox } from '../../core/submission/deliver.ts';
 import { now } from '../../edge/clock.ts';

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { cardOf, type Card } from '../../core/card/card.ts';
-import type { Lang } from '../../core/rules/rule.ts';
+import type { Lang } from '../../core/lang.ts';
 import { REQUEST_POLICY } from '../../core/verification/policy.ts';
 import { cardHtml } from '../../ui/card/cardHtml.tsx';
 import { CardView } from '../../ui/card/CardView.tsx';

@@ -2,7 +2,7 @@
 import type { SessionEnv } from '@hono/session';
 import type { Context } from 'hono';
 import type { LanguageVariables } from 'hono/language';
-import type { Lang } from '../../core/rules/rule.ts';
+import type { Lang } from '../../core/lang.ts';
 import { speechIn, type Speech } from '../../ui/texts.tsx';
 import type { Database } from '../storage/database.ts';
 import type { Log } from '../operation/log.ts';

@@ -31,6 +31,7 @@ import { moveRequest, showRequest } from './requestPage.tsx';
 import { deskRequests } from './requests.ts';
 import { sessions, sessionStore } from './sessions.ts';
 import { loginThrottle } from './throttle.ts';
+import { LANGS } from '../../core/lang.ts';
 
 export interface DeskTerms {
   /** The address at which operators see the desk, without a path. */
@@ -162,7 +163,7 @@ const policy = ({ openId: vouching }: Desk): MiddlewareHandler =>
 
 const languages = (isSecure: boolean): MiddlewareHandler =>
   languageDetector({
-    supportedLanguages: ['kk', 'ru', 'en'],
+    supportedLanguages: [...LANGS],
     fallbackLanguage: 'ru',
     order: ['querystring', 'cookie', 'header'],
     lookupCookie: 'desk-language',

@@ -3,6 +3,7 @@
 // address, log or history holds it.
 import type { FC } from 'hono/jsx';
 import { desk as words, deskStages } from '../../../locales/desk.ts';
+import { bareNumber } from '../../core/identifiers/bareNumber.ts';
 import { STAGES } from '../../core/submission/status.ts';
 import { isIsoDate } from '../../core/time.ts';
 import { instantText, personText } from '../../ui/facts/spoken.ts';
@@ -199,7 +200,7 @@ function termsOf(fields: Fields): SearchTerms {
   const stage = STAGES.find((known) => known === text('stage'));
   return {
     number: text('number'),
-    iin: text('iin').replace(/\s/g, ''),
+    iin: bareNumber(text('iin')),
     lastName: text('lastName'),
     from: text('from') as SearchTerms['from'],
     to: text('to') as SearchTerms['to'],

@@ -1,6 +1,6 @@
 // Which refusal of the contract goes with the check that decided (design §6; src/core/verification/checks.ts).
 import type { ProblemType } from '../../core/submission/problem.ts';
-import type { Constraint } from '../../core/verification/checks.ts';
+import type { Constraint } from '../../core/verification/constraint.ts';
 
 /**
  * Of every other check: whatever keeps a signature from passing refuses the request, whether or not

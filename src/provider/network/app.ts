@@ -5,7 +5,7 @@ import { accepts } from 'hono/accepts';
 import { etag } from 'hono/etag';
 import { toBase64 } from '../../core/bytes.ts';
 import { problems } from '../../../locales/problems.ts';
-import type { Lang } from '../../core/rules/rule.ts';
+import { LANGS, type Lang } from '../../core/lang.ts';
 import type { Capabilities } from '../../core/submission/capabilities.ts';
 import { problemTypeOf } from '../../core/submission/problem.ts';
 import { bearerToken, readDelivery } from '../intake/delivery.ts';
@@ -20,8 +20,6 @@ import { problemResponse, Refusal, refusalOf } from './refusal.ts';
 
 /** In lower case only, as requests carry it: the database would take the same number in other spellings too. */
 const UUID = ':requestId{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}';
-const LANGS: readonly Lang[] = ['kk', 'ru', 'en'];
-
 /** What an endpoint may have beside its office. */
 export interface AppParts {
   /** The operators' desk; its limits are its own. */

@@ -7,10 +7,11 @@ import {
   type ProblemDocument,
   type ProblemType,
 } from '../../core/submission/problem.ts';
+import { LANGS } from '../../core/lang.ts';
 
 export const HEADERS = {
   ETag: { required: true, schema: { type: 'string', pattern: '^(W/)?"[^"]*"$' } },
-  'Content-Language': { required: true, schema: { type: 'string', enum: ['kk', 'ru', 'en'] } },
+  'Content-Language': { required: true, schema: { type: 'string', enum: [...LANGS] } },
   'Retry-After': {
     required: true,
     description: 'Seconds',

@@ -1,15 +1,15 @@
 // A refusal on its way out: thrown by the checks, answered as application/problem+json (RFC 9457).
 import { problems } from '../../../locales/problems.ts';
 import { checks } from '../../../locales/validation.ts';
-import type { Lang } from '../../core/rules/rule.ts';
+import type { Lang } from '../../core/lang.ts';
 import {
   PROBLEMS,
   problemUri,
   type ProblemDocument,
   type ProblemType,
 } from '../../core/submission/problem.ts';
-import type { Constraint } from '../../core/verification/checks.ts';
-import type { Indication, SubIndication } from '../../core/verification/report.ts';
+import type { Constraint } from '../../core/verification/constraint.ts';
+import type { Indication, SubIndication } from '../../core/verification/indication.ts';
 import { DatabaseAway } from '../storage/databaseAway.ts';
 
 export interface Verdict {

@@ -1,7 +1,7 @@
 // The numbers of the endpoint's own parts: threads, the database's connections, the age of the
 // lists, the ends of the certificates.
+import { readableCrls } from '../../core/verification/revocation.ts';
 import { secondsToEnds } from './certificateEnds.ts';
-import { crlTimes } from '../revocation/crlTimes.ts';
 import type { Database } from '../storage/database.ts';
 import type { Metrics } from './metrics.ts';
 import type { CertificateEnd } from '../receipts/receiptKey.ts';
@@ -48,15 +48,13 @@ export function watch({ gauge }: Metrics, { threads, database, crls }: Watched):
   gauge('crl_oldest_seconds', 'Age of the oldest list', async () =>
     Math.max(
       0,
-      ...(await crls()).map(
-        (list) => (Date.now() - (crlTimes(list)?.thisUpdate ?? Date.now())) / 1000,
-      ),
+      ...readableCrls(await crls()).map(({ thisUpdate }) => (Date.now() - thisUpdate) / 1000),
     ),
   );
   gauge('crl_next_end_seconds', 'Until the first list runs out', async () =>
     Math.min(
-      ...(await crls()).map(
-        (list) => ((crlTimes(list)?.nextUpdate ?? Infinity) - Date.now()) / 1000,
+      ...readableCrls(await crls()).map(
+        ({ nextUpdate }) => ((nextUpdate ?? Infinity) - Date.now()) / 1000,
       ),
     ),
   );

@@ -14,8 +14,8 @@ import {
   type PathVerdict,
 } from '../../core/verification/path.ts';
 import { findPath } from '../../core/verification/pathSearch.ts';
+import { readableCrls } from '../../core/verification/revocation.ts';
 import type { TrustProfile } from '../../core/verification/trust.ts';
-import { crlTimes } from '../revocation/crlTimes.ts';
 import type { OnlineRevocation } from '../revocation/revocation.ts';
 import { StartError } from '../operation/settings.ts';
 
@@ -136,7 +136,11 @@ const faultOf = ({ indication, subIndication }: PathVerdict): KeyFault | null =>
 
 /** The lists at hand are good until their own ends. */
 const firstEnd = (crls: ReceiptKeyTerms['crls'], at: EpochMs): EpochMs =>
-  Math.min(...crls.map((list) => crlTimes(list)?.nextUpdate ?? Infinity).filter((end) => end > at));
+  Math.min(
+    ...readableCrls(crls)
+      .map(({ nextUpdate }) => nextUpdate ?? Infinity)
+      .filter((end) => end > at),
+  );
 
 async function endsOf(
   { der }: CertificateView,

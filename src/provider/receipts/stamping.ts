@@ -11,6 +11,7 @@ import type { EpochMs } from '../../core/time.ts';
 import { type AuthorityPort, collectEvidence } from '../../core/verification/collect.ts';
 import { CLOCK_SKEW } from '../../core/verification/freshness.ts';
 import { PERSON_POLICY } from '../../core/verification/policy.ts';
+import { type Evidence, NO_EVIDENCE } from '../../core/verification/evidence.ts';
 import { certificatesIn } from '../../core/verification/questioned.ts';
 import { isOnHosts } from '../../core/verification/sources.ts';
 import type { TrustProfile } from '../../core/verification/trust.ts';
@@ -52,11 +53,6 @@ const CLOSED_MS = 15_000;
 const EVIDENCE_MS = CLOCK_SKEW - 60_000;
 /** A receipt travels as base64 of 200,000 characters at most (core/submission/status.ts). */
 const MAX_ENCLOSED = 96 * 1024;
-
-interface Evidence {
-  readonly crls: readonly Bytes[];
-  readonly ocsps: readonly Bytes[];
-}
 
 export function stamping(terms: StampingTerms): Stamping {
   const { url, limitMs, trust, now, log, port = authorityPort } = terms;
@@ -143,7 +139,7 @@ function enclosing(
     const small = (await crls()).filter(({ length }) => length <= MAX_ENCLOSED / 4);
     const found =
       hosts === null
-        ? { crls: [], ocsps: [] }
+        ? NO_EVIDENCE
         : await collectEvidence(certificates, {
             trust: { ...trust, intermediates: [] },
             intermediates: [...trust.intermediates.map(({ der }) => der), ...intermediates],
@@ -157,7 +153,7 @@ function enclosing(
     kept = {
       about,
       until: now() + EVIDENCE_MS,
-      evidence: size > MAX_ENCLOSED ? { crls: [], ocsps: [] } : evidence,
+      evidence: size > MAX_ENCLOSED ? NO_EVIDENCE : evidence,
     };
     return kept.evidence;
   };

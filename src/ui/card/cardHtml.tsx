@@ -4,7 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { card as words } from '../../../locales/card.ts';
 import { frame } from '../../../locales/panel.ts';
 import type { Card } from '../../core/card/card.ts';
-import type { Lang } from '../../core/rules/rule.ts';
+import type { Lang } from '../../core/lang.ts';
 import { LangProvider, speechIn } from '../texts.tsx';
 import { CardView } from './CardView.tsx';
 

@@ -4,6 +4,7 @@ import { facts as words } from '../../../locales/facts.ts';
 import { WEEKDAYS, type FactPath, type Visit } from '../../core/draft/draft.ts';
 import { plainText } from '../../core/draft/plainText.ts';
 import { readMoney } from '../../core/draft/values.ts';
+import { bareNumber } from '../../core/identifiers/bareNumber.ts';
 import { electronicForm } from '../../core/identifiers/iban.ts';
 import type { Texts } from '../../core/rules/rule.ts';
 import { isIsoDate } from '../../core/time.ts';
@@ -73,7 +74,7 @@ export function readTyped(field: FactField, typed: Typed): Reading {
     case 'months':
       return text === '' ? EMPTY : readMonths(text);
     case 'number12':
-      return text === '' ? EMPTY : value(text.replace(/[\s-]/g, ''));
+      return text === '' ? EMPTY : value(bareNumber(text));
     case 'iban':
       return text === '' ? EMPTY : value(electronicForm(text));
     case 'text':

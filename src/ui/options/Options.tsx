@@ -11,9 +11,10 @@ import { Failure } from '../parts/Failure.tsx';
 import { Frame, LANG_NAMES } from '../parts/Frame.tsx';
 import { Screen } from '../parts/Screen.tsx';
 import type { OptionsPorts, Settings } from '../ports.ts';
-import { LangProvider, LANGS, useTexts } from '../texts.tsx';
+import { LangProvider, useTexts } from '../texts.tsx';
 import { useWatched } from '../useWatched.ts';
 import { Providers } from './Providers.tsx';
+import { LANGS, STATEMENT_LANGS, type Lang } from '../../core/lang.ts';
 
 export function Options({ ports }: { readonly ports: OptionsPorts }) {
   const settings = useWatched(ports.watchSettings);
@@ -44,7 +45,7 @@ function Sections({
   readonly settings: Settings;
 }) {
   const { t } = useTexts();
-  const named = (langs: readonly ('kk' | 'ru' | 'en')[]) =>
+  const named = (langs: readonly Lang[]) =>
     langs.map((value) => ({ value, label: LANG_NAMES[value], lang: value }));
   return (
     <Screen title={t(words.title)}>
@@ -60,7 +61,7 @@ function Sections({
       <Choice
         asking={{ id: 'statement-lang', label: t(words.statementLang) }}
         inline
-        options={named(['kk', 'ru'])}
+        options={named(STATEMENT_LANGS)}
         chosen={settings.statementLang}
         onChoose={(value) =>
           void ports.saveSettings({ statementLang: value === 'kk' ? 'kk' : 'ru' })

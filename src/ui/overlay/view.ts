@@ -3,7 +3,9 @@
 import { format } from '../../../locales/format.ts';
 import { counts, invitation, overlay as texts, verdictTexts } from '../../../locales/overlay.ts';
 import type { Capture } from '../../core/draft/capture.ts';
-import type { CheckReport, Finding, Lang, Provision, TrustName } from '../../core/rules/rule.ts';
+import type { CheckReport, Finding, Provision } from '../../core/rules/rule.ts';
+import type { TrustName } from '../../core/trustName.ts';
+import type { Lang } from '../../core/lang.ts';
 import type { InvitationView, OverlayFinding, OverlayView } from '../../edge/messaging/protocol.ts';
 
 const isOpen = ({ outcome }: Finding): boolean => outcome === 'failed' || outcome === 'cantTell';

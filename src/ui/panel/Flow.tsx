@@ -5,7 +5,7 @@ import { steps } from '../../../locales/panel.ts';
 import { factAt, type FactPath } from '../../core/draft/draft.ts';
 import { checkDraft, type CheckedDraft } from '../../core/rules/engine.ts';
 import { currentPack } from '../../core/rules/packs/index.ts';
-import type { TrustName } from '../../core/rules/rule.ts';
+import type { TrustName } from '../../core/trustName.ts';
 import { almatyDate } from '../../core/time.ts';
 import { useReading, type Reading } from '../documents/useReading.ts';
 import { FIELDS } from '../facts/fields.ts';

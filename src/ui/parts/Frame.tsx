@@ -1,8 +1,9 @@
 // What stands around every screen: the name, the language switch, the mark of a trial build, the way through the steps.
 import { useEffect, type ReactNode } from 'react';
 import { frame } from '../../../locales/panel.ts';
-import type { Lang, TrustName } from '../../core/rules/rule.ts';
-import { LANGS, useTexts } from '../texts.tsx';
+import type { TrustName } from '../../core/trustName.ts';
+import { type Lang, LANGS } from '../../core/lang.ts';
+import { useTexts } from '../texts.tsx';
 
 /** Each language in its own words. */
 export const LANG_NAMES: Readonly<Record<Lang, string>> = {

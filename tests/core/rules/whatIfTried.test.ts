@@ -5,11 +5,8 @@ import { draftSchema, type Draft, type FactPath } from '../../../src/core/draft/
 import { checkDraft } from '../../../src/core/rules/engine.ts';
 import { currentPack } from '../../../src/core/rules/packs/index.ts';
 import type { Finding } from '../../../src/core/rules/rule.ts';
-import {
-  whatWouldClear,
-  type Suggestion,
-  type WhatIfTerms,
-} from '../../../src/core/rules/whatIf.ts';
+import { whatWouldClear, type WhatIfTerms } from '../../../src/core/rules/whatIf.ts';
+import type { Suggestion } from '../../../src/core/rules/suggestion.ts';
 import type { IsoDate } from '../../../src/core/time.ts';
 import { cases, draftOf } from '../../packs/cases.ts';
 import { CLEAR_ON, draftWith } from '../clearDraft.ts';

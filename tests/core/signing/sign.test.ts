@@ -8,6 +8,7 @@ import { NationalEngine, engineKey } from '../../../src/core/crypto/engine.ts';
 import type { AppError } from '../../../src/core/errors.ts';
 import { keyFileSigner } from '../../../src/core/signing/keyFileSigner.ts';
 import { openKeyFile } from '../../../src/core/signing/pkcs12/pfx.ts';
+import { carriesSignatureOver } from '../../../src/core/signing/selfCheck.ts';
 import { sign } from '../../../src/core/signing/sign.ts';
 import type { Signer } from '../../../src/core/signing/signer.ts';
 import { type IssueTerms, createWorldCa } from '../../world/ca.ts';
@@ -39,6 +40,15 @@ test.each(['gost', 'rsa'] as const)('the filer signs with an own %s key', async 
     cms: signed.cms,
   });
   expect(readSignedData(signed.cms).content).toEqual(dtbs);
+});
+
+test('an answer by an algorithm that is no longer accepted is none', async () => {
+  const signer = await signerOf({ algorithm: 'rsa' });
+  const cms = await signer.sign(request.dtbs, { at: AT });
+  const isAnswerAt = (at: number): Promise<boolean> =>
+    carriesSignatureOver(request.dtbs, cms, signer.certificate, at);
+  expect(await isAnswerAt(AT)).toBe(true);
+  expect(await isAnswerAt(Date.UTC(2031, 0, 1))).toBe(false);
 });
 
 describe('a key that may not sign is refused before anything is signed', () => {

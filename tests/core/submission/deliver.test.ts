@@ -2,13 +2,10 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { AppError } from '../../../src/core/errors.ts';
-import {
-  recoverOutbox,
-  runOutbox,
-  type DeliveryPorts,
-  type OutboxStore,
-} from '../../../src/core/submission/deliver.ts';
-import { enqueue, next, nextDueAt, type OutboxEntry } from '../../../src/core/submission/outbox.ts';
+import { recoverOutbox, runOutbox } from '../../../src/core/submission/deliver.ts';
+import type { DeliveryPorts, OutboxStore } from '../../../src/core/submission/deliveryPorts.ts';
+import { enqueue, next, nextDueAt } from '../../../src/core/submission/outbox.ts';
+import type { OutboxEntry } from '../../../src/core/submission/outboxEntry.ts';
 import { readReceipt } from '../../../src/core/submission/receipt.ts';
 import type { HttpMessage } from '../../../src/core/submission/wire.ts';
 import { keyOf, NOW, sampleReceipt, sampleSigned, verified, WEEK_MS } from './sample.ts';

@@ -1,7 +1,7 @@
 // A store in memory, and a provider as the contract has it.
 import { toBase64 } from '../../../src/core/bytes.ts';
-import type { OutboxStore } from '../../../src/core/submission/deliver.ts';
-import type { OutboxEntry } from '../../../src/core/submission/outbox.ts';
+import type { OutboxStore } from '../../../src/core/submission/deliveryPorts.ts';
+import type { OutboxEntry } from '../../../src/core/submission/outboxEntry.ts';
 import { PROBLEMS, problemUri, type ProblemType } from '../../../src/core/submission/problem.ts';
 import type { HttpMessage, HttpReply } from '../../../src/core/submission/wire.ts';
 import { ORIGIN, sampleReceipt } from './sample.ts';

@@ -3,7 +3,7 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { OutboxStore } from '../../../src/core/submission/deliver.ts';
+import type { OutboxStore } from '../../../src/core/submission/deliveryPorts.ts';
 import { openOutboxStore, type BrowserOutboxStore } from '../../../src/edge/storage/outboxStore.ts';
 import { histories, play, told } from './histories/history.ts';
 import { memoryStore } from './histories/profile.ts';

@@ -10,9 +10,9 @@ import {
   next,
   nextDueAt,
   settle,
-  type OutboxEntry,
   type OutboxEvent,
 } from '../../../src/core/submission/outbox.ts';
+import type { OutboxEntry } from '../../../src/core/submission/outboxEntry.ts';
 import { keyOf, NOW, sampleReceipt, sampleSigned, verified } from './sample.ts';
 import { failed, OVER, queued, receipt, refused, sending } from './outboxSample.ts';
 

@@ -1,13 +1,7 @@
 // The outbox while an entry is held for its time stamp.
 import { describe, expect, it } from 'vitest';
-import {
-  due,
-  enqueue,
-  isHeld,
-  next,
-  nextDueAt,
-  type OutboxEntry,
-} from '../../../src/core/submission/outbox.ts';
+import { due, enqueue, isHeld, next, nextDueAt } from '../../../src/core/submission/outbox.ts';
+import type { OutboxEntry } from '../../../src/core/submission/outboxEntry.ts';
 import { keyOf, NOW, sampleSigned } from './sample.ts';
 import { OVER, sending, stamped } from './outboxSample.ts';
 

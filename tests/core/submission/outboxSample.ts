@@ -1,10 +1,6 @@
 // Entries of the outbox, and the events that change them.
-import {
-  enqueue,
-  next,
-  type OutboxEntry,
-  type OutboxEvent,
-} from '../../../src/core/submission/outbox.ts';
+import { enqueue, next, type OutboxEvent } from '../../../src/core/submission/outbox.ts';
+import type { OutboxEntry } from '../../../src/core/submission/outboxEntry.ts';
 import { keyOf, NOW, sampleReceipt, sampleSigned, verified, WEEK_MS } from './sample.ts';
 
 export const queued = (changes: Partial<OutboxEntry> = {}): OutboxEntry => ({

@@ -1,6 +1,7 @@
 // When the stages are asked about.
 import { describe, expect, it } from 'vitest';
-import { next, type OutboxEntry } from '../../../src/core/submission/outbox.ts';
+import { next } from '../../../src/core/submission/outbox.ts';
+import type { OutboxEntry } from '../../../src/core/submission/outboxEntry.ts';
 import { nextAskAt, nextAskOf, toBeAsked } from '../../../src/core/submission/stages.ts';
 import { NOW } from './sample.ts';
 import { DAY, delivered, history, MINUTE, said } from './stagesSample.ts';

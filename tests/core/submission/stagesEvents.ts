@@ -1,5 +1,6 @@
 // The events of the stages, on an entry.
-import { next, type OutboxEntry } from '../../../src/core/submission/outbox.ts';
+import { next } from '../../../src/core/submission/outbox.ts';
+import type { OutboxEntry } from '../../../src/core/submission/outboxEntry.ts';
 import type { StatusAnswer } from '../../../src/core/submission/stages.ts';
 
 export const asking = (entry: OutboxEntry, when: number): OutboxEntry =>

@@ -1,5 +1,6 @@
 // A delivered request and what a provider may answer about its stages, synthetic.
-import { enqueue, settle, type OutboxEntry } from '../../../src/core/submission/outbox.ts';
+import { enqueue, settle } from '../../../src/core/submission/outbox.ts';
+import type { OutboxEntry } from '../../../src/core/submission/outboxEntry.ts';
 import { PROBLEMS, problemUri, type ProblemType } from '../../../src/core/submission/problem.ts';
 import type { StatusAnswer } from '../../../src/core/submission/stages.ts';
 import type { RequestStatus, Stage } from '../../../src/core/submission/status.ts';

@@ -3,15 +3,16 @@ import {
   DATED_ALGORITHMS,
   isDigestAcceptable,
   isKeyAcceptable,
+  isSignatureAcceptable,
 } from '../../../src/core/constraints/algorithmConstraints.ts';
 import {
   type Check,
-  CONSTRAINTS,
   indeterminate,
   runChecks,
   type Step,
   totalFailed,
 } from '../../../src/core/verification/checks.ts';
+import { CONSTRAINTS } from '../../../src/core/verification/constraint.ts';
 import {
   GENERAL_POLICY,
   PERSON_POLICY,
@@ -21,6 +22,7 @@ import {
 import { trustFromCertificates } from '../../../src/core/verification/trust.ts';
 import { verify, type VerifyTerms } from '../../../src/core/verification/verify.ts';
 import { readPublicKey } from '../../../src/core/crypto/algorithms.ts';
+import { OID } from '../../../src/core/crypto/oids.ts';
 import { gostKeyPair, rsaKeyPair } from '../../world/caKeys.ts';
 import { latin } from '../../world/bytes.ts';
 import { AT, attributesFor, certify, cmsOf, listOf } from './authority.ts';
@@ -207,6 +209,20 @@ describe('algorithms and their dates', () => {
         isKeyAcceptable('certificate', usual, at),
       ),
     ).toEqual([true, false]);
+  });
+
+  it('whoever tells of a revocation signs by the same dates', () => {
+    const short = rsaKeyPair(1024).spki;
+    const usual = rsaKeyPair(2048).spki;
+    const accepted = (spki: Uint8Array, signatureOid: string, ...instants: number[]) =>
+      instants.map((at) => isSignatureAcceptable('revocation', spki, { signatureOid }, at));
+    const [last, first] = [Date.UTC(2013, 11, 31), Date.UTC(2014, 0, 1)];
+    expect(accepted(usual, OID.rsaWithSha1, last, first, AT)).toEqual([true, false, false]);
+    expect(accepted(short, OID.rsaWithSha256, last, first, AT)).toEqual([true, false, false]);
+    expect(
+      accepted(usual, OID.rsaWithSha256, AT, Date.UTC(2030, 11, 31), Date.UTC(2031, 0, 1)),
+    ).toEqual([true, true, false]);
+    expect(accepted(usual, '1.2.3', AT)).toEqual([false]);
   });
 
   it('GOST has no end that anyone has published', () => {

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { OID } from '../../../src/core/crypto/oids.ts';
-import { BEST_FIRST } from '../../../src/core/verification/report.ts';
+import { BEST_FIRST } from '../../../src/core/verification/indication.ts';
 import type { VerifyTerms } from '../../../src/core/verification/verify.ts';
 import { gostKeyPair } from '../../world/caKeys.ts';
 import { integer } from '../../world/der.ts';

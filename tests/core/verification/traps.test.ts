@@ -32,7 +32,7 @@ import {
 const CONTENT = latin('the request');
 const root = certify({ name: 'root', isCa: true });
 const trust = trustFromCertificates('world', [root.der]);
-const tried = vi.spyOn(algorithms, 'verifyOldSignature');
+const tried = vi.spyOn(algorithms, 'verifySignature');
 vi.mock(import('../../../src/core/crypto/algorithms.ts'), async (original) => ({
   ...(await original()),
 }));

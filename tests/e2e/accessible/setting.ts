@@ -2,7 +2,7 @@
 // pension age, a neighbour), and ways into it.
 import type { Page } from '@playwright/test';
 import { overlay as overlayWords } from '../../../locales/overlay.ts';
-import type { Lang } from '../../../src/core/rules/rule.ts';
+import type { Lang } from '../../../src/core/lang.ts';
 import { LANG_NAMES } from '../../../src/ui/parts/Frame.tsx';
 import { accessibleView } from '../../world/accessibility.ts';
 import type { Extension } from '../../world/browser.ts';

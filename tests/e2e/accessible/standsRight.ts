@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import * as help from '../../../locales/help.ts';
 import { missing } from '../../../locales/order.ts';
 import { frame, steps } from '../../../locales/panel.ts';
-import type { Lang } from '../../../src/core/rules/rule.ts';
+import type { Lang } from '../../../src/core/lang.ts';
 import { LANG_NAMES } from '../../../src/ui/parts/Frame.tsx';
 import type { AccessibleNode } from '../../world/accessibility.ts';
 import type { Seat } from './seat.ts';

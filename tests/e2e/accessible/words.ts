@@ -10,7 +10,8 @@ import * as problems from '../../../locales/problems.ts';
 import * as signing from '../../../locales/signing.ts';
 import * as words from '../../../locales/words.ts';
 import { currentPack } from '../../../src/core/rules/packs/index.ts';
-import type { Lang, Texts } from '../../../src/core/rules/rule.ts';
+import type { Texts } from '../../../src/core/rules/rule.ts';
+import type { Lang } from '../../../src/core/lang.ts';
 
 const isTexts = (value: object): value is Texts => 'kk' in value && 'ru' in value && 'en' in value;
 

@@ -9,12 +9,10 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { sha256Hex } from '../../../src/core/sha256.ts';
 import { toBase64 } from '../../../src/core/bytes.ts';
 import { receiptVerifier } from '../../../src/extension/background/receiptVerifier.ts';
-import {
-  recoverOutbox,
-  runOutbox,
-  type DeliveryPorts,
-} from '../../../src/core/submission/deliver.ts';
-import { enqueue, nextDueAt, type OutboxEntry } from '../../../src/core/submission/outbox.ts';
+import { recoverOutbox, runOutbox } from '../../../src/core/submission/deliver.ts';
+import type { DeliveryPorts } from '../../../src/core/submission/deliveryPorts.ts';
+import { enqueue, nextDueAt } from '../../../src/core/submission/outbox.ts';
+import type { OutboxEntry } from '../../../src/core/submission/outboxEntry.ts';
 import { send } from '../../../src/edge/net/provider.ts';
 import { openOutboxStore } from '../../../src/edge/storage/outboxStore.ts';
 import { startEndpoint, type Endpoint } from '../../provider/endpoint.ts';

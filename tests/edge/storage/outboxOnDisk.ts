@@ -2,7 +2,8 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, vi } from 'vitest';
-import { enqueue, type OutboxEntry } from '../../../src/core/submission/outbox.ts';
+import { enqueue } from '../../../src/core/submission/outbox.ts';
+import type { OutboxEntry } from '../../../src/core/submission/outboxEntry.ts';
 import {
   openOutboxStore,
   OUTBOX,

@@ -6,7 +6,7 @@ import { emptyDraft } from '../../../src/core/draft/draft.ts';
 import { checkDraft } from '../../../src/core/rules/engine.ts';
 import { currentPack } from '../../../src/core/rules/packs/index.ts';
 import type { PageSnapshot } from '../../../src/core/draft/pageSnapshot.ts';
-import type { Lang } from '../../../src/core/rules/rule.ts';
+import type { Lang } from '../../../src/core/lang.ts';
 import type { IsoDate } from '../../../src/core/time.ts';
 import { runOverlay } from '../../../src/ui/overlay/run.ts';
 import { overlayView } from '../../../src/ui/overlay/view.ts';

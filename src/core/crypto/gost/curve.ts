@@ -1,9 +1,5 @@
 // What GOST 34.10 asks of its curve. Secrets are bytes, least significant first, because a BigInt's
 // time depends on its value; public numbers are bigints.
-import { bigintCurve } from './bigintCurve.ts';
-import type { ParameterSet } from './parameterSets.ts';
-import { wasmCurve } from './wasmCurve.ts';
-
 export interface Curve {
   /** x‖y of d·G, for 0 < d < q. */
   readonly multiplyBase: (d: Uint8Array) => Uint8Array<ArrayBuffer>;
@@ -18,13 +14,4 @@ export interface Curve {
   ) => Uint8Array<ArrayBuffer> | null;
   /** Whether x(u·G + v·Q) mod q is r, of a key x‖y on the curve and numbers from 0 to q - 1. Time depends on them. */
   readonly hasSum: (u: bigint, v: bigint, publicKey: Uint8Array, r: bigint) => boolean;
-}
-
-/** Tables of a curve cost milliseconds, so they are made when the curve is first used. */
-const curves = new WeakMap<ParameterSet, Curve>();
-
-export function curveOf(set: ParameterSet): Curve {
-  const curve = curves.get(set) ?? wasmCurve(set) ?? bigintCurve(set);
-  curves.set(set, curve);
-  return curve;
 }

@@ -11,7 +11,7 @@ import {
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha512 } from '@noble/hashes/sha2.js';
 import { concat } from '../../bytes.ts';
-import { curveOf } from './curve.ts';
+import { curveOf } from './curves.ts';
 import type { ParameterSet } from './parameterSets.ts';
 
 /** RFC 7091 6.1 step 2: the digest as a number modulo q, zero becoming one. */

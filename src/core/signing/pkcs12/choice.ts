@@ -4,7 +4,7 @@ import { AppError } from '../../errors.ts';
 import type { EpochMs } from '../../time.ts';
 import { keyRefusals } from '../refusals.ts';
 import { type KeyChoice, SeveralHoldersError } from '../severalHolders.ts';
-import type { KeyFile } from './pfx.ts';
+import type { KeyFile } from './keyFile.ts';
 
 export interface KeyTerms {
   /** Without an instant each certificate is judged in its own time. */

@@ -1,19 +1,14 @@
 // A key file (PKCS#12, RFC 7292) opened: private keys, each with a certificate that it belongs to.
-import type { PrivateKey } from '../../crypto/algorithms.ts';
-import { type CertificateView, viewOf } from '../../crypto/certificate.ts';
+import { viewOf } from '../../crypto/certificate.ts';
 import { DerError } from '../../crypto/der.ts';
 import { parseX509, type X509 } from '../../crypto/x509.ts';
 import { AppError } from '../../errors.ts';
 import type { Bags } from './bags.ts';
 import { chooseKey, type KeyTerms } from './choice.ts';
 import { openContainer } from './container.ts';
+import type { KeyFile } from './keyFile.ts';
 import { readPrivateKey } from './privateKey.ts';
 import { type OpeningProgress, Rounds } from './rounds.ts';
-
-export interface KeyFile {
-  readonly certificate: CertificateView;
-  readonly privateKey: PrivateKey;
-}
 
 /** The key in a .p12 that may sign. Throws what `openKeys` and `chooseKey` throw. */
 export const openKeyFile = async (

@@ -4,7 +4,7 @@ import { errors } from '../../../../locales/errors.ts';
 import { receiptFaults, wrongAnswer } from '../../../../locales/receipts.ts';
 import { outbox as words } from '../../../../locales/outbox.ts';
 import type { ErrorCode } from '../../../core/errors.ts';
-import type { OutboxEntry } from '../../../core/submission/outbox.ts';
+import type { OutboxEntry } from '../../../core/submission/outboxEntry.ts';
 import type { RequestPorts } from '../../ports.ts';
 import { useTexts } from '../../texts.tsx';
 import { receiptFault, type NamedFault } from './receiptFault.ts';

@@ -1,7 +1,7 @@
 // Step 5: signed and stored; what became of it since, in plain words.
 import { frame, steps } from '../../../../locales/panel.ts';
 import { outbox as words } from '../../../../locales/outbox.ts';
-import type { OutboxEntry } from '../../../core/submission/outbox.ts';
+import type { OutboxEntry } from '../../../core/submission/outboxEntry.ts';
 import { Screen } from '../../parts/Screen.tsx';
 import type { RequestPorts } from '../../ports.ts';
 import { useTexts } from '../../texts.tsx';

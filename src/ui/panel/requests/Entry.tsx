@@ -5,12 +5,8 @@ import { cancelling, inDoubt, outbox as words, states } from '../../../../locale
 import { stamp } from '../../../../locales/signing.ts';
 import { verdict } from '../../../../locales/validation.ts';
 import type { Texts } from '../../../core/rules/rule.ts';
-import {
-  isHeld,
-  isInDoubt,
-  type OutboxEntry,
-  type OutboxState,
-} from '../../../core/submission/outbox.ts';
+import { isHeld, isInDoubt } from '../../../core/submission/outbox.ts';
+import type { OutboxEntry, OutboxState } from '../../../core/submission/outboxEntry.ts';
 import { instantText } from '../../facts/spoken.ts';
 import { Disclosure } from '../../parts/Disclosure.tsx';
 import type { RequestPorts } from '../../ports.ts';

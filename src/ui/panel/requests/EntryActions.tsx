@@ -2,12 +2,8 @@
 // its sending up, erase it.
 import { card } from '../../../../locales/card.ts';
 import { cancelling, outbox as words } from '../../../../locales/outbox.ts';
-import {
-  isCancellable,
-  isHeld,
-  isInDoubt,
-  type OutboxEntry,
-} from '../../../core/submission/outbox.ts';
+import { isCancellable, isHeld, isInDoubt } from '../../../core/submission/outbox.ts';
+import type { OutboxEntry } from '../../../core/submission/outboxEntry.ts';
 import { cardAddress } from '../../card/address.ts';
 import { useDoing } from '../../drafts/useDoing.ts';
 import { AskFirst } from '../../parts/AskFirst.tsx';

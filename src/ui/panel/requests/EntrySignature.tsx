@@ -1,7 +1,8 @@
 // What is said of the signature of one request: when, for whom, and who beside the signer says so.
 import { outbox as words, receipt as receiptWords } from '../../../../locales/outbox.ts';
 import { stamp } from '../../../../locales/signing.ts';
-import { isHeld, type OutboxEntry } from '../../../core/submission/outbox.ts';
+import { isHeld } from '../../../core/submission/outbox.ts';
+import type { OutboxEntry } from '../../../core/submission/outboxEntry.ts';
 import { instantText } from '../../facts/spoken.ts';
 import { useTexts } from '../../texts.tsx';
 

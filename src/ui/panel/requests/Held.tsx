@@ -5,7 +5,7 @@ import { frame } from '../../../../locales/panel.ts';
 import { stamp as words } from '../../../../locales/signing.ts';
 import type { AppError, ErrorCode } from '../../../core/errors.ts';
 import type { Texts } from '../../../core/rules/rule.ts';
-import type { OutboxEntry } from '../../../core/submission/outbox.ts';
+import type { OutboxEntry } from '../../../core/submission/outboxEntry.ts';
 import type { RequestPorts } from '../../ports.ts';
 import { useTexts } from '../../texts.tsx';
 import { useFocusKept } from '../../useFocusKept.ts';

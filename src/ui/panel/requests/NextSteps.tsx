@@ -2,7 +2,8 @@
 import { nextSteps, outbox as words } from '../../../../locales/outbox.ts';
 import { afterStage } from '../../../../locales/stages.ts';
 import type { Texts } from '../../../core/rules/rule.ts';
-import { isHeld, isInDoubt, type OutboxEntry } from '../../../core/submission/outbox.ts';
+import { isHeld, isInDoubt } from '../../../core/submission/outbox.ts';
+import type { OutboxEntry } from '../../../core/submission/outboxEntry.ts';
 import type { Stage } from '../../../core/submission/status.ts';
 import { useTexts } from '../../texts.tsx';
 

@@ -1,7 +1,7 @@
 // The list of what was signed, with what of it cannot be read any more.
 import { outbox as words } from '../../../../locales/outbox.ts';
 import { damagedRequest as damagedWords } from '../../../../locales/storage.ts';
-import type { OutboxEntry } from '../../../core/submission/outbox.ts';
+import type { OutboxEntry } from '../../../core/submission/outboxEntry.ts';
 import { AskFirst } from '../../parts/AskFirst.tsx';
 import { focusOn } from '../../parts/focus.ts';
 import { Screen } from '../../parts/Screen.tsx';

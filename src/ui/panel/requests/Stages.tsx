@@ -3,8 +3,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { stageNames, stages as words, stagesProblems } from '../../../../locales/stages.ts';
 import type { Texts } from '../../../core/rules/rule.ts';
-import type { OutboxEntry } from '../../../core/submission/outbox.ts';
-import { canBeAsked, type StagesKept, type TakenBack } from '../../../core/submission/stages.ts';
+import type { OutboxEntry } from '../../../core/submission/outboxEntry.ts';
+import { canBeAsked } from '../../../core/submission/stages.ts';
+import type { StagesKept, TakenBack } from '../../../core/submission/stagesKept.ts';
 import { isLast, type RequestStatus } from '../../../core/submission/status.ts';
 import { instantText } from '../../facts/spoken.ts';
 import type { RequestPorts } from '../../ports.ts';

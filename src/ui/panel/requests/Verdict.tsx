@@ -8,11 +8,8 @@ import {
   verdict as words,
 } from '../../../../locales/validation.ts';
 import type { Check, CheckStatus } from '../../../core/verification/checks.ts';
-import type {
-  Indication,
-  SignerReport,
-  ValidationReport,
-} from '../../../core/verification/report.ts';
+import type { SignerReport, ValidationReport } from '../../../core/verification/report.ts';
+import type { Indication } from '../../../core/verification/indication.ts';
 import { useTexts } from '../../texts.tsx';
 
 interface VerdictProps {

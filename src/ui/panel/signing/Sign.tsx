@@ -15,6 +15,7 @@ import { useTexts } from '../../texts.tsx';
 import type { Identity } from './documentToSign.ts';
 import { KeyForm } from './KeyForm.tsx';
 import { usePinned } from './usePinned.ts';
+import { STATEMENT_LANGS } from '../../../core/lang.ts';
 
 const CHANGED_ID = 'order-changed';
 
@@ -84,7 +85,7 @@ function StatementLang({
       asking={{ id: 'statement-lang', label: t(words.statementLang) }}
       inline
       chosen={lang}
-      options={(['kk', 'ru'] as const).map((value) => ({
+      options={STATEMENT_LANGS.map((value) => ({
         value,
         label: LANG_NAMES[value],
         lang: value,

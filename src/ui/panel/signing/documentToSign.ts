@@ -6,6 +6,7 @@ import type { RequestFields } from '../../../core/request/request.ts';
 import { clear } from '../../../core/rules/clear.ts';
 import type { CheckedDraft } from '../../../core/rules/engine.ts';
 import type { EpochMs } from '../../../core/time.ts';
+import type { StatementLang } from '../../../core/lang.ts';
 
 /** Identifies one document: another identity makes another document. */
 export interface Identity {
@@ -29,7 +30,7 @@ export interface DocumentToSign {
 export function documentToSign(
   checked: CheckedDraft,
   { idempotencyKey, at }: Identity,
-  lang: 'kk' | 'ru',
+  lang: StatementLang,
   origin: string | null,
 ): DocumentToSign | AppError {
   const cleared = clear(checked);

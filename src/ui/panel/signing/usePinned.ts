@@ -5,6 +5,7 @@ import { useMemo, useState } from 'react';
 import { AppError } from '../../../core/errors.ts';
 import type { CheckedDraft } from '../../../core/rules/engine.ts';
 import { documentToSign, type DocumentToSign, type Identity } from './documentToSign.ts';
+import type { StatementLang } from '../../../core/lang.ts';
 
 interface Pinned {
   readonly document: DocumentToSign | AppError;
@@ -15,7 +16,7 @@ interface Pinned {
 export function usePinned(
   checked: CheckedDraft,
   identity: Identity,
-  lang: 'kk' | 'ru',
+  lang: StatementLang,
   origin: string | null,
 ): Pinned {
   const [pin, setPin] = useState({ checked, identity, origin, hasChanged: false });

@@ -6,7 +6,8 @@ import { provider as words } from '../../../../locales/panel.ts';
 import { asAppError } from '../../../core/errors.ts';
 import { describedBy, Field } from '../../parts/Field.tsx';
 import type { Provider, ProviderPorts } from '../../ports.ts';
-import type { Texts, TrustName } from '../../../core/rules/rule.ts';
+import type { Texts } from '../../../core/rules/rule.ts';
+import type { TrustName } from '../../../core/trustName.ts';
 import { useTexts } from '../../texts.tsx';
 import { FoundProvider } from './FoundProvider.tsx';
 

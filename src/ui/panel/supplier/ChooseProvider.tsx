@@ -4,7 +4,7 @@ import { provider as words } from '../../../../locales/panel.ts';
 import { sent } from '../../../../locales/sent.ts';
 import type { Draft } from '../../../core/draft/draft.ts';
 import { AppError } from '../../../core/errors.ts';
-import { withoutSpaces } from '../../../core/identifiers/controlDigit.ts';
+import { bareNumber } from '../../../core/identifiers/bareNumber.ts';
 import { WhatIsSent } from '../../consent/WhatIsSent.tsx';
 import { BackButton } from '../../parts/BackButton.tsx';
 import { Choice } from '../../parts/Choice.tsx';
@@ -30,7 +30,7 @@ interface ChooseProviderProps {
 }
 
 const providerOf = ({ providers }: Settings, supplierId = ''): Provider | undefined =>
-  providers.find(({ bin }) => bin === withoutSpaces(supplierId));
+  providers.find(({ bin }) => bin === bareNumber(supplierId));
 
 /** The endpoint that a request of this supplier goes to; null where the person hands it over. */
 export function originOf(
@@ -96,7 +96,7 @@ export function ChooseProvider(props: ChooseProviderProps) {
       {known === undefined && (
         <AddProvider
           ports={ports}
-          expectedBin={supplier.id === undefined ? undefined : withoutSpaces(supplier.id)}
+          expectedBin={supplier.id === undefined ? undefined : bareNumber(supplier.id)}
           onAdded={added}
         />
       )}

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { errors } from '../../../../locales/errors.ts';
 import { provider as words } from '../../../../locales/panel.ts';
 import { elsewhere } from '../../../../locales/providerAddress.ts';
-import type { TrustName } from '../../../core/rules/rule.ts';
+import type { TrustName } from '../../../core/trustName.ts';
 import { asAppError } from '../../../core/errors.ts';
 import type { Provider, ProviderPorts } from '../../ports.ts';
 import { useTexts } from '../../texts.tsx';

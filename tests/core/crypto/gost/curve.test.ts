@@ -4,7 +4,8 @@ import { bytesToNumberLE, concatBytes, numberToBytesLE } from '@noble/curves/uti
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { bigintCurve } from '../../../../src/core/crypto/gost/bigintCurve.ts';
-import { type Curve, curveOf } from '../../../../src/core/crypto/gost/curve.ts';
+import { type Curve } from '../../../../src/core/crypto/gost/curve.ts';
+import { curveOf } from '../../../../src/core/crypto/gost/curves.ts';
 import { publicKeyOf, sign, verify } from '../../../../src/core/crypto/gost/gost3410.ts';
 import { GOST_2004, GOST_2015_512 } from '../../../../src/core/crypto/gost/parameterSets.ts';
 import { wasmCurve } from '../../../../src/core/crypto/gost/wasmCurve.ts';

@@ -2,7 +2,7 @@
 // it.
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { curveOf } from '../../../../src/core/crypto/gost/curve.ts';
+import { curveOf } from '../../../../src/core/crypto/gost/curves.ts';
 import {
   isPublicKey,
   publicKeyOf,

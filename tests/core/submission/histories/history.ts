@@ -1,12 +1,9 @@
 // Random histories: what the person does, what dies, what the clock and the network do, in an order
 // that fast-check can shrink.
 import fc from 'fast-check';
-import type { OutboxStore } from '../../../../src/core/submission/deliver.ts';
-import {
-  next,
-  type OutboxEntry,
-  type OutboxEvent,
-} from '../../../../src/core/submission/outbox.ts';
+import type { OutboxStore } from '../../../../src/core/submission/deliveryPorts.ts';
+import { next, type OutboxEvent } from '../../../../src/core/submission/outbox.ts';
+import type { OutboxEntry } from '../../../../src/core/submission/outboxEntry.ts';
 import { NOW } from '../sample.ts';
 import { FAULT_NAMES, type Fault } from './network.ts';
 import { Profile } from './profile.ts';

@@ -1,7 +1,7 @@
 // What may become of an entry, written a second time without the code under test: by whom, when,
 // and never.
 import { isDeepStrictEqual } from 'node:util';
-import type { OutboxEntry } from '../../../../src/core/submission/outbox.ts';
+import type { OutboxEntry } from '../../../../src/core/submission/outboxEntry.ts';
 import { BUSY_SECONDS } from './network.ts';
 import type { ModelProvider } from './modelProvider.ts';
 

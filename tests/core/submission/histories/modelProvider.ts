@@ -2,7 +2,7 @@
 // each encoding of it, the same answer to the same bytes, a delivery from its sender alone, a
 // refusal that is final. That nobody is received twice is left to its clients.
 import { toBase64 } from '../../../../src/core/bytes.ts';
-import type { OutboxEntry } from '../../../../src/core/submission/outbox.ts';
+import type { OutboxEntry } from '../../../../src/core/submission/outboxEntry.ts';
 import { requestIdOf } from '../../../../src/core/request/requestId.ts';
 import { PROBLEMS, problemUri, type ProblemType } from '../../../../src/core/submission/problem.ts';
 import {

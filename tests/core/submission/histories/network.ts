@@ -1,6 +1,6 @@
 // A network that does to an exchange whatever networks do.
 import { AppError } from '../../../../src/core/errors.ts';
-import type { OutboxEntry } from '../../../../src/core/submission/outbox.ts';
+import type { OutboxEntry } from '../../../../src/core/submission/outboxEntry.ts';
 import type { HttpMessage, HttpReply } from '../../../../src/core/submission/wire.ts';
 import { asSigned } from '../../../world/sealed.ts';
 import { sampleReceipt, sampleSigned } from '../sample.ts';

@@ -1,12 +1,9 @@
 // One profile of a browser: its outbox, its clock, its network, and its background processes, two
 // of which may live at once.
-import {
-  recoverOutbox,
-  runOutbox,
-  type DeliveryPorts,
-  type OutboxStore,
-} from '../../../../src/core/submission/deliver.ts';
-import { nextDueAt, type OutboxEntry } from '../../../../src/core/submission/outbox.ts';
+import { recoverOutbox, runOutbox } from '../../../../src/core/submission/deliver.ts';
+import type { DeliveryPorts, OutboxStore } from '../../../../src/core/submission/deliveryPorts.ts';
+import { nextDueAt } from '../../../../src/core/submission/outbox.ts';
+import type { OutboxEntry } from '../../../../src/core/submission/outboxEntry.ts';
 import { AppError } from '../../../../src/core/errors.ts';
 import type { Change } from './lawful.ts';
 import { verifyReceipt } from './modelProvider.ts';

@@ -1,12 +1,8 @@
 // Everything that a history moves: profiles with their processes, two providers, what the person
 // has signed; and what must hold of it.
-import type { OutboxStore } from '../../../../src/core/submission/deliver.ts';
-import {
-  enqueue,
-  isHeld,
-  type OutboxEntry,
-  type OutboxState,
-} from '../../../../src/core/submission/outbox.ts';
+import type { OutboxStore } from '../../../../src/core/submission/deliveryPorts.ts';
+import { enqueue, isHeld } from '../../../../src/core/submission/outbox.ts';
+import type { OutboxEntry, OutboxState } from '../../../../src/core/submission/outboxEntry.ts';
 import type { HttpMessage } from '../../../../src/core/submission/wire.ts';
 import { keyOf, NOW, ORIGIN, sampleSigned, WEEK_MS } from '../sample.ts';
 import { wrongWith, type Change } from './lawful.ts';

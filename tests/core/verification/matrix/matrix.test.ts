@@ -2,7 +2,8 @@
 // check of that thing must say so.
 import { describe, expect, it } from 'vitest';
 import { verify } from '../../../../src/core/verification/verify.ts';
-import { type Check, CONSTRAINTS } from '../../../../src/core/verification/checks.ts';
+import { type Check } from '../../../../src/core/verification/checks.ts';
+import { CONSTRAINTS } from '../../../../src/core/verification/constraint.ts';
 import { FAMILIES } from './families.ts';
 import { type Parts, sceneOf } from './scene.ts';
 import { TOGETHER } from './together.ts';

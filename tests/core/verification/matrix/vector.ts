@@ -1,7 +1,8 @@
 // What a vector of the matrix is: a sound signature of a family, one thing changed, and the check
 // that must then fail, and how.
-import type { CheckStatus, Constraint } from '../../../../src/core/verification/checks.ts';
-import type { Indication, SubIndication } from '../../../../src/core/verification/report.ts';
+import type { CheckStatus } from '../../../../src/core/verification/checks.ts';
+import type { Constraint } from '../../../../src/core/verification/constraint.ts';
+import type { Indication, SubIndication } from '../../../../src/core/verification/indication.ts';
 import type { FamilyName } from './families.ts';
 import type { Parts } from './scene.ts';
 

@@ -1,8 +1,8 @@
 // What follows from the facts of a draft: the words in which the rules are written.
 import type { Answer, Draft, Relation } from '../../../draft/draft.ts';
 import { plainText } from '../../../draft/plainText.ts';
+import { bareNumber } from '../../../identifiers/bareNumber.ts';
 import { readIin, type Iin, type Sex } from '../../../identifiers/iin.ts';
-import { withoutSpaces } from '../../../identifiers/controlDigit.ts';
 import { addMonths, type IsoDate } from '../../../time.ts';
 import { given, type Truth } from '../../kleene.ts';
 import type { CheckContext, Judgement, Severity } from '../../rule.ts';
@@ -35,7 +35,7 @@ export const sexOf = (assistant: Draft['assistant']): Sex | undefined =>
 
 /** The digits of an identifier for comparison; undefined where nothing was typed. */
 export const digitsOf = (text: string | undefined): string | undefined =>
-  withoutSpaces(text ?? '') || undefined;
+  bareNumber(text ?? '') || undefined;
 
 export const filerIinOf = ({ filer, applicant }: Draft): string | undefined => {
   if (filer.role === undefined) return undefined;

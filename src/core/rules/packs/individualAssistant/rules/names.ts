@@ -6,7 +6,8 @@ import {
   strangeLetters,
   type StrangeLetters,
 } from '../../../../identifiers/lookAlikes.ts';
-import type { CheckContext, Judgement, Lang, Rule, Texts } from '../../../rule.ts';
+import type { CheckContext, Judgement, Rule, Texts } from '../../../rule.ts';
+import type { Lang } from '../../../../lang.ts';
 import { ALWAYS } from '../periods.ts';
 import { cite, FORM_OF_DATA, texts } from '../provisions.ts';
 

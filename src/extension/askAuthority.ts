@@ -1,14 +1,13 @@
 // What the authority says of one certificate, asked for through the background.
 import { fromBase64, toBase64 } from '../core/bytes.ts';
+import type { Evidence } from '../core/verification/evidence.ts';
 import { sendToBackground } from '../edge/messaging/client.ts';
 
 /**
  * Without an answer the verdict has a warning that revocation is unknown. Every receipt is checked
  * again.
  */
-export async function evidence(
-  certificate: Uint8Array,
-): Promise<{ readonly crls: readonly Uint8Array[]; readonly ocsps: readonly Uint8Array[] }> {
+export async function askAuthority(certificate: Uint8Array): Promise<Evidence> {
   const { crls, ocsps } = await sendToBackground('revocation', {
     certificates: [toBase64(certificate)],
     authorities: false,
