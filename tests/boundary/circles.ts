@@ -22,7 +22,8 @@ const importedBy = (file: string): readonly string[] =>
 /** The files of each circle in order; a file that imports itself is one. */
 export function circlesOf(imports: Imports): readonly (readonly string[])[] {
   const circles: (readonly string[])[] = [];
-  const [order, way]: [Map<string, number>, string[]] = [new Map(), []];
+  const order = new Map<string, number>();
+  const way: string[] = [];
   /** Gives the earliest file of the way that can be reached from a file. */
   const visit = (file: string): number => {
     const own = order.size;
