@@ -102,6 +102,8 @@ export function post(
     'content-type': 'application/cms',
     'content-digest': `sha-256=:${createHash('sha256').update(cms).digest('base64')}:`,
     'idempotency-key': `"${key}"`,
+    // The endpoint may close a kept connection just when this thread, being busy, takes it up again.
+    connection: 'close',
   };
   const given = Object.entries({ ...usual, ...headers }).filter(
     (header): header is [string, string] => header[1] !== null,
