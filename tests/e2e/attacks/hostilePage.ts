@@ -85,7 +85,8 @@ export async function read(
   fits: (snapshot: PageSnapshot) => boolean = () => true,
 ): Promise<PageSnapshot> {
   const found = async (): Promise<PageSnapshot | undefined> => (await readings(ear)).findLast(fits);
-  await expect.poll(async () => (await found()) !== undefined).toBe(true);
+  // After a reading the reader rests fifty times as long as it took: long where the page is huge.
+  await expect.poll(async () => (await found()) !== undefined, { timeout: 100_000 }).toBe(true);
   const snapshot = await found();
   if (snapshot === undefined) throw new Error('forgotten meanwhile');
   return snapshot;
