@@ -62,7 +62,8 @@ export interface Reader {
   elementOf(page: Page, field: number): Promise<JSHandle>;
 }
 
-const AGREE_MS = 5000,
+// A bound against hanging: on a slow machine the reader rests fifty times as long as a reading took.
+const AGREE_MS = 30_000,
   LOOK_MS = 50;
 
 /**
