@@ -10,8 +10,8 @@ import type { EpochMs } from '../time.ts';
 
 /**
  * Whether the CMS carries exactly these bytes and one CAdES-B signature over them that verifies
- * under the certificate's key, by algorithms that are accepted at an instant. Throws ERR_CMS_UNREADABLE. Trust in the certificate is another
- * question.
+ * under the certificate's key, by algorithms that are accepted at an instant. Throws
+ * ERR_CMS_UNREADABLE. Trust in the certificate is another question.
  */
 export async function carriesSignatureOver(
   content: Uint8Array,
