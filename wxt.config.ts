@@ -7,6 +7,7 @@ import { sbomOf } from './scripts/packaging/sbom.ts';
 import { withoutSinks } from './scripts/packaging/withoutSinks.ts';
 import { withoutUnused } from './scripts/packaging/withoutUnused.ts';
 import { contentPolicy } from './src/edge/net/contentPolicy.ts';
+import { PANEL_COMMAND } from './src/edge/panelCommand.ts';
 import { AUTHORITY_MATCHES, TEST_AUTHORITY_MATCHES, TESTING_HOSTS } from './src/edge/net/hosts.ts';
 
 const GECKO = {
@@ -30,10 +31,7 @@ const OLDEST = ['chrome140', 'firefox142'];
 
 const at = (file: string): string => path.resolve(import.meta.dirname, file);
 
-/**
- * Every page of the portal loads the content script's style sheet, so it gets only the tokens that
- * it uses.
- */
+/** The overlay's sheet goes to the ordering form in a message, with the tokens alone that it uses. */
 const usedTokens = {
   name: 'used-tokens',
   enforce: 'pre' as const,
@@ -98,6 +96,14 @@ export default defineConfig({
     // An order outlives its window: what a private window promises could not be kept.
     incognito: 'not_allowed',
     action: { default_title: '__MSG_name__' },
+    commands: {
+      [PANEL_COMMAND]: {
+        // One modifier: easier with one hand, sticky keys or a switch. Neither browser has it, and
+        // it does not write on any of the country's keyboards.
+        suggested_key: { default: 'Alt+K' },
+        description: '__MSG_openPanel__',
+      },
+    },
     ...(browser === 'firefox'
       ? { browser_specific_settings: { gecko: GECKO } }
       : { minimum_chrome_version: '140' }),

@@ -26,6 +26,19 @@ export const overlay = {
   sign: { kk: 'Тексеріп, қол қою', ru: 'Проверить и подписать', en: 'Check and sign' },
   expand: { kk: 'Толығырақ', ru: 'Подробно', en: 'Details' },
   collapse: { kk: 'Жию', ru: 'Свернуть', en: 'Collapse' },
+  /** Buttons of few letters, side by side in a narrow head. */
+  fold: { kk: 'Жинау', ru: 'Убрать', en: 'Fold' },
+  aside: { kk: 'Жылжыту', ru: 'Сдвинуть', en: 'Move' },
+  shortcut: {
+    kk: 'Панельді {keys} пернелері ашады. Оларды Komekshi баптауларында өзгертуге болады.',
+    ru: 'Панель открывают клавиши {keys}. Сменить их можно в настройках Komekshi.',
+    en: '{keys} opens the panel. The keys can be changed in the settings of Komekshi.',
+  },
+  reload: {
+    kk: 'Komekshi жаңартылды немесе өшірілді, бұл бет енді тексерілмейді. Бетті қайта жүктеңіз; сақталмаған жазулар жоғалуы мүмкін.',
+    ru: 'Komekshi обновлён или выключен и эту страницу больше не проверяет. Загрузите страницу заново; несохранённое может пропасть.',
+    en: 'Komekshi was updated or switched off and no longer checks this page. Load the page anew; what was not saved may be lost.',
+  },
   notOpened: {
     kk: 'Панель ашылмады. Браузердің жоғарғы жағындағы Komekshi белгішесін басыңыз.',
     ru: 'Панель не открылась. Нажмите значок Komekshi вверху браузера.',

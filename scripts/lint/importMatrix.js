@@ -126,7 +126,10 @@ const MATRIX = [
     from: 'src/cli',
     may: ['src/core', 'locales', 'src/edge/documents', 'src/ui/card', ...AUTHORITY],
   },
-  { from: 'src/extension/background', may: [...EXTENSION, 'src/ui/overlay/view.ts'] },
+  {
+    from: 'src/extension/background',
+    may: [...EXTENSION, 'src/ui/overlay/style.ts', 'src/ui/overlay/view.ts'],
+  },
   { from: 'src/extension/settings', may: EXTENSION },
   { from: 'src/extension/panel', may: [...EXTENSION, 'src/extension/settings/settingsPorts.ts'] },
   {

@@ -140,6 +140,10 @@ export interface SettingsPorts extends ProviderPorts {
 
 export interface OptionsPorts extends SettingsPorts {
   readonly version: string;
+  /** The keys that open the panel, as the browser has them; empty where it has none. */
+  readonly watchShortcut: Watch<string>;
+  /** Opens the browser's page on which they are changed. */
+  readonly changeShortcut: () => Promise<void>;
 }
 
 /**

@@ -87,6 +87,7 @@ it('[K2] no message has a place for a secret', () => {
     'page.found': ['lang'],
     'page.captured': ['title', 'lang', 'fields'],
     'panel.open': [],
+    'overlay.placed': ['corner', 'fold'],
     'outbox.run': [],
     'stages.run': [],
     stamp: [

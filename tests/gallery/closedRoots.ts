@@ -11,3 +11,26 @@ Element.prototype.attachShadow = function (init) {
   return root;
 };
 Object.assign(globalThis, { closedRoots });
+
+/**
+ * The overlay's buttons heed a person's press alone, and no script can make one. Here a button takes
+ * a script's press for one.
+ */
+const { addEventListener: listen } = EventTarget.prototype;
+HTMLButtonElement.prototype.addEventListener = function (
+  this: HTMLButtonElement,
+  type: string,
+  listener: EventListenerOrEventListenerObject,
+  options?: boolean | AddEventListenerOptions,
+) {
+  const heard =
+    type === 'click' && typeof listener === 'function'
+      ? (event: Event) => listener.call(this, trusted(event))
+      : listener;
+  listen.call(this, type, heard, options);
+};
+
+const trusted = (event: Event): Event =>
+  new Proxy(event, {
+    get: (of, name) => (name === 'isTrusted' ? true : (Reflect.get(of, name, of) as unknown)),
+  });

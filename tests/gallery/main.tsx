@@ -8,6 +8,7 @@ import '../../src/ui/style.css';
 import { closedRoots } from './closedRoots.ts';
 import { STATES } from './gallery.ts';
 import { handIn } from './hand.ts';
+import { judgeLayouts } from './layouts.ts';
 
 const asked = new URLSearchParams(location.search);
 const place = document.getElementById('root') ?? document.body;
@@ -82,5 +83,5 @@ const turnTo = (name: string, language: string): Promise<string> =>
     )
     .then((outcome) => (document.documentElement.dataset['gallery'] = outcome));
 
-Object.assign(globalThis, { turnTo });
+Object.assign(globalThis, { turnTo, clear, judgeLayouts });
 void turnTo(asked.get('state') ?? '', asked.get('lang') ?? '');

@@ -1,10 +1,11 @@
-// The options: fresh, with an endpoint, its certificate looked at again and what came of it, asked
+// The options: fresh, without keys that open the panel, with an endpoint, its certificate looked at again and what came of it, asked
 // whether to erase, erased, not erased.
 import type { ReactElement } from 'react';
 import { errors } from '../../locales/errors.ts';
 import { options } from '../../locales/options.ts';
 import { provider } from '../../locales/panel.ts';
 import { elsewhere } from '../../locales/providerAddress.ts';
+import { shortcut } from '../../locales/shortcut.ts';
 import { AppError } from '../../src/core/errors.ts';
 import type { Lang } from '../../src/core/lang.ts';
 import { Options } from '../../src/ui/options/Options.tsx';
@@ -29,6 +30,16 @@ const erased = (ports?: Partial<OptionsPorts>): State => ({
 });
 
 export const fresh: State = { element: page() };
+export const noKeys: State = {
+  element: page({
+    watchShortcut: (next) => {
+      next('');
+      return () => undefined;
+    },
+    changeShortcut: () => Promise.reject(new Error('no page')),
+  }),
+  setUp: (hand) => hand.press(shortcut.change),
+};
 export const withProvider: State = { element: page({}, { providers: [PROVIDER] }) };
 
 const recheck = (

@@ -1,14 +1,16 @@
-// The overlay beside a plain form: clear, with questions, refused; folded and not, a note opened,
-// the panel not opened; and the invitation.
+// The overlay beside a plain form: clear, with questions, refused; folded and not, a note opened, the
+// panel not opened, the extension updated; and the invitation.
 import { useEffect, type ReactElement } from 'react';
-import { overlay } from '../../locales/overlay.ts';
 import { factNames } from '../../locales/words.ts';
 import type { Draft, FactPath } from '../../src/core/draft/draft.ts';
 import { checkDraft } from '../../src/core/rules/engine.ts';
 import { currentPack } from '../../src/core/rules/packs/index.ts';
 import type { Lang } from '../../src/core/lang.ts';
+import type { Standing } from '../../src/edge/messaging/protocol.ts';
 import { mountInvitation } from '../../src/ui/overlay/invitation.ts';
 import { mountOverlay } from '../../src/ui/overlay/overlay.ts';
+import { STYLE } from '../../src/ui/overlay/style.ts';
+import type { TrayTerms } from '../../src/ui/overlay/tray.ts';
 import { invitationView, overlayView } from '../../src/ui/overlay/view.ts';
 import { clearDraft, draftWithGaps, refusedDraft } from '../ui/drafts.ts';
 import { closedRoots } from './closedRoots.ts';
@@ -62,29 +64,36 @@ function Page({
   );
 }
 
+const WHOLE: Standing = { corner: 0, fold: 0 };
+const terms = (changes: Partial<TrayTerms> = {}): TrayTerms => ({
+  sheet: STYLE,
+  standing: WHOLE,
+  openPanel: () => Promise.resolve(null),
+  keep: () => undefined,
+  isOrphan: () => false,
+  ...changes,
+});
+
 const beside =
-  (draft: Draft, then?: (shown: { say(text: string): void }, lang: Lang) => void) =>
+  (draft: Draft, changes?: Partial<TrayTerms>) =>
   (lang: Lang): ReactElement => {
     const mount = (elements: ReadonlyMap<number, Element>) => {
       const { report } = checkDraft(draft, currentPack, { asOf: '2026-11-22', trust: 'test' });
-      const shown = mountOverlay(document, elements, () => undefined);
-      shown.show(
-        overlayView(report, Object.fromEntries(FIELDS.map((path, field) => [path, field])), lang),
-      );
+      const shown = mountOverlay(document, elements, terms(changes));
+      const places = Object.fromEntries(FIELDS.map((path, field) => [path, field]));
+      shown.show(overlayView(report, places, lang, 'Alt+K'));
       shown.place(elements);
-      then?.(shown, lang);
       return shown;
     };
     return <Page {...{ lang, mount }} />;
   };
 
-const inside = (): ShadowRoot | undefined =>
-  [...closedRoots].find(([host]) => host.isConnected)?.[1];
-const click = (selector: string) => async (): Promise<void> => {
+const press = (selector: string) => async (): Promise<void> => {
   await new Promise((resolve) => {
     setTimeout(resolve, 50);
   });
-  inside()?.querySelector<HTMLElement>(selector)?.click();
+  for (const [host, root] of closedRoots)
+    if (host.isConnected) root.querySelector<HTMLElement>(selector)?.click();
 };
 
 export const clear: State = { element: beside(clearDraft()) };
@@ -93,17 +102,23 @@ export const refused: State = { element: beside(refusedDraft()) };
 /** Toggles the fold: closes it if open, opens it if it was closed for lack of room. */
 export const toggled: State = {
   element: beside(refusedDraft()),
-  setUp: click('[aria-controls=details]'),
+  setUp: press('[aria-controls=details]'),
 };
-export const note: State = { element: beside(refusedDraft()), setUp: click('.mark:not([hidden])') };
+export const note: State = { element: beside(refusedDraft()), setUp: press('.mark:not([hidden])') };
 export const notOpened: State = {
-  element: beside(clearDraft(), (shown, lang) => shown.say(overlay.notOpened[lang])),
+  element: beside(clearDraft(), { openPanel: () => Promise.reject(new Error('no gesture')) }),
+  setUp: press('.primary'),
 };
+/** Folded by the person, in another corner. */
+export const folded: State = {
+  element: beside(refusedDraft(), { standing: { corner: 3, fold: 2 } }),
+};
+export const updated: State = { element: beside(refusedDraft(), { isOrphan: () => true }) };
 export const invitation: State = {
   element: (lang) => (
     <Page
       lang={lang}
-      mount={() => mountInvitation(document, invitationView(lang, 'test'), () => undefined)}
+      mount={() => mountInvitation(document, invitationView(lang, 'test', 'Alt+K'), terms())}
     />
   ),
 };

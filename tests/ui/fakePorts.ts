@@ -130,6 +130,11 @@ export function world(
   const ports: PanelPorts & OptionsPorts = {
     trust: 'test',
     version: '0.1.0',
+    watchShortcut: (next) => {
+      next('Alt+K');
+      return () => undefined;
+    },
+    changeShortcut: () => Promise.resolve(),
     portalAddress: 'https://portal.example/',
     now: () => NOW,
     uuid: () => KEY,

@@ -32,6 +32,12 @@ export async function sendToBackground<Name extends MessageName>(
 }
 
 /**
+ * Whether the extension that this script came with was updated, switched off or removed: its pages
+ * are left with a script that nobody answers.
+ */
+export const isOrphan = (): boolean => (browser.runtime.id as string | undefined) === undefined;
+
+/**
  * The result of `work`, unless the person stops waiting first: then the signal's reason. The work
  * continues, and has its own time limit.
  */

@@ -15,6 +15,15 @@ const nothing = z.strictObject({});
 /** That a page is the ordering form, and the language it says it is in: nothing of what stands in it. */
 const found = z.strictObject({ lang: z.string().max(MOST_LABEL) });
 
+/** Where the person wants the overlay, and how large: known to the extension alone. */
+export const standingSchema = z.strictObject({
+  /** Its corner of the window: 0 top right, 1 top left, 2 bottom right, 3 bottom left. */
+  corner: z.int().min(0).max(3),
+  /** 0 whole, 1 without its details, 2 a small button. */
+  fold: z.int().min(0).max(2),
+});
+export type Standing = z.infer<typeof standingSchema>;
+
 /** Digest of a signature value in lower-case hex: nothing else of what was signed leaves the panel. */
 const imprint = z.union([
   z.strictObject({
@@ -56,6 +65,8 @@ export const MESSAGES = {
   /** Refused without the person's consent. */
   'page.captured': { from: ['page'], data: snapshot },
   'panel.open': { from: ['page'], data: nothing },
+  /** How the person wants the overlay to stand: kept here, because the page could read a storage of its own. */
+  'overlay.placed': { from: ['page'], data: standingSchema },
   /** A provider is confirmed in either. */
   'outbox.run': { from: ['panel', 'options'], data: nothing },
   'stages.run': { from: ['panel'], data: nothing },
@@ -88,7 +99,6 @@ export interface OverlayFinding {
 }
 
 type OverlayWord =
-  | 'region'
   | 'verdict'
   | 'counts'
   | 'notDecision'
@@ -97,13 +107,25 @@ type OverlayWord =
   | 'sign'
   | 'expand'
   | 'collapse'
-  | 'notOpened';
+  | HeadWord;
+
+/** What the head of either card says, and what stands in its line where something failed. */
+type HeadWord = 'region' | 'fold' | 'aside' | 'notOpened' | 'reload';
 
 /** What is shown on the ordering form while there is no consent to read it. */
 export interface InvitationView {
   readonly lang: Lang;
   readonly trust: TrustName;
-  readonly words: Readonly<Record<'region' | 'text' | 'open' | 'hide' | 'notOpened', string>>;
+  readonly words: Readonly<Record<'text' | 'open' | 'hide' | HeadWord, string>>;
+}
+
+/** What the ordering form is to have on it. */
+export interface OnForm {
+  /** The overlay's sheet: pages that are not the form do not load it. */
+  readonly sheet: string;
+  readonly standing: Standing;
+  /** Null where the page may be read. */
+  readonly invitation: InvitationView | null;
 }
 
 /** The state of the first certificate, and base64 of the lists and answers that were found about them all. */
@@ -114,10 +136,10 @@ export interface RevocationReply {
 }
 
 export interface Replies {
-  /** Null where the page may be read. */
-  readonly 'page.found': InvitationView | null;
+  readonly 'page.found': OnForm;
   readonly 'page.captured': OverlayView;
   readonly 'panel.open': null;
+  readonly 'overlay.placed': null;
   readonly 'outbox.run': null;
   /** Once the providers have answered, or have not. */
   readonly 'stages.run': null;

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { storage } from 'wxt/utils/storage';
 import { z } from 'zod';
 import { LANGS, STATEMENT_LANGS } from '../../core/lang.ts';
+import { standingSchema, type Standing } from '../messaging/protocol.ts';
 
 const providerSchema = z.strictObject({
   origin: z.string(),
@@ -55,6 +56,17 @@ export const settingsItem = {
   remove: (): Promise<void> => keptSettings.removeValue(),
   watch: (next: (value: Settings) => void): (() => void) =>
     keptSettings.watch((kept) => next(readSettings(kept))),
+};
+
+const keptStanding = storage.defineItem<unknown>('local:overlay');
+/** The top right corner: beside the first stops of a page, which the overlay's button comes before. */
+const FIRST_STANDING: Standing = { corner: 0, fold: 0 };
+
+/** How the person wants the overlay to stand on the ordering form. */
+export const standingItem = {
+  getValue: async (): Promise<Standing> =>
+    standingSchema.safeParse(await keptStanding.getValue()).data ?? FIRST_STANDING,
+  setValue: (standing: Standing): Promise<void> => keptStanding.setValue(standing),
 };
 
 /**

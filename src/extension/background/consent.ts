@@ -4,17 +4,26 @@ import { browser } from 'wxt/browser';
 import { AppError } from '../../core/errors.ts';
 import { chosenLang } from '../../edge/language.ts';
 import { push } from '../../edge/messaging/channel.ts';
-import type { InvitationView } from '../../edge/messaging/protocol.ts';
-import { settingsItem, type Settings } from '../../edge/storage/items.ts';
+import type { OnForm } from '../../edge/messaging/protocol.ts';
+import { panelKeys } from '../../edge/shortcut.ts';
+import { settingsItem, standingItem, type Settings } from '../../edge/storage/items.ts';
 import { forgetTab } from '../../edge/storage/tabItems.ts';
 import { currentTrust } from '../../edge/trust.ts';
 import { consentHolds } from '../../ui/consent/holds.ts';
+import { STYLE } from '../../ui/overlay/style.ts';
 import { invitationView } from '../../ui/overlay/view.ts';
 
-/** What the ordering form is to show instead of being read; null where it may be read. */
-export async function invite(pageLang: string): Promise<InvitationView | null> {
-  const [settings, { name }] = await Promise.all([settingsItem.getValue(), currentTrust()]);
-  return consentHolds(settings) ? null : invitationView(chosenLang(settings.lang, pageLang), name);
+/** What the ordering form is to have on it; with an invitation instead of being read where there is no consent. */
+export async function onForm(pageLang: string): Promise<OnForm> {
+  const [settings, standing, { name }, keys] = await Promise.all([
+    settingsItem.getValue(),
+    standingItem.getValue(),
+    currentTrust(),
+    panelKeys(),
+  ]);
+  const lang = chosenLang(settings.lang, pageLang);
+  const invitation = consentHolds(settings) ? null : invitationView(lang, name, keys);
+  return { sheet: STYLE, standing, invitation };
 }
 
 /**

@@ -3,7 +3,8 @@ import type { PageSnapshot } from '../../core/draft/pageSnapshot.ts';
 import { AppError } from '../../core/errors.ts';
 import type { Handlers } from '../../edge/messaging/channel.ts';
 import { latestOfTab } from '../../edge/messaging/latest.ts';
-import { consented, invite } from './consent.ts';
+import { standingItem } from '../../edge/storage/items.ts';
+import { consented, onForm } from './consent.ts';
 import { openPanel } from './openPanel.ts';
 import { reportOnPage } from './report.ts';
 import { revocationDesk } from './revocation.ts';
@@ -15,9 +16,10 @@ export function handlers({ outbox, stages }: Runs): Handlers {
     consented(tabId, () => reportOnPage(tabId, snapshot)),
   );
   return {
-    'page.found': ({ lang }) => invite(lang),
+    'page.found': ({ lang }) => onForm(lang),
     'page.captured': (snapshot, { tabId }) => read(known(tabId), snapshot),
     'panel.open': async (_nothing, { tabId }) => done(openPanel(known(tabId))),
+    'overlay.placed': (standing) => done(standingItem.setValue(standing)),
     'outbox.run': () => done(outbox()),
     'stages.run': () => done(stages()),
     stamp: stampOver,

@@ -13,6 +13,7 @@ import { now } from '../../edge/clock.ts';
 import { chosenLang } from '../../edge/language.ts';
 import { push } from '../../edge/messaging/channel.ts';
 import type { OverlayView } from '../../edge/messaging/protocol.ts';
+import { panelKeys } from '../../edge/shortcut.ts';
 import { openDraftStore, type DraftStore } from '../../edge/storage/draftStore.ts';
 import { settingsItem } from '../../edge/storage/items.ts';
 import { orderItem, pageItem } from '../../edge/storage/tabItems.ts';
@@ -69,11 +70,15 @@ async function view(
   order: KeptDraft | null,
   pageLang: string,
 ): Promise<OverlayView> {
-  const [{ name: trust }, { lang }] = await Promise.all([currentTrust(), settingsItem.getValue()]);
+  const [{ name: trust }, { lang }, keys] = await Promise.all([
+    currentTrust(),
+    settingsItem.getValue(),
+    panelKeys(),
+  ]);
   const draft = mergeFacts(
     order?.page?.capture.draft ?? capture.draft,
     order?.answers ?? emptyDraft(),
   );
   const { report } = checkDraft(draft, currentPack, { asOf: almatyDate(now()), trust });
-  return overlayView(report, capture.places, chosenLang(lang, pageLang));
+  return overlayView(report, capture.places, chosenLang(lang, pageLang), keys);
 }

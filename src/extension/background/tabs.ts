@@ -1,6 +1,7 @@
 // What the background does for tabs: their pages are told what changes, their drafts are forgotten
 // with them, the panel is opened on them.
 import { browser } from 'wxt/browser';
+import { onPanelKeys } from '../../edge/shortcut.ts';
 import { settingsItem } from '../../edge/storage/items.ts';
 import { forgetTab, onOrderChanged, pageTabs } from '../../edge/storage/tabItems.ts';
 import { tellPortalPages } from './consent.ts';
@@ -16,5 +17,7 @@ export function attendTabs(): void {
   browser.action.onClicked.addListener(({ id }) => {
     if (id !== undefined) void openPanel(id);
   });
+  // Within the gesture: the keys are one, as the press on the icon is.
+  onPanelKeys((tabId) => void openPanel(tabId));
   browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
 }

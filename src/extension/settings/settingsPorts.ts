@@ -7,6 +7,7 @@ import { hurryOutbox } from '../../core/submission/deliver.ts';
 import { now } from '../../edge/clock.ts';
 import { chosenLang } from '../../edge/language.ts';
 import { sendToBackground } from '../../edge/messaging/client.ts';
+import { openShortcutSettings, panelKeys } from '../../edge/shortcut.ts';
 import { withProvider } from '../../edge/storage/providers.ts';
 import { onOutboxChange, openOutboxStore } from '../../edge/storage/outboxStore.ts';
 import { settingsItem, type Settings as KeptSettings } from '../../edge/storage/items.ts';
@@ -68,7 +69,19 @@ export function settingsPorts(trust: TrustName, pageLang = ''): SettingsPorts {
 export const optionsPorts = (trust: TrustName): OptionsPorts => ({
   ...settingsPorts(trust),
   version: browser.runtime.getManifest().version,
+  watchShortcut,
+  changeShortcut: openShortcutSettings,
 });
+
+/** The browser tells of no change, and none is made in this window. */
+const watchShortcut: OptionsPorts['watchShortcut'] = (next, fail) => {
+  const tell = (): void =>
+    void panelKeys().then(next, (thrown: unknown) => fail(asAppError(thrown)));
+  const end = new AbortController();
+  addEventListener('focus', tell, end);
+  tell();
+  return () => end.abort();
+};
 
 /**
  * A waiting request may need this confirmation, so its receipt is requested at once. If that fails,

@@ -1,4 +1,4 @@
-// The options page: languages, suppliers' endpoints, erasing, and what this build is.
+// The options page: languages, the panel's keys, suppliers' endpoints, erasing, and what this build is.
 import { options as words } from '../../../locales/options.ts';
 import { currentPack } from '../../core/rules/packs/index.ts';
 import { dateText } from '../facts/spoken.ts';
@@ -15,6 +15,7 @@ import { LangProvider, useTexts } from '../texts.tsx';
 import { useWatched } from '../useWatched.ts';
 import { Providers } from './Providers.tsx';
 import { LANGS, STATEMENT_LANGS, type Lang } from '../../core/lang.ts';
+import { Shortcut } from './Shortcut.tsx';
 
 export function Options({ ports }: { readonly ports: OptionsPorts }) {
   const settings = useWatched(ports.watchSettings);
@@ -67,6 +68,7 @@ function Sections({
           void ports.saveSettings({ statementLang: value === 'kk' ? 'kk' : 'ru' })
         }
       />
+      <Shortcut ports={ports} />
       <Providers ports={ports} providers={settings.providers} />
       <AddProvider ports={ports} known={settings.providers} />
       <ConsentGiven {...{ ports, settings }} />

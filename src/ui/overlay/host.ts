@@ -1,17 +1,25 @@
-// Where the overlay lives: a closed shadow root at the end of the page (an open one the page could read).
-import { get } from '../../edge/page/node.ts';
+// Where a part of the overlay lives: a closed shadow root beside the page's body (an open one the page could read).
+import { call, get } from '../../edge/page/node.ts';
 import { make } from './element.ts';
-import { STYLE } from './style.ts';
 
-/** Puts the parts on the page and gives their host, to be removed at the end. */
-export function mountHost(page: Document, ...parts: readonly Element[]): HTMLElement {
-  const host = make('komekshi-overlay' as 'div');
+/**
+ * Puts the part on the page, before all of the page's stops or after them, and gives its host, to be
+ * removed at the end.
+ */
+export function mountHost(
+  page: Document,
+  name: string,
+  sheet: string,
+  where: 'before' | 'after',
+  part: Element,
+): HTMLElement {
+  const host = make(name as 'div');
   const root = host.attachShadow({ mode: 'closed' });
   // A constructed sheet: a page's Content-Security-Policy stops style elements, in Firefox those of extensions too.
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(STYLE);
-  root.adoptedStyleSheets = [sheet];
-  root.append(...parts);
-  get(page, 'documentElement').append(host);
+  const style = new CSSStyleSheet();
+  style.replaceSync(sheet);
+  root.adoptedStyleSheets = [style];
+  root.append(part);
+  call(get(page, 'body'), where, host);
   return host;
 }

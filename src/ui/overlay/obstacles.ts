@@ -1,14 +1,34 @@
-// What stands on the page and must not be covered: texts, controls and pictures, as boxes in the window.
+// What stands on the page and must not be covered: by a mark texts, controls and pictures, as boxes in
+// the window; by the card controls.
 import { rootsIn } from '../../edge/page/composed.ts';
-import { all, boxOf, call, get, type Tree } from '../../edge/page/node.ts';
+import { all, boxOf, call, first, get, matches, type Tree } from '../../edge/page/node.ts';
 import type { Box } from './place.ts';
 
-const SOLID =
-  'input,select,textarea,button,img,svg,video,canvas,iframe,[role=combobox],[role=checkbox],[role=switch],[role=textbox],[role=radio],[role=spinbutton]';
+const FIELDS =
+  'input,select,textarea,button,video,canvas,iframe,[role=combobox],[role=checkbox],[role=switch],[role=textbox],[role=radio],[role=spinbutton]';
+const SOLID = `${FIELDS},img,svg`;
+const CONTROLS = `${FIELDS},a,area,summary,audio,object,embed,label:has([type=checkbox],[type=radio]),[role=button],[role=link],[role=tab],[role=option],[role=slider],[role^=menuitem],[contenteditable],[onclick]`;
 const MOST = 3000;
 
+const treesIn = (page: Document): readonly Tree[] => [get(page, 'body'), ...rootsIn(page)];
+
+/** What can be pressed, typed into or played: by what it is, or by the hand that the pointer turns into over it. */
+export const controlsIn = (page: Document): readonly Element[] =>
+  treesIn(page)
+    .flatMap((tree) => [...all(tree, '*')])
+    .filter((element) => matches(element, CONTROLS) || isPressed(element));
+
+/** What fills half of the window and holds controls is the ground of a page or of a dialog. */
+function isPressed(element: Element): boolean {
+  const { width, height } = boxOf(element);
+  return (
+    getComputedStyle(element).cursor === 'pointer' &&
+    (width * height < (innerWidth * innerHeight) / 2 || first(element, CONTROLS) === null)
+  );
+}
+
 export function obstaclesOf(page: Document): readonly Box[] {
-  const trees = [get(page, 'body'), ...rootsIn(page)];
+  const trees = treesIn(page);
   const solid = trees
     .flatMap((tree) => [...all(tree, SOLID)])
     .slice(0, MOST)

@@ -1,51 +1,41 @@
 // The overlay on the ordering form: the summary and the marks beside its fields. The page's own nodes stay as they are.
 import type { OverlayView } from '../../edge/messaging/protocol.ts';
 import { focusField } from '../../edge/page/focus.ts';
-import { boxOf, call, get } from '../../edge/page/node.ts';
+import { call, get } from '../../edge/page/node.ts';
 import { mountHost } from './host.ts';
 import { makeMarks } from './marks.ts';
-import { overlap } from './place.ts';
-import { SMALL } from './style.ts';
-import { makeSummary, type Summary } from './summary.ts';
+import { makeSummary } from './summary.ts';
+import type { TrayTerms } from './tray.ts';
 
 export interface Overlay {
   show(view: OverlayView): void;
   /** The page's elements by field number, as they are now; puts the marks beside them. */
   place(elements: ReadonlyMap<number, Element>): void;
-  say(text: string): void;
+  look(): void;
   remove(): void;
 }
-
-/** Room beside the form that the open summary needs, in pixels. */
-const ROOM = 380;
 
 export function mountOverlay(
   page: Document,
   elements: ReadonlyMap<number, Element>,
-  sign: () => void,
+  terms: TrayTerms,
 ): Overlay {
   const marks = makeMarks(page);
+  const host = mountHost(page, 'komekshi-marks', terms.sheet, 'after', marks.layer);
   let known = elements;
   const goTo = (field: number): void => {
     const element = known.get(field);
-    if (element !== undefined) bring(element);
-    if (element !== undefined) uncover(element, summary);
+    if (element !== undefined) call(element, 'scrollIntoView', { block: 'center' });
     if (element === undefined || !focusField(element)) marks.open(field);
   };
-  const small = get(page, 'defaultView')?.matchMedia(SMALL);
-  const summary = makeSummary(
-    { goTo, sign },
-    small?.matches !== true && roomBeside(page, elements) >= ROOM,
-  );
-  marks.layer.addEventListener('focusin', ({ target }) => uncover(target as Element, summary));
-  const host = mountHost(page, summary.region, marks.layer);
-  const place = (): void => marks.place(known);
-  const end = new AbortController();
-  const onSize = ({ matches }: MediaQueryListEvent): void => {
-    if (matches) summary.collapse();
+  const others = (): Iterable<Element> => marks.layer.children;
+  const summary = makeSummary(page, { ...terms, others }, goTo);
+  const place = (): void => {
+    marks.place(known);
+    summary.look();
   };
-  small?.addEventListener('change', onSize, { signal: end.signal });
-  onMoved(page, place, end.signal);
+  const end = new AbortController();
+  onMoved(page, () => marks.place(known), end.signal);
   return {
     show(view) {
       summary.show(view);
@@ -56,10 +46,11 @@ export function mountOverlay(
       known = next;
       place();
     },
-    say: (text) => summary.say(text),
+    look: summary.look,
     remove() {
       end.abort();
       host.remove();
+      summary.remove();
     },
   };
 }
@@ -73,16 +64,3 @@ function onMoved(page: Document, place: () => void, signal: AbortSignal): void {
   get(page, 'defaultView')?.addEventListener('resize', place, { signal });
   call(page, 'addEventListener', 'scroll', onScroll, { capture: true, passive: true, signal });
 }
-
-/** What has the focus is not left under the summary (WCAG 2.2, 2.4.11). */
-function uncover(element: Element, summary: Summary): void {
-  if (!overlap(boxOf(element), summary.region.getBoundingClientRect())) return;
-  summary.collapse();
-  bring(element);
-}
-
-const bring = (element: Element): void => call(element, 'scrollIntoView', { block: 'center' });
-
-const roomBeside = (page: Document, elements: ReadonlyMap<number, Element>): number =>
-  get(page, 'documentElement').clientWidth -
-  Math.max(0, ...[...elements.values()].map((element) => boxOf(element).right));

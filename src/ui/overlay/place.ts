@@ -1,5 +1,5 @@
-// Where a mark may stand: beside its field, over nothing of the page. Boxes are in CSS pixels from
-// one and the same corner.
+// Where a mark may stand, and where the card: over nothing of the page that counts. Boxes are in CSS
+// pixels from one and the same corner.
 
 export interface Box {
   readonly left: number;
@@ -45,4 +45,36 @@ export function placeBeside(field: Box, taken: readonly Box[], page: Box): Box |
         isFree(place),
     ) ?? null
   );
+}
+
+/** From the edge of the window, and from what stands there. */
+const MARGIN = 8;
+
+/**
+ * The free place of a size in the window that is nearest to the side of a corner (numbered as in the
+ * protocol), and then to the corner. Null where there is none.
+ */
+export function placeFrom(
+  corner: number,
+  { width, height }: Readonly<Record<'width' | 'height', number>>,
+  taken: readonly Box[],
+  window: Box,
+): Box | null {
+  const [isLeft, isBottom] = [corner % 2 > 0, corner > 1];
+  // Mirrored, every corner is the top left one.
+  const mirrored = ({ left, top, right, bottom }: Box): Box => {
+    const [near, far] = isLeft ? [left, right] : [window.right - right, window.right - left];
+    return isBottom
+      ? { left: near, right: far, top: window.bottom - bottom, bottom: window.bottom - top }
+      : { left: near, right: far, top, bottom };
+  };
+  const boxes = taken.map(mirrored);
+  for (let left = MARGIN; left + width + MARGIN <= window.right; left += MARGIN)
+    for (let top = MARGIN; top + height + MARGIN <= window.bottom;) {
+      const place = { left, top, right: left + width, bottom: top + height };
+      const hit = boxes.find((box) => overlap(place, box));
+      if (hit === undefined) return mirrored(place);
+      top = hit.bottom + 1;
+    }
+  return null;
 }

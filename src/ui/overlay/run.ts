@@ -1,12 +1,13 @@
 // Drives the overlay on one page: looks, and where it is the form and there is consent, reads it,
 // sends what was read and shows the answer.
 import type { PageSnapshot } from '../../core/draft/pageSnapshot.ts';
-import type { OverlayView } from '../../edge/messaging/protocol.ts';
+import type { OnForm, OverlayView } from '../../edge/messaging/protocol.ts';
 import { isOrderingForm } from '../../edge/page/detect.ts';
 import { readDocument } from '../../edge/page/snapshot.ts';
 import { watchPage } from '../../edge/page/watch.ts';
 import { makeGate, type GatePorts } from './gate.ts';
 import { mountOverlay, type Overlay } from './overlay.ts';
+import type { TrayPorts } from './tray.ts';
 
 export interface OverlayPorts extends GatePorts {
   readonly capture: (snapshot: PageSnapshot) => Promise<OverlayView>;
@@ -26,12 +27,22 @@ export function runOverlay(page: Document, ports: OverlayPorts): () => void {
     gate.forget();
     sent = '';
   };
+  // An orphan can neither read nor ask, and says so.
+  const stay = (): void => {
+    gate.look();
+    shown.look();
+  };
   const look = async (): Promise<void> => {
+    if (ports.isOrphan()) {
+      stay();
+      return;
+    }
     if (!isOrderingForm(page)) {
       leave();
       return;
     }
-    if (!(await gate.isOpen())) return;
+    const form = await gate.pass();
+    if (form === null) return;
     const { snapshot, elements } = readDocument(page);
     const text = JSON.stringify(snapshot);
     if (text !== sent) {
@@ -39,12 +50,12 @@ export function runOverlay(page: Document, ports: OverlayPorts): () => void {
       const view = await ports.capture(snapshot);
       // The form has gone meanwhile.
       if (sent !== text) return;
-      shown.mount(elements);
+      shown.mount(elements, form);
       shown.show(view);
     }
     shown.place(elements);
   };
-  const lookOrLeave = oneAtATime(() => look().catch(leave));
+  const lookOrLeave = oneAtATime(() => look().catch(() => (ports.isOrphan() ? stay() : leave())));
   const reconsider = ({ given }: { readonly given: boolean }): void => {
     if (given && shown.isThere()) return;
     leave();
@@ -62,25 +73,27 @@ export function runOverlay(page: Document, ports: OverlayPorts): () => void {
 /** The overlay, where there is one, and what it shows: the same is not shown twice. */
 interface Shown {
   readonly isThere: () => boolean;
-  readonly mount: (elements: ReadonlyMap<number, Element>) => void;
+  readonly mount: (elements: ReadonlyMap<number, Element>, form: OnForm) => void;
   readonly show: (view: OverlayView) => void;
   readonly place: (elements: ReadonlyMap<number, Element>) => void;
+  readonly look: () => void;
   readonly remove: () => void;
 }
 
-function makeShown(page: Document, { openPanel }: Pick<OverlayPorts, 'openPanel'>): Shown {
+function makeShown(page: Document, ports: TrayPorts): Shown {
   let overlay: Overlay | null = null;
   let shown: OverlayView | null = null;
-  const sign = (): void => void openPanel().catch(() => overlay?.say(shown?.words.notOpened ?? ''));
   return {
     isThere: () => overlay !== null,
-    mount: (elements) => void (overlay ??= mountOverlay(page, elements, sign)),
+    mount: (elements, form) =>
+      void (overlay ??= mountOverlay(page, elements, { ...ports, ...form })),
     show: (view) => {
       if (overlay === null || JSON.stringify(view) === JSON.stringify(shown)) return;
       overlay.show(view);
       shown = view;
     },
     place: (elements) => overlay?.place(elements),
+    look: () => overlay?.look(),
     remove: () => {
       overlay?.remove();
       [overlay, shown] = [null, null];

@@ -1,5 +1,5 @@
 // CheckReport → what the overlay shows: the open findings of the page's own facts, in the person's
-// language, worst first.
+// language, worst first. `keys` is the panel's shortcut as the browser has it, empty where it has none.
 import { format } from '../../../locales/format.ts';
 import { counts, invitation, overlay as texts, verdictTexts } from '../../../locales/overlay.ts';
 import type { Capture } from '../../core/draft/capture.ts';
@@ -18,6 +18,7 @@ export function overlayView(
   report: CheckReport,
   places: Capture['places'],
   lang: Lang,
+  keys = '',
 ): OverlayView {
   const open = report.findings
     .filter((finding) => isOpen(finding) && !finding.acknowledged)
@@ -28,7 +29,7 @@ export function overlayView(
     verdict: report.verdict,
     findings: open.map((finding) => shown(finding, places, lang)),
     words: {
-      region: texts.region[lang],
+      ...headWords(lang),
       verdict: verdictTexts[report.verdict][lang],
       counts: KINDS.map(
         (kind, index) =>
@@ -37,13 +38,12 @@ export function overlayView(
         .filter(([, n]) => n > 0)
         .map(([kind, n]) => format(counts[kind][lang], { n }, lang))
         .join(' · '),
-      notDecision: texts.notDecision[lang],
+      notDecision: [texts.notDecision[lang], ...shortcut(keys, lang)].join(' '),
       provision: texts.provision[lang],
       goTo: texts.goTo[lang],
-      sign: texts.sign[lang],
+      sign: withKeys(texts.sign[lang], keys),
       expand: texts.expand[lang],
       collapse: texts.collapse[lang],
-      notOpened: texts.notOpened[lang],
     },
   };
 }
@@ -66,17 +66,29 @@ function shown(finding: Finding, places: Capture['places'], lang: Lang): Overlay
 }
 
 /** Before there is consent. */
-export const invitationView = (lang: Lang, trust: TrustName): InvitationView => ({
+export const invitationView = (lang: Lang, trust: TrustName, keys = ''): InvitationView => ({
   lang,
   trust,
   words: {
-    region: texts.region[lang],
+    ...headWords(lang),
     text: invitation.text[lang],
-    open: invitation.open[lang],
+    open: withKeys(invitation.open[lang], keys),
     hide: invitation.hide[lang],
-    notOpened: texts.notOpened[lang],
   },
 });
+
+const headWords = (lang: Lang) => ({
+  region: texts.region[lang],
+  fold: texts.fold[lang],
+  aside: texts.aside[lang],
+  notOpened: texts.notOpened[lang],
+  reload: texts.reload[lang],
+});
+
+/** As menus write it. */
+const withKeys = (text: string, keys: string): string => (keys === '' ? text : `${text} (${keys})`);
+const shortcut = (keys: string, lang: Lang): readonly string[] =>
+  keys === '' ? [] : [format(texts.shortcut[lang], { keys }, lang)];
 
 /**
  * «Социальный кодекс Республики Казахстан, статья 163, 2(4)(3)», and a word where the text was not

@@ -16,7 +16,7 @@ beforeEach(() => {
 
 /** Who may send what, written independently of the table. */
 const RIGHTFUL: Readonly<Record<string, readonly MessageName[]>> = {
-  'https://egov.kz': ['page.found', 'page.captured', 'panel.open'],
+  'https://egov.kz': ['page.found', 'page.captured', 'panel.open', 'overlay.placed'],
   [`${BASE}sidepanel.html`]: ['outbox.run', 'stages.run', 'stamp', 'revocation'],
   [`${BASE}options.html`]: ['outbox.run', 'revocation'],
 };
@@ -25,6 +25,7 @@ const sound: Readonly<Record<MessageName, unknown>> = {
   'page.found': { lang: 'kk' },
   'page.captured': { title: '', lang: '', fields: [] },
   'panel.open': {},
+  'overlay.placed': { corner: 3, fold: 2 },
   'outbox.run': {},
   'stages.run': {},
   stamp: { digest: 'SHA-256', imprint: '0'.repeat(64) },
@@ -109,7 +110,8 @@ it('[M1] [M2] only what the table names for this sender is handled, and no throw
         expect(RIGHTFUL[from.at]).toContain(name);
         expect(from.id).toBe('komekshi-id');
         expect([originOf(from.at), undefined]).toContain(from.origin);
-        if (name.startsWith('page')) expect(from).toMatchObject({ frameId: 0, tab: { id: 7 } });
+        if (name.startsWith('page') || name === 'overlay.placed')
+          expect(from).toMatchObject({ frameId: 0, tab: { id: 7 } });
         if (from.at === 'https://egov.kz')
           expect(['prerender', 'cached']).not.toContain(from.documentLifecycle);
         expect(Object.values(sound)).toContainEqual((said as { data: unknown }).data);

@@ -34,6 +34,7 @@ const handlers = {
   'page.found': vi.fn(),
   'page.captured': vi.fn(),
   'panel.open': vi.fn(),
+  'overlay.placed': vi.fn(),
   'outbox.run': vi.fn(),
   'stages.run': vi.fn(),
   stamp: vi.fn(),

@@ -5,6 +5,7 @@ import { readPage } from '../../../src/core/draft/capture.ts';
 import { emptyDraft } from '../../../src/core/draft/draft.ts';
 import { checkDraft } from '../../../src/core/rules/engine.ts';
 import { currentPack } from '../../../src/core/rules/packs/index.ts';
+import type { OnForm, Standing } from '../../../src/edge/messaging/protocol.ts';
 import type { PageSnapshot } from '../../../src/core/draft/pageSnapshot.ts';
 import type { Lang } from '../../../src/core/lang.ts';
 import type { IsoDate } from '../../../src/core/time.ts';
@@ -54,14 +55,22 @@ beforeEach(() => {
 });
 afterEach(() => vi.restoreAllMocks());
 
+const WHOLE: Standing = { corner: 0, fold: 0 };
+const onForm = (standing = WHOLE): Promise<OnForm> =>
+  Promise.resolve({ sheet: '', standing, invitation: null });
+
 async function run(
   capture = vi.fn((page: PageSnapshot) => Promise.resolve(view(page))),
   openPanel = vi.fn(() => Promise.resolve(null)),
 ) {
+  const keep = vi.fn();
+  let orphaned = false;
   let push: (next: ReturnType<typeof view>) => void = () => undefined;
-  const found = vi.fn(() => Promise.resolve(null));
+  const found = vi.fn(() => onForm());
   const end = runOverlay(document, {
     found,
+    keep,
+    isOrphan: () => orphaned,
     onConsent: () => () => undefined,
     capture,
     openPanel,
@@ -76,6 +85,10 @@ async function run(
   return {
     capture,
     openPanel,
+    keep,
+    orphan: () => {
+      orphaned = true;
+    },
     end,
     push: (next: ReturnType<typeof view>) => push(next),
     root: closedRoot,
@@ -239,9 +252,11 @@ it('[P1] has one reading on its way at most, however often it is to look again, 
     again = ask;
     return () => undefined;
   };
-  const found = vi.fn(() => Promise.resolve(null));
+  const found = vi.fn(() => onForm());
   const end = runOverlay(document, {
     found,
+    keep: () => undefined,
+    isOrphan: () => false,
     onConsent,
     capture,
     openPanel: () => Promise.resolve(null),
