@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { AUTHORITY_MATCHES, PORTAL_MATCHES } from '../../src/edge/net/hosts.ts';
+import { PANEL_COMMAND } from '../../src/edge/panelCommand.ts';
 
 const OUTPUT = path.resolve(import.meta.dirname, '../../.output');
 const RELEASES = ['chrome-mv3', 'firefox-mv3'] as const;
@@ -17,6 +18,7 @@ const pagesOf = (build: string): readonly string[] =>
 
 const COMMON = [
   'action',
+  'commands',
   'content_scripts',
   'content_security_policy',
   'default_locale',
@@ -73,6 +75,19 @@ describe.each(RELEASES)('%s', (build) => {
     });
     const [script] = manifest['content_scripts'] as readonly object[];
     expect(Object.keys(script ?? {}).sort()).toEqual(['js', 'matches', 'run_at']);
+  });
+
+  it('[M4] has one command, which opens the panel, and keys of one modifier for it', () => {
+    expect(manifest['commands']).toEqual({
+      [PANEL_COMMAND]: {
+        suggested_key: { default: 'Alt+K' },
+        description: '__MSG_openPanel__',
+      },
+    });
+    for (const lang of ['kk', 'ru', 'en'])
+      expect(JSON.parse(text(build, `_locales/${lang}/messages.json`))).toHaveProperty(
+        'openPanel.message',
+      );
   });
 
   it('[M5] gives its pages the strict policy, and nothing beside it', () => {

@@ -39,7 +39,7 @@ interface Drawn {
   readonly place: 'page' | 'window' | 'shadow' | 'scroller' | 'turned';
 }
 
-const PAGE_HEIGHT = 2400;
+const PAGE_HEIGHT = 1800;
 const drawn = (most: number): fc.Arbitrary<readonly Drawn[]> =>
   fc.array(
     fc.record({
@@ -89,6 +89,7 @@ export function judgeLayouts(seed: number): Judged {
       );
     }
     shown.remove();
+    closedRoots.clear();
     page.root.remove();
   }
   scrollTo(0, 0);

@@ -6,6 +6,7 @@ import { errors } from '../../locales/errors.ts';
 import { options } from '../../locales/options.ts';
 import { provider } from '../../locales/panel.ts';
 import { elsewhere } from '../../locales/providerAddress.ts';
+import { shortcut } from '../../locales/shortcut.ts';
 import { AppError } from '../../src/core/errors.ts';
 import { currentPack } from '../../src/core/rules/packs/index.ts';
 import { Options } from '../../src/ui/options/Options.tsx';
@@ -31,6 +32,32 @@ describe('options', () => {
     await tick('lang-choice-2');
     expect(settings.get()).toMatchObject({ lang: 'en', statementLang: 'kk' });
     expect(heading()).toBe(options.title.en);
+  });
+
+  it.each(LANGS)(
+    'tell in %s which keys open the panel, and open the browser’s page of them',
+    async (lang) => {
+      const changeShortcut = vi.fn(() => Promise.resolve());
+      await show(<Options ports={world({ changeShortcut }, { settings: { lang } }).ports} />);
+      expect(text()).toContain(shortcut.now[lang].replace('{keys}', 'Alt+K'));
+      await press(shortcut.change[lang]);
+      expect(changeShortcut).toHaveBeenCalledOnce();
+      expect(text()).not.toContain(shortcut.byHand[lang]);
+    },
+  );
+
+  it('say where no keys are set, and the way by hand where the page does not open', async () => {
+    const { ports } = world({
+      watchShortcut: (next) => {
+        next('');
+        return () => undefined;
+      },
+      changeShortcut: () => Promise.reject(new Error('no such page')),
+    });
+    await show(<Options ports={ports} />);
+    expect(text()).toContain(shortcut.none.ru);
+    await press(shortcut.change.ru);
+    expect(text()).toContain(shortcut.byHand.ru);
   });
 
   it('add a supplier only after it was shown and confirmed, and remove it', async () => {

@@ -54,8 +54,7 @@ export function makeDock(
     tray.classList.remove('away');
     const stands = SHAPES.some(([shape, maxHeight]) => {
       if (shape < least) return false;
-      fold = shape;
-      draw(fold);
+      if (fold !== shape) draw((fold = shape));
       const place = placeFrom(
         wish.corner,
         Object.assign(tray.style, { maxHeight }) && tray.getBoundingClientRect(),

@@ -20,11 +20,9 @@ export const controlsIn = (page: Document): readonly Element[] =>
 
 /** What fills half of the window and holds controls is the ground of a page or of a dialog. */
 function isPressed(element: Element): boolean {
+  if (getComputedStyle(element).cursor !== 'pointer') return false;
   const { width, height } = boxOf(element);
-  return (
-    getComputedStyle(element).cursor === 'pointer' &&
-    (width * height < (innerWidth * innerHeight) / 2 || first(element, CONTROLS) === null)
-  );
+  return width * height < (innerWidth * innerHeight) / 2 || first(element, CONTROLS) === null;
 }
 
 export function obstaclesOf(page: Document): readonly Box[] {

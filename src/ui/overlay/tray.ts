@@ -87,6 +87,7 @@ export function makeTray(
     region.setAttribute('data-fold', `${fold}`);
     toggle.textContent = isButton ? 'K' : (words.fold ?? '');
     toggle.title = isButton ? `${words.region}. ${status.textContent}` : '';
+    toggle.ariaLabel = toggle.title || null;
     toggle.setAttribute('aria-expanded', `${!isButton}`);
     onFold(fold);
   };

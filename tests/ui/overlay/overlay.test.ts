@@ -38,9 +38,12 @@ function open(name: PageName): void {
 }
 
 let attached: MockInstance<Element['attachShadow']>;
-/** The closed root, as only who made it has it. */
-const closedRoot = (): ShadowRoot | undefined =>
-  attached.mock.results[0]?.value as ShadowRoot | undefined;
+/** The closed root of a part, as only who made it has it. */
+const closedRoot = (name = 'komekshi-overlay'): ShadowRoot | undefined =>
+  attached.mock.results
+    .map(({ value }) => value as ShadowRoot)
+    .find(({ host }) => host.localName === name);
+const marks = (): ShadowRoot | undefined => closedRoot('komekshi-marks');
 
 /** As the browser does where the person presses. */
 function press(button: Element | null | undefined): void {
@@ -49,8 +52,29 @@ function press(button: Element | null | undefined): void {
   );
 }
 
+/** happy-dom throws where the focus is in another root than the one that is asked. */
+function knowFocus(): void {
+  const { focus } = HTMLElement.prototype;
+  let focused: HTMLElement | null = null;
+  vi.spyOn(HTMLElement.prototype, 'focus').mockImplementation(function (
+    this: HTMLElement,
+    options,
+  ) {
+    focused = this;
+    focus.call(this, options);
+  });
+  vi.spyOn(ShadowRoot.prototype, 'activeElement', 'get').mockImplementation(function (
+    this: ShadowRoot,
+  ) {
+    return focused !== null && this.contains(focused) ? focused : null;
+  });
+}
+
 beforeEach(() => {
+  knowFocus();
   attached = vi.spyOn(Element.prototype, 'attachShadow');
+  // Without layout there would be no window to stand in.
+  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(1000);
   open('plain');
 });
 afterEach(() => vi.restoreAllMocks());
@@ -91,7 +115,7 @@ async function run(
     },
     end,
     push: (next: ReturnType<typeof view>) => push(next),
-    root: closedRoot,
+    root: () => closedRoot(),
   };
 }
 
@@ -133,6 +157,58 @@ describe('on the ordering form', () => {
     expect(openPanel).toHaveBeenCalledOnce();
   });
 
+  it('tells the keys that open the panel, as the browser has them', async () => {
+    const { root } = await run(
+      vi.fn((page: PageSnapshot) => {
+        const { draft, places } = readPage(page);
+        const { report } = checkDraft(draft, currentPack, { asOf: '2025-12-31', trust: 'world' });
+        return Promise.resolve(overlayView(report, places, 'ru', 'Ctrl+Alt+9'));
+      }),
+    );
+    expect(root()?.querySelector('.primary')?.textContent).toBe(
+      'Проверить и подписать (Ctrl+Alt+9)',
+    );
+    expect(root()?.querySelector('.law')?.textContent).toContain('Ctrl+Alt+9');
+  });
+
+  it('is the first stop of the page, before anything of it', async () => {
+    const { root } = await run();
+    const host = document.querySelector('komekshi-overlay');
+    expect(host?.nextElementSibling).toBe(document.body);
+    expect(root()?.querySelector('button')?.className).toBe('fold');
+    expect(document.querySelector('komekshi-marks')?.previousElementSibling).toBe(document.body);
+  });
+
+  it('is folded to its first button and moved to the next corner, and both are kept; the focus stays', async () => {
+    const { root, keep } = await run();
+    const [toggle, aside] = root()?.querySelectorAll<HTMLButtonElement>('.bar > button') ?? [];
+    press(aside);
+    expect(keep).toHaveBeenLastCalledWith({ corner: 1, fold: 0 });
+    root()?.querySelector<HTMLButtonElement>('.primary')?.focus();
+    press(toggle);
+    expect(keep).toHaveBeenLastCalledWith({ corner: 1, fold: 2 });
+    expect(root()?.activeElement).toBe(toggle);
+    expect(toggle?.getAttribute('aria-expanded')).toBe('false');
+    expect(toggle?.ariaLabel).toMatch(/^Komekshi: проверка заказа\. По этим данным/);
+    press(toggle);
+    expect(keep).toHaveBeenLastCalledWith({ corner: 1, fold: 0 });
+    expect(toggle?.getAttribute('aria-expanded')).toBe('true');
+  });
+
+  it('says that the page must be loaded anew once the extension was updated, and asks nothing more of it', async () => {
+    const { root, capture, orphan, openPanel } = await run();
+    const captured = capture.mock.calls.length;
+    openPanel.mockRejectedValue(new Error('Extension context invalidated.'));
+    orphan();
+    document.querySelector('input')?.dispatchEvent(new Event('change', { bubbles: true }));
+    const status = (): string => root()?.querySelector('[role=status]')?.textContent ?? '';
+    await vi.waitFor(() => expect(status()).toContain('Загрузите страницу заново'), 20_000);
+    expect(capture.mock.calls.length).toBe(captured);
+    press(root()?.querySelector('.primary'));
+    await vi.waitFor(() => expect(openPanel).toHaveBeenCalled());
+    expect(status()).toContain('Загрузите страницу заново');
+  });
+
   it('[K4] heeds no press that a script makes up, should one get hold of the closed root', async () => {
     const { root, openPanel } = await run();
     const [button] = root()?.querySelectorAll<HTMLButtonElement>('.primary') ?? [];
@@ -150,8 +226,8 @@ describe('on the ordering form', () => {
   });
 
   it('marks the field that the finding is about', async () => {
-    const { root } = await run();
-    const mark = root()?.querySelector('.mark');
+    await run();
+    const mark = marks()?.querySelector('.mark');
     expect(mark?.getAttribute('aria-label')).toMatch(/^Вероятный отказ: /);
     expect(mark?.getAttribute('aria-expanded')).toBe('false');
   });
@@ -193,14 +269,14 @@ describe('on the ordering form', () => {
       value: 1000,
       configurable: true,
     });
-    const { capture, push, root } = await run();
-    const mark = root()?.querySelector<HTMLButtonElement>('.mark');
+    const { capture, push } = await run();
+    const mark = marks()?.querySelector<HTMLButtonElement>('.mark');
     mark?.focus();
     press(mark);
     push(view(capture.mock.calls[0]?.[0] as PageSnapshot, { lang: 'kk' }));
-    const next = root()?.querySelector<HTMLButtonElement>('.mark');
+    const next = marks()?.querySelector<HTMLButtonElement>('.mark');
     expect(next).not.toBe(mark);
-    expect(root()?.activeElement).toBe(next);
+    expect(marks()?.activeElement).toBe(next);
     expect(next?.getAttribute('aria-expanded')).toBe('true');
   });
 
