@@ -22,7 +22,7 @@ beforeEach(() => {
       onCommand: { addListener: (listener: Pressed) => pressed.push(listener) },
     },
   });
-  vi.spyOn(fakeBrowser.tabs, 'create').mockImplementation(create as never);
+  vi.spyOn(fakeBrowser.tabs, 'create').mockImplementation(create);
 });
 
 describe('the keys', () => {

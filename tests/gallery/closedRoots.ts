@@ -16,7 +16,10 @@ Object.assign(globalThis, { closedRoots });
  * The overlay's buttons heed a person's press alone, and no script can make one. Here a button takes
  * a script's press for one.
  */
-const { addEventListener: listen } = EventTarget.prototype;
+const listen = Reflect.get(
+  EventTarget.prototype,
+  'addEventListener',
+) as EventTarget['addEventListener'];
 HTMLButtonElement.prototype.addEventListener = function (
   this: HTMLButtonElement,
   type: string,

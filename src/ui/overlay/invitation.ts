@@ -15,7 +15,7 @@ export function mountInvitation(
     button({ class: 'primary' }, open, () => tray.openPanel()),
     button({}, hide, () => tray.remove()),
   ];
-  const tray = makeTray(page, terms, buttons, [], () => undefined);
+  const tray = makeTray(page, terms, { buttons, details: [], onFold: () => undefined });
   tray.name(view, '…', text, '');
   tray.look();
   return tray;

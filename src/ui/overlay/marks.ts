@@ -3,8 +3,8 @@
 import type { OverlayFinding, OverlayView } from '../../edge/messaging/protocol.ts';
 import { boxOf, get } from '../../edge/page/node.ts';
 import { button, make } from './element.ts';
-import { obstaclesOf } from './obstacles.ts';
-import { placeBeside, type Box } from './place.ts';
+import { controlsIn, obstaclesOf } from './obstacles.ts';
+import { overlap, placeBeside, placeFrom, windowOf, type Box } from './place.ts';
 
 interface Mark {
   readonly field: number;
@@ -23,20 +23,24 @@ export interface Marks {
 
 export function makeMarks(page: Document): Marks {
   const layer = make('div', { class: 'marks' });
+  const openNote = (mark: Mark, isOpen = mark.note.hidden): void => {
+    toggle(mark, isOpen);
+    if (isOpen) placeNote(page, mark, layer);
+  };
   let marks: readonly Mark[] = [];
   return {
     layer,
     show({ findings, words }) {
       const focused = (layer.getRootNode() as ShadowRoot).activeElement;
-      const [before, fields] = [
-        marks,
-        [...new Set(findings.map(({ field }) => field))].filter((field) => field !== null),
-      ];
+      const before = marks;
+      const named = new Set(findings.map(({ field }) => field));
+      const fields = [...named].filter((field) => field !== null);
       marks = fields.map((field) =>
         makeMark(
           field,
           findings.filter((finding) => finding.field === field),
           words,
+          openNote,
         ),
       );
       layer.replaceChildren(...marks.flatMap(({ button: mark, note }) => [mark, note]));
@@ -53,11 +57,12 @@ export function makeMarks(page: Document): Marks {
         bottom: Infinity,
       };
       for (const mark of marks) placeMark(mark, elements.get(mark.field), taken, whole);
+      for (const mark of marks) if (!mark.note.hidden) placeNote(page, mark, layer);
     },
     open(field) {
       const mark = marks.find((one) => one.field === field);
       if (mark === undefined || mark.button.hidden) return;
-      toggle(mark, true);
+      openNote(mark, true);
       mark.button.focus();
     },
   };
@@ -77,6 +82,7 @@ function makeMark(
   field: number,
   findings: readonly OverlayFinding[],
   words: OverlayView['words'],
+  openNote: (mark: Mark, isOpen?: boolean) => void,
 ): Mark {
   const refused = findings.some(
     ({ severity, outcome }) => severity === 'blocking' && outcome === 'failed',
@@ -98,7 +104,7 @@ function makeMark(
         'aria-controls': note.id,
       },
       refused ? '!' : '?',
-      () => toggle(mark),
+      () => openNote(mark),
     ),
   };
   const close = (event: KeyboardEvent): void => {
@@ -142,6 +148,24 @@ function placeMark(
     left: `${place.left - page.left}px`,
     top: `${place.top - page.top}px`,
   });
-  const left = Math.max(0, Math.min(place.left, page.right - 330) - page.left);
-  Object.assign(note.style, { left: `${left}px`, top: `${place.bottom + 4 - page.top}px` });
+}
+
+/** Below its mark or above it; where a control stands there, anywhere in the window over none. */
+function placeNote(page: Document, { button: mark, note }: Mark, layer: Element): void {
+  const [at, size, all] = [boxOf(mark), boxOf(note), windowOf(page)];
+  const { left: from, top } = layer.getBoundingClientRect();
+  const left = Math.max(0, Math.min(at.left, all.right - size.width));
+  const near = [at.bottom + 4, at.top - 4 - size.height].map((y) => ({
+    left,
+    top: y,
+    right: left + size.width,
+    bottom: y + size.height,
+  }));
+  const taken = controlsIn(page).map(boxOf);
+  const place =
+    near.find((each) => !taken.some((box) => overlap(each, box))) ??
+    placeFrom(0, size, taken, all) ??
+    near[0];
+  if (place !== undefined)
+    Object.assign(note.style, { left: `${place.left - from}px`, top: `${place.top - top}px` });
 }

@@ -1,5 +1,6 @@
 // Where a mark may stand, and where the card: over nothing of the page that counts. Boxes are in CSS
 // pixels from one and the same corner.
+import { get } from '../../edge/page/node.ts';
 
 export interface Box {
   readonly left: number;
@@ -7,6 +8,13 @@ export interface Box {
   readonly right: number;
   readonly bottom: number;
 }
+
+export const windowOf = (page: Document): Box => ({
+  left: 0,
+  top: 0,
+  right: get(get(page, 'documentElement'), 'clientWidth'),
+  bottom: innerHeight,
+});
 
 export const MARK_SIZE = 44;
 const GAP = 6;

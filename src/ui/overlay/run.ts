@@ -27,16 +27,7 @@ export function runOverlay(page: Document, ports: OverlayPorts): () => void {
     gate.forget();
     sent = '';
   };
-  // An orphan can neither read nor ask, and says so.
-  const stay = (): void => {
-    gate.look();
-    shown.look();
-  };
   const look = async (): Promise<void> => {
-    if (ports.isOrphan()) {
-      stay();
-      return;
-    }
     if (!isOrderingForm(page)) {
       leave();
       return;
@@ -55,7 +46,11 @@ export function runOverlay(page: Document, ports: OverlayPorts): () => void {
     }
     shown.place(elements);
   };
-  const lookOrLeave = oneAtATime(() => look().catch(() => (ports.isOrphan() ? stay() : leave())));
+  const lookOrLeave = oneAtATime(async () => {
+    if (!ports.isOrphan()) await look().catch(() => ports.isOrphan() || leave());
+    // It can neither read nor ask, and says so.
+    if (ports.isOrphan()) [gate, shown].forEach((part) => part.look());
+  });
   const reconsider = ({ given }: { readonly given: boolean }): void => {
     if (given && shown.isThere()) return;
     leave();

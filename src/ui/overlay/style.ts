@@ -4,4 +4,4 @@ import tokens from '../tokens.css?inline';
 import rules from './overlay.css?inline';
 
 /** Set on the parts, not on their host: the page's own styles for the host would win. */
-export const STYLE = tokens.replaceAll(':root', '.card,.marks') + rules;
+export const STYLE = tokens.replaceAll(':root', '.tray,.marks') + rules;

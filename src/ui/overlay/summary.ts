@@ -19,11 +19,12 @@ export function makeSummary(
   const details = make('div', { class: 'details', id: 'details' });
   const sign = button({ class: 'primary' }, '', () => tray.openPanel());
   const more = button({ 'aria-controls': 'details' }, '', () => tray.toggleDetails());
-  const tray = makeTray(page, terms, [sign, more], [details], (fold) => {
+  const onFold = (fold: number): void => {
     if (fold > 0 && hasFocus(details)) more.focus();
     more.setAttribute('aria-expanded', `${fold < 1}`);
     more.textContent = words[fold > 0 ? 'expand' : 'collapse'] ?? '';
-  });
+  };
+  const tray = makeTray(page, terms, { buttons: [sign, more], details: [details], onFold });
   return {
     ...tray,
     show(view) {

@@ -6,7 +6,7 @@ import type {
   OverlayView,
   Standing,
 } from '../../edge/messaging/protocol.ts';
-import { makeDock } from './dock.ts';
+import { Dock } from './dock.ts';
 import { button, make } from './element.ts';
 import { mountHost } from './host.ts';
 
@@ -35,77 +35,47 @@ export interface Tray {
   remove(): void;
 }
 
-/** `onFold` is told how folded it is: as in the protocol. */
-export function makeTray(
-  page: Document,
-  { sheet, standing, others = () => [], ...ports }: TrayTerms,
-  buttons: readonly Element[],
-  details: readonly Element[],
-  onFold: (fold: number) => void,
-): Tray {
+/** What the person may press beside the head, and what is behind it. */
+export interface OnTray {
+  readonly buttons: readonly Element[];
+  readonly details: readonly Element[];
+  /** Told how folded it is: as in the protocol. */
+  readonly onFold: (fold: number) => void;
+}
+
+export function makeTray(page: Document, terms: TrayTerms, onTray: OnTray): Tray {
+  const { sheet, standing, others = () => [], ...ports } = terms;
   let wish = standing;
-  let words: Partial<InvitationView['words']> = {};
   const choose = (next: Partial<Standing>): void => {
     wish = { ...wish, ...next };
     dock.follow(wish);
     ports.keep(wish);
   };
-  const say = (text = ''): void => {
-    if (counts.textContent === text) return;
-    counts.textContent = text;
-    draw(dock.fold());
+  const toggleTo = (other: number): void => {
+    const before = dock.fold;
+    choose({ fold: before < other ? other : 0 });
+    if (dock.fold === before) openPanel();
+  };
+  const drawn = drawTray(
+    onTray,
+    () => toggleTo(2),
+    () => choose({ corner: (wish.corner + 1) % 4 }),
+  );
+  const host = mountHost(page, 'komekshi-overlay', sheet, 'before', drawn.tray);
+  const dock = new Dock(page, wish, { ...drawn, others });
+  const look = (): void => {
+    if (ports.isOrphan()) drawn.say('reload', dock.fold);
+    dock.look();
   };
   const openPanel = (): void =>
     void ports.openPanel().catch(() => {
-      say(words.notOpened);
+      drawn.say('notOpened', dock.fold);
       look();
     });
-  const look = (): void => {
-    if (ports.isOrphan()) say(words.reload);
-    dock.look();
-  };
-  const toggleTo = (other: number): void => {
-    const before = dock.fold();
-    choose({ fold: before < other ? other : 0 });
-    if (dock.fold() === before) openPanel();
-  };
-  const toggle = button({ class: 'fold' }, '', () => toggleTo(2));
-  const aside = button({}, '', () => choose({ corner: (wish.corner + 1) % 4 }));
-  const test = make('span', { class: 'test' }, 'TEST');
-  const [verdict, counts] = [make('span'), make('span')];
-  const status = make('p', { role: 'status' }, verdict, ' ', counts);
-  const head = [toggle, make('h2', {}, 'Komekshi'), test, aside];
-  const region = make(
-    'section',
-    { class: 'tray away' },
-    make('div', { class: 'bar' }, ...head, status, ...buttons),
-    ...details,
-  );
-  const draw = (fold: number): void => {
-    const isButton = fold > 1;
-    if (isButton && hasFocus(region)) toggle.focus();
-    region.setAttribute('data-fold', `${fold}`);
-    toggle.textContent = isButton ? 'K' : (words.fold ?? '');
-    toggle.title = isButton ? `${words.region}. ${status.textContent}` : '';
-    toggle.ariaLabel = toggle.title || null;
-    toggle.setAttribute('aria-expanded', `${!isButton}`);
-    onFold(fold);
-  };
-  const host = mountHost(page, 'komekshi-overlay', sheet, 'before', region);
-  const dock = makeDock(page, region, wish, draw, others);
   return {
-    name(view, sign, found, counted) {
-      ({ words } = view);
-      region.lang = view.lang;
-      region.setAttribute('aria-label', view.words.region);
-      test.hidden = view.trust === 'production';
-      aside.textContent = view.words.aside;
-      toggle.setAttribute('data-sign', sign);
-      verdict.textContent = found;
-      // In the smallest windows the counts stand for it.
-      verdict.className = counted === '' ? '' : 'verdict';
-      counts.textContent = counted;
-      draw(dock.fold());
+    name: (...shown) => {
+      drawn.name(...shown);
+      drawn.draw(dock.fold);
     },
     openPanel,
     toggleDetails: () => toggleTo(1),
@@ -113,6 +83,61 @@ export function makeTray(
     remove() {
       dock.end();
       host.remove();
+    },
+  };
+}
+
+interface Drawn extends Pick<Tray, 'name'> {
+  readonly tray: HTMLElement;
+  readonly draw: (fold: number) => void;
+  /** Says a line in the place of the counts, to be heard as well. */
+  readonly say: (word: 'reload' | 'notOpened', fold: number) => void;
+}
+
+function drawTray(
+  { buttons, details, onFold }: OnTray,
+  onToggle: () => void,
+  onAside: () => void,
+): Drawn {
+  let words: Partial<InvitationView['words']> = {};
+  const [toggle, aside] = [button({ class: 'fold' }, '', onToggle), button({}, '', onAside)];
+  const test = make('span', { class: 'test' }, 'TEST');
+  const [verdict, counts] = [make('span'), make('span')];
+  const status = make('p', { role: 'status' }, verdict, ' ', counts);
+  const head = [toggle, make('h2', {}, 'Komekshi'), test, aside, status];
+  const bar = make('div', { class: 'bar' }, ...head, ...buttons);
+  const tray = make('section', { class: 'tray away' }, bar, ...details);
+  const draw = (fold: number): void => {
+    const isButton = fold > 1;
+    if (isButton && hasFocus(tray)) toggle.focus();
+    tray.setAttribute('data-fold', `${fold}`);
+    toggle.textContent = isButton ? 'K' : (words.fold ?? '');
+    toggle.title = isButton ? `${words.region}. ${status.textContent}` : '';
+    toggle.ariaLabel = toggle.title || null;
+    toggle.setAttribute('aria-expanded', `${!isButton}`);
+    onFold(fold);
+  };
+  return {
+    tray,
+    draw,
+    say(word, fold) {
+      const text = words[word] ?? '';
+      // The same is not said twice.
+      if (counts.textContent === text) return;
+      counts.textContent = text;
+      draw(fold);
+    },
+    name(view, sign, found, counted) {
+      ({ words } = view);
+      tray.lang = view.lang;
+      tray.setAttribute('aria-label', view.words.region);
+      test.hidden = view.trust === 'production';
+      aside.textContent = view.words.aside;
+      toggle.setAttribute('data-sign', sign);
+      verdict.textContent = found;
+      // In the smallest windows the counts stand for it.
+      verdict.className = counted === '' ? '' : 'verdict';
+      counts.textContent = counted;
     },
   };
 }

@@ -1,123 +1,17 @@
 // @vitest-environment happy-dom
 // What the overlay says of a report, and that it leaves the page alone.
-import { afterEach, beforeEach, describe, expect, it, vi, type MockInstance } from 'vitest';
-import { readPage } from '../../../src/core/draft/capture.ts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { emptyDraft } from '../../../src/core/draft/draft.ts';
 import { checkDraft } from '../../../src/core/rules/engine.ts';
 import { currentPack } from '../../../src/core/rules/packs/index.ts';
-import type { OnForm, Standing } from '../../../src/edge/messaging/protocol.ts';
 import type { PageSnapshot } from '../../../src/core/draft/pageSnapshot.ts';
-import type { Lang } from '../../../src/core/lang.ts';
-import type { IsoDate } from '../../../src/core/time.ts';
 import { runOverlay } from '../../../src/ui/overlay/run.ts';
 import { overlayView } from '../../../src/ui/overlay/view.ts';
-import { orderDraft } from '../../world/portal/draft.ts';
-import { portalPage, type PageName } from '../../world/portal/portal.ts';
 import { PEOPLE } from '../../world/people.ts';
+import { begin, closedRoot, marks, onForm, open, press, run, view } from './onPage.ts';
 
-function view(
-  page: PageSnapshot,
-  { lang = 'ru', asOf = '2025-12-31' }: { lang?: Lang; asOf?: IsoDate } = {},
-) {
-  const { draft, places } = readPage(page);
-  return overlayView(checkDraft(draft, currentPack, { asOf, trust: 'world' }).report, places, lang);
-}
-
-const draft = orderDraft({
-  assistant: PEOPLE.wife,
-  relation: 'spouse',
-  period: ['2026-01-01', '2026-01-31'],
-});
-function open(name: PageName): void {
-  document.documentElement.innerHTML = new DOMParser().parseFromString(
-    portalPage(name, draft).replace(/<link[^>]*>/g, ''),
-    'text/html',
-  ).documentElement.innerHTML;
-  for (const option of document.querySelectorAll<HTMLOptionElement>('option[selected]'))
-    option.selected = true;
-}
-
-let attached: MockInstance<Element['attachShadow']>;
-/** The closed root of a part, as only who made it has it. */
-const closedRoot = (name = 'komekshi-overlay'): ShadowRoot | undefined =>
-  attached.mock.results
-    .map(({ value }) => value as ShadowRoot)
-    .find(({ host }) => host.localName === name);
-const marks = (): ShadowRoot | undefined => closedRoot('komekshi-marks');
-
-/** As the browser does where the person presses. */
-function press(button: Element | null | undefined): void {
-  button?.dispatchEvent(
-    Object.defineProperty(new MouseEvent('click', { bubbles: true }), 'isTrusted', { value: true }),
-  );
-}
-
-/** happy-dom throws where the focus is in another root than the one that is asked. */
-function knowFocus(): void {
-  const { focus } = HTMLElement.prototype;
-  let focused: HTMLElement | null = null;
-  vi.spyOn(HTMLElement.prototype, 'focus').mockImplementation(function (
-    this: HTMLElement,
-    options,
-  ) {
-    focused = this;
-    focus.call(this, options);
-  });
-  vi.spyOn(ShadowRoot.prototype, 'activeElement', 'get').mockImplementation(function (
-    this: ShadowRoot,
-  ) {
-    return focused !== null && this.contains(focused) ? focused : null;
-  });
-}
-
-beforeEach(() => {
-  knowFocus();
-  attached = vi.spyOn(Element.prototype, 'attachShadow');
-  // Without layout there would be no window to stand in.
-  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(1000);
-  open('plain');
-});
+beforeEach(begin);
 afterEach(() => vi.restoreAllMocks());
-
-const WHOLE: Standing = { corner: 0, fold: 0 };
-const onForm = (standing = WHOLE): Promise<OnForm> =>
-  Promise.resolve({ sheet: '', standing, invitation: null });
-
-async function run(
-  capture = vi.fn((page: PageSnapshot) => Promise.resolve(view(page))),
-  openPanel = vi.fn(() => Promise.resolve(null)),
-) {
-  const keep = vi.fn();
-  let orphaned = false;
-  let push: (next: ReturnType<typeof view>) => void = () => undefined;
-  const found = vi.fn(() => onForm());
-  const end = runOverlay(document, {
-    found,
-    keep,
-    isOrphan: () => orphaned,
-    onConsent: () => () => undefined,
-    capture,
-    openPanel,
-    onReport: (show) => {
-      push = show;
-      return () => undefined;
-    },
-  });
-  await vi.waitFor(() =>
-    expect(found.mock.results.length === 0 || closedRoot() !== undefined).toBe(true),
-  );
-  return {
-    capture,
-    openPanel,
-    keep,
-    orphan: () => {
-      orphaned = true;
-    },
-    end,
-    push: (next: ReturnType<typeof view>) => push(next),
-    root: () => closedRoot(),
-  };
-}
 
 it.each([
   ['ru', ['1 вероятный отказ', '2 вероятных отказа', '5 вероятных отказов', '21 вероятный отказ']],
@@ -155,58 +49,6 @@ describe('on the ordering form', () => {
       ),
     );
     expect(openPanel).toHaveBeenCalledOnce();
-  });
-
-  it('tells the keys that open the panel, as the browser has them', async () => {
-    const { root } = await run(
-      vi.fn((page: PageSnapshot) => {
-        const { draft, places } = readPage(page);
-        const { report } = checkDraft(draft, currentPack, { asOf: '2025-12-31', trust: 'world' });
-        return Promise.resolve(overlayView(report, places, 'ru', 'Ctrl+Alt+9'));
-      }),
-    );
-    expect(root()?.querySelector('.primary')?.textContent).toBe(
-      'Проверить и подписать (Ctrl+Alt+9)',
-    );
-    expect(root()?.querySelector('.law')?.textContent).toContain('Ctrl+Alt+9');
-  });
-
-  it('is the first stop of the page, before anything of it', async () => {
-    const { root } = await run();
-    const host = document.querySelector('komekshi-overlay');
-    expect(host?.nextElementSibling).toBe(document.body);
-    expect(root()?.querySelector('button')?.className).toBe('fold');
-    expect(document.querySelector('komekshi-marks')?.previousElementSibling).toBe(document.body);
-  });
-
-  it('is folded to its first button and moved to the next corner, and both are kept; the focus stays', async () => {
-    const { root, keep } = await run();
-    const [toggle, aside] = root()?.querySelectorAll<HTMLButtonElement>('.bar > button') ?? [];
-    press(aside);
-    expect(keep).toHaveBeenLastCalledWith({ corner: 1, fold: 0 });
-    root()?.querySelector<HTMLButtonElement>('.primary')?.focus();
-    press(toggle);
-    expect(keep).toHaveBeenLastCalledWith({ corner: 1, fold: 2 });
-    expect(root()?.activeElement).toBe(toggle);
-    expect(toggle?.getAttribute('aria-expanded')).toBe('false');
-    expect(toggle?.ariaLabel).toMatch(/^Komekshi: проверка заказа\. По этим данным/);
-    press(toggle);
-    expect(keep).toHaveBeenLastCalledWith({ corner: 1, fold: 0 });
-    expect(toggle?.getAttribute('aria-expanded')).toBe('true');
-  });
-
-  it('says that the page must be loaded anew once the extension was updated, and asks nothing more of it', async () => {
-    const { root, capture, orphan, openPanel } = await run();
-    const captured = capture.mock.calls.length;
-    openPanel.mockRejectedValue(new Error('Extension context invalidated.'));
-    orphan();
-    document.querySelector('input')?.dispatchEvent(new Event('change', { bubbles: true }));
-    const status = (): string => root()?.querySelector('[role=status]')?.textContent ?? '';
-    await vi.waitFor(() => expect(status()).toContain('Загрузите страницу заново'), 20_000);
-    expect(capture.mock.calls.length).toBe(captured);
-    press(root()?.querySelector('.primary'));
-    await vi.waitFor(() => expect(openPanel).toHaveBeenCalled());
-    expect(status()).toContain('Загрузите страницу заново');
   });
 
   it('[K4] heeds no press that a script makes up, should one get hold of the closed root', async () => {
