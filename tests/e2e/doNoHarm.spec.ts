@@ -137,7 +137,7 @@ for (const path of [
     expect(seen.globals.filter((name) => !without.globals.includes(name))).toEqual([]);
     expect(seen.errors).toEqual(without.errors);
     expect(seen.changes.filter((change) => !without.changes.includes(change))).toEqual(
-      isForm ? ['childList html  komekshi-overlay '] : [],
+      isForm ? ['childList html  komekshi-marks ', 'childList html  komekshi-overlay '] : [],
     );
     let { shift } = without;
     for (let visits = 1; seen.shift > shift && visits < VISITS_ALONE; visits += 1)
