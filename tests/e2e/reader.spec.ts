@@ -91,6 +91,8 @@ for (const markup of ['shadow', 'material', 'ant']) {
     extension,
   }) => {
     const page = await extension.context.newPage();
+    // Room beside the form for the findings, wherever it is scrolled.
+    await page.setViewportSize({ width: 1600, height: 1200 });
     await open(page, `${markup}/ru`);
     const view = await accessibleView(page);
     await view.first('button', overlayWords.sign.ru);

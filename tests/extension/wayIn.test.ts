@@ -9,7 +9,7 @@ import { standingItem } from '../../src/edge/storage/items.ts';
 type Pressed = (name: string, tab?: { readonly id?: number }) => void;
 let commands: { readonly name: string; readonly shortcut: string }[];
 let pressed: Pressed[];
-const create = vi.fn(() => Promise.resolve());
+const create = vi.fn();
 
 beforeEach(() => {
   fakeBrowser.reset();

@@ -16,10 +16,7 @@ Object.assign(globalThis, { closedRoots });
  * The overlay's buttons heed a person's press alone, and no script can make one. Here a button takes
  * a script's press for one.
  */
-const listen = Reflect.get(
-  EventTarget.prototype,
-  'addEventListener',
-) as EventTarget['addEventListener'];
+const listen = Reflect.get(EventTarget.prototype, 'addEventListener');
 HTMLButtonElement.prototype.addEventListener = function (
   this: HTMLButtonElement,
   type: string,

@@ -28,13 +28,13 @@ export class Dock {
   /** How folded it is: at least as much as the person wants it. */
   fold: number = BUTTON;
   private controls: readonly Element[] = [];
+  private wish: Standing;
+  private readonly page: Document;
+  private readonly docked: Docked;
   private readonly ending = new AbortController();
 
-  constructor(
-    private readonly page: Document,
-    private wish: Standing,
-    private readonly docked: Docked,
-  ) {
+  constructor(page: Document, wish: Standing, docked: Docked) {
+    [this.page, this.wish, this.docked] = [page, wish, docked];
     const { signal } = this.ending;
     const onMove = (): void => this.keepOff();
     for (const type of MOVES)

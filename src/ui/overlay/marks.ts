@@ -33,8 +33,7 @@ export function makeMarks(page: Document): Marks {
     show({ findings, words }) {
       const focused = (layer.getRootNode() as ShadowRoot).activeElement;
       const before = marks;
-      const named = new Set(findings.map(({ field }) => field));
-      const fields = [...named].filter((field) => field !== null);
+      const fields = [...new Set(findings.map(({ field }) => field))].filter((at) => at !== null);
       marks = fields.map((field) =>
         makeMark(
           field,

@@ -56,12 +56,8 @@ export function runOverlay(page: Document, ports: OverlayPorts): () => void {
     leave();
     lookOrLeave();
   };
-  const ends = [
-    watchPage(page, lookOrLeave),
-    ports.onReport(shown.show),
-    ports.onConsent(reconsider),
-    leave,
-  ];
+  const hearing = [ports.onReport(shown.show), ports.onConsent(reconsider)];
+  const ends = [watchPage(page, lookOrLeave), ...hearing, leave];
   return () => ends.forEach((end) => end());
 }
 

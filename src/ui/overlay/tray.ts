@@ -94,19 +94,15 @@ interface Drawn extends Pick<Tray, 'name'> {
   readonly say: (word: 'reload' | 'notOpened', fold: number) => void;
 }
 
-function drawTray(
-  { buttons, details, onFold }: OnTray,
-  onToggle: () => void,
-  onAside: () => void,
-): Drawn {
+function drawTray(onTray: OnTray, onToggle: () => void, onAside: () => void): Drawn {
   let words: Partial<InvitationView['words']> = {};
   const [toggle, aside] = [button({ class: 'fold' }, '', onToggle), button({}, '', onAside)];
   const test = make('span', { class: 'test' }, 'TEST');
   const [verdict, counts] = [make('span'), make('span')];
   const status = make('p', { role: 'status' }, verdict, ' ', counts);
   const head = [toggle, make('h2', {}, 'Komekshi'), test, aside, status];
-  const bar = make('div', { class: 'bar' }, ...head, ...buttons);
-  const tray = make('section', { class: 'tray away' }, bar, ...details);
+  const bar = make('div', { class: 'bar' }, ...head, ...onTray.buttons);
+  const tray = make('section', { class: 'tray away' }, bar, ...onTray.details);
   const draw = (fold: number): void => {
     const isButton = fold > 1;
     if (isButton && hasFocus(tray)) toggle.focus();
@@ -115,7 +111,7 @@ function drawTray(
     toggle.title = isButton ? `${words.region}. ${status.textContent}` : '';
     toggle.ariaLabel = toggle.title || null;
     toggle.setAttribute('aria-expanded', `${!isButton}`);
-    onFold(fold);
+    onTray.onFold(fold);
   };
   return {
     tray,
