@@ -12,6 +12,7 @@ export const EVERY_CHANGE = [
   'attacks/pageAndExtension.spec.ts',
   'contacts.spec.ts',
   'sleepingBackground.spec.ts',
+  'wayIn.spec.ts',
   'webAssembly.spec.ts',
 ];
 

@@ -4,7 +4,7 @@ import { readPage } from '../../../src/core/draft/capture.ts';
 import type { PageSnapshot } from '../../../src/core/draft/pageSnapshot.ts';
 import { checkDraft } from '../../../src/core/rules/engine.ts';
 import { currentPack } from '../../../src/core/rules/packs/index.ts';
-import type { Lang } from '../../../src/core/rules/rule.ts';
+import type { Lang } from '../../../src/core/lang.ts';
 import type { IsoDate } from '../../../src/core/time.ts';
 import type { OnForm, Standing } from '../../../src/edge/messaging/protocol.ts';
 import { runOverlay } from '../../../src/ui/overlay/run.ts';
