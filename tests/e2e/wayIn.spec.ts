@@ -74,7 +74,9 @@ test(
 test(
   'after an update of the extension the overlay says to load the page anew',
   { tag: '@chromium' },
-  async ({ extension }) => {
+  async ({ world }, info) => {
+    // A profile of its own: a browser whose extension was loaded again serves no other test.
+    const extension = await world.browser({ profile: info.outputPath('profile') });
     const { page, overlay } = await openOrder(extension);
     const settings = await extension.open('options.html');
     await settings.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
@@ -84,6 +86,7 @@ test(
     await expect
       .poll(async () => (await overlay.names()).join(), { timeout: 15_000 })
       .toContain(words.reload.ru);
+    await extension.close();
   },
 );
 
