@@ -69,7 +69,7 @@ describe('statement', () => {
           lang,
         );
         expect(full).toMatchSnapshot();
-        expect(full.split('\n')[0]).toContain(mark);
+        expect(full.split('\n')[1]).toContain(mark);
         expect(full.indexOf(order)).toBeGreaterThan(0);
         expect(full.indexOf(application)).toBeGreaterThan(full.indexOf(order));
       },
@@ -199,8 +199,8 @@ describe('statement', () => {
   });
 
   test.each(['test', 'world'] as const)('trust profile %s is marked', (trust) => {
-    expect(statement({}, trust).split('\n')[0]).toMatch(/^ТЕСТ/);
-    expect(statement({}, trust, 'kk').split('\n')[0]).toMatch(/^ТЕСТ/);
+    expect(statement({}, trust).split('\n')[1]).toMatch(/^ТЕСТ/);
+    expect(statement({}, trust, 'kk').split('\n')[1]).toMatch(/^ТЕСТ/);
     expect(statement()).not.toMatch(/ТЕСТ/);
   });
 });

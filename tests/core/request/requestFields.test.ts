@@ -35,7 +35,7 @@ describe('fields', () => {
     });
     expect(fields.statement).toContain('Доплата заявителя: 30 000 тенге 01 тиын');
     expect(fields.statement).toContain(
-      '– ORD-05. Цена выше гарантированной суммы. Разницу заплатит сам заявитель.',
+      '– Цена выше гарантированной суммы. Разницу заплатит сам заявитель.',
     );
   });
 
@@ -81,12 +81,13 @@ describe('fields', () => {
       incapacity: 'no',
     });
     for (const line of [
-      '– не достиг 18 лет: ответа нет',
       '– достиг пенсионного возраста: нет',
       '– имеет непогашенную или неснятую судимость: неизвестно',
     ]) {
       expect(fields.statement.split('\n')).toContain(line);
     }
+    // The assistant’s IIN tells the date of birth.
+    expect(fields.statement).not.toContain('не достиг 18 лет');
     expect(fields.checks).toContainEqual({
       rule: 'ASST-06',
       outcome: 'cantTell',
@@ -115,7 +116,9 @@ describe('fields', () => {
     expect(fields.order.supplier).toEqual({ id: '120540000001', name: 'ТОО Стоимость: 1 тенге' });
     expect(fields.order.assistant.person.lastName).toBe('Ной');
     expect(fields.order.number).toBeNull();
+    // In the summary and in the order.
     expect(fields.statement.split('\n').filter((line) => line.startsWith('Стоимость:'))).toEqual([
+      'Стоимость: 100 000 тенге 00 тиын',
       'Стоимость: 100 000 тенге 00 тиын',
     ]);
   });

@@ -17,6 +17,7 @@ import { representative } from './rules/representative.ts';
 import { signature } from './rules/signature.ts';
 import { supplier } from './rules/supplier.ts';
 import { statementOf } from './statement.ts';
+import { statementBefore } from './statementBefore.ts';
 
 const rules = [
   ...eligibility,
@@ -38,7 +39,7 @@ const rules = [
 
 export const individualAssistant: RulePack = {
   id: 'kz-individual-assistant',
-  version: '2026.11.4',
+  version: '2026.12.0',
   inForceFrom: '2023-07-01',
   inForceUntil: '2031-12-31',
   reviewedOn: REVIEWED_ON,
@@ -61,4 +62,11 @@ export const individualAssistant: RulePack = {
     ),
   },
   statement: statementOf(rules),
+};
+
+/** What was signed under it stays verifiable. */
+export const individualAssistantBefore: RulePack = {
+  ...individualAssistant,
+  version: '2026.11.4',
+  statement: statementBefore(rules),
 };

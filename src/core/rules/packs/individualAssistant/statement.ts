@@ -1,172 +1,45 @@
-// The statement: the full text of the order and of the application, from the request's fields alone. Its lines are
-// fixed by
-// the pack's version, so that a verifier renders the same text from the same fields.
+// The statement: a summary, then the full text of the order, the application and the consent, then
+// an annex of codes and digests; all from the request's fields alone. Its lines are fixed by the
+// pack's version, so that a verifier renders the same text from the same fields. Parts are divided
+// by an empty line, and a part begins with its heading.
+import { readIin } from '../../../identifiers/iin.ts';
 import type { Rule } from '../../rule.ts';
-import { dataLines } from './statementData.ts';
 import {
   date,
   DECLARED,
+  type Declared,
   type Fields,
   identifier,
   instant,
   type Line,
   line,
   listed,
-  maybeDate,
-  money,
-  named,
-  wordFor,
 } from './statementLine.ts';
+import {
+  applicationLines,
+  type Check,
+  consentLines,
+  isOpen,
+  orderLines,
+  textOf,
+} from './statementParts.ts';
+import { summaryLines } from './statementSummary.ts';
 import { WORDS, type Words } from './statementWords.ts';
 
-type Check = Fields['checks'][number];
-
-function filerLines({ role, person, poa }: Fields['filer'], words: Words): readonly Line[] {
-  return [
-    line(words.filer, listed(words[role], role === 'self' ? null : named(person, words))),
-    poa &&
-      line(
-        words.poa,
-        listed(
-          words.poaIssued(date(poa.issuedOn)),
-          poa.termMonths === null ? words.poaNoTerm : words.poaTerm(poa.termMonths),
-          poa.registryNumber && `${words.number} ${poa.registryNumber}`,
-        ),
-      ),
-  ];
-}
-
-function applicantLines(
-  { person, birthDate, phone, residence, ipar }: Fields['applicant'],
-  words: Words,
-): readonly Line[] {
-  return [
-    line(
-      words.applicant,
-      listed(
-        named(person, words),
-        maybeDate(birthDate, (text) => `${words.birthDate} ${text}`),
-      ),
-    ),
-    line(words.phone, phone),
-    line(words.residence, residence),
-    line(
-      words.ipar,
-      listed(
-        ipar.number && `${words.number} ${ipar.number}`,
-        maybeDate(ipar.date, words.dated),
-        ipar.part && words.iparPart[ipar.part],
-      ),
-    ),
-  ];
-}
-
-/** The seven answers in the order of the law; one that was not given is said to be so. */
-const declarationLines = (
-  { declarations }: Fields['order']['assistant'],
-  words: Words,
-): readonly Line[] => [
-  `${words.declarations}:`,
-  ...DECLARED.map(
-    (name) => `– ${words.declared[name]}: ${words.answers[declarations[name] ?? 'none']}`,
-  ),
-];
-
-function orderLines({ requestId, order, applicant, filer }: Fields, words: Words): readonly Line[] {
-  const { supplier, assistant } = order;
-  return [
-    words.orderTitle,
-    line(words.requestId, requestId),
-    line(words.orderDate, date(order.date)),
-    line(words.orderNumber, order.number),
-    ...applicantLines(applicant, words),
-    ...filerLines(filer, words),
-    line(words.supplier, listed(supplier.name, identifier(supplier.id, words))),
-    line(
-      words.assistant,
-      listed(
-        named(assistant.person, words),
-        maybeDate(assistant.birthDate, (text) => `${words.birthDate} ${text}`),
-      ),
-    ),
-    line(words.relation, wordFor(words.relations, assistant.relation)),
-    ...declarationLines(assistant, words),
-    line(words.period, words.fromTo(date(order.periodFrom), date(order.periodTo))),
-    `${words.schedule}:`,
-    ...order.schedule.map(
-      ({ day, hours }) =>
-        `– ${/^\d/.test(day) ? date(day) : wordFor(words.days, day)}: ${String(hours).replace('.', ',')} ${words.hours}`,
-    ),
-    line(words.price, money(order.price, words)),
-  ];
-}
-
-function applicationLines(
-  { order: { supplier }, application }: Fields,
-  words: Words,
-): readonly Line[] {
-  const { guaranteed, claim, topUp, iban, orderSha256 } = application;
-  return [
-    words.applicationTitle,
-    words.asksFor(`${supplier.name} (${identifier(supplier.id, words)})`),
-    line(
-      words.guaranteed,
-      guaranteed === null ? words.guaranteedUnknown : money(guaranteed, words),
-    ),
-    line(words.claim, money(claim, words)),
-    line(words.topUp, money(topUp, words)),
-    line(words.iban, iban),
-    line(words.orderDigest, orderSha256),
-  ];
-}
-
-/** Law on Personal Data art. 8(4): operator, subject, data, term, third parties, borders, publication. */
-const consentLines = (fields: Fields, words: Words): readonly Line[] => {
-  const {
-    applicant: { person },
-    filer,
-    order: { supplier },
-    consent,
-  } = fields;
-  return [
-    words.consentTitle,
-    line(words.subject, named(person, words)),
-    line(
-      words.consenter,
-      listed(words[filer.role], filer.role === 'self' ? null : named(filer.person, words)),
-    ),
-    line(words.operator, listed(supplier.name, identifier(supplier.id, words))),
-    ...dataLines(fields, words),
-    ...words.consent,
-    line(words.consentAccess, words.answers[consent.access ?? 'none']),
-  ];
-};
-
-/**
- * Every check, so that nothing of the signed bytes goes unread: in words where there is something
- * to know, by id elsewhere.
- */
+/** Where there is something to know: what was found or could not be settled, and what was accepted. */
 function checkLines(
-  { checks, lang }: Fields,
+  { checks, lang, pack }: Fields,
   rules: readonly Rule[],
   words: Words,
 ): readonly Line[] {
-  const inWords = ({ rule: id, outcome }: Check): Line => {
-    const texts = rules.find((rule) => rule.id === id)?.texts;
-    return `– ${id}. ${texts?.[outcome === 'failed' || outcome === 'cantTell' ? outcome : 'title'][lang] ?? ''}`;
-  };
   const list = (label: string, members: readonly Check[]): readonly Line[] =>
-    members.length === 0 ? [] : [`${label}:`, ...members.map(inWords)];
-  const others = checks.filter(({ acknowledged }) => !acknowledged);
-  const ids = (outcome: Check['outcome']): string =>
-    listed(...others.filter((check) => check.outcome === outcome).map(({ rule }) => rule));
+    members.length === 0
+      ? []
+      : [`${label}:`, ...members.map((check) => `– ${textOf(check, rules, lang)}`)];
   return [
-    line(words.passed, ids('passed')),
-    line(words.inapplicable, ids('inapplicable')),
-    ...list(
-      words.warnings,
-      others.filter(({ outcome }) => outcome === 'failed' || outcome === 'cantTell'),
-    ),
+    words.checkTitle,
+    words.checkedOn(date(pack.asOf)),
+    ...list(words.warnings, checks.filter(isOpen)),
     ...list(
       words.acknowledged,
       checks.filter(({ acknowledged }) => acknowledged),
@@ -174,16 +47,36 @@ function checkLines(
   ];
 }
 
-function closingLines(fields: Fields, rules: readonly Rule[], words: Words): readonly Line[] {
-  const { pack, audience, createdAt, expiresAt } = fields;
+/** What a person need not read and a verifier wants: every check by its id, so that nothing signed goes unread. */
+function annexLines(fields: Fields, words: Words): readonly Line[] {
+  const { requestId, application, audience, checks, createdAt, expiresAt, pack } = fields;
+  const ids = (members: readonly Check[]): string => listed(...members.map(({ rule }) => rule));
+  const by = (outcome: Check['outcome']): string =>
+    ids(checks.filter((check) => check.outcome === outcome && !check.acknowledged));
   return [
-    words.checkTitle,
-    words.checkedBy(`${pack.id} ${pack.version}`, date(pack.asOf)),
-    ...checkLines(fields, rules, words),
+    words.annexTitle,
+    line(words.requestId, requestId),
+    line(words.orderDigest, application.orderSha256),
+    line(words.checkedBy, `${pack.id} ${pack.version}`),
+    line(words.passed, by('passed')),
+    line(words.inapplicable, by('inapplicable')),
+    line(words.warnings, listed(by('failed'), by('cantTell'))),
+    line(words.acknowledged, ids(checks.filter(({ acknowledged }) => acknowledged))),
     line(words.audience, listed(audience.origin ?? words.byHand, identifier(audience.bin, words))),
     line(words.created, instant(createdAt)),
     line(words.expires, instant(expiresAt)),
   ];
+}
+
+/** What the date of birth answers by itself. */
+const BY_AGE: readonly Declared[] = ['minor', 'pensionAge'];
+
+function toldOf({ order: { assistant } }: Fields): readonly Declared[] {
+  const iin = readIin(assistant.person.iin);
+  const isAgeKnown = assistant.birthDate !== null || ('birthDate' in iin && iin.birthDate !== null);
+  return DECLARED.filter(
+    (name) => assistant.declarations[name] !== null || !(isAgeKnown && BY_AGE.includes(name)),
+  );
 }
 
 /** The statement of a pack with these rules, lines separated by LF, without one at the end. */
@@ -192,16 +85,18 @@ export const statementOf =
   (fields: Fields): string => {
     const words = WORDS[fields.lang];
     const lines: readonly Line[] = [
-      fields.trust === 'production' ? null : words.test(fields.trust),
-      words.notOfficial,
+      ...summaryLines(fields, words),
       '',
-      ...orderLines(fields, words),
+      words.orderTitle,
+      ...orderLines(fields, toldOf(fields), words),
       '',
       ...applicationLines(fields, words),
       '',
       ...consentLines(fields, words),
       '',
-      ...closingLines(fields, rules, words),
+      ...checkLines(fields, rules, words),
+      '',
+      ...annexLines(fields, words),
     ];
     return lines.filter((text) => text !== null).join('\n');
   };

@@ -18,7 +18,9 @@ export const instant = (text: string): string =>
 export const maybeDate = (iso: string | null, word: (text: string) => string): Line =>
   iso === null ? null : word(date(iso));
 
-export const DECLARED = [
+export type Declared = keyof Fields['order']['assistant']['declarations'];
+
+export const DECLARED: readonly Declared[] = [
   'mentalHealth',
   'contraindications',
   'minor',
@@ -26,7 +28,7 @@ export const DECLARED = [
   'pensionAge',
   'conviction',
   'incapacity',
-] as const;
+];
 
 /** `12 345 тенге 05 тиын`. */
 export function money(tiyn: number, words: Words): string {
