@@ -58,6 +58,31 @@ export const steps = {
   done: { kk: 'Қол қойылды', ru: 'Подписано', en: 'Signed' },
 } satisfies Record<string, Texts>;
 
+/** What is right, a line each; each is a button that leads there. */
+export const settled = {
+  title: { kk: 'Дайын тұрғаны', ru: 'Что уже готово', en: 'What is ready' },
+  answers: {
+    kk: 'Мәліметтер толық: қарау не түзету',
+    ru: 'Сведения есть все: посмотреть или исправить',
+    en: 'All answers are there: look or change',
+  },
+  check: {
+    kk: 'Тексеру: кедергі жоқ, қарау',
+    ru: 'Проверка: препятствий нет, посмотреть',
+    en: 'Check: nothing stands in the way, look',
+  },
+  checkWarned: {
+    kk: 'Тексеру: кедергі жоқ, ескерту – {count}, қарау',
+    ru: 'Проверка: препятствий нет, предупреждений – {count}, посмотреть',
+    en: 'Check: nothing stands in the way, {count} {count:warning|warnings}, look',
+  },
+  supplier: {
+    kk: 'Өнім беруші {name}: жіберу жолын өзгерту',
+    ru: 'Поставщик {name}: изменить, куда отправить',
+    en: 'Supplier {name}: change where it goes',
+  },
+} satisfies Record<string, Texts>;
+
 export const review = {
   neededWhy: {
     kk: 'Бұл мәліметтер бетте табылмады. Білетініңізді жазыңыз: қалғанына кейін оралуға болады.',

@@ -3,9 +3,9 @@ import type { Texts } from '../src/core/rules/rule.ts';
 
 export const sign = {
   intro: {
-    kk: 'Төменде қол қойылатын құжаттың дәл өзі. Оны аяғына дейін оқыңыз.',
-    ru: 'Ниже именно тот документ, который будет подписан. Прочитайте его до конца.',
-    en: 'Below is exactly the document that will be signed. Read it to the end.',
+    kk: 'Дәл осы құжатқа қол қойылады: осында – қысқаша, төменде – толық мәтін.',
+    ru: 'Подписывается именно этот документ: здесь кратко, ниже целиком.',
+    en: 'Exactly this document is signed: in short here, in full below.',
   },
   statementLang: {
     kk: 'Өтініш мәтінінің тілі',
@@ -16,6 +16,16 @@ export const sign = {
     kk: 'Қол қойылатын мәтін',
     ru: 'Текст, который подписывается',
     en: 'The text that is signed',
+  },
+  whole: {
+    kk: 'Толық мәтінді оқу',
+    ru: 'Прочитать весь текст',
+    en: 'Read the whole text',
+  },
+  print: {
+    kk: 'Басып шығару не PDF ретінде сақтау',
+    ru: 'Распечатать или сохранить как PDF',
+    en: 'Print or save as PDF',
   },
   renewed: {
     kk: 'Мәтін уақыт өткендіктен жаңартылды. Қайта оқып, содан кейін қол қойыңыз.',

@@ -15,6 +15,7 @@ import {
   openPanel,
   passTheChecks,
   signAndSend,
+  toReview,
 } from '../world/journey.ts';
 import { PEOPLE } from '../world/people.ts';
 import { auditOf } from './accessible/audit.ts';
@@ -99,7 +100,7 @@ test('two panels that are opened at once beside one page have one order between 
   const panels = await Promise.all(
     ['first', 'second'].map(() => extension.open(`sidepanel.html?tab=${tab ?? ''}`)),
   );
-  for (const panel of panels) await atStep(panel, 'review');
+  for (const panel of panels) await atStep(panel, 'provider');
   for (const panel of panels) {
     await toList(panel);
     await expect(cards(panel)).toHaveCount(1);
@@ -153,6 +154,6 @@ test('a signed order is none of the unfinished any more, and the next begins cle
   await expect(panel.getByRole('heading', { level: 1, name: drafts.title.ru })).toBeVisible();
   await expect(cards(panel)).toHaveCount(0);
   await press(panel, drafts.openPage.ru);
-  await atStep(panel, 'review');
+  await toReview(panel);
   await expect(panel.getByText(ANSWER)).toHaveCount(0);
 });

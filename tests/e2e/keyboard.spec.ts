@@ -30,8 +30,6 @@ import { panelAsPage, test } from './accessible/setting.ts';
 /** What the law would refuse, and the way from the blocked button by its reason to the question. */
 async function mendTheOrder(seat: Seat): Promise<void> {
   const { panel, keyboard } = seat;
-  await press(seat, review.onward);
-  await focusComesTo(seat, 'heading', steps.report);
   await press(seat, report.onward);
   await expect(panel.locator('.reasons')).toBeFocused();
   await keyboard.press('Tab', 'Enter');
@@ -101,7 +99,7 @@ async function keepTheReceipt(seat: Seat): Promise<void> {
 test('from a refused order to the receipt', async ({ world, extension }) => {
   const rows = await world.provider.rows();
   const { page } = await openOrder(extension);
-  const seat = await takeSeat(extension, await keyboardOn(page));
+  const seat = await takeSeat(extension, await keyboardOn(page), overlayWords.sign, steps.report);
   await mendTheOrder(seat);
   await addressIsAsked(seat);
   await addTheProvider(seat);
@@ -141,7 +139,7 @@ test('what goes away under the hand leaves the focus in a place of sense', async
   extension,
 }) => {
   const { page } = await openOrder(extension);
-  const seat = await takeSeat(extension, await keyboardOn(page));
+  const seat = await takeSeat(extension, await keyboardOn(page), overlayWords.sign, steps.report);
   const { panel, keyboard, listener } = seat;
   await mendTheOrder(seat);
   await addressIsAsked(seat);
@@ -181,7 +179,7 @@ test('what goes away under the hand leaves the focus in a place of sense', async
   await press(seat, outbox.backToOrder);
   await focusComesTo(seat, 'heading', drafts.title);
   await press(seat, drafts.openPage);
-  await focusComesTo(seat, 'heading', steps.review);
+  await focusComesTo(seat, 'heading', steps.report);
   expect(await listener.lost()).toEqual([]);
 });
 

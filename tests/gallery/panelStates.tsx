@@ -1,10 +1,10 @@
 // The panel for the gallery: an order in hand, and the way to each of its steps.
 import type { ReactElement } from 'react';
-import { provider, report, review } from '../../locales/panel.ts';
 import { sign } from '../../locales/signing.ts';
 import type { Draft } from '../../src/core/draft/draft.ts';
 import type { Lang } from '../../src/core/lang.ts';
 import type { OutboxEntry } from '../../src/core/submission/outboxEntry.ts';
+import type { Step } from '../../src/ui/panel/steps.ts';
 import { Panel } from '../../src/ui/panel/Panel.tsx';
 import type { PanelPorts, Settings } from '../../src/ui/ports.ts';
 import { clearDraft } from '../ui/drafts.ts';
@@ -15,47 +15,34 @@ import type { Hand } from './hand.ts';
 export interface Start {
   /** Null: no ordering page is open. */
   readonly draft?: Draft | null;
+  /** Where the order was left. */
+  readonly step?: Step | null;
   readonly settings?: Partial<Settings>;
   readonly ports?: Partial<PanelPorts>;
   readonly entries?: readonly OutboxEntry[];
 }
 
 export const panel =
-  ({ draft = clearDraft(), settings = {}, ports = {}, entries = [] }: Start = {}) =>
+  ({
+    draft = clearDraft(),
+    step = 'review',
+    settings = {},
+    ports = {},
+    entries = [],
+  }: Start = {}) =>
   (lang: Lang): ReactElement => {
     const { ports: all, outbox } = world(ports, {
-      draft: draft === null ? null : openDraft(draft),
+      draft: draft === null ? null : openDraft(draft, { step }),
       settings: { lang, providers: [PROVIDER], ...settings },
     });
     outbox.set(entries);
     return <Panel ports={all} />;
   };
 
-const WAYS: Readonly<Record<string, (hand: Hand) => Promise<void>>> = {
-  review: () => Promise.resolve(),
-  report: (hand) => hand.press(review.onward),
-  provider: async (hand) => {
-    await hand.press(review.onward);
-    await hand.press(report.onward);
-  },
-  sign: async (hand) => {
-    await hand.press(review.onward);
-    await hand.press(report.onward);
-    await hand.press(provider.onward);
-  },
-};
-
 /** The panel at one of its steps, and what is done there. */
-export const at = (
-  step: 'review' | 'report' | 'provider' | 'sign',
-  start?: Start,
-  then?: (hand: Hand) => Promise<void>,
-): State => ({
-  element: panel(start),
-  setUp: async (hand) => {
-    await WAYS[step]?.(hand);
-    await then?.(hand);
-  },
+export const at = (step: Step, start?: Start, then?: (hand: Hand) => Promise<void>): State => ({
+  element: panel({ ...start, step }),
+  setUp: (hand) => then?.(hand) ?? Promise.resolve(),
 });
 
 export const KEY = new File([new Uint8Array([7, 7, 7])], 'GOST512_test.p12');

@@ -162,13 +162,13 @@ describe('the order in hand', () => {
     expect(heading()).toBe(steps.report.ru);
   });
 
-  it('comes up at the first step where its own is not known here', async () => {
+  it('comes up at what needs the person where its own step is not known here', async () => {
     await show(
       <Panel
         ports={world({}, { draft: openDraft(clearDraft(), { step: 'of another version' }) }).ports}
       />,
     );
-    expect(heading()).toBe(steps.review.ru);
+    expect(heading()).toBe(steps.provider.ru);
   });
 
   it('keeps its step, its answers and half a date', async () => {

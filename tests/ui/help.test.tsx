@@ -5,7 +5,7 @@ import axe from 'axe-core';
 import { describe, expect, it } from 'vitest';
 import { channels, complain } from '../../locales/helpAfter.ts';
 import { help, key, prepare } from '../../locales/help.ts';
-import { provider, report, review, steps } from '../../locales/panel.ts';
+import { report, review, steps } from '../../locales/panel.ts';
 import { TOPICS } from '../../src/ui/help/topics.ts';
 import { Options } from '../../src/ui/options/Options.tsx';
 import { Panel } from '../../src/ui/panel/Panel.tsx';
@@ -37,7 +37,6 @@ it('each step leads to its own topic, and back to the button that was pressed', 
   await show(<Panel ports={ports()} />);
   await press(review.onward.ru);
   await press(report.onward.ru);
-  await press(provider.onward.ru);
   const link = button(`${help.title.ru}: ${key.title.ru}`);
   link.focus();
   await doing(() => link.click());

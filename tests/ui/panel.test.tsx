@@ -3,7 +3,7 @@
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { errors } from '../../locales/errors.ts';
-import { empty, frame, provider, report, review, steps } from '../../locales/panel.ts';
+import { empty, frame, provider, report, review, settled, steps } from '../../locales/panel.ts';
 import { outbox } from '../../locales/outbox.ts';
 import { sign } from '../../locales/signing.ts';
 import { AppError } from '../../src/core/errors.ts';
@@ -56,17 +56,20 @@ describe.each(LANGS)('in %s', (lang) => {
     await look();
     await press(review.onward[lang]);
     await look();
+    // The supplier is known: the signature is next, and the way back to the choice a line there.
     await press(report.onward[lang]);
     await look();
-    await press(provider.onward[lang]);
+    await press(settled.supplier[lang].replace('{name}', clearDraft().supplier.name ?? ''));
     await look();
+    await press(provider.onward[lang]);
     choose('key-file', new File([], 'k.p12'));
     await doing(() => {
       input('key-password').value = 'x';
     });
     await press(sign.button[lang]);
     await look();
-    expect(seen).toEqual(Object.values(steps).map((title) => title[lang]));
+    const { review: first, report: second, sign: third, provider: fourth, done } = steps;
+    expect(seen).toEqual([first, second, third, fourth, done].map((title) => title[lang]));
     expect(document.title).toContain(steps.done[lang]);
   });
 

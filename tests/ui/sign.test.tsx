@@ -9,7 +9,7 @@ import { AppError, type ErrorCode } from '../../src/core/errors.ts';
 import { parseRequest } from '../../src/core/request/parse.ts';
 import type { SigningTerms } from '../../src/ui/ports.ts';
 import { NOW, PROVIDER, SIGNED } from './fakePorts.ts';
-import { giveKey, keyFile, openProvider, openSign, PASSWORD } from './signing.tsx';
+import { giveKey, keyFile, openProvider, openSign, PASSWORD, toProvider } from './signing.tsx';
 import { button, choose, doing, heading, input, press, text, tick } from './stage.ts';
 
 describe('the provider', () => {
@@ -69,6 +69,10 @@ describe('the provider', () => {
   });
 });
 
+/** What stands there of the bytes: all but the words of the line that opens the whole text. */
+const readFrom = (shown: Element | null): string =>
+  (shown?.textContent ?? '').replace(sign.whole.ru, '');
+
 describe('the document', () => {
   it('[K4] is shown from the bytes that are signed, in its own language', async () => {
     let signed: SigningTerms | null = null;
@@ -79,11 +83,11 @@ describe('the document', () => {
       },
     });
     const shown = document.querySelector('.statement');
-    const statement = shown?.textContent;
+    const statement = readFrom(shown);
     expect(shown?.getAttribute('lang')).toBe('ru');
     await giveKey();
     const fields = parseRequest((signed as unknown as SigningTerms).dtbs);
-    expect(fields.statement).toBe(statement);
+    expect(fields.statement.replaceAll(/\n(– )?/g, '')).toBe(statement);
     expect(fields.audience).toEqual({ origin: PROVIDER.origin, bin: PROVIDER.bin });
   });
 
@@ -221,7 +225,7 @@ describe('the key', () => {
         }),
     });
     await giveKey();
-    await press('Назад');
+    await press(toProvider);
     expect(aborted).toBe(true);
     expect(submit).not.toHaveBeenCalled();
     expect(heading()).toBe(steps.provider.ru);

@@ -1,15 +1,18 @@
 // The way to the signature on the stage: over review and report to the provider, to the document,
 // to the pressed button.
-import { provider, report, review } from '../../locales/panel.ts';
+import { provider, report, review, settled, steps } from '../../locales/panel.ts';
 import { sign } from '../../locales/signing.ts';
 import { Panel } from '../../src/ui/panel/Panel.tsx';
 import type { PanelPorts } from '../../src/ui/ports.ts';
 import { clearDraft } from './drafts.ts';
 import { openDraft, PROVIDER, world, type World } from './fakePorts.ts';
-import { choose, doing, input, press, show } from './stage.ts';
+import { choose, doing, heading, input, press, show } from './stage.ts';
 
 export const PASSWORD = 'Qwerty12-secret';
 export const keyFile = (): File => new File([new Uint8Array([7, 7, 7])], 'GOST512_test.p12');
+
+/** The line that leads from the signature back to the choice of the provider. */
+export const toProvider = settled.supplier.ru.replace('{name}', clearDraft().supplier.name ?? '');
 
 export async function openProvider(
   changes: Partial<PanelPorts> = {},
@@ -19,6 +22,7 @@ export async function openProvider(
   await show(<Panel ports={it_.ports} />);
   await press(review.onward.ru);
   await press(report.onward.ru);
+  if (heading() === steps.sign.ru) await press(toProvider);
   return it_;
 }
 

@@ -1,10 +1,17 @@
 // The way of a person through the product, step by step, by the words on the screen: from the
 // ordering page to the receipt.
 import { readFile } from 'node:fs/promises';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { asking, consent as consentWords } from '../../locales/consent.ts';
 import { invitation, overlay as overlayWords } from '../../locales/overlay.ts';
-import { provider as providerWords, report, review, steps } from '../../locales/panel.ts';
+import {
+  frame,
+  provider as providerWords,
+  report,
+  review,
+  settled,
+  steps,
+} from '../../locales/panel.ts';
 import { outbox, states } from '../../locales/outbox.ts';
 import { sign, stamp } from '../../locales/signing.ts';
 import { stages } from '../../locales/stages.ts';
@@ -66,7 +73,7 @@ export async function agree(
   lang: Lang = 'ru',
 ): Promise<void> {
   await panel.getByRole('button', { name: asking.agree[lang] }).click();
-  await atStep(panel, 'review', lang);
+  await toReview(panel, lang);
   await overlay.first('button', overlayWords.sign[lang]);
 }
 
@@ -79,8 +86,23 @@ export async function openPanel(
   const opened = extension.context.waitForEvent('page').then(extension.arrived);
   await overlay.click('button', overlayWords.sign[lang]);
   const panel = await opened;
-  await atStep(panel, 'review', lang);
+  await toReview(panel, lang);
   return panel;
+}
+
+/** To the answers: an order opens at the first thing that needs the person. */
+export async function toReview(panel: Page, lang: Lang = 'ru'): Promise<void> {
+  const at = (step: keyof typeof steps): Locator => titleOf(panel, step, lang);
+  const back = panel.getByRole('button', { name: frame.back[lang], exact: true });
+  await at('review').or(at('report')).or(at('provider')).or(at('sign')).waitFor();
+  if (await at('sign').isVisible())
+    await panel.getByRole('button', { name: settled.answers[lang] }).click();
+  if (await at('provider').isVisible()) {
+    await back.click();
+    await at('report').waitFor();
+  }
+  if (await at('report').isVisible()) await back.click();
+  await atStep(panel, 'review', lang);
 }
 
 /**
@@ -95,12 +117,15 @@ export async function openedAt({ context, arrived }: Extension, path: string): P
   return arrived(page);
 }
 
+const titleOf = (panel: Page, step: keyof typeof steps, lang: Lang): Locator =>
+  panel.getByRole('heading', { level: 1, name: steps[step][lang] });
+
 export async function atStep(
   panel: Page,
   step: keyof typeof steps,
   lang: Lang = 'ru',
 ): Promise<void> {
-  await expect(panel.getByRole('heading', { level: 1, name: steps[step][lang] })).toBeVisible();
+  await expect(titleOf(panel, step, lang)).toBeVisible();
 }
 
 /** Opens the question of a fact in the review, its section first. */
@@ -117,6 +142,13 @@ export async function passTheChecks(panel: Page, lang: Lang = 'ru'): Promise<voi
   await atStep(panel, 'report', lang);
   await expect(panel.getByText(report.clear[lang], { exact: true })).toBeVisible();
   await panel.getByRole('button', { name: report.onward[lang], exact: true }).click();
+  await titleOf(panel, 'provider', lang)
+    .or(titleOf(panel, 'sign', lang))
+    .waitFor();
+  // Where the supplier is known the signature is next; a line there leads to the choice.
+  const line = settled.supplier[lang].split('{name}')[1] ?? '';
+  if (await titleOf(panel, 'sign', lang).isVisible())
+    await panel.getByRole('button', { name: line }).click();
   await atStep(panel, 'provider', lang);
 }
 

@@ -35,8 +35,11 @@ const keptDraftSchema = z.strictObject({
   answers: draftSchema,
   /** The raw text of each input, readable yet or not. */
   typed: z.record(z.string().max(60), z.record(z.string().max(20), z.string().max(MOST_TYPED))),
-  /** A step of the screens by its name; which there are is their business. */
-  step: z.string().max(20),
+  /**
+   * A step of the screens by its name, once the person has gone to one; which there are is their
+   * business.
+   */
+  step: z.string().max(20).nullable(),
   handover: z.enum(['endpoint', 'byHand']).nullable(),
   /** Under which the order was last about to be signed: once such a request is in the outbox, the order is finished. */
   requestId: z.uuid().nullable(),
@@ -61,7 +64,7 @@ export const newDraft = (id: string, at: EpochMs, capture: Capture | null): Kept
   page: capture === null ? null : { capture, readAt: at },
   answers: emptyDraft(),
   typed: {},
-  step: 'review',
+  step: null,
   handover: null,
   requestId: null,
 });

@@ -24,7 +24,7 @@ export function DraftCard({ ports, line, isInHand, onResume, onRemove }: DraftCa
   const { id, applicant, changedAt, keptUntil, step } = line;
   const name = applicant === '' ? t(words.nameless) : applicant;
   const of = <span className="unseen">: {name}</span>;
-  const stepText: Texts | undefined = (steps as Readonly<Record<string, Texts>>)[step];
+  const stepText: Texts | undefined = (steps as Readonly<Record<string, Texts>>)[step ?? ''];
   return (
     <article className="card" aria-labelledby={`draft-${id}`}>
       <h2 id={`draft-${id}`}>{name}</h2>

@@ -1,12 +1,13 @@
-// The five steps in their order. What is typed and chosen, and the step itself, are kept with the
-// order: it is resumed where it was left.
+// An order on its way to the signature. It opens at the first thing that needs the person, which is
+// the signature itself where everything is right, or at the step where it was left before that.
+// What is typed and chosen is kept with the order.
 import { useMemo, useState, type ReactNode } from 'react';
 import { steps } from '../../../locales/panel.ts';
 import { factAt, type FactPath } from '../../core/draft/draft.ts';
 import { checkDraft, type CheckedDraft } from '../../core/rules/engine.ts';
 import { currentPack } from '../../core/rules/packs/index.ts';
 import type { TrustName } from '../../core/trustName.ts';
-import { almatyDate } from '../../core/time.ts';
+import { almatyDate, type EpochMs } from '../../core/time.ts';
 import { useReading, type Reading } from '../documents/useReading.ts';
 import { FIELDS } from '../facts/fields.ts';
 import { showTyped } from '../facts/typed.ts';
@@ -21,7 +22,9 @@ import { documentToSign, type Identity } from './signing/documentToSign.ts';
 import { Report } from './report/Report.tsx';
 import { Review } from './review/Review.tsx';
 import { Sign } from './signing/Sign.tsx';
-import { placeOf, stepOf, type Step } from './steps.ts';
+import { firstOpen } from './onward.ts';
+import { Settled } from './Settled.tsx';
+import { noLaterThan, placeOf, stepOf, type Step } from './steps.ts';
 import type { Order } from './useOrder.ts';
 
 /** What is wanted to be known at each step. */
@@ -54,7 +57,7 @@ interface Walk extends Position {
   readonly openFact: (path: FactPath) => void;
 }
 
-function useWalk({ ports, order }: Pick<FlowProps, 'ports' | 'order'>): Walk {
+function useWalk({ ports, settings, order }: FlowProps): Walk {
   const enter = (step: Step, more: Partial<Position> = {}): Position => ({
     step,
     identity: { idempotencyKey: ports.uuid(), at: ports.now() },
@@ -62,7 +65,11 @@ function useWalk({ ports, order }: Pick<FlowProps, 'ports' | 'order'>): Walk {
     wasStale: false,
     ...more,
   });
-  const [position, setPosition] = useState<Position>(() => enter(stepOf(order.step)));
+  const [position, setPosition] = useState<Position>(() => {
+    const { report } = check(order, ports.now(), ports.trust);
+    const first = firstOpen({ order, report, settings });
+    return enter(noLaterThan(first, stepOf(order.step) ?? first));
+  });
   const move = (to: Step, more?: Partial<Position>): void => {
     setPosition(enter(to, more));
     order.keep({ step: to });
@@ -78,9 +85,11 @@ function useWalk({ ports, order }: Pick<FlowProps, 'ports' | 'order'>): Walk {
   return { ...position, move, openFact };
 }
 
+const check = ({ draft }: Pick<Order, 'draft'>, at: EpochMs, trust: TrustName): CheckedDraft =>
+  checkDraft(draft, currentPack, { asOf: almatyDate(at), trust });
+
 function useChecked({ draft }: Order, { identity }: Position, trust: TrustName): CheckedDraft {
-  const asOf = almatyDate(identity.at);
-  return useMemo(() => checkDraft(draft, currentPack, { asOf, trust }), [draft, asOf, trust]);
+  return useMemo(() => check({ draft }, identity.at, trust), [draft, identity.at, trust]);
 }
 
 export function Flow(props: FlowProps) {
@@ -90,7 +99,12 @@ export function Flow(props: FlowProps) {
   const reading = useReading(props.ports);
   const { step, goTo } = walk;
   return (
-    <Screen key={step} title={t(steps[step])} place={placeOf(step)} takesFocus={goTo === null}>
+    <Screen
+      key={step}
+      title={t(steps[step])}
+      place={placeOf(step)}
+      takesFocus={goTo === null}
+    >
       {SCREENS[step]({ ...props, walk, checked, reading })}
       <HelpLink topic={HELP[step]} />
     </Screen>
@@ -112,13 +126,15 @@ const SCREENS: Readonly<Record<Step, (props: StepProps) => ReactNode>> = {
       onContinue={() => move('report')}
     />
   ),
-  report: ({ order, checked: { report, draft }, walk: { move, openFact } }) => (
+  report: ({ settings, order, checked: { report, draft }, walk: { move, openFact } }) => (
     <Report
       {...{ report, draft }}
       onAcknowledge={order.acknowledge}
       onFact={openFact}
       onBack={() => move('review')}
-      onContinue={() => move('provider')}
+      onContinue={() =>
+        move(firstOpen({ order, report, settings }) === 'sign' ? 'sign' : 'provider')
+      }
     />
   ),
   provider: ({ ports, settings, order, checked, walk: { identity, move } }) => (
@@ -141,7 +157,13 @@ const SCREENS: Readonly<Record<Step, (props: StepProps) => ReactNode>> = {
       onStale={() => walk.move('sign', { wasStale: true })}
       onReview={() => walk.move('review')}
       onFiler={() => walk.openFact('filer.role')}
-      onBack={() => walk.move('provider')}
+      settled={
+        <Settled
+          report={checked.report}
+          supplier={order.draft.supplier.name ?? ''}
+          onStep={walk.move}
+        />
+      }
     />
   ),
 };

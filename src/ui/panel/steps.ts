@@ -3,9 +3,13 @@
 const ORDER = ['review', 'report', 'provider', 'sign', 'done'] as const;
 export type Step = Exclude<(typeof ORDER)[number], 'done'>;
 
-/** An order may come from a version with other steps. */
-export const stepOf = (kept: string): Step =>
-  ORDER.find((step): step is Step => step !== 'done' && step === kept) ?? 'review';
+/** Null where nobody went to a step yet; an order may come from a version with other steps. */
+export const stepOf = (kept: string | null): Step | null =>
+  ORDER.find((step): step is Step => step !== 'done' && step === kept) ?? null;
+
+/** A step that was gone to, unless something before it needs the person. */
+export const noLaterThan = (first: Step, step: Step): Step =>
+  ORDER.indexOf(step) < ORDER.indexOf(first) ? step : first;
 
 export const placeOf = (
   step: (typeof ORDER)[number],

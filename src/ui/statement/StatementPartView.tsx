@@ -3,13 +3,11 @@ import type { StatementPart } from '../../core/request/statementText.ts';
 
 interface StatementPartViewProps {
   readonly part: StatementPart;
-  /** The language that it is written in, which may be another than the screen's. */
-  readonly lang: 'kk' | 'ru';
 }
 
-export function StatementPartView({ part: { heading, content }, lang }: StatementPartViewProps) {
+export function StatementPartView({ part: { heading, content } }: StatementPartViewProps) {
   return (
-    <section className="statement-part" lang={lang}>
+    <section className="statement-part">
       {heading !== null && <h3>{heading}</h3>}
       {content.map((each, at) =>
         typeof each === 'string' ? (

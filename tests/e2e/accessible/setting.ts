@@ -6,7 +6,7 @@ import type { Lang } from '../../../src/core/lang.ts';
 import { LANG_NAMES } from '../../../src/ui/parts/Frame.tsx';
 import { accessibleView } from '../../world/accessibility.ts';
 import type { Extension } from '../../world/browser.ts';
-import { atStep, type OrderingPage } from '../../world/journey.ts';
+import { toReview, type OrderingPage } from '../../world/journey.ts';
 import { PEOPLE } from '../../world/people.ts';
 import { orderDraft } from '../../world/portal/draft.ts';
 import { startWorld, type World } from '../../world/world.ts';
@@ -45,6 +45,6 @@ export async function panelAsPage(
   await panel.setViewportSize({ width, height });
   await panel.goto(extension.page(`sidepanel.html?tab=${String(tabs[0]?.id)}`));
   await panel.getByRole('button', { name: LANG_NAMES[lang] }).click();
-  await atStep(panel, 'review', lang);
+  await toReview(panel, lang);
   return panel;
 }

@@ -11,7 +11,7 @@ import type { FactPath } from '../../../src/core/draft/draft.ts';
 import type { Texts } from '../../../src/core/rules/rule.ts';
 import type { Lang } from '../../../src/core/lang.ts';
 import { inputId, questionId } from '../../../src/ui/facts/inputId.ts';
-import { atStep, chooseKey, correct, type Key } from '../../world/journey.ts';
+import { atStep, chooseKey, correct, toReview, type Key } from '../../world/journey.ts';
 import { PROVIDER_ORIGIN } from '../../world/provider.ts';
 import type { World } from '../../world/world.ts';
 
@@ -150,12 +150,11 @@ async function visitRequests({ panel, world, lang, look }: Visit): Promise<void>
   await see(drafts.openPage);
   await look('the next order begins');
   await press(drafts.openPage);
-  await atStep(panel, 'review', lang);
+  await toReview(panel, lang);
   await mend({ panel, lang });
   await press(review.onward);
   await panel.getByRole('checkbox').check();
   await press(report.onward);
-  await press(provider.onward);
   await atStep(panel, 'sign', lang);
   await signWith({ panel, lang }, key);
   await see(states.rejected);

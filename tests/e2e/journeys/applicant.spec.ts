@@ -1,7 +1,7 @@
 // An applicant alone, who has never seen Komekshi: from the invitation on the ordering form over consent to the card.
 import { asking, consent } from '../../../locales/consent.ts';
 import { invitation } from '../../../locales/overlay.ts';
-import { report, review, steps } from '../../../locales/panel.ts';
+import { steps } from '../../../locales/panel.ts';
 import { openUnread } from '../../world/journey.ts';
 import { PEOPLE } from '../../world/people.ts';
 import { orderDraft } from '../../world/portal/draft.ts';
@@ -25,12 +25,7 @@ test('an applicant alone, from the first opening to the card', ({ browserName },
     await step('the order is read after consent', async () => {
       await seat.keyboard.moveTo('button', asking.agree.ru, 'Shift+Tab');
       await seat.keyboard.press('Enter');
-      await focusComesTo(seat, 'heading', steps.review);
-    });
-    await step('the report', async () => {
-      await press(seat, review.onward);
-      await focusComesTo(seat, 'heading', steps.report);
-      expect(await seat.keyboard.view.names()).toContain(report.clear.ru);
+      await focusComesTo(seat, 'heading', steps.provider);
     });
     const onCard = await finish({
       extension,
@@ -39,6 +34,7 @@ test('an applicant alone, from the first opening to the card', ({ browserName },
       step,
       signer: PEOPLE.applicant,
       role: 'self',
+      from: 'provider',
     });
     expect(await world.provider.rows()).toBe(1);
     noteEffort(info, [onPage, seat.keyboard, onCard]);

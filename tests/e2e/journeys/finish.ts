@@ -30,6 +30,8 @@ interface Finish {
   /** Whose key signs. */
   readonly signer: Person;
   readonly role: 'self' | 'legal_rep' | 'attorney';
+  /** Where the order is: an order that is clear at once has opened at the provider. */
+  readonly from?: 'report' | 'provider';
 }
 
 const reads = ({ keyboard }: Pick<Seat, 'keyboard'>, text: string): Promise<void> =>
@@ -43,12 +45,9 @@ export async function finish({
   step,
   signer,
   role,
+  from = 'report',
 }: Finish): Promise<Keyboard> {
-  await step('a clear report', () => reads(seat, report.clear.ru));
-  await step('the provider is asked for', async () => {
-    await press(seat, report.onward);
-    await focusComesTo(seat, 'heading', steps.provider);
-  });
+  if (from === 'report') await leaveTheReport(seat, step);
   await step('the provider is confirmed', () => addTheProvider(seat));
   await step('the document', async () => {
     await press(seat, provider.onward);
@@ -70,6 +69,14 @@ export async function finish({
     expect((await saved).suggestedFilename()).toMatch(/receipt\.cms$/);
   });
   return openTheCard(extension, seat, signer);
+}
+
+async function leaveTheReport(seat: Seat, step: Step): Promise<void> {
+  await step('a clear report', () => reads(seat, report.clear.ru));
+  await step('the provider is asked for', async () => {
+    await press(seat, report.onward);
+    await focusComesTo(seat, 'heading', steps.provider);
+  });
 }
 
 async function lookAtTheHelp(seat: Seat, step: Step): Promise<void> {

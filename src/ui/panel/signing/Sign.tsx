@@ -1,16 +1,19 @@
-// Step 4: the exact document from the bytes that will be signed, then the key. One gesture makes one signature.
+// The page that is signed on: the exact document from the bytes that will be signed, in short and
+// whole, and the key; behind them what is right already. One gesture makes one signature.
+import type { ReactNode } from 'react';
 import { sign as words } from '../../../../locales/signing.ts';
 import { AppError } from '../../../core/errors.ts';
 import type { RequestFields } from '../../../core/request/request.ts';
+import { statementParts } from '../../../core/request/statementText.ts';
 import type { CheckedDraft } from '../../../core/rules/engine.ts';
 import { almatyDate } from '../../../core/time.ts';
 import { WhatIsSent } from '../../consent/WhatIsSent.tsx';
-import { BackButton } from '../../parts/BackButton.tsx';
 import { Choice } from '../../parts/Choice.tsx';
 import { Failure } from '../../parts/Failure.tsx';
 import { focusOn } from '../../parts/focus.ts';
 import { LANG_NAMES } from '../../parts/Frame.tsx';
 import type { SigningPorts, Settings } from '../../ports.ts';
+import { StatementPartView } from '../../statement/StatementPartView.tsx';
 import { useTexts } from '../../texts.tsx';
 import type { Identity } from './documentToSign.ts';
 import { KeyForm } from './KeyForm.tsx';
@@ -34,12 +37,13 @@ interface SignProps {
   readonly onReview: () => void;
   /** Goes to the question who files. */
   readonly onFiler: () => void;
-  readonly onBack: () => void;
+  /** What is right already, and the ways back to it. */
+  readonly settled: ReactNode;
 }
 
 export function Sign(props: SignProps) {
   const { ports, settings, checked, identity, origin, wasStale } = props;
-  const { onStale, onSigned, onReview, onFiler, onBack } = props;
+  const { onStale, onSigned, onReview, onFiler, settled } = props;
   const { t } = useTexts();
   const lang = settings.statementLang;
   const { document, hasChanged } = usePinned(checked, identity, lang, origin);
@@ -47,7 +51,7 @@ export function Sign(props: SignProps) {
     return (
       <>
         <Failure error={document} />
-        <BackButton onBack={onBack} />
+        {settled}
       </>
     );
   }
@@ -66,11 +70,11 @@ export function Sign(props: SignProps) {
         </p>
       )}
       {hasChanged ? <Changed onReview={onReview} /> : <p>{t(words.intro)}</p>}
-      <StatementLang {...{ ports, lang }} />
       <Statement {...document.fields} />
-      <WhatIsSent fields={document.fields} />
       <KeyForm {...{ ports, isFresh, onSigned, onFiler }} {...document} byHand={origin === null} />
-      <BackButton onBack={onBack} />
+      {settled}
+      <StatementLang {...{ ports, lang }} />
+      <WhatIsSent fields={document.fields} />
     </>
   );
 }
@@ -95,14 +99,22 @@ function StatementLang({
   );
 }
 
+/** Its summary, and the rest one press below: all of it from the bytes. */
 function Statement({ lang, statement }: Pick<RequestFields, 'lang' | 'statement'>) {
-  const { t } = useTexts();
+  const { t, lang: language } = useTexts();
+  const [summary, ...others] = statementParts(statement);
   return (
     <article className="document" aria-labelledby="statement-title">
       <h2 id="statement-title">{t(words.statement)}</h2>
-      <pre className="statement" lang={lang}>
-        {statement}
-      </pre>
+      <div className="statement" lang={lang}>
+        {summary !== undefined && <StatementPartView part={summary} />}
+        <details>
+          <summary lang={language}>{t(words.whole)}</summary>
+          {others.map((part) => (
+            <StatementPartView key={part.heading} part={part} />
+          ))}
+        </details>
+      </div>
     </article>
   );
 }

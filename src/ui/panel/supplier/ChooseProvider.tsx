@@ -42,6 +42,13 @@ export function originOf(
   return handoverOf(chosen, known) === 'endpoint' ? (known?.origin ?? null) : null;
 }
 
+/** Whether the way to the supplier stands: nothing need be asked. */
+export const isHandoverKnown = (
+  settings: Settings,
+  supplierId: string | undefined,
+  chosen: Handover | null,
+): boolean => handoverOf(chosen, providerOf(settings, supplierId)) !== null;
+
 /** What was chosen, as far as it still holds: a known endpoint is taken unless the person wants otherwise. */
 function handoverOf(chosen: Handover | null, known: Provider | undefined): Handover | null {
   if (known === undefined) return chosen === 'byHand' ? chosen : null;
