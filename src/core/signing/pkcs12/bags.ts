@@ -33,11 +33,11 @@ const MAX_PARTS = 32;
 /** Signing and authentication keys of four years. Every key is tried against every certificate. */
 const MAX_KEYS = 8;
 
-const ENCRYPTED_DATA = '1.2.840.113549.1.7.6';
-const KEY_BAG = '1.2.840.113549.1.12.10.1.1';
+export const ENCRYPTED_DATA = '1.2.840.113549.1.7.6';
+export const KEY_BAG = '1.2.840.113549.1.12.10.1.1';
 const SHROUDED_KEY_BAG = '1.2.840.113549.1.12.10.1.2';
-const CERTIFICATE_BAG = '1.2.840.113549.1.12.10.1.3';
-const X509_CERTIFICATE = '1.2.840.113549.1.9.22.1';
+export const CERTIFICATE_BAG = '1.2.840.113549.1.12.10.1.3';
+export const X509_CERTIFICATE = '1.2.840.113549.1.9.22.1';
 
 /** AuthenticatedSafe → bags. Throws DerError, ERR_KEY_DAMAGED, ERR_KEY_WRONG_PASSWORD, ERR_KEY_TOO_COSTLY {limit}. */
 export async function readBags(

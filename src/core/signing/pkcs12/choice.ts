@@ -3,7 +3,7 @@ import type { CertificateView } from '../../crypto/certificate.ts';
 import { AppError } from '../../errors.ts';
 import type { EpochMs } from '../../time.ts';
 import { keyRefusals } from '../refusals.ts';
-import { type KeyChoice, SeveralHoldersError } from '../severalHolders.ts';
+import { choiceOf, SeveralHoldersError } from '../severalHolders.ts';
 import type { KeyFile } from './keyFile.ts';
 
 export interface KeyTerms {
@@ -80,17 +80,3 @@ function isPicked({ sha256, subject: { iin, bin } }: CertificateView, pick: stri
   const wanted = pick.replaceAll(/[\s:]/g, '').toLowerCase();
   return wanted !== '' && [sha256, iin, bin].includes(wanted);
 }
-
-const choiceOf = ({
-  sha256,
-  notBefore,
-  notAfter,
-  subject: { commonName, iin, organization },
-}: CertificateView): KeyChoice => ({
-  sha256,
-  notBefore,
-  notAfter,
-  name: commonName,
-  iin,
-  organization,
-});

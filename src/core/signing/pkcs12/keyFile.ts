@@ -5,4 +5,6 @@ import type { CertificateView } from '../../crypto/certificate.ts';
 export interface KeyFile {
   readonly certificate: CertificateView;
   readonly privateKey: PrivateKey;
+  /** DER (RFC 5208): to write the key anew. */
+  readonly privateKeyInfo: Uint8Array<ArrayBuffer>;
 }

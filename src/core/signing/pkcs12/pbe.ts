@@ -30,7 +30,9 @@ const PBES1: Readonly<Record<string, Pbes1>> = {
   '1.2.840.113549.1.12.1.6': { keyLength: 5, decryptor: (key) => rc2Decryptor(key, 40) },
 };
 
-const PBES2 = '1.2.840.113549.1.5.13';
+export const PBES2 = '1.2.840.113549.1.5.13';
+
+export const AES_256_CBC = '2.16.840.1.101.3.4.1.42';
 
 interface Cipher {
   readonly keyLength: number;
@@ -45,7 +47,7 @@ interface Cipher {
 const CIPHERS: Readonly<Record<string, Cipher>> = {
   '2.16.840.1.101.3.4.1.2': { keyLength: 16, decrypt: decryptAes },
   '2.16.840.1.101.3.4.1.22': { keyLength: 24, decrypt: decryptAes },
-  '2.16.840.1.101.3.4.1.42': { keyLength: 32, decrypt: decryptAes },
+  [AES_256_CBC]: { keyLength: 32, decrypt: decryptAes },
   '1.2.840.113549.3.7': {
     keyLength: 24,
     decrypt: (key, iv, data) => decryptCbc(tripleDesDecryptor(key), iv, data),

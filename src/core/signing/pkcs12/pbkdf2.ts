@@ -8,7 +8,9 @@ import { algorithmIdentifier, octets, smallInteger } from '../../crypto/derValue
 import type { Rounds } from './rounds.ts';
 import { supported } from './supported.ts';
 
-const PBKDF2 = '1.2.840.113549.1.5.12';
+export const PBKDF2 = '1.2.840.113549.1.5.12';
+
+export const HMAC_SHA256 = '1.2.840.113549.2.9';
 
 interface Hmac {
   readonly hash: CHash;
@@ -20,7 +22,7 @@ interface Hmac {
 export const HMAC: Readonly<Record<string, Hmac>> = {
   '1.2.840.113549.2.7': { hash: sha1, native: 'SHA-1' },
   '1.2.840.113549.2.8': { hash: sha224 },
-  '1.2.840.113549.2.9': { hash: sha256, native: 'SHA-256' },
+  [HMAC_SHA256]: { hash: sha256, native: 'SHA-256' },
   '1.2.840.113549.2.10': { hash: sha384, native: 'SHA-384' },
   '1.2.840.113549.2.11': { hash: sha512, native: 'SHA-512' },
   '1.2.840.113549.2.12': { hash: sha512_224 },
@@ -89,7 +91,7 @@ export async function derive(
   return new Uint8Array(derived);
 }
 
-async function deriveNatively(
+export async function deriveNatively(
   params: Pbkdf2Params,
   password: Uint8Array<ArrayBuffer>,
   length: number,

@@ -71,7 +71,8 @@ async function matchingPairs({ privateKeys, certificates }: Bags): Promise<Pairs
   for (const privateKeyInfo of privateKeys) {
     for (const certificate of readable) {
       const privateKey = await readPrivateKey(privateKeyInfo, certificate).catch(failed);
-      if (privateKey !== null) keys.push({ certificate: viewOf(certificate), privateKey });
+      if (privateKey !== null)
+        keys.push({ certificate: viewOf(certificate), privateKey, privateKeyInfo });
     }
   }
   return { keys, failures };
