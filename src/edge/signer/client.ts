@@ -1,9 +1,11 @@
-// Signs with a key file in a worker that is started for this one signature and ended after it, whatever happens.
+// Signs with a key file in a worker that is started for this one signature and ended after it,
+// whatever happens. Where the person may want to keep the key file, the worker wraps it anew before it ends.
 import { AppError } from '../../core/errors.ts';
 import { reopenRequest } from '../../core/request/assemble.ts';
 import type { SignedRequest } from '../../core/request/signedRequest.ts';
-import type { KeyChoice } from '../../core/signing/severalHolders.ts';
+import { choiceOf, type KeyChoice } from '../../core/signing/severalHolders.ts';
 import { sign } from '../../core/signing/sign.ts';
+import type { CertificateView } from '../../core/crypto/certificate.ts';
 import type { Signer } from '../../core/signing/signer.ts';
 import type { EpochMs } from '../../core/time.ts';
 import type { SignerAnswer, SignerOrder } from './protocol.ts';
@@ -18,6 +20,11 @@ export type KeyStatus = 'good' | 'revoked' | 'unknown';
 export interface KeyFileSignature {
   readonly signed: SignedRequest;
   readonly keyStatus: Exclude<KeyStatus, 'revoked'>;
+}
+
+/** The key that signed, as a file of its own under the same password, with whose it is. */
+export interface WrappedKey extends KeyChoice {
+  readonly file: Uint8Array<ArrayBuffer>;
 }
 
 export interface KeyFileSigning {
@@ -35,6 +42,8 @@ export interface KeyFileSigning {
   readonly choose: (choices: readonly KeyChoice[]) => Promise<string>;
   /** `part` of the opening, from 0 to 1, where that takes long. */
   readonly onProgress: (step: SigningStep, part?: number) => void;
+  /** Called once, some time after the signature. Null where no wrapped key is wanted. */
+  readonly onWrapped: ((wrapped: WrappedKey) => void) | null;
   readonly signal: AbortSignal;
 }
 
@@ -50,11 +59,15 @@ export async function signWithKeyFile(
   signing: KeyFileSigning,
   start = startWorker,
 ): Promise<KeyFileSignature> {
-  const { requestDtbs, file, password, at, onProgress, signal } = signing;
+  const { requestDtbs, file, password, at, onProgress, onWrapped, signal } = signing;
   signal.throwIfAborted();
   const request = reopenRequest(requestDtbs);
   const worker = start();
   const over = new AbortController();
+  const end = (): void => {
+    over.abort();
+    worker.terminate();
+  };
   try {
     const ask = questions(worker, signing, over.signal);
     onProgress('opening');
@@ -74,11 +87,24 @@ export async function signWithKeyFile(
       workerSigner(certificate, { ask, onProgress, unlessRevoked }),
       at,
     );
+    if (onWrapped === null) end();
+    else
+      void wrap(worker, certificate)
+        .then(onWrapped, () => undefined)
+        .finally(end);
     return { signed, keyStatus };
-  } finally {
-    over.abort();
-    worker.terminate();
+  } catch (thrown) {
+    end();
+    throw thrown;
   }
+}
+
+/** Apart from the signature, which does not wait for it: whoever leaves the screen then has signed already. */
+async function wrap(worker: Worker, certificate: CertificateView): Promise<WrappedKey> {
+  const { signal } = new AbortController();
+  const ask = questions(worker, { signal, onProgress: () => undefined }, signal);
+  const { file } = await ask(['wrapped'], { kind: 'wrap' });
+  return { ...choiceOf(certificate), file };
 }
 
 /** The key of whom the person picks. */
@@ -128,7 +154,11 @@ const workerSigner = (
  * the order, and with it the password.
  */
 const questions =
-  (worker: Worker, { signal, onProgress }: KeyFileSigning, over: AbortSignal): Ask =>
+  (
+    worker: Worker,
+    { signal, onProgress }: Pick<KeyFileSigning, 'signal' | 'onProgress'>,
+    over: AbortSignal,
+  ): Ask =>
   (kinds, order, handedOver = []) =>
     new Promise((resolve, reject) => {
       const fail = (): void => reject(new AppError('ERR_INTERNAL'));

@@ -6,7 +6,8 @@ import type { EpochMs } from '../../core/time.ts';
 
 /**
  * `file` is handed over, not copied: afterwards the panel's buffer is empty. `pick` names one of
- * the choices by its SHA-256.
+ * the choices by its SHA-256. `wrap`, once, after the signature: the key that signed, as a file
+ * under the same password.
  */
 export type SignerOrder =
   | {
@@ -15,6 +16,7 @@ export type SignerOrder =
       readonly password: string;
       readonly at: EpochMs;
     }
+  | { readonly kind: 'wrap' }
   | { readonly kind: 'pick'; readonly pick: string; readonly at: EpochMs }
   | { readonly kind: 'sign'; readonly dtbs: Uint8Array<ArrayBuffer>; readonly at: EpochMs };
 
@@ -27,4 +29,5 @@ export type SignerAnswer =
   | { readonly kind: 'opened'; readonly certificate: CertificateView }
   | { readonly kind: 'several'; readonly choices: readonly KeyChoice[] }
   | { readonly kind: 'signed'; readonly cms: Uint8Array<ArrayBuffer> }
+  | { readonly kind: 'wrapped'; readonly file: Uint8Array<ArrayBuffer> }
   | { readonly kind: 'failed'; readonly code: ErrorCode; readonly params: ErrorParams };

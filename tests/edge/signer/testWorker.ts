@@ -49,6 +49,7 @@ export const order = (change: Partial<KeyFileSigning> = {}): KeyFileSigning => (
   keyStatus: () => Promise.resolve('good'),
   choose: () => Promise.reject(new Error('one holder')),
   onProgress: () => undefined,
+  onWrapped: null,
   signal: new AbortController().signal,
   ...change,
 });
