@@ -53,9 +53,9 @@ export const options = {
     en: 'Data on this computer',
   },
   eraseWhat: {
-    kk: 'Жобалар, жауаптар, қол қойылған сұраныстар, қолхаттар, өнім берушілердің мекенжайлары, баптаулар және келісім өшіріледі. Браузердің рұқсаттары қайтарылады. Сақтап алған файлдарыңыз қалады.',
-    ru: 'Удалятся черновики, ответы, подписанные запросы, квитанции, адреса поставщиков, настройки и согласие. Разрешения браузера вернутся. Файлы, которые вы сохранили сами, останутся.',
-    en: 'Drafts, answers, signed requests, receipts, suppliers’ addresses, settings and the consent will be erased. The browser’s permissions are given back. Files that you saved yourself stay.',
+    kk: 'Жобалар, жауаптар, қол қойылған сұраныстар, қолхаттар, есте сақталған кілттер, өнім берушілердің мекенжайлары, баптаулар және келісім өшіріледі. Браузердің рұқсаттары қайтарылады. Сақтап алған файлдарыңыз қалады.',
+    ru: 'Удалятся черновики, ответы, подписанные запросы, квитанции, запомненные ключи, адреса поставщиков, настройки и согласие. Разрешения браузера вернутся. Файлы, которые вы сохранили сами, останутся.',
+    en: 'Drafts, answers, signed requests, receipts, remembered keys, suppliers’ addresses, settings and the consent will be erased. The browser’s permissions are given back. Files that you saved yourself stay.',
   },
   unsent: {
     kk: 'Назар аударыңыз: {count} сұранысқа қол қойылған, бірақ ол әлі жіберілмеген. Өшірсеңіз, ол өнім берушіге жетпейді.',
@@ -72,9 +72,9 @@ export const options = {
   eraseNo: { kk: 'Жоқ, қалдыру', ru: 'Нет, оставить', en: 'No, keep it' },
   erased: { kk: 'Барлық дерек өшірілді.', ru: 'Все данные удалены.', en: 'All data were erased.' },
   erasedWhat: {
-    kk: 'Жобалар: {drafts}, сұраныстар: {requests}, өнім берушілер: {providers}, қайтарылған рұқсаттар: {hosts}, сондай-ақ баптаулар мен келісім.',
-    ru: 'Черновиков: {drafts}, запросов: {requests}, поставщиков: {providers}, возвращённых разрешений: {hosts}, а также настройки и согласие.',
-    en: 'Drafts: {drafts}, requests: {requests}, suppliers: {providers}, permissions given back: {hosts}, and the settings and the consent.',
+    kk: 'Жобалар: {drafts}, сұраныстар: {requests}, кілттер: {keys}, өнім берушілер: {providers}, қайтарылған рұқсаттар: {hosts}, сондай-ақ баптаулар мен келісім.',
+    ru: 'Черновиков: {drafts}, запросов: {requests}, ключей: {keys}, поставщиков: {providers}, возвращённых разрешений: {hosts}, а также настройки и согласие.',
+    en: 'Drafts: {drafts}, requests: {requests}, keys: {keys}, suppliers: {providers}, permissions given back: {hosts}, and the settings and the consent.',
   },
   about: { kk: 'Бағдарлама туралы', ru: 'О программе', en: 'About' },
   version: { kk: 'Нұсқасы: {version}', ru: 'Версия: {version}', en: 'Version: {version}' },

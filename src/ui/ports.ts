@@ -11,6 +11,7 @@ import type { ReadingTerms } from '../edge/documents/client.ts';
 import type { ReadDocument } from '../edge/documents/readFile.ts';
 import type { KeyChoice, KeyFileSignature, SigningStep } from '../edge/signer/client.ts';
 import type { Consent, KnownProvider } from '../edge/storage/items.ts';
+import type { KeptKey } from '../edge/storage/keyStore.ts';
 
 /** Calls `next` with the present value and with each later one, until the returned function is called. */
 export type Watch<T> = (next: (value: T) => void, fail: (error: AppError) => void) => () => void;
@@ -24,7 +25,13 @@ export interface Settings {
   readonly providers: readonly Provider[];
   /** To some text, perhaps not that of today: ui/consent/holds.ts. */
   readonly consent: Consent | null;
+  /** Others use this computer too: no key file is remembered on it. */
+  readonly isShared: boolean;
 }
+
+/** Whose key file is remembered. The file itself stays with the ports. */
+export type RememberedKey = Pick<KeptKey, 'id' | 'name' | 'iin' | 'notBefore' | 'notAfter'>;
+export type KeyOwner = Pick<RememberedKey, 'name' | 'iin' | 'notAfter'>;
 
 /** The order in hand: what was read from the page, with the person's own answers beside it, never mixed. */
 export interface OpenDraft extends Pick<
@@ -84,7 +91,8 @@ export interface DraftPorts {
 
 export interface SigningTerms {
   readonly dtbs: Uint8Array<ArrayBuffer>;
-  readonly file: File;
+  /** As it was chosen, or the id of a remembered one. */
+  readonly file: File | string;
   readonly password: string;
   /** `part` of the opening, from 0 to 1, where that takes long. */
   readonly onProgress: (step: SigningStep, part?: number) => void;
@@ -120,17 +128,33 @@ export interface Erased {
   readonly drafts: number;
   readonly requests: number;
   readonly providers: number;
+  readonly keys: number;
   /** Hosts that the browser had allowed. */
   readonly hosts: number;
 }
 
-export interface SettingsPorts extends ProviderPorts {
+/** Rejects with ERR_STORAGE_*. */
+export interface RememberedKeyPorts {
+  readonly watchKeys: Watch<readonly RememberedKey[]>;
+  readonly forgetKey: (id: string) => Promise<void>;
+}
+
+/** For the question, after a signature, whether its key file is to be remembered. */
+export interface KeyOfferPorts {
+  /** Whose; null where there is nothing to remember: it is remembered, or the computer is shared. */
+  readonly watchKeyOffer: Watch<KeyOwner | null>;
+  /** Rejects with ERR_STORAGE_*: the offer then stands. */
+  readonly rememberKey: () => Promise<void>;
+}
+
+export interface SettingsPorts extends ProviderPorts, RememberedKeyPorts {
   readonly trust: TrustName;
   readonly watchSettings: Watch<Settings>;
+  /** Where the computer is said to be shared, the remembered keys are forgotten. */
   readonly saveSettings: (change: Partial<Settings>) => Promise<void>;
   /** Records that the person agrees to the text of today, read in this language. */
   readonly giveConsent: (lang: Lang) => Promise<void>;
-  /** Takes the consent back and erases what was read from pages and answered beside it. */
+  /** Takes the consent back and erases what was read from pages and answered beside it, and the remembered keys. */
   readonly withdrawConsent: () => Promise<void>;
   /** How many signed requests have not reached anybody yet. */
   readonly watchUnsent: Watch<number>;
@@ -169,7 +193,8 @@ export interface DraftListPorts extends DraftPorts, FilePorts, Clock {
 }
 
 /** For one signature. */
-export interface SigningPorts extends FilePorts, Clock, Pick<SettingsPorts, 'saveSettings'> {
+export interface SigningPorts
+  extends FilePorts, Clock, RememberedKeyPorts, Pick<SettingsPorts, 'saveSettings'> {
   readonly sign: (terms: SigningTerms) => Promise<KeyFileSignature>;
   /**
    * Stores the signed request, held for its time stamp; resolves once it is stored. Rejects with
@@ -189,7 +214,7 @@ export interface OrderPorts extends SigningPorts, ProviderPorts, Pick<SettingsPo
 }
 
 /** For one signed request. */
-export interface RequestPorts extends FilePorts {
+export interface RequestPorts extends FilePorts, KeyOfferPorts {
   /**
    * Asks for the time stamp of a held request, puts it beside the signature and sets off its
    * sending. Rejects with ERR_TSA_UNREACHABLE, ERR_STAMP_*, ERR_STORAGE_* or the signal's reason:

@@ -104,6 +104,7 @@ describe('an address', () => {
       lang: null,
       statementLang: null,
       consent: null,
+      isShared: false,
       providers: [known],
     });
     provenName.mockResolvedValue(null);

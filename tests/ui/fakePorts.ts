@@ -9,10 +9,14 @@ import type { OutboxEntry } from '../../src/core/submission/outboxEntry.ts';
 import type {
   DraftList,
   DraftPorts,
+  KeyOfferPorts,
+  KeyOwner,
   OpenDraft,
   OptionsPorts,
   PanelPorts,
   Provider,
+  RememberedKey,
+  RememberedKeyPorts,
   Settings,
   Watch,
 } from '../../src/ui/ports.ts';
@@ -74,8 +78,20 @@ export interface World {
   readonly drafts: Kept<DraftList>;
   readonly settings: Kept<Settings>;
   readonly outbox: Kept<readonly OutboxEntry[]>;
+  readonly keys: Kept<readonly RememberedKey[]>;
+  /** The key that has just signed. */
+  readonly keyOffer: Kept<KeyOwner | null>;
   readonly saved: string[];
 }
+
+/** Of the person of the example, whose group and key are still good. */
+export const OWN_KEY: RememberedKey = {
+  id: 'own',
+  name: 'СЫНАҚОВ ЕРЖАН',
+  iin: exampleDraft().filer.iin ?? '',
+  notBefore: Date.UTC(2026, 2, 1),
+  notAfter: Date.UTC(2027, 2, 1),
+};
 
 export const DRAFT_ID = '5f0d8a52-9d61-4f0e-8a77-0123456789ab';
 
@@ -96,7 +112,13 @@ export const openDraft = (draft: Draft, more: Partial<OpenDraft> = {}): OpenDraf
 
 export function world(
   changes: Partial<PanelPorts & OptionsPorts> = {},
-  start: { draft?: OpenDraft | null; drafts?: DraftList; settings?: Partial<Settings> } = {},
+  start: {
+    draft?: OpenDraft | null;
+    drafts?: DraftList;
+    settings?: Partial<Settings>;
+    keys?: readonly RememberedKey[];
+    keyOffer?: KeyOwner;
+  } = {},
 ): World {
   const draft = kept<OpenDraft | null>(
     start.draft === undefined ? openDraft(exampleDraft()) : start.draft,
@@ -106,12 +128,15 @@ export function world(
     statementLang: 'ru',
     providers: [],
     consent: { version: CONSENT_VERSION, at: NOW, lang: 'ru' },
+    isShared: false,
     ...start.settings,
   });
   const outbox = kept<readonly OutboxEntry[]>([]);
   const drafts = kept<DraftList>(
     start.drafts ?? { drafts: [], damaged: [], page: null, inHand: null },
   );
+  const keys = kept(start.keys ?? []);
+  const keyOffer = kept<KeyOwner | null>(start.keyOffer ?? null);
   const saved: string[] = [];
   const change = (more: Partial<Settings>): Promise<void> => {
     settings.set({ ...settings.get(), ...more });
@@ -150,6 +175,7 @@ export function world(
     forgetProvider: (origin) =>
       change({ providers: settings.get().providers.filter((known) => known.origin !== origin) }),
     ...draftPorts(draft, drafts),
+    ...keyPorts(keys, keyOffer),
     readDocument: () => Promise.reject(new AppError('ERR_DOCUMENT_NOT_PDF')),
     sign: () => Promise.resolve({ signed: SIGNED, keyStatus: 'good' }),
     submit: ({ signed, keyStatus, idempotencyKey }) =>
@@ -192,11 +218,29 @@ export function world(
           next(entries.filter(({ state }) => state === 'queued' || state === 'sending').length),
         () => undefined,
       ),
-    eraseAll: () => Promise.resolve({ drafts: 2, requests: 1, providers: 1, hosts: 1 }),
+    eraseAll: () => Promise.resolve({ drafts: 2, requests: 1, keys: 1, providers: 1, hosts: 1 }),
     ...changes,
   };
-  return { ports, draft, drafts, settings, outbox, saved };
+  return { ports, draft, drafts, settings, outbox, keys, keyOffer, saved };
 }
+
+const keyPorts = (
+  keys: World['keys'],
+  keyOffer: World['keyOffer'],
+): RememberedKeyPorts & KeyOfferPorts => ({
+  watchKeys: keys.watch,
+  forgetKey: (forgotten) => {
+    keys.set(keys.get().filter(({ id }) => id !== forgotten));
+    return Promise.resolve();
+  },
+  watchKeyOffer: keyOffer.watch,
+  rememberKey: () => {
+    const offered = keyOffer.get();
+    if (offered !== null) keys.set([...keys.get(), { ...OWN_KEY, ...offered }]);
+    keyOffer.set(null);
+    return Promise.resolve();
+  },
+});
 
 function draftPorts(draft: Kept<OpenDraft | null>, drafts: Kept<DraftList>): DraftPorts {
   const take = (open: OpenDraft | null): Promise<void> => {

@@ -92,7 +92,7 @@ describe('options', () => {
 
   it('erase everything after one question, the safe answer in hand', async () => {
     const eraseAll = vi.fn(() =>
-      Promise.resolve({ drafts: 3, requests: 1, providers: 0, hosts: 0 }),
+      Promise.resolve({ drafts: 3, requests: 1, keys: 1, providers: 0, hosts: 0 }),
     );
     await show(<Options ports={world({ eraseAll }).ports} />);
     await press(options.eraseButton.ru);
@@ -103,7 +103,7 @@ describe('options', () => {
     await press(options.eraseYes.ru);
     expect(eraseAll).toHaveBeenCalledTimes(1);
     expect(text()).toContain(options.erased.ru);
-    expect(text()).toContain('Черновиков: 3, запросов: 1,');
+    expect(text()).toContain('Черновиков: 3, запросов: 1, ключей: 1,');
   });
 
   it('say so when erasing failed', async () => {

@@ -34,6 +34,8 @@ const settingsSchema = z.strictObject({
   providers: z.array(providerSchema).max(50),
   /** Null until it is given, and again when it is taken back. */
   consent: consentSchema.nullable().default(null),
+  /** The person said that others use this computer too: no key file is remembered then. */
+  isShared: z.boolean().default(false),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
@@ -45,6 +47,7 @@ const DEFAULT_SETTINGS: Settings = {
   statementLang: null,
   providers: [],
   consent: null,
+  isShared: false,
 };
 const readSettings = (kept: unknown): Settings =>
   settingsSchema.safeParse(kept).data ?? DEFAULT_SETTINGS;

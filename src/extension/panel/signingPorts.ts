@@ -1,35 +1,53 @@
-// The signature and its way into the outbox. The cryptography is loaded when it is needed: the panel paints without.
+// The signature and its way into the outbox; its key file, which may be remembered. The cryptography
+// is loaded when it is needed: the panel paints without.
+import { AppError } from '../../core/errors.ts';
 import { enqueue } from '../../core/submission/outbox.ts';
 import { now } from '../../edge/clock.ts';
 import { smallBytesOf } from '../../edge/fileBytes.ts';
+import { inKeyStore } from '../../edge/storage/keyStore.ts';
 import type { BrowserOutboxStore } from '../../edge/storage/outboxStore.ts';
-import type { DraftPorts, SigningPorts } from '../../ui/ports.ts';
+import type { DraftPorts, KeyOfferPorts, SigningPorts } from '../../ui/ports.ts';
 import { loadTrust } from '../loadTrust.ts';
+import { keyOffer, mayRemember } from './keyOffer.ts';
 
-export const signingPorts = (
+export function signingPorts(
   opening: Promise<BrowserOutboxStore>,
   { saveDraft }: Pick<DraftPorts, 'saveDraft'>,
-): Pick<SigningPorts, 'sign' | 'submit'> => ({
-  sign: async ({ dtbs, file, skip, ...terms }) => {
-    const [{ signWithKeyFile }, { keyStatus }, profile] = await Promise.all([
-      import('../../edge/signer/client.ts'),
-      import('./keyStatus.ts'),
-      loadTrust(),
-    ]);
-    const waiting = { signal: terms.signal, skip };
-    return signWithKeyFile({
-      ...terms,
-      requestDtbs: dtbs,
-      file: (await smallBytesOf(file)).buffer,
-      at: now(),
-      keyStatus: (certificate) => keyStatus(certificate, profile, waiting),
-    });
-  },
-  submit: async ({ signed, keyStatus, idempotencyKey }) => {
-    // If the browser were closed after the next step, the order would still be marked as
-    // finished.
-    await saveDraft({ requestId: signed.requestId }).catch(() => undefined);
-    const outbox = await opening;
-    await outbox.add(enqueue(signed, idempotencyKey, now(), { awaits: 'stamp', keyStatus }));
-  },
-});
+): Pick<SigningPorts, 'sign' | 'submit'> & KeyOfferPorts {
+  const { offer, withdraw, ...offered } = keyOffer();
+  return {
+    ...offered,
+    sign: async ({ dtbs, file, skip, ...terms }) => {
+      withdraw();
+      const [{ signWithKeyFile }, { keyStatus }, profile] = await Promise.all([
+        import('../../edge/signer/client.ts'),
+        import('./keyStatus.ts'),
+        loadTrust(),
+      ]);
+      const waiting = { signal: terms.signal, skip };
+      return signWithKeyFile({
+        ...terms,
+        requestDtbs: dtbs,
+        file: (await keyBytes(file)).buffer,
+        at: now(),
+        keyStatus: (certificate) => keyStatus(certificate, profile, waiting),
+        onWrapped: typeof file !== 'string' && (await mayRemember()) ? offer : null,
+      });
+    },
+    submit: async ({ signed, keyStatus, idempotencyKey }) => {
+      // If the browser were closed after the next step, the order would still be marked as
+      // finished.
+      await saveDraft({ requestId: signed.requestId }).catch(() => undefined);
+      const outbox = await opening;
+      await outbox.add(enqueue(signed, idempotencyKey, now(), { awaits: 'stamp', keyStatus }));
+    },
+  };
+}
+
+/** Of a chosen file, or of the remembered one with that id, which another window may have forgotten meanwhile. */
+async function keyBytes(file: File | string): Promise<Uint8Array<ArrayBuffer>> {
+  if (typeof file !== 'string') return smallBytesOf(file);
+  const kept = await inKeyStore((store) => store.get(file));
+  if (kept === null) throw new AppError('ERR_INPUT_FILE');
+  return kept.file;
+}

@@ -1,7 +1,9 @@
-// Erasing what is kept on this computer: the orders alone, or everything, with what the browser allowed.
+// Erasing what is kept on this computer: the orders, the remembered keys, or everything, with what
+// the browser allowed.
 import { browser } from 'wxt/browser';
 import { openDraftStore } from '../../edge/storage/draftStore.ts';
 import { settingsItem } from '../../edge/storage/items.ts';
+import { openKeyStore } from '../../edge/storage/keyStore.ts';
 import { openOutboxStore } from '../../edge/storage/outboxStore.ts';
 import type { Erased } from '../../ui/ports.ts';
 
@@ -30,14 +32,21 @@ export async function eraseOrders(): Promise<number> {
   return drafts;
 }
 
+export const eraseKeys = (): Promise<number> => erase(openKeyStore());
+
 /** The settings go first, and the consent with them: from then on nothing new is read. */
 export async function eraseAll(): Promise<Erased> {
   const { providers } = await settingsItem.getValue();
   await settingsItem.remove();
-  const [drafts, requests] = await Promise.all([eraseOrders(), erase(openOutboxStore())]);
+  const [drafts, requests, keys] = await Promise.all([
+    eraseOrders(),
+    erase(openOutboxStore()),
+    eraseKeys(),
+  ]);
   await browser.storage.local.clear();
   await browser.alarms.clearAll();
-  return { drafts, requests, providers: providers.length, hosts: await giveHostsBack() };
+  const hosts = await giveHostsBack();
+  return { drafts, requests, keys, providers: providers.length, hosts };
 }
 
 /** Every host that was asked for beside those of the manifest. */

@@ -9,10 +9,11 @@ import { chosenLang } from '../../edge/language.ts';
 import { sendToBackground } from '../../edge/messaging/client.ts';
 import { openShortcutSettings, panelKeys } from '../../edge/shortcut.ts';
 import { withProvider } from '../../edge/storage/providers.ts';
+import { inKeyStore, onKeyChange } from '../../edge/storage/keyStore.ts';
 import { onOutboxChange, openOutboxStore } from '../../edge/storage/outboxStore.ts';
 import { settingsItem, type Settings as KeptSettings } from '../../edge/storage/items.ts';
 import type { OptionsPorts, Settings, SettingsPorts } from '../../ui/ports.ts';
-import { eraseAll, eraseOrders } from './erasing.ts';
+import { eraseAll, eraseKeys, eraseOrders } from './erasing.ts';
 import { giveBack, lookUpProvider } from './providerLookUp.ts';
 
 function shown(settings: KeptSettings, pageLang: string): Settings {
@@ -31,6 +32,7 @@ async function saveSettings({ providers, ...change }: Partial<Settings>): Promis
     ...change,
     providers: [...(providers ?? kept.providers)],
   });
+  if (change.isShared === true) await eraseKeys();
 }
 
 /** `pageLang` is that of the ordering page, or empty: the screens speak as the overlay does. */
@@ -49,7 +51,10 @@ export function settingsPorts(trust: TrustName, pageLang = ''): SettingsPorts {
     withdrawConsent: async () => {
       await saveSettings({ consent: null });
       await eraseOrders();
+      await eraseKeys();
     },
+    watchKeys,
+    forgetKey: (id) => inKeyStore((store) => store.remove(id)),
     watchUnsent,
     eraseAll,
     lookUpProvider,
@@ -94,6 +99,25 @@ async function sendWaiting(): Promise<void> {
   outbox.close();
   void sendToBackground('outbox.run', {}).catch(() => undefined);
 }
+
+const watchKeys: SettingsPorts['watchKeys'] = (next, fail) => {
+  const tell = (): void =>
+    void inKeyStore((store) => store.all()).then(
+      (keys) =>
+        next(
+          keys.map(({ id, name, iin, notBefore, notAfter }) => ({
+            id,
+            name,
+            iin,
+            notBefore,
+            notAfter,
+          })),
+        ),
+      (thrown: unknown) => fail(asAppError(thrown)),
+    );
+  tell();
+  return onKeyChange(tell);
+};
 
 /** How many signed requests have not reached anybody yet. */
 const watchUnsent: OptionsPorts['watchUnsent'] = (next, fail) => {

@@ -11,6 +11,7 @@ it('keeps the settings, and begins with none chosen', async () => {
     statementLang: null,
     providers: [],
     consent: null,
+    isShared: false,
   });
   const providers = [
     { origin: 'https://a.kz', name: 'A', bin: '120540000001', certificate: 'AA==', confirmedAt: 1 },
@@ -20,6 +21,7 @@ it('keeps the settings, and begins with none chosen', async () => {
     statementLang: 'kk',
     providers,
     consent: { version: 1, at: 2, lang: 'kk' },
+    isShared: true,
   } as const;
   await settingsItem.setValue(settings);
   expect(await settingsItem.getValue()).toEqual(settings);
