@@ -38,9 +38,9 @@ export const consent = {
   },
   keeps: { kk: 'Қайда сақталады', ru: 'Где хранится', en: 'Where it is kept' },
   keepsWhat: {
-    kk: 'Тек осы компьютерде, шифрланған түрде. Осы браузер профилін пайдаланатын басқа адам оны аша алады. Кілт файлы мен оның құпиясөзі сақталмайды.',
-    ru: 'Только на этом компьютере, в зашифрованном виде. Тот, кто пользуется этим же профилем браузера, сможет это открыть. Файл ключа и его пароль не сохраняются.',
-    en: 'On this computer alone, encrypted. Whoever uses this same browser profile can open it. The key file and its password are not kept.',
+    kk: 'Тек осы компьютерде, шифрланған түрде. Осы браузер профилін пайдаланатын басқа адам оны аша алады. Кілт файлы қол қойғаннан кейін өзіңіз сұрасаңыз ғана, өз құпиясөзінің қорғауымен сақталады. Құпиясөз ешқашан сақталмайды.',
+    ru: 'Только на этом компьютере, в зашифрованном виде. Тот, кто пользуется этим же профилем браузера, сможет это открыть. Файл ключа сохраняется, только если вы сами попросите об этом после подписи, под защитой его пароля. Пароль не сохраняется никогда.',
+    en: 'On this computer alone, encrypted. Whoever uses this same browser profile can open it. The key file is kept only if you ask for it after signing, protected by its password. The password is never kept.',
   },
   sends: {
     kk: 'Не, кімге және қашан жіберіледі',
@@ -69,9 +69,9 @@ export const consent = {
   },
   withdraw: { kk: 'Келісімді қайтарып алу', ru: 'Как отозвать согласие', en: 'Taking it back' },
   withdrawWhat: {
-    kk: 'Кез келген уақытта, «Менің деректерім» бөлімінде. Оқу бірден тоқтайды, беттен оқылғаны мен жауаптарыңыз өшіріледі.',
-    ru: 'В любой момент в разделе «Мои данные». Чтение прекратится сразу, прочитанное и ваши ответы удалятся.',
-    en: 'At any time, under “My data”. Reading stops at once, and what was read and your answers are erased.',
+    kk: 'Кез келген уақытта, «Менің деректерім» бөлімінде. Оқу бірден тоқтайды, беттен оқылғаны, жауаптарыңыз бен есте сақталған кілттер өшіріледі.',
+    ru: 'В любой момент в разделе «Мои данные». Чтение прекратится сразу, прочитанное, ваши ответы и запомненные ключи удалятся.',
+    en: 'At any time, under “My data”. Reading stops at once, and what was read, your answers and remembered keys are erased.',
   },
 } satisfies Record<string, Texts>;
 
@@ -117,15 +117,15 @@ export const ownData = {
   text: { kk: 'Келісімнің мәтіні', ru: 'Текст согласия', en: 'Text of the consent' },
   withdraw: { kk: 'Келісімді қайтарып алу', ru: 'Отозвать согласие', en: 'Take the consent back' },
   withdrawSure: {
-    kk: 'Оқу бірден тоқтайды. Беттен оқылғаны, жауаптарыңыз және жобалар осы компьютерден өшіріледі. Қол қойылған сұраныстар мен қолхаттар қалады, кезектегісі жіберіледі: оларды «Менің сұраныстарым» бөлімінде бөлек өшіруге болады. Өнім беруші алғанын бұл қайтармайды: оған өзіңіз жазыңыз, ол 15 жұмыс күні ішінде өңдеуді тоқтатуға немесе себебін айтуға тиіс.',
-    ru: 'Чтение прекратится сразу. Прочитанное, ваши ответы и черновики удалятся с этого компьютера. Подписанные запросы и квитанции останутся, а те, что в очереди, отправятся: их можно удалить отдельно в «Моих запросах». То, что поставщик уже получил, это не отзывает: напишите ему сами, за 15 рабочих дней он должен прекратить обработку или назвать причины.',
-    en: 'Reading stops at once. What was read, your answers and drafts are erased from this computer. Signed requests and receipts stay, and those in the queue are still sent: they can be erased one by one under “My requests”. What a supplier has received already is not called back: write to the supplier, who has 15 working days to stop or to give reasons.',
+    kk: 'Оқу бірден тоқтайды. Беттен оқылғаны, жауаптарыңыз, жобалар және есте сақталған кілттер осы компьютерден өшіріледі. Қол қойылған сұраныстар мен қолхаттар қалады, кезектегісі жіберіледі: оларды «Менің сұраныстарым» бөлімінде бөлек өшіруге болады. Өнім беруші алғанын бұл қайтармайды: оған өзіңіз жазыңыз, ол 15 жұмыс күні ішінде өңдеуді тоқтатуға немесе себебін айтуға тиіс.',
+    ru: 'Чтение прекратится сразу. Прочитанное, ваши ответы, черновики и запомненные ключи удалятся с этого компьютера. Подписанные запросы и квитанции останутся, а те, что в очереди, отправятся: их можно удалить отдельно в «Моих запросах». То, что поставщик уже получил, это не отзывает: напишите ему сами, за 15 рабочих дней он должен прекратить обработку или назвать причины.',
+    en: 'Reading stops at once. What was read, your answers, drafts and remembered keys are erased from this computer. Signed requests and receipts stay, and those in the queue are still sent: they can be erased one by one under “My requests”. What a supplier has received already is not called back: write to the supplier, who has 15 working days to stop or to give reasons.',
   },
   withdrawYes: { kk: 'Иә, қайтарып алу', ru: 'Да, отозвать', en: 'Yes, take it back' },
   withdrawNo: { kk: 'Жоқ, қалдыру', ru: 'Нет, оставить', en: 'No, leave it' },
   withdrawn: {
-    kk: 'Келісім қайтарылды. Беттен оқылғаны мен жауаптар өшірілді.',
-    ru: 'Согласие отозвано. Прочитанное и ответы удалены.',
-    en: 'The consent was taken back. What was read and the answers were erased.',
+    kk: 'Келісім қайтарылды. Беттен оқылғаны, жауаптар мен кілттер өшірілді.',
+    ru: 'Согласие отозвано. Прочитанное, ответы и запомненные ключи удалены.',
+    en: 'The consent was taken back. What was read, the answers and the remembered keys were erased.',
   },
 } satisfies Record<string, Texts>;

@@ -44,9 +44,9 @@ export const sign = {
   },
   key: { kk: 'Сіздің кілтіңіз', ru: 'Ваш ключ', en: 'Your key' },
   keyPrivacy: {
-    kk: 'Кілт пен құпиясөз осы компьютерден шықпайды және сақталмайды.',
-    ru: 'Ключ и пароль не покидают этот компьютер и не сохраняются.',
-    en: 'The key and the password do not leave this computer and are not stored.',
+    kk: 'Кілт пен құпиясөз осы компьютерден шықпайды. Құпиясөз сақталмайды.',
+    ru: 'Ключ и пароль не покидают этот компьютер. Пароль не сохраняется.',
+    en: 'The key and the password do not leave this computer. The password is not stored.',
   },
   onlyHere: {
     kk: 'Komekshi кілт пен құпиясөзді тек осы жерде, өз панелінде сұрайды. Сайттың беті сұраса, бермеңіз.',

@@ -1,14 +1,16 @@
-// The person's own data as a screen of the panel: the consent and erasing everything.
+// The person's own data as a screen of the panel: the consent, the remembered keys and erasing everything.
 import { ownData as words } from '../../../locales/consent.ts';
 import { BackButton } from '../parts/BackButton.tsx';
 import { Screen } from '../parts/Screen.tsx';
-import type { Settings, SettingsPorts } from '../ports.ts';
+import type { RememberedKeyPorts, Settings, SettingsPorts } from '../ports.ts';
 import { useTexts } from '../texts.tsx';
 import { ConsentGiven } from './ConsentGiven.tsx';
 import { EraseAll } from './EraseAll.tsx';
+import { RememberedKeys } from './RememberedKeys.tsx';
 
 interface OwnDataProps {
-  readonly ports: Pick<SettingsPorts, 'withdrawConsent' | 'eraseAll' | 'watchUnsent'>;
+  readonly ports: RememberedKeyPorts &
+    Pick<SettingsPorts, 'withdrawConsent' | 'eraseAll' | 'watchUnsent' | 'saveSettings'>;
   readonly settings: Settings;
   readonly onBack: () => void;
 }
@@ -18,6 +20,7 @@ export function OwnData({ ports, settings, onBack }: OwnDataProps) {
   return (
     <Screen title={t(words.title)}>
       <ConsentGiven {...{ ports, settings }} />
+      <RememberedKeys {...{ ports, settings }} />
       <EraseAll ports={ports} />
       <BackButton onBack={onBack} />
     </Screen>

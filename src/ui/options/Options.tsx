@@ -1,9 +1,11 @@
-// The options page: languages, the panel's keys, suppliers' endpoints, erasing, and what this build is.
+// The options page: languages, the panel's keys, suppliers' endpoints, consent, remembered keys,
+// erasing, and what this build is.
 import { options as words } from '../../../locales/options.ts';
 import { currentPack } from '../../core/rules/packs/index.ts';
 import { dateText } from '../facts/spoken.ts';
 import { ConsentGiven } from '../consent/ConsentGiven.tsx';
 import { EraseAll } from '../consent/EraseAll.tsx';
+import { RememberedKeys } from '../consent/RememberedKeys.tsx';
 import { WithHelp } from '../help/WithHelp.tsx';
 import { AddProvider } from '../panel/supplier/AddProvider.tsx';
 import { Choice } from '../parts/Choice.tsx';
@@ -72,6 +74,7 @@ function Sections({
       <Providers ports={ports} providers={settings.providers} />
       <AddProvider ports={ports} known={settings.providers} />
       <ConsentGiven {...{ ports, settings }} />
+      <RememberedKeys {...{ ports, settings }} />
       <EraseAll ports={ports} />
       <About version={ports.version} />
     </Screen>

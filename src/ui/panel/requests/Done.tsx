@@ -7,6 +7,7 @@ import type { RequestPorts } from '../../ports.ts';
 import { useTexts } from '../../texts.tsx';
 import { placeOf } from '../steps.ts';
 import { Entry } from './Entry.tsx';
+import { OfferKey } from './OfferKey.tsx';
 
 interface DoneProps {
   readonly ports: RequestPorts;
@@ -27,6 +28,7 @@ export function Done({ ports, entries, requestId, onNew, onErased }: DoneProps) 
         <>
           <p>{t(words.stored)}</p>
           <Entry {...{ ports, entry, onErased }} asksAtOnce />
+          <OfferKey ports={ports} />
           <button type="button" className="secondary" onClick={onNew}>
             {t(words.newRequest)}
           </button>

@@ -1,15 +1,19 @@
-// The key: its file, its password, the button and the progress. File and password stay in their
-// native inputs; the password is taken out once and wiped from its input in the same breath.
+// The key: a remembered one or its file, its password, the button and the progress. File and password
+// stay in their native inputs; the password is taken out once and wiped from its input in the same breath.
 import { useRef, type RefObject, type SubmitEvent } from 'react';
+import { remembered as keyWords } from '../../../../locales/rememberedKeys.ts';
 import { sign as words } from '../../../../locales/signing.ts';
 import type { RequestFields } from '../../../core/request/request.ts';
+import { ForgetKey } from '../../consent/RememberedKeys.tsx';
 import { Failure } from '../../parts/Failure.tsx';
 import { FileInput } from '../../parts/FileInput.tsx';
 import { Secret } from '../../parts/Secret.tsx';
 import type { SigningPorts } from '../../ports.ts';
 import { useTexts } from '../../texts.tsx';
 import { ExpectedKey, isOthersKey, LawfulWays } from './ExpectedKey.tsx';
+import { ExpiredKeys, PickedKey } from './RememberedKey.tsx';
 import { Unstored } from './Unstored.tsx';
+import { usePickedKey, type KeyPicking } from './usePickedKey.ts';
 import { useSigning, type Refusal, type Work } from './useSigning.ts';
 import { WhoseKey } from './WhoseKey.tsx';
 
@@ -25,20 +29,26 @@ interface KeyFormProps {
   readonly onSigned: (requestId: string) => void;
   /** Goes to the question who files. */
   readonly onFiler: () => void;
+  /** Whether the focus starts here: at the password of a remembered key, else at the key file. */
+  readonly takesFocus?: boolean;
 }
 
 export function KeyForm(props: KeyFormProps) {
   const { ports, dtbs, fields, idempotencyKey, byHand, isFresh, onSigned, onFiler } = props;
+  const { takesFocus = false } = props;
   const { t } = useTexts();
   const file = useRef<HTMLInputElement>(null);
   const password = useRef<HTMLInputElement>(null);
   const button = useRef<HTMLButtonElement>(null);
+  const keys = usePickedKey({ ports, filer: fields.filer, file, password, takesFocus });
   const { work, part, refusal, whose, sign, cancel, skip, unstored, storeAgain } = useSigning({
     ports,
     dtbs,
     idempotencyKey,
     onSigned,
     inputs: { file, password, elsewhere: button },
+    remembered: keys.picked?.id ?? null,
+    onAnother: () => keys.setAnother(true),
   });
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
@@ -49,8 +59,7 @@ export function KeyForm(props: KeyFormProps) {
       <h2 id="key-title">{t(words.key)}</h2>
       <p>{t(words.keyPrivacy)}</p>
       <p>{t(words.onlyHere)}</p>
-      <ExpectedKey {...fields} />
-      <KeyFile input={file} {...{ refusal, fields, onFiler }} />
+      <KeySource {...{ keys, fields, file, refusal, onFiler }} />
       <Password input={password} refusal={refusal} />
       {refusal?.at === 'elsewhere' && <Failure error={refusal.error} />}
       {unstored !== null && <Unstored {...{ ports }} submission={unstored} onAgain={storeAgain} />}
@@ -64,7 +73,45 @@ export function KeyForm(props: KeyFormProps) {
       </button>
       {whose !== null && <WhoseKey choices={whose.choices} onPick={whose.answer} />}
       <Progress work={work} part={part} refusal={refusal} onCancel={cancel} onSkip={skip} />
+      <OtherKey {...{ ports, keys }} />
     </form>
+  );
+}
+
+interface KeySourceProps extends Pick<KeyFormProps, 'fields' | 'onFiler'> {
+  readonly keys: KeyPicking;
+  readonly file: RefObject<HTMLInputElement | null>;
+  readonly refusal: Refusal | null;
+}
+
+/** Whose remembered key signs; or whose key is needed, and its file. */
+function KeySource({ keys, fields, file, refusal, onFiler }: KeySourceProps) {
+  const { picked, usable, expired, pick } = keys;
+  if (picked !== null) return <PickedKey {...{ usable, picked }} onPick={pick} />;
+  return (
+    <>
+      <ExpectedKey {...fields} />
+      <ExpiredKeys expired={expired} />
+      <KeyFile input={file} {...{ refusal, fields, onFiler }} />
+    </>
+  );
+}
+
+interface OtherKeyProps extends Pick<KeyFormProps, 'ports'> {
+  readonly keys: KeyPicking;
+}
+
+/** Behind the button in the order of stops: who signs as last month never comes past it. */
+function OtherKey({ ports, keys: { picked, usable, setAnother } }: OtherKeyProps) {
+  const { t } = useTexts();
+  if (picked === null && usable.length === 0) return null;
+  return (
+    <div className="actions">
+      <button type="button" className="secondary" onClick={() => setAnother(picked !== null)}>
+        {t(picked === null ? keyWords.back : keyWords.another)}
+      </button>
+      {picked !== null && <ForgetKey key={picked.id} {...{ ports }} remembered={picked} />}
+    </div>
   );
 }
 

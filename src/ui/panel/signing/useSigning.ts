@@ -29,6 +29,10 @@ interface SigningTask {
   readonly dtbs: Uint8Array<ArrayBuffer>;
   readonly idempotencyKey: string;
   readonly inputs: Inputs;
+  /** The id of the remembered key that signs; null where its file is chosen. */
+  readonly remembered: string | null;
+  /** The remembered key cannot sign: the file of another is needed. */
+  readonly onAnother: () => void;
   readonly onSigned: (requestId: string) => void;
 }
 
@@ -43,8 +47,8 @@ function refusalOf(error: AppError): Refusal {
 type Key = Pick<SigningTerms, 'file' | 'password'>;
 
 /** The key's file and password, the password gone from its input; or what is missing. */
-function takeKey({ file, password }: Inputs): Key | Refusal {
-  const chosen = file.current?.files?.[0];
+function takeKey({ file, password }: Inputs, remembered: string | null): Key | Refusal {
+  const chosen = remembered ?? file.current?.files?.[0];
   const input = password.current;
   if (chosen === undefined) return { at: 'file', texts: [words.fileEmpty] };
   if (input === null || input.value === '') return { at: 'password', texts: [words.passwordEmpty] };
@@ -134,7 +138,7 @@ interface Attempts extends Pick<Storing, 'unstored' | 'storeAgain' | 'letGo'> {
 }
 
 function useAttempts(
-  { ports, dtbs, idempotencyKey, inputs, onSigned }: SigningTask,
+  { ports, dtbs, idempotencyKey, inputs, onSigned, onAnother }: SigningTask,
   { setWork }: Working,
   ask: KeyChoosing['ask'],
   setRefusal: (why: Refusal) => void,
@@ -142,6 +146,7 @@ function useAttempts(
   const refuse = (why: Refusal): void => {
     setWork('idle');
     setRefusal(why);
+    if (why.at === 'file') onAnother();
     inputs[why.at].current?.focus();
   };
   const { store, ...storing } = useStoring({
@@ -186,7 +191,7 @@ export function useSigning(task: SigningTask): Signing {
   );
   const sign = (): void => {
     if (running.current !== null) return;
-    const key = takeKey(inputs);
+    const key = takeKey(inputs, task.remembered);
     if ('at' in key) {
       refuse(key);
       return;
