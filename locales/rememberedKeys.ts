@@ -25,7 +25,6 @@ export const remembered = {
     ru: 'Копия в этом браузере удалится. Исходный файл ключа у вас? В следующий раз понадобится он.',
     en: 'The copy in this browser will be erased. Do you have the original key file? Next time it will be needed.',
   },
-  keep: { kk: 'Жоқ, қалсын', ru: 'Нет, оставить', en: 'No, keep it' },
   next: {
     kk: 'Келесі жолы тек құпиясөз',
     ru: 'В следующий раз только пароль',
@@ -43,7 +42,6 @@ export const remembered = {
     en: 'The key is remembered. It can be forgotten under “My data”.',
   },
   title: { kk: 'Есте сақталған кілттер', ru: 'Запомненные ключи', en: 'Remembered keys' },
-  none: { kk: 'Біреуі де жоқ.', ru: 'Ни одного.', en: 'None.' },
   shared: {
     kk: 'Бұл компьютерді басқалар да пайдаланады: кілттер сақталмасын, сақталғандары өшірілсін',
     ru: 'Этим компьютером пользуются и другие: ключи не запоминать, запомненные забыть',

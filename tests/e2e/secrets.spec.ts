@@ -1,5 +1,5 @@
 // Key bytes and password live in one worker: nothing of them in a message, a request, storage, the
-// console or the outbox (K1, K2).
+// console or the outbox (K1, K2), though the key file is remembered.
 import fs from 'node:fs';
 import type { Page, Worker } from '@playwright/test';
 import {
@@ -7,6 +7,7 @@ import {
   openOrder,
   openPanel,
   passTheChecks,
+  rememberKey,
   signAndSend,
   waitForDelivery,
 } from '../world/journey.ts';
@@ -78,6 +79,19 @@ const databasesOf = (panel: Page): Promise<string> =>
     );
   });
 
+const keysIn = (panel: Page): Promise<number> =>
+  panel.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const opening = indexedDB.open('komekshi-keys');
+        opening.onsuccess = () => {
+          const store = opening.result.transaction('entries').objectStore('entries');
+          const counting = store.count();
+          counting.onsuccess = () => resolve(counting.result);
+        };
+      }),
+  );
+
 test('[K1] [K2] key bytes and password leave the signing worker nowhere', async ({
   world,
   extension,
@@ -101,6 +115,7 @@ test('[K1] [K2] key bytes and password leave the signing worker nowhere', async 
   await addProvider(panel);
   await signAndSend(panel, { pfx, password: PASSWORD });
   await waitForDelivery(panel);
+  await rememberKey(panel);
 
   // The supplier got the signed file as it is stored here, byte for byte.
   const saved = panel.waitForEvent('download');
@@ -119,6 +134,7 @@ test('[K1] [K2] key bytes and password leave the signing worker nowhere', async 
   };
   expect(messages.length, 'messages were recorded').toBeGreaterThan(0);
   expect(places.kept, 'the outbox was read').toContain('komekshi');
+  expect(await keysIn(panel), 'a key is remembered').toBe(1);
   for (const [place, text] of Object.entries(places)) {
     for (const trace of traces(pfx, privateKey.d))
       expect(text.includes(trace), `${place} holds a secret`).toBe(false);

@@ -1,10 +1,11 @@
 // Consent: asked, put off, not kept; the person's own data with it, without it, after another text,
 // and being taken back.
 import { asking, ownData } from '../../locales/consent.ts';
+import { remembered } from '../../locales/rememberedKeys.ts';
 import { options } from '../../locales/options.ts';
 import { AppError } from '../../src/core/errors.ts';
 import { enqueue } from '../../src/core/submission/outbox.ts';
-import { NOW, SIGNED } from '../ui/fakePorts.ts';
+import { NOW, OWN_KEY, SIGNED } from '../ui/fakePorts.ts';
 import type { State } from './gallery.ts';
 import type { Hand } from './hand.ts';
 import { panel, type Start } from './panelStates.tsx';
@@ -31,6 +32,9 @@ export const notKept: State = {
   setUp: (hand) => hand.press(asking.agree),
 };
 export const own = data();
+export const ownKeys = data({ keys: [OWN_KEY] });
+export const ownForgetAsked = data({ keys: [OWN_KEY] }, (hand) => hand.press(remembered.forget));
+export const ownShared = data({ settings: { isShared: true } });
 export const ownWithoutConsent = data(WITHOUT);
 export const ownOutdated = data({ settings: { consent: { version: 0, at: NOW, lang: 'kk' } } });
 export const withdrawAsked = data({}, (hand) => hand.press(ownData.withdraw));

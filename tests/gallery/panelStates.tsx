@@ -6,7 +6,7 @@ import type { Lang } from '../../src/core/lang.ts';
 import type { OutboxEntry } from '../../src/core/submission/outboxEntry.ts';
 import type { Step } from '../../src/ui/panel/steps.ts';
 import { Panel } from '../../src/ui/panel/Panel.tsx';
-import type { PanelPorts, Settings } from '../../src/ui/ports.ts';
+import type { KeyOwner, PanelPorts, RememberedKey, Settings } from '../../src/ui/ports.ts';
 import { clearDraft } from '../ui/drafts.ts';
 import { openDraft, PROVIDER, world } from '../ui/fakePorts.ts';
 import type { State } from './gallery.ts';
@@ -20,6 +20,9 @@ export interface Start {
   readonly settings?: Partial<Settings>;
   readonly ports?: Partial<PanelPorts>;
   readonly entries?: readonly OutboxEntry[];
+  readonly keys?: readonly RememberedKey[];
+  /** The key that has just signed. */
+  readonly keyOffer?: KeyOwner;
 }
 
 export const panel =
@@ -29,11 +32,13 @@ export const panel =
     settings = {},
     ports = {},
     entries = [],
+    ...keys
   }: Start = {}) =>
   (lang: Lang): ReactElement => {
     const { ports: all, outbox } = world(ports, {
       draft: draft === null ? null : openDraft(draft, { step }),
       settings: { lang, providers: [PROVIDER], ...settings },
+      ...keys,
     });
     outbox.set(entries);
     return <Panel ports={all} />;

@@ -1,4 +1,5 @@
 // Step 4: the document and the key; what is missing or wrong, what is being done, what was stopped.
+import { remembered } from '../../locales/rememberedKeys.ts';
 import { sent } from '../../locales/sent.ts';
 import { sign } from '../../locales/signing.ts';
 import { unstored as words } from '../../locales/storage.ts';
@@ -6,7 +7,7 @@ import { AppError, type ErrorCode } from '../../src/core/errors.ts';
 import type { SigningStep } from '../../src/edge/signer/client.ts';
 import { Panel } from '../../src/ui/panel/Panel.tsx';
 import { clearDraft } from '../ui/drafts.ts';
-import { openDraft, PROVIDER, world } from '../ui/fakePorts.ts';
+import { NOW, openDraft, OWN_KEY, PROVIDER, world } from '../ui/fakePorts.ts';
 import { PEOPLE } from '../world/people.ts';
 import type { State } from './gallery.ts';
 import { at, never, signs } from './panelStates.tsx';
@@ -29,6 +30,13 @@ const failing = (code: ErrorCode): State =>
   at('sign', { ports: { sign: () => Promise.reject(new AppError(code)) } }, signs);
 
 export const document = at('sign');
+export const rememberedKey = at('sign', { keys: [OWN_KEY] });
+export const rememberedKeys = at('sign', {
+  keys: [OWN_KEY, { ...OWN_KEY, id: 'later', notAfter: OWN_KEY.notAfter + 86_400_000 }],
+});
+export const anotherKey = at('sign', { keys: [OWN_KEY] }, (hand) => hand.press(remembered.another));
+export const forgetAsked = at('sign', { keys: [OWN_KEY] }, (hand) => hand.press(remembered.forget));
+export const rememberedExpired = at('sign', { keys: [{ ...OWN_KEY, notAfter: NOW - 1 }] });
 export const whatIsSent = at('sign', {}, (hand) => hand.press(sent.all));
 export const inKazakh = at('sign', { settings: { statementLang: 'kk' } });
 export const noKey = at('sign', {}, (hand) => hand.press(sign.button));

@@ -13,6 +13,7 @@ import {
   steps,
 } from '../../locales/panel.ts';
 import { outbox, states } from '../../locales/outbox.ts';
+import { remembered } from '../../locales/rememberedKeys.ts';
 import { sign, stamp } from '../../locales/signing.ts';
 import { stages } from '../../locales/stages.ts';
 import { verdict } from '../../locales/validation.ts';
@@ -182,6 +183,12 @@ export async function signAndSend(panel: Page, key: Key, lang: Lang = 'ru'): Pro
   await chooseKey(panel, key, lang);
   await panel.getByRole('button', { name: sign.button[lang] }).click();
   await atStep(panel, 'done', lang);
+}
+
+/** After a signature: the key that made it is to be remembered. */
+export async function rememberKey(panel: Page, lang: Lang = 'ru'): Promise<void> {
+  await panel.getByRole('button', { name: remembered.remember[lang] }).click();
+  await expect(panel.getByText(remembered.done[lang])).toBeVisible();
 }
 
 /** The signed request on the screen is held without a time stamp: what the person decides. */

@@ -1,5 +1,6 @@
 // The remembered key files: whose they are, forgetting them, and whether any may be remembered here.
 import { useState } from 'react';
+import { options } from '../../../locales/options.ts';
 import { remembered as words } from '../../../locales/rememberedKeys.ts';
 import { asAppError, type AppError } from '../../core/errors.ts';
 import { almatyDate } from '../../core/time.ts';
@@ -41,7 +42,6 @@ export function RememberedKeys({ ports, settings }: RememberedKeysProps) {
         {t(words.title)}
       </h2>
       {keys.status === 'failed' && <Failure error={keys.error} />}
-      {keys.status === 'here' && keys.value.length === 0 && <p>{t(words.none)}</p>}
       {keys.status === 'here' &&
         keys.value.map((key) => (
           <div key={key.id} className="card">
@@ -80,7 +80,7 @@ export function ForgetKey({ ports, remembered }: ForgetKeyProps) {
         className="secondary danger"
         question={t(words.forgetSure)}
         yes={t(words.forget)}
-        no={t(words.keep)}
+        no={t(options.eraseNo)}
         onYes={forget}
       />
       {error !== null && <Failure error={error} />}

@@ -1,5 +1,5 @@
-// A thief of the browser's profile, copied after a whole journey: what lies in it as text, what
-// does not lie in it at all, and what opens all the same.
+// A thief of the browser's profile, copied after a whole journey whose key was remembered: what lies
+// in it as text, what does not lie in it at all, and what opens all the same.
 import fs from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { openKeyFile } from '../../../src/core/signing/pkcs12/pfx.ts';
@@ -8,6 +8,7 @@ import {
   openOrder,
   openPanel,
   passTheChecks,
+  rememberKey,
   signAndSend,
   waitForDelivery,
 } from '../../world/journey.ts';
@@ -90,6 +91,7 @@ test('[K1] [K2] the profile after a whole journey holds neither key nor password
   await addProvider(panel);
   await signAndSend(panel, { pfx, password: PASSWORD });
   await waitForDelivery(panel);
+  await rememberKey(panel);
   await own.close();
   fs.cpSync(profile, copy, { recursive: true });
 
@@ -109,7 +111,7 @@ test('[K1] [K2] the profile after a whole journey holds neither key nor password
   expect(ofOurs([iin, lastName, patronymic])).toEqual([]);
 
   // The keys of the records lie beside them: whoever runs a browser over the copy opens them. The
-  // person's own key is not among them.
+  // person's own key is not among them, but its wrapped file is.
   const thief = await world.browser({ profile: copy });
   const page = await thief.context.newPage();
   await page.goto(thief.page('options.html'));
@@ -124,6 +126,23 @@ test('[K1] [K2] the profile after a whole journey holds neither key nor password
     scalar.toString('hex'),
   ])
     expect(stolen.some(({ text }) => text.includes(secret))).toBe(false);
+
+  // Of the key the thief has the file that was remembered, which is as strong as its password, and
+  // lies nowhere but in its sealed record.
+  const keys = stolen.filter(({ store }) => store === 'komekshi-keys');
+  expect(keys.map(({ key, text }) => [key, Object.keys(JSON.parse(text) as object)])).toEqual([
+    ['refused', ['sha256', 'notBefore', 'notAfter', 'name', 'iin', 'organization', 'id', 'file']],
+  ]);
+  const { file } = JSON.parse(keys[0]?.text ?? '') as { readonly file: string };
+  const wrapped = new Uint8Array(Buffer.from(file, 'base64'));
+  expect(filesWith(copy, piecesOf(wrapped.subarray(120)))).toEqual([]);
+  expect(piecesOf(scalar).some((piece) => Buffer.from(wrapped).includes(Buffer.from(piece)))).toBe(
+    false,
+  );
+  await expect(openKeyFile(wrapped, 'Qwerty12')).rejects.toMatchObject({
+    code: 'ERR_KEY_WRONG_PASSWORD',
+  });
+  expect((await openKeyFile(wrapped, PASSWORD)).privateKey).toEqual(privateKey);
   await thief.close();
   await world.close();
   // A control: the search finds what is known to be there.

@@ -1,0 +1,224 @@
+// @vitest-environment happy-dom
+// Signing by a remembered key: one, several, expired, another person's; forgetting it; and the offer
+// to remember one, which costs nobody anything.
+import { describe, expect, it, vi } from 'vitest';
+import { errors } from '../../locales/errors.ts';
+import { ownData } from '../../locales/consent.ts';
+import { options } from '../../locales/options.ts';
+import { provider, report, review, steps } from '../../locales/panel.ts';
+import { remembered } from '../../locales/rememberedKeys.ts';
+import { expectedKey } from '../../locales/roles.ts';
+import { sign } from '../../locales/signing.ts';
+import { AppError } from '../../src/core/errors.ts';
+import { Panel } from '../../src/ui/panel/Panel.tsx';
+import { KeyForm } from '../../src/ui/panel/signing/KeyForm.tsx';
+import type { PanelPorts, RememberedKey, SigningTerms } from '../../src/ui/ports.ts';
+import { requestOf } from '../core/signing/request.ts';
+import { clearDraft } from './drafts.ts';
+import { NOW, openDraft, OWN_KEY, PROVIDER, SIGNED, world, type World } from './fakePorts.ts';
+import { giveKey, keyFile, PASSWORD } from './signing.tsx';
+import { button, choose, doing, heading, input, press, show, text, tick } from './stage.ts';
+
+const STRANGERS: RememberedKey = { ...OWN_KEY, id: 'strange', iin: '850101400001', name: 'БАСҚА' };
+const EXPIRED: RememberedKey = { ...OWN_KEY, id: 'old', notAfter: NOW - 1 };
+const LATER: RememberedKey = { ...OWN_KEY, id: 'later', notAfter: OWN_KEY.notAfter + 86_400_000 };
+const LINE = 'СЫНАҚОВ ЕРЖАН, ИИН на …0002, до 1 марта 2027 г.';
+
+/** The panel at the signature, with these keys remembered; and what the signer was given. */
+async function signing(
+  keys: readonly RememberedKey[],
+  changes: Partial<PanelPorts> = {},
+): Promise<{ readonly it_: World; readonly given: SigningTerms['file'][] }> {
+  const given: SigningTerms['file'][] = [];
+  const it_ = world(
+    {
+      sign: ({ file }) => {
+        given.push(file);
+        return Promise.resolve({ signed: SIGNED, keyStatus: 'good' });
+      },
+      ...changes,
+    },
+    { draft: openDraft(clearDraft()), settings: { providers: [PROVIDER] }, keys },
+  );
+  await show(<Panel ports={it_.ports} />);
+  await press(review.onward.ru);
+  await press(report.onward.ru);
+  await press(provider.onward.ru);
+  return { it_, given };
+}
+
+async function typePassword(): Promise<void> {
+  await doing(() => {
+    input('key-password').value = PASSWORD;
+  });
+}
+
+const has = (id: string): boolean => document.getElementById(id) !== null;
+
+describe('a remembered key of the filer', () => {
+  it('stands chosen by whose it is, asks for no file and signs by its password alone', async () => {
+    const { given } = await signing([STRANGERS, OWN_KEY]);
+    expect(text()).toContain(LINE);
+    expect(text()).not.toContain(STRANGERS.name);
+    expect(text()).not.toContain(expectedKey.title.ru);
+    expect(has('key-file')).toBe(false);
+    await typePassword();
+    await press(sign.button.ru);
+    expect([given, heading()]).toEqual([[OWN_KEY.id], steps.done.ru]);
+  });
+
+  it('lets the file of another be chosen after one press, and be let be again', async () => {
+    const { given } = await signing([OWN_KEY]);
+    await press(remembered.another.ru);
+    expect(document.activeElement?.id).toBe('key-file');
+    expect(text()).not.toContain(LINE);
+    await press(remembered.back.ru);
+    expect(document.activeElement?.id).toBe('key-password');
+    await press(remembered.another.ru);
+    const file = keyFile();
+    choose('key-file', file);
+    await typePassword();
+    await press(sign.button.ru);
+    expect(given).toEqual([file]);
+  });
+
+  it('is the one that lasts longest; another of theirs is one press away', async () => {
+    const { given } = await signing([OWN_KEY, LATER, EXPIRED]);
+    expect([0, 1].map((index) => input(`remembered-key-choice-${index}`).checked)).toEqual([
+      true,
+      false,
+    ]);
+    expect(has('remembered-key-choice-2')).toBe(false);
+    await tick('remembered-key-choice-1');
+    await typePassword();
+    await press(sign.button.ru);
+    expect(given).toEqual([OWN_KEY.id]);
+  });
+
+  it('that is refused gives way to the file, which says why and has the focus', async () => {
+    await signing([OWN_KEY], { sign: () => Promise.reject(new AppError('ERR_KEY_REVOKED')) });
+    await typePassword();
+    await press(sign.button.ru);
+    expect(document.getElementById('key-file-error')?.textContent).toContain(
+      errors.ERR_KEY_REVOKED.what.ru,
+    );
+    expect(document.activeElement?.id).toBe('key-file');
+  });
+
+  it('keeps its place after a wrong password, which is asked for again', async () => {
+    const refuse = (): Promise<never> => Promise.reject(new AppError('ERR_KEY_WRONG_PASSWORD'));
+    await signing([OWN_KEY], { sign: refuse });
+    await typePassword();
+    await press(sign.button.ru);
+    expect(text()).toContain(LINE);
+    expect(document.activeElement?.id).toBe('key-password');
+  });
+
+  it('is forgotten after one question; the focus goes to the file that is needed now', async () => {
+    const { it_ } = await signing([OWN_KEY, STRANGERS]);
+    await press(`${remembered.forget.ru}: ${OWN_KEY.name}`);
+    expect(it_.keys.get()).toHaveLength(2);
+    expect(document.activeElement).toBe(button(options.eraseNo.ru));
+    await press(remembered.forget.ru);
+    expect(it_.keys.get()).toEqual([STRANGERS]);
+    expect(document.activeElement?.id).toBe('key-file');
+  });
+});
+
+describe('a remembered key that may not sign', () => {
+  it('because it has expired is told, and its file asked for', async () => {
+    const { given } = await signing([EXPIRED]);
+    expect(text()).toContain('Срок запомненного ключа вышел: СЫНАҚОВ ЕРЖАН');
+    await giveKey();
+    expect(given).toHaveLength(1);
+  });
+
+  it.each([
+    ['another person’s', STRANGERS],
+    ['not yet valid', { ...OWN_KEY, notBefore: NOW + 1 }],
+  ])('because it is %s changes nothing', async (_, key) => {
+    await signing([key]);
+    expect(text()).toContain(expectedKey.title.ru);
+    expect(text()).not.toContain(key.name);
+    expect(has('key-file')).toBe(true);
+    expect(has('remembered-key-choice-0')).toBe(false);
+  });
+});
+
+describe('where the focus starts, if the form is to have it', () => {
+  const form = async (keys: readonly RememberedKey[], takesFocus: boolean): Promise<void> => {
+    const { ports } = world({}, { keys });
+    await show(
+      <KeyForm
+        {...{ ports, takesFocus }}
+        {...requestOf(OWN_KEY.iin ?? '')}
+        idempotencyKey="key-1"
+        byHand={false}
+        isFresh={() => true}
+        onSigned={() => undefined}
+        onFiler={() => undefined}
+      />,
+    );
+  };
+
+  it.each([
+    ['the password of a remembered key', [OWN_KEY], true, 'key-password'],
+    ['the key file', [], true, 'key-file'],
+    ['nowhere, unless it is to have it', [OWN_KEY], false, ''],
+  ])('%s', async (_, keys, takesFocus, id) => {
+    await form(keys, takesFocus);
+    expect(document.activeElement?.id ?? '').toBe(id);
+  });
+});
+
+describe('the offer after a signature', () => {
+  it('is made when the key is there to be remembered, and keeps nothing by itself', async () => {
+    const { it_ } = await signing([]);
+    await giveKey();
+    expect(text()).not.toContain(remembered.next.ru);
+    await doing(() => it_.keyOffer.set(OWN_KEY));
+    expect(text()).toContain(LINE);
+    expect(document.querySelector('[role="status"] h2')?.textContent).toBe(remembered.next.ru);
+    expect(it_.keys.get()).toEqual([]);
+    await doing(() => button(remembered.remember.ru).focus());
+    await press(remembered.remember.ru);
+    expect(it_.keys.get()).toEqual([OWN_KEY]);
+    expect(text()).toContain(remembered.done.ru);
+    expect(document.activeElement?.textContent).toBe(remembered.next.ru);
+  });
+
+  it('says what stands in the way, and stands', async () => {
+    const { it_ } = await signing([], {
+      rememberKey: () => Promise.reject(new AppError('ERR_STORAGE_FULL')),
+    });
+    await giveKey();
+    await doing(() => it_.keyOffer.set(OWN_KEY));
+    await press(remembered.remember.ru);
+    expect(text()).toContain(errors.ERR_STORAGE_FULL.what.ru);
+    expect(button(remembered.remember.ru)).toBeDefined();
+  });
+});
+
+describe('my data', () => {
+  it('lists each remembered key with its holder, and forgets one; the focus stays', async () => {
+    const { ports, keys } = world({}, { keys: [OWN_KEY, STRANGERS] });
+    await show(<Panel ports={ports} />);
+    await press(ownData.title.ru);
+    expect(text()).toContain(LINE);
+    expect(text()).toContain('БАСҚА, ИИН на …0001');
+    await press(`${remembered.forget.ru}: ${OWN_KEY.name}`);
+    await press(remembered.forget.ru);
+    expect(keys.get()).toEqual([STRANGERS]);
+    expect(document.activeElement?.textContent).toBe(remembered.title.ru);
+  });
+
+  it('take the word that others use this computer', async () => {
+    const saveSettings = vi.fn(() => Promise.resolve());
+    await show(<Panel ports={world({ saveSettings }).ports} />);
+    await press(ownData.title.ru);
+    expect(text()).toContain(remembered.title.ru);
+    expect(input('shared').checked).toBe(false);
+    await tick('shared');
+    expect(saveSettings).toHaveBeenCalledWith({ isShared: true });
+  });
+});
