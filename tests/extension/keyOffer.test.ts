@@ -78,8 +78,8 @@ describe('the offer', () => {
   it('keeps nothing where the computer was said to be shared meanwhile', async () => {
     const offer = await offered();
     await share(true);
-    await offer.rememberKey();
-    expect(await kept()).toEqual([]);
+    await expect(offer.rememberKey()).rejects.toMatchObject({ code: 'ERR_STORAGE_UNAVAILABLE' });
+    expect([await kept(), watched(offer)]).toEqual([[], [null]]);
   });
 });
 

@@ -23,8 +23,8 @@ const unasked = { settings: { consent: null } };
  * this line changes with it.
  */
 const AGREED = {
-  version: 1,
-  sha256: '9db74e9270f8e2ff419243fa3a11e9ad417a18b7c4dc63e2be7435a002ae2bbb',
+  version: 2,
+  sha256: '4f91a050f94d30f6b01d1ebeb09324558b2da7ec629ade60c030e22838fef11d',
 };
 
 it('is to a text that changes with its version alone', () => {

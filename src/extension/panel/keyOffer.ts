@@ -1,5 +1,6 @@
 // The key that has just signed, wrapped anew: in the hand until the person says that it is to be
 // remembered, another one signs, or the panel is closed.
+import { AppError } from '../../core/errors.ts';
 import type { WrappedKey } from '../../edge/signer/client.ts';
 import { uuid } from '../../edge/random.ts';
 import { settingsItem } from '../../edge/storage/items.ts';
@@ -39,8 +40,12 @@ export function keyOffer(): KeyOffer {
     },
     rememberKey: async () => {
       const wrapped = offered;
-      if (wrapped !== null && (await mayRemember()))
-        await inKeyStore((store) => store.add({ ...wrapped, id: uuid() }));
+      if (wrapped === null) return;
+      if (!(await mayRemember())) {
+        put(null);
+        throw new AppError('ERR_STORAGE_UNAVAILABLE');
+      }
+      await inKeyStore((store) => store.add({ ...wrapped, id: uuid() }));
       put(null);
     },
   };

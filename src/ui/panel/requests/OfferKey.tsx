@@ -14,25 +14,26 @@ export function OfferKey({ ports }: { readonly ports: KeyOfferPorts }) {
   const { t } = speech;
   const { heading, onFocus } = useFocusKept();
   const watched = useWatched(ports.watchKeyOffer);
-  const [outcome, setOutcome] = useState<'none' | 'remembered' | AppError>('none');
+  const [outcome, setOutcome] = useState<'none' | 'pressed' | 'remembered' | AppError>('none');
   const offered = watched.status === 'here' ? watched.value : null;
-  const isDone = offered === null && outcome === 'remembered';
-  const remember = (): void =>
+  const remember = (): void => {
+    setOutcome('pressed');
     void ports.rememberKey().then(
       () => setOutcome('remembered'),
       (thrown: unknown) => setOutcome(asAppError(thrown)),
     );
+  };
   return (
     <div onFocus={onFocus}>
       {/* It comes some time after the screen, and is heard then. */}
       <div role="status">
-        {(offered !== null || isDone) && (
+        {(offered !== null || outcome !== 'none') && (
           <h2 ref={heading} tabIndex={-1}>
             {t(words.next)}
           </h2>
         )}
         {offered !== null && <p>{t(words.offer, { key: keyText(offered, speech) })}</p>}
-        {isDone && <p>{t(words.done)}</p>}
+        {outcome === 'remembered' && <p>{t(words.done)}</p>}
       </div>
       {offered !== null && (
         <button type="button" className="secondary" onClick={remember}>
