@@ -52,6 +52,21 @@ it('[K1] a key file is opened in the worker’s job, and nowhere else in the ext
   ).toEqual(['src/edge/signer/worker.ts']);
 });
 
+it('[K2] remembered key files are reached by the panel and the settings, and by nothing in the background', () => {
+  expect(
+    filesIn('src', 'entrypoints').filter((file) =>
+      importsOf(file).includes('src/edge/storage/keyStore.ts'),
+    ),
+  ).toEqual([
+    'src/extension/panel/keyOffer.ts',
+    'src/extension/panel/signingPorts.ts',
+    'src/extension/settings/erasing.ts',
+    'src/extension/settings/settingsPorts.ts',
+    // Its type alone: screens are told whose keys there are, and are given no file.
+    'src/ui/ports.ts',
+  ]);
+});
+
 it('[K2] nothing of the signer’s reaches for messages, storage, the network or the console', () => {
   for (const file of filesIn('src/edge/signer', 'src/core/signing')) {
     expect(
