@@ -3,8 +3,8 @@ import type { Texts } from '../src/core/rules/rule.ts';
 
 export const remembered = {
   key: {
-    kk: '{name}, ЖСН соңы {tail}, {until} дейін',
-    ru: '{name}, ИИН на …{tail}, до {until}',
+    kk: '{name}, ЖСН соңы {tail}, мерзімі {until}',
+    ru: '{name}, конец ИИН {tail}, до {until}',
     en: '{name}, IIN ending in {tail}, until {until}',
   },
   which: { kk: 'Қай кілтпен?', ru: 'Каким ключом?', en: 'With which key?' },
@@ -15,9 +15,9 @@ export const remembered = {
     en: 'Back to the remembered key',
   },
   expired: {
-    kk: 'Есте сақталған кілттің мерзімі бітті: {key}. Жаңа кілттің файлын таңдаңыз.',
-    ru: 'Срок запомненного ключа вышел: {key}. Выберите файл нового ключа.',
-    en: 'The remembered key has expired: {key}. Choose the file of the new key.',
+    kk: 'Есте сақталған кілттің мерзімі бітті ({key}). Жаңа кілттің файлын таңдаңыз.',
+    ru: 'Срок запомненного ключа вышел ({key}). Выберите файл нового ключа.',
+    en: 'The remembered key has expired ({key}). Choose the file of the new key.',
   },
   forget: { kk: 'Бұл кілтті ұмыту', ru: 'Забыть этот ключ', en: 'Forget this key' },
   forgetSure: {
@@ -31,9 +31,9 @@ export const remembered = {
     en: 'Next time the password alone',
   },
   offer: {
-    kk: 'Komekshi кілт файлын осы браузерде есте сақтай алады: {key}. Құпиясөз сақталмайды. Бұл компьютердегі деректеріңізге қолы жеткен адамға қол қою үшін тек құпиясөзіңіз жетпейді. Компьютерді басқалар да пайдаланса, сақтамаңыз.',
-    ru: 'Komekshi может запомнить файл ключа в этом браузере: {key}. Пароль не сохраняется. Тому, кто доберётся до ваших данных на этом компьютере, для подписи не хватит только пароля. Если компьютером пользуются и другие, не запоминайте.',
-    en: 'Komekshi can remember the key file in this browser: {key}. The password is not stored. Whoever gets at your data on this computer then lacks only the password to sign. If others use this computer, do not do it.',
+    kk: 'Komekshi кілт файлын ({key}) осы браузерде есте сақтай алады. Құпиясөз сақталмайды. Бұл компьютердегі деректеріңізге қолы жеткен адамға қол қою үшін тек құпиясөзіңіз жетпейді. Компьютерді басқалар да пайдаланса, сақтамаңыз.',
+    ru: 'Komekshi может запомнить файл ключа ({key}) в этом браузере. Пароль не сохраняется. Тому, кто доберётся до ваших данных на этом компьютере, для подписи не хватит только пароля. Если компьютером пользуются и другие, не запоминайте.',
+    en: 'Komekshi can remember the key file ({key}) in this browser. The password is not stored. Whoever gets at your data on this computer then lacks only the password to sign. If others use this computer, do not do it.',
   },
   remember: { kk: 'Кілтті есте сақтау', ru: 'Запомнить ключ', en: 'Remember the key' },
   done: {

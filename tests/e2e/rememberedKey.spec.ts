@@ -42,7 +42,7 @@ test('[K1] a remembered key signs by its password alone after a restart, and is 
 
   const again = await world.browser({ profile });
   const next = await comeToSign(again);
-  await expect(next.getByText(`ИИН на …${PEOPLE.applicant.iin.slice(-4)}`)).toBeVisible();
+  await expect(next.getByText(`конец ИИН ${PEOPLE.applicant.iin.slice(-4)}`)).toBeVisible();
   await expect(next.getByLabel(sign.file.ru)).toHaveCount(0);
   await next.getByLabel(sign.password.ru).fill('Qwerty12-wrong');
   await next.getByLabel(sign.password.ru).press('Enter');

@@ -22,7 +22,7 @@ import { button, choose, doing, heading, input, press, show, text, tick } from '
 const STRANGERS: RememberedKey = { ...OWN_KEY, id: 'strange', iin: '850101400001', name: 'БАСҚА' };
 const EXPIRED: RememberedKey = { ...OWN_KEY, id: 'old', notAfter: NOW - 1 };
 const LATER: RememberedKey = { ...OWN_KEY, id: 'later', notAfter: OWN_KEY.notAfter + 86_400_000 };
-const LINE = 'СЫНАҚОВ ЕРЖАН, ИИН на …0002, до 1 марта 2027 г.';
+const LINE = 'СЫНАҚОВ ЕРЖАН, конец ИИН 0002, до 1 марта 2027 г.';
 
 /** The panel at the signature, with these keys remembered; and what the signer was given. */
 async function signing(
@@ -128,7 +128,7 @@ describe('a remembered key of the filer', () => {
 describe('a remembered key that may not sign', () => {
   it('because it has expired is told, and its file asked for', async () => {
     const { given } = await signing([EXPIRED]);
-    expect(text()).toContain('Срок запомненного ключа вышел: СЫНАҚОВ ЕРЖАН');
+    expect(text()).toContain('Срок запомненного ключа вышел (СЫНАҚОВ ЕРЖАН');
     await giveKey();
     expect(given).toHaveLength(1);
   });
@@ -205,7 +205,7 @@ describe('my data', () => {
     await show(<Panel ports={ports} />);
     await press(ownData.title.ru);
     expect(text()).toContain(LINE);
-    expect(text()).toContain('БАСҚА, ИИН на …0001');
+    expect(text()).toContain('БАСҚА, конец ИИН 0001');
     await press(`${remembered.forget.ru}: ${OWN_KEY.name}`);
     await press(remembered.forget.ru);
     expect(keys.get()).toEqual([STRANGERS]);

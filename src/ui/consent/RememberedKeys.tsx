@@ -46,7 +46,9 @@ export function RememberedKeys({ ports, settings }: RememberedKeysProps) {
         keys.value.map((key) => (
           <div key={key.id} className="card">
             <p className="fact-value">{keyText(key, speech)}</p>
-            <ForgetKey {...{ ports }} remembered={key} />
+            <div className="actions">
+              <ForgetKey {...{ ports }} remembered={key} />
+            </div>
           </div>
         ))}
       <label className="choice" htmlFor="shared">

@@ -24,7 +24,7 @@ export function OfferKey({ ports }: { readonly ports: KeyOfferPorts }) {
     );
   };
   return (
-    <div onFocus={onFocus}>
+    <section onFocus={onFocus}>
       {/* It comes some time after the screen, and is heard then. */}
       <div role="status">
         {(offered !== null || outcome !== 'none') && (
@@ -36,11 +36,13 @@ export function OfferKey({ ports }: { readonly ports: KeyOfferPorts }) {
         {outcome === 'remembered' && <p>{t(words.done)}</p>}
       </div>
       {offered !== null && (
-        <button type="button" className="secondary" onClick={remember}>
-          {t(words.remember)}
-        </button>
+        <div className="actions">
+          <button type="button" className="secondary" onClick={remember}>
+            {t(words.remember)}
+          </button>
+        </div>
       )}
       {typeof outcome === 'object' && <Failure error={outcome} />}
-    </div>
+    </section>
   );
 }
