@@ -4,7 +4,8 @@
 import { expect, type Page } from '@playwright/test';
 import { options } from '../../locales/options.ts';
 import { overlay as overlayWords } from '../../locales/overlay.ts';
-import { frame, provider, report, review } from '../../locales/panel.ts';
+import { frame, provider, review } from '../../locales/panel.ts';
+import { report } from '../../locales/report.ts';
 import { sign } from '../../locales/signing.ts';
 import { factNames, relations } from '../../locales/words.ts';
 import type { Texts } from '../../src/core/rules/rule.ts';

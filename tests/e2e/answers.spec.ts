@@ -1,6 +1,7 @@
 // A page that says nothing of the declarations, of the papers and of the listing: the person
 // answers in the panel, and the job goes on.
-import { report, review } from '../../locales/panel.ts';
+import { review } from '../../locales/panel.ts';
+import { report } from '../../locales/report.ts';
 import type { Draft, FactPath } from '../../src/core/draft/draft.ts';
 import { withoutFact } from '../../src/core/draft/merge.ts';
 import { FIELDS } from '../../src/ui/facts/fields.ts';

@@ -4,7 +4,8 @@ import type { Page } from '@playwright/test';
 import { documents } from '../../locales/documents.ts';
 import { drafts, inHand } from '../../locales/drafts.ts';
 import type { steps } from '../../locales/panel.ts';
-import { provider, report, review } from '../../locales/panel.ts';
+import { provider, review } from '../../locales/panel.ts';
+import { report } from '../../locales/report.ts';
 import { inputId } from '../../src/ui/facts/inputId.ts';
 import { writePdf } from '../world/documents/pdf.ts';
 import {

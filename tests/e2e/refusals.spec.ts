@@ -1,7 +1,8 @@
 // What must not be signed is not, and the person is told why: a refused check, and each kind of key that may not sign.
 import { expect, type Page } from '@playwright/test';
 import { errors } from '../../locales/errors.ts';
-import { report, review } from '../../locales/panel.ts';
+import { review } from '../../locales/panel.ts';
+import { report } from '../../locales/report.ts';
 import { sign } from '../../locales/signing.ts';
 import type { ErrorCode } from '../../src/core/errors.ts';
 import {

@@ -3,7 +3,8 @@
 import { expect, type Page } from '@playwright/test';
 import { errors } from '../../locales/errors.ts';
 import { mending } from '../../locales/order.ts';
-import { report, review } from '../../locales/panel.ts';
+import { review } from '../../locales/panel.ts';
+import { report } from '../../locales/report.ts';
 import { expectedKey, lawfulWays } from '../../locales/roles.ts';
 import { sign } from '../../locales/signing.ts';
 import { factNames } from '../../locales/words.ts';

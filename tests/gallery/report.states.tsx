@@ -1,5 +1,5 @@
 // Step 2: what the law would refuse, what cannot be told, what is to be taken on; and all that folds out.
-import { report } from '../../locales/panel.ts';
+import { report } from '../../locales/report.ts';
 import { clearDraft, draftWithGaps, draftWithTopUp, refusedDraft } from '../ui/drafts.ts';
 import { at } from './panelStates.tsx';
 

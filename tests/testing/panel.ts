@@ -1,7 +1,8 @@
 // The panel for a tester: its steps in their order, each of them telling as JSON what the person is shown.
 import type { Page } from '@playwright/test';
 import { errors } from '../../locales/errors.ts';
-import { report as reportWords, review, steps } from '../../locales/panel.ts';
+import { review, steps } from '../../locales/panel.ts';
+import { report as reportWords } from '../../locales/report.ts';
 import { sign as signWords } from '../../locales/signing.ts';
 import type { ErrorCode } from '../../src/core/errors.ts';
 import type { Lang } from '../../src/core/lang.ts';

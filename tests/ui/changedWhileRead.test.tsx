@@ -3,7 +3,8 @@
 // where a key is asked for is said.
 import { describe, expect, it, vi } from 'vitest';
 import { key as help } from '../../locales/help.ts';
-import { report, review, steps } from '../../locales/panel.ts';
+import { review, steps } from '../../locales/panel.ts';
+import { report } from '../../locales/report.ts';
 import { sign } from '../../locales/signing.ts';
 import { parseRequest } from '../../src/core/request/parse.ts';
 import { TOPICS } from '../../src/ui/help/topics.ts';

@@ -4,7 +4,8 @@
 import { expect, it } from 'vitest';
 import { whatIf } from '../../locales/explain.ts';
 import { mending } from '../../locales/order.ts';
-import { report, review, steps } from '../../locales/panel.ts';
+import { review, steps } from '../../locales/panel.ts';
+import { report } from '../../locales/report.ts';
 import { factNames } from '../../locales/words.ts';
 import { draftSchema, type Draft } from '../../src/core/draft/draft.ts';
 import { Panel } from '../../src/ui/panel/Panel.tsx';

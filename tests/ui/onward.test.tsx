@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 // Where an order opens: at the first thing that needs the person, and at the signature where nothing does.
 import { expect, it } from 'vitest';
-import { report, review, settled, steps } from '../../locales/panel.ts';
+import { review, settled, steps } from '../../locales/panel.ts';
+import { report } from '../../locales/report.ts';
 import type { Draft } from '../../src/core/draft/draft.ts';
 import { Panel } from '../../src/ui/panel/Panel.tsx';
 import type { OpenDraft } from '../../src/ui/ports.ts';

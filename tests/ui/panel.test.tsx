@@ -3,7 +3,8 @@
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { errors } from '../../locales/errors.ts';
-import { empty, frame, provider, report, review, settled, steps } from '../../locales/panel.ts';
+import { empty, frame, provider, review, settled, steps } from '../../locales/panel.ts';
+import { report } from '../../locales/report.ts';
 import { outbox } from '../../locales/outbox.ts';
 import { sign } from '../../locales/signing.ts';
 import { AppError } from '../../src/core/errors.ts';

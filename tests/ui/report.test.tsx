@@ -2,7 +2,8 @@
 // Step 2: the verdict, the findings, and that a draft that may not be signed cannot go on, and says why.
 import { describe, expect, it } from 'vitest';
 import { missing, sections } from '../../locales/order.ts';
-import { report, review, steps } from '../../locales/panel.ts';
+import { review, steps } from '../../locales/panel.ts';
+import { report } from '../../locales/report.ts';
 import { factNames } from '../../locales/words.ts';
 import type { Draft } from '../../src/core/draft/draft.ts';
 import { checkDraft } from '../../src/core/rules/engine.ts';

@@ -3,7 +3,8 @@
 // another's key has its lawful ways.
 import { describe, expect, it } from 'vitest';
 import { errors } from '../../locales/errors.ts';
-import { frame, report, review, steps } from '../../locales/panel.ts';
+import { frame, review, steps } from '../../locales/panel.ts';
+import { report } from '../../locales/report.ts';
 import { expectedKey, lawfulWays } from '../../locales/roles.ts';
 import { roles } from '../../locales/words.ts';
 import { draftSchema, type Draft, type FactPath } from '../../src/core/draft/draft.ts';
@@ -125,8 +126,7 @@ describe('a role that changes', () => {
 
 async function openSign(draft: Draft, changes: Partial<PanelPorts> = {}): Promise<void> {
   await open(draft, changes);
-  for (const onward of [review.onward.ru, report.onward.ru])
-    await press(onward);
+  for (const onward of [review.onward.ru, report.onward.ru]) await press(onward);
   expect(heading()).toBe(steps.sign.ru);
 }
 

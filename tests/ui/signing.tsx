@@ -1,6 +1,7 @@
 // The way to the signature on the stage: over review and report to the provider, to the document,
 // to the pressed button.
-import { provider, report, review, settled, steps } from '../../locales/panel.ts';
+import { provider, review, settled, steps } from '../../locales/panel.ts';
+import { report } from '../../locales/report.ts';
 import { sign } from '../../locales/signing.ts';
 import { Panel } from '../../src/ui/panel/Panel.tsx';
 import type { PanelPorts } from '../../src/ui/ports.ts';

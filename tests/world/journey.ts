@@ -4,14 +4,8 @@ import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { asking, consent as consentWords } from '../../locales/consent.ts';
 import { invitation, overlay as overlayWords } from '../../locales/overlay.ts';
-import {
-  frame,
-  provider as providerWords,
-  report,
-  review,
-  settled,
-  steps,
-} from '../../locales/panel.ts';
+import { frame, provider as providerWords, review, settled, steps } from '../../locales/panel.ts';
+import { report } from '../../locales/report.ts';
 import { outbox, states } from '../../locales/outbox.ts';
 import { remembered } from '../../locales/rememberedKeys.ts';
 import { sign, stamp } from '../../locales/signing.ts';

@@ -1,6 +1,6 @@
 // The help: a list of topics, and each topic as one short page.
 import { help as words } from '../../../locales/help.ts';
-import { report } from '../../../locales/panel.ts';
+import { report } from '../../../locales/report.ts';
 import { dateText } from '../facts/spoken.ts';
 import { placeText } from '../panel/report/Provisions.tsx';
 import { Screen } from '../parts/Screen.tsx';

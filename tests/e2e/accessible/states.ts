@@ -3,7 +3,8 @@
 import { expect, type Page } from '@playwright/test';
 import { drafts } from '../../../locales/drafts.ts';
 import { facts } from '../../../locales/facts.ts';
-import { frame, provider, report, review } from '../../../locales/panel.ts';
+import { frame, provider, review } from '../../../locales/panel.ts';
+import { report } from '../../../locales/report.ts';
 import { relations } from '../../../locales/words.ts';
 import { outbox, states } from '../../../locales/outbox.ts';
 import { sign, stamp } from '../../../locales/signing.ts';

@@ -2,7 +2,8 @@
 import { expect } from '@playwright/test';
 import { card } from '../../../locales/card.ts';
 import { help, key as keyHelp } from '../../../locales/help.ts';
-import { provider, report, steps } from '../../../locales/panel.ts';
+import { provider, steps } from '../../../locales/panel.ts';
+import { report } from '../../../locales/report.ts';
 import { expectedKey } from '../../../locales/roles.ts';
 import { outbox, receipt, states } from '../../../locales/outbox.ts';
 import { sign, stamp } from '../../../locales/signing.ts';

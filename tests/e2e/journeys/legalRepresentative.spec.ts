@@ -3,7 +3,8 @@
 import { whatIf } from '../../../locales/explain.ts';
 import { facts } from '../../../locales/facts.ts';
 import { mending, missing } from '../../../locales/order.ts';
-import { report, review, steps } from '../../../locales/panel.ts';
+import { review, steps } from '../../../locales/panel.ts';
+import { report } from '../../../locales/report.ts';
 import { factNames } from '../../../locales/words.ts';
 import { openOrder } from '../../world/journey.ts';
 import { legalRepresentativeOrder } from '../../world/orders.ts';

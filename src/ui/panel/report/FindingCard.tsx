@@ -1,6 +1,6 @@
 // One finding: how bad, what was found, what to do, where to change it, why, what would clear it,
 // the law, and the box to take it on.
-import { report as words } from '../../../../locales/panel.ts';
+import { report as words } from '../../../../locales/report.ts';
 import { factNames } from '../../../../locales/words.ts';
 import type { Draft, FactPath } from '../../../core/draft/draft.ts';
 import { currentPack } from '../../../core/rules/packs/index.ts';

@@ -1,6 +1,6 @@
 // The law behind a finding: act, article, since when, which text was read and when, and whether it
 // was held against the official one.
-import { report as words } from '../../../../locales/panel.ts';
+import { report as words } from '../../../../locales/report.ts';
 import { currentPack } from '../../../core/rules/packs/index.ts';
 import type { Finding, Provision } from '../../../core/rules/rule.ts';
 import { within, type IsoDate, type Period } from '../../../core/time.ts';

@@ -1,5 +1,5 @@
 // Step 2: the verdict in plain words and every finding with what to do about it and the law behind it.
-import { report as words } from '../../../../locales/panel.ts';
+import { report as words } from '../../../../locales/report.ts';
 import type { CheckReport, Finding, Verdict } from '../../../core/rules/rule.ts';
 import { dateText } from '../../facts/spoken.ts';
 import { BackButton } from '../../parts/BackButton.tsx';
