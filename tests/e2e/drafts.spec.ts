@@ -61,6 +61,7 @@ test(
     await press(panel, inHand.follow.ru);
     await expect(other).toBeHidden();
     await expect(panel.getByText(ANSWER)).toHaveCount(0);
+    await toReview(panel);
     await expect(panel.getByText(PEOPLE.wife.iin).first()).toBeAttached();
     await toList(panel);
     await expect(cards(panel)).toHaveCount(2);

@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { overlay as overlayWords } from '../../locales/overlay.ts';
 import { readPage, type PageSnapshot } from '../../src/core/draft/capture.ts';
 import { score, scoreTable, type Score } from '../edge/page/score.ts';
+import { toReview } from '../world/journey.ts';
 import { accessibleView } from '../world/accessibility.ts';
 import type { Extension } from '../world/browser.ts';
 import { orderDraft } from '../world/portal/draft.ts';
@@ -139,5 +140,6 @@ test('the wizard: earlier steps stay known in the panel', async ({ extension }) 
   const opened = extension.context.waitForEvent('page').then(extension.arrived);
   await (await accessibleView(page)).click('button', overlayWords.sign.ru);
   const panel = await opened;
+  await toReview(panel);
   await expect(panel.locator('body')).toContainText(order.applicant.lastName ?? '');
 });

@@ -4,7 +4,7 @@ import { invitation, overlay as words } from '../../locales/overlay.ts';
 import { options } from '../../locales/options.ts';
 import { shortcut } from '../../locales/shortcut.ts';
 import { PANEL_COMMAND } from '../../src/edge/panelCommand.ts';
-import { atStep, openOrder, openUnread } from '../world/journey.ts';
+import { toReview, openOrder, openUnread } from '../world/journey.ts';
 import { keyboardOn } from './accessible/keyboard.ts';
 import { expect, ownWorld, test } from './fixtures.ts';
 
@@ -60,7 +60,7 @@ test(
         chrome.commands.onCommand as unknown as { dispatch(name: string, tab: unknown): void }
       ).dispatch(name, tab);
     }, PANEL_COMMAND);
-    await atStep(await opened, 'review');
+    await toReview(await opened);
     await page.close();
     const settings = await extension.open('options.html');
     await expect(settings.getByRole('heading', { level: 1, name: options.title.ru })).toBeVisible();
