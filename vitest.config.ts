@@ -9,9 +9,12 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 const ROOT = import.meta.dirname;
 const MANY = process.env['PROPERTY_TIMES'] !== undefined;
-/** Changes what other files would see, or measures the process. What only lasts for one test does not. */
+/**
+ * Changes what other files would see (the gallery: how buttons hear), or measures the process. What
+ * only lasts for one test does not.
+ */
 const FAKES =
-  /\bvi\.(?:mock|doMock|hoisted|stubGlobal|useFakeTimers|resetModules|stubEnv)\b|fake-indexeddb|process\.(?:chdir|memoryUsage|env\[[^\]]+\] =)/;
+  /\bvi\.(?:mock|doMock|hoisted|stubGlobal|useFakeTimers|resetModules|stubEnv)\b|fake-indexeddb|\/gallery\.ts'|process\.(?:chdir|memoryUsage|env\[[^\]]+\] =)/;
 const SPIES = /\bvi\.spyOn\b/;
 const SCREEN = /^\/\/ @vitest-environment/;
 /** They need the stand-in for the browser's interfaces, or their modules do. */

@@ -114,16 +114,20 @@ export const changed: State = {
   element: (lang) => {
     const { ports, draft } = world(
       {},
-      { draft: openDraft(clearDraft()), settings: { lang, providers: [PROVIDER] } },
+      {
+        draft: openDraft(clearDraft(), { step: 'sign' }),
+        settings: { lang, providers: [PROVIDER] },
+      },
     );
     change = () => {
       const order = clearDraft();
-      draft.set(openDraft({ ...order, supplier: { ...order.supplier, name: 'ТОО «Другое имя»' } }));
+      const supplier = { ...order.supplier, name: 'ТОО «Другое имя»' };
+      draft.set(openDraft({ ...order, supplier }, { step: 'sign' }));
     };
     return <Panel ports={ports} />;
   },
   setUp: async (hand) => {
-    await at('sign').setUp?.(hand);
+    await hand.see(sign.button);
     change();
     await hand.see(sign.changed);
   },

@@ -5,7 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { errors } from '../../locales/errors.ts';
 import { ownData } from '../../locales/consent.ts';
 import { options } from '../../locales/options.ts';
-import { provider, review, steps } from '../../locales/panel.ts';
+import { review, steps } from '../../locales/panel.ts';
 import { report } from '../../locales/report.ts';
 import { remembered } from '../../locales/rememberedKeys.ts';
 import { expectedKey } from '../../locales/roles.ts';
@@ -44,7 +44,6 @@ async function signing(
   await show(<Panel ports={it_.ports} />);
   await press(review.onward.ru);
   await press(report.onward.ru);
-  await press(provider.onward.ru);
   return { it_, given };
 }
 
