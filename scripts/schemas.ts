@@ -10,7 +10,7 @@ import { requestSchema } from '../src/core/request/request.ts';
 export const SCHEMAS_FOLDER = path.join(import.meta.dirname, '../docs/schemas');
 
 /** The only custom type of the schemas is the calendar date. */
-const jsonSchema = (schema: z.ZodType, title: string): object => ({
+const jsonSchema = (schema: z.core.$ZodType, title: string): object => ({
   title,
   ...z.toJSONSchema(schema, {
     io: 'input',

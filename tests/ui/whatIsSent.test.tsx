@@ -2,7 +2,7 @@
 // What is sent is listed in full, in words, from the request's own bytes: before the signature, and
 // when the provider is chosen.
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { provider } from '../../locales/panel.ts';
 import { sent, sentGroups } from '../../locales/sent.ts';
 import { parseRequest } from '../../src/core/request/parse.ts';
@@ -16,8 +16,8 @@ import { doing, press, text, tick } from './stage.ts';
 
 /** Every field that the schema knows; a list is one. */
 function pathsOf(type: z.core.$ZodType, path = ''): readonly string[] {
-  if (type instanceof z.ZodNullable) return pathsOf(type.unwrap(), path);
-  if (!(type instanceof z.ZodObject)) return [path];
+  if (type instanceof z.ZodMiniNullable) return pathsOf(type.def.innerType, path);
+  if (!(type instanceof z.ZodMiniObject)) return [path];
   return Object.entries(type.shape).flatMap(([name, inner]) =>
     pathsOf(inner as z.core.$ZodType, path === '' ? name : `${path}.${name}`),
   );

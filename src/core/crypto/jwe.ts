@@ -1,7 +1,7 @@
 // JWE compact serialization (RFC 7516) with a password: PBES2-HS512+A256KW (RFC 7518 §4.8) and
 // A256GCM (§5.3), by WebCrypto.
 // Written here because the package jose, which knows all of JOSE, adds 7.8 kB after gzip to the extension.
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { concat, fromBase64url, toBase64url, utf8Bytes, utf8File } from '../bytes.ts';
 
 /**
@@ -38,12 +38,12 @@ const TAG_BYTES = 16;
 const headerSchema = z.looseObject({
   alg: z.literal(ALG),
   enc: z.literal(ENC),
-  p2s: z.string().max(128),
-  p2c: z.int().min(LEAST_ITERATIONS).max(MOST_ITERATIONS),
-  typ: z.string().max(100).optional(),
-  cty: z.string().max(100).optional(),
-  zip: z.undefined().optional(),
-  crit: z.undefined().optional(),
+  p2s: z.string().check(z.maxLength(128)),
+  p2c: z.int().check(z.minimum(LEAST_ITERATIONS), z.maximum(MOST_ITERATIONS)),
+  typ: z.optional(z.string().check(z.maxLength(100))),
+  cty: z.optional(z.string().check(z.maxLength(100))),
+  zip: z.optional(z.undefined()),
+  crit: z.optional(z.undefined()),
 });
 
 /** What the writer says of the content, readable without the password and bound to it. */

@@ -1,16 +1,16 @@
 // The draft: everything known of one order before it is judged. Field names follow the law's words;
 // two levels, so that a fact has one path. Nothing here is validated beyond its shape: what is
 // wrong with a value is a finding, not a parse error.
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { isIsoDate, type IsoDate } from '../time.ts';
 import { plainText } from './plainText.ts';
 
 /** From wherever a draft comes, a file among it: only what a person sees. NFC may lengthen it. */
-const text = z.string().max(500).overwrite(plainText).max(500);
+const text = z.string().check(z.maxLength(500), z.overwrite(plainText), z.maxLength(500));
 const date = z.custom<IsoDate>((value) => typeof value === 'string' && isIsoDate(value), 'date');
 const answer = z.enum(['yes', 'no', 'unknown']);
 /** Money: whole tiyn, 1/100 of a tenge. */
-const tiyn = z.int().nonnegative();
+const tiyn = z.int().check(z.nonnegative());
 
 const person = { iin: text, lastName: text, firstName: text, patronymic: text, birthDate: date };
 
@@ -50,136 +50,110 @@ export const POA_FORMS = ['notarial', 'institution', 'written', 'unknown'] as co
 /** One visit: on a weekday throughout the period, or on one date. Several visits of a day add up. */
 const visit = z.strictObject({
   day: z.union([z.enum(WEEKDAYS), date]),
-  hours: z.number().positive().max(24),
+  hours: z.number().check(z.positive(), z.maximum(24)),
 });
 
 /** Where a fact came from. `raw` is the text as it stood there, `label` the words beside it. */
 const placeSchema = z.strictObject({
   from: z.enum(['page', 'document', 'certificate', 'answer']),
-  label: text.optional(),
-  raw: z.string().max(2000).optional(),
-  field: z.int().nonnegative().optional(),
+  label: z.optional(text),
+  raw: z.optional(z.string().check(z.maxLength(2000))),
+  field: z.optional(z.int().check(z.nonnegative())),
   /** Of a page that is not open any more: the day when it was read. */
-  on: date.optional(),
+  on: z.optional(date),
   /** Of a document; both counted from 1. */
-  page: z.int().positive().optional(),
-  line: z.int().positive().optional(),
+  page: z.optional(z.int().check(z.positive())),
+  line: z.optional(z.int().check(z.positive())),
 });
 
 /** `against`: the other places, whose values are others. */
-export const sourceSchema = placeSchema.extend({
-  against: z.array(placeSchema).max(10).optional(),
+export const sourceSchema = z.extend(placeSchema, {
+  against: z.optional(z.array(placeSchema).check(z.maxLength(10))),
 });
+
+/**
+ * A section: any of its facts may be missing, and so may the section. That `{}` is then of its type
+ * is more than the compiler sees.
+ */
+const facts = <Shape extends z.core.$ZodShape>(shape: Shape) =>
+  z._default(z.partial(z.strictObject(shape)), {} as never);
 
 export const draftSchema = z.strictObject({
   schema: z.literal('komekshi/draft/1'),
-  applicant: z
-    .strictObject({
-      ...person,
-      phone: text,
-      residence: text,
-      residenceKato: text,
-      incapable: answer,
-    })
-    .partial()
-    .default({}),
-  disability: z
-    .strictObject({ group: z.enum(['1', '2', '3']), validUntil: date, openEnded: z.boolean() })
-    .partial()
-    .default({}),
-  ipar: z
-    .strictObject({
-      number: text,
-      date,
-      validUntil: date,
-      part: z.enum(['social', 'professional', 'medical', 'unknown']),
-      assistantMeasure: z.boolean(),
-      sentToPortalOn: date,
-    })
-    .partial()
-    .default({}),
-  carerAllowance: z.strictObject({ assigned: answer }).partial().default({}),
+  applicant: facts({
+    ...person,
+    phone: text,
+    residence: text,
+    residenceKato: text,
+    incapable: answer,
+  }),
+  disability: facts({ group: z.enum(['1', '2', '3']), validUntil: date, openEnded: z.boolean() }),
+  ipar: facts({
+    number: text,
+    date,
+    validUntil: date,
+    part: z.enum(['social', 'professional', 'medical', 'unknown']),
+    assistantMeasure: z.boolean(),
+    sentToPortalOn: date,
+  }),
+  carerAllowance: facts({ assigned: answer }),
   /** Of the applicant. */
-  identity: z
-    .strictObject({ type: z.enum(IDENTITY_DOCUMENTS), issuedOn: date, validUntil: date })
-    .partial()
-    .default({}),
+  identity: facts({ type: z.enum(IDENTITY_DOCUMENTS), issuedOn: date, validUntil: date }),
   /** The application for the service itself, which the authority decides on before anything can be ordered. */
-  filing: z
-    .strictObject({ channel: z.enum(CHANNELS), authorityKato: text })
-    .partial()
-    .default({}),
-  consent: z.strictObject({ access: answer }).partial().default({}),
-  filer: z
-    .strictObject({
-      role: z.enum(['self', 'legal_rep', 'attorney']),
-      ...person,
-      guardianshipProof: answer,
-    })
-    .partial()
-    .default({}),
-  poa: z
-    .strictObject({
-      issuedOn: date,
-      termMonths: z.int().positive().max(1200),
-      registryNumber: text,
-      ended: answer,
-      form: z.enum(POA_FORMS),
-      scopeFiling: answer,
-      scopeOrdering: answer,
-      scopeClaim: answer,
-      subDelegated: answer,
-      originalAllows: answer,
-      originalEnded: answer,
-      originalUntil: date,
-    })
-    .partial()
-    .default({}),
-  supplier: z
-    .strictObject({ id: text, name: text, listed: answer, noneOnPortal: answer })
-    .partial()
-    .default({}),
-  assistant: z
-    .strictObject({
-      ...person,
-      sex: z.enum(['male', 'female']),
-      relation: z.enum(RELATIONS),
-      civilContract: answer,
-    })
-    .partial()
-    .default({}),
+  filing: facts({ channel: z.enum(CHANNELS), authorityKato: text }),
+  consent: facts({ access: answer }),
+  filer: facts({
+    role: z.enum(['self', 'legal_rep', 'attorney']),
+    ...person,
+    guardianshipProof: answer,
+  }),
+  poa: facts({
+    issuedOn: date,
+    termMonths: z.int().check(z.positive(), z.maximum(1200)),
+    registryNumber: text,
+    ended: answer,
+    form: z.enum(POA_FORMS),
+    scopeFiling: answer,
+    scopeOrdering: answer,
+    scopeClaim: answer,
+    subDelegated: answer,
+    originalAllows: answer,
+    originalEnded: answer,
+    originalUntil: date,
+  }),
+  supplier: facts({ id: text, name: text, listed: answer, noneOnPortal: answer }),
+  assistant: facts({
+    ...person,
+    sex: z.enum(['male', 'female']),
+    relation: z.enum(RELATIONS),
+    civilContract: answer,
+  }),
   /**
    * What the assistant answers about the seven bars of the Social Code art. 163(2) part 4;
    * `trained` is asked the other way round.
    */
-  declarations: z
-    .strictObject({
-      mentalHealth: answer,
-      contraindications: answer,
-      minor: answer,
-      trained: answer,
-      pensionAge: answer,
-      conviction: answer,
-      incapacity: answer,
-    })
-    .partial()
-    .default({}),
-  order: z
-    .strictObject({
-      number: text,
-      periodFrom: date,
-      periodTo: date,
-      schedule: z.array(visit).max(100),
-      service: z.enum(['assistant', 'other']),
-      another: answer,
-    })
-    .partial()
-    .default({}),
-  money: z.strictObject({ price: tiyn, guaranteed: tiyn, claim: tiyn }).partial().default({}),
-  application: z.strictObject({ included: z.boolean(), iban: text }).partial().default({}),
+  declarations: facts({
+    mentalHealth: answer,
+    contraindications: answer,
+    minor: answer,
+    trained: answer,
+    pensionAge: answer,
+    conviction: answer,
+    incapacity: answer,
+  }),
+  order: facts({
+    number: text,
+    periodFrom: date,
+    periodTo: date,
+    schedule: z.array(visit).check(z.maxLength(100)),
+    service: z.enum(['assistant', 'other']),
+    another: answer,
+  }),
+  money: facts({ price: tiyn, guaranteed: tiyn, claim: tiyn }),
+  application: facts({ included: z.boolean(), iban: text }),
   /** Rules whose point the person has read and taken on: law by law, one by one. */
-  acknowledged: z.array(z.string().max(20)).max(100).default([]),
-  sources: z.record(z.string().max(60), sourceSchema).default({}),
+  acknowledged: z._default(z.array(z.string().check(z.maxLength(20))).check(z.maxLength(100)), []),
+  sources: z._default(z.record(z.string().check(z.maxLength(60)), sourceSchema), {}),
 });
 
 export type Draft = z.infer<typeof draftSchema>;

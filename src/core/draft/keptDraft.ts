@@ -1,6 +1,6 @@
 // An order that is kept until it is signed: what the page said, what the person answered and typed,
 // and where the person is. A password, a key and a document's bytes have no place in it.
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { almatyDate, type EpochMs, type IsoDate } from '../time.ts';
 import type { Capture } from './capture.ts';
 import {
@@ -13,7 +13,7 @@ import {
 } from './draft.ts';
 
 const MOST_TYPED = 2000;
-const instant = z.int().nonnegative();
+const instant = z.int().check(z.nonnegative());
 const factPath = z.custom<FactPath>(
   (value) => typeof value === 'string' && value.length <= 60,
   'fact path',
@@ -21,8 +21,8 @@ const factPath = z.custom<FactPath>(
 
 export const captureSchema = z.strictObject({
   draft: draftSchema,
-  unread: z.array(z.strictObject({ path: factPath, source: sourceSchema })).max(500),
-  places: z.record(z.string().max(60), z.int().nonnegative()),
+  unread: z.array(z.strictObject({ path: factPath, source: sourceSchema })).check(z.maxLength(500)),
+  places: z.record(z.string().check(z.maxLength(60)), z.int().check(z.nonnegative())),
 });
 
 const keptDraftSchema = z.strictObject({
@@ -31,18 +31,21 @@ const keptDraftSchema = z.strictObject({
   madeAt: instant,
   changedAt: instant,
   /** Null where no page was read. */
-  page: z.strictObject({ capture: captureSchema, readAt: instant }).nullable(),
+  page: z.nullable(z.strictObject({ capture: captureSchema, readAt: instant })),
   answers: draftSchema,
   /** The raw text of each input, readable yet or not. */
-  typed: z.record(z.string().max(60), z.record(z.string().max(20), z.string().max(MOST_TYPED))),
+  typed: z.record(
+    z.string().check(z.maxLength(60)),
+    z.record(z.string().check(z.maxLength(20)), z.string().check(z.maxLength(MOST_TYPED))),
+  ),
   /**
    * A step of the screens by its name, once the person has gone to one; which there are is their
    * business.
    */
-  step: z.string().max(20).nullable(),
-  handover: z.enum(['endpoint', 'byHand']).nullable(),
+  step: z.nullable(z.string().check(z.maxLength(20))),
+  handover: z.nullable(z.enum(['endpoint', 'byHand'])),
   /** Under which the order was last about to be signed: once such a request is in the outbox, the order is finished. */
-  requestId: z.uuid().nullable(),
+  requestId: z.nullable(z.uuid()),
 });
 
 export interface KeptDraft extends Omit<z.infer<typeof keptDraftSchema>, 'page'> {

@@ -1,26 +1,28 @@
 // What a provider's endpoint says of itself: GET /v1/capabilities. A claim, until its certificate is checked.
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { AppError } from '../errors.ts';
 import { TRUST_NAMES } from '../trustName.ts';
 
 /** An origin as browsers write it: lower case, no path, no trailing slash. Plain http only inside one machine. */
 export const originSchema = z
   .string()
-  .max(300)
-  .regex(/^(?:https:\/\/[a-z0-9.-]+|http:\/\/(?:localhost|127\.0\.0\.1))(?::\d{1,5})?$/);
+  .check(
+    z.maxLength(300),
+    z.regex(/^(?:https:\/\/[a-z0-9.-]+|http:\/\/(?:localhost|127\.0\.0\.1))(?::\d{1,5})?$/),
+  );
 
 export const capabilitiesSchema = z.strictObject({
   provider: z.strictObject({
-    name: z.string().min(1).max(300),
-    bin: z.string().regex(/^\d{12}$/),
+    name: z.string().check(z.minLength(1), z.maxLength(300)),
+    bin: z.string().check(z.regex(/^\d{12}$/)),
     origin: originSchema,
   }),
   /** Names of core/crypto/certificate.ts: `GOST3410-2015-512`, `RSA-2048` … */
-  algorithms: z.array(z.string().max(60)).max(20),
+  algorithms: z.array(z.string().check(z.maxLength(60))).check(z.maxLength(20)),
   /** The longest CMS that is taken in. */
-  maxBytes: z.int().positive(),
+  maxBytes: z.int().check(z.positive()),
   /** The certificate that receipts are signed with: base64 of DER. */
-  certificate: z.base64().max(20_000),
+  certificate: z.base64().check(z.maxLength(20_000)),
   trust: z.enum(TRUST_NAMES),
 });
 

@@ -1,6 +1,6 @@
 // Every refusal that a provider's endpoint can give: RFC 9457 problem types, closed, shared by the
 // endpoint and its client.
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 interface ProblemKind {
   /** The HTTP status that goes with it, always the same. */
@@ -65,21 +65,21 @@ export function problemTypeOf(uri: string): ProblemType | null {
 
 /** The body of a refusal. Members that are not listed are ignored, as RFC 9457 §3.2 wants. */
 export const problemSchema = z.object({
-  type: z.string().max(300),
-  title: z.string().max(500),
+  type: z.string().check(z.maxLength(300)),
+  title: z.string().check(z.maxLength(500)),
   status: z.int(),
-  detail: z.string().max(2000),
-  instance: z.string().max(100).optional(),
+  detail: z.string().check(z.maxLength(2000)),
+  instance: z.optional(z.string().check(z.maxLength(100))),
   /** ETSI EN 319 102-1, where a signature was judged. */
-  indication: z.enum(['TOTAL_PASSED', 'TOTAL_FAILED', 'INDETERMINATE']).optional(),
-  subIndication: z.string().max(60).nullable().optional(),
+  indication: z.optional(z.enum(['TOTAL_PASSED', 'TOTAL_FAILED', 'INDETERMINATE'])),
+  subIndication: z.optional(z.nullable(z.string().check(z.maxLength(60)))),
   /** The check that decided (src/core/verification/checks.ts). */
-  check: z.string().max(60).optional(),
+  check: z.optional(z.string().check(z.maxLength(60))),
   /**
    * For whoever brings a request that was handed over and is here already: its receipt, for these
    * very bytes. The status stays with its first bringer.
    */
-  receipt: z.base64().min(1).max(200_000).optional(),
+  receipt: z.optional(z.base64().check(z.minLength(1), z.maxLength(200_000))),
 });
 
 export type ProblemDocument = z.infer<typeof problemSchema>;

@@ -1,5 +1,5 @@
 // The provider's receipt: what its signed payload says, and whether it answers this very request.
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { utf8Text } from '../bytes.ts';
 import { plainText } from '../draft/plainText.ts';
 import { AppError } from '../errors.ts';
@@ -10,14 +10,14 @@ import type { Stage } from '../stage.ts';
 export const receiptSchema = z.strictObject({
   receiptId: z.uuid(),
   requestId: z.uuid(),
-  requestSha256: z.string().regex(/^[0-9a-f]{64}$/),
-  cmsSha256: z.string().regex(/^[0-9a-f]{64}$/),
-  receivedAt: z.iso.datetime({ offset: true }).max(40),
+  requestSha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  cmsSha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  receivedAt: z.iso.datetime({ offset: true }).check(z.maxLength(40)),
   status: z.enum(['received']),
   provider: z.strictObject({
-    origin: z.string().max(300),
-    name: z.string().max(300),
-    bin: z.string().regex(/^\d{12}$/),
+    origin: z.string().check(z.maxLength(300)),
+    name: z.string().check(z.maxLength(300)),
+    bin: z.string().check(z.regex(/^\d{12}$/)),
   }),
 });
 

@@ -1,6 +1,6 @@
 // Where a request stands at the provider, after its receipt: the provider's own stages, never those
 // of the state portal.
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 export const STAGES = ['received', 'accepted', 'declined', 'in-service', 'reimbursed'] as const;
 
@@ -21,10 +21,16 @@ export const isLast = (stage: Stage): boolean => NEXT_STAGES[stage].length === 0
 /** RFC 3339 with the offset of Asia/Almaty. */
 const at = z.iso.datetime({ offset: true });
 /** In the provider's own words. */
-const reason = z.string().min(1).max(1000);
+const reason = z.string().check(z.minLength(1), z.maxLength(1000));
 
+/** For all but a refusal the provider may say why, and need not. */
+const UNEXPLAINED = STAGES.filter((stage) => stage !== 'declined');
 const changeSchema = z.union([
-  z.strictObject({ status: z.enum(STAGES).exclude(['declined']), at, reason: reason.optional() }),
+  z.strictObject({
+    status: z.enum(UNEXPLAINED),
+    at,
+    reason: z.optional(reason),
+  }),
   z.strictObject({ status: z.literal('declined'), at, reason }),
 ]);
 
@@ -32,7 +38,7 @@ const changeSchema = z.union([
 export const MAX_REISSUED = 9;
 
 /** Base64 of a receipt's CMS. */
-export const receiptText = z.base64().min(1).max(200_000);
+export const receiptText = z.base64().check(z.minLength(1), z.maxLength(200_000));
 
 /**
  * The body of `GET /v1/requests/{requestId}`: the present stage, and every stage since the receipt,
@@ -42,8 +48,8 @@ export const receiptText = z.base64().min(1).max(200_000);
 export const statusSchema = z.strictObject({
   requestId: z.uuid(),
   status: z.enum(STAGES),
-  history: z.array(changeSchema).min(1).max(20),
-  receipts: z.array(receiptText).min(1).max(MAX_REISSUED).optional(),
+  history: z.array(changeSchema).check(z.minLength(1), z.maxLength(20)),
+  receipts: z.optional(z.array(receiptText).check(z.minLength(1), z.maxLength(MAX_REISSUED))),
 });
 
 type ReadStatus = z.infer<typeof statusSchema>;

@@ -1,7 +1,7 @@
 // The provider's contract as HTTP messages: RFC 7193 (application/cms), RFC 9530 (Content-Digest),
 // draft-ietf-httpapi-idempotency-key-header, RFC 9457 (problems). Data in, data out; edge/net sends
 // them.
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { fromBase64, fromHex, toBase64 } from '../bytes.ts';
 import { plainText } from '../draft/plainText.ts';
 import { AppError } from '../errors.ts';
@@ -50,7 +50,7 @@ export const languagePreference = (lang: Lang): string => PREFERENCES[lang];
 /** The body of 201: base64 of the receipt's CMS, and what opens the status later. */
 export const receivedSchema = z.strictObject({
   receipt: receiptText,
-  statusToken: z.string().regex(/^[\w-]{20,100}$/),
+  statusToken: z.string().check(z.regex(/^[\w-]{20,100}$/)),
 });
 
 /** The request that delivers an entry. Throws ERR_INTERNAL for one that has no endpoint to go to. */

@@ -1,5 +1,5 @@
 // The only table of messages: who may send which, and what it holds. Anything that is not in it is refused (M1).
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import {
   MOST_FIELDS,
   MOST_LABEL,
@@ -13,14 +13,14 @@ import type { Lang } from '../../core/lang.ts';
 const nothing = z.strictObject({});
 
 /** That a page is the ordering form, and the language it says it is in: nothing of what stands in it. */
-const found = z.strictObject({ lang: z.string().max(MOST_LABEL) });
+const found = z.strictObject({ lang: z.string().check(z.maxLength(MOST_LABEL)) });
 
 /** Where the person wants the overlay, and how large: known to the extension alone. */
 export const standingSchema = z.strictObject({
   /** Its corner of the window: 0 top right, 1 top left, 2 bottom right, 3 bottom left. */
-  corner: z.int().min(0).max(3),
+  corner: z.int().check(z.minimum(0), z.maximum(3)),
   /** 0 whole, 1 without its details, 2 a small button. */
-  fold: z.int().min(0).max(2),
+  fold: z.int().check(z.minimum(0), z.maximum(2)),
 });
 export type Standing = z.infer<typeof standingSchema>;
 
@@ -28,26 +28,30 @@ export type Standing = z.infer<typeof standingSchema>;
 const imprint = z.union([
   z.strictObject({
     digest: z.literal('STREEBOG-512'),
-    imprint: z.string().regex(/^[0-9a-f]{128}$/),
+    imprint: z.string().check(z.regex(/^[0-9a-f]{128}$/)),
   }),
-  z.strictObject({ digest: z.literal('SHA-256'), imprint: z.string().regex(/^[0-9a-f]{64}$/) }),
+  z.strictObject({
+    digest: z.literal('SHA-256'),
+    imprint: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  }),
 ]);
 
 const snapshot = z.strictObject({
-  title: z.string().max(MOST_LABEL),
-  lang: z.string().max(MOST_LABEL),
-  fields: z
-    .array(
-      z.strictObject({
-        field: z.int().nonnegative(),
-        label: z.string().max(MOST_LABEL),
-        section: z.string().max(MOST_SECTION),
-        value: z.string().max(MOST_VALUE),
-        kind: z.enum(['text', 'choice', 'checkbox', 'static']),
-      }),
-    )
-    .max(MOST_FIELDS)
-    .readonly(),
+  title: z.string().check(z.maxLength(MOST_LABEL)),
+  lang: z.string().check(z.maxLength(MOST_LABEL)),
+  fields: z.readonly(
+    z
+      .array(
+        z.strictObject({
+          field: z.int().check(z.nonnegative()),
+          label: z.string().check(z.maxLength(MOST_LABEL)),
+          section: z.string().check(z.maxLength(MOST_SECTION)),
+          value: z.string().check(z.maxLength(MOST_VALUE)),
+          kind: z.enum(['text', 'choice', 'checkbox', 'static']),
+        }),
+      )
+      .check(z.maxLength(MOST_FIELDS)),
+  ),
 });
 
 /**
@@ -55,7 +59,9 @@ const snapshot = z.strictObject({
  * who issued them and to nobody else.
  */
 const certificates = z.strictObject({
-  certificates: z.array(z.base64().min(4).max(12_000)).min(1).max(2),
+  certificates: z
+    .array(z.base64().check(z.minLength(4), z.maxLength(12_000)))
+    .check(z.minLength(1), z.maxLength(2)),
   authorities: z.boolean(),
 });
 
@@ -74,7 +80,7 @@ export const MESSAGES = {
   revocation: { from: ['panel', 'options'], data: certificates },
 } as const satisfies Record<
   string,
-  { readonly from: readonly SenderKind[]; readonly data: z.ZodType }
+  { readonly from: readonly SenderKind[]; readonly data: z.ZodMiniType }
 >;
 
 /** What the overlay shows: texts in the person's language already, and the page's own field numbers. */
@@ -160,7 +166,10 @@ export type MessageName = keyof typeof MESSAGES;
 export type MessageData<Name extends MessageName> = z.infer<(typeof MESSAGES)[Name]['data']>;
 
 /** How a message and its answer lie on the wire. */
-export const envelope = z.strictObject({ name: z.string().max(40), data: z.unknown() });
+export const envelope = z.strictObject({
+  name: z.string().check(z.maxLength(40)),
+  data: z.unknown(),
+});
 export type Envelope<Name extends string, Data> = { readonly name: Name; readonly data: Data };
 export type Answer<Value> =
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly code: string };

@@ -1,18 +1,18 @@
 // What the extension keeps beside orders and requests: the settings, and in testing builds the world's CA.
 import { browser } from 'wxt/browser';
 import { storage } from 'wxt/utils/storage';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { LANGS, STATEMENT_LANGS } from '../../core/lang.ts';
 import { standingSchema, type Standing } from '../messaging/protocol.ts';
 
 const providerSchema = z.strictObject({
   origin: z.string(),
   name: z.string(),
-  bin: z.string().regex(/^\d{12}$/),
+  bin: z.string().check(z.regex(/^\d{12}$/)),
   /** Base64 of the DER. */
   certificate: z.string(),
   /** Those that were confirmed before it, the latest first. */
-  earlier: z.array(z.string()).max(5).readonly().optional(),
+  earlier: z.optional(z.readonly(z.array(z.string()).check(z.maxLength(5)))),
   /** Milliseconds since the epoch. */
   confirmedAt: z.number(),
 });
@@ -28,14 +28,14 @@ const consentSchema = z.strictObject({
 
 const settingsSchema = z.strictObject({
   /** Null until the person chooses: then the page's or the browser's. */
-  lang: z.enum(LANGS).nullable(),
+  lang: z.nullable(z.enum(LANGS)),
   /** Null until the person chooses: then that of the screens. */
-  statementLang: z.enum(STATEMENT_LANGS).nullable(),
-  providers: z.array(providerSchema).max(50),
+  statementLang: z.nullable(z.enum(STATEMENT_LANGS)),
+  providers: z.array(providerSchema).check(z.maxLength(50)),
   /** Null until it is given, and again when it is taken back. */
-  consent: consentSchema.nullable().default(null),
+  consent: z._default(z.nullable(consentSchema), null),
   /** The person said that others use this computer too: no key file is remembered then. */
-  isShared: z.boolean().default(false),
+  isShared: z._default(z.boolean(), false),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;

@@ -1,7 +1,7 @@
 // What is known of a tab until the browser closes: what its page says now, and which order it belongs to.
 import { browser } from 'wxt/browser';
 import { storage } from 'wxt/utils/storage';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Capture } from '../../core/draft/capture.ts';
 import { captureSchema } from '../../core/draft/keptDraft.ts';
 

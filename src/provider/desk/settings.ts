@@ -7,7 +7,7 @@ const given = z.string().trim().min(1);
 export const deskVariables = {
   DESK: z.enum(['on', 'off']).default('off'),
   /** Where operators see the desk, if not where senders see the endpoint. */
-  DESK_ORIGIN: originSchema.optional(),
+  DESK_ORIGIN: z.optional(originSchema),
   DESK_KEY_FILE: given.optional(),
   /** https, or plain http on loopback. */
   OIDC_ISSUER: z

@@ -211,7 +211,7 @@ const cached = (schema: string, description: string): object => ({
 });
 
 /** As a sender reads them: members that are not listed are let be where the schema lets them be. */
-const jsonSchema = (schema: z.ZodType): object =>
+const jsonSchema = (schema: z.core.$ZodType): object =>
   Object.fromEntries(
     Object.entries(z.toJSONSchema(schema, { io: 'input' })).filter(([name]) => name !== '$schema'),
   );

@@ -1,6 +1,6 @@
 // The statement, and on which terms a request is assembled.
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { RELATIONS } from '../../../src/core/draft/draft.ts';
 import { AppError } from '../../../src/core/errors.ts';
 import { assemble } from '../../../src/core/request/assemble.ts';
@@ -16,8 +16,8 @@ function nullableIn(
   type: z.core.$ZodType,
   path: readonly string[] = [],
 ): readonly (readonly string[])[] {
-  if (type instanceof z.ZodNullable) return [path, ...nullableIn(type.unwrap(), path)];
-  return type instanceof z.ZodObject
+  if (type instanceof z.ZodMiniNullable) return [path, ...nullableIn(type.def.innerType, path)];
+  return type instanceof z.ZodMiniObject
     ? Object.entries(type.shape).flatMap(([name, inner]) =>
         nullableIn(inner as z.core.$ZodType, [...path, name]),
       )
