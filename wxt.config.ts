@@ -3,9 +3,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { defineConfig } from 'wxt';
 import { licencesOf, packagesIn, takenBy } from './scripts/packaging/bundled.ts';
+import { pureClasses } from './scripts/packaging/pureClasses.ts';
 import { sbomOf } from './scripts/packaging/sbom.ts';
 import { withoutSinks } from './scripts/packaging/withoutSinks.ts';
-import { withoutUnused } from './scripts/packaging/withoutUnused.ts';
 import { contentPolicy } from './src/edge/net/contentPolicy.ts';
 import { PANEL_COMMAND } from './src/edge/panelCommand.ts';
 import { AUTHORITY_MATCHES, TEST_AUTHORITY_MATCHES, TESTING_HOSTS } from './src/edge/net/hosts.ts';
@@ -45,7 +45,7 @@ const usedTokens = {
 };
 
 const taken = new Set<string>();
-const bundling = () => [withoutSinks(), withoutUnused(), takenBy(taken)];
+const bundling = () => [withoutSinks(), pureClasses(), takenBy(taken)];
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],

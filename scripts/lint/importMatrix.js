@@ -149,6 +149,8 @@ const MATRIX = [
   { from: 'locales', may: ['src/core'] },
 ];
 const GUARDED_PACKAGES = ['pkijs', 'asn1js', 'pdfjs-dist'];
+/** What no part of the extension imports. */
+const OUTSIDE = ['src/provider', 'src/cli'];
 /**
  * Which stages a file may make. What is kept and read back, and what a time stamp was put beside,
  * is made anew by one file each.
@@ -176,6 +178,8 @@ const inside = (file, place) => file === place || file.startsWith(`${place}/`);
 
 function verdict(file, row, specifier, isType) {
   if (!specifier.startsWith('.')) {
+    if (specifier === 'zod' && !OUTSIDE.includes(row.from))
+      return 'what the extension loads reads shapes with zod/mini';
     const name = specifier.split('/')[0];
     return GUARDED_PACKAGES.includes(name) && row.packages?.includes(name) !== true && !isType
       ? `${name} stays behind ${name === 'pdfjs-dist' ? 'edge/documents' : 'core/crypto'}`

@@ -37,20 +37,6 @@ const PDF: readonly Sink[] = [
 
 const SINKS: Readonly<Record<string, readonly Sink[]>> = {
   'react-dom/cjs/react-dom-client.production.js': HTML,
-  'zod/v4/core/util.js': [
-    {
-      text: 'const F = Function;\n        new F("");\n        return true;',
-      times: 1,
-      instead: 'return false;',
-    },
-  ],
-  'zod/v4/core/doc.js': [
-    {
-      text: 'const F = Function;',
-      times: 1,
-      instead: `const F = function () { ${refused('a compiler')}; };`,
-    },
-  ],
   'pdfjs-dist/legacy/build/pdf.mjs': [
     ...PDF,
     { text: importOf('this.workerSrc'), times: 1, instead: refused('another worker') },
