@@ -122,6 +122,18 @@ export const terminalErrors: Partial<Record<ErrorCode, ErrorText>> = {
       en: 'Save the attachment (.p7m, .p7s) in a mail program and name it; where the signature stands beside its text, give that text by --content.',
     },
   },
+  ERR_PROVIDER_CARD_SIGNATURE: {
+    what: {
+      kk: 'Өнім берушінің картасына заңды тұлғаның кілтімен ғана қол қойылады: сертификатында ұйымның атауы мен БСН-і болуы керек.',
+      ru: 'Карточку поставщика подписывает только ключ юридического лица: в его сертификате есть название организации и БИН.',
+      en: 'A supplier’s card is signed with a legal entity’s key alone: its certificate names the organisation and its BIN.',
+    },
+    todo: {
+      kk: 'Ұйымның қол қою кілтін көрсетіңіз.',
+      ru: 'Укажите ключ подписи организации.',
+      en: 'Name the organisation’s signing key.',
+    },
+  },
   ERR_CRL_UNREADABLE: {
     what: {
       kk: '«{file}» файлы кері қайтарылған сертификаттар тізімі емес.',

@@ -9,9 +9,11 @@ import { type ErrorText, tellUs, otherFile } from './remedies.ts';
 import { keyRefusalErrors } from './keyRefusals.ts';
 import { signatureErrors } from './signatureErrors.ts';
 import { deliveryErrors } from './deliveryErrors.ts';
+import { providerCardErrors } from './providerCards.ts';
 
 export const errors = {
   ...keyFileErrors,
+  ...providerCardErrors,
   ...keyRefusalErrors,
   ...signatureErrors,
   ...documentErrors,

@@ -82,6 +82,10 @@ const MATRIX = [
     ],
   },
   {
+    from: 'src/core/providerCard',
+    may: [...FOUNDATION, ...core('crypto', 'receipt', 'submission', 'verification')],
+  },
+  {
     from: 'src/core/submission',
     may: [
       ...FOUNDATION,
@@ -108,7 +112,15 @@ const MATRIX = [
   },
   {
     from: 'src/ui',
-    not: core('signing', 'verification', 'augmentation', 'card', 'constraints', 'receipt'),
+    not: core(
+      'signing',
+      'verification',
+      'augmentation',
+      'card',
+      'constraints',
+      'providerCard',
+      'receipt',
+    ),
     may: ['src/core', 'src/edge', 'locales'],
   },
   {

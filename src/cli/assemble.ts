@@ -7,13 +7,12 @@ import { clear } from '../core/rules/clear.ts';
 import { checkDraft, type CheckedDraft } from '../core/rules/engine.ts';
 import { currentPack } from '../core/rules/packs/index.ts';
 import type { Lang } from '../core/lang.ts';
-import { originSchema } from '../core/submission/capabilities.ts';
 import { almatyDate } from '../core/time.ts';
 import { lines, type Answer } from './answer.ts';
 import { readDraft } from './draft.ts';
 import { usageError } from './explain.ts';
 import { writeResult } from './files.ts';
-import { parseOptions, requiredOption } from './options.ts';
+import { parseOptions, requiredOption, originOption } from './options.ts';
 import { readTrust, TRUST_OPTION } from './trust.ts';
 import { STATEMENT_LANGS, type StatementLang } from '../core/lang.ts';
 
@@ -86,11 +85,4 @@ function statementLang(value = 'ru'): StatementLang {
   if (lang === undefined)
     throw usageError('otherForm', { option: '--lang', form: STATEMENT_LANGS.join('|'), value });
   return lang;
-}
-
-function originOption(value: string | undefined): string | null {
-  if (value === undefined) return null;
-  if (!originSchema.safeParse(value).success)
-    throw usageError('otherForm', { option: '--origin', form: 'https://provider.kz', value });
-  return value;
 }

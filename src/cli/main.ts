@@ -14,6 +14,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   sign: async (...args) => (await import('./sign.ts')).signCommand(...args),
   document: async (...args) => (await import('./document.ts')).documentCommand(...args),
   card: async (...args) => (await import('./card.ts')).cardCommand(...args),
+  'provider-card': async (...args) =>
+    (await import('./providerCard.ts')).providerCardCommand(...args),
   verify: async (...args) => (await import('./verify.ts')).verifyCommand(...args),
 };
 

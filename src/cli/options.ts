@@ -2,6 +2,7 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { isIsoDate, type EpochMs, type IsoDate } from '../core/time.ts';
 import { LANGS, type Lang } from '../core/lang.ts';
+import { originSchema } from '../core/submission/capabilities.ts';
 import { usageError } from './explain.ts';
 
 export const USAGE = `komekshi <command> [options]
@@ -19,6 +20,9 @@ export const USAGE = `komekshi <command> [options]
   verify FILE.cms [--content FILE] [--trust P] [--at T] [--crl F]... [--ocsp F]... [--online]
   card FILE.cms --out CARD.html [--receipt R.cms]       a page to print: what a signed request says and what it is worth
        [--trust P] [--at T] [--crl F]... [--ocsp F]... [--online]
+
+  provider-card KEY.p12 --origin URL --out CARD.cms     a provider's card: its address, BIN and name, signed by its key
+       [--certificate C]
 
   --trust         production (default), test, or a folder of CA certificates
   --at            RFC 3339, as 2026-01-01T00:00:00+05:00
@@ -97,6 +101,14 @@ export function dateOption(text: string | undefined, fallback: IsoDate): IsoDate
 
 export function requiredOption(value: string | undefined, option: string): string {
   if (value === undefined || value === '') throw usageError('noOption', { option });
+  return value;
+}
+
+/** `--origin`: a provider's address. */
+export function originOption(value: string | undefined): string | null {
+  if (value === undefined) return null;
+  if (!originSchema.safeParse(value).success)
+    throw usageError('otherForm', { option: '--origin', form: 'https://provider.kz', value });
   return value;
 }
 

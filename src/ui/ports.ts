@@ -2,6 +2,7 @@
 import type { Capture } from '../core/draft/capture.ts';
 import type { DraftChange, KeptDraft } from '../core/draft/keptDraft.ts';
 import type { AppError } from '../core/errors.ts';
+import type { ProviderCard } from '../core/providerCard/providerCard.ts';
 import type { TrustName } from '../core/trustName.ts';
 import type { Lang, StatementLang } from '../core/lang.ts';
 import type { OutboxEntry } from '../core/submission/outboxEntry.ts';
@@ -115,9 +116,11 @@ export interface ProviderPorts {
   /**
    * Asks the browser for that one host, fetches its capabilities and checks that its certificate is
    * a legal entity's with the BIN it names. Call it first thing in a click: the browser's question
-   * needs one. Throws AppError.
+   * needs one. With a card it is an error if another one answers than the card names. Throws AppError.
    */
-  readonly lookUpProvider: (address: string) => Promise<Provider>;
+  readonly lookUpProvider: (address: string, card?: ProviderCard) => Promise<Provider>;
+  /** What a provider's card says, once its signature is the provider's own. Throws AppError. */
+  readonly readCard: (file: Blob) => Promise<ProviderCard>;
   readonly confirmProvider: (provider: Provider) => Promise<void>;
   /** Removes the provider and gives the host permission back. */
   readonly forgetProvider: (origin: string) => Promise<void>;

@@ -171,6 +171,7 @@ export function world(
       return change({ consent: null });
     },
     lookUpProvider: () => Promise.resolve(PROVIDER),
+    readCard: () => Promise.reject(new AppError('ERR_PROVIDER_CARD_UNREADABLE')),
     confirmProvider: (provider) => change({ providers: [...settings.get().providers, provider] }),
     forgetProvider: (origin) =>
       change({ providers: settings.get().providers.filter((known) => known.origin !== origin) }),

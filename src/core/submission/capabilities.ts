@@ -11,12 +11,14 @@ export const originSchema = z
     z.regex(/^(?:https:\/\/[a-z0-9.-]+|http:\/\/(?:localhost|127\.0\.0\.1))(?::\d{1,5})?$/),
   );
 
+export const providerSchema = z.strictObject({
+  name: z.string().check(z.minLength(1), z.maxLength(300)),
+  bin: z.string().check(z.regex(/^\d{12}$/)),
+  origin: originSchema,
+});
+
 export const capabilitiesSchema = z.strictObject({
-  provider: z.strictObject({
-    name: z.string().check(z.minLength(1), z.maxLength(300)),
-    bin: z.string().check(z.regex(/^\d{12}$/)),
-    origin: originSchema,
-  }),
+  provider: providerSchema,
   /** Names of core/crypto/certificate.ts: `GOST3410-2015-512`, `RSA-2048` … */
   algorithms: z.array(z.string().check(z.maxLength(60))).check(z.maxLength(20)),
   /** The longest CMS that is taken in. */

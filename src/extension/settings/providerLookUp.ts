@@ -2,6 +2,7 @@
 // certificate that proves them.
 import { browser } from 'wxt/browser';
 import { AppError } from '../../core/errors.ts';
+import type { ProviderCard } from '../../core/providerCard/providerCard.ts';
 import { originSchema } from '../../core/submission/capabilities.ts';
 import { now } from '../../edge/clock.ts';
 import { fetchCapabilities } from '../../edge/net/provider.ts';
@@ -29,10 +30,11 @@ function originOf(address: string): string {
 }
 
 /**
- * The provider at an address, proven but not confirmed yet. Throws ERR_PROVIDER_ADDRESS, ERR_PROVIDER_NOT_ALLOWED,
- * ERR_PROVIDER_UNREACHABLE, ERR_PROVIDER_UNEXPECTED_ANSWER, ERR_PROVIDER_NOT_TRUSTED.
+ * The provider at an address, proven but not confirmed yet; the one on the card, where the address
+ * comes from one. Throws ERR_PROVIDER_ADDRESS, ERR_PROVIDER_NOT_ALLOWED, ERR_PROVIDER_UNREACHABLE,
+ * ERR_PROVIDER_UNEXPECTED_ANSWER, ERR_PROVIDER_NOT_TRUSTED, ERR_PROVIDER_CARD_MISMATCH {field}.
  */
-export async function lookUpProvider(address: string): Promise<Provider> {
+export async function lookUpProvider(address: string, card?: ProviderCard): Promise<Provider> {
   const origin = originOf(address);
   // Before the first await: the browser asks the person only within the click.
   const allowed = await browser.permissions
@@ -40,7 +42,9 @@ export async function lookUpProvider(address: string): Promise<Provider> {
     .catch(() => false);
   if (!allowed) throw new AppError('ERR_PROVIDER_NOT_ALLOWED');
   try {
-    return await provenProvider(origin);
+    const provider = await provenProvider(origin);
+    if (card !== undefined) await requireCardsOwn(card, provider);
+    return provider;
   } catch (thrown) {
     const { providers } = await settingsItem.getValue();
     if (!providers.some((known) => known.origin === origin)) await giveBack([origin]);
@@ -63,6 +67,12 @@ async function provenProvider(origin: string): Promise<Provider> {
     certificate: capabilities.certificate,
     confirmedAt: now(),
   };
+}
+
+/** Loaded with the first card: most people have none to show. */
+async function requireCardsOwn(card: ProviderCard, provider: Provider): Promise<void> {
+  const { requireAgreement } = await import('../../core/providerCard/judgeProviderCard.ts');
+  requireAgreement(card, provider);
 }
 
 /** The permission for a host of the manifest cannot be removed, which is no failure. */

@@ -15,6 +15,7 @@ import { settingsItem, type Settings as KeptSettings } from '../../edge/storage/
 import type { OptionsPorts, Settings, SettingsPorts } from '../../ui/ports.ts';
 import { eraseAll, eraseKeys, eraseOrders } from './erasing.ts';
 import { giveBack, lookUpProvider } from './providerLookUp.ts';
+import { readCard } from './readCard.ts';
 
 function shown(settings: KeptSettings, pageLang: string): Settings {
   const lang = chosenLang(settings.lang, pageLang);
@@ -58,6 +59,7 @@ export function settingsPorts(trust: TrustName, pageLang = ''): SettingsPorts {
     watchUnsent,
     eraseAll,
     lookUpProvider,
+    readCard,
     confirmProvider: async (provider) => {
       const { providers } = await settingsItem.getValue();
       await saveSettings({ providers: withProvider(providers, provider) });

@@ -6,6 +6,7 @@ import { etag } from 'hono/etag';
 import { toBase64 } from '../../core/bytes.ts';
 import { problems } from '../../../locales/problems.ts';
 import { LANGS, type Lang } from '../../core/lang.ts';
+import { CARD_PATH } from '../../core/providerCard/providerCard.ts';
 import type { Capabilities } from '../../core/submission/capabilities.ts';
 import { problemTypeOf } from '../../core/submission/problem.ts';
 import { bearerToken, readDelivery } from '../intake/delivery.ts';
@@ -16,6 +17,7 @@ import { logging, type Log } from '../operation/log.ts';
 import type { Metrics } from '../operation/metrics.ts';
 import { MAX_BYTES, type Office } from '../office.ts';
 import { openApi } from './openapi.ts';
+import { cardPart } from './cardPage.tsx';
 import { problemResponse, Refusal, refusalOf } from './refusal.ts';
 
 /** In lower case only, as requests carry it: the database would take the same number in other spellings too. */
@@ -54,6 +56,7 @@ export function createApp(office: Office, log: Log, parts: AppParts = {}): Hono 
     app.post('/v1/*', limits.deliveries);
     app.get('/v1/*', limits.readings);
     app.get('/v1/requests/*', limits.failures);
+    app.get(CARD_PATH, limits.readings);
   }
   app.post('/v1/requests', async (context) =>
     context.json(
@@ -70,6 +73,7 @@ export function createApp(office: Office, log: Log, parts: AppParts = {}): Hono 
     return context.json(problems[type]);
   });
   app.get('/healthz', (context) => healthOf(context, office));
+  app.route('/', cardPart(office));
   if (desk !== undefined) app.route('/desk', desk);
   app.notFound(() => {
     throw new Refusal('not-found');

@@ -6,6 +6,7 @@ import { options as words } from '../../../locales/options.ts';
 import { asAppError } from '../../core/errors.ts';
 import type { Texts } from '../../core/rules/rule.ts';
 import type { TrustName } from '../../core/trustName.ts';
+import { provenBy } from '../panel/supplier/provenBy.ts';
 import { FoundProvider } from '../panel/supplier/FoundProvider.tsx';
 import type { Provider, ProviderPorts } from '../ports.ts';
 import { useTexts } from '../texts.tsx';
@@ -52,8 +53,9 @@ export function Recheck({ ports, provider }: RecheckProps) {
       </p>
       {'renewed' in seen && (
         <FoundProvider
-          {...{ ports }}
           provider={seen.renewed}
+          by={provenBy(ports.trust)}
+          confirm={() => ports.confirmProvider(seen.renewed).then(() => seen.renewed)}
           expectedBin={provider.bin}
           onAdded={() => end([words.renewed])}
           onFail={() => end([errors.ERR_STORAGE_UNAVAILABLE.what])}

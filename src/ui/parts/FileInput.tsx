@@ -9,9 +9,11 @@ interface FileInputProps {
   readonly asking: Asking;
   readonly input: RefObject<HTMLInputElement | null>;
   readonly accept: string;
+  /** Several may be chosen, and are taken as soon as they are. */
+  readonly onPick?: (files: readonly File[]) => void;
 }
 
-export function FileInput({ asking, input, accept }: FileInputProps) {
+export function FileInput({ asking, input, accept, onPick }: FileInputProps) {
   const { t } = useTexts();
   const [name, setName] = useState('');
   return (
@@ -22,7 +24,12 @@ export function FileInput({ asking, input, accept }: FileInputProps) {
           id={asking.id}
           type="file"
           accept={accept}
-          onChange={(event) => setName(event.target.files?.[0]?.name ?? '')}
+          multiple={onPick !== undefined}
+          onChange={(event) => {
+            const files = [...(event.target.files ?? [])];
+            setName(files.map((file) => file.name).join(', '));
+            onPick?.(files);
+          }}
           aria-describedby={describedBy(asking)}
           aria-invalid={asking.error !== undefined || undefined}
         />

@@ -1,15 +1,18 @@
-// Adding a supplier's endpoint by its address: ask it who it is, show the name and BIN that its
-// certificate proves, let the person confirm.
+// Adding a supplier's endpoint, by its card or by its address: ask it who it is, show the name and
+// BIN that its certificate proves, let the person confirm.
 import { useRef, useState, type RefObject, type SubmitEvent } from 'react';
 import { errors } from '../../../../locales/errors.ts';
 import { provider as words } from '../../../../locales/panel.ts';
+import { providerCards } from '../../../../locales/providerCards.ts';
 import { asAppError } from '../../../core/errors.ts';
 import { describedBy, Field } from '../../parts/Field.tsx';
 import type { Provider, ProviderPorts } from '../../ports.ts';
 import type { Texts } from '../../../core/rules/rule.ts';
 import type { TrustName } from '../../../core/trustName.ts';
 import { useTexts } from '../../texts.tsx';
+import { ChooseCards } from './ChooseCards.tsx';
 import { FoundProvider } from './FoundProvider.tsx';
+import { provenBy } from './provenBy.ts';
 
 interface AddProviderProps {
   readonly ports: ProviderPorts & { readonly trust: TrustName };
@@ -35,6 +38,7 @@ interface LookUp {
   readonly found: Found;
   readonly lookUp: (event: SubmitEvent) => void;
   readonly added: (provider: Provider) => void;
+  readonly addedByCard: (provider: Provider) => void;
   readonly fail: (why: string) => void;
 }
 
@@ -46,12 +50,15 @@ function useLookUp(ports: AddProviderProps['ports'], onAdded: AddProviderProps['
     setFound({ state: 'failed', why });
     address.current?.focus();
   };
-  const added = (provider: Provider): void => {
+  const addedByCard = (provider: Provider): void => {
     setFound({ state: 'added', provider });
+    onAdded?.();
+  };
+  const added = (provider: Provider): void => {
     if (address.current !== null) address.current.value = '';
     // The button that was pressed is gone.
     address.current?.focus();
-    onAdded?.();
+    addedByCard(provider);
   };
   const lookUp = (event: SubmitEvent): void => {
     event.preventDefault();
@@ -71,12 +78,12 @@ function useLookUp(ports: AddProviderProps['ports'], onAdded: AddProviderProps['
         ),
     );
   };
-  return { address, found, lookUp, added, fail };
+  return { address, found, lookUp, added, addedByCard, fail };
 }
 
 export function AddProvider({ ports, expectedBin, known, onAdded }: AddProviderProps) {
   const { t } = useTexts();
-  const { address, found, lookUp, added, fail } = useLookUp(ports, onAdded);
+  const { address, found, lookUp, added, addedByCard, fail } = useLookUp(ports, onAdded);
   const asking = {
     id: 'provider-address',
     label: t(words.address),
@@ -86,6 +93,8 @@ export function AddProvider({ ports, expectedBin, known, onAdded }: AddProviderP
   return (
     <section className="card" aria-labelledby="add-provider">
       <h2 id="add-provider">{t(words.add)}</h2>
+      <ChooseCards {...{ ports, expectedBin, known }} onAdded={addedByCard} />
+      <p>{t(providerCards.orAddress)}</p>
       <form onSubmit={lookUp} noValidate>
         <Field asking={asking} inputId="provider-address">
           <input
@@ -105,9 +114,11 @@ export function AddProvider({ ports, expectedBin, known, onAdded }: AddProviderP
       {found.state === 'found' && (
         <FoundProvider
           provider={found.provider}
-          {...{ ports, expectedBin, known }}
+          {...{ expectedBin, known }}
+          by={provenBy(ports.trust)}
+          confirm={() => ports.confirmProvider(found.provider).then(() => found.provider)}
           onAdded={added}
-          onFail={fail}
+          onFail={({ code }) => fail(t(errors[code].what))}
         />
       )}
     </section>

@@ -1,23 +1,31 @@
-// Who stands behind an address, by its certificate: name and BIN, to be confirmed by a press.
-import { useEffect, useRef } from 'react';
-import { errors } from '../../../../locales/errors.ts';
+// Who stands behind an address, or has signed a card, by the certificate: name and BIN, to be
+// confirmed by a press.
+import { useEffect, useId, useRef } from 'react';
 import { provider as words } from '../../../../locales/panel.ts';
 import { elsewhere } from '../../../../locales/providerAddress.ts';
-import type { TrustName } from '../../../core/trustName.ts';
-import { asAppError } from '../../../core/errors.ts';
-import type { Provider, ProviderPorts } from '../../ports.ts';
+import { asAppError, type AppError } from '../../../core/errors.ts';
+import type { Texts } from '../../../core/rules/rule.ts';
+import type { Provider } from '../../ports.ts';
 import { useTexts } from '../../texts.tsx';
 
+type Named = Pick<Provider, 'name' | 'bin' | 'origin'>;
+
 interface FoundProviderProps {
-  readonly ports: ProviderPorts & { readonly trust: TrustName };
+  readonly provider: Named;
+  readonly title?: Texts;
+  /** What the name and the BIN are known by. */
+  readonly by: Texts;
   readonly expectedBin?: string | undefined;
   readonly known?: readonly Provider[] | undefined;
-  readonly provider: Provider;
+  /** Adds it once the person has said yes. Throws AppError. */
+  readonly confirm: () => Promise<Provider>;
   readonly onAdded: (provider: Provider) => void;
-  readonly onFail: (why: string) => void;
+  readonly onFail: (error: AppError) => void;
+  /** Whether the focus comes here; of several, one. */
+  readonly takesFocus?: boolean;
 }
 
-function Proven({ name, bin, origin }: Provider) {
+function Proven({ name, bin, origin }: Named) {
   const { t } = useTexts();
   return (
     <dl>
@@ -31,43 +39,49 @@ function Proven({ name, bin, origin }: Provider) {
   );
 }
 
+function OtherSupplier(numbers: { readonly expected: string; readonly found: string }) {
+  const { t } = useTexts();
+  return <p className="error-text">{t(words.otherSupplier, { ...numbers })}</p>;
+}
+
 export function FoundProvider({
   provider,
-  ports,
+  title = words.found,
+  by,
   expectedBin,
   known = [],
+  confirm,
   onAdded,
   onFail,
+  takesFocus = true,
 }: FoundProviderProps) {
   const { t } = useTexts();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  const id = useId();
+  useEffect(() => {
+    if (takesFocus) heading.current?.focus();
+  }, [takesFocus]);
   const { bin, origin } = provider;
   const other = expectedBin !== undefined && expectedBin !== bin;
   // A certificate is public: an address that shows it need not be its holder's.
   const before = known.find((each) => each.bin === bin && each.origin !== origin);
-  const confirm = (): void => {
-    ports.confirmProvider(provider).then(
-      () => onAdded(provider),
-      (thrown: unknown) => onFail(t(errors[asAppError(thrown).code].what)),
-    );
+  const say = (): void => {
+    confirm().then(onAdded, (thrown: unknown) => onFail(asAppError(thrown)));
   };
   return (
-    <div className="found" role="group" aria-labelledby="found-title">
-      <h3 id="found-title" ref={heading} tabIndex={-1}>
-        {t(words.found)}
+    <div className="found" role="group" aria-labelledby={id}>
+      <h3 id={id} ref={heading} tabIndex={-1}>
+        {t(title)}
       </h3>
       <Proven {...provider} />
-      <p>{t(ports.trust === 'production' ? words.foundWhat : words.foundTest)}</p>
+      <p>{t(by)}</p>
       {before !== undefined && (
         <p className="notice notice-wrong">{t(elsewhere, { known: before.origin })}</p>
       )}
       {other ? (
-        <p className="error-text">
-          {t(words.otherSupplier, { expected: expectedBin, found: bin })}
-        </p>
+        <OtherSupplier expected={expectedBin} found={bin} />
       ) : (
-        <button type="button" className="primary" onClick={confirm}>
+        <button type="button" className="primary" onClick={say}>
           {t(words.confirm)}
         </button>
       )}
