@@ -20,6 +20,7 @@ export const REQUIREMENTS = {
   N1: 'The extension talks to the hosts on its list and to providers that the person has added, and to nobody else.',
   N2: 'No cookie is sent and no redirect followed. Every exchange is bounded in time and size.',
   N3: 'An address inside a certificate is asked only if the certificate leads to an anchor and the host is allowed. A status token goes to one origin.',
+  N4: 'A provider’s card is believed only if the legal entity that it names has signed it. It gives an address and nothing more: who answers there is proven anew, has to be the one on the card, and is added by the person’s own press.',
   V1: 'A certificate, a revocation answer, a time stamp or a receipt is believed only once its signature is valid and leads to an anchor.',
   V2: 'Every reader of foreign bytes is bounded in depth and length, and refuses with a named error.',
   V3: 'A document’s bytes are read in a worker that ends with the reading. What they say is a proposal until the person confirms it.',

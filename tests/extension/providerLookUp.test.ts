@@ -37,6 +37,31 @@ beforeEach(() => {
   provenName.mockResolvedValue('as the certificate says');
 });
 
+describe('[N4] an address from a card', () => {
+  const card = {
+    name: 'as the certificate says',
+    bin: '120540000001',
+    origin: 'https://provider.kz',
+  };
+
+  it('whose own provider answers is taken', async () => {
+    const { origin, bin, name } = await lookUpProvider(card.origin, card);
+    expect({ origin, bin, name }).toEqual(card);
+    expect(permissions.remove).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['bin', '120540000205'],
+    ['name', 'another firm'],
+  ])('where another %s is proven is refused, and given back to the browser', async (field, is) => {
+    await expect(lookUpProvider(card.origin, { ...card, [field]: is })).rejects.toMatchObject({
+      code: 'ERR_PROVIDER_CARD_MISMATCH',
+      params: { field },
+    });
+    expect(permissions.remove.mock.calls).toEqual([[{ origins: ['https://provider.kz/*'] }]]);
+  });
+});
+
 describe('an address', () => {
   it.each([
     ['plain http', 'http://provider.kz'],

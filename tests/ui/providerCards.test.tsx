@@ -30,7 +30,7 @@ const pick = (...names: readonly string[]): Promise<void> =>
   });
 const opened = (ports: Partial<PanelPorts> = {}) => openProvider({ readCard, ...ports }, []);
 
-describe('[N4] a card', () => {
+describe('[N4] the card of a supplier', () => {
   it('is shown with whose it is, and adds the supplier by one press', async () => {
     const lookUpProvider = vi.fn(() => Promise.resolve(PROVIDER));
     const it_ = await opened({ lookUpProvider });
