@@ -1,4 +1,5 @@
-// Who makes a stage: the linter's rule on its own words (src/core/stage.ts).
+// Who makes a stage, and who may import which reader of shapes: the linter’s rule on its own words
+// (src/core/stage.ts, src/core/README.md).
 import path from 'node:path';
 import { Linter } from 'eslint';
 import { parser } from 'typescript-eslint';
@@ -58,3 +59,12 @@ it.each([
   ).toHaveLength(1);
   expect(said(file, 'export const kept = (data: object) => data as KeptEntry;')).toEqual([]);
 });
+
+it.each([
+  ['src/core/draft/draft.ts', 'zod', false],
+  ['src/edge/messaging/protocol.ts', 'zod', false],
+  ['src/core/draft/draft.ts', 'zod/mini', true],
+  ['src/provider/operation/settings.ts', 'zod', true],
+])('%s may import %s: %s', (file, name, may) =>
+  expect(said(file, `import * as z from '${name}';\n`).length === 0).toBe(may),
+);

@@ -17,7 +17,7 @@ import { logging, type Log } from '../operation/log.ts';
 import type { Metrics } from '../operation/metrics.ts';
 import { MAX_BYTES, type Office } from '../office.ts';
 import { openApi } from './openapi.ts';
-import { cardPart } from './cardPage.tsx';
+import { CARD_PAGE, cardPart } from './cardPage.tsx';
 import { problemResponse, Refusal, refusalOf } from './refusal.ts';
 
 /** In lower case only, as requests carry it: the database would take the same number in other spellings too. */
@@ -57,6 +57,7 @@ export function createApp(office: Office, log: Log, parts: AppParts = {}): Hono 
     app.get('/v1/*', limits.readings);
     app.get('/v1/requests/*', limits.failures);
     app.get(CARD_PATH, limits.readings);
+    app.get(CARD_PAGE, limits.readings);
   }
   app.post('/v1/requests', async (context) =>
     context.json(

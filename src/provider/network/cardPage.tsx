@@ -11,7 +11,7 @@ import { LANGS } from '../../core/lang.ts';
 import { cardOf } from '../receipts/providerCard.ts';
 import type { Identity, Office } from '../office.ts';
 
-const CARD_PAGE = '/card';
+export const CARD_PAGE = '/card';
 
 const CSS = [
   ':root{color-scheme:light dark;font:1.125rem/1.5 system-ui,sans-serif}',
