@@ -62,6 +62,18 @@ export const errors = {
       en: 'Do not sign. Reload the ordering page and start again.',
     },
   },
+  ERR_REQUEST_SIGNED_BEFORE: {
+    what: {
+      kk: 'Осы адамның осы уақытқа тапсырысына жаңа ғана басқа терезеде қол қойылды. Мұнда ештеңеге қол қойылған жоқ.',
+      ru: 'Заказ для этого человека на это время только что подписан в другом окне. Здесь ничего не подписано.',
+      en: 'An order for this person and this time was signed in another window just now. Nothing was signed here.',
+    },
+    todo: {
+      kk: 'Оны «Менің сұраныстарым» тізімінен қараңыз. Тағы бір тапсырыс керек болса, бұл тапсырысты қайта қарап шығыңыз.',
+      ru: 'Посмотрите его в списке «Мои запросы». Если нужен ещё один заказ, просмотрите этот заново.',
+      en: 'Look at it under “My requests”. If one more order is needed, look through this one again.',
+    },
+  },
   ...deliveryErrors,
   ...storageErrors,
   ERR_MESSAGE_REFUSED: {

@@ -89,7 +89,12 @@ const MATRIX = [
     from: 'src/core/submission',
     may: [
       ...FOUNDATION,
-      ...core('request/signedRequest.ts', 'request/requestId.ts', 'draft/plainText.ts'),
+      ...core(
+        'request/signedRequest.ts',
+        'request/requestId.ts',
+        'draft/plainText.ts',
+        'rules/earlierOrder.ts',
+      ),
     ],
   },
   { from: 'src/core', may: [] },

@@ -3,6 +3,7 @@ import type { Capture } from '../core/draft/capture.ts';
 import type { DraftChange, KeptDraft } from '../core/draft/keptDraft.ts';
 import type { AppError } from '../core/errors.ts';
 import type { ProviderCard } from '../core/providerCard/providerCard.ts';
+import type { EarlierOrder } from '../core/rules/earlierOrder.ts';
 import type { TrustName } from '../core/trustName.ts';
 import type { Lang, StatementLang } from '../core/lang.ts';
 import type { OutboxEntry } from '../core/submission/outboxEntry.ts';
@@ -92,6 +93,8 @@ export interface DraftPorts {
 
 export interface SigningTerms {
   readonly dtbs: Uint8Array<ArrayBuffer>;
+  /** What the person was told was signed before. Where there is more by now, nothing is signed. */
+  readonly earlier: readonly EarlierOrder[];
   /** As it was chosen, or the id of a remembered one. */
   readonly file: File | string;
   readonly password: string;
@@ -198,6 +201,10 @@ export interface DraftListPorts extends DraftPorts, FilePorts, Clock {
 /** For one signature. */
 export interface SigningPorts
   extends FilePorts, Clock, RememberedKeyPorts, Pick<SettingsPorts, 'saveSettings'> {
+  /**
+   * One window at a time signs for one person. Rejects with ERR_REQUEST_SIGNED_BEFORE too, where
+   * another was first.
+   */
   readonly sign: (terms: SigningTerms) => Promise<KeyFileSignature>;
   /**
    * Stores the signed request, held for its time stamp; resolves once it is stored. Rejects with

@@ -35,6 +35,7 @@ export const entry = enqueue(
   asSigned({
     requestId: requestIdOf('key', audience),
     audience,
+    about: null,
     trust: 'world',
     expiresAt: AT + 1000,
     requestSha256: sha256,

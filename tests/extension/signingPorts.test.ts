@@ -5,8 +5,11 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { KeyFileSigning } from '../../src/edge/signer/client.ts';
 import { inKeyStore } from '../../src/edge/storage/keyStore.ts';
+import { openOutboxStore } from '../../src/edge/storage/outboxStore.ts';
 import { signingPorts } from '../../src/extension/panel/signingPorts.ts';
 import { settingsPorts } from '../../src/extension/settings/settingsPorts.ts';
+import { requestOf } from '../core/signing/request.ts';
+import { locks } from './locks.ts';
 
 const signWithKeyFile = vi.hoisted(() => vi.fn<(signing: KeyFileSigning) => Promise<object>>());
 vi.mock('../../src/edge/signer/client.ts', () => ({ signWithKeyFile }));
@@ -28,16 +31,18 @@ const KEPT = {
 beforeEach(() => {
   fakeBrowser.reset();
   vi.stubGlobal('indexedDB', new IDBFactory());
+  vi.stubGlobal('navigator', { locks: locks() });
   signWithKeyFile.mockReset().mockResolvedValue({});
 });
 
 /** Signs, and gives what the signer was given. */
 async function given(file: File | string): Promise<KeyFileSigning | undefined> {
   const { signal } = new AbortController();
-  const ports = signingPorts(new Promise(() => undefined), { saveDraft: vi.fn() });
+  const ports = signingPorts(openOutboxStore(), { saveDraft: vi.fn() });
   await ports.sign({
     file,
-    dtbs: new Uint8Array(),
+    dtbs: requestOf('800505300002').dtbs,
+    earlier: [],
     password: 'Qwerty12',
     choose: vi.fn(),
     onProgress: vi.fn(),

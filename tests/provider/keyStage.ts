@@ -183,6 +183,7 @@ export async function stage({
         const signed = asSigned({
           requestId: fields.requestId,
           audience: fields.audience,
+          about: null,
           trust: fields.trust,
           expiresAt: Date.parse(fields.expiresAt),
           requestSha256: sha256Hex(bytesOf(fields)),

@@ -42,6 +42,13 @@ export const REQUEST_ID = requestIdOf(KEY, AUDIENCE);
 export const SIGNED = asSigned({
   requestId: REQUEST_ID,
   audience: AUDIENCE,
+  about: {
+    applicantIin: exampleDraft().applicant.iin ?? '',
+    applicant: 'Үлгі Айдана',
+    supplier: PROVIDER.name,
+    periodFrom: '2026-10-01',
+    periodTo: '2026-10-31',
+  },
   trust: 'test',
   expiresAt: NOW + 86_400_000,
   requestSha256: 'a1'.repeat(32),

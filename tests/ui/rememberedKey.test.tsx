@@ -153,6 +153,7 @@ describe('where the focus starts, if the form is to have it', () => {
         {...{ ports, takesFocus }}
         {...requestOf(OWN_KEY.iin ?? '')}
         idempotencyKey="key-1"
+        earlier={[]}
         byHand={false}
         isFresh={() => true}
         onSigned={() => undefined}

@@ -2,6 +2,7 @@
 import { factAt, type Draft } from '../draft/draft.ts';
 import { seal, type Stage } from '../stage.ts';
 import { within, type IsoDate } from '../time.ts';
+import type { EarlierOrder } from './earlierOrder.ts';
 import type { RulePack } from './pack.ts';
 import type {
   CheckContext,
@@ -21,6 +22,8 @@ export interface CheckTerms {
   readonly trust: TrustName;
   /** The holder of the signing certificate, for the rules of the signing stage; null before a key is chosen. */
   readonly signer?: SignerFacts | null;
+  /** What was signed here before; left out where nobody keeps it. */
+  readonly earlier?: readonly EarlierOrder[];
 }
 
 /** A draft with the report on that very draft. Made by `checkDraft` alone. */
@@ -31,12 +34,7 @@ export type CheckedDraft = Stage<
 
 /** Judges a draft. Rules of the signing stage are left out until a signer is given. */
 export function checkDraft(draft: Draft, pack: RulePack, terms: CheckTerms): CheckedDraft {
-  const context: CheckContext = {
-    draft,
-    asOf: terms.asOf,
-    trust: terms.trust,
-    signer: terms.signer ?? null,
-  };
+  const context: CheckContext = { signer: null, earlier: [], ...terms, draft };
   const findings = pack.rules
     .filter((rule) => rule.stage === 'draft' || context.signer !== null)
     .map((rule) => judge(rule, pack, context));
@@ -48,6 +46,7 @@ export function checkDraft(draft: Draft, pack: RulePack, terms: CheckTerms): Che
     asOf: terms.asOf,
     pack: { id: pack.id, version: pack.version },
     trust: terms.trust,
+    earlier: context.earlier,
     verdict,
     signable,
     findings,
@@ -86,23 +85,32 @@ function found(rule: Rule, version: RuleVersion, context: CheckContext): Finding
     rule.unknownMayBeAcknowledged !== undefined &&
     factAt(context.draft, rule.unknownMayBeAcknowledged) === 'unknown';
   const open = outcome === 'failed' || outcome === 'cantTell';
+  const toAcknowledge = acknowledgement(rule, context);
   const acknowledgeable =
     severity === 'blocking'
       ? outcome === 'cantTell' && answeredUnknown
-      : open && rule.mustBeAcknowledged === true;
+      : open && toAcknowledge !== null;
+  const acknowledgedAs = toAcknowledge ?? rule.id;
   return {
     ...about(rule),
     outcome,
     severity,
     acknowledgeable,
     facts: outcome === 'cantTell' ? missingFacts(rule, context.draft) : rule.facts,
-    acknowledged: acknowledgeable && context.draft.acknowledged.includes(rule.id),
+    acknowledged: acknowledgeable && context.draft.acknowledged.includes(acknowledgedAs),
+    acknowledgedAs,
     provision: version.provision,
     text:
       (outcome === 'failed' ? version.found?.(context) : undefined) ??
       (open ? rule.texts[outcome] : rule.texts.title),
     action: open ? rule.texts.action : null,
   };
+}
+
+/** Null where there is nothing to be acknowledged as a warning. */
+function acknowledgement({ id, mustBeAcknowledged }: Rule, context: CheckContext): string | null {
+  if (typeof mustBeAcknowledged === 'function') return mustBeAcknowledged(context);
+  return mustBeAcknowledged === true ? id : null;
 }
 
 function outcomeOf(judgement: Judgement): Outcome {
@@ -116,8 +124,9 @@ function missingFacts(rule: Rule, draft: Draft): Rule['facts'] {
   return missing.length > 0 ? missing : rule.facts;
 }
 
-const about = (rule: Rule): Pick<Finding, 'rule' | 'stage' | 'facts'> => ({
+const about = (rule: Rule): Pick<Finding, 'rule' | 'stage' | 'facts' | 'acknowledgedAs'> => ({
   rule: rule.id,
+  acknowledgedAs: rule.id,
   stage: rule.stage,
   facts: rule.facts,
 });

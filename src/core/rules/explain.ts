@@ -77,6 +77,7 @@ export function factsRead(
     },
     trust: terms.trust,
     signer: terms.signer ?? null,
+    earlier: terms.earlier ?? [],
   };
   try {
     check(context);

@@ -3,6 +3,7 @@ import type { Draft, FactPath } from '../draft/draft.ts';
 import type { Lang } from '../lang.ts';
 import type { IsoDate, Period } from '../time.ts';
 import type { TrustName } from '../trustName.ts';
+import type { EarlierOrder } from './earlierOrder.ts';
 
 export type Outcome = 'passed' | 'failed' | 'cantTell' | 'inapplicable';
 export type Severity = 'blocking' | 'warning' | 'info';
@@ -41,6 +42,8 @@ export interface CheckContext {
   readonly asOf: IsoDate;
   readonly trust: TrustName;
   readonly signer: SignerFacts | null;
+  /** What was signed here before, for whomever; empty where nobody keeps it. */
+  readonly earlier: readonly EarlierOrder[];
 }
 
 /**
@@ -66,8 +69,11 @@ export interface Rule {
    * The declaration whose «I don't know» the person may acknowledge; without one cantTell cannot be acknowledged away.
    */
   readonly unknownMayBeAcknowledged?: FactPath;
-  /** A warning that must be acknowledged before signing, where it failed and where it cannot be told. */
-  readonly mustBeAcknowledged?: true;
+  /**
+   * A warning that must be acknowledged before signing, where it failed and where it cannot be told.
+   * A function gives what exactly is acknowledged, so that what comes later is not; null where nothing.
+   */
+  readonly mustBeAcknowledged?: true | ((context: CheckContext) => string | null);
   readonly versions: readonly RuleVersion[];
   readonly texts: {
     /** What is checked, as a short noun phrase. */
@@ -91,6 +97,8 @@ export interface Finding {
   /** Whether the person's acknowledgement is what stands between this point and the signature. */
   readonly acknowledgeable: boolean;
   readonly acknowledged: boolean;
+  /** Under which name the draft holds that it was acknowledged. */
+  readonly acknowledgedAs: string;
   /** Null where no version of the rule was in force. */
   readonly provision: Provision | null;
   /** What was found; the title where there is nothing to say. */
@@ -105,6 +113,8 @@ export interface CheckReport {
   readonly asOf: IsoDate;
   readonly pack: { readonly id: string; readonly version: string };
   readonly trust: TrustName;
+  /** With which it was made: what explains the report uses them again. */
+  readonly earlier: readonly EarlierOrder[];
   readonly verdict: Verdict;
   /** Whether nothing stands between this draft and the signature screen. */
   readonly signable: boolean;

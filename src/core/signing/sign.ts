@@ -1,8 +1,8 @@
 // ServiceRequest → SignedRequest: the one place where a request becomes signed.
 import { sha256Hex } from '../sha256.ts';
 import { AppError } from '../errors.ts';
-import type { ServiceRequest } from '../request/request.ts';
-import type { SignedRequest } from '../request/signedRequest.ts';
+import type { RequestFields, ServiceRequest } from '../request/request.ts';
+import type { SignedOrder, SignedRequest } from '../request/signedRequest.ts';
 import { seal } from '../stage.ts';
 import type { EpochMs } from '../time.ts';
 import { keyRefusals, refusalError } from './refusals.ts';
@@ -37,10 +37,22 @@ export async function sign(
   return seal('signed', {
     requestId: fields.requestId,
     audience: fields.audience,
+    about: aboutOf(fields),
     trust: fields.trust,
     expiresAt: Date.parse(fields.expiresAt),
     requestSha256: sha256Hex(dtbs),
     cmsSha256: sha256Hex(cms),
     cms,
   });
+}
+
+function aboutOf({ applicant: { person }, order }: RequestFields): SignedOrder {
+  const { iin, lastName, firstName, patronymic } = person;
+  return {
+    applicantIin: iin,
+    applicant: [lastName, firstName, patronymic ?? ''].join(' ').trimEnd(),
+    supplier: order.supplier.name,
+    periodFrom: order.periodFrom,
+    periodTo: order.periodTo,
+  };
 }

@@ -13,7 +13,7 @@ export interface KeptEntry
   extends
     Omit<OutboxEntry, 'signed' | 'receipt' | 'reissued' | keyof typeof EARLIER>,
     Partial<Pick<OutboxEntry, keyof typeof EARLIER>> {
-  readonly signed: SignedRequestData;
+  readonly signed: Omit<SignedRequestData, 'about'> & Partial<Pick<SignedRequestData, 'about'>>;
   readonly receipt: VerifiedReceiptData | null;
   readonly reissued?: VerifiedReceiptData | null;
 }
@@ -35,7 +35,7 @@ export const reopenEntry = ({
 }: KeptEntry): OutboxEntry => ({
   ...EARLIER,
   ...entry,
-  signed: seal('signed', signed),
+  signed: seal('signed', { about: null, ...signed }),
   receipt: receipt && seal('receipt', receipt),
   reissued: reissued && seal('receipt', reissued),
 });

@@ -8,14 +8,16 @@ import { mergeFacts } from '../../core/draft/merge.ts';
 import type { PageSnapshot } from '../../core/draft/pageSnapshot.ts';
 import { checkDraft } from '../../core/rules/engine.ts';
 import { currentPack } from '../../core/rules/packs/index.ts';
+import { earlierOrders } from '../../core/submission/earlierOrders.ts';
 import { almatyDate } from '../../core/time.ts';
 import { now } from '../../edge/clock.ts';
 import { chosenLang } from '../../edge/language.ts';
 import { push } from '../../edge/messaging/channel.ts';
 import type { OverlayView } from '../../edge/messaging/protocol.ts';
 import { panelKeys } from '../../edge/shortcut.ts';
-import { openDraftStore, type DraftStore } from '../../edge/storage/draftStore.ts';
+import { openDraftStore } from '../../edge/storage/draftStore.ts';
 import { settingsItem } from '../../edge/storage/items.ts';
+import { openOutboxStore } from '../../edge/storage/outboxStore.ts';
 import { orderItem, pageItem } from '../../edge/storage/tabItems.ts';
 import { currentTrust } from '../../edge/trust.ts';
 import { overlayView } from '../../ui/overlay/view.ts';
@@ -42,13 +44,18 @@ export async function tellReport(tabId: number): Promise<void> {
     );
 }
 
-let opening: Promise<DraftStore> | null = null;
-/** Tried again after a failure: the report does not wait for it for ever. */
-const openedStore = (): Promise<DraftStore> =>
-  (opening ??= openDraftStore().catch((thrown: unknown) => {
-    opening = null;
-    throw thrown;
-  }));
+/** Opened once; tried again after a failure: the report does not wait for it for ever. */
+function once<T>(open: () => Promise<T>): () => Promise<T> {
+  let opening: Promise<T> | null = null;
+  return () =>
+    (opening ??= open().catch((thrown: unknown) => {
+      opening = null;
+      throw thrown;
+    }));
+}
+
+const openedStore = once(openDraftStore);
+const openedOutbox = once(openOutboxStore);
 
 /**
  * The order of the tab with what its page says now; null where there is none, or the page has gone on to somebody else.
@@ -70,15 +77,22 @@ async function view(
   order: KeptDraft | null,
   pageLang: string,
 ): Promise<OverlayView> {
-  const [{ name: trust }, { lang }, keys] = await Promise.all([
+  const [{ name: trust }, { lang }, keys, signed] = await Promise.all([
     currentTrust(),
     settingsItem.getValue(),
     panelKeys(),
+    openedOutbox()
+      .then((outbox) => outbox.all())
+      .catch(() => []),
   ]);
   const draft = mergeFacts(
     order?.page?.capture.draft ?? capture.draft,
     order?.answers ?? emptyDraft(),
   );
-  const { report } = checkDraft(draft, currentPack, { asOf: almatyDate(now()), trust });
+  const { report } = checkDraft(draft, currentPack, {
+    asOf: almatyDate(now()),
+    trust,
+    earlier: earlierOrders(signed),
+  });
   return overlayView(report, capture.places, chosenLang(lang, pageLang), keys);
 }

@@ -3,6 +3,7 @@
 import { browser } from 'wxt/browser';
 import { onPanelKeys } from '../../edge/shortcut.ts';
 import { settingsItem } from '../../edge/storage/items.ts';
+import { onOutboxChange } from '../../edge/storage/outboxStore.ts';
 import { forgetTab, onOrderChanged, pageTabs } from '../../edge/storage/tabItems.ts';
 import { tellPortalPages } from './consent.ts';
 import { openPanel } from './openPanel.ts';
@@ -11,9 +12,11 @@ import { tellReport } from './report.ts';
 export function attendTabs(): void {
   onOrderChanged((tabId) => void tellReport(tabId));
   settingsItem.watch((settings) => void tellPortalPages(settings));
-  settingsItem.watch(
-    () => void pageTabs().then((tabs) => tabs.forEach((tabId) => void tellReport(tabId))),
-  );
+  const tellPages = (): void =>
+    void pageTabs().then((tabs) => tabs.forEach((tabId) => void tellReport(tabId)));
+  settingsItem.watch(tellPages);
+  // What was signed beside one page is told on the others too.
+  onOutboxChange(tellPages);
   browser.action.onClicked.addListener(({ id }) => {
     if (id !== undefined) void openPanel(id);
   });

@@ -4,44 +4,59 @@ import { AppError } from '../../core/errors.ts';
 import { enqueue } from '../../core/submission/outbox.ts';
 import { now } from '../../edge/clock.ts';
 import { smallBytesOf } from '../../edge/fileBytes.ts';
+import type { KeyFileSignature } from '../../edge/signer/client.ts';
 import { inKeyStore } from '../../edge/storage/keyStore.ts';
 import type { BrowserOutboxStore } from '../../edge/storage/outboxStore.ts';
-import type { DraftPorts, KeyOfferPorts, SigningPorts } from '../../ui/ports.ts';
+import type { DraftPorts, KeyOfferPorts, SigningPorts, SigningTerms } from '../../ui/ports.ts';
 import { loadTrust } from '../loadTrust.ts';
 import { keyOffer, mayRemember } from './keyOffer.ts';
+import { signingTurn } from './signingTurn.ts';
 
 export function signingPorts(
   opening: Promise<BrowserOutboxStore>,
   { saveDraft }: Pick<DraftPorts, 'saveDraft'>,
 ): Pick<SigningPorts, 'sign' | 'submit'> & KeyOfferPorts {
   const { offer, withdraw, ...offered } = keyOffer();
+  const turn = signingTurn(opening);
   return {
     ...offered,
-    sign: async ({ dtbs, file, skip, ...terms }) => {
+    sign: async ({ earlier, ...terms }) => {
       withdraw();
-      const [{ signWithKeyFile }, { keyStatus }, profile] = await Promise.all([
-        import('../../edge/signer/client.ts'),
-        import('./keyStatus.ts'),
-        loadTrust(),
-      ]);
-      const waiting = { signal: terms.signal, skip };
-      return signWithKeyFile({
-        ...terms,
-        requestDtbs: dtbs,
-        file: (await keyBytes(file)).buffer,
-        at: now(),
-        keyStatus: (certificate) => keyStatus(certificate, profile, waiting),
-        onWrapped: typeof file !== 'string' && (await mayRemember()) ? offer : null,
+      await turn.begin({ ...terms, earlier });
+      // What was signed is stored within the same turn.
+      return signOnce(terms, offer).catch((thrown: unknown) => {
+        turn.end();
+        throw thrown;
       });
     },
     submit: async ({ signed, keyStatus, idempotencyKey }) => {
       // If the browser were closed after the next step, the order would still be marked as
       // finished.
       await saveDraft({ requestId: signed.requestId }).catch(() => undefined);
-      const outbox = await opening;
-      await outbox.add(enqueue(signed, idempotencyKey, now(), { awaits: 'stamp', keyStatus }));
+      const entry = enqueue(signed, idempotencyKey, now(), { awaits: 'stamp', keyStatus });
+      await opening.then((outbox) => outbox.add(entry)).finally(turn.end);
     },
   };
+}
+
+async function signOnce(
+  { dtbs, file, skip, ...terms }: Omit<SigningTerms, 'earlier'>,
+  offer: ReturnType<typeof keyOffer>['offer'],
+): Promise<KeyFileSignature> {
+  const [{ signWithKeyFile }, { keyStatus }, profile] = await Promise.all([
+    import('../../edge/signer/client.ts'),
+    import('./keyStatus.ts'),
+    loadTrust(),
+  ]);
+  const waiting = { signal: terms.signal, skip };
+  return signWithKeyFile({
+    ...terms,
+    requestDtbs: dtbs,
+    file: (await keyBytes(file)).buffer,
+    at: now(),
+    keyStatus: (certificate) => keyStatus(certificate, profile, waiting),
+    onWrapped: typeof file !== 'string' && (await mayRemember()) ? offer : null,
+  });
 }
 
 /** Of a chosen file, or of the remembered one with that id, which another window may have forgotten meanwhile. */

@@ -3,7 +3,8 @@
 // What is typed and chosen is kept with the order.
 import { useMemo, useState, type ReactNode } from 'react';
 import { steps } from '../../../locales/panel.ts';
-import { factAt, type FactPath } from '../../core/draft/draft.ts';
+import { factAt, type Draft, type FactPath } from '../../core/draft/draft.ts';
+import type { EarlierOrder } from '../../core/rules/earlierOrder.ts';
 import { checkDraft, type CheckedDraft } from '../../core/rules/engine.ts';
 import { currentPack } from '../../core/rules/packs/index.ts';
 import type { TrustName } from '../../core/trustName.ts';
@@ -39,6 +40,8 @@ interface FlowProps {
   readonly ports: OrderPorts;
   readonly settings: Settings;
   readonly order: Order;
+  /** What was signed before. */
+  readonly earlier: readonly EarlierOrder[];
   readonly onSigned: (requestId: string) => void;
 }
 
@@ -57,7 +60,7 @@ interface Walk extends Position {
   readonly openFact: (path: FactPath) => void;
 }
 
-function useWalk({ ports, settings, order }: FlowProps): Walk {
+function useWalk({ ports, settings, order, earlier }: FlowProps): Walk {
   const enter = (step: Step, more: Partial<Position> = {}): Position => ({
     step,
     identity: { idempotencyKey: ports.uuid(), at: ports.now() },
@@ -66,7 +69,7 @@ function useWalk({ ports, settings, order }: FlowProps): Walk {
     ...more,
   });
   const [position, setPosition] = useState<Position>(() => {
-    const { report } = check(order, ports.now(), ports.trust);
+    const { report } = check(order.draft, ports.now(), ports.trust, earlier);
     const first = firstOpen({ order, report, settings });
     return enter(noLaterThan(first, stepOf(order.step) ?? first));
   });
@@ -85,26 +88,28 @@ function useWalk({ ports, settings, order }: FlowProps): Walk {
   return { ...position, move, openFact };
 }
 
-const check = ({ draft }: Pick<Order, 'draft'>, at: EpochMs, trust: TrustName): CheckedDraft =>
-  checkDraft(draft, currentPack, { asOf: almatyDate(at), trust });
+const check = (
+  draft: Draft,
+  at: EpochMs,
+  trust: TrustName,
+  earlier: readonly EarlierOrder[],
+): CheckedDraft => checkDraft(draft, currentPack, { asOf: almatyDate(at), trust, earlier });
 
-function useChecked({ draft }: Order, { identity }: Position, trust: TrustName): CheckedDraft {
-  return useMemo(() => check({ draft }, identity.at, trust), [draft, identity.at, trust]);
+function useChecked(
+  { order: { draft }, ports: { trust }, earlier }: FlowProps,
+  { identity: { at } }: Position,
+): CheckedDraft {
+  return useMemo(() => check(draft, at, trust, earlier), [draft, at, trust, earlier]);
 }
 
 export function Flow(props: FlowProps) {
   const { t } = useTexts();
   const walk = useWalk(props);
-  const checked = useChecked(props.order, walk, props.ports.trust);
+  const checked = useChecked(props, walk);
   const reading = useReading(props.ports);
   const { step, goTo } = walk;
   return (
-    <Screen
-      key={step}
-      title={t(steps[step])}
-      place={placeOf(step)}
-      takesFocus={goTo === null}
-    >
+    <Screen key={step} title={t(steps[step])} place={placeOf(step)} takesFocus={goTo === null}>
       {SCREENS[step]({ ...props, walk, checked, reading })}
       <HelpLink topic={HELP[step]} />
     </Screen>

@@ -1,12 +1,13 @@
 // The side panel: the order in hand, what was signed, and the list of requests; loading, empty,
 // failed and offline included.
-import { Activity, useState } from 'react';
+import { Activity, useMemo, useState } from 'react';
 import { ownData } from '../../../locales/consent.ts';
 import { drafts as draftWords } from '../../../locales/drafts.ts';
 import { frame } from '../../../locales/panel.ts';
 import { stamp } from '../../../locales/signing.ts';
 import { applicantName } from '../../core/draft/belonging.ts';
 import { AppError } from '../../core/errors.ts';
+import { earlierOrders } from '../../core/submission/earlierOrders.ts';
 import { isHeld } from '../../core/submission/outbox.ts';
 import type { OutboxEntry } from '../../core/submission/outboxEntry.ts';
 import { AskConsent } from '../consent/AskConsent.tsx';
@@ -70,7 +71,7 @@ function Screens({ ports, settings }: { readonly ports: PanelPorts; readonly set
         <Activity mode={place.at === 'order' ? 'visible' : 'hidden'}>
           {mayRead ? (
             <OrderScreen
-              {...{ ports, settings, list }}
+              {...{ ports, settings, list, outbox }}
               onSigned={(requestId) => setPlace({ at: 'done', requestId })}
             />
           ) : (
@@ -169,17 +170,24 @@ function HeldNotice({ onShow }: { readonly onShow: () => void }) {
   );
 }
 
+const NOTHING: readonly OutboxEntry[] = [];
+
 interface OrderScreenProps {
   readonly ports: DraftListPorts & OrderPorts;
   readonly settings: Settings;
   readonly list: Watched<DraftList>;
+  readonly outbox: Watched<readonly OutboxEntry[]>;
   readonly onSigned: (requestId: string) => void;
 }
 
-function OrderScreen({ ports, settings, list, onSigned }: OrderScreenProps) {
+function OrderScreen({ ports, settings, list, outbox, onSigned }: OrderScreenProps) {
   const { t } = useTexts();
   const order = useOrder(ports);
-  if (order === 'loading') return <Screen title={t(frame.loading)}>{null}</Screen>;
+  const entries = outbox.status === 'here' ? outbox.value : NOTHING;
+  const earlier = useMemo(() => earlierOrders(entries), [entries]);
+  // Where an order opens depends on what was signed before.
+  if (order === 'loading' || outbox.status === 'loading')
+    return <Screen title={t(frame.loading)}>{null}</Screen>;
   if (order instanceof AppError)
     return (
       <Screen title={t(frame.failed)}>
@@ -196,7 +204,7 @@ function OrderScreen({ ports, settings, list, onSigned }: OrderScreenProps) {
   return (
     <>
       <OrderNotices {...{ ports, order }} applicant={applicantName(order.draft)} />
-      <Flow key={order.id} {...{ ports, settings, order }} onSigned={signed} />
+      <Flow key={order.id} {...{ ports, settings, order, earlier }} onSigned={signed} />
       <SaveState saving={order.saving} onAgain={order.keepAgain} />
     </>
   );

@@ -33,6 +33,13 @@ test.each(['gost', 'rsa'] as const)('the filer signs with an own %s key', async 
   expect(signed).toEqual({
     requestId: fields.requestId,
     audience: fields.audience,
+    about: {
+      applicantIin: fields.applicant.person.iin,
+      applicant: 'Сынақов Әлихан',
+      supplier: fields.order.supplier.name,
+      periodFrom: fields.order.periodFrom,
+      periodTo: fields.order.periodTo,
+    },
     trust: 'world',
     expiresAt: Date.parse(fields.expiresAt),
     requestSha256: sha256(dtbs),

@@ -1,6 +1,10 @@
 // A signed request and its receipt, synthetic, for the tests of delivery.
 import { requestIdOf } from '../../../src/core/request/requestId.ts';
-import type { SignedRequest, SignedRequestData } from '../../../src/core/request/signedRequest.ts';
+import type {
+  SignedOrder,
+  SignedRequest,
+  SignedRequestData,
+} from '../../../src/core/request/signedRequest.ts';
 import type { Receipt, VerifiedReceipt } from '../../../src/core/submission/receipt.ts';
 import { asSigned, asVerified } from '../../world/sealed.ts';
 
@@ -15,12 +19,22 @@ const digest = (number: number): string => number.toString(16).padStart(64, '0')
 
 const AUDIENCE = { origin: ORIGIN, bin: BIN };
 
+/** December, for a person who does not exist. */
+export const ABOUT: SignedOrder = {
+  applicantIin: '800505300002',
+  applicant: 'Сынақов Әлихан',
+  supplier: 'ЖШС «Көмек»',
+  periodFrom: '2026-12-01',
+  periodTo: '2026-12-31',
+};
+
 export const keyOf = (number: number): string => uuid(1_000_000 + number);
 
 export function sampleSigned(number = 1, changes: Partial<SignedRequestData> = {}): SignedRequest {
   return asSigned({
     requestId: requestIdOf(keyOf(number), AUDIENCE),
     audience: AUDIENCE,
+    about: ABOUT,
     trust: 'world',
     expiresAt: NOW + WEEK_MS,
     requestSha256: digest(number),

@@ -50,6 +50,7 @@ async function signed(index: number): Promise<OutboxEntry['signed']> {
   return asSigned({
     requestId: fields.requestId,
     audience: { origin: PROVIDER_ORIGIN, bin: FIRMS.provider.bin },
+    about: null,
     trust: 'world',
     expiresAt: Date.parse(fields.expiresAt),
     requestSha256: sha256Hex(bytesOf(fields)),

@@ -73,7 +73,7 @@ export function FindingCard({ finding, report, draft, onAcknowledge, onFact }: F
           <input
             type="checkbox"
             checked={finding.acknowledged}
-            onChange={(event) => onAcknowledge(finding.rule, event.target.checked)}
+            onChange={(event) => onAcknowledge(finding.acknowledgedAs, event.target.checked)}
           />
           <span>{t(words.acknowledge)}</span>
         </label>

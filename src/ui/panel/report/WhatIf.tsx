@@ -27,15 +27,10 @@ export function WhatIf({ about, ...props }: WhatIfProps) {
   );
 }
 
-function Suggestions({
-  finding,
-  draft,
-  report: { asOf, trust },
-  onFact,
-}: Omit<WhatIfProps, 'about'>) {
+function Suggestions({ finding, draft, report, onFact }: Omit<WhatIfProps, 'about'>) {
   const speech = useTexts();
   const { t } = speech;
-  const suggestions = whatWouldClear(finding, draft, currentPack, { asOf, trust });
+  const suggestions = whatWouldClear(finding, draft, currentPack, report);
   const kinds = new Set(suggestions.map(({ kind }) => kind));
   return (
     <>

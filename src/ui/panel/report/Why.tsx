@@ -29,10 +29,10 @@ export function Why({ about, ...props }: WhyProps) {
   );
 }
 
-function Explanation({ finding, draft, report: { asOf, trust } }: Omit<WhyProps, 'about'>) {
+function Explanation({ finding, draft, report }: Omit<WhyProps, 'about'>) {
   const speech = useTexts();
   const { t } = speech;
-  const { facts, byDate, provision } = explain(finding, draft, currentPack, { asOf, trust });
+  const { facts, byDate, provision } = explain(finding, draft, currentPack, report);
   return (
     <>
       {facts.length > 0 && <p>{t(words.facts)}</p>}
@@ -44,7 +44,7 @@ function Explanation({ finding, draft, report: { asOf, trust } }: Omit<WhyProps,
         ))}
       </ul>
       <p>
-        {t(words.judgedOn, { date: dateText(asOf, speech) })}
+        {t(words.judgedOn, { date: dateText(report.asOf, speech) })}
         {byDate && ` ${t(words.byDate)}`}
       </p>
       {provision !== null && (

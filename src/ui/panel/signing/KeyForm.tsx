@@ -3,13 +3,13 @@
 import { useRef, type RefObject, type SubmitEvent } from 'react';
 import { remembered as keyWords } from '../../../../locales/rememberedKeys.ts';
 import { sign as words } from '../../../../locales/signing.ts';
-import type { RequestFields } from '../../../core/request/request.ts';
 import { ForgetKey } from '../../consent/RememberedKeys.tsx';
 import { Failure } from '../../parts/Failure.tsx';
 import { FileInput } from '../../parts/FileInput.tsx';
 import { Secret } from '../../parts/Secret.tsx';
 import type { SigningPorts } from '../../ports.ts';
 import { useTexts } from '../../texts.tsx';
+import type { DocumentToSign } from './documentToSign.ts';
 import { ExpectedKey, isOthersKey, LawfulWays } from './ExpectedKey.tsx';
 import { ExpiredKeys, PickedKey } from './RememberedKey.tsx';
 import { Unstored } from './Unstored.tsx';
@@ -17,12 +17,8 @@ import { usePickedKey, type KeyPicking } from './usePickedKey.ts';
 import { useSigning, type Refusal, type Work } from './useSigning.ts';
 import { WhoseKey } from './WhoseKey.tsx';
 
-interface KeyFormProps {
+interface KeyFormProps extends DocumentToSign {
   readonly ports: SigningPorts;
-  readonly dtbs: Uint8Array<ArrayBuffer>;
-  /** What those bytes say: whose key is needed. */
-  readonly fields: RequestFields;
-  readonly idempotencyKey: string;
   readonly byHand: boolean;
   /** Whether the document may still be signed; otherwise the person is told why not. */
   readonly isFresh: () => boolean;
@@ -34,18 +30,14 @@ interface KeyFormProps {
 }
 
 export function KeyForm(props: KeyFormProps) {
-  const { ports, dtbs, fields, idempotencyKey, byHand, isFresh, onSigned, onFiler } = props;
-  const { takesFocus = false } = props;
+  const { ports, fields, byHand, isFresh, onFiler, takesFocus = false } = props;
   const { t } = useTexts();
   const file = useRef<HTMLInputElement>(null);
   const password = useRef<HTMLInputElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const keys = usePickedKey({ ports, filer: fields.filer, file, password, takesFocus });
   const { work, part, refusal, whose, sign, cancel, skip, unstored, storeAgain } = useSigning({
-    ports,
-    dtbs,
-    idempotencyKey,
-    onSigned,
+    ...props,
     inputs: { file, password, elsewhere: button },
     remembered: keys.picked?.id ?? null,
     onAnother: () => keys.setAnother(true),

@@ -4,6 +4,7 @@ import { assemble } from '../../../core/request/assemble.ts';
 import { parseRequest } from '../../../core/request/parse.ts';
 import type { RequestFields } from '../../../core/request/request.ts';
 import { clear } from '../../../core/rules/clear.ts';
+import type { EarlierOrder } from '../../../core/rules/earlierOrder.ts';
 import type { CheckedDraft } from '../../../core/rules/engine.ts';
 import type { EpochMs } from '../../../core/time.ts';
 import type { StatementLang } from '../../../core/lang.ts';
@@ -21,6 +22,8 @@ export interface DocumentToSign {
   readonly fields: RequestFields;
   /** What `dtbs` commit to: nobody delivers them without it. */
   readonly idempotencyKey: string;
+  /** What the check knew to have been signed before. */
+  readonly earlier: readonly EarlierOrder[];
 }
 
 /**
@@ -42,7 +45,8 @@ export function documentToSign(
       lang,
       audience: { origin, bin: checked.draft.supplier.id ?? '' },
     });
-    return { dtbs, fields: parseRequest(dtbs), idempotencyKey };
+    const { earlier } = checked.report;
+    return { dtbs, fields: parseRequest(dtbs), idempotencyKey, earlier };
   } catch (thrown) {
     return asAppError(thrown);
   }

@@ -27,6 +27,7 @@ interface Inputs {
 interface SigningTask {
   readonly ports: SigningPorts;
   readonly dtbs: Uint8Array<ArrayBuffer>;
+  readonly earlier: SigningTerms['earlier'];
   readonly idempotencyKey: string;
   readonly inputs: Inputs;
   /** The id of the remembered key that signs; null where its file is chosen. */
@@ -138,7 +139,7 @@ interface Attempts extends Pick<Storing, 'unstored' | 'storeAgain' | 'letGo'> {
 }
 
 function useAttempts(
-  { ports, dtbs, idempotencyKey, inputs, onSigned, onAnother }: SigningTask,
+  { ports, dtbs, earlier, idempotencyKey, inputs, onSigned, onAnother }: SigningTask,
   { setWork }: Working,
   ask: KeyChoosing['ask'],
   setRefusal: (why: Refusal) => void,
@@ -159,6 +160,7 @@ function useAttempts(
     try {
       const signature = await ports.sign({
         dtbs,
+        earlier,
         ...key,
         onProgress: setWork,
         choose: (choices) => ask(choices, signal),

@@ -5,10 +5,10 @@ import { addDays, addMonths, isIsoDate } from '../../../../time.ts';
 import { allOf, given, type Truth } from '../../../kleene.ts';
 import { valueAt } from '../../../parameters.ts';
 import type { CheckContext, Rule } from '../../../rule.ts';
-import { answeredNo } from '../facts.ts';
 import { HOURS_A_DAY, MONTHS_TO_ORDER } from '../parameters.ts';
 import { ALWAYS, SINCE_ORDER_OF_2025 } from '../periods.ts';
 import { BY_ORDER_OF_2025, cite, SERVICE_RULES, SOCIAL_CODE, texts } from '../provisions.ts';
+import { anotherOrder } from './anotherOrder.ts';
 import { disabilityAndIparLastUntil } from './eligibility.ts';
 
 const visitsOf = ({ order }: Draft): readonly Visit[] | undefined =>
@@ -219,44 +219,7 @@ export const order: readonly Rule[] = [
       ),
     },
   },
-  {
-    id: 'ORD-09',
-    stage: 'draft',
-    facts: ['order.another'],
-    versions: [
-      {
-        ...ALWAYS,
-        severity: 'warning',
-        check: ({ draft }) => answeredNo(draft.order.another),
-        provision: cite(SERVICE_RULES, null, null, {
-          source: 'No source: a precaution',
-          confidence: 'low',
-        }),
-      },
-    ],
-    texts: {
-      title: texts(
-        'Осы кезеңге екінші тапсырыс жоқ',
-        'Нет второго заказа на этот период',
-        'No second order for the period',
-      ),
-      failed: texts(
-        'Осы кезеңге басқа тапсырыс бар. Бір уақытқа екі тапсырыстың бірі өтелмеуі ықтимал.',
-        'На этот период есть другой заказ. Один из двух заказов на то же время, вероятно, не возместят.',
-        'There is another order for this period. One of two orders for the same time is likely not to be reimbursed.',
-      ),
-      cantTell: texts(
-        'Осы кезеңге басқа тапсырыстың бар-жоғы белгісіз.',
-        'Неизвестно, есть ли на этот период другой заказ.',
-        'It is not known whether there is another order for this period.',
-      ),
-      action: texts(
-        'Порталдағы тапсырыстарыңызды қараңыз.',
-        'Посмотрите свои заказы на портале.',
-        'Look at your orders on the portal.',
-      ),
-    },
-  },
+  anotherOrder,
   {
     id: 'ORD-12',
     stage: 'draft',

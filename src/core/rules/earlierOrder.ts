@@ -1,0 +1,38 @@
+// An order that was signed here before, as far as the checks ask: for whom, for which days, and where it stands.
+import type { IsoDate } from '../time.ts';
+
+/**
+ * `held`: not sent, it waits for its time stamp; `queued`: on its way; `byHand`: a file that the
+ * person hands over; `inDoubt`: given up or expired, and the supplier may have it all the same.
+ */
+export type EarlierStanding = 'held' | 'queued' | 'delivered' | 'byHand' | 'inDoubt';
+
+export interface EarlierOrder {
+  readonly requestId: string;
+  /** Digits alone. */
+  readonly applicantIin: string;
+  readonly periodFrom: IsoDate;
+  readonly periodTo: IsoDate;
+  readonly signedOn: IsoDate;
+  readonly standing: EarlierStanding;
+}
+
+/** For whom an order is, and for which days. */
+export type OrderTime = Pick<EarlierOrder, 'applicantIin' | 'periodFrom' | 'periodTo'>;
+
+/**
+ * The orders for the same person that share a day with this one, the latest first. All that is
+ * signed here orders one service, so that it is not compared.
+ */
+export const forSameTime = (
+  earlier: readonly EarlierOrder[],
+  { applicantIin, periodFrom, periodTo }: OrderTime,
+): readonly EarlierOrder[] =>
+  earlier
+    .filter(
+      (order) =>
+        order.applicantIin === applicantIin &&
+        order.periodFrom <= periodTo &&
+        periodFrom <= order.periodTo,
+    )
+    .sort((one, other) => (one.signedOn < other.signedOn ? 1 : -1));
