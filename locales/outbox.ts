@@ -133,9 +133,9 @@ export const outbox = {
 
 export const nextSteps = {
   decide: {
-    kk: 'Уақыт белгісін қосыңыз немесе онсыз жалғастырыңыз: таңдағанша сұраныс кетпейді.',
-    ru: 'Добавьте метку времени или продолжите без неё: до вашего выбора запрос не уйдёт.',
-    en: 'Add the time stamp or go on without it: the request does not leave before you choose.',
+    kk: 'Күтуге болады: уақыт белгісі өзі сұралады. Немесе онсыз жалғастырыңыз.',
+    ru: 'Можно подождать: метка времени запросится сама. Или продолжите без неё.',
+    en: 'You can wait: the time stamp is asked for by itself. Or go on without it.',
   },
   saveCopy: {
     kk: 'Қол қойылған файлды өзіңізде сақтап қойыңыз.',

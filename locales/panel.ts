@@ -21,9 +21,9 @@ export const frame = {
   failed: { kk: 'Ашу мүмкін болмады', ru: 'Не получилось открыть', en: 'This could not be opened' },
   code: { kk: 'Қате коды: {code}', ru: 'Код ошибки: {code}', en: 'Error code: {code}' },
   offline: {
-    kk: 'Интернет жоқ. Тексеру мен қол қою жұмыс істейді, жіберу байланыс қалпына келгенде басталады.',
-    ru: 'Нет интернета. Проверка и подпись работают, отправка начнётся, когда появится связь.',
-    en: 'You are offline. Checking and signing work; sending starts when the connection is back.',
+    kk: 'Интернет жоқ. Тексеру мен қол қою жұмыс істейді. Байланыс қалпына келгенде қол қойылған сұраныстың уақыт белгісі өзі сұралады, кезекте тұрғаны өзі жіберіледі.',
+    ru: 'Нет интернета. Проверка и подпись работают. Когда появится связь, метка времени подписанного запросится сама, а то, что ждёт отправки, отправится само.',
+    en: 'You are offline. Checking and signing work. When the connection is back, the time stamp of what is signed is asked for and what is waiting is sent, both by themselves.',
   },
   pageClosed: {
     kk: 'Тапсырыс беті жабылды. Оқылған деректер мен жауаптарыңыз осы жерде қалды.',

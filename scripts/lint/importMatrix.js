@@ -23,6 +23,7 @@ const EXTENSION = [
   'src/extension/askAuthority.ts',
   'src/extension/inTurns.ts',
   'src/extension/loadTrust.ts',
+  'src/extension/stamping.ts',
   'src/ui/consent/holds.ts',
   'src/ui/ports.ts',
 ];

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { sha256Hex } from '../../src/core/sha256.ts';
 import { toBase64 } from '../../src/core/bytes.ts';
-import { stampHeld } from '../../src/extension/panel/stamping.ts';
+import { stampHeld } from '../../src/extension/panel/stampHeld.ts';
 import { openKeyFile } from '../../src/core/signing/pkcs12/pfx.ts';
 import { keyFileSigner } from '../../src/core/signing/keyFileSigner.ts';
 import { sign } from '../../src/core/signing/sign.ts';

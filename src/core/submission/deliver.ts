@@ -47,6 +47,11 @@ export async function hurryOutbox(ports: Pick<DeliveryPorts, 'store' | 'now'>): 
   await changeAll(ports, await ports.store.all(), { type: 'hurried' });
 }
 
+/** When the network is back: what is held asks for its stamp at once. */
+export async function reconnectOutbox(ports: Pick<DeliveryPorts, 'store' | 'now'>): Promise<void> {
+  await changeAll(ports, await ports.store.all(), { type: 'reconnected' });
+}
+
 const changeAll = (
   { store, now }: Pick<DeliveryPorts, 'store' | 'now'>,
   entries: readonly OutboxEntry[],

@@ -11,6 +11,10 @@ import type { DeliveryProblem, OutboxEntry, ProofOfTime } from './outboxEntry.ts
 export type OutboxEvent =
   /** The same signed request with a time stamp beside its signature. */
   | { readonly type: 'stamped'; readonly signed: SignedRequest; readonly proof: ProofOfTime }
+  /** Its time stamp is asked for: by one at a time, and again only after a while. */
+  | { readonly type: 'stamping' }
+  /** The network is back: what waited for it waits no longer. */
+  | { readonly type: 'reconnected' }
   /** The person does without what it is held for. */
   | { readonly type: 'released' }
   | { readonly type: 'claimed' }
@@ -36,6 +40,8 @@ export type OutboxEvent =
 
 const FIRST_DELAY_MS = 5_000;
 const LONGEST_DELAY_MS = 3_600_000;
+/** No alarm of a browser is more frequent. Until then the window that has signed asks itself. */
+const STAMP_DELAY_MS = 60_000;
 /** Longer than any one exchange may take (edge/net/http.ts), so that a live attempt is not taken over. */
 const ATTEMPT_MS = 120_000;
 /**
@@ -72,7 +78,7 @@ export function enqueue(
     proof: null,
     attempts: 0,
     queuedAt: at,
-    nextAttemptAt: at,
+    nextAttemptAt: standing.awaits === 'stamp' ? at + STAMP_DELAY_MS : at,
     settledAt: null,
     problem: null,
     receipt: null,
@@ -96,6 +102,12 @@ export function next(entry: OutboxEntry, event: OutboxEvent, at: EpochMs): Outbo
       return isHeld(entry) && isSame(entry.signed, event.signed)
         ? { ...letGo(entry, at), signed: event.signed, proof: event.proof }
         : entry;
+    case 'stamping':
+      return isToBeStamped(entry, at)
+        ? { ...entry, nextAttemptAt: at + stampDelay(entry, at) }
+        : entry;
+    case 'reconnected':
+      return isHeld(entry) && entry.nextAttemptAt > at ? { ...entry, nextAttemptAt: at } : entry;
     case 'released':
       return isHeld(entry) ? letGo(entry, at) : entry;
     case 'claimed':
@@ -146,9 +158,15 @@ export function settle(entry: OutboxEntry, receipt: VerifiedReceipt, at: EpochMs
 export const due = (entries: readonly OutboxEntry[], at: EpochMs): OutboxEntry[] =>
   entries.filter((entry) => isDue(entry, at)).sort((a, b) => a.queuedAt - b.queuedAt);
 
-/** When `due` will next have something; null where only the person can move things on. */
+/** Whether its time stamp is to be asked for now, without anybody's press. */
+export const isToBeStamped = (entry: OutboxEntry, at: EpochMs): boolean =>
+  isHeld(entry) && isCome(entry.nextAttemptAt, at);
+
+/** When there will next be something to send or to have stamped; null where only the person can move things on. */
 export function nextDueAt(entries: readonly OutboxEntry[]): EpochMs | null {
-  const times = entries.filter(isWaiting).map((entry) => entry.nextAttemptAt);
+  const times = entries
+    .filter((entry) => isWaiting(entry) || isHeld(entry))
+    .map((entry) => entry.nextAttemptAt);
   return times.length === 0 ? null : Math.min(...times);
 }
 
@@ -221,6 +239,10 @@ const waiting = (entry: OutboxEntry, at: EpochMs, delay: number): OutboxEntry =>
   state: isOver(entry, at) ? 'expired' : 'queued',
   nextAttemptAt: at + delay,
 });
+
+/** As long as it has waited already, which doubles it, up to an hour. */
+const stampDelay = ({ queuedAt }: OutboxEntry, at: EpochMs): number =>
+  Math.min(Math.max(at - queuedAt, STAMP_DELAY_MS), LONGEST_DELAY_MS);
 
 /** Doubles up to an hour; half of it is jitter, so that clients cut off together do not come back together. */
 function retryDelay(

@@ -1,8 +1,10 @@
 // Drives the outbox: an alarm while anything is on its way, recovery at the start of each worker.
 import { browser } from 'wxt/browser';
 import { asAppError } from '../../core/errors.ts';
-import { recoverOutbox, runOutbox } from '../../core/submission/deliver.ts';
+import { reconnectOutbox, recoverOutbox, runOutbox } from '../../core/submission/deliver.ts';
+import type { DeliveryPorts } from '../../core/submission/deliveryPorts.ts';
 import { nextDueAt } from '../../core/submission/outbox.ts';
+import { runStamps, type StampRunPorts } from '../../core/submission/stampRun.ts';
 import { now } from '../../edge/clock.ts';
 import { chosenLang } from '../../edge/language.ts';
 import { send } from '../../edge/net/provider.ts';
@@ -11,16 +13,19 @@ import { settingsItem } from '../../edge/storage/items.ts';
 import { openOutboxStore, type BrowserOutboxStore } from '../../edge/storage/outboxStore.ts';
 import { currentTrust } from '../../edge/trust.ts';
 import { receiptVerifier } from './receiptVerifier.ts';
-import { askingAuthority } from './revocation.ts';
+import { stampFor } from '../stamping.ts';
+import { askingAuthority, revocationDesk } from './revocation.ts';
+import { stampOver } from './stamp.ts';
 
 export const OUTBOX_ALARM = 'outbox';
 
 /**
- * Returns a function that runs the outbox once. Runs go side by side, so that a slow provider
- * delays no other.
+ * Returns a function that runs the outbox once; `isBack` where the network has just come back. Runs
+ * go side by side, so that a slow provider delays no other.
  */
-export function outboxRunner(): () => Promise<void> {
+export function outboxRunner(): (isBack?: boolean) => Promise<void> {
   const askAuthority = askingAuthority();
+  const authority = { stamp: stampOver, revocation: revocationDesk() };
   let opened: Promise<BrowserOutboxStore> | null = null;
   // If the outbox could not be opened, or was closed for another version, the next run opens it.
   const close = (thrown: unknown): never => {
@@ -32,7 +37,7 @@ export function outboxRunner(): () => Promise<void> {
     (alarm = alarm
       .catch(() => undefined)
       .then(async () => setAlarm(nextDueAt(await store.all()) !== null)));
-  return async () => {
+  return async (isBack = false) => {
     opened ??= openRecovered().catch(close);
     const [store, trust, { lang, providers }] = await Promise.all([
       opened,
@@ -50,13 +55,29 @@ export function outboxRunner(): () => Promise<void> {
     };
     try {
       // Set before the run: a worker that is killed in the middle of it is woken again.
+      if (isBack) await reconnectOutbox(ports);
       await keepAlarm(store);
-      await runOutbox(ports).finally(() => keepAlarm(store));
+      await runBoth(ports, (entry) => stampFor(entry, trust, authority, NOBODY_WAITS)).finally(() =>
+        keepAlarm(store),
+      );
     } catch (thrown) {
       if (asAppError(thrown).code === 'ERR_STORAGE_BLOCKED') close(thrown);
       throw thrown;
     }
   };
+}
+
+const NOBODY_WAITS = {
+  signal: new AbortController().signal,
+  onProgress: () => undefined,
+};
+
+/** What is stamped is sent at once; what could be sent before does not wait for the stamps. */
+async function runBoth(ports: DeliveryPorts, stamp: StampRunPorts['stamp']): Promise<void> {
+  const stamps = async (): Promise<void> => {
+    if (await runStamps({ ...ports, stamp })) await runOutbox(ports);
+  };
+  await Promise.all([runOutbox(ports), stamps()]);
 }
 
 async function openRecovered(): Promise<BrowserOutboxStore> {

@@ -4,14 +4,15 @@ import { OUTBOX_ALARM, outboxRunner } from './outbox.ts';
 import { STAGES_ALARM, stagesRunner } from './stages.ts';
 
 export interface Runs {
-  readonly outbox: () => Promise<void>;
+  /** `isBack`: the network has just come back. */
+  readonly outbox: (isBack?: boolean) => Promise<void>;
   readonly stages: () => Promise<void>;
 }
 
 export function makeRuns(): Runs {
   const [deliver, stages] = [outboxRunner(), stagesRunner()];
   // What was delivered just now has stages to be asked for.
-  return { outbox: () => deliver().finally(() => void stages()), stages };
+  return { outbox: (isBack) => deliver(isBack).finally(() => void stages()), stages };
 }
 
 export function runOnEvents({ outbox, stages }: Runs): void {
@@ -20,5 +21,5 @@ export function runOnEvents({ outbox, stages }: Runs): void {
     if (name === STAGES_ALARM) void stages();
   });
   browser.runtime.onStartup.addListener(() => void outbox());
-  addEventListener('online', () => void outbox());
+  addEventListener('online', () => void outbox(true));
 }

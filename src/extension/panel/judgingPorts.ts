@@ -4,19 +4,19 @@ import { wholeBytesOf } from '../../edge/fileBytes.ts';
 import type { BrowserOutboxStore } from '../../edge/storage/outboxStore.ts';
 import type { RequestPorts } from '../../ui/ports.ts';
 import { loadTrust } from '../loadTrust.ts';
+import { nudge } from './outboxPorts.ts';
 
 export const judgingPorts = (
   opening: Promise<BrowserOutboxStore>,
-  nudge: () => Promise<void>,
 ): Pick<RequestPorts, 'addStamp' | 'importReceipt' | 'validate'> => ({
   addStamp: async (requestId, terms) => {
     const [outbox, trust, { stampHeld }] = await Promise.all([
       opening,
       loadTrust(),
-      import('./stamping.ts'),
+      import('./stampHeld.ts'),
     ]);
-    await stampHeld(outbox, requestId, trust, terms);
-    void nudge();
+    // Where it has not come, the background asks for it again.
+    await stampHeld(outbox, requestId, trust, terms).finally(() => void nudge());
   },
   importReceipt: async (requestId, file) => {
     const [outbox, trust, { keepReceipt }, bytes] = await Promise.all([

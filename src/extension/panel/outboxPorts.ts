@@ -1,6 +1,6 @@
 // The signed requests: watched, sent, asked about, given up, erased.
 import { asAppError } from '../../core/errors.ts';
-import { hurryOutbox } from '../../core/submission/deliver.ts';
+import { hurryOutbox, reconnectOutbox } from '../../core/submission/deliver.ts';
 import { next } from '../../core/submission/outbox.ts';
 import { now } from '../../edge/clock.ts';
 import { sendToBackground } from '../../edge/messaging/client.ts';
@@ -8,23 +8,28 @@ import { onOutboxChange, type BrowserOutboxStore } from '../../edge/storage/outb
 import type { OutboxPorts, RequestPorts, Watch } from '../../ui/ports.ts';
 
 /**
- * Gives what sets off the sending. If the background cannot be reached, its alarm will run it: what
+ * Sets off the sending. If the background cannot be reached, its alarm will run it: what
  * is stored is not lost.
  */
-export function nudging(): () => Promise<void> {
-  const nudge = (): Promise<void> =>
-    sendToBackground('outbox.run', {}).then(
-      () => undefined,
-      () => undefined,
-    );
-  // A background that sleeps does not hear of it.
-  addEventListener('online', () => void nudge());
-  return nudge;
-}
+export const nudge = (): Promise<void> =>
+  sendToBackground('outbox.run', {}).then(
+    () => undefined,
+    () => undefined,
+  );
+
+/** A background that sleeps does not hear that the network is back. */
+export const nudgeWhenBack = (opening: Promise<BrowserOutboxStore>): void =>
+  addEventListener(
+    'online',
+    () =>
+      void opening
+        .then((store) => reconnectOutbox({ store, now }))
+        .catch(() => undefined)
+        .then(nudge),
+  );
 
 export const outboxPorts = (
   opening: Promise<BrowserOutboxStore>,
-  nudge: () => Promise<void>,
 ): OutboxPorts &
   Pick<RequestPorts, 'sendNow' | 'release' | 'cancelSending' | 'checkStages' | 'removeEntry'> => ({
   watchOutbox: watchBy(opening, (outbox) => outbox.all()),

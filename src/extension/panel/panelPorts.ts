@@ -10,7 +10,7 @@ import type { PanelPorts } from '../../ui/ports.ts';
 import { settingsPorts } from '../settings/settingsPorts.ts';
 import { draftPorts } from './draftPorts.ts';
 import { judgingPorts } from './judgingPorts.ts';
-import { nudging, outboxPorts } from './outboxPorts.ts';
+import { nudgeWhenBack, outboxPorts } from './outboxPorts.ts';
 import { signingPorts } from './signingPorts.ts';
 
 export function panelPorts(
@@ -20,13 +20,13 @@ export function panelPorts(
   pageLang: string,
 ): PanelPorts {
   const drafts = draftPorts(openDraftStore(), outbox, tab);
-  const nudge = nudging();
+  nudgeWhenBack(outbox);
   return {
     ...settingsPorts(trust, pageLang),
     ...drafts,
     ...signingPorts(outbox, drafts),
-    ...outboxPorts(outbox, nudge),
-    ...judgingPorts(outbox, nudge),
+    ...outboxPorts(outbox),
+    ...judgingPorts(outbox),
     portalAddress: (PORTAL_MATCHES[0] ?? '').replace('*', ''),
     now,
     uuid,

@@ -10,6 +10,7 @@ import type { BrowserOutboxStore } from '../../edge/storage/outboxStore.ts';
 import type { DraftPorts, KeyOfferPorts, SigningPorts, SigningTerms } from '../../ui/ports.ts';
 import { loadTrust } from '../loadTrust.ts';
 import { keyOffer, mayRemember } from './keyOffer.ts';
+import { nudge } from './outboxPorts.ts';
 import { signingTurn } from './signingTurn.ts';
 
 export function signingPorts(
@@ -35,6 +36,8 @@ export function signingPorts(
       await saveDraft({ requestId: signed.requestId }).catch(() => undefined);
       const entry = enqueue(signed, idempotencyKey, now(), { awaits: 'stamp', keyStatus });
       await opening.then((outbox) => outbox.add(entry)).finally(turn.end);
+      // If this window is closed before the stamp has come, the background asks for it.
+      void nudge();
     },
   };
 }

@@ -114,7 +114,7 @@ function Notices({ outbox, isAtOrder, onShow }: NoticesProps) {
       {/* A status is heard when it changes, not when it comes up: it is here before its words. */}
       <div role="status">{!online && <p className="notice">{t(frame.offline)}</p>}</div>
       {isAtOrder && outbox.status === 'here' && outbox.value.some(isHeld) && (
-        <HeldNotice onShow={onShow} />
+        <HeldNotice online={online} onShow={onShow} />
       )}
       {outbox.status === 'failed' && <Failure error={outbox.error} />}
     </>
@@ -156,11 +156,11 @@ function Bottom({ at, drafts, requests, onPlace, onOptions }: BottomProps) {
   );
 }
 
-function HeldNotice({ onShow }: { readonly onShow: () => void }) {
+function HeldNotice({ online, onShow }: { readonly online: boolean; readonly onShow: () => void }) {
   const { t } = useTexts();
   return (
     <div className="notice">
-      <p>{t(stamp.heldNotice)}</p>
+      <p>{t(online ? stamp.heldNotice : stamp.heldOffline)}</p>
       <div className="actions">
         <button type="button" className="secondary" onClick={onShow}>
           {t(stamp.show)}

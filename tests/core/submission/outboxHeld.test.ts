@@ -5,6 +5,8 @@ import type { OutboxEntry } from '../../../src/core/submission/outboxEntry.ts';
 import { keyOf, NOW, sampleSigned } from './sample.ts';
 import { OVER, sending, stamped } from './outboxSample.ts';
 
+const MINUTE_MS = 60_000;
+
 describe('held for a time stamp', () => {
   const held = (): OutboxEntry => enqueue(sampleSigned(), keyOf(1), NOW, { awaits: 'stamp' });
 
@@ -12,7 +14,31 @@ describe('held for a time stamp', () => {
     for (const type of ['hurried', 'claimed', 'interrupted'] as const)
       expect(next(held(), { type }, NOW)).toEqual(held());
     expect(due([held()], OVER)).toEqual([]);
-    expect(nextDueAt([held()])).toBeNull();
+    expect(nextDueAt([held()])).toBe(NOW + MINUTE_MS);
+  });
+
+  it('leaves the first minute to the window that has signed, and then asks at longer and longer times', () => {
+    let [entry, at] = [held(), NOW];
+    expect(next(entry, { type: 'stamping' }, at)).toBe(entry);
+    const waits: number[] = [];
+    while (waits.length < 9) {
+      at = entry.nextAttemptAt;
+      entry = next(entry, { type: 'stamping' }, at);
+      waits.push((entry.nextAttemptAt - at) / MINUTE_MS);
+    }
+    expect(waits).toEqual([1, 2, 4, 8, 16, 32, 60, 60, 60]);
+    expect(entry).toMatchObject({ awaits: 'stamp', attempts: 0 });
+  });
+
+  it('is asked for by one at a time', () => {
+    const asked = next(held(), { type: 'stamping' }, NOW + MINUTE_MS);
+    expect(next(asked, { type: 'stamping' }, NOW + MINUTE_MS)).toBe(asked);
+  });
+
+  it('does not wait where the network is back, and nothing else is hurried by that', () => {
+    expect(next(held(), { type: 'reconnected' }, NOW + 1).nextAttemptAt).toBe(NOW + 1);
+    const failedOnce = { ...enqueue(sampleSigned(), keyOf(1), NOW), nextAttemptAt: NOW + 9 };
+    expect(next(failedOnce, { type: 'reconnected' }, NOW)).toBe(failedOnce);
   });
 
   it('takes its stamp once, with the digest of the new bytes, and is then due', () => {

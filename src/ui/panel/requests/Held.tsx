@@ -68,7 +68,7 @@ function Decision({
       )}
       {stamping.at === 'failed' && <Outcome error={stamping.error} />}
       <p>{t(words.worth)}</p>
-      <p>{t(words.waits)}</p>
+      <p>{t(byHand ? words.waitsByHand : words.waits)}</p>
       <div className="actions">
         <button type="button" className="secondary" onClick={ask}>
           {t(isNew ? words.again : words.add)}
