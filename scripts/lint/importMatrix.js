@@ -146,7 +146,13 @@ const MATRIX = [
   },
   {
     from: 'src/extension/background',
-    may: [...EXTENSION, 'src/ui/overlay/style.ts', 'src/ui/overlay/view.ts'],
+    may: [
+      ...EXTENSION,
+      'locales/badge.ts',
+      'locales/format.ts',
+      'src/ui/overlay/style.ts',
+      'src/ui/overlay/view.ts',
+    ],
   },
   { from: 'src/extension/settings', may: EXTENSION },
   { from: 'src/extension/panel', may: [...EXTENSION, 'src/extension/settings/settingsPorts.ts'] },

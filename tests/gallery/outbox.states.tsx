@@ -20,17 +20,23 @@ const list = (entries: readonly OutboxEntry[], then?: (hand: Hand) => Promise<vo
     await then?.(hand);
   },
 });
+function unfold(): Promise<void> {
+  for (const summary of document.querySelectorAll<HTMLElement>('main > details > summary'))
+    if (!summary.parentElement?.hasAttribute('open')) summary.click();
+  return Promise.resolve();
+}
 const delivered = REQUESTS.filter(({ state }) => state === 'delivered');
 
 export const empty = list([]);
 export const all = list(REQUESTS);
+export const unfolded = list(REQUESTS, unfold);
 export const receipt = list(delivered, async (hand) => {
   await hand.press(verdict.ofRequest);
   for (const summary of document.querySelectorAll<HTMLElement>('summary'))
     if (!summary.parentElement?.hasAttribute('open')) summary.click();
 });
 export const eraseAsked = list(delivered, (hand) => hand.press(outbox.erase));
-export const givenUp = list(GIVEN_UP);
+export const givenUp = list(GIVEN_UP, unfold);
 export const cancelAsked = list(
   REQUESTS.filter(({ state }) => state === 'sending'),
   (hand) => hand.press(cancelling.button),

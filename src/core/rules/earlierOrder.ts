@@ -21,18 +21,19 @@ export interface EarlierOrder {
 export type OrderTime = Pick<EarlierOrder, 'applicantIin' | 'periodFrom' | 'periodTo'>;
 
 /**
- * The orders for the same person that share a day with this one, the latest first. All that is
- * signed here orders one service, so that it is not compared.
+ * Whether two orders are for the same person and share a day. All that is signed here orders one
+ * service, so that it is not compared.
  */
+export const isSameTime = (one: OrderTime, other: OrderTime): boolean =>
+  one.applicantIin === other.applicantIin &&
+  one.periodFrom <= other.periodTo &&
+  other.periodFrom <= one.periodTo;
+
+/** The orders for the same time as this one, the latest first. */
 export const forSameTime = (
   earlier: readonly EarlierOrder[],
-  { applicantIin, periodFrom, periodTo }: OrderTime,
+  order: OrderTime,
 ): readonly EarlierOrder[] =>
   earlier
-    .filter(
-      (order) =>
-        order.applicantIin === applicantIin &&
-        order.periodFrom <= periodTo &&
-        periodFrom <= order.periodTo,
-    )
+    .filter((other) => isSameTime(other, order))
     .sort((one, other) => (one.signedOn < other.signedOn ? 1 : -1));

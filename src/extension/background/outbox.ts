@@ -3,7 +3,10 @@ import { browser } from 'wxt/browser';
 import { asAppError } from '../../core/errors.ts';
 import { reconnectOutbox, recoverOutbox, runOutbox } from '../../core/submission/deliver.ts';
 import type { DeliveryPorts } from '../../core/submission/deliveryPorts.ts';
+import type { Lang } from '../../core/lang.ts';
+import { nextAttentionAt } from '../../core/submission/attention.ts';
 import { nextDueAt } from '../../core/submission/outbox.ts';
+import type { OutboxEntry } from '../../core/submission/outboxEntry.ts';
 import { runStamps, type StampRunPorts } from '../../core/submission/stampRun.ts';
 import { now } from '../../edge/clock.ts';
 import { chosenLang } from '../../edge/language.ts';
@@ -14,6 +17,7 @@ import { openOutboxStore, type BrowserOutboxStore } from '../../edge/storage/out
 import { currentTrust } from '../../edge/trust.ts';
 import { receiptVerifier } from './receiptVerifier.ts';
 import { stampFor } from '../stamping.ts';
+import { tellOnIcon } from './badge.ts';
 import { askingAuthority, revocationDesk } from './revocation.ts';
 import { stampOver } from './stamp.ts';
 
@@ -33,10 +37,8 @@ export function outboxRunner(): (isBack?: boolean) => Promise<void> {
     throw thrown;
   };
   let alarm: Promise<void> = Promise.resolve();
-  const keepAlarm = (store: BrowserOutboxStore): Promise<void> =>
-    (alarm = alarm
-      .catch(() => undefined)
-      .then(async () => setAlarm(nextDueAt(await store.all()) !== null)));
+  const keepAlarm = (store: BrowserOutboxStore, lang: Lang): Promise<void> =>
+    (alarm = alarm.catch(() => undefined).then(() => tellAbout(store, lang)));
   return async (isBack = false) => {
     opened ??= openRecovered().catch(close);
     const [store, trust, { lang, providers }] = await Promise.all([
@@ -56,9 +58,9 @@ export function outboxRunner(): (isBack?: boolean) => Promise<void> {
     try {
       // Set before the run: a worker that is killed in the middle of it is woken again.
       if (isBack) await reconnectOutbox(ports);
-      await keepAlarm(store);
+      await keepAlarm(store, ports.lang());
       await runBoth(ports, (entry) => stampFor(entry, trust, authority, NOBODY_WAITS)).finally(() =>
-        keepAlarm(store),
+        keepAlarm(store, ports.lang()),
       );
     } catch (thrown) {
       if (asAppError(thrown).code === 'ERR_STORAGE_BLOCKED') close(thrown);
@@ -91,7 +93,17 @@ async function openRecovered(): Promise<BrowserOutboxStore> {
   }
 }
 
-const setAlarm = async (wanted: boolean): Promise<void> => {
-  if (wanted) await browser.alarms.create(OUTBOX_ALARM, { periodInMinutes: 1 });
+async function tellAbout(store: BrowserOutboxStore, lang: Lang): Promise<void> {
+  const entries = await store.all();
+  await setAlarm(entries);
+  await tellOnIcon(entries, lang);
+}
+
+/** Each minute while anything is on its way; else when something next asks for the person. */
+async function setAlarm(entries: readonly OutboxEntry[]): Promise<void> {
+  const when = nextAttentionAt(entries, now());
+  if (nextDueAt(entries) !== null)
+    await browser.alarms.create(OUTBOX_ALARM, { periodInMinutes: 1 });
+  else if (when !== null) await browser.alarms.create(OUTBOX_ALARM, { when });
   else await browser.alarms.clear(OUTBOX_ALARM);
-};
+}

@@ -26,6 +26,7 @@ export const judgingPorts = (
       wholeBytesOf(file),
     ]);
     await keepReceipt(outbox, requestId, bytes, trust);
+    void nudge();
   },
   validate: async (cms) => {
     const [{ verify }, { PERSON_POLICY }, profile] = await Promise.all([

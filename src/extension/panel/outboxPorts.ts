@@ -46,9 +46,14 @@ export const outboxPorts = (
   cancelSending: async (requestId) => {
     const outbox = await opening;
     await outbox.change(requestId, (entry) => next(entry, { type: 'cancelled' }, now()));
+    void nudge();
   },
   checkStages: async (requestId) => askStages(await opening, requestId),
-  removeEntry: async (requestId) => (await opening).remove(requestId),
+  removeEntry: async (requestId) => {
+    await (await opening).remove(requestId);
+    // The number on the icon.
+    void nudge();
+  },
 });
 
 /** Whether anybody was asked. */

@@ -1,6 +1,7 @@
 // Erasing what is kept on this computer: the orders, the remembered keys, or everything, with what
 // the browser allowed.
 import { browser } from 'wxt/browser';
+import { showBadge } from '../../edge/badge.ts';
 import { openDraftStore } from '../../edge/storage/draftStore.ts';
 import { settingsItem } from '../../edge/storage/items.ts';
 import { openKeyStore } from '../../edge/storage/keyStore.ts';
@@ -45,6 +46,7 @@ export async function eraseAll(): Promise<Erased> {
   ]);
   await browser.storage.local.clear();
   await browser.alarms.clearAll();
+  await showBadge('', '');
   const hosts = await giveHostsBack();
   return { drafts, requests, keys, providers: providers.length, hosts };
 }

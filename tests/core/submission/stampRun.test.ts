@@ -47,10 +47,10 @@ beforeEach(() => {
 });
 
 it('signed offline, it is received once the network is back', async () => {
-  [online, time] = [false, NOW + 1];
+  online = false;
   expect(await runStamps(ports)).toBe(false);
   expect(stamp).not.toHaveBeenCalled();
-  online = true;
+  [online, time] = [true, NOW + 1];
   await reconnectOutbox(ports);
   expect(await runStamps(ports)).toBe(true);
   await runOutbox(ports);

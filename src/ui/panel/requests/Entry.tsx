@@ -1,10 +1,8 @@
 // One signed request: its state live, what comes next, its receipt, its files, and what the person
 // may do with it; how it was checked is behind.
 import { importing } from '../../../../locales/receipts.ts';
-import { cancelling, inDoubt, outbox as words, states } from '../../../../locales/outbox.ts';
-import { stamp } from '../../../../locales/signing.ts';
+import { cancelling, outbox as words } from '../../../../locales/outbox.ts';
 import { verdict } from '../../../../locales/validation.ts';
-import type { Texts } from '../../../core/rules/rule.ts';
 import { isHeld, isInDoubt } from '../../../core/submission/outbox.ts';
 import type { OutboxEntry, OutboxState } from '../../../core/submission/outboxEntry.ts';
 import { instantText } from '../../facts/spoken.ts';
@@ -20,6 +18,7 @@ import { Held } from './Held.tsx';
 import { ImportReceipt } from './ImportReceipt.tsx';
 import { NextSteps } from './NextSteps.tsx';
 import { ReceiptCard } from './ReceiptCard.tsx';
+import { isByHand, stateText } from './stateText.ts';
 import { Stages } from './Stages.tsx';
 import { Verdict } from './Verdict.tsx';
 
@@ -39,17 +38,6 @@ const MARKS: Readonly<Record<OutboxState, string>> = {
   expired: '!',
   cancelled: '⊘',
 };
-
-const isByHand = ({ signed, state }: OutboxEntry): boolean =>
-  signed.audience.origin === null && state !== 'delivered';
-
-function stateText(entry: OutboxEntry): Texts {
-  if (isHeld(entry)) return isByHand(entry) ? stamp.heldByHand : stamp.held;
-  if (entry.signed.audience.origin === null && entry.state === 'delivered') return importing.taken;
-  if (isInDoubt(entry) && (entry.state === 'expired' || entry.state === 'cancelled'))
-    return inDoubt[entry.state];
-  return isByHand(entry) ? words.byHand : states[entry.state];
-}
 
 export function Entry({ ports, entry, onErased, asksAtOnce = false }: EntryProps) {
   const { t } = useTexts();

@@ -1,35 +1,53 @@
-// The list of what was signed, with what of it cannot be read any more.
+// The list of what was signed, what waits for the person first, with what of it cannot be read any
+// more. A long one can be searched.
+import { useState } from 'react';
 import { outbox as words } from '../../../../locales/outbox.ts';
 import { damagedRequest as damagedWords } from '../../../../locales/storage.ts';
+import { attentionOf } from '../../../core/submission/attention.ts';
+import { isHeld } from '../../../core/submission/outbox.ts';
 import type { OutboxEntry } from '../../../core/submission/outboxEntry.ts';
 import { AskFirst } from '../../parts/AskFirst.tsx';
 import { focusOn } from '../../parts/focus.ts';
 import { Screen } from '../../parts/Screen.tsx';
-import type { OutboxPorts, RequestPorts } from '../../ports.ts';
+import type { Clock, OutboxPorts, RequestPorts } from '../../ports.ts';
 import { useTexts } from '../../texts.tsx';
 import { useWatched } from '../../useWatched.ts';
-import { Entry } from './Entry.tsx';
+import { FoldedEntry } from './FoldedEntry.tsx';
+import { inOrder, narrowed, type Narrowing } from './narrowed.ts';
+import { RequestSearch } from './RequestSearch.tsx';
+
+/** From how many on the list is searched. */
+const LONG = 8;
 
 interface OutboxProps {
-  readonly ports: RequestPorts & OutboxPorts;
+  readonly ports: RequestPorts & OutboxPorts & Clock;
   readonly entries: readonly OutboxEntry[];
   readonly onBack: () => void;
 }
 
 export function Outbox({ ports, entries, onBack }: OutboxProps) {
-  const { t } = useTexts();
+  const speech = useTexts();
+  const { t } = speech;
   const watched = useWatched(ports.watchDamaged);
   const damaged = watched.status === 'here' ? watched.value : [];
+  const [narrowing, setNarrowing] = useState<Narrowing>({ words: '', filter: 'all' });
+  const asked = attentionOf(entries, ports.now());
+  const all = entries.map((entry) => ({ entry, asks: asked.get(entry.signed.requestId) ?? null }));
+  const listed = inOrder(narrowed(all, narrowing, speech));
   const erase = (requestId: string): void =>
     void ports.removeEntry(requestId).then(() => focusOn('outbox-title'));
   return (
     <Screen title={t(words.title)} titleId="outbox-title">
       {entries.length === 0 && damaged.length === 0 && <p>{t(words.none)}</p>}
       <DamagedRequests damaged={damaged} onErase={erase} />
-      {entries.map((entry) => (
-        <Entry
+      {entries.length >= LONG && (
+        <RequestSearch {...{ narrowing }} count={listed.length} onNarrow={setNarrowing} />
+      )}
+      {listed.map(({ entry, asks }) => (
+        <FoldedEntry
           key={entry.signed.requestId}
-          {...{ ports, entry }}
+          {...{ ports, entry, asks }}
+          isOpenAtFirst={entries.length === 1 || asks !== null || isHeld(entry)}
           onErased={() => focusOn('outbox-title')}
         />
       ))}

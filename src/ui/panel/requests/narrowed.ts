@@ -1,0 +1,62 @@
+// The list of signed requests as it is looked at: what waits for the person first, then the latest;
+// narrowed by words and by where they stand.
+import type { filters } from '../../../../locales/requests.ts';
+import type { Attention } from '../../../core/submission/attention.ts';
+import { isHeld } from '../../../core/submission/outbox.ts';
+import type { OutboxEntry } from '../../../core/submission/outboxEntry.ts';
+import { instantText } from '../../facts/spoken.ts';
+import type { Speech } from '../../texts.tsx';
+import { orderText } from './FoldedEntry.tsx';
+
+export type Filter = keyof typeof filters;
+
+export interface Narrowing {
+  readonly words: string;
+  readonly filter: Filter;
+}
+
+export interface Listed {
+  readonly entry: OutboxEntry;
+  readonly asks: Attention;
+}
+
+/** A held one stands first too: the person may let it go. */
+const rank = ({ entry, asks }: Listed): number =>
+  asks === 'waits' ? 0 : asks === 'lapses' ? 1 : isHeld(entry) ? 2 : 3;
+
+export const inOrder = (listed: readonly Listed[]): readonly Listed[] =>
+  [...listed].sort((a, b) => rank(a) - rank(b) || b.entry.queuedAt - a.entry.queuedAt);
+
+/** Every word that was typed has to be there, in whatever order. */
+export function narrowed(
+  listed: readonly Listed[],
+  { words, filter }: Narrowing,
+  speech: Speech,
+): readonly Listed[] {
+  const wanted = words.toLowerCase().split(/\s+/);
+  return listed.filter((each) => {
+    const text = searched(each.entry, speech).toLowerCase();
+    return isOf(each, filter) && wanted.every((word) => text.includes(word));
+  });
+}
+
+const searched = ({ signed, queuedAt }: OutboxEntry, speech: Speech): string => {
+  const { about, requestId } = signed;
+  const days = about === null ? [] : [about.periodFrom, about.periodTo];
+  return [
+    orderText(signed, speech),
+    about?.applicantIin,
+    about?.supplier,
+    ...days.map((day) => day.split('-').reverse().join('.')),
+    instantText(queuedAt, speech),
+    requestId,
+  ]
+    .join(' ')
+    .replaceAll('\u00A0', ' ');
+};
+
+function isOf({ entry: { state }, asks }: Listed, filter: Filter): boolean {
+  if (filter === 'waits') return asks !== null;
+  if (filter === 'received') return state === 'delivered';
+  return filter === 'all' || state === 'queued' || state === 'sending';
+}
