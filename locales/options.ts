@@ -72,9 +72,9 @@ export const options = {
   eraseNo: { kk: 'Жоқ, қалдыру', ru: 'Нет, оставить', en: 'No, keep it' },
   erased: { kk: 'Барлық дерек өшірілді.', ru: 'Все данные удалены.', en: 'All data were erased.' },
   erasedWhat: {
-    kk: 'Жобалар: {drafts}, сұраныстар: {requests}, кілттер: {keys}, өнім берушілер: {providers}, қайтарылған рұқсаттар: {hosts}, сондай-ақ баптаулар мен келісім.',
-    ru: 'Черновиков: {drafts}, запросов: {requests}, ключей: {keys}, поставщиков: {providers}, возвращённых разрешений: {hosts}, а также настройки и согласие.',
-    en: 'Drafts: {drafts}, requests: {requests}, keys: {keys}, suppliers: {providers}, permissions given back: {hosts}, and the settings and the consent.',
+    kk: 'Жобалар: {drafts}, сұраныстар: {requests}, кілттер: {keys}, есте сақталған жауаптар: {remembered}, өнім берушілер: {providers}, қайтарылған рұқсаттар: {hosts}, сондай-ақ баптаулар мен келісім.',
+    ru: 'Черновиков: {drafts}, запросов: {requests}, ключей: {keys}, запомненных ответов: {remembered}, поставщиков: {providers}, возвращённых разрешений: {hosts}, а также настройки и согласие.',
+    en: 'Drafts: {drafts}, requests: {requests}, keys: {keys}, remembered answers: {remembered}, suppliers: {providers}, permissions given back: {hosts}, and the settings and the consent.',
   },
   about: { kk: 'Бағдарлама туралы', ru: 'О программе', en: 'About' },
   version: { kk: 'Нұсқасы: {version}', ru: 'Версия: {version}', en: 'Version: {version}' },

@@ -43,8 +43,8 @@ export const remembered = {
   },
   title: { kk: 'Есте сақталған кілттер', ru: 'Запомненные ключи', en: 'Remembered keys' },
   shared: {
-    kk: 'Бұл компьютерді басқалар да пайдаланады: кілттер сақталмасын, сақталғандары өшірілсін',
-    ru: 'Этим компьютером пользуются и другие: ключи не запоминать, запомненные забыть',
-    en: 'Others use this computer too: remember no keys, forget those remembered',
+    kk: 'Бұл компьютерді басқалар да пайдаланады: кілттер мен жауаптар сақталмасын, сақталғандары өшірілсін',
+    ru: 'Этим компьютером пользуются и другие: ключи и ответы не запоминать, запомненные забыть',
+    en: 'Others use this computer too: remember no keys and no answers, forget those remembered',
   },
 } satisfies Record<string, Texts>;

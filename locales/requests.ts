@@ -22,14 +22,9 @@ export const requests = {
   waits: { kk: 'Сізді күтіп тұр', ru: 'Ждёт вас', en: 'Waits for you' },
   lapses: { kk: 'Мерзімі жақында бітеді', ru: 'Скоро истечёт срок', en: 'Lapses soon' },
   signedHeld: {
-    kk: 'Қол қойылды, әлі жіберілген жоқ',
-    ru: 'Подписано, ещё не отправлено',
-    en: 'Signed, not sent yet',
-  },
-  signedHeldByHand: {
-    kk: 'Қол қойылды, уақыт белгісі әлі жоқ',
-    ru: 'Подписано, метки времени ещё нет',
-    en: 'Signed, without a time stamp yet',
+    kk: 'Қол қойылды, уақыт белгісін күтіп тұр',
+    ru: 'Подписано, ждёт метку времени',
+    en: 'Signed, waiting for its time stamp',
   },
 } satisfies Record<string, Texts>;
 

@@ -155,7 +155,14 @@ const MATRIX = [
     ],
   },
   { from: 'src/extension/settings', may: EXTENSION },
-  { from: 'src/extension/panel', may: [...EXTENSION, 'src/extension/settings/settingsPorts.ts'] },
+  {
+    from: 'src/extension/panel',
+    may: [
+      ...EXTENSION,
+      'src/extension/settings/settingsPorts.ts',
+      'src/extension/settings/rememberedPorts.ts',
+    ],
+  },
   {
     from: 'src/extension/card',
     may: [...EXTENSION, 'src/extension/settings/settingsPorts.ts', 'src/ui/card/CardPage.tsx'],

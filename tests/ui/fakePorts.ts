@@ -2,6 +2,7 @@
 import example from '../../docs/examples/draft.json' with { type: 'json' };
 import { draftSchema, emptyDraft, type Draft } from '../../src/core/draft/draft.ts';
 import { CONSENT_VERSION } from '../../locales/consentVersion.ts';
+import { rememberedOf, toRemember, type RememberedOrder } from '../../src/core/draft/remembered.ts';
 import { AppError } from '../../src/core/errors.ts';
 import { requestIdOf } from '../../src/core/request/requestId.ts';
 import { enqueue, next, type OutboxEvent } from '../../src/core/submission/outbox.ts';
@@ -17,6 +18,7 @@ import type {
   Provider,
   RememberedKey,
   RememberedKeyPorts,
+  RememberedPorts,
   Settings,
   Watch,
 } from '../../src/ui/ports.ts';
@@ -88,6 +90,7 @@ export interface World {
   readonly keys: Kept<readonly RememberedKey[]>;
   /** The key that has just signed. */
   readonly keyOffer: Kept<KeyOwner | null>;
+  readonly remembered: Kept<readonly RememberedOrder[]>;
   readonly saved: string[];
 }
 
@@ -125,6 +128,7 @@ export function world(
     settings?: Partial<Settings>;
     keys?: readonly RememberedKey[];
     keyOffer?: KeyOwner;
+    remembered?: readonly RememberedOrder[];
   } = {},
 ): World {
   const draft = kept<OpenDraft | null>(
@@ -144,6 +148,7 @@ export function world(
   );
   const keys = kept(start.keys ?? []);
   const keyOffer = kept<KeyOwner | null>(start.keyOffer ?? null);
+  const remembered = kept<readonly RememberedOrder[]>(start.remembered ?? []);
   const saved: string[] = [];
   const change = (more: Partial<Settings>): Promise<void> => {
     settings.set({ ...settings.get(), ...more });
@@ -184,6 +189,7 @@ export function world(
       change({ providers: settings.get().providers.filter((known) => known.origin !== origin) }),
     ...draftPorts(draft, drafts),
     ...keyPorts(keys, keyOffer),
+    ...rememberedPorts(remembered),
     readDocument: () => Promise.reject(new AppError('ERR_DOCUMENT_NOT_PDF')),
     sign: () => Promise.resolve({ signed: SIGNED, keyStatus: 'good' }),
     submit: ({ signed, keyStatus, idempotencyKey }) =>
@@ -226,10 +232,11 @@ export function world(
           next(entries.filter(({ state }) => state === 'queued' || state === 'sending').length),
         () => undefined,
       ),
-    eraseAll: () => Promise.resolve({ drafts: 2, requests: 1, keys: 1, providers: 1, hosts: 1 }),
+    eraseAll: () =>
+      Promise.resolve({ drafts: 2, requests: 1, keys: 1, remembered: 1, providers: 1, hosts: 1 }),
     ...changes,
   };
-  return { ports, draft, drafts, settings, outbox, keys, keyOffer, saved };
+  return { ports, draft, drafts, settings, outbox, keys, keyOffer, remembered, saved };
 }
 
 const keyPorts = (
@@ -250,6 +257,20 @@ const keyPorts = (
   },
 });
 
+const rememberedPorts = (remembered: World['remembered']): RememberedPorts => ({
+  watchRemembered: remembered.watch,
+  rememberOrder: (draft) => {
+    const order = { id: DRAFT_ID, rememberedAt: NOW, draft: toRemember(draft, '2026-11-22') };
+    remembered.set([...remembered.get(), order]);
+    return Promise.resolve();
+  },
+  forgetPerson: (draft) => {
+    const own = rememberedOf(remembered.get(), draft);
+    remembered.set(remembered.get().filter((each) => !own.includes(each)));
+    return Promise.resolve();
+  },
+});
+
 function draftPorts(draft: Kept<OpenDraft | null>, drafts: Kept<DraftList>): DraftPorts {
   const take = (open: OpenDraft | null): Promise<void> => {
     draft.set(open);
@@ -263,7 +284,8 @@ function draftPorts(draft: Kept<OpenDraft | null>, drafts: Kept<DraftList>): Dra
     },
     watchDrafts: drafts.watch,
     resumeDraft: (id) => take(openDraft(exampleDraft(), { id, page: 'closed' })),
-    beginDraft: () => take(openDraft(emptyDraft(), { readAt: null, page: 'closed' })),
+    beginDraft: (_from, answers = emptyDraft()) =>
+      take(openDraft(emptyDraft(), { answers, step: null, readAt: null, page: 'closed' })),
     followPage: () => take(openDraft(exampleDraft())),
     adoptPage: () => take(openDraft(exampleDraft())),
     removeDraft: (id) => {

@@ -92,7 +92,7 @@ describe('options', () => {
 
   it('erase everything after one question, the safe answer in hand', async () => {
     const eraseAll = vi.fn(() =>
-      Promise.resolve({ drafts: 3, requests: 1, keys: 1, providers: 0, hosts: 0 }),
+      Promise.resolve({ drafts: 3, requests: 1, keys: 1, remembered: 0, providers: 0, hosts: 0 }),
     );
     await show(<Options ports={world({ eraseAll }).ports} />);
     await press(options.eraseButton.ru);

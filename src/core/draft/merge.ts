@@ -121,7 +121,7 @@ function opposed(source: Source, other: Source): Source {
 const isSame = (one: unknown, other: unknown): boolean =>
   JSON.stringify(one) === JSON.stringify(other);
 
-const pathsOf = (draft: Draft): readonly FactPath[] =>
+export const pathsOf = (draft: Draft): readonly FactPath[] =>
   (Object.keys(SECTIONS) as Section[])
     .flatMap((part) => Object.keys(draft[part]).map((name) => `${part}.${name}` as FactPath))
     .filter((path) => factAt(draft, path) !== undefined);

@@ -1,27 +1,37 @@
 // An order as a file with a password: a JWE whose header says what it is and of which version,
-// whose content is the order itself.
+// whose content is the order itself, with what is remembered of earlier ones of the same person.
 import { legibleText, utf8Bytes, utf8File } from '../../core/bytes.ts';
 import { jweKind, JweError, openJwe, sealJwe } from '../../core/crypto/jwe.ts';
 import { isLongEnough, LEAST_PASSWORD } from '../../core/draft/draftPassword.ts';
 import { readKeptDraft, type KeptDraft } from '../../core/draft/keptDraft.ts';
+import { rememberedSchema, type RememberedOrder } from '../../core/draft/remembered.ts';
 import { AppError } from '../../core/errors.ts';
 import type { EpochMs } from '../../core/time.ts';
 import { bytesOf } from '../fileBytes.ts';
 import { randomBytes } from '../random.ts';
 
 const TYPE = 'komekshi-order';
-const VERSION = 1;
+const VERSION = 2;
 /** An order has some tens of kilobytes. */
 const MOST_MB = 2;
+
+/** One for each supplier of a person. */
+const MOST_REMEMBERED = 50;
+
+export interface OrderFile {
+  readonly order: KeptDraft;
+  readonly remembered: readonly RememberedOrder[];
+}
 
 /** The bytes of the file: one line of ASCII. Throws ERR_DRAFT_FILE_PASSWORD_SHORT {least}. */
 export async function writeDraftFile(
   draft: KeptDraft,
+  remembered: readonly RememberedOrder[],
   password: string,
 ): Promise<Uint8Array<ArrayBuffer>> {
   if (!isLongEnough(password))
     throw new AppError('ERR_DRAFT_FILE_PASSWORD_SHORT', { least: LEAST_PASSWORD });
-  const content = utf8Bytes(JSON.stringify(draft));
+  const content = utf8Bytes(JSON.stringify({ ...draft, remembered }));
   const text = await sealJwe(
     content,
     password,
@@ -40,15 +50,16 @@ export async function readDraftFile(
   file: Blob,
   password: string,
   terms: { readonly id: string; readonly at: EpochMs },
-): Promise<KeptDraft> {
+): Promise<OrderFile> {
   if (file.size > MOST_MB * 1024 * 1024)
     throw new AppError('ERR_DRAFT_FILE_TOO_LARGE', { most: MOST_MB });
   const text = legibleText(await bytesOf(file));
   const content = await openFile(text.trim(), password);
-  const draft = parsed(content);
+  const { order: draft, remembered } = parsed(content);
   const page =
     draft.page === null ? null : { ...draft.page, capture: { ...draft.page.capture, places: {} } };
-  return { ...draft, id: terms.id, changedAt: terms.at, page, requestId: null };
+  const order = { ...draft, id: terms.id, changedAt: terms.at, page, requestId: null };
+  return { order, remembered };
 }
 
 async function openFile(text: string, password: string): Promise<Uint8Array> {
@@ -72,9 +83,15 @@ function checkKind({ typ, cty = '' }: ReturnType<typeof jweKind>): void {
   if (Number(version) > VERSION) throw new AppError('ERR_DRAFT_FILE_NEWER');
 }
 
-function parsed(content: Uint8Array): KeptDraft {
+function parsed(content: Uint8Array): OrderFile {
   try {
-    return readKeptDraft(JSON.parse(utf8File(content)));
+    const { remembered = [], ...order } = JSON.parse(utf8File(content)) as {
+      readonly remembered?: unknown;
+    };
+    return {
+      order: readKeptDraft(order),
+      remembered: rememberedSchema.array().max(MOST_REMEMBERED).parse(remembered),
+    };
   } catch (cause) {
     throw new AppError('ERR_DRAFT_FILE_DAMAGED', {}, { cause });
   }

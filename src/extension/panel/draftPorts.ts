@@ -2,13 +2,19 @@
 import { browser } from 'wxt/browser';
 import { applicantName, nameOfOrder } from '../../core/draft/belonging.ts';
 import { keptUntil, type KeptDraft } from '../../core/draft/keptDraft.ts';
+import { emptyDraft } from '../../core/draft/draft.ts';
+import { mergeFacts } from '../../core/draft/merge.ts';
+import { rememberedOf } from '../../core/draft/remembered.ts';
 import { AppError, asAppError } from '../../core/errors.ts';
 import { now } from '../../edge/clock.ts';
 import { uuid } from '../../edge/random.ts';
 import { eraseUnused, onDraftChange, type DraftStore } from '../../edge/storage/draftStore.ts';
+import { settingsItem } from '../../edge/storage/items.ts';
+import { inRememberedStore } from '../../edge/storage/rememberedStore.ts';
 import type { BrowserOutboxStore } from '../../edge/storage/outboxStore.ts';
 import { pageItem } from '../../edge/storage/tabItems.ts';
 import type { DraftList, DraftPorts, Watch } from '../../ui/ports.ts';
+import { addRemembered } from '../settings/rememberedPorts.ts';
 import { OrderInHand } from './orderInHand.ts';
 
 /** `given` is the tab that the panel was opened for; without one it follows the active tab until that has an order. */
@@ -43,7 +49,7 @@ export function draftPorts(
     watchDrafts: watch(async () => listOf(await opening, hand)),
     saveDraft: (change) => hand.save(change),
     resumeDraft: (id) => hand.resume(id).finally(tell),
-    beginDraft: (from) => hand.begin(from).finally(tell),
+    beginDraft: (from, answers) => hand.begin(from, answers).finally(tell),
     followPage: () => hand.followPage().finally(tell),
     adoptPage: () => hand.adoptPage().finally(tell),
     removeDraft: (id) => hand.remove(id).finally(tell),
@@ -61,11 +67,18 @@ const filePorts = (
       await (await opening).get(id),
     ];
     if (kept === null) throw new AppError('ERR_STORAGE_UNAVAILABLE');
-    return writeDraftFile(kept, password);
+    const draft = mergeFacts(kept.page?.capture.draft ?? emptyDraft(), kept.answers);
+    const remembered = await inRememberedStore(async (store) =>
+      rememberedOf(await store.all(), draft),
+    );
+    return writeDraftFile(kept, remembered, password);
   },
   importDraft: async (file, password) => {
     const { readDraftFile } = await import('../../edge/storage/draftFile.ts');
-    await (await opening).add(await readDraftFile(file, password, { id: uuid(), at: now() }));
+    const { order, remembered } = await readDraftFile(file, password, { id: uuid(), at: now() });
+    await (await opening).add(order);
+    if (!(await settingsItem.getValue()).isShared)
+      await addRemembered(remembered.map((each) => ({ ...each, id: uuid() })));
     tell();
   },
 });

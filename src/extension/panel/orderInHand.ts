@@ -2,6 +2,7 @@
 // every change kept at once.
 import { goesOn, orderForPage, orderOf, saysMore, withPage } from '../../core/draft/belonging.ts';
 import type { Capture } from '../../core/draft/capture.ts';
+import { emptyDraft } from '../../core/draft/draft.ts';
 import {
   newDraft,
   noCapture,
@@ -103,10 +104,10 @@ export class OrderInHand {
     });
   }
 
-  begin(from: 'page' | 'nothing'): Promise<void> {
+  begin(from: 'page' | 'nothing', answers = emptyDraft()): Promise<void> {
     return this.#inTurn(async () => {
       const page = from === 'page' ? await this.pageBeside() : null;
-      const draft = newDraft(uuid(), now(), page?.capture ?? null);
+      const draft = { ...newDraft(uuid(), now(), page?.capture ?? null), answers };
       // Of an empty order nothing is kept before its first answer.
       if (page !== null) await (await this.#opening).add(draft);
       await this.#hold(draft, { fresh: page === null ? draft : null }, page !== null);

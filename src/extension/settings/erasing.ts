@@ -6,6 +6,7 @@ import { openDraftStore } from '../../edge/storage/draftStore.ts';
 import { settingsItem } from '../../edge/storage/items.ts';
 import { openKeyStore } from '../../edge/storage/keyStore.ts';
 import { openOutboxStore } from '../../edge/storage/outboxStore.ts';
+import { openRememberedStore } from '../../edge/storage/rememberedStore.ts';
 import type { Erased } from '../../ui/ports.ts';
 
 interface Store {
@@ -33,22 +34,26 @@ export async function eraseOrders(): Promise<number> {
   return drafts;
 }
 
+/** The answers of signed orders. */
+export const eraseRemembered = (): Promise<number> => erase(openRememberedStore());
+
 export const eraseKeys = (): Promise<number> => erase(openKeyStore());
 
 /** The settings go first, and the consent with them: from then on nothing new is read. */
 export async function eraseAll(): Promise<Erased> {
   const { providers } = await settingsItem.getValue();
   await settingsItem.remove();
-  const [drafts, requests, keys] = await Promise.all([
+  const [drafts, requests, keys, remembered] = await Promise.all([
     eraseOrders(),
     erase(openOutboxStore()),
     eraseKeys(),
+    eraseRemembered(),
   ]);
   await browser.storage.local.clear();
   await browser.alarms.clearAll();
   await showBadge('', '');
   const hosts = await giveHostsBack();
-  return { drafts, requests, keys, providers: providers.length, hosts };
+  return { drafts, requests, keys, remembered, providers: providers.length, hosts };
 }
 
 /** Every host that was asked for beside those of the manifest. */

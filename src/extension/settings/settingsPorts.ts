@@ -13,9 +13,10 @@ import { inKeyStore, onKeyChange } from '../../edge/storage/keyStore.ts';
 import { onOutboxChange, openOutboxStore } from '../../edge/storage/outboxStore.ts';
 import { settingsItem, type Settings as KeptSettings } from '../../edge/storage/items.ts';
 import type { OptionsPorts, Settings, SettingsPorts } from '../../ui/ports.ts';
-import { eraseAll, eraseKeys, eraseOrders } from './erasing.ts';
+import { eraseAll, eraseKeys, eraseOrders, eraseRemembered } from './erasing.ts';
 import { giveBack, lookUpProvider } from './providerLookUp.ts';
 import { readCard } from './readCard.ts';
+import { rememberedPorts } from './rememberedPorts.ts';
 
 function shown(settings: KeptSettings, pageLang: string): Settings {
   const lang = chosenLang(settings.lang, pageLang);
@@ -33,7 +34,10 @@ async function saveSettings({ providers, ...change }: Partial<Settings>): Promis
     ...change,
     providers: [...(providers ?? kept.providers)],
   });
-  if (change.isShared === true) await eraseKeys();
+  if (change.isShared === true) {
+    await eraseKeys();
+    await eraseRemembered();
+  }
 }
 
 /** `pageLang` is that of the ordering page, or empty: the screens speak as the overlay does. */
@@ -52,8 +56,10 @@ export function settingsPorts(trust: TrustName, pageLang = ''): SettingsPorts {
     withdrawConsent: async () => {
       await saveSettings({ consent: null });
       await eraseOrders();
+      await eraseRemembered();
       await eraseKeys();
     },
+    ...rememberedPorts(),
     watchKeys,
     forgetKey: (id) => inKeyStore((store) => store.remove(id)),
     watchUnsent,

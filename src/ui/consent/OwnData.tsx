@@ -2,14 +2,16 @@
 import { ownData as words } from '../../../locales/consent.ts';
 import { BackButton } from '../parts/BackButton.tsx';
 import { Screen } from '../parts/Screen.tsx';
-import type { RememberedKeyPorts, Settings, SettingsPorts } from '../ports.ts';
+import type { RememberedKeyPorts, RememberedPorts, Settings, SettingsPorts } from '../ports.ts';
 import { useTexts } from '../texts.tsx';
 import { ConsentGiven } from './ConsentGiven.tsx';
 import { EraseAll } from './EraseAll.tsx';
 import { RememberedKeys } from './RememberedKeys.tsx';
+import { RememberedPeople } from './RememberedPeople.tsx';
 
 interface OwnDataProps {
   readonly ports: RememberedKeyPorts &
+    RememberedPorts &
     Pick<SettingsPorts, 'withdrawConsent' | 'eraseAll' | 'watchUnsent' | 'saveSettings'>;
   readonly settings: Settings;
   readonly onBack: () => void;
@@ -21,6 +23,7 @@ export function OwnData({ ports, settings, onBack }: OwnDataProps) {
     <Screen title={t(words.title)}>
       <ConsentGiven {...{ ports, settings }} />
       <RememberedKeys {...{ ports, settings }} />
+      <RememberedPeople ports={ports} />
       <EraseAll ports={ports} />
       <BackButton onBack={onBack} />
     </Screen>

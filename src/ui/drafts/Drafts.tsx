@@ -2,6 +2,8 @@
 import { useState } from 'react';
 import { drafts as words, file } from '../../../locales/drafts.ts';
 import { empty, frame } from '../../../locales/panel.ts';
+import { emptyDraft, type Draft, type FactPath } from '../../core/draft/draft.ts';
+import { withFact } from '../../core/draft/merge.ts';
 import { KEPT_DAYS } from '../../core/draft/keptDraft.ts';
 import { AskFirst } from '../parts/AskFirst.tsx';
 import { Disclosure } from '../parts/Disclosure.tsx';
@@ -13,6 +15,7 @@ import { useTexts } from '../texts.tsx';
 import type { Watched } from '../useWatched.ts';
 import { DraftCard } from './DraftCard.tsx';
 import { ImportDraft } from './ImportDraft.tsx';
+import { OrderAgain } from './OrderAgain.tsx';
 import { useDoing } from './useDoing.ts';
 
 interface DraftsProps {
@@ -39,6 +42,7 @@ export function Drafts({ ports, list, onOpen }: DraftsProps) {
     <Screen title={t(isEmpty ? empty.title : words.title)} titleId={TITLE}>
       {isEmpty ? <p>{t(empty.what)}</p> : <p>{t(words.what, { days: KEPT_DAYS })}</p>}
       <Listed {...{ ports, onOpen }} list={list.value} />
+      <Again {...{ ports, onOpen }} />
       <Begin {...{ ports, onOpen }} />
       {inHand !== null && (
         <button type="button" className="secondary" onClick={onOpen}>
@@ -127,6 +131,31 @@ function Damaged({ onRemove }: { readonly onRemove: () => void }) {
     </div>
   );
 }
+
+function Again({ ports, onOpen }: Pick<DraftsProps, 'ports' | 'onOpen'>) {
+  const { failure, run } = useDoing();
+  return (
+    <>
+      {failure !== null && <Failure error={failure} />}
+      <OrderAgain
+        ports={ports}
+        onBegin={({ draft }) =>
+          run(() => ports.beginDraft('nothing', sameApplicant(draft)), onOpen)
+        }
+      />
+    </>
+  );
+}
+
+/** Of the last order nothing but whom it is for: the rest is proposed. */
+const sameApplicant = ({ applicant: { iin, lastName, firstName, patronymic } }: Draft): Draft =>
+  Object.entries({ iin, lastName, firstName, patronymic })
+    .filter(([, value]) => value !== undefined)
+    .reduce(
+      (draft, [name, value]) =>
+        withFact(draft, `applicant.${name}` as FactPath, value, { from: 'answer' }),
+      emptyDraft(),
+    );
 
 function Begin({ ports, onOpen }: Pick<DraftsProps, 'ports' | 'onOpen'>) {
   const { t } = useTexts();

@@ -6,6 +6,7 @@ import { dateText } from '../facts/spoken.ts';
 import { ConsentGiven } from '../consent/ConsentGiven.tsx';
 import { EraseAll } from '../consent/EraseAll.tsx';
 import { RememberedKeys } from '../consent/RememberedKeys.tsx';
+import { RememberedPeople } from '../consent/RememberedPeople.tsx';
 import { WithHelp } from '../help/WithHelp.tsx';
 import { AddProvider } from '../panel/supplier/AddProvider.tsx';
 import { Choice } from '../parts/Choice.tsx';
@@ -75,6 +76,7 @@ function Sections({
       <AddProvider ports={ports} known={settings.providers} />
       <ConsentGiven {...{ ports, settings }} />
       <RememberedKeys {...{ ports, settings }} />
+      <RememberedPeople ports={ports} />
       <EraseAll ports={ports} />
       <About version={ports.version} />
     </Screen>

@@ -14,6 +14,7 @@ import { AskConsent } from '../consent/AskConsent.tsx';
 import { consentHolds } from '../consent/holds.ts';
 import { OwnData } from '../consent/OwnData.tsx';
 import { Drafts } from '../drafts/Drafts.tsx';
+import { FromMemory } from '../drafts/FromMemory.tsx';
 import { OrderNotices } from '../drafts/OrderNotices.tsx';
 import { SaveState } from '../drafts/SaveState.tsx';
 import { WithHelp } from '../help/WithHelp.tsx';
@@ -183,6 +184,8 @@ interface OrderScreenProps {
 function OrderScreen({ ports, settings, list, outbox, onSigned }: OrderScreenProps) {
   const { t } = useTexts();
   const order = useOrder(ports);
+  // Taken over, the order goes on at the next thing that needs the person.
+  const [taken, setTaken] = useState(0);
   const entries = outbox.status === 'here' ? outbox.value : NOTHING;
   const earlier = useMemo(() => earlierOrders(entries), [entries]);
   // Where an order opens depends on what was signed before.
@@ -199,12 +202,26 @@ function OrderScreen({ ports, settings, list, outbox, onSigned }: OrderScreenPro
   // order is finished.
   const signed = (requestId: string): void => {
     onSigned(requestId);
+    // Without it the next order is asked for in full.
+    ports.rememberOrder(order.draft).catch(() => undefined);
     ports.removeDraft(order.id).catch(() => undefined);
   };
   return (
     <>
       <OrderNotices {...{ ports, order }} applicant={applicantName(order.draft)} />
-      <Flow key={order.id} {...{ ports, settings, order, earlier }} onSigned={signed} />
+      <FromMemory
+        {...{ ports }}
+        draft={order.draft}
+        onTake={(facts) => {
+          order.take(facts);
+          setTaken(taken + 1);
+        }}
+      />
+      <Flow
+        key={`${order.id} ${taken}`}
+        {...{ ports, settings, order, earlier }}
+        onSigned={signed}
+      />
       <SaveState saving={order.saving} onAgain={order.keepAgain} />
     </>
   );

@@ -3,6 +3,7 @@
 import { useMemo } from 'react';
 import { draftSchema, type Draft, type FactPath, type Source } from '../../core/draft/draft.ts';
 import { datedCapture, type DraftChange } from '../../core/draft/keptDraft.ts';
+import type { ProposedFact } from '../../core/draft/remembered.ts';
 import { mergeFacts, withDocumentFact, withFact, withoutFact } from '../../core/draft/merge.ts';
 import type { TypedFacts } from '../facts/typed.ts';
 import type { DraftPorts, OpenDraft } from '../ports.ts';
@@ -15,6 +16,8 @@ export interface Order extends OpenDraft {
   readonly answer: (path: FactPath, value: unknown) => void;
   /** Takes a fact of a document that the person has confirmed. */
   readonly confirm: (path: FactPath, value: unknown, source: Source) => void;
+  /** Takes over what was answered before: the person has said that it is still so. */
+  readonly take: (facts: readonly ProposedFact[]) => void;
   readonly acknowledge: (rule: string, taken: boolean) => void;
   /** Keeps what stands in the inputs, readable or not. */
   readonly type: (typed: TypedFacts) => void;
@@ -58,6 +61,10 @@ export function useOrder(
     confirm: (path, value, source) =>
       change(({ answers }) => ({
         answers: { ...withDocumentFact(answers, path, value, source), acknowledged: [] },
+      })),
+    take: (facts) =>
+      change(({ answers }) => ({
+        answers: facts.reduce((all, { path, value }) => answered(all, path, value), answers),
       })),
     acknowledge: (rule, taken) =>
       change(({ answers }) => {

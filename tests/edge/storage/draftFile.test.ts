@@ -32,7 +32,7 @@ const code = (work: Promise<unknown>): Promise<string> =>
     (thrown: unknown) => (thrown instanceof AppError ? thrown.code : String(thrown)),
   );
 const read = (text: BlobPart, password = PASSWORD) =>
-  readDraftFile(new Blob([text]), password, TERMS);
+  readDraftFile(new Blob([text]), password, TERMS).then((file) => file.order);
 const sealed = (content: string, kind = { typ: 'komekshi-order', cty: 'komekshi-order/1' }) =>
   sealJwe(new TextEncoder().encode(content), PASSWORD, kind, {
     salt: randomBytes(16),
@@ -40,13 +40,19 @@ const sealed = (content: string, kind = { typ: 'komekshi-order', cty: 'komekshi-
   });
 
 it('comes back whole, as an order of its own that is on no page and has no request', async () => {
-  const back = await read(await writeDraftFile(order(), PASSWORD));
+  const back = await read(await writeDraftFile(order(), [], PASSWORD));
   const places = { page: { readAt: AT, capture: { ...capture, places: {} } } };
   expect(back).toEqual({ ...order(), ...places, id: OTHER, changedAt: TERMS.at, requestId: null });
 });
 
+it('brings what is remembered of the person with it', async () => {
+  const remembered = [{ id: OTHER, rememberedAt: AT, draft: order().answers }];
+  const file = new Blob([await writeDraftFile(order(), remembered, PASSWORD)]);
+  expect((await readDraftFile(file, PASSWORD, TERMS)).remembered).toEqual(remembered);
+});
+
 it('shows nothing of the person', async () => {
-  const text = new TextDecoder().decode(await writeDraftFile(order(), PASSWORD));
+  const text = new TextDecoder().decode(await writeDraftFile(order(), [], PASSWORD));
   const [header = ''] = text.split('.');
   expect(Object.keys(JSON.parse(Buffer.from(header, 'base64url').toString()) as object)).toEqual([
     'alg',
@@ -62,7 +68,7 @@ it('shows nothing of the person', async () => {
 it.each(['', 'short', '1234567', '😀😀😀😀'])(
   'is not made under the password %j, whoever asks',
   async (password) => {
-    await expect(writeDraftFile(order(), password)).rejects.toMatchObject({
+    await expect(writeDraftFile(order(), [], password)).rejects.toMatchObject({
       code: 'ERR_DRAFT_FILE_PASSWORD_SHORT',
       params: { least: 8 },
     });
@@ -71,11 +77,11 @@ it.each(['', 'short', '1234567', '😀😀😀😀'])(
 
 describe('a file that is none', () => {
   it('another password', async () =>
-    expect(await code(read(await writeDraftFile(order(), PASSWORD), 'another one'))).toBe(
+    expect(await code(read(await writeDraftFile(order(), [], PASSWORD), 'another one'))).toBe(
       'ERR_DRAFT_FILE_PASSWORD',
     ));
   it('cut short', async () =>
-    expect(await code(read((await writeDraftFile(order(), PASSWORD)).slice(0, -9)))).toMatch(
+    expect(await code(read((await writeDraftFile(order(), [], PASSWORD)).slice(0, -9)))).toMatch(
       /FOREIGN|DAMAGED/,
     ));
   it.each<[string, () => Promise<string> | string, string]>([
@@ -88,7 +94,7 @@ describe('a file that is none', () => {
     ],
     [
       'of a newer version',
-      () => sealed('{}', { typ: 'komekshi-order', cty: 'komekshi-order/2' }),
+      () => sealed('{}', { typ: 'komekshi-order', cty: 'komekshi-order/3' }),
       'ERR_DRAFT_FILE_NEWER',
     ],
     [

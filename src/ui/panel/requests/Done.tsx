@@ -2,7 +2,6 @@
 import { frame, steps } from '../../../../locales/panel.ts';
 import { outbox as words } from '../../../../locales/outbox.ts';
 import { requests } from '../../../../locales/requests.ts';
-import type { Texts } from '../../../core/rules/rule.ts';
 import { isHeld } from '../../../core/submission/outbox.ts';
 import type { OutboxEntry } from '../../../core/submission/outboxEntry.ts';
 import { Screen } from '../../parts/Screen.tsx';
@@ -20,17 +19,13 @@ interface DoneProps {
   readonly onErased: () => void;
 }
 
-/** What was signed and is held is not over yet. */
-function titleOf(entry: OutboxEntry | undefined): Texts {
-  if (entry === undefined || !isHeld(entry)) return steps.done;
-  return entry.signed.audience.origin === null ? requests.signedHeldByHand : requests.signedHeld;
-}
-
 export function Done({ ports, entries, requestId, onNew, onErased }: DoneProps) {
   const { t } = useTexts();
   const entry = entries.find(({ signed }) => signed.requestId === requestId);
+  // What is held is not over yet.
+  const held = entry !== undefined && isHeld(entry);
   return (
-    <Screen title={t(titleOf(entry))} place={placeOf('done')}>
+    <Screen title={t(held ? requests.signedHeld : steps.done)} place={placeOf('done')}>
       {entry === undefined ? (
         <p role="status">{t(frame.loading)}</p>
       ) : (

@@ -1,0 +1,142 @@
+// What was answered in a signed order, remembered for the next one of the same person with the same
+// supplier: proposed fact by fact, never taken over without the person.
+import { z } from 'zod';
+import { bareNumber } from '../identifiers/bareNumber.ts';
+import { addDays, addMonths, almatyDate, isIsoDate, type EpochMs, type IsoDate } from '../time.ts';
+import { draftSchema, factAt, type Draft, type FactPath, type Section } from './draft.ts';
+import { pathsOf, withFact, withoutFact } from './merge.ts';
+
+export const rememberedSchema = z.strictObject({
+  /** Random: it can be read on the disk. */
+  id: z.uuid(),
+  rememberedAt: z.int().nonnegative(),
+  /** Its period is that of the order, from which the next one follows. */
+  draft: draftSchema,
+});
+
+export type RememberedOrder = z.infer<typeof rememberedSchema>;
+
+/** Longer than a year, so that an order of each year is found. */
+export const REMEMBERED_DAYS = 400;
+
+export const isForgotten = ({ rememberedAt }: RememberedOrder, at: EpochMs): boolean =>
+  at - rememberedAt >= REMEMBERED_DAYS * 86_400_000;
+
+const idOf = (text: string | undefined): string => bareNumber(text ?? '');
+
+const isOfPerson = (one: Draft, other: Draft): boolean =>
+  idOf(one.applicant.iin) !== '' && idOf(one.applicant.iin) === idOf(other.applicant.iin);
+
+export const isOfSameSupplier = (one: Draft, other: Draft): boolean =>
+  idOf(one.supplier.id) === idOf(other.supplier.id);
+
+/** Those of one person, the latest first. */
+export const rememberedOf = (
+  kept: readonly RememberedOrder[],
+  draft: Draft,
+): readonly RememberedOrder[] =>
+  kept
+    .filter((each) => isOfPerson(each.draft, draft))
+    .sort((a, b) => b.rememberedAt - a.rememberedAt);
+
+/** Of one order alone. */
+const ONCE: readonly FactPath[] = ['order.number', 'order.another'];
+
+/** What of an order is remembered: each fact with the day of the answer, no visit of one date. */
+export function toRemember(draft: Draft, on: IsoDate): Draft {
+  const schedule = draft.order.schedule?.filter(({ day }) => !isIsoDate(day)) ?? [];
+  const weekly = withFact(draft, 'order.schedule', schedule, { from: 'answer', on });
+  const without = schedule.length === 0 ? [...ONCE, 'order.schedule' as const] : ONCE;
+  const facts = without.reduce(withoutFact, weekly);
+  const sources = pathsOf(facts).map(
+    (path) => [path, { from: 'answer', on: draft.sources[path]?.on ?? on }] as const,
+  );
+  return { ...facts, acknowledged: [], sources: Object.fromEntries(sources) };
+}
+
+export interface ProposedFact {
+  readonly path: FactPath;
+  readonly value: unknown;
+  /** When it was last answered. */
+  readonly on: IsoDate;
+}
+
+/** Those whose facts are about somebody or something that another section names. */
+const ABOUT: Partial<Record<Section, Section>> = {
+  declarations: 'assistant',
+  poa: 'filer',
+  money: 'supplier',
+  application: 'supplier',
+  order: 'supplier',
+};
+
+/**
+ * What a draft does not say and the last order for the person did. A section that now says
+ * something else is about another person or paper, and nothing of it is proposed.
+ */
+export function proposedFrom(
+  remembered: readonly RememberedOrder[],
+  draft: Draft,
+  at: EpochMs,
+): readonly ProposedFact[] {
+  const own = rememberedOf(remembered, draft);
+  const sameSupplier = own.find((each) => isOfSameSupplier(each.draft, draft));
+  const last = draft.supplier.id === undefined ? own[0] : (sameSupplier ?? own[0]);
+  if (last === undefined) return [];
+  const before = withNextPeriod(last.draft, almatyDate(at));
+  const isOther = (part: Section): boolean =>
+    pathsOf(before).some(
+      (path) =>
+        path.startsWith(`${part}.`) &&
+        part !== 'order' &&
+        factAt(draft, path) !== undefined &&
+        !isSame(factAt(draft, path), factAt(before, path)),
+    );
+  const others = new Set((Object.keys(before) as Section[]).filter(isOther));
+  return pathsOf(before)
+    .filter((path) => {
+      const part = path.split('.')[0] as Section;
+      const about = ABOUT[part];
+      const isElse = others.has(part) || (about !== undefined && others.has(about));
+      return !isElse && factAt(draft, path) === undefined;
+    })
+    .map((path) => ({
+      path,
+      value: factAt(before, path),
+      on: before.sources[path]?.on ?? almatyDate(last.rememberedAt),
+    }));
+}
+
+/** Numbers are written in groups or not, names in capitals or not. */
+const isSame = (one: unknown, other: unknown): boolean => plain(one) === plain(other);
+const plain = (value: unknown): string =>
+  typeof value === 'string' ? bareNumber(value).toLowerCase() : JSON.stringify(value);
+
+function withNextPeriod(draft: Draft, today: IsoDate): Draft {
+  const { periodFrom: from, periodTo: to } = draft.order;
+  if (from === undefined || to === undefined || to < from) return draft;
+  let [first, last] = [from, to];
+  do [first, last] = nextPeriod(first, last);
+  while (last < today);
+  const source = draft.sources['order.periodFrom'] ?? { from: 'answer' };
+  return withFact(
+    withFact(draft, 'order.periodFrom', first, source),
+    'order.periodTo',
+    last,
+    source,
+  );
+}
+
+/** The period right after one: as many whole months where it was whole months, else as many days. */
+export function nextPeriod(from: IsoDate, to: IsoDate): readonly [IsoDate, IsoDate] {
+  const next = addDays(to, 1);
+  if (from.endsWith('-01') && next.endsWith('-01'))
+    return [next, addDays(addMonths(next, monthsBetween(from, next)), -1)];
+  const days = (Date.parse(next) - Date.parse(from)) / 86_400_000;
+  return [next, addDays(next, days - 1)];
+}
+
+const monthsBetween = (from: IsoDate, to: IsoDate): number =>
+  [from, to]
+    .map((date) => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)))
+    .reduce((before, after) => after - before);
