@@ -96,7 +96,9 @@ it('[K2] nothing of the signer’s reaches for messages, storage, the network or
 it('[K2] no message has a place for a secret', () => {
   const fields = Object.entries(MESSAGES).map(([name, { data }]) => [
     name,
-    'shape' in data ? Object.keys(data.shape) : data.def.options.map(({ shape }) => Object.keys(shape)),
+    'shape' in data
+      ? Object.keys(data.shape)
+      : data.def.options.map(({ shape }) => Object.keys(shape)),
   ]);
   expect(Object.fromEntries(fields)).toEqual({
     'page.found': ['lang'],

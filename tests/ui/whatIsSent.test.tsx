@@ -19,7 +19,7 @@ function pathsOf(type: z.core.$ZodType, path = ''): readonly string[] {
   if (type instanceof z.ZodMiniNullable) return pathsOf(type.def.innerType, path);
   if (!(type instanceof z.ZodMiniObject)) return [path];
   return Object.entries(type.shape).flatMap(([name, inner]) =>
-    pathsOf(inner as z.core.$ZodType, path === '' ? name : `${path}.${name}`),
+    pathsOf(inner, path === '' ? name : `${path}.${name}`),
   );
 }
 

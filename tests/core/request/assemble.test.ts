@@ -18,9 +18,7 @@ function nullableIn(
 ): readonly (readonly string[])[] {
   if (type instanceof z.ZodMiniNullable) return [path, ...nullableIn(type.def.innerType, path)];
   return type instanceof z.ZodMiniObject
-    ? Object.entries(type.shape).flatMap(([name, inner]) =>
-        nullableIn(inner as z.core.$ZodType, [...path, name]),
-      )
+    ? Object.entries(type.shape).flatMap(([name, inner]) => nullableIn(inner, [...path, name]))
     : [];
 }
 

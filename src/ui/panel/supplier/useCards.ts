@@ -12,7 +12,7 @@ export interface RefusedFile {
   readonly error: AppError;
 }
 
-export interface ReadCards {
+interface ReadCards {
   readonly cards: readonly ProviderCard[];
   readonly refused: readonly RefusedFile[];
 }
