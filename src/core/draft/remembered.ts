@@ -1,6 +1,6 @@
 // What was answered in a signed order, remembered for the next one of the same person with the same
 // supplier: proposed fact by fact, never taken over without the person.
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { bareNumber } from '../identifiers/bareNumber.ts';
 import { addDays, addMonths, almatyDate, isIsoDate, type EpochMs, type IsoDate } from '../time.ts';
 import { draftSchema, factAt, type Draft, type FactPath, type Section } from './draft.ts';
@@ -9,7 +9,7 @@ import { pathsOf, withFact, withoutFact } from './merge.ts';
 export const rememberedSchema = z.strictObject({
   /** Random: it can be read on the disk. */
   id: z.uuid(),
-  rememberedAt: z.int().nonnegative(),
+  rememberedAt: z.int().check(z.nonnegative()),
   /** Its period is that of the order, from which the next one follows. */
   draft: draftSchema,
 });

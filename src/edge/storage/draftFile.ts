@@ -1,5 +1,6 @@
 // An order as a file with a password: a JWE whose header says what it is and of which version,
 // whose content is the order itself, with what is remembered of earlier ones of the same person.
+import * as z from 'zod/mini';
 import { legibleText, utf8Bytes, utf8File } from '../../core/bytes.ts';
 import { jweKind, JweError, openJwe, sealJwe } from '../../core/crypto/jwe.ts';
 import { isLongEnough, LEAST_PASSWORD } from '../../core/draft/draftPassword.ts';
@@ -83,6 +84,8 @@ function checkKind({ typ, cty = '' }: ReturnType<typeof jweKind>): void {
   if (Number(version) > VERSION) throw new AppError('ERR_DRAFT_FILE_NEWER');
 }
 
+const manySchema = z.array(rememberedSchema).check(z.maxLength(MOST_REMEMBERED));
+
 function parsed(content: Uint8Array): OrderFile {
   try {
     const { remembered = [], ...order } = JSON.parse(utf8File(content)) as {
@@ -90,7 +93,7 @@ function parsed(content: Uint8Array): OrderFile {
     };
     return {
       order: readKeptDraft(order),
-      remembered: rememberedSchema.array().max(MOST_REMEMBERED).parse(remembered),
+      remembered: manySchema.parse(remembered),
     };
   } catch (cause) {
     throw new AppError('ERR_DRAFT_FILE_DAMAGED', {}, { cause });
