@@ -1,11 +1,18 @@
 // The unfinished orders: their list, the file with a password, and what is told of the order in hand.
 import { drafts as words, file } from '../../locales/drafts.ts';
+import { memory } from '../../locales/remembered.ts';
+import { emptyDraft, type Draft } from '../../src/core/draft/draft.ts';
+import { toRemember, type RememberedOrder } from '../../src/core/draft/remembered.ts';
 import { AppError } from '../../src/core/errors.ts';
 import { Panel } from '../../src/ui/panel/Panel.tsx';
 import type { DraftLine, DraftList, OpenDraft, PanelPorts } from '../../src/ui/ports.ts';
 import { clearDraft } from '../ui/drafts.ts';
 import { DRAFT_ID, NOW, openDraft, PROVIDER, world } from '../ui/fakePorts.ts';
 import type { State } from './gallery.ts';
+
+function iinOnly(): Draft {
+  return { ...emptyDraft(), applicant: { iin: '800505300003' } };
+}
 
 const DAY = 86_400_000;
 const line = (more: Partial<DraftLine> = {}): DraftLine => ({
@@ -48,6 +55,24 @@ const held =
     />
   );
 
+const REMEMBERED: readonly RememberedOrder[] = Array.from({ length: 9 }, (_, n) => {
+  const draft = clearDraft();
+  const applicant = { ...draft.applicant, iin: `80050530000${n}`, patronymic: `Үлгіұлы ${n}` };
+  const id = `5f0d8a52-9d61-4f0e-8a77-01234567890${n}`;
+  return { id, rememberedAt: NOW, draft: toRemember({ ...draft, applicant }, '2026-10-22') };
+});
+const withMemory = (draft: OpenDraft | null): State['element'] =>
+  function WithMemory(lang) {
+    const { ports } = world({}, { draft, settings: { lang }, remembered: REMEMBERED });
+    return <Panel ports={ports} />;
+  };
+export const again: State = { element: withMemory(null) };
+export const fromMemory: State = {
+  element: withMemory(
+    openDraft(emptyDraft(), { answers: iinOnly(), step: null, readAt: null, page: 'closed' }),
+  ),
+  setUp: (hand) => hand.press(memory.which),
+};
 export const several: State = { element: listed() };
 export const pageOpen: State = {
   element: listed({ page: { applicant: 'Сынақова Гүлнар Үлгіқызы' } }),

@@ -3,7 +3,7 @@
 // what waits for the person first; a long one searched and filtered.
 import { expect, it } from 'vitest';
 import { steps } from '../../locales/panel.ts';
-import { filters, requests as words } from '../../locales/requests.ts';
+import { type filters, requests as words } from '../../locales/requests.ts';
 import { AppError } from '../../src/core/errors.ts';
 import { requestIdOf } from '../../src/core/request/requestId.ts';
 import { enqueue, next } from '../../src/core/submission/outbox.ts';
