@@ -7,6 +7,7 @@ import type { EarlierOrder } from '../../src/core/rules/earlierOrder.ts';
 import { explain } from '../../src/core/rules/explain.ts';
 import { currentPack } from '../../src/core/rules/packs/index.ts';
 import { whatWouldClear } from '../../src/core/rules/whatIf.ts';
+import { overlayView } from '../../src/ui/overlay/view.ts';
 import { CLEAR_ON, draftWith, type Facts } from '../core/clearDraft.ts';
 
 const EARLIER: EarlierOrder = {
@@ -46,6 +47,13 @@ describe('an order for the same person and time that was signed before', () => {
     expect(finding.text.kk).toContain('03.11.2026 (өнім берушінің сервисі қабылдады)');
     expect(finding.text.ru).toContain('03.11.2026 (принят сервисом поставщика)');
     expect(finding.text.en).toContain('03.11.2026 (accepted by the supplier’s endpoint)');
+  });
+
+  it('is told on the overlay in the same words', () => {
+    const { findings } = overlayView(check([EARLIER]).report, {}, 'ru');
+    expect(findings.find(({ rule }) => rule === 'ORD-09')?.text).toContain(
+      '03.11.2026 (принят сервисом поставщика)',
+    );
   });
 
   it('is told although the person has answered that there is none', () => {
