@@ -58,23 +58,19 @@ export const SIGNED = asSigned({
   cms: new Uint8Array([48, 3, 2, 1, 1]),
 });
 
-interface Kept<T> {
-  readonly watch: Watch<T>;
-  readonly get: () => T;
-  readonly set: (value: T) => void;
-}
+type Kept<T> = ReturnType<typeof kept<T>>;
 
-function kept<T>(value: T): Kept<T> {
+function kept<T>(value: T) {
   let present = value;
   const listeners = new Set<(value: T) => void>();
   return {
-    watch: (next) => {
+    watch: ((next) => {
       listeners.add(next);
       next(present);
       return () => listeners.delete(next);
-    },
-    get: () => present,
-    set: (next) => {
+    }) satisfies Watch<T>,
+    get: (): T => present,
+    set: (next: T): void => {
       present = next;
       for (const listener of listeners) listener(next);
     },

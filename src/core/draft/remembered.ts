@@ -14,6 +14,9 @@ export const rememberedSchema = z.strictObject({
   draft: draftSchema,
 });
 
+/** Of one person, as a file brings them: one for each supplier. */
+export const rememberedOrders = z.array(rememberedSchema).check(z.maxLength(50));
+
 export type RememberedOrder = z.infer<typeof rememberedSchema>;
 
 /** Longer than a year, so that an order of each year is found. */

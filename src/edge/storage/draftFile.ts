@@ -1,11 +1,10 @@
 // An order as a file with a password: a JWE whose header says what it is and of which version,
 // whose content is the order itself, with what is remembered of earlier ones of the same person.
-import * as z from 'zod/mini';
 import { legibleText, utf8Bytes, utf8File } from '../../core/bytes.ts';
 import { jweKind, JweError, openJwe, sealJwe } from '../../core/crypto/jwe.ts';
 import { isLongEnough, LEAST_PASSWORD } from '../../core/draft/draftPassword.ts';
 import { readKeptDraft, type KeptDraft } from '../../core/draft/keptDraft.ts';
-import { rememberedSchema, type RememberedOrder } from '../../core/draft/remembered.ts';
+import { rememberedOrders, type RememberedOrder } from '../../core/draft/remembered.ts';
 import { AppError } from '../../core/errors.ts';
 import type { EpochMs } from '../../core/time.ts';
 import { bytesOf } from '../fileBytes.ts';
@@ -15,9 +14,6 @@ const TYPE = 'komekshi-order';
 const VERSION = 2;
 /** An order has some tens of kilobytes. */
 const MOST_MB = 2;
-
-/** One for each supplier of a person. */
-const MOST_REMEMBERED = 50;
 
 export interface OrderFile {
   readonly order: KeptDraft;
@@ -84,8 +80,6 @@ function checkKind({ typ, cty = '' }: ReturnType<typeof jweKind>): void {
   if (Number(version) > VERSION) throw new AppError('ERR_DRAFT_FILE_NEWER');
 }
 
-const manySchema = z.array(rememberedSchema).check(z.maxLength(MOST_REMEMBERED));
-
 function parsed(content: Uint8Array): OrderFile {
   try {
     const { remembered = [], ...order } = JSON.parse(utf8File(content)) as {
@@ -93,7 +87,7 @@ function parsed(content: Uint8Array): OrderFile {
     };
     return {
       order: readKeptDraft(order),
-      remembered: manySchema.parse(remembered),
+      remembered: rememberedOrders.parse(remembered),
     };
   } catch (cause) {
     throw new AppError('ERR_DRAFT_FILE_DAMAGED', {}, { cause });
