@@ -63,12 +63,13 @@ type Kept<T> = ReturnType<typeof kept<T>>;
 function kept<T>(value: T) {
   let present = value;
   const listeners = new Set<(value: T) => void>();
+  const watch: Watch<T> = (next) => {
+    listeners.add(next);
+    next(present);
+    return () => listeners.delete(next);
+  };
   return {
-    watch: ((next) => {
-      listeners.add(next);
-      next(present);
-      return () => listeners.delete(next);
-    }) satisfies Watch<T>,
+    watch,
     get: (): T => present,
     set: (next: T): void => {
       present = next;
