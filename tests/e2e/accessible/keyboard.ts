@@ -19,13 +19,14 @@ export interface Keyboard {
    * all. A question's inputs are known by its words.
    */
   moveTo(role: string, name: string, key?: string, question?: string): Promise<AccessibleNode>;
-  /** Keys pressed so far, and how many of them went from stop to stop. */
+  /** Keys pressed so far; how many of them went from stop to stop, and how many were letters of a text. */
   effort(): Effort;
 }
 
 export interface Effort {
   readonly keys: number;
   readonly stops: number;
+  readonly typed: number;
 }
 
 /** More stops than any screen has: after so many presses of Tab the focus is in a trap. */
@@ -33,7 +34,7 @@ const MOST_STOPS = 120;
 
 export async function keyboardOn(page: Page): Promise<Keyboard> {
   const view = await accessibleView(page);
-  let [pressed, stops] = [0, 0];
+  let [pressed, stops, typed] = [0, 0, 0];
   const press: Keyboard['press'] = async (...keys) => {
     for (const key of keys) {
       await page.keyboard.press(key);
@@ -47,8 +48,9 @@ export async function keyboardOn(page: Page): Promise<Keyboard> {
     type: async (text) => {
       await (isFirefox(page) ? typeKeys(page, text) : page.keyboard.type(text));
       pressed += text.length;
+      typed += text.length;
     },
-    effort: () => ({ keys: pressed, stops }),
+    effort: () => ({ keys: pressed, stops, typed }),
     focused: async () => said(await view.focused()),
     async moveTo(role, name, key = 'Tab', question = '') {
       const passed: string[] = [];
