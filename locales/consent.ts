@@ -9,10 +9,10 @@ export const consent = {
     ru: 'Сначала нужно ваше согласие',
     en: 'Your consent comes first',
   },
-  intro: {
-    kk: 'Komekshi әлі ештеңе оқыған жоқ. Төменде не оқылатыны, қайда сақталатыны және не жіберілетіні жазылған.',
-    ru: 'Komekshi пока ничего не прочитал. Ниже написано, что он читает, где хранит и что отправляет.',
-    en: 'Komekshi has read nothing so far. Below is what it reads, where it keeps it and what it sends.',
+  short: {
+    kk: 'Келіссеңіз, Komekshi тапсырыс бетін және өзіңіз таңдаған файлдарды оқиды, бәрін осы компьютерде сақтайды, сіз таңдаған өнім берушіге тек өзіңіз қол қойған сұранысты жібереді. Куәландырушы орталықтан тек кілттің жарамдылығы мен уақыт белгісі сұралады. Келісімді қайтарып алуға болады.',
+    ru: 'С вашего согласия Komekshi читает страницу заказа и файлы, которые вы выберете, хранит всё на этом компьютере и отправляет только подписанный вами запрос выбранному вами поставщику. Удостоверяющий центр он спрашивает лишь, действует ли ключ, и просит отметку времени. Согласие можно отозвать.',
+    en: 'If you agree, Komekshi reads the ordering page and the files that you choose, keeps everything on this computer and sends only the request that you have signed, to the supplier you chose. It asks the certification authority only whether the key is valid and for a time stamp. You can take the consent back.',
   },
   reads: { kk: 'Не оқылады', ru: 'Что читается', en: 'What is read' },
   readsPage: {
@@ -76,6 +76,11 @@ export const consent = {
 } satisfies Record<string, Texts>;
 
 export const asking = {
+  whole: {
+    kk: 'Келісімнің толық мәтіні',
+    ru: 'Весь текст согласия',
+    en: 'The whole text of the consent',
+  },
   agree: { kk: 'Келісемін', ru: 'Согласиться', en: 'I agree' },
   notNow: { kk: 'Қазір емес', ru: 'Не сейчас', en: 'Not now' },
   declined: {

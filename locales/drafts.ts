@@ -97,9 +97,9 @@ export const inHand = {
     en: 'It is the same person, the page was put right',
   },
   saved: {
-    kk: 'Жазғаныңыз осы компьютерде сақталды.',
-    ru: 'Всё вписанное сохранено на этом компьютере.',
-    en: 'What you typed is kept on this computer.',
+    kk: 'Осы компьютерде сақталды.',
+    ru: 'Сохранено на этом компьютере.',
+    en: 'Kept on this computer.',
   },
   saving: { kk: 'Сақталып жатыр…', ru: 'Сохраняется…', en: 'Being kept…' },
   unsaved: {

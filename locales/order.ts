@@ -23,16 +23,6 @@ export const missing = {
   },
   none: { kk: 'Керектің бәрі бар.', ru: 'Всё нужное есть.', en: 'Everything needed is here.' },
   sectionNone: { kk: 'Бәрі бар', ru: 'Всё есть', en: 'Complete' },
-  next: {
-    kk: 'Келесі жауапсыз сұраққа өту',
-    ru: 'К следующему вопросу без ответа',
-    en: 'To the next unanswered question',
-  },
-  onward: {
-    kk: 'Беттің соңындағы түймеге өту',
-    ru: 'К кнопке в конце страницы',
-    en: 'To the button at the end of the page',
-  },
   edit: { kk: 'Түзету немесе толықтыру', ru: 'Исправить или дополнить', en: 'Correct or add' },
   editDone: { kk: 'Түзетуді жабу', ru: 'Закончить исправления', en: 'Finish correcting' },
   untold: { kk: 'Көрсетілмеген', ru: 'Не указано', en: 'Not given' },

@@ -93,10 +93,10 @@ export const outbox = {
     ru: 'Файл вы передаёте сами',
     en: 'You hand over the file yourself',
   },
-  stored: {
-    kk: 'Сұранысқа қол қойылды және ол осы компьютерде сақталды.',
-    ru: 'Запрос подписан и сохранён на этом компьютере.',
-    en: 'The request is signed and stored on this computer.',
+  behind: {
+    kk: 'Қолхат, файлдар, қолтаңбаны тексеру',
+    ru: 'Квитанция, файлы, проверка подписи',
+    en: 'Receipt, files, check of the signature',
   },
   nextAttempt: {
     kk: 'Келесі әрекет: {time}',

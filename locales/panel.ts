@@ -62,24 +62,24 @@ export const steps = {
 export const settled = {
   title: { kk: 'Дайын тұрғаны', ru: 'Что уже готово', en: 'What is ready' },
   answers: {
-    kk: 'Мәліметтер толық: қарау не түзету',
-    ru: 'Сведения есть все: посмотреть или исправить',
-    en: 'All answers are there: look or change',
+    kk: 'Мәліметтер: бәрі бар',
+    ru: 'Сведения: есть все',
+    en: 'Answers: all there',
   },
   check: {
-    kk: 'Тексеру: кедергі жоқ, қарау',
-    ru: 'Проверка: препятствий нет, посмотреть',
-    en: 'Check: nothing stands in the way, look',
+    kk: 'Тексеру: кедергі жоқ',
+    ru: 'Проверка: препятствий нет',
+    en: 'Check: nothing in the way',
   },
   checkWarned: {
-    kk: 'Тексеру: кедергі жоқ, ескерту – {count}, қарау',
-    ru: 'Проверка: препятствий нет, предупреждений – {count}, посмотреть',
-    en: 'Check: nothing stands in the way, {count} {count:warning|warnings}, look',
+    kk: 'Тексеру: кедергі жоқ, ескерту – {count}',
+    ru: 'Проверка: препятствий нет, предупреждений – {count}',
+    en: 'Check: nothing in the way, {count} {count:warning|warnings}',
   },
   supplier: {
-    kk: 'Өнім беруші {name}: жіберу жолын өзгерту',
-    ru: 'Поставщик {name}: изменить, куда отправить',
-    en: 'Supplier {name}: change where it goes',
+    kk: 'Өнім беруші: {name}',
+    ru: 'Поставщик: {name}',
+    en: 'Supplier: {name}',
   },
 } satisfies Record<string, Texts>;
 
@@ -116,11 +116,7 @@ export const review = {
     ru: 'Некоторые ответы не удалось понять',
     en: 'Some answers could not be understood',
   },
-  onward: {
-    kk: 'Тексеру нәтижесін көру',
-    ru: 'Посмотреть результат проверки',
-    en: 'See the result of the check',
-  },
+  onward: { kk: 'Жалғастыру', ru: 'Продолжить', en: 'Continue' },
 } satisfies Record<string, Texts>;
 
 export const provider = {
@@ -148,11 +144,6 @@ export const provider = {
     kk: 'Өнім берушінің мекенжайын қосу',
     ru: 'Добавить адрес поставщика',
     en: 'Add the supplier’s address',
-  },
-  none: {
-    kk: 'Бұл өнім берушінің сервисі әлі қосылмаған. Мекенжайын білсеңіз, төменде қосыңыз.',
-    ru: 'Сервис этого поставщика ещё не добавлен. Если знаете его адрес, добавьте ниже.',
-    en: 'This supplier’s endpoint has not been added yet. If you know its address, add it below.',
   },
   address: { kk: 'Сервистің мекенжайы', ru: 'Адрес сервиса', en: 'Address of the endpoint' },
   addressHint: {

@@ -24,6 +24,21 @@ export const report = {
     ru: 'По этим данным в приёме, вероятно, откажут. Ниже написано, что можно сделать.',
     en: 'With these data it would probably not be accepted. Below is what can be done.',
   },
+  toTake: {
+    kk: 'Сіздің келісіміңіз керек',
+    ru: 'Нужно ваше согласие',
+    en: 'It needs your consent',
+  },
+  toTakeWhat: {
+    kk: 'Ережелер тапсырысқа кедергі емес. Төмендегіні оқып, түсінгеніңізді белгілеңіз.',
+    ru: 'Правила заказу не мешают. Прочитайте то, что ниже, и отметьте, что вам это понятно.',
+    en: 'No rule is in the way of the order. Read what is below and tick that you understand it.',
+  },
+  untold: {
+    kk: 'Тексерілмеді, тапсырысқа кедергі емес ({count})',
+    ru: 'Не проверено, заказу не мешает ({count})',
+    en: 'Not checked, does not hinder the order ({count})',
+  },
   notADecision: {
     kk: 'Тексеру органның шешімі емес. Шешімді тек уәкілетті орган қабылдайды.',
     ru: 'Проверка не является решением органа. Решение принимает только уполномоченный орган.',

@@ -2,10 +2,11 @@
 import type { Texts } from '../src/core/rules/rule.ts';
 
 export const sign = {
-  intro: {
-    kk: 'Дәл осы құжатқа қол қойылады: осында – қысқаша, төменде – толық мәтін.',
-    ru: 'Подписывается именно этот документ: здесь кратко, ниже целиком.',
-    en: 'Exactly this document is signed: in short here, in full below.',
+  /** For whoever listens: the focus begins at the key, and what it signs stands around it. */
+  where: {
+    kk: 'Неге қол қойылатыны жоғарыда қысқаша жазылған, толық мәтін түймеден кейін тұр.',
+    ru: 'Что подписывается, кратко написано выше, весь текст стоит после кнопки.',
+    en: 'What is signed is told in short above; the whole text comes after the button.',
   },
   statementLang: {
     kk: 'Өтініш мәтінінің тілі',
@@ -13,9 +14,9 @@ export const sign = {
     en: 'Language of the statement',
   },
   statement: {
-    kk: 'Қол қойылатын мәтін',
-    ru: 'Текст, который подписывается',
-    en: 'The text that is signed',
+    kk: 'Неге қол қойылады, қысқаша',
+    ru: 'Что подписывается, кратко',
+    en: 'What is signed, in short',
   },
   whole: {
     kk: 'Толық мәтінді оқу',
@@ -49,15 +50,15 @@ export const sign = {
     en: 'The key and the password do not leave this computer. The password is not stored.',
   },
   onlyHere: {
-    kk: 'Komekshi кілт пен құпиясөзді тек осы жерде, өз панелінде сұрайды. Сайттың беті сұраса, бермеңіз.',
-    ru: 'Ключ и пароль Komekshi спрашивает только здесь, в своей панели. Если их просит страница сайта, не давайте.',
-    en: 'Komekshi asks for the key and the password only here, in its own panel. If a page of a site asks for them, do not give them.',
+    kk: 'Кілт пен құпиясөзді осы панель ғана сұрайды. Сайттың бетіне бермеңіз.',
+    ru: 'Ключ и пароль спрашивает только эта панель. Странице сайта их не давайте.',
+    en: 'This panel alone asks for key and password. Do not give them to a page of a site.',
   },
   file: { kk: 'Кілт файлы', ru: 'Файл ключа', en: 'Key file' },
   fileHint: {
-    kk: 'Аты .p12 деп аяқталады, көбіне GOST512 немесе RSA сөзінен басталады',
-    ru: 'Имя оканчивается на .p12 и обычно начинается с GOST512 или RSA',
-    en: 'Its name ends in .p12 and usually starts with GOST512 or RSA',
+    kk: 'Мысалы: GOST512….p12',
+    ru: 'Например, GOST512….p12',
+    en: 'For example GOST512….p12',
   },
   fileChoose: { kk: 'Файлды таңдау', ru: 'Выбрать файл', en: 'Choose a file' },
   fileNone: { kk: 'Таңдалмаған', ru: 'Не выбран', en: 'None chosen' },

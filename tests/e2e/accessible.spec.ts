@@ -75,10 +75,9 @@ test.describe('the panel', () => {
     await correct(panel, 'assistant.relation');
     await panel.getByLabel(relations.spouse.kk, { exact: true }).check();
     await panel.getByRole('button', { name: review.onward.kk }).click();
-    await panel.getByRole('button', { name: report.onward.kk, exact: true }).click();
     await panel.getByLabel(provider.byHand.kk).check();
     await panel.getByRole('button', { name: provider.onward.kk }).click();
-    await expect(panel.locator('.statement')).toHaveAttribute('lang', 'kk');
+    await expect(panel.locator('.statement').first()).toHaveAttribute('lang', 'kk');
   });
 
   for (const forcedColors of ['none', 'active'] as const) {
@@ -91,7 +90,8 @@ test.describe('the panel', () => {
       await panel.emulateMedia({ forcedColors });
       const keyboard = await keyboardOn(panel);
       const expectSeen = async (last: Texts): Promise<void> => {
-        await keyboard.moveTo('button', LANG_NAMES.kk, 'Shift+Tab');
+        await panel.locator('h1').focus();
+        await keyboard.press('Tab');
         expect(await unseenStops(panel, keyboard, last.ru)).toEqual([]);
       };
       const press = ({ ru }: Texts): Promise<void> =>
@@ -104,7 +104,6 @@ test.describe('the panel', () => {
       await correct(panel, 'assistant.relation');
       await panel.getByLabel(relations.spouse.ru, { exact: true }).check();
       await press(review.onward);
-      await press(report.onward);
       await panel.getByLabel(provider.byHand.ru).check();
       await expectSeen(provider.onward);
       await press(provider.onward);

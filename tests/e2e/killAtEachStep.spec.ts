@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { documents } from '../../locales/documents.ts';
 import { drafts, inHand } from '../../locales/drafts.ts';
 import type { steps } from '../../locales/panel.ts';
-import { provider, review } from '../../locales/panel.ts';
+import { provider } from '../../locales/panel.ts';
 import { report } from '../../locales/report.ts';
 import { inputId } from '../../src/ui/facts/inputId.ts';
 import { writePdf } from '../world/documents/pdf.ts';
@@ -15,6 +15,7 @@ import {
   openOrder,
   openPanel,
   passTheChecks,
+  toReport,
 } from '../world/journey.ts';
 import { killBrowser } from '../world/kill.ts';
 import { PEOPLE } from '../world/people.ts';
@@ -36,9 +37,6 @@ const IPAR = [
   'Часть программы: социальная',
   'Услуги индивидуального помощника: да',
 ];
-const press = (panel: Page, name: string): Promise<void> =>
-  panel.getByRole('button', { name, exact: true }).click();
-
 const STOPS: Readonly<Record<string, Stop>> = {
   'half a date is typed': {
     goTo: async (panel) => {
@@ -66,7 +64,7 @@ const STOPS: Readonly<Record<string, Stop>> = {
     look: (panel) => expect(panel.getByText(NUMBER).first()).toBeAttached(),
   },
   'the report is read': {
-    goTo: (panel) => press(panel, review.onward.ru),
+    goTo: toReport,
     step: 'report',
     look: (panel) => expect(panel.getByText(report.clear.ru, { exact: true })).toBeVisible(),
   },
@@ -84,7 +82,7 @@ const STOPS: Readonly<Record<string, Stop>> = {
       await addProvider(panel);
     },
     step: 'sign',
-    look: (panel) => expect(panel.locator('.statement')).toContainText(PEOPLE.applicant.iin),
+    look: (panel) => expect(panel.locator('.whole .statement')).toContainText(PEOPLE.applicant.iin),
   },
 };
 

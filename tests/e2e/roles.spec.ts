@@ -94,10 +94,10 @@ test('an attorney orders for the principal, and signs in the own name', () =>
     const key = panel.getByRole('group', { name: expectedKey.title.ru });
     await expect(key).toContainText(expectedKey.attorney.ru);
     await expect(key).toContainText(PEOPLE.attorney.iin);
-    await expect(panel.locator('.statement')).toContainText(
+    await expect(panel.locator('.whole .statement')).toContainText(
       `представитель по доверенности, ${PEOPLE.attorney.lastName} ${PEOPLE.attorney.firstName}`,
     );
-    await expect(panel.locator('.statement')).toContainText('№ 17-204');
+    await expect(panel.locator('.whole .statement')).toContainText('№ 17-204');
     await signAndSend(panel, await world.keyOf(PEOPLE.attorney));
     await waitForDelivery(panel);
     expect(await world.provider.rows()).toBe(1);

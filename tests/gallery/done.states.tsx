@@ -16,7 +16,7 @@ const signed = (
 ): State =>
   at('sign', { ports, ...start }, async (hand) => {
     await signs(hand);
-    await hand.see(outbox.stored);
+    await hand.see(outbox.nextTitle);
     await then?.(hand);
   });
 

@@ -1,7 +1,7 @@
 // The panel for a tester: its steps in their order, each of them telling as JSON what the person is shown.
 import type { Page } from '@playwright/test';
 import { errors } from '../../locales/errors.ts';
-import { review, steps } from '../../locales/panel.ts';
+import { steps } from '../../locales/panel.ts';
 import { report as reportWords } from '../../locales/report.ts';
 import { sign as signWords } from '../../locales/signing.ts';
 import type { ErrorCode } from '../../src/core/errors.ts';
@@ -11,11 +11,12 @@ import {
   addProvider,
   atStep,
   chooseKey,
-  openPanel,
-  savedReceipt,
-  waitForDelivery,
   type Key,
+  openPanel,
   type OrderingPage,
+  savedReceipt,
+  toReport,
+  waitForDelivery,
 } from '../world/journey.ts';
 import type { World } from '../world/world.ts';
 import { judgedReceipt, type JudgedReceipt } from './receipt.ts';
@@ -71,8 +72,7 @@ export function testedPanel(
       opened = await openPanel(extension, order(), lang);
     },
     check: async () => {
-      await panel().getByRole('button', { name: review.onward[lang] }).click();
-      await atStep(panel(), 'report', lang);
+      await toReport(panel(), lang);
       return shownReport(panel(), lang);
     },
     chooseProvider: async () => {

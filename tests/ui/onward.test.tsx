@@ -48,6 +48,9 @@ it('leads from the signature to what is right already, and straight back', async
   await press(settled.answers.ru);
   expect(heading()).toBe(steps.review.ru);
   await press(review.onward.ru);
+  expect(heading()).toBe(steps.sign.ru);
+  await press(settled.check.ru);
+  expect(heading()).toBe(steps.report.ru);
   await press(report.onward.ru);
   expect(heading()).toBe(steps.sign.ru);
   await press(toProvider);
@@ -61,8 +64,10 @@ it('keeps the step that was gone to, and none before that', async () => {
   expect(draft.get()?.step).toBe('review');
 });
 
-it('says how many warnings the report has, on the line that leads there', async () => {
-  await open(clearDraft());
+it('says how many warnings the report has, on the line that leads there; what nobody can tell is none', async () => {
+  await open(draftWithTopUp(), { answers: { ...draftWithTopUp(), acknowledged: ['ORD-05'] } });
+  await press(settled.answers.ru);
+  await press(review.onward.ru);
   const line = settled.checkWarned.ru.replace('{count}', '1');
   expect(button(line)).toBeTruthy();
 });

@@ -55,9 +55,10 @@ describe.each(LANGS)('in %s', (lang) => {
       expect(await violations()).toEqual([]);
     };
     await look();
+    // All is right and the supplier is known: the signature is next, and the ways back are lines there.
     await press(review.onward[lang]);
+    await press(settled.check[lang]);
     await look();
-    // The supplier is known: the signature is next, and the way back to the choice a line there.
     await press(report.onward[lang]);
     await look();
     await press(settled.supplier[lang].replace('{name}', clearDraft().supplier.name ?? ''));
@@ -131,7 +132,7 @@ describe('states', () => {
       await show(<Panel ports={world().ports} />);
       expect(text()).toContain(frame.offline.ru);
       await press(review.onward.ru);
-      expect(heading()).toBe(steps.report.ru);
+      expect(heading()).toBe(steps.provider.ru);
     });
   });
 

@@ -6,7 +6,6 @@ import { errors } from '../../locales/errors.ts';
 import { ownData } from '../../locales/consent.ts';
 import { options } from '../../locales/options.ts';
 import { review, steps } from '../../locales/panel.ts';
-import { report } from '../../locales/report.ts';
 import { remembered } from '../../locales/rememberedKeys.ts';
 import { expectedKey } from '../../locales/roles.ts';
 import { sign } from '../../locales/signing.ts';
@@ -43,7 +42,6 @@ async function signing(
   );
   await show(<Panel ports={it_.ports} />);
   await press(review.onward.ru);
-  await press(report.onward.ru);
   return { it_, given };
 }
 
@@ -60,7 +58,7 @@ describe('a remembered key of the filer', () => {
     const { given } = await signing([STRANGERS, OWN_KEY]);
     expect(text()).toContain(LINE);
     expect(text()).not.toContain(STRANGERS.name);
-    expect(text()).not.toContain(expectedKey.title.ru);
+    expect(text()).not.toContain(expectedKey.self.ru);
     expect(has('key-file')).toBe(false);
     await typePassword();
     await press(sign.button.ru);
@@ -138,7 +136,7 @@ describe('a remembered key that may not sign', () => {
     ['not yet valid', { ...OWN_KEY, notBefore: NOW + 1 }],
   ])('because it is %s changes nothing', async (_, key) => {
     await signing([key]);
-    expect(text()).toContain(expectedKey.title.ru);
+    expect(text()).toContain(expectedKey.self.ru);
     expect(text()).not.toContain(key.name);
     expect(has('key-file')).toBe(true);
     expect(has('remembered-key-choice-0')).toBe(false);

@@ -9,7 +9,15 @@ import { AppError, type ErrorCode } from '../../src/core/errors.ts';
 import { parseRequest } from '../../src/core/request/parse.ts';
 import type { SigningTerms } from '../../src/ui/ports.ts';
 import { NOW, PROVIDER, SIGNED } from './fakePorts.ts';
-import { giveKey, keyFile, openProvider, openSign, PASSWORD, toProvider } from './signing.tsx';
+import {
+  giveKey,
+  keyFile,
+  openProvider,
+  openSign,
+  PASSWORD,
+  statementShown,
+  toProvider,
+} from './signing.tsx';
 import { button, choose, doing, heading, input, press, text, tick } from './stage.ts';
 
 describe('the provider', () => {
@@ -34,8 +42,10 @@ describe('the provider', () => {
     expect(it_.settings.get().providers).toEqual([]);
     await press(provider.confirm.ru);
     expect(it_.settings.get().providers).toEqual([PROVIDER]);
-    expect(input('handover-choice-0').checked).toBe(true);
-    expect(document.activeElement?.id).toBe('handover-choice-0');
+    // The question of this step is answered: the key is next, whatever was chosen before.
+    expect(heading()).toBe(steps.sign.ru);
+    expect(document.activeElement?.id).toBe('key-file');
+    expect(text()).toContain(`по адресу ${PROVIDER.origin}`);
   });
 
   it('of another supplier cannot be confirmed for this order', async () => {
@@ -69,10 +79,6 @@ describe('the provider', () => {
   });
 });
 
-/** What stands there of the bytes: all but the words of the line that opens the whole text. */
-const readFrom = (shown: Element | null): string =>
-  (shown?.textContent ?? '').replace(sign.whole.ru, '');
-
 describe('the document', () => {
   it('[K4] is shown from the bytes that are signed, in its own language', async () => {
     let signed: SigningTerms | null = null;
@@ -83,7 +89,7 @@ describe('the document', () => {
       },
     });
     const shown = document.querySelector('.statement');
-    const statement = readFrom(shown);
+    const statement = statementShown();
     expect(shown?.getAttribute('lang')).toBe('ru');
     await giveKey();
     const fields = parseRequest((signed as unknown as SigningTerms).dtbs);
@@ -95,7 +101,7 @@ describe('the document', () => {
     await openSign();
     await tick('statement-lang-choice-0');
     expect(document.querySelector('.statement')?.getAttribute('lang')).toBe('kk');
-    expect(document.querySelector('.statement')?.textContent).toContain('ТАПСЫРЫС');
+    expect(statementShown()).toContain('ТАПСЫРЫС');
   });
 
   it('comes before the button', async () => {
@@ -114,7 +120,7 @@ describe('the document', () => {
     await giveKey();
     expect(signer).not.toHaveBeenCalled();
     expect(text()).toContain(sign.renewed.ru);
-    expect(document.querySelector('.statement')?.textContent).toContain('23.11.2026');
+    expect(statementShown()).toContain('23.11.2026');
   });
 });
 
@@ -179,12 +185,12 @@ describe('the key', () => {
     );
     await openSign({ sign: signer });
     await giveKey();
-    expect(document.querySelector('form [role="status"]')?.textContent).toBe(sign.signing.ru);
+    expect(document.querySelector('.act [role="status"]')?.textContent).toBe(sign.signing.ru);
     await giveKey();
     expect(signer).toHaveBeenCalledTimes(1);
     button(sign.cancel.ru).focus();
     await press(sign.cancel.ru);
-    expect(document.querySelector('form [role="status"]')?.textContent).toBe(sign.cancelled.ru);
+    expect(document.querySelector('.act [role="status"]')?.textContent).toBe(sign.cancelled.ru);
     expect(document.activeElement).toBe(button(sign.button.ru));
     expect(input('key-file').files).toHaveLength(1);
   });
@@ -198,7 +204,7 @@ describe('the key', () => {
         }),
     });
     await giveKey();
-    expect(document.querySelector('form [role="status"]')?.textContent).toBe(sign.asking.ru);
+    expect(document.querySelector('.act [role="status"]')?.textContent).toBe(sign.asking.ru);
     await press(sign.skip.ru);
     expect(heading()).toBe(steps.done.ru);
     expect(text()).toContain(outbox.keyUnknown.ru);

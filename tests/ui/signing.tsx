@@ -1,7 +1,6 @@
-// The way to the signature on the stage: over review and report to the provider, to the document,
-// to the pressed button.
+// The way to the signature on the stage: over the review to the provider, to the document, to the
+// pressed button.
 import { provider, review, settled, steps } from '../../locales/panel.ts';
-import { report } from '../../locales/report.ts';
 import { sign } from '../../locales/signing.ts';
 import { Panel } from '../../src/ui/panel/Panel.tsx';
 import type { PanelPorts } from '../../src/ui/ports.ts';
@@ -22,7 +21,6 @@ export async function openProvider(
   const it_ = world(changes, { draft: openDraft(clearDraft()), settings: { providers } });
   await show(<Panel ports={it_.ports} />);
   await press(review.onward.ru);
-  await press(report.onward.ru);
   if (heading() === steps.sign.ru) await press(toProvider);
   return it_;
 }
@@ -32,6 +30,10 @@ export async function openSign(changes: Partial<PanelPorts> = {}): Promise<World
   await press(provider.onward.ru);
   return it_;
 }
+
+/** All of the text that is signed, as it is shown: in short, and the rest. */
+export const statementShown = (): string =>
+  [...document.querySelectorAll('.statement')].map(({ textContent }) => textContent).join('');
 
 export async function giveKey(): Promise<void> {
   choose('key-file', keyFile());

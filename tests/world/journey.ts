@@ -5,7 +5,6 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { asking, consent as consentWords } from '../../locales/consent.ts';
 import { invitation, overlay as overlayWords } from '../../locales/overlay.ts';
 import { frame, provider as providerWords, review, settled, steps } from '../../locales/panel.ts';
-import { report } from '../../locales/report.ts';
 import { outbox, states } from '../../locales/outbox.ts';
 import { remembered } from '../../locales/rememberedKeys.ts';
 import { sign, stamp } from '../../locales/signing.ts';
@@ -131,12 +130,21 @@ export async function correct(panel: Page, path: FactPath): Promise<void> {
   await button.click();
 }
 
-/** From the review over the report to the choice of the provider. */
-export async function passTheChecks(panel: Page, lang: Lang = 'ru'): Promise<void> {
-  await panel.getByRole('button', { name: review.onward[lang] }).click();
+/** From the review to the report, which a clear order comes past: a press leads back to it. */
+export async function toReport(panel: Page, lang: Lang = 'ru'): Promise<void> {
+  await panel.getByRole('button', { name: review.onward[lang], exact: true }).click();
+  const at = (step: keyof typeof steps): Locator => titleOf(panel, step, lang);
+  await at('report').or(at('provider')).or(at('sign')).waitFor();
+  const way = (await at('provider').isVisible()) ? frame.back[lang] : settled.check[lang];
+  if (!(await at('report').isVisible()))
+    await panel.getByRole('button', { name: way, exact: true }).click();
   await atStep(panel, 'report', lang);
-  await expect(panel.getByText(report.clear[lang], { exact: true })).toBeVisible();
-  await panel.getByRole('button', { name: report.onward[lang], exact: true }).click();
+}
+
+/** From the review of a clear order to the choice of the provider. */
+export async function passTheChecks(panel: Page, lang: Lang = 'ru'): Promise<void> {
+  await panel.getByRole('button', { name: review.onward[lang], exact: true }).click();
+  // What is clear comes past the report.
   await titleOf(panel, 'provider', lang)
     .or(titleOf(panel, 'sign', lang))
     .waitFor();
@@ -156,7 +164,6 @@ export async function addProvider(
   await panel.getByLabel(providerWords.address[lang]).fill(origin);
   await panel.getByRole('button', { name: providerWords.lookUp[lang] }).click();
   await panel.getByRole('button', { name: providerWords.confirm[lang] }).click();
-  await panel.getByRole('button', { name: providerWords.onward[lang] }).click();
   await atStep(panel, 'sign', lang);
 }
 
@@ -177,7 +184,12 @@ export async function signAndSend(panel: Page, key: Key, lang: Lang = 'ru'): Pro
   await chooseKey(panel, key, lang);
   await panel.getByRole('button', { name: sign.button[lang] }).click();
   await atStep(panel, 'done', lang);
+  await openBehind(panel, lang);
 }
+
+/** What is known of the request that was signed just now: its receipt, its files, its signature. */
+export const openBehind = (panel: Page, lang: Lang = 'ru'): Promise<void> =>
+  panel.getByText(outbox.behind[lang], { exact: true }).click();
 
 /** After a signature: the key that made it is to be remembered. */
 export async function rememberKey(panel: Page, lang: Lang = 'ru'): Promise<void> {

@@ -1,5 +1,6 @@
 // What leaves this computer: to whom, every value of the request's own bytes in plain words, what
 // goes beside it, and that this is all.
+import type { ReactNode } from 'react';
 import { sent as words, sentGroups } from '../../../locales/sent.ts';
 import type { RequestFields } from '../../core/request/request.ts';
 import { Disclosure } from '../parts/Disclosure.tsx';
@@ -9,7 +10,13 @@ import { rowsOf, type SentGroup } from './sentFields.ts';
 const GROUPS = Object.keys(sentGroups) as readonly SentGroup[];
 
 /** `fields` as they were read back from the bytes. */
-export function WhatIsSent({ fields }: { readonly fields: RequestFields }) {
+interface WhatIsSentProps {
+  readonly fields: RequestFields;
+  /** What is told of the key, where it is asked for. */
+  readonly children?: ReactNode;
+}
+
+export function WhatIsSent({ fields, children }: WhatIsSentProps) {
   const { t } = useTexts();
   const {
     audience: { origin, bin },
@@ -18,8 +25,8 @@ export function WhatIsSent({ fields }: { readonly fields: RequestFields }) {
     },
   } = fields;
   return (
-    <section className="card" aria-labelledby="sent-title">
-      <h2 id="sent-title">{t(words.title)}</h2>
+    <details>
+      <summary>{t(words.title)}</summary>
       <p>
         {origin === null
           ? t(words.byHand, { name, bin })
@@ -31,10 +38,11 @@ export function WhatIsSent({ fields }: { readonly fields: RequestFields }) {
         <li>{t(words.authority)}</li>
       </ul>
       <p>{t(words.nothingElse)}</p>
+      {children}
       <Disclosure summary={t(words.all)} about={name}>
         {() => GROUPS.map((group) => <Group key={group} {...{ group, fields }} />)}
       </Disclosure>
-    </section>
+    </details>
   );
 }
 

@@ -8,7 +8,6 @@ import { TOPICS, type TopicId } from './topics.ts';
 const OpenHelp = createContext<(place: HelpPlace) => void>(() => undefined);
 
 export function WithHelp({ children }: { readonly children: ReactNode }) {
-  const { t } = useTexts();
   const [at, setAt] = useState<HelpPlace | null>(null);
   const opener = useRef<Element | null>(null);
   const open = (place: HelpPlace): void => {
@@ -23,16 +22,20 @@ export function WithHelp({ children }: { readonly children: ReactNode }) {
   }, [at]);
   return (
     <OpenHelp value={open}>
-      <Activity mode={at === null ? 'visible' : 'hidden'}>
-        {children}
-        <p>
-          <button type="button" className="link" onClick={() => open('topics')}>
-            {t(words.title)}
-          </button>
-        </p>
-      </Activity>
+      <Activity mode={at === null ? 'visible' : 'hidden'}>{children}</Activity>
       {at !== null && <Help at={at} onGo={setAt} onBack={() => setAt(null)} />}
     </OpenHelp>
+  );
+}
+
+/** The way to all topics. */
+export function AllHelp() {
+  const { t } = useTexts();
+  const open = use(OpenHelp);
+  return (
+    <button type="button" className="link" onClick={() => open('topics')}>
+      {t(words.title)}
+    </button>
   );
 }
 

@@ -7,7 +7,7 @@ import { ConsentGiven } from '../consent/ConsentGiven.tsx';
 import { EraseAll } from '../consent/EraseAll.tsx';
 import { RememberedKeys } from '../consent/RememberedKeys.tsx';
 import { RememberedPeople } from '../consent/RememberedPeople.tsx';
-import { WithHelp } from '../help/WithHelp.tsx';
+import { AllHelp, WithHelp } from '../help/WithHelp.tsx';
 import { AddProvider } from '../panel/supplier/AddProvider.tsx';
 import { Choice } from '../parts/Choice.tsx';
 import { Failure } from '../parts/Failure.tsx';
@@ -79,6 +79,9 @@ function Sections({
       <RememberedPeople ports={ports} />
       <EraseAll ports={ports} />
       <About version={ports.version} />
+      <p>
+        <AllHelp />
+      </p>
     </Screen>
   );
 }

@@ -22,7 +22,7 @@ import { ChooseProvider, originOf } from './supplier/ChooseProvider.tsx';
 import { documentToSign, type Identity } from './signing/documentToSign.ts';
 import { Report } from './report/Report.tsx';
 import { Review } from './review/Review.tsx';
-import { Sign } from './signing/Sign.tsx';
+import { Sign, SIGN_TITLE_ID } from './signing/Sign.tsx';
 import { firstOpen } from './onward.ts';
 import { Settled } from './Settled.tsx';
 import { noLaterThan, placeOf, stepOf, type Step } from './steps.ts';
@@ -107,9 +107,16 @@ export function Flow(props: FlowProps) {
   const walk = useWalk(props);
   const checked = useChecked(props, walk);
   const reading = useReading(props.ports);
-  const { step, goTo } = walk;
+  const { step, goTo, wasStale } = walk;
   return (
-    <Screen key={step} title={t(steps[step])} place={placeOf(step)} takesFocus={goTo === null}>
+    <Screen
+      key={step}
+      title={t(steps[step])}
+      titleId={step === 'sign' ? SIGN_TITLE_ID : undefined}
+      place={placeOf(step)}
+      // A document that was made anew is to be read anew. Otherwise the key's form takes the focus.
+      takesFocus={step === 'sign' ? wasStale : goTo === null}
+    >
       {SCREENS[step]({ ...props, walk, checked, reading })}
       <HelpLink topic={HELP[step]} />
     </Screen>
@@ -123,12 +130,16 @@ interface StepProps extends FlowProps {
 }
 
 const SCREENS: Readonly<Record<Step, (props: StepProps) => ReactNode>> = {
-  review: ({ order, reading, checked: { report }, walk: { goTo, move } }) => (
+  review: ({ settings, order, reading, checked: { report }, walk: { goTo, move } }) => (
     <Review
       {...{ order, reading, goTo, report }}
       typed={order.typed}
       onTyped={order.type}
-      onContinue={() => move('report')}
+      onContinue={() => {
+        // What was typed is among the answers by now; who leaves something open is told in the report.
+        const next = firstOpen({ order: { ...order, typed: {} }, report, settings });
+        move(next === 'review' ? 'report' : next);
+      }}
     />
   ),
   report: ({ settings, order, checked: { report, draft }, walk: { move, openFact } }) => (

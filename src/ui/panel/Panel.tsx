@@ -17,7 +17,7 @@ import { Drafts } from '../drafts/Drafts.tsx';
 import { FromMemory } from '../drafts/FromMemory.tsx';
 import { OrderNotices } from '../drafts/OrderNotices.tsx';
 import { SaveState } from '../drafts/SaveState.tsx';
-import { WithHelp } from '../help/WithHelp.tsx';
+import { AllHelp, WithHelp } from '../help/WithHelp.tsx';
 import { Failure } from '../parts/Failure.tsx';
 import { Frame } from '../parts/Frame.tsx';
 import { Screen } from '../parts/Screen.tsx';
@@ -140,6 +140,9 @@ function Bottom({ at, drafts, requests, onPlace, onOptions }: BottomProps) {
           {t(draftWords.toList, { count: drafts })}
         </button>
       )}
+      <button type="button" className="link" onClick={onOptions}>
+        {t(frame.settings)}
+      </button>
       {at !== 'outbox' && (
         <button type="button" className="link" onClick={() => onPlace('outbox')}>
           {t(frame.myRequests, { count: requests })}
@@ -150,9 +153,7 @@ function Bottom({ at, drafts, requests, onPlace, onOptions }: BottomProps) {
           {t(ownData.title)}
         </button>
       )}
-      <button type="button" className="link" onClick={onOptions}>
-        {t(frame.settings)}
-      </button>
+      <AllHelp />
     </footer>
   );
 }

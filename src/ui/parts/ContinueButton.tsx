@@ -1,6 +1,7 @@
 // The button to the next step. It is never disabled: while something is missing it can be focused
 // and pressed, and says what.
 import { useId, useRef } from 'react';
+import { Act } from './Act.tsx';
 import { ReasonList, type Reason } from './ErrorSummary.tsx';
 
 interface ContinueButtonProps {
@@ -16,7 +17,7 @@ export function ContinueButton({ label, blockedTitle, reasons, onContinue }: Con
   const id = useId();
   const blocked = reasons.length > 0;
   return (
-    <div className="onward">
+    <>
       {blocked && (
         <div
           ref={why}
@@ -32,15 +33,24 @@ export function ContinueButton({ label, blockedTitle, reasons, onContinue }: Con
           <ReasonList reasons={reasons} />
         </div>
       )}
-      <button
-        type="button"
-        className="primary"
-        aria-disabled={blocked || undefined}
-        aria-describedby={blocked ? id : undefined}
-        onClick={() => (blocked ? why.current?.focus() : onContinue())}
-      >
-        {label}
-      </button>
-    </div>
+      {blocked ? (
+        // Not the next thing to do: it does not stand over what is.
+        <button
+          type="button"
+          className="primary"
+          aria-disabled
+          aria-describedby={id}
+          onClick={() => why.current?.focus()}
+        >
+          {label}
+        </button>
+      ) : (
+        <Act>
+          <button type="button" className="primary" onClick={onContinue}>
+            {label}
+          </button>
+        </Act>
+      )}
+    </>
   );
 }

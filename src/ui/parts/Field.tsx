@@ -7,10 +7,12 @@ export interface Asking {
   readonly label: string;
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
+  /** The id of what else describes it, wherever that stands. */
+  readonly also?: string | undefined;
 }
 
-export const describedBy = ({ id, hint, error }: Asking): string | undefined =>
-  [hint === undefined ? '' : `${id}-hint`, error === undefined ? '' : `${id}-error`]
+export const describedBy = ({ id, hint, error, also = '' }: Asking): string | undefined =>
+  [hint === undefined ? '' : `${id}-hint`, error === undefined ? '' : `${id}-error`, also]
     .filter((part) => part !== '')
     .join(' ') || undefined;
 

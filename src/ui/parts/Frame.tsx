@@ -1,4 +1,5 @@
-// What stands around every screen: the name, the language switch, the mark of a trial build, the way through the steps.
+// What stands around every screen: the name and the mark of a trial build above it; the language switch below, so that
+// nobody who works by a keyboard or a switch comes past it on the way to the action.
 import { useEffect, type ReactNode } from 'react';
 import { frame } from '../../../locales/panel.ts';
 import type { TrustName } from '../../core/trustName.ts';
@@ -27,19 +28,6 @@ export function Frame({ trust, onLang, children }: FrameProps) {
     <>
       <header className="top">
         <p className="brand">{t(frame.name)}</p>
-        <div className="langs" role="group" aria-label={t(frame.language)}>
-          {LANGS.map((each) => (
-            <button
-              key={each}
-              type="button"
-              lang={each}
-              aria-pressed={each === lang}
-              onClick={() => onLang(each)}
-            >
-              {LANG_NAMES[each]}
-            </button>
-          ))}
-        </div>
         {trust !== 'production' && (
           <p className="test-mark">
             <strong lang="en">TEST</strong> {t(frame.testMark)}
@@ -47,6 +35,28 @@ export function Frame({ trust, onLang, children }: FrameProps) {
         )}
       </header>
       <main>{children}</main>
+      <Languages onLang={onLang} />
     </>
+  );
+}
+
+function Languages({ onLang }: Pick<FrameProps, 'onLang'>) {
+  const { t, lang } = useTexts();
+  return (
+    <footer>
+      <div className="langs" role="group" aria-label={t(frame.language)}>
+        {LANGS.map((each) => (
+          <button
+            key={each}
+            type="button"
+            lang={each}
+            aria-pressed={each === lang}
+            onClick={() => onLang(each)}
+          >
+            {LANG_NAMES[each]}
+          </button>
+        ))}
+      </div>
+    </footer>
   );
 }

@@ -15,7 +15,7 @@ export function Secret({ asking, input, autoComplete }: SecretProps) {
   const [shown, setShown] = useState(false);
   const toggle = useId();
   return (
-    <>
+    <div className="secret">
       <Field asking={asking} inputId={asking.id}>
         <input
           ref={input}
@@ -38,7 +38,7 @@ export function Secret({ asking, input, autoComplete }: SecretProps) {
         />
         <span>{t(words.show)}</span>
       </label>
-    </>
+    </div>
   );
 }
 

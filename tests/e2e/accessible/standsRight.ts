@@ -2,7 +2,6 @@
 // what each control is called, and whether words tell its position.
 import type { Page } from '@playwright/test';
 import * as help from '../../../locales/help.ts';
-import { missing } from '../../../locales/order.ts';
 import { frame, steps } from '../../../locales/panel.ts';
 import type { Lang } from '../../../src/core/lang.ts';
 import { LANG_NAMES } from '../../../src/ui/parts/Frame.tsx';
@@ -28,8 +27,6 @@ export const screenOf = async ({
 const documentOf = (panel: Page) =>
   panel.evaluate(() => ({ title: document.title, lang: document.documentElement.lang }));
 
-/** The same words lead to the same place from wherever they stand. */
-const REPEATED = (lang: Lang): readonly string[] => [missing.next[lang], missing.onward[lang]];
 /** Where nothing happens by itself. */
 const isStill = (title: string | undefined, lang: Lang): boolean =>
   Object.values(help).some((topic) => topic.title[lang] === title);
@@ -110,7 +107,7 @@ function controlWrongs({ nodes }: Screen, lang: Lang): readonly string[] {
     focusable.map(({ name }) => name).filter((name) => !ownNames.includes(name)),
   );
   const known = focusable
-    .filter(({ role, name }) => !READ_OUT.includes(role) && !REPEATED(lang).includes(name))
+    .filter(({ role }) => !READ_OUT.includes(role))
     .map((node) => {
       const around = node.within.filter(
         ({ role, name }) => ['group', 'radiogroup', 'article'].includes(role) && name !== '',

@@ -37,7 +37,7 @@ async function atSignature(
   await passTheChecks(panel);
   if (await panel.getByLabel(provider.address.ru).isVisible()) await addProvider(panel);
   else await onward(panel);
-  return { page, panel, statement: await panel.locator('.statement').innerText() };
+  return { page, panel, statement: await panel.locator('.whole .statement').innerText() };
 }
 
 const onward = async (panel: Page): Promise<void> => {
@@ -68,7 +68,7 @@ test('[K4] a page that changes the order while its text is read: it is said, the
   await rewrite(page, FIRMS.provider.name, OTHER);
   const alert = panel.getByRole('alert').filter({ hasText: sign.changed.ru });
   await expect(alert).toBeVisible();
-  expect(await panel.locator('.statement').innerText()).toBe(statement);
+  expect(await panel.locator('.whole .statement').innerText()).toBe(statement);
   await giveAndSign(one, panel);
   await expect(alert).toBeFocused();
   await expect(
@@ -78,7 +78,7 @@ test('[K4] a page that changes the order while its text is read: it is said, the
   await atStep(panel, 'review');
   await passTheChecks(panel);
   await onward(panel);
-  await expect(panel.locator('.statement')).toContainText(OTHER);
+  await expect(panel.locator('.whole .statement')).toContainText(OTHER);
   await expect(alert).toHaveCount(0);
   await giveAndSign(one, panel);
   await waitForDelivery(panel);
@@ -147,7 +147,7 @@ test('[K4] a second form in another tab, and another person’s form in the same
   await page.bringToFront();
   await page.goto('https://aleumet.egov.kz/hostile/second');
   await expect(other).toBeVisible();
-  expect(await panel.locator('.statement').innerText()).toBe(statement);
+  expect(await panel.locator('.whole .statement').innerText()).toBe(statement);
   await giveAndSign(one, panel, PEOPLE.mother);
   await waitForDelivery(panel);
   const signed = await lastSigned(one);

@@ -147,7 +147,6 @@ test('[N2] [P1] [V1] follows nobody, keeps and sends no cookie, proves itself by
   await expect(found).not.toContainText('Национальные');
   await expect(found.locator('b')).toHaveCount(0);
   await panel.getByRole('button', { name: words.confirm.ru }).click();
-  await panel.getByRole('button', { name: words.onward.ru }).click();
   await atStep(panel, 'sign');
 
   state.answer = json(

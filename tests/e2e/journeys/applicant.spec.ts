@@ -34,7 +34,6 @@ test('an applicant alone, from the first opening to the card', ({ browserName },
       step,
       signer: PEOPLE.applicant,
       role: 'self',
-      from: 'provider',
     });
     expect(await world.provider.rows()).toBe(1);
     noteEffort(info, [onPage, seat.keyboard, onCard]);

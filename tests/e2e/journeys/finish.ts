@@ -1,9 +1,8 @@
-// The second half of each journey: from a clear report over the provider and the signature to the receipt and the card.
+// The second half of each journey: from the provider, where a clear order comes whose supplier is not known yet, and the signature to the receipt and the card.
 import { expect } from '@playwright/test';
 import { card } from '../../../locales/card.ts';
 import { help, key as keyHelp } from '../../../locales/help.ts';
-import { provider, steps } from '../../../locales/panel.ts';
-import { report } from '../../../locales/report.ts';
+import { steps } from '../../../locales/panel.ts';
 import { expectedKey } from '../../../locales/roles.ts';
 import { outbox, receipt, states } from '../../../locales/outbox.ts';
 import { sign, stamp } from '../../../locales/signing.ts';
@@ -31,8 +30,6 @@ interface Finish {
   /** Whose key signs. */
   readonly signer: Person;
   readonly role: 'self' | 'legal_rep' | 'attorney';
-  /** Where the order is: an order that is clear at once has opened at the provider. */
-  readonly from?: 'report' | 'provider';
 }
 
 const reads = ({ keyboard }: Pick<Seat, 'keyboard'>, text: string): Promise<void> =>
@@ -46,13 +43,9 @@ export async function finish({
   step,
   signer,
   role,
-  from = 'report',
 }: Finish): Promise<Keyboard> {
-  if (from === 'report') await leaveTheReport(seat, step);
   await step('the provider is confirmed', () => addTheProvider(seat));
   await step('the document', async () => {
-    await press(seat, provider.onward);
-    await focusComesTo(seat, 'heading', steps.sign);
     for (const text of [expectedKey[role].ru, signer.iin]) await reads(seat, text);
   });
   await lookAtTheHelp(seat, step);
@@ -61,6 +54,10 @@ export async function finish({
     await press(seat, sign.button);
     await focusComesTo(seat, 'heading', steps.done);
     await hears(seat, states.delivered);
+  });
+  await step('what is known of it', async () => {
+    await seat.keyboard.moveTo('DisclosureTriangle', outbox.behind.ru);
+    await seat.keyboard.press('Enter');
     for (const text of [stamp.proven.ru.split('{')[0] ?? '', receipt.title.ru, receipt.checked.ru])
       await reads(seat, text);
   });
@@ -70,14 +67,6 @@ export async function finish({
     expect((await saved).suggestedFilename()).toMatch(/receipt\.cms$/);
   });
   return openTheCard(extension, seat, signer);
-}
-
-async function leaveTheReport(seat: Seat, step: Step): Promise<void> {
-  await step('a clear report', () => reads(seat, report.clear.ru));
-  await step('the provider is asked for', async () => {
-    await press(seat, report.onward);
-    await focusComesTo(seat, 'heading', steps.provider);
-  });
 }
 
 async function lookAtTheHelp(seat: Seat, step: Step): Promise<void> {

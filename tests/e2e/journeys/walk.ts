@@ -5,6 +5,8 @@ import { expect, type TestInfo } from '@playwright/test';
 import { inHand } from '../../../locales/drafts.ts';
 import { facts } from '../../../locales/facts.ts';
 import { missing } from '../../../locales/order.ts';
+import { steps } from '../../../locales/panel.ts';
+import { sign } from '../../../locales/signing.ts';
 import { factNames } from '../../../locales/words.ts';
 import type { Draft, FactPath } from '../../../src/core/draft/draft.ts';
 import { FIELDS } from '../../../src/ui/facts/fields.ts';
@@ -24,15 +26,14 @@ import {
 /** Does something and looks at what has become of the screen. */
 export type Step = (name: string, act?: () => Promise<void>) => Promise<void>;
 
-/**
- * Not announced, but findable. The links to the next question repeat what the status has said in
- * other words.
- */
+const isAtTheKey = ({ nodes, title }: Screen): boolean =>
+  title.startsWith(steps.sign.ru) &&
+  nodes.some(({ isFocused, name }) => isFocused && [sign.file.ru, sign.password.ru].includes(name));
+
+/** Not announced, but findable. */
 const QUIET = [
   inHand.saved.ru,
   inHand.saving.ru,
-  missing.next.ru,
-  missing.onward.ru,
   missing.left.ru.split('{')[0] ?? '',
   missing.sectionNone.ru,
 ];
@@ -45,7 +46,8 @@ export function walking(seat: Seat): Step {
       return untoldBetween(last, now, (await seat.listener.said()).slice(heard), QUIET);
     // A new screen is read from its heading. A person who returns to a screen may go straight to
     // the wanted place.
-    return focusOf(now)?.role === 'heading' || seen.has(now.title)
+    // The signature is read from its key, which says where the text stands.
+    return focusOf(now)?.role === 'heading' || isAtTheKey(now) || seen.has(now.title)
       ? []
       : ['a new screen came up, and its heading has not the focus'];
   };

@@ -28,25 +28,11 @@ export function Report(props: ReportProps) {
   }));
   return (
     <>
-      <VerdictBanner verdict={report.verdict} />
-      <p className="small">{t(words.notADecision)}</p>
-      <p className="small">
-        {t(words.asOf, {
-          date: dateText(report.asOf, speech),
-          pack: report.pack.id,
-          version: report.pack.version,
-        })}
-      </p>
+      <VerdictBanner verdict={report.verdict} standing={reasons.length} />
       {OPEN_GROUPS.map(
         (name) =>
           groups[name].length > 0 && (
             <OpenGroup key={name} {...props} name={name} findings={groups[name]} />
-          ),
-      )}
-      {CLOSED_GROUPS.map(
-        (name) =>
-          groups[name].length > 0 && (
-            <ClosedGroup key={name} name={name} findings={groups[name]} report={report} />
           ),
       )}
       <ContinueButton
@@ -55,6 +41,21 @@ export function Report(props: ReportProps) {
         reasons={reasons}
         onContinue={onContinue}
       />
+      <Untold {...props} findings={groups.untold} />
+      {CLOSED_GROUPS.map(
+        (name) =>
+          groups[name].length > 0 && (
+            <ClosedGroup key={name} name={name} findings={groups[name]} report={report} />
+          ),
+      )}
+      <p className="small">{t(words.notADecision)}</p>
+      <p className="small">
+        {t(words.asOf, {
+          date: dateText(report.asOf, speech),
+          pack: report.pack.id,
+          version: report.pack.version,
+        })}
+      </p>
       <BackButton onBack={onBack} />
     </>
   );
@@ -77,18 +78,41 @@ function OpenGroup({ name, findings, ...props }: OpenGroupProps) {
   );
 }
 
+/** One line for all of it: the order is not hindered. Whoever can tell one of them finds the way to it behind. */
+function Untold({ findings, ...props }: FindingTerms & { readonly findings: readonly Finding[] }) {
+  const { t } = useTexts();
+  if (findings.length === 0) return null;
+  return (
+    <details className="closed-group">
+      <summary>{t(words.untold, { count: findings.length })}</summary>
+      {findings.map((finding) => (
+        <FindingCard key={finding.rule} {...props} finding={finding} />
+      ))}
+    </details>
+  );
+}
+
 const MARKS: Readonly<Record<Verdict, string>> = { clear: '✓', unsure: '?', blocked: '!' };
 
-function VerdictBanner({ verdict }: { readonly verdict: Verdict }) {
+interface VerdictBannerProps {
+  readonly verdict: Verdict;
+  /** How much is still to be settled below. */
+  readonly standing: number;
+}
+
+/** What is to be taken on stands in the way until it is taken: nothing above it says otherwise. */
+function VerdictBanner({ verdict, standing }: VerdictBannerProps) {
   const { t } = useTexts();
+  const isOpen = verdict === 'clear' && standing > 0;
+  const look = isOpen ? 'unsure' : verdict;
   return (
-    <div className={`verdict verdict-${verdict}`}>
+    <div className={`verdict verdict-${look}`}>
       <span className="mark" aria-hidden="true">
-        {MARKS[verdict]}
+        {MARKS[look]}
       </span>
       <div>
-        <p className="verdict-title">{t(words[verdict])}</p>
-        <p>{t(words[`${verdict}What`])}</p>
+        <p className="verdict-title">{t(isOpen ? words.toTake : words[verdict])}</p>
+        <p>{t(isOpen ? words.toTakeWhat : words[`${verdict}What`])}</p>
       </div>
     </div>
   );

@@ -5,15 +5,18 @@ export interface Groups {
   readonly blocking: readonly Finding[];
   readonly cantTell: readonly Finding[];
   readonly warnings: readonly Finding[];
+  /** What cannot be told and only warns: nobody has to settle it. */
+  readonly untold: readonly Finding[];
   readonly passed: readonly Finding[];
   readonly inapplicable: readonly Finding[];
 }
 
 type GroupName = keyof Groups;
 
-function groupOf({ outcome, severity }: Finding): GroupName {
+function groupOf({ outcome, severity, acknowledgeable }: Finding): GroupName {
   if (outcome === 'passed' || outcome === 'inapplicable') return outcome;
-  if (severity !== 'blocking') return 'warnings';
+  if (severity !== 'blocking')
+    return outcome === 'cantTell' && !acknowledgeable ? 'untold' : 'warnings';
   return outcome === 'failed' ? 'blocking' : 'cantTell';
 }
 
@@ -24,6 +27,7 @@ export function groupsOf({ findings }: CheckReport): Groups {
     blocking: of('blocking'),
     cantTell: of('cantTell'),
     warnings: of('warnings'),
+    untold: of('untold'),
     passed: of('passed'),
     inapplicable: of('inapplicable'),
   };

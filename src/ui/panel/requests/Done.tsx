@@ -30,8 +30,7 @@ export function Done({ ports, entries, requestId, onNew, onErased }: DoneProps) 
         <p role="status">{t(frame.loading)}</p>
       ) : (
         <>
-          <p>{t(words.stored)}</p>
-          <Entry {...{ ports, entry, onErased }} asksAtOnce />
+          <Entry {...{ ports, entry, onErased }} isNew />
           <OfferKey ports={ports} />
           <button type="button" className="secondary" onClick={onNew}>
             {t(words.newRequest)}

@@ -1,5 +1,6 @@
 // One signed request: its state live, what comes next, its receipt, its files, and what the person
 // may do with it; how it was checked is behind.
+import type { ReactNode } from 'react';
 import { importing } from '../../../../locales/receipts.ts';
 import { cancelling, outbox as words } from '../../../../locales/outbox.ts';
 import { verdict } from '../../../../locales/validation.ts';
@@ -12,8 +13,8 @@ import { useTexts } from '../../texts.tsx';
 import { useFocusKept } from '../../useFocusKept.ts';
 import { useOnline } from '../../useOnline.ts';
 import { DeliveryFailure } from './DeliveryFailure.tsx';
-import { EntryActions } from './EntryActions.tsx';
-import { EntryBackground, EntrySignature } from './EntrySignature.tsx';
+import { EntryActions, Sending } from './EntryActions.tsx';
+import { EntryBackground, EntrySignature, KeyUnknown } from './EntrySignature.tsx';
 import { Held } from './Held.tsx';
 import { ImportReceipt } from './ImportReceipt.tsx';
 import { NextSteps } from './NextSteps.tsx';
@@ -26,8 +27,8 @@ interface EntryProps {
   readonly ports: RequestPorts;
   readonly entry: OutboxEntry;
   readonly onErased?: () => void;
-  /** It was signed just now: its time stamp is asked for without a press. */
-  readonly asksAtOnce?: boolean;
+  /** It was signed just now: its time stamp is asked for without a press, and what is known of it stands one press below. */
+  readonly isNew?: boolean;
 }
 
 const MARKS: Readonly<Record<OutboxState, string>> = {
@@ -39,7 +40,7 @@ const MARKS: Readonly<Record<OutboxState, string>> = {
   cancelled: '⊘',
 };
 
-export function Entry({ ports, entry, onErased, asksAtOnce = false }: EntryProps) {
+export function Entry({ ports, entry, onErased, isNew = false }: EntryProps) {
   const { t } = useTexts();
   const { heading, onFocus } = useFocusKept();
   const online = useOnline();
@@ -55,27 +56,49 @@ export function Entry({ ports, entry, onErased, asksAtOnce = false }: EntryProps
       </h2>
       <State entry={entry} />
       <DeliveryFailure {...{ ports, entry }} />
-      {held && <Held {...{ ports, entry, asksAtOnce }} />}
+      {held && <Held {...{ ports, entry }} asksAtOnce={isNew} />}
       <When entry={entry} isWaiting={waiting && online} />
       {waiting && !online && <p className="small">{t(cancelling.noNetwork)}</p>}
-      {state === 'delivered' && <Stages {...{ ports, entry }} />}
+      <KeyUnknown entry={entry} />
       <NextSteps entry={entry} />
-      <Receipts {...{ ports, entry, name }} />
-      <EntrySignature entry={entry} />
-      {takesReceipt && (
-        <Disclosure summary={t(importing.title)} about={name}>
-          {() => <ImportReceipt {...{ ports }} requestId={signed.requestId} />}
-        </Disclosure>
-      )}
-      <Verdict
-        of={signed.cmsSha256}
-        title={t(verdict.ofRequest)}
-        judge={() => ports.validate(signed.cms)}
-      >
-        <EntryBackground entry={entry} />
-      </Verdict>
-      <EntryActions {...{ ports, entry, name, waiting, onErased }} />
+      <Sending {...{ ports, entry, waiting }} />
+      <Behind isFolded={isNew && !isByHand(entry)}>
+        {state === 'delivered' && <Stages {...{ ports, entry }} />}
+        <Receipts {...{ ports, entry, name }} />
+        <EntrySignature entry={entry} />
+        {takesReceipt && (
+          <Disclosure summary={t(importing.title)} about={name}>
+            {() => <ImportReceipt {...{ ports }} requestId={signed.requestId} />}
+          </Disclosure>
+        )}
+        <Verdict
+          of={signed.cmsSha256}
+          title={t(verdict.ofRequest)}
+          judge={() => ports.validate(signed.cms)}
+        >
+          <EntryBackground entry={entry} />
+        </Verdict>
+        <EntryActions {...{ ports, entry, name, waiting, onErased }} />
+      </Behind>
     </article>
+  );
+}
+
+/** Where it is folded it is so from the beginning: nothing closes under the person's hand. */
+function Behind({
+  isFolded,
+  children,
+}: {
+  readonly isFolded: boolean;
+  readonly children: ReactNode;
+}) {
+  const { t } = useTexts();
+  if (!isFolded) return children;
+  return (
+    <details>
+      <summary>{t(words.behind)}</summary>
+      {children}
+    </details>
   );
 }
 

@@ -1,5 +1,5 @@
-// What the person may do with one signed request: send it now, save its file, see its card, give
-// its sending up, erase it.
+// What the person may do with one signed request: send it now or give its sending up; save its file,
+// see its card, erase it.
 import { card } from '../../../../locales/card.ts';
 import { cancelling, outbox as words } from '../../../../locales/outbox.ts';
 import { isCancellable, isHeld, isInDoubt } from '../../../core/submission/outbox.ts';
@@ -20,9 +20,13 @@ interface EntryActionsProps {
   readonly onErased: (() => void) | undefined;
 }
 
-export function EntryActions({ ports, entry, name, waiting, onErased }: EntryActionsProps) {
+/** While it may still go out. */
+export function Sending({
+  ports,
+  entry,
+  waiting,
+}: Pick<EntryActionsProps, 'ports' | 'entry' | 'waiting'>) {
   const { t } = useTexts();
-  const { signed, state } = entry;
   return (
     <div className="actions">
       {waiting && (
@@ -30,6 +34,16 @@ export function EntryActions({ ports, entry, name, waiting, onErased }: EntryAct
           {t(words.sendNow)}
         </button>
       )}
+      <Cancel {...{ ports, entry }} />
+    </div>
+  );
+}
+
+export function EntryActions({ ports, entry, name, waiting, onErased }: EntryActionsProps) {
+  const { t } = useTexts();
+  const { signed, state } = entry;
+  return (
+    <div className="actions">
       {!isHeld(entry) && (
         <>
           <button
@@ -49,7 +63,6 @@ export function EntryActions({ ports, entry, name, waiting, onErased }: EntryAct
           </a>
         </>
       )}
-      <Cancel {...{ ports, entry }} />
       {!waiting && state !== 'sending' && (
         <Erase erase={() => void ports.removeEntry(signed.requestId).then(onErased)} />
       )}

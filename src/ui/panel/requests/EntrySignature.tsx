@@ -10,6 +10,15 @@ interface EntrySignatureProps {
   readonly entry: OutboxEntry;
 }
 
+/** Said where everybody sees it: the supplier may refuse the request for it. */
+export function KeyUnknown({ entry: { keyStatus, state } }: EntrySignatureProps) {
+  const { t } = useTexts();
+  const matters = state !== 'delivered' && state !== 'cancelled';
+  return keyStatus === 'unknown' && matters ? (
+    <p className="notice">{t(words.keyUnknown)}</p>
+  ) : null;
+}
+
 /** When it was signed, for whom, and whether anybody but the signer says so: CAdES-T or CAdES-B. */
 export function EntrySignature({ entry }: EntrySignatureProps) {
   const speech = useTexts();
@@ -19,16 +28,12 @@ export function EntrySignature({ entry }: EntrySignatureProps) {
       audience: { origin, bin },
     },
     proof,
-    keyStatus,
     queuedAt,
     state,
   } = entry;
   const proven = proof === null ? stamp.unproven : stamp.proven;
   return (
     <div className="signature">
-      {keyStatus === 'unknown' && state !== 'delivered' && state !== 'cancelled' && (
-        <p className="notice">{t(words.keyUnknown)}</p>
-      )}
       <p className="small">{t(words.signedAt, { time: instantText(queuedAt, speech) })}</p>
       {state !== 'delivered' && (
         <p className="small">

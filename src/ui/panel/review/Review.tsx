@@ -1,5 +1,5 @@
-// Step 1: section by section, what is still needed, what is known and from where, and corrections.
-// What is right already needs no stop.
+// The answers: first what the order does not say, asked section by section, and the way on; behind it
+// what is known and from where, and corrections.
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { missing } from '../../../../locales/order.ts';
@@ -14,12 +14,12 @@ import { FIELDS } from '../../facts/fields.ts';
 import { inputId } from '../../facts/inputId.ts';
 import { REVIEW_SECTIONS } from '../../facts/sections.ts';
 import { showTyped, type TypedFacts } from '../../facts/typed.ts';
+import { Act } from '../../parts/Act.tsx';
 import { ErrorSummary } from '../../parts/ErrorSummary.tsx';
 import { focusOn } from '../../parts/focus.ts';
 import { useTexts } from '../../texts.tsx';
-import { isMissing, mendable, rowsOf, unclearOf, type Row } from './asked.ts';
-import { NextMissing, ONWARD_ID } from './NextMissing.tsx';
-import { ReviewSection } from './ReviewSection.tsx';
+import { isMissing, isRaised, mendable, rowsOf, unclearOf, type Row } from './asked.ts';
+import { AskedSection, KnownSection } from './ReviewSection.tsx';
 import { typingOf } from './typing.ts';
 import type { Order } from '../useOrder.ts';
 
@@ -77,12 +77,24 @@ function useMending({ order: { draft }, typed, onTyped, onContinue }: ReviewProp
   return { attempt, shown: attempt > 0 ? unclear : new Map<FactPath, never>(), ask, goOn };
 }
 
+/** An answer does not move its question: what was raised stays so for as long as the screen is there. */
+function useRaised(rows: readonly Row[]): ReadonlySet<FactPath> {
+  const [raised, setRaised] = useState<ReadonlySet<FactPath>>(new Set());
+  const more = rows.filter((row) => isRaised(row) && !raised.has(row.path));
+  if (more.length === 0) return raised;
+  const all = new Set([...raised, ...more.map(({ path }) => path)]);
+  setRaised(all);
+  return all;
+}
+
 export function Review(props: ReviewProps) {
   const { order, report, typed, reading, goTo } = props;
   const { t } = useTexts();
   const { attempt, shown, ask, goOn } = useMending(props);
   const unread = new Map(order.capture.unread.map(({ path, source }) => [path, source.raw ?? '']));
   const rows = rowsOf({ draft: order.draft, unread, report, typed });
+  const raised = useRaised(rows);
+  const terms = { order, report, rows, raised, shown, typing: typingOf(props) };
   useEffect(() => {
     if (goTo !== null) focusOn(inputId(goTo));
   }, [goTo]);
@@ -90,20 +102,18 @@ export function Review(props: ReviewProps) {
     <>
       <Unclear {...{ attempt, shown }} />
       <HowManyMissing rows={rows} />
-      <NextMissing rows={rows} after={-1} />
       {REVIEW_SECTIONS.map((section) => (
-        <ReviewSection
-          key={section}
-          {...{ section, order, report, rows, shown }}
-          typing={typingOf(props)}
-        />
+        <AskedSection key={section} {...{ section }} {...terms} />
       ))}
-      <DocumentSection {...{ order, reading }} onAsk={ask} />
-      <div className="onward">
-        <button type="button" id={ONWARD_ID} className="primary" onClick={goOn}>
+      <Act>
+        <button type="button" className="primary" onClick={goOn}>
           {t(review.onward)}
         </button>
-      </div>
+      </Act>
+      <DocumentSection {...{ order, reading }} onAsk={ask} />
+      {REVIEW_SECTIONS.map((section) => (
+        <KnownSection key={section} {...{ section }} {...terms} />
+      ))}
     </>
   );
 }

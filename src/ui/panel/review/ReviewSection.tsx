@@ -1,32 +1,29 @@
-// One section of the review: how much is missing in it, its questions and facts, and one button by
-// which any of them is corrected.
+// A section of the review: what the order does not say, asked; and what is known, with one button by
+// which any of it is corrected.
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import { missing, sections } from '../../../../locales/order.ts';
+import type { FactPath } from '../../../core/draft/draft.ts';
 import type { CheckReport } from '../../../core/rules/rule.ts';
 import { inputId, questionId } from '../../facts/inputId.ts';
-import {
-  REVIEW_SECTIONS,
-  sectionId,
-  sectionOf,
-  type ReviewSection as SectionName,
-} from '../../facts/sections.ts';
+import { sectionId, sectionOf, type ReviewSection } from '../../facts/sections.ts';
 import { AmountsNote } from '../../order/AmountsNote.tsx';
 import { Told } from '../../order/RowNote.tsx';
 import { focusOn } from '../../parts/focus.ts';
 import { useTexts } from '../../texts.tsx';
 import { isMissing, type Row, type unclearOf } from './asked.ts';
-import { NextMissing } from './NextMissing.tsx';
 import { ReviewRow } from './ReviewRow.tsx';
 import type { Order } from '../useOrder.ts';
 import type { Typing } from './typing.ts';
 
-export interface ReviewSectionProps {
-  readonly section: SectionName;
+export interface SectionProps {
+  readonly section: ReviewSection;
   readonly order: Order;
   readonly report: CheckReport;
   /** Of all sections. */
   readonly rows: readonly Row[];
+  /** What the order itself raised: it is asked before the way on. */
+  readonly raised: ReadonlySet<FactPath>;
   readonly typing: Typing;
   readonly shown: ReturnType<typeof unclearOf>;
 }
@@ -48,44 +45,73 @@ function withFocus(typing: Typing, open: () => void): Pick<Typing, 'correct' | '
   };
 }
 
-export function ReviewSection({ section, rows, order, report, typing, shown }: ReviewSectionProps) {
+/** Its questions alone: whoever answers comes past nothing else. */
+export function AskedSection(props: SectionProps) {
+  const { section, rows, raised } = props;
+  const { t } = useTexts();
+  const own = rows.filter(({ path }) => sectionOf(path) === section && raised.has(path));
+  if (own.length === 0) return null;
+  const id = `asked-${section}`;
+  return (
+    // No region of its own: the section of what is known has that name.
+    <div className="card review-section">
+      <h2 id={id}>{t(sections[section])}</h2>
+      <HowManyMissing count={own.filter(isMissing).length} />
+      <Rows {...props} rows={own} isOpen={false} onOpen={() => undefined} />
+    </div>
+  );
+}
+
+export function KnownSection(props: SectionProps) {
+  const { section, rows, raised, order } = props;
   const { t } = useTexts();
   const [isOpen, setOpen] = useState(false);
   const id = sectionId(section);
-  const own = rows.filter(({ path }) => sectionOf(path) === section);
-  const { correct, undo } = withFocus(typing, () => setOpen(true));
+  const own = rows.filter(({ path }) => sectionOf(path) === section && !raised.has(path));
+  if (own.length === 0) return null;
   return (
     <section aria-labelledby={id} className="card review-section">
       <h2 id={id} tabIndex={-1}>
         {t(sections[section])}
       </h2>
-      <HowManyMissing count={own.filter(isMissing).length} />
       {own.some(({ kind }) => kind !== 'question') && (
         <Edit {...{ section, isOpen }} onTurn={() => setOpen(!isOpen)} />
       )}
-      <ul className="facts">
-        {own
-          .filter(({ kind }) => isOpen || kind !== 'untold')
-          .map((row) => (
-            <li key={row.path} className={row.kind === 'question' ? 'question' : undefined}>
-              <ReviewRow
-                {...{ row, order, report, typing, isOpen }}
-                problem={shown.get(row.path)}
-                onCorrect={correct}
-                onUndo={undo}
-              />
-            </li>
-          ))}
-      </ul>
+      <Rows
+        {...props}
+        rows={own.filter(({ kind }) => isOpen || kind !== 'untold')}
+        isOpen={isOpen}
+        onOpen={() => setOpen(true)}
+      />
       {section === 'money' && (
         <Told>
           <AmountsNote draft={order.draft} />
         </Told>
       )}
-      {own.some(({ kind }) => kind === 'question') && (
-        <NextMissing rows={rows} after={REVIEW_SECTIONS.indexOf(section)} />
-      )}
     </section>
+  );
+}
+
+interface RowsProps extends SectionProps {
+  readonly isOpen: boolean;
+  readonly onOpen: () => void;
+}
+
+function Rows({ rows, order, report, typing, shown, isOpen, onOpen }: RowsProps) {
+  const { correct, undo } = withFocus(typing, onOpen);
+  return (
+    <ul className="facts">
+      {rows.map((row) => (
+        <li key={row.path} className={row.kind === 'question' ? 'question' : undefined}>
+          <ReviewRow
+            {...{ row, order, report, typing, isOpen }}
+            problem={shown.get(row.path)}
+            onCorrect={correct}
+            onUndo={undo}
+          />
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -105,7 +131,7 @@ function HowManyMissing({ count }: { readonly count: number }) {
   );
 }
 
-interface EditProps extends Pick<ReviewSectionProps, 'section'> {
+interface EditProps extends Pick<SectionProps, 'section'> {
   readonly isOpen: boolean;
   readonly onTurn: () => void;
 }

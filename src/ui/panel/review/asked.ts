@@ -15,6 +15,8 @@ export type Row =
       readonly why: Texts | undefined;
       /** The check cannot do without, and there is no answer yet. */
       readonly missing: boolean;
+      /** The order itself leaves it open: nobody opened it for a correction. */
+      readonly raised: boolean;
       /** What the page says, where that could not be understood. */
       readonly raw: string | undefined;
     }
@@ -86,9 +88,8 @@ export function rowsOf({ draft, unread, report, typed }: Known): readonly Row[] 
     (path): readonly Row[] => {
       const isUntold = factAt(draft, path) === undefined;
       const isNeeded = isUntold && needed.has(path);
-      const isAsked =
-        path in typed || isNeeded || (isUntold && (unread.has(path) || isWanted(path, draft)));
-      if (isAsked) {
+      const raised = isNeeded || (isUntold && (unread.has(path) || isWanted(path, draft)));
+      if (path in typed || raised) {
         const missing = isNeeded && !MAY_STAY_EMPTY.includes(path);
         return [
           {
@@ -96,6 +97,7 @@ export function rowsOf({ draft, unread, report, typed }: Known): readonly Row[] 
             path,
             why: isNeeded ? once(needed.get(path)) : undefined,
             missing,
+            raised,
             raw: isUntold || path in typed ? unread.get(path) : undefined,
           },
         ];
@@ -107,6 +109,7 @@ export function rowsOf({ draft, unread, report, typed }: Known): readonly Row[] 
 }
 
 export const isMissing = (row: Row): boolean => row.kind === 'question' && row.missing;
+export const isRaised = (row: Row): boolean => row.kind === 'question' && row.raised;
 
 /** Where a finding can be mended: of another role's facts nobody is asked, the role itself stands for them. */
 export function mendable(

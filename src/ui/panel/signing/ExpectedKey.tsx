@@ -10,10 +10,7 @@ type Parties = Pick<RequestFields, 'filer' | 'applicant'>;
 export function ExpectedKey({ filer, applicant }: Parties) {
   const { t, lang } = useTexts();
   return (
-    <div className="notice" role="group" aria-labelledby="expected-key">
-      <p id="expected-key">
-        <strong>{t(words.title)}</strong>
-      </p>
+    <div role="group" aria-label={t(words.title)}>
       <p>
         {t(words[filer.role])}:{' '}
         <strong>
@@ -23,7 +20,6 @@ export function ExpectedKey({ filer, applicant }: Parties) {
       {filer.role !== 'self' && (
         <p>{t(words.onBehalf, { name: personText(applicant.person, lang) })}</p>
       )}
-      <p className="small">{t(words.ownOnly)}</p>
     </div>
   );
 }

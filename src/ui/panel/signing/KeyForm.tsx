@@ -1,9 +1,10 @@
 // The key: a remembered one or its file, its password, the button and the progress. File and password
 // stay in their native inputs; the password is taken out once and wiped from its input in the same breath.
-import { useRef, type RefObject, type SubmitEvent } from 'react';
+import { useRef, type ReactNode, type RefObject, type SubmitEvent } from 'react';
 import { remembered as keyWords } from '../../../../locales/rememberedKeys.ts';
 import { sign as words } from '../../../../locales/signing.ts';
 import { ForgetKey } from '../../consent/RememberedKeys.tsx';
+import { Act } from '../../parts/Act.tsx';
 import { Failure } from '../../parts/Failure.tsx';
 import { FileInput } from '../../parts/FileInput.tsx';
 import { Secret } from '../../parts/Secret.tsx';
@@ -14,7 +15,7 @@ import { ExpectedKey, isOthersKey, LawfulWays } from './ExpectedKey.tsx';
 import { ExpiredKeys, PickedKey } from './RememberedKey.tsx';
 import { Unstored } from './Unstored.tsx';
 import { usePickedKey, type KeyPicking } from './usePickedKey.ts';
-import { useSigning, type Refusal, type Work } from './useSigning.ts';
+import { useSigning, type Refusal, type Signing, type Work } from './useSigning.ts';
 import { WhoseKey } from './WhoseKey.tsx';
 
 interface KeyFormProps extends DocumentToSign {
@@ -27,46 +28,97 @@ interface KeyFormProps extends DocumentToSign {
   readonly onFiler: () => void;
   /** Whether the focus starts here: at the password of a remembered key, else at the key file. */
   readonly takesFocus?: boolean;
+  /** What stands behind the button: the whole text. */
+  readonly children?: ReactNode;
 }
 
+const FORM_ID = 'key-form';
+/** Whoever is put straight to the key is told where to read what it will sign. */
+const WHERE_ID = 'key-where';
+
 export function KeyForm(props: KeyFormProps) {
-  const { ports, fields, byHand, isFresh, onFiler, takesFocus = false } = props;
+  const { ports, fields, byHand, isFresh, onFiler, takesFocus = false, children } = props;
   const { t } = useTexts();
   const file = useRef<HTMLInputElement>(null);
   const password = useRef<HTMLInputElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const keys = usePickedKey({ ports, filer: fields.filer, file, password, takesFocus });
-  const { work, part, refusal, whose, sign, cancel, skip, unstored, storeAgain } = useSigning({
+  const signing = useSigning({
     ...props,
     inputs: { file, password, elsewhere: button },
     remembered: keys.picked?.id ?? null,
     onAnother: () => keys.setAnother(true),
   });
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
-    if (isFresh()) sign();
-  };
+  const { refusal } = signing;
   return (
-    <form className="card" onSubmit={submit} noValidate aria-labelledby="key-title">
+    <>
+      <form
+        id={FORM_ID}
+        className="card"
+        onSubmit={(event: SubmitEvent) => {
+          event.preventDefault();
+          if (isFresh()) signing.sign();
+        }}
+        noValidate
+        aria-labelledby="key-title"
+      >
+        <KeyTitle />
+        <KeySource {...{ keys, fields, file, refusal, onFiler }} />
+        <Password input={password} refusal={refusal} />
+        {refusal?.at === 'elsewhere' && <Failure error={refusal.error} />}
+        <Kept {...{ ports }} {...signing} />
+        <Whose {...signing} />
+      </form>
+      <SignAct {...{ byHand, button, signing }} />
+      {children}
+      <OtherKey {...{ ports, keys }} />
+      <p className="small">{t(words.onlyHere)}</p>
+    </>
+  );
+}
+
+/** Seen by what stands under it; heard by its name, and by where to read what it signs. */
+function KeyTitle() {
+  const { t } = useTexts();
+  return (
+    <div className="unseen">
       <h2 id="key-title">{t(words.key)}</h2>
-      <p>{t(words.keyPrivacy)}</p>
-      <p>{t(words.onlyHere)}</p>
-      <KeySource {...{ keys, fields, file, refusal, onFiler }} />
-      <Password input={password} refusal={refusal} />
-      {refusal?.at === 'elsewhere' && <Failure error={refusal.error} />}
-      {unstored !== null && <Unstored {...{ ports }} submission={unstored} onAgain={storeAgain} />}
+      <p id={WHERE_ID}>{t(words.where)}</p>
+    </div>
+  );
+}
+
+const Kept = ({
+  ports,
+  unstored,
+  storeAgain,
+}: Pick<KeyFormProps, 'ports'> & Pick<Signing, 'unstored' | 'storeAgain'>) =>
+  unstored === null ? null : <Unstored {...{ ports }} submission={unstored} onAgain={storeAgain} />;
+
+const Whose = ({ whose }: Pick<Signing, 'whose'>) =>
+  whose === null ? null : <WhoseKey choices={whose.choices} onPick={whose.answer} />;
+
+interface SignActProps extends Pick<KeyFormProps, 'byHand'> {
+  readonly button: RefObject<HTMLButtonElement | null>;
+  readonly signing: Signing;
+}
+
+function SignAct({ byHand, button, signing }: SignActProps) {
+  const { t } = useTexts();
+  const { work, part, refusal, cancel, skip } = signing;
+  return (
+    <Act>
       <button
         ref={button}
         type="submit"
+        form={FORM_ID}
         className="primary"
         aria-disabled={work !== 'idle' && work !== 'cancelled' ? true : undefined}
       >
         {t(byHand ? words.buttonByHand : words.button)}
       </button>
-      {whose !== null && <WhoseKey choices={whose.choices} onPick={whose.answer} />}
       <Progress work={work} part={part} refusal={refusal} onCancel={cancel} onSkip={skip} />
-      <OtherKey {...{ ports, keys }} />
-    </form>
+    </Act>
   );
 }
 
@@ -130,6 +182,7 @@ function KeyFile({
     label: t(words.file),
     hint: t(words.fileHint),
     error: useRefusalText('file', refusal),
+    also: WHERE_ID,
   };
   return (
     <>
@@ -149,6 +202,7 @@ function Password({ input, refusal }: InputProps) {
         id: 'key-password',
         label: t(words.password),
         error: useRefusalText('password', refusal),
+        also: WHERE_ID,
       }}
       input={input}
       autoComplete="off"

@@ -1,10 +1,9 @@
 // The page that is signed on: the exact document from the bytes that will be signed, in short and
 // whole, and the key; behind them what is right already. One gesture makes one signature.
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
+import { expectedKey } from '../../../../locales/roles.ts';
 import { sign as words } from '../../../../locales/signing.ts';
 import { AppError } from '../../../core/errors.ts';
-import type { RequestFields } from '../../../core/request/request.ts';
-import { statementParts } from '../../../core/request/statementText.ts';
 import type { CheckedDraft } from '../../../core/rules/engine.ts';
 import { almatyDate } from '../../../core/time.ts';
 import { WhatIsSent } from '../../consent/WhatIsSent.tsx';
@@ -13,14 +12,17 @@ import { Failure } from '../../parts/Failure.tsx';
 import { focusOn } from '../../parts/focus.ts';
 import { LANG_NAMES } from '../../parts/Frame.tsx';
 import type { SigningPorts, Settings } from '../../ports.ts';
-import { StatementPartView } from '../../statement/StatementPartView.tsx';
 import { useTexts } from '../../texts.tsx';
 import type { Identity } from './documentToSign.ts';
 import { KeyForm } from './KeyForm.tsx';
+import { InShort, Whole } from './StatementText.tsx';
 import { usePinned } from './usePinned.ts';
 import { STATEMENT_LANGS } from '../../../core/lang.ts';
 
 const CHANGED_ID = 'order-changed';
+
+/** Of the heading, which has the focus where there is nothing to go on with. */
+export const SIGN_TITLE_ID = 'sign-title';
 
 interface SignProps {
   readonly ports: SigningPorts;
@@ -47,14 +49,7 @@ export function Sign(props: SignProps) {
   const { t } = useTexts();
   const lang = settings.statementLang;
   const { document, hasChanged } = usePinned(checked, identity, lang, origin);
-  if (document instanceof AppError) {
-    return (
-      <>
-        <Failure error={document} />
-        {settled}
-      </>
-    );
-  }
+  if (document instanceof AppError) return <Unmade error={document}>{settled}</Unmade>;
   const isFresh = (): boolean => {
     if (hasChanged) focusOn(CHANGED_ID);
     if (hasChanged) return false;
@@ -69,12 +64,34 @@ export function Sign(props: SignProps) {
           {t(words.renewed)}
         </p>
       )}
-      {hasChanged ? <Changed onReview={onReview} /> : <p>{t(words.intro)}</p>}
-      <Statement {...document.fields} />
-      <KeyForm {...{ ports, isFresh, onSigned, onFiler }} {...document} byHand={origin === null} />
+      {hasChanged && <Changed onReview={onReview} />}
+      <InShort {...document.fields} />
+      <KeyForm
+        {...{ ports, isFresh, onSigned, onFiler }}
+        {...document}
+        byHand={origin === null}
+        takesFocus={!wasStale}
+      >
+        <Whole {...document.fields}>
+          <StatementLang {...{ ports, lang }} />
+        </Whole>
+      </KeyForm>
       {settled}
-      <StatementLang {...{ ports, lang }} />
-      <WhatIsSent fields={document.fields} />
+      <WhatIsSent fields={document.fields}>
+        {[words.keyPrivacy, expectedKey.ownOnly].map((text) => (
+          <p key={text.en}>{t(text)}</p>
+        ))}
+      </WhatIsSent>
+    </>
+  );
+}
+
+function Unmade({ error, children }: { readonly error: AppError; readonly children: ReactNode }) {
+  useEffect(() => focusOn(SIGN_TITLE_ID), []);
+  return (
+    <>
+      <Failure error={error} />
+      {children}
     </>
   );
 }
@@ -96,26 +113,6 @@ function StatementLang({
       }))}
       onChoose={(value) => void ports.saveSettings({ statementLang: value === 'kk' ? 'kk' : 'ru' })}
     />
-  );
-}
-
-/** Its summary, and the rest one press below: all of it from the bytes. */
-function Statement({ lang, statement }: Pick<RequestFields, 'lang' | 'statement'>) {
-  const { t, lang: language } = useTexts();
-  const [summary, ...others] = statementParts(statement);
-  return (
-    <article className="document" aria-labelledby="statement-title">
-      <h2 id="statement-title">{t(words.statement)}</h2>
-      <div className="statement" lang={lang}>
-        {summary !== undefined && <StatementPartView part={summary} />}
-        <details>
-          <summary lang={language}>{t(words.whole)}</summary>
-          {others.map((part) => (
-            <StatementPartView key={part.heading} part={part} />
-          ))}
-        </details>
-      </div>
-    </article>
   );
 }
 

@@ -34,7 +34,12 @@ export function usePickedKey(terms: PickedKeyTerms): KeyPicking {
   const wasFile = useRef<boolean | null>(null);
   useEffect(() => {
     if (isLoading || wasFile.current === isFile) return;
-    if (takesFocus || wasFile.current !== null) (isFile ? file : password).current?.focus();
+    if (takesFocus || wasFile.current !== null) {
+      const input = (isFile ? file : password).current;
+      // What is signed stands above: no more of it is scrolled away than must be.
+      input?.focus({ preventScroll: true });
+      input?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    }
     wasFile.current = isFile;
   }, [isLoading, isFile, takesFocus, file, password]);
   return { ...own, picked, pick, setAnother };

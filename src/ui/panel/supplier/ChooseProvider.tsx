@@ -9,7 +9,6 @@ import { WhatIsSent } from '../../consent/WhatIsSent.tsx';
 import { BackButton } from '../../parts/BackButton.tsx';
 import { Choice } from '../../parts/Choice.tsx';
 import { ContinueButton } from '../../parts/ContinueButton.tsx';
-import { focusOn } from '../../parts/focus.ts';
 import type { Provider, ProviderPorts, Settings, SettingsPorts } from '../../ports.ts';
 import { useTexts, type Speech } from '../../texts.tsx';
 import { AddProvider } from './AddProvider.tsx';
@@ -55,12 +54,12 @@ function handoverOf(chosen: Handover | null, known: Provider | undefined): Hando
   return chosen ?? 'endpoint';
 }
 
-/** The form disappears once its provider is known. The focus moves to the new choice. */
-function useFocusOnceKnown(isKnown: boolean): () => void {
+/** Whoever confirms the provider has answered the question of this step. The settings know it a moment later. */
+function useOnwardOnceKnown(isKnown: boolean, onContinue: () => void): () => void {
   const [justAdded, setJustAdded] = useState(false);
   useEffect(() => {
-    if (isKnown && justAdded) focusOn('handover-choice-0');
-  }, [isKnown, justAdded]);
+    if (isKnown && justAdded) onContinue();
+  }, [isKnown, justAdded, onContinue]);
   return () => setJustAdded(true);
 }
 
@@ -85,21 +84,14 @@ export function ChooseProvider(props: ChooseProviderProps) {
   const { t } = speech;
   const known = providerOf(settings, supplier.id);
   const chosen = handoverOf(handover, known);
-  const focusOnceKnown = useFocusOnceKnown(known !== undefined);
+  const goOn = useOnwardOnceKnown(known !== undefined, onContinue);
   const added = (): void => {
-    focusOnceKnown();
     onChoose('endpoint');
+    goOn();
   };
   return (
     <>
       <p>{t(words.supplier, { name: supplier.name ?? '', id: supplier.id ?? '' })}</p>
-      {known === undefined && <p>{t(words.none)}</p>}
-      <Choice
-        asking={{ id: 'handover', label: t(words.how) }}
-        options={optionsOf(known, speech)}
-        chosen={chosen ?? undefined}
-        onChoose={(value) => onChoose(value === 'endpoint' ? 'endpoint' : 'byHand')}
-      />
       {known === undefined && (
         <AddProvider
           ports={ports}
@@ -107,14 +99,20 @@ export function ChooseProvider(props: ChooseProviderProps) {
           onAdded={added}
         />
       )}
-      <p className="small">{t(words.notPortal)}</p>
-      <WhatWouldBeSent {...props} {...{ chosen, known }} />
+      <Choice
+        asking={{ id: 'handover', label: t(words.how) }}
+        options={optionsOf(known, speech)}
+        chosen={chosen ?? undefined}
+        onChoose={(value) => onChoose(value === 'endpoint' ? 'endpoint' : 'byHand')}
+      />
       <ContinueButton
         label={t(words.onward)}
         blockedTitle={t(words.notChosen)}
         onContinue={onContinue}
         reasons={chosen === null ? [{ target: 'handover-choice-0', text: t(words.how) }] : []}
       />
+      <p className="small">{t(words.notPortal)}</p>
+      <WhatWouldBeSent {...props} {...{ chosen, known }} />
       <BackButton onBack={onBack} />
     </>
   );

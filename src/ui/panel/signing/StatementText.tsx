@@ -1,0 +1,46 @@
+// The text that is signed: its summary, and the rest one press below. All of it from the bytes.
+import type { ReactNode } from 'react';
+import { sign as words } from '../../../../locales/signing.ts';
+import type { RequestFields } from '../../../core/request/request.ts';
+import { statementParts } from '../../../core/request/statementText.ts';
+import { StatementPartView } from '../../statement/StatementPartView.tsx';
+import { useTexts } from '../../texts.tsx';
+
+type Text = Pick<RequestFields, 'lang' | 'statement'>;
+
+export function InShort({ lang, statement }: Text) {
+  const { t } = useTexts();
+  const [summary] = statementParts(statement);
+  return (
+    <article className="document" aria-labelledby="statement-title">
+      {/* The signed text has a heading of its own. */}
+      <h2 id="statement-title" className="unseen">
+        {t(words.statement)}
+      </h2>
+      <div className="statement" lang={lang}>
+        {summary !== undefined && <StatementPartView part={summary} />}
+      </div>
+    </article>
+  );
+}
+
+interface WholeProps extends Text {
+  /** Chooses the language of the text. */
+  readonly children: ReactNode;
+}
+
+export function Whole({ lang, statement, children }: WholeProps) {
+  const { t } = useTexts();
+  const [, ...others] = statementParts(statement);
+  return (
+    <details className="whole">
+      <summary>{t(words.whole)}</summary>
+      {children}
+      <div className="statement" lang={lang}>
+        {others.map((part) => (
+          <StatementPartView key={part.heading} part={part} />
+        ))}
+      </div>
+    </details>
+  );
+}
