@@ -11,7 +11,7 @@ import {
 export type Budget = Readonly<Partial<Figures>>;
 
 /** Presses of Tab that thirteen questions cost before the screens were put together: on the page, in the panel, to the end. */
-export const STOPS_BEFORE = 52;
+const STOPS_BEFORE = 52;
 
 export const BUDGETS: Readonly<Record<RoundName, Budget>> = {
   first: { screens: 5, keys: 12, scan: 25, words: 300, views: 6, typed: 0 },

@@ -22,7 +22,7 @@ import { ChooseProvider, originOf } from './supplier/ChooseProvider.tsx';
 import { documentToSign, type Identity } from './signing/documentToSign.ts';
 import { Report } from './report/Report.tsx';
 import { Review } from './review/Review.tsx';
-import { Sign, SIGN_TITLE_ID } from './signing/Sign.tsx';
+import { Sign } from './signing/Sign.tsx';
 import { firstOpen } from './onward.ts';
 import { Settled } from './Settled.tsx';
 import { noLaterThan, placeOf, stepOf, type Step } from './steps.ts';
@@ -107,15 +107,14 @@ export function Flow(props: FlowProps) {
   const walk = useWalk(props);
   const checked = useChecked(props, walk);
   const reading = useReading(props.ports);
-  const { step, goTo, wasStale } = walk;
+  const { step, goTo } = walk;
   return (
     <Screen
       key={step}
       title={t(steps[step])}
-      titleId={step === 'sign' ? SIGN_TITLE_ID : undefined}
       place={placeOf(step)}
-      // A document that was made anew is to be read anew. Otherwise the key's form takes the focus.
-      takesFocus={step === 'sign' ? wasStale : goTo === null}
+      // At the signature the key's form takes it from the heading, once it knows what is asked for.
+      takesFocus={goTo === null}
     >
       {SCREENS[step]({ ...props, walk, checked, reading })}
       <HelpLink topic={HELP[step]} />

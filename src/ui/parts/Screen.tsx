@@ -7,7 +7,7 @@ import { Progress } from './Progress.tsx';
 interface ScreenProps {
   readonly title: string;
   /** For whoever has to send the focus back to the heading. */
-  readonly titleId?: string | undefined;
+  readonly titleId?: string;
   /** Counted from 1; none outside the steps. */
   readonly place?: { readonly n: number; readonly of: number } | undefined;
   /** False where the screen opens at one of its questions or at its action. */

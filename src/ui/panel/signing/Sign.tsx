@@ -1,6 +1,6 @@
 // The page that is signed on: the exact document from the bytes that will be signed, in short and
 // whole, and the key; behind them what is right already. One gesture makes one signature.
-import { useEffect, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { expectedKey } from '../../../../locales/roles.ts';
 import { sign as words } from '../../../../locales/signing.ts';
 import { AppError } from '../../../core/errors.ts';
@@ -20,9 +20,6 @@ import { usePinned } from './usePinned.ts';
 import { STATEMENT_LANGS } from '../../../core/lang.ts';
 
 const CHANGED_ID = 'order-changed';
-
-/** Of the heading, which has the focus where there is nothing to go on with. */
-export const SIGN_TITLE_ID = 'sign-title';
 
 interface SignProps {
   readonly ports: SigningPorts;
@@ -49,7 +46,14 @@ export function Sign(props: SignProps) {
   const { t } = useTexts();
   const lang = settings.statementLang;
   const { document, hasChanged } = usePinned(checked, identity, lang, origin);
-  if (document instanceof AppError) return <Unmade error={document}>{settled}</Unmade>;
+  if (document instanceof AppError) {
+    return (
+      <>
+        <Failure error={document} />
+        {settled}
+      </>
+    );
+  }
   const isFresh = (): boolean => {
     if (hasChanged) focusOn(CHANGED_ID);
     if (hasChanged) return false;
@@ -82,16 +86,6 @@ export function Sign(props: SignProps) {
           <p key={text.en}>{t(text)}</p>
         ))}
       </WhatIsSent>
-    </>
-  );
-}
-
-function Unmade({ error, children }: { readonly error: AppError; readonly children: ReactNode }) {
-  useEffect(() => focusOn(SIGN_TITLE_ID), []);
-  return (
-    <>
-      <Failure error={error} />
-      {children}
     </>
   );
 }
