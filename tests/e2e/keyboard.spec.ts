@@ -8,6 +8,7 @@ import { options } from '../../locales/options.ts';
 import { overlay as overlayWords } from '../../locales/overlay.ts';
 import { frame, provider, review, steps } from '../../locales/panel.ts';
 import { report } from '../../locales/report.ts';
+import { requests } from '../../locales/requests.ts';
 import { sent } from '../../locales/sent.ts';
 import { outbox, states } from '../../locales/outbox.ts';
 import { sign, stamp } from '../../locales/signing.ts';
@@ -150,7 +151,7 @@ test('what goes away under the hand leaves the focus in a place of sense', async
   world.services.tsa.behave('slow');
   await giveTheKey(seat, await world.keyOf());
   await press(seat, sign.button);
-  await focusComesTo(seat, 'heading', steps.done);
+  await focusComesTo(seat, 'heading', requests.signedHeld);
   await press(seat, stamp.stop);
   for (const told of [stamp.stopped, stamp.worth]) await hears(seat, told);
   await focusComesTo(seat, 'heading', stamp.title);

@@ -46,14 +46,7 @@ export function Sign(props: SignProps) {
   const { t } = useTexts();
   const lang = settings.statementLang;
   const { document, hasChanged } = usePinned(checked, identity, lang, origin);
-  if (document instanceof AppError) {
-    return (
-      <>
-        <Failure error={document} />
-        {settled}
-      </>
-    );
-  }
+  if (document instanceof AppError) return <Unmade error={document}>{settled}</Unmade>;
   const isFresh = (): boolean => {
     if (hasChanged) focusOn(CHANGED_ID);
     if (hasChanged) return false;
@@ -82,13 +75,25 @@ export function Sign(props: SignProps) {
       </KeyForm>
       {settled}
       <WhatIsSent fields={document.fields}>
-        {[words.keyPrivacy, expectedKey.ownOnly].map((text) => (
-          <p key={text.en}>{t(text)}</p>
-        ))}
+        <p>{t(words.keyPrivacy)}</p>
+        <p>{t(expectedKey.ownOnly)}</p>
       </WhatIsSent>
     </>
   );
 }
+
+const Unmade = ({
+  error,
+  children,
+}: {
+  readonly error: AppError;
+  readonly children: ReactNode;
+}) => (
+  <>
+    <Failure error={error} />
+    {children}
+  </>
+);
 
 function StatementLang({
   ports,
