@@ -41,7 +41,6 @@ test('[N4] page → card → receipt, and a file that is no card leads nowhere',
   await panel.keyboard.press('Tab');
   await expect(panel.getByRole('button', { name: words.confirm.ru })).toBeFocused();
   await panel.keyboard.press('Enter');
-  await panel.getByRole('button', { name: words.onward.ru }).click();
   await atStep(panel, 'sign');
   await signAndSend(panel, await world.keyOf());
   await waitForDelivery(panel);

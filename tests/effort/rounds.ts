@@ -1,13 +1,16 @@
 // The rounds of one language: in one profile, from the invitation of the first time to an order that
 // is handed over by hand. Each goes from the portal's page to the provider's word.
+import fs from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { invitation, overlay as overlayWords } from '../../locales/overlay.ts';
+import { providerCardPage } from '../../locales/providerCardPage.ts';
 import type { Lang } from '../../src/core/lang.ts';
 import { keyboardOn } from '../e2e/accessible/keyboard.ts';
 import type { Extension } from '../world/browser.ts';
 import { rememberKey, type Key } from '../world/journey.ts';
 import { PEOPLE } from '../world/people.ts';
 import { formPage, PORTAL_HOST } from '../world/portal/portal.ts';
+import { PROVIDER_ORIGIN } from '../world/provider.ts';
 import { startWorld, type World } from '../world/world.ts';
 import type { ScreenCost } from './acts.ts';
 import { sumOf, type Round, type RoundName } from './figures.ts';
@@ -42,9 +45,10 @@ async function speak(lang: string): Promise<void> {
 async function walkAll(extension: Extension, world: World, lang: Lang): Promise<CostsByRound> {
   const own = await world.keyOf();
   const attorneys = await world.keyOf(PEOPLE.attorney);
+  const card = await cardFrom(extension, lang);
   const walk = async (round: RoundName, key: Key): Promise<readonly ScreenCost[]> => {
     process.stderr.write(`${lang} ${round} … `);
-    const { costs, panel } = await walkRound(extension, world, lang, round, key);
+    const { costs, panel } = await walkRound(extension, world, { lang, round, key, card });
     if (round === 'first') await rememberKey(panel, lang);
     await panel.close();
     return costs;
@@ -58,12 +62,25 @@ async function walkAll(extension: Extension, world: World, lang: Lang): Promise<
   };
 }
 
+/** As the supplier gives it: saved from its own page. */
+async function cardFrom(extension: Extension, lang: Lang): Promise<Uint8Array> {
+  const page = await extension.context.newPage();
+  await page.goto(`${PROVIDER_ORIGIN}/card`);
+  const saving = page.waitForEvent('download');
+  await page.getByRole('link', { name: providerCardPage.save[lang] }).click();
+  const card = await fs.readFile(await (await saving).path());
+  await page.close();
+  return card;
+}
+
+interface Walked extends Pick<Sitting, 'lang' | 'key' | 'card'> {
+  readonly round: RoundName;
+}
+
 async function walkRound(
   extension: Extension,
   world: World,
-  lang: Lang,
-  round: RoundName,
-  key: Key,
+  { lang, round, key, card }: Walked,
 ): Promise<{ readonly costs: readonly ScreenCost[]; readonly panel: Page }> {
   const path = `/${round}`;
   world.portal.serve(path, formPage('plain', lang === 'kk' ? 'kk' : 'ru', ORDERS[round]));
@@ -74,6 +91,7 @@ async function walkRound(
     keyboard: await keyboardOn(entered.panel),
     lang,
     key,
+    card,
     answers: answersOf(round),
     isByHand: round === 'byHand',
   };

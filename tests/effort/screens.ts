@@ -4,6 +4,7 @@ import type { Locator, Page } from '@playwright/test';
 import { asking, consent } from '../../locales/consent.ts';
 import { outbox, states } from '../../locales/outbox.ts';
 import { provider, review, steps } from '../../locales/panel.ts';
+import { providerCards } from '../../locales/providerCards.ts';
 import { report } from '../../locales/report.ts';
 import { sign } from '../../locales/signing.ts';
 import type { Lang } from '../../src/core/lang.ts';
@@ -11,7 +12,6 @@ import type { Texts } from '../../src/core/rules/rule.ts';
 import type { Keyboard } from '../e2e/accessible/keyboard.ts';
 import { chooserOf } from '../e2e/accessible/seat.ts';
 import type { Key } from '../world/journey.ts';
-import { PROVIDER_ORIGIN } from '../world/provider.ts';
 import { costOf, pressed, typed, type Act, type ScreenCost } from './acts.ts';
 import { answering, type Answers } from './answers.ts';
 import { NOTHING } from './figures.ts';
@@ -22,6 +22,8 @@ export interface Sitting {
   readonly keyboard: Keyboard;
   readonly lang: Lang;
   readonly key: Key;
+  /** The supplier's card, a file that the supplier has given. */
+  readonly card: Uint8Array;
   readonly answers: Answers;
   readonly isByHand: boolean;
 }
@@ -37,9 +39,10 @@ const titleOf = ({ panel, lang }: Sitting, name: ScreenName): Locator =>
 async function screenAfter(sitting: Sitting, before: ScreenName | null): Promise<ScreenName> {
   const others = NAMES.filter((name) => name !== before);
   const any = others.map((name) => titleOf(sitting, name)).reduce((all, one) => all.or(one));
-  await any.waitFor({ timeout: 60_000 });
-  for (const name of others) if (await titleOf(sitting, name).isVisible()) return name;
-  throw new Error('the screen went away again');
+  for (;;) {
+    await any.waitFor({ timeout: 60_000 });
+    for (const name of others) if (await titleOf(sitting, name).isVisible()) return name;
+  }
 }
 
 export async function walkThrough(sitting: Sitting): Promise<readonly ScreenCost[]> {
@@ -68,7 +71,7 @@ async function actsAt(sitting: Sitting, at: Exclude<ScreenName, 'done'>): Promis
   }
 }
 
-function atProvider({ panel, lang, isByHand }: Sitting): readonly Act[] {
+function atProvider({ panel, lang, card, isByHand }: Sitting): readonly Act[] {
   if (isByHand) {
     const target = panel.getByLabel(provider.byHand[lang]);
     const choose = (keyboard: Keyboard): Promise<void> => keyboard.press('Space');
@@ -77,12 +80,16 @@ function atProvider({ panel, lang, isByHand }: Sitting): readonly Act[] {
       pressed(panel, provider.onward[lang]),
     ];
   }
+  const file = panel.getByLabel(providerCards.file[lang]);
+  const picked = chosen(panel, file, providerCards.file[lang], {
+    name: 'supplier.cms',
+    bytes: card,
+  });
   return [
     {
-      ...typed(panel.getByLabel(provider.address[lang]), provider.address[lang], PROVIDER_ORIGIN),
+      ...picked,
       act: async (keyboard) => {
-        await keyboard.type(PROVIDER_ORIGIN);
-        await keyboard.press('Enter');
+        await picked.act(keyboard);
         await panel.getByRole('button', { name: provider.confirm[lang] }).waitFor();
       },
     },
@@ -90,29 +97,39 @@ function atProvider({ panel, lang, isByHand }: Sitting): readonly Act[] {
   ];
 }
 
+interface Chosen {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A file, chosen in the browser's dialog, which is not measured. */
+const chosen = (panel: Page, target: Locator, label: string, { name, bytes }: Chosen): Act => ({
+  role: 'button',
+  name: label,
+  target,
+  kind: 'file',
+  act: async (keyboard) => {
+    // Pressed again where Chromium did not hear it: a person's press is one.
+    let press = (): Promise<void> => keyboard.press('Space');
+    const chooser = await chooserOf(panel, async () => {
+      await press();
+      press = () => panel.keyboard.press('Space');
+    });
+    const mimeType = 'application/octet-stream';
+    await chooser.setFiles({ name, mimeType, buffer: Buffer.from(bytes) });
+  },
+});
+
 /** The key file is asked for where none is remembered. Enter in the password's field signs. */
 async function atSignature(sitting: Sitting): Promise<readonly Act[]> {
   const { panel, lang, key, isByHand } = sitting;
   const field = panel.locator('#key-password');
   await field.waitFor();
   const file = panel.locator('#key-file');
-  const chosen: Act = {
-    role: 'button',
-    name: sign.file[lang],
-    target: file,
-    kind: 'file',
-    act: async (keyboard) => {
-      // Pressed again where Chromium did not hear it: a person's press is one.
-      let press = (): Promise<void> => keyboard.press('Space');
-      const chooser = await chooserOf(panel, async () => {
-        await press();
-        press = () => panel.keyboard.press('Space');
-      });
-      const buffer = Buffer.from(key.pfx);
-      const name = 'GOST512_0123456789abcdef.p12';
-      await chooser.setFiles({ name, mimeType: 'application/x-pkcs12', buffer });
-    },
-  };
+  const picked = chosen(panel, file, sign.file[lang], {
+    name: 'GOST512_0123456789abcdef.p12',
+    bytes: key.pfx,
+  });
   const password: Act = {
     ...typed(field, sign.password[lang], key.password),
     kind: 'password',
@@ -124,7 +141,7 @@ async function atSignature(sitting: Sitting): Promise<readonly Act[]> {
     role: 'textbox',
     name: sign.password[lang],
   };
-  return [...((await file.count()) > 0 ? [chosen] : []), password, last];
+  return [...((await file.count()) > 0 ? [picked] : []), password, last];
 }
 
 /** What is read at the end, until the provider has received it; nothing need be pressed. */

@@ -41,7 +41,8 @@ describe('[N4] the card of a supplier', () => {
     await press(words.confirm.ru);
     expect(lookUpProvider.mock.calls).toEqual([[CARD.origin, CARD]]);
     expect(it_.settings.get().providers).toEqual([PROVIDER]);
-    expect(document.activeElement?.id).toBe('handover-choice-0');
+    // Nothing else is asked here: the key is next.
+    expect(document.activeElement?.id).toBe('key-file');
   });
 
   it('adds nothing where another answers at its address, and says so', async () => {
