@@ -56,11 +56,7 @@ export function Sign(props: SignProps) {
   };
   return (
     <>
-      {wasStale && (
-        <p className="notice" role="alert">
-          {t(words.renewed)}
-        </p>
-      )}
+      {wasStale && <Renewed />}
       {hasChanged && <Changed onReview={onReview} />}
       <InShort {...document.fields} />
       <KeyForm
@@ -94,6 +90,15 @@ const Unmade = ({
     {children}
   </>
 );
+
+function Renewed() {
+  const { t } = useTexts();
+  return (
+    <p className="notice" role="alert">
+      {t(words.renewed)}
+    </p>
+  );
+}
 
 function StatementLang({
   ports,
