@@ -12,7 +12,7 @@ export const consent = {
   short: {
     kk: 'Келіссеңіз, Komekshi тапсырыс бетін және өзіңіз таңдаған файлдарды оқиды, бәрін осы компьютерде сақтайды, сіз таңдаған өнім берушіге тек өзіңіз қол қойған сұранысты жібереді. Куәландырушы орталықтан тек кілттің жарамдылығы мен уақыт белгісі сұралады. Келісімді қайтарып алуға болады.',
     ru: 'С вашего согласия Komekshi читает страницу заказа и файлы, которые вы выберете, хранит всё на этом компьютере и отправляет только подписанный вами запрос выбранному вами поставщику. Удостоверяющий центр он спрашивает лишь, действует ли ключ, и просит отметку времени. Согласие можно отозвать.',
-    en: 'If you agree, Komekshi reads the ordering page and the files that you choose, keeps everything on this computer and sends only the request that you have signed, to the supplier you chose. It asks the certification authority only whether the key is valid and for a time stamp. You can take the consent back.',
+    en: 'If you agree, Komekshi reads the ordering page and the files that you choose, keeps everything on this computer and sends only the request that you signed, to the supplier you chose. It asks the certification authority only whether the key is valid and for a time stamp. You can take this back.',
   },
   reads: { kk: 'Не оқылады', ru: 'Что читается', en: 'What is read' },
   readsPage: {
