@@ -14,13 +14,19 @@ import {
   signAndSend,
   waitForDelivery,
 } from '../world/journey.ts';
+import { inPeriod } from '../world/orders.ts';
 import { PEOPLE } from '../world/people.ts';
+import { orderDraft } from '../world/portal/draft.ts';
+import { formPage } from '../world/portal/portal.ts';
+import type { World } from '../world/world.ts';
 import type { Extension } from '../world/browser.ts';
 import { expect, ownWorld, test } from './fixtures.ts';
 
-/** The panel at the signature of an order whose provider is known. */
-async function comeToSign(extension: Extension) {
-  const panel = await openPanel(extension, await openOrder(extension));
+/** The panel at the signature of the order of a later month, whose provider is known. */
+async function comeToSign(extension: Extension, { portal }: World, months: number) {
+  const path = `/${months}`;
+  portal.serve(path, formPage('plain', 'ru', inPeriod(orderDraft(), months)));
+  const panel = await openPanel(extension, await openOrder(extension, path));
   await passTheChecks(panel);
   await panel.getByRole('button', { name: provider.onward.ru }).click();
   await atStep(panel, 'sign');
@@ -41,7 +47,7 @@ test('[K1] a remembered key signs by its password alone after a restart, and is 
   await first.close();
 
   const again = await world.browser({ profile });
-  const next = await comeToSign(again);
+  const next = await comeToSign(again, world, 1);
   await expect(next.getByText(`конец ИИН ${PEOPLE.applicant.iin.slice(-4)}`)).toBeVisible();
   await expect(next.getByLabel(sign.file.ru)).toHaveCount(0);
   await next.getByLabel(sign.password.ru).fill('Qwerty12-wrong');
@@ -57,7 +63,7 @@ test('[K1] a remembered key signs by its password alone after a restart, and is 
   await expect(next.getByRole('button', { name: remembered.remember.ru })).toHaveCount(0);
   await next.close();
 
-  const last = await comeToSign(again);
+  const last = await comeToSign(again, world, 2);
   await last.getByRole('button', { name: remembered.forget.ru }).click();
   await expect(last.getByRole('button', { name: options.eraseNo.ru })).toBeFocused();
   await last.getByRole('button', { name: remembered.forget.ru, exact: true }).click();

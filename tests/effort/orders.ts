@@ -1,20 +1,9 @@
 // The orders of the rounds. Their periods do not meet: none of them was signed before.
 import type { Draft } from '../../src/core/draft/draft.ts';
-import { addDays, almatyDate } from '../../src/core/time.ts';
-import { attorneyOrder } from '../world/orders.ts';
+import { attorneyOrder, inPeriod } from '../world/orders.ts';
 import { FIRMS } from '../world/people.ts';
 import { orderDraft } from '../world/portal/draft.ts';
 import type { RoundName } from './figures.ts';
-
-const DAYS = 31;
-
-function inPeriod(order: Draft, months: number): Draft {
-  const from = addDays(almatyDate(Date.now()), 9 + months * DAYS);
-  return {
-    ...order,
-    order: { ...order.order, periodFrom: from, periodTo: addDays(from, DAYS - 1) },
-  };
-}
 
 /** A form that says nothing of what thirteen questions ask. */
 const withGaps = (order: Draft): Draft => ({

@@ -12,6 +12,7 @@ import {
   atStep,
   chooseKey,
   type Key,
+  openBehind,
   openPanel,
   type OrderingPage,
   savedReceipt,
@@ -100,7 +101,10 @@ async function sign(panel: Page, key: Key, lang: Lang): Promise<Signing> {
   const refusal = panel.locator('#key-file-error, #key-password-error, .card > [role=alert]');
   const done = panel.getByRole('heading', { level: 1, name: steps.done[lang] });
   await done.or(refusal).first().waitFor();
-  if (await done.isVisible()) return { signed: true, code: null, text: null };
+  if (await done.isVisible()) {
+    await openBehind(panel, lang);
+    return { signed: true, code: null, text: null };
+  }
   const text = await refusal.first().innerText();
   return { signed: false, code: codeOf(text, lang), text };
 }

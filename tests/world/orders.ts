@@ -22,3 +22,14 @@ export function legalRepresentativeOrder(): Draft {
     applicant: { ...draft.applicant, incapable: 'yes' },
   };
 }
+
+const DAYS = 31;
+
+/** The order for the period that begins so many times 31 days later. */
+export function inPeriod(order: Draft, months: number): Draft {
+  const from = addDays(almatyDate(Date.now()), 9 + months * DAYS);
+  return {
+    ...order,
+    order: { ...order.order, periodFrom: from, periodTo: addDays(from, DAYS - 1) },
+  };
+}
