@@ -166,6 +166,7 @@ test('what goes away under the hand leaves the focus in a place of sense', async
   await press(seat, stamp.without);
   await expect.poll(() => keyboard.focused()).toMatch(/^heading Запрос /);
   await world.provider.restart();
+  await panel.getByRole('button', { name: outbox.sendNow.ru }).waitFor();
   await press(seat, outbox.sendNow);
   await hears(seat, states.delivered);
   await expect.poll(() => keyboard.focused()).toMatch(/^heading /);

@@ -149,7 +149,7 @@ export async function passTheChecks(panel: Page, lang: Lang = 'ru'): Promise<voi
     .or(titleOf(panel, 'sign', lang))
     .waitFor();
   // Where the supplier is known the signature is next; a line there leads to the choice.
-  const line = settled.supplier[lang].split('{name}')[1] ?? '';
+  const line = new RegExp(`^${settled.supplier[lang].replace('{name}', '.*')}$`);
   if (await titleOf(panel, 'sign', lang).isVisible())
     await panel.getByRole('button', { name: line }).click();
   await atStep(panel, 'provider', lang);

@@ -16,15 +16,17 @@ export function stopsOf(): number {
 
 /**
  * Stops that are wholly above the one before them, or left of it in the same line; and any that
- * come before their turn.
+ * come before their turn. What sticks to the window's edge is judged where it stands in the page.
  */
 export function stopsOutOfOrder(): string[] {
+  const sticking = [...document.querySelectorAll<HTMLElement>('.act')];
+  for (const each of sticking) each.style.position = 'static';
   const stops = [
     ...document.querySelectorAll<HTMLElement>(
       'a[href],button,input,select,textarea,summary,[tabindex]',
     ),
   ].filter((each) => each.checkVisibility() && each.tabIndex >= 0);
-  return stops.flatMap((each, index) => {
+  const found = stops.flatMap((each, index) => {
     const before = stops[index - 1]?.getBoundingClientRect();
     const { left, top, bottom } = each.getBoundingClientRect();
     const isBack =
@@ -32,4 +34,6 @@ export function stopsOutOfOrder(): string[] {
       (bottom <= before.top || (top < before.bottom && before.top < bottom && left < before.left));
     return isBack || each.tabIndex > 0 ? [each.outerHTML.slice(0, 120)] : [];
   });
+  for (const each of sticking) each.style.position = '';
+  return found;
 }

@@ -2,7 +2,7 @@
 // of which may live at once.
 import { recoverOutbox, runOutbox } from '../../../../src/core/submission/deliver.ts';
 import type { DeliveryPorts, OutboxStore } from '../../../../src/core/submission/deliveryPorts.ts';
-import { nextDueAt } from '../../../../src/core/submission/outbox.ts';
+import { isHeld, nextDueAt } from '../../../../src/core/submission/outbox.ts';
 import type { OutboxEntry } from '../../../../src/core/submission/outboxEntry.ts';
 import { AppError } from '../../../../src/core/errors.ts';
 import type { Change } from './lawful.ts';
@@ -95,9 +95,13 @@ export class Profile {
     this.world.say(`${online ? 'a network' : 'no network'}${this.name}`);
   }
 
-  /** How long until something is due; Infinity where nothing will be by itself. */
+  /**
+   * How long until something is due; Infinity where nothing will be by itself. No authority gives time
+   * stamps here: what is held for one waits for its person.
+   */
   async wait(): Promise<number> {
-    return (nextDueAt(await this.store.all()) ?? Infinity) - this.now();
+    const entries = (await this.store.all()).filter((entry) => !isHeld(entry));
+    return (nextDueAt(entries) ?? Infinity) - this.now();
   }
 
   mend(): void {
