@@ -36,10 +36,8 @@ export const rememberedKeys = at('sign', {
 });
 export const anotherKey = at('sign', { keys: [OWN_KEY] }, (hand) => hand.press(remembered.another));
 export const forgetAsked = at('sign', { keys: [OWN_KEY] }, (hand) => hand.press(remembered.forget));
-export const rememberedExpired = at(
-  'sign',
-  { keys: [{ ...OWN_KEY, notAfter: NOW - 1 }] },
-  (hand) => hand.see(remembered.expired),
+export const rememberedExpired = at('sign', { keys: [{ ...OWN_KEY, notAfter: NOW - 1 }] }, (hand) =>
+  hand.see(remembered.expired),
 );
 export const whatIsSent = at('sign', {}, (hand) => hand.press(sent.all));
 export const inKazakh = at('sign', { settings: { statementLang: 'kk' } });
