@@ -188,8 +188,11 @@ export async function signAndSend(panel: Page, key: Key, lang: Lang = 'ru'): Pro
 }
 
 /** What is known of the request that was signed just now: its receipt, its files, its signature. */
-export const openBehind = (panel: Page, lang: Lang = 'ru'): Promise<void> =>
-  panel.getByText(outbox.behind[lang], { exact: true }).click();
+export async function openBehind(panel: Page, lang: Lang = 'ru'): Promise<void> {
+  const summary = panel.getByText(outbox.behind[lang], { exact: true });
+  const isOpen = await summary.evaluate((each) => each.closest('details')?.open);
+  if (isOpen !== true) await summary.click();
+}
 
 /** After a signature: the key that made it is to be remembered. */
 export async function rememberKey(panel: Page, lang: Lang = 'ru'): Promise<void> {
