@@ -3,6 +3,7 @@
 // The build stops if a module no longer has such classes.
 // Why so: docs/adr/0013-taken-out-by-the-build.md.
 import type { Plugin } from 'vite';
+import { moduleOf } from './moduleOf.ts';
 
 const MODULES = ['pkijs/build/index.js', 'asn1js/build/index.js'];
 /** From its first line to the first one that closes it: the lines between are indented. */
@@ -19,10 +20,7 @@ export const pureClasses = (): Plugin => ({
   name: 'pure-classes',
   enforce: 'pre',
   transform(code, id) {
-    const module =
-      /\/node_modules\/((?:(?!\/node_modules\/).)+?)(?:\?.*)?$/.exec(
-        id.replaceAll('\\', '/'),
-      )?.[1] ?? '';
+    const module = moduleOf(id);
     return MODULES.includes(module) ? { code: pure(module, code), map: null } : null;
   },
 });

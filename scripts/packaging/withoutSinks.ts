@@ -3,6 +3,7 @@
 // no longer as written here. tests/packages/lint.test.ts finds sinks that are not listed.
 // Why so: docs/adr/0013-taken-out-by-the-build.md.
 import type { Plugin } from 'vite';
+import { moduleOf } from './moduleOf.ts';
 
 /**
  * `times`: how often `text` occurs in the module. `instead` does what the library does when our CSP
@@ -71,10 +72,7 @@ export const withoutSinks = (): Plugin => ({
   name: 'without-sinks',
   enforce: 'pre',
   transform(code, id) {
-    const module =
-      /\/node_modules\/((?:(?!\/node_modules\/).)+?)(?:\?.*)?$/.exec(
-        id.replaceAll('\\', '/'),
-      )?.[1] ?? '';
+    const module = moduleOf(id);
     const sinks = SINKS[module];
     return sinks === undefined ? null : { code: cleared(module, code, sinks), map: null };
   },

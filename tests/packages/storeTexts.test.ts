@@ -65,7 +65,13 @@ describe.each(LANGS)('%s', (lang) => {
   });
 
   it('has the name and the short description of the extension itself', () => {
-    expect(messagesOf(lang)).toEqual({ name: { message: name }, description: { message: short } });
+    // What the browser calls the keys that open the panel stands there too.
+    const openPanel = { kk: 'Панельді ашу', ru: 'Открыть панель', en: 'Open the panel' }[lang];
+    expect(messagesOf(lang)).toEqual({
+      name: { message: name },
+      description: { message: short },
+      openPanel: { message: openPanel },
+    });
   });
 
   it('says as much as the other languages', () => {

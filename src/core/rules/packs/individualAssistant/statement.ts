@@ -19,7 +19,7 @@ import {
   applicationLines,
   type Check,
   consentLines,
-  isOpen,
+  foundLines,
   orderLines,
   textOf,
 } from './statementParts.ts';
@@ -27,25 +27,15 @@ import { summaryLines } from './statementSummary.ts';
 import { WORDS, type Words } from './statementWords.ts';
 
 /** Where there is something to know: what was found or could not be settled, and what was accepted. */
-function checkLines(
+const checkLines = (
   { checks, lang, pack }: Fields,
   rules: readonly Rule[],
   words: Words,
-): readonly Line[] {
-  const list = (label: string, members: readonly Check[]): readonly Line[] =>
-    members.length === 0
-      ? []
-      : [`${label}:`, ...members.map((check) => `– ${textOf(check, rules, lang)}`)];
-  return [
-    words.checkTitle,
-    words.checkedOn(date(pack.asOf)),
-    ...list(words.warnings, checks.filter(isOpen)),
-    ...list(
-      words.acknowledged,
-      checks.filter(({ acknowledged }) => acknowledged),
-    ),
-  ];
-}
+): readonly Line[] => [
+  words.checkTitle,
+  words.checkedOn(date(pack.asOf)),
+  ...foundLines(checks, words, (check) => textOf(check, rules, lang)),
+];
 
 /** What a person need not read and a verifier wants: every check by its id, so that nothing signed goes unread. */
 function annexLines(fields: Fields, words: Words): readonly Line[] {

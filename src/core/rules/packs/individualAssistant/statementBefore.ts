@@ -15,7 +15,7 @@ import {
   applicationLines,
   type Check,
   consentLines,
-  isOpen,
+  foundLines,
   orderLines,
   textOf,
 } from './statementParts.ts';
@@ -32,18 +32,10 @@ function checkLines(
         .filter((check) => !check.acknowledged && check.outcome === outcome)
         .map(({ rule }) => rule),
     );
-  const list = (label: string, members: readonly Check[]): readonly Line[] =>
-    members.length === 0
-      ? []
-      : [`${label}:`, ...members.map((check) => `– ${check.rule}. ${textOf(check, rules, lang)}`)];
   return [
     line(words.passed, ids('passed')),
     line(words.inapplicable, ids('inapplicable')),
-    ...list(words.warnings, checks.filter(isOpen)),
-    ...list(
-      words.acknowledged,
-      checks.filter(({ acknowledged }) => acknowledged),
-    ),
+    ...foundLines(checks, words, (check) => `${check.rule}. ${textOf(check, rules, lang)}`),
   ];
 }
 

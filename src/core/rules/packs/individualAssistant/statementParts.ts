@@ -155,3 +155,20 @@ export function textOf(
   const texts = rules.find((rule) => rule.id === id)?.texts;
   return texts?.[outcome === 'failed' || outcome === 'cantTell' ? outcome : 'title'][lang] ?? id;
 }
+
+/** What stands open and what was accepted, each a heading and a list; nothing where there is none. */
+export function foundLines(
+  checks: readonly Check[],
+  words: Words,
+  inWords: (check: Check) => string,
+): readonly Line[] {
+  const list = (label: string, members: readonly Check[]): readonly Line[] =>
+    members.length === 0 ? [] : [`${label}:`, ...members.map((check) => `– ${inWords(check)}`)];
+  return [
+    ...list(words.warnings, checks.filter(isOpen)),
+    ...list(
+      words.acknowledged,
+      checks.filter(({ acknowledged }) => acknowledged),
+    ),
+  ];
+}
