@@ -15,13 +15,13 @@ const EARLIER: EarlierOrder = {
   applicantIin: '800505300002',
   periodFrom: '2026-12-20',
   periodTo: '2027-01-19',
-  signedOn: '2026-11-03',
+  signedAt: Date.parse('2026-11-03T12:00:00+05:00'),
   standing: 'delivered',
 };
 const ONE_MORE = {
   ...EARLIER,
   requestId: '99999999-0000-8000-8000-000000000002',
-  signedOn: '2026-11-21',
+  signedAt: Date.parse('2026-11-21T12:00:00+05:00'),
 } as const;
 
 const check = (
@@ -73,6 +73,17 @@ describe('an order for the same person and time that was signed before', () => {
   it('taken on is not taken on for one more that is signed later', () => {
     const { acknowledgedAs } = found(check([EARLIER]));
     expect(check([EARLIER, ONE_MORE], {}, [acknowledgedAs]).report.signable).toBe(false);
+  });
+
+  it.each(['00000000', 'ffffffff'])('is not taken on for one more of the same day, %s', (id) => {
+    const { acknowledgedAs } = found(check([EARLIER]));
+    const requestId = `${id}-0000-8000-8000-000000000002`;
+    const more = { ...EARLIER, requestId, signedAt: EARLIER.signedAt + 60_000 };
+    for (const kept of [
+      [EARLIER, more],
+      [more, EARLIER],
+    ])
+      expect(check(kept, {}, [acknowledgedAs]).report.signable).toBe(false);
   });
 
   it.each<[string, Facts]>([

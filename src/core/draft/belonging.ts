@@ -28,9 +28,12 @@ export const applicantName = ({
   applicant: { lastName = '', firstName = '', patronymic = '' },
 }: Draft): string => [lastName, firstName, patronymic].filter((part) => part !== '').join(' ');
 
+/** What the page says and what the person has answered, which goes before it. */
+export const factsOf = ({ answers, page }: KeptDraft): Draft =>
+  page === null ? answers : mergeFacts(page.capture.draft, answers);
+
 /** The name of whom the order is for. */
-export const nameOfOrder = ({ answers, page }: KeptDraft): string =>
-  applicantName(page === null ? answers : mergeFacts(page.capture.draft, answers));
+export const nameOfOrder = (order: KeptDraft): string => applicantName(factsOf(order));
 
 /** Whether a page goes on with the order that was read from it before, in one tab. */
 export function goesOn(

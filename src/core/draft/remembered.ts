@@ -22,8 +22,14 @@ export type RememberedOrder = z.infer<typeof rememberedSchema>;
 /** Longer than a year, so that an order of each year is found. */
 export const REMEMBERED_DAYS = 400;
 
+const DAY_MS = 86_400_000;
+
+/**
+ * So is what claims to be from the future, which would outlast every later answer; by a day, because
+ * a clock may have been put right.
+ */
 export const isForgotten = ({ rememberedAt }: RememberedOrder, at: EpochMs): boolean =>
-  at - rememberedAt >= REMEMBERED_DAYS * 86_400_000;
+  rememberedAt > at + DAY_MS || at - rememberedAt >= REMEMBERED_DAYS * DAY_MS;
 
 const idOf = (text: string | undefined): string => bareNumber(text ?? '');
 
@@ -73,9 +79,16 @@ const ABOUT: Partial<Record<Section, Section>> = {
   order: 'supplier',
 };
 
+/** What tells that two sections are about the same person. */
+const IDENTITY = /^(assistant|filer)\.(iin|lastName|firstName|patronymic)$/;
+const PERIOD: readonly FactPath[] = ['order.periodFrom', 'order.periodTo'];
+/** What the price is for. */
+const PRICED: readonly FactPath[] = [...PERIOD, 'order.schedule'];
+
 /**
  * What a draft does not say and the last order for the person did. A section that now says
- * something else is about another person or paper, and nothing of it is proposed.
+ * something else is about another person or paper, and nothing of it is proposed; nor is a price
+ * for other days, or half a period.
  */
 export function proposedFrom(
   remembered: readonly RememberedOrder[],
@@ -87,27 +100,42 @@ export function proposedFrom(
   const last = draft.supplier.id === undefined ? own[0] : (sameSupplier ?? own[0]);
   if (last === undefined) return [];
   const before = withNextPeriod(last.draft, almatyDate(at));
-  const isOther = (part: Section): boolean =>
-    pathsOf(before).some(
-      (path) =>
-        path.startsWith(`${part}.`) &&
-        part !== 'order' &&
-        factAt(draft, path) !== undefined &&
-        !isSame(factAt(draft, path), factAt(before, path)),
-    );
-  const others = new Set((Object.keys(before) as Section[]).filter(isOther));
+  const isElse = elsewhere(before, draft);
   return pathsOf(before)
-    .filter((path) => {
-      const part = path.split('.')[0] as Section;
-      const about = ABOUT[part];
-      const isElse = others.has(part) || (about !== undefined && others.has(about));
-      return !isElse && factAt(draft, path) === undefined;
-    })
+    .filter((path) => !isElse(path) && factAt(draft, path) === undefined)
     .map((path) => ({
       path,
       value: factAt(before, path),
       on: before.sources[path]?.on ?? almatyDate(last.rememberedAt),
     }));
+}
+
+/** Which facts of the earlier order are not about what the draft is about. */
+function elsewhere(before: Draft, draft: Draft): (path: FactPath) => boolean {
+  const differs = (path: FactPath): boolean =>
+    factAt(draft, path) !== undefined && !isSame(factAt(draft, path), factAt(before, path));
+  const isSilent = (path: FactPath): boolean => factAt(draft, path) === undefined;
+  const paths = pathsOf(before);
+  const ofPart = (part: Section): readonly FactPath[] =>
+    paths.filter((path) => path.startsWith(`${part}.`));
+  const isOther = (part: Section): boolean =>
+    part !== 'order' && (ofPart(part).some(differs) || isHalfNamed(part));
+  /** A surname alone names nobody: what was answered of one person is not told of a namesake. */
+  const isHalfNamed = (part: Section): boolean => {
+    const names = ofPart(part).filter((path) => IDENTITY.test(path));
+    const hasIin = names.some((path) => path.endsWith('.iin') && !isSilent(path));
+    return names.some((path) => !isSilent(path)) && !hasIin && names.filter(isSilent).length > 1;
+  };
+  const others = new Set((Object.keys(before) as Section[]).filter(isOther));
+  return (path) => {
+    const part = path.split('.')[0] as Section;
+    const about = ABOUT[part];
+    if (others.has(part) || (about !== undefined && others.has(about))) return true;
+    if (PERIOD.includes(path)) return PERIOD.some(differs);
+    // The contract with one supplier says nothing of another.
+    if (path === 'assistant.civilContract') return others.has('supplier');
+    return part === 'money' && PRICED.some(differs);
+  };
 }
 
 /** Numbers are written in groups or not, names in capitals or not. */

@@ -1,5 +1,5 @@
 // An order that was signed here before, as far as the checks ask: for whom, for which days, and where it stands.
-import type { IsoDate } from '../time.ts';
+import type { EpochMs, IsoDate } from '../time.ts';
 
 /**
  * `held`: not sent, it waits for its time stamp; `queued`: on its way; `byHand`: a file that the
@@ -13,7 +13,7 @@ export interface EarlierOrder {
   readonly applicantIin: string;
   readonly periodFrom: IsoDate;
   readonly periodTo: IsoDate;
-  readonly signedOn: IsoDate;
+  readonly signedAt: EpochMs;
   readonly standing: EarlierStanding;
 }
 
@@ -36,4 +36,4 @@ export const forSameTime = (
 ): readonly EarlierOrder[] =>
   earlier
     .filter((other) => isSameTime(other, order))
-    .sort((one, other) => (one.signedOn < other.signedOn ? 1 : -1));
+    .sort((one, other) => other.signedAt - one.signedAt);

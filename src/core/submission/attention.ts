@@ -1,7 +1,7 @@
 // Which signed requests wait for the person, and which lapse soon: what is told outside the panel,
 // and stands first in the list.
 import type { EpochMs } from '../time.ts';
-import { isSameTime } from '../rules/earlierOrder.ts';
+import { earlierOrders } from './earlierOrders.ts';
 import { isHeld } from './outbox.ts';
 import type { OutboxEntry } from './outboxEntry.ts';
 
@@ -18,7 +18,7 @@ export const attentionOf = (
 ): ReadonlyMap<string, Exclude<Attention, null>> =>
   new Map(
     entries.flatMap((entry) => {
-      const asked = isReplaced(entry, entries) ? null : attention(entry, at);
+      const asked = isSettledBy(entries, entry) ? null : attention(entry, at);
       return asked === null ? [] : [[entry.signed.requestId, asked] as const];
     }),
   );
@@ -43,11 +43,18 @@ function attention(entry: OutboxEntry, at: EpochMs): Attention {
   return isByHand || problem?.detail === 'unconfirmed' ? 'waits' : null;
 }
 
-/** Whether the person has signed an order for the same time since. */
-const isReplaced = ({ signed, queuedAt }: OutboxEntry, entries: readonly OutboxEntry[]): boolean =>
-  entries.some((other) => {
-    const [about, later] = [signed.about, other.signed.about];
-    return (
-      other.queuedAt > queuedAt && about !== null && later !== null && isSameTime(later, about)
-    );
-  });
+/**
+ * Whether nothing came of it, and the person has signed an order since that covers its time and may
+ * still be carried out.
+ */
+function isSettledBy(entries: readonly OutboxEntry[], entry: OutboxEntry): boolean {
+  const { about } = entry.signed;
+  if (about === null || entry.state === 'queued') return false;
+  return earlierOrders(entries).some(
+    (later) =>
+      later.signedAt > entry.queuedAt &&
+      later.applicantIin === about.applicantIin &&
+      later.periodFrom <= about.periodFrom &&
+      about.periodTo <= later.periodTo,
+  );
+}

@@ -1,6 +1,5 @@
 // What the outbox tells the checks: the orders that were signed before and may still be carried out.
 import type { EarlierOrder, EarlierStanding } from '../rules/earlierOrder.ts';
-import { almatyDate } from '../time.ts';
 import { isHeld, isInDoubt } from './outbox.ts';
 import type { OutboxEntry } from './outboxEntry.ts';
 
@@ -12,13 +11,12 @@ export const earlierOrders = (entries: readonly OutboxEntry[]): readonly Earlier
   entries.flatMap((entry) => {
     const {
       signed: { about, requestId },
-      queuedAt,
+      queuedAt: signedAt,
     } = entry;
     const standing = standingOf(entry);
     if (standing === null || about === null) return [];
     const { applicantIin, periodFrom, periodTo } = about;
-    const signedOn = almatyDate(queuedAt);
-    return [{ requestId, applicantIin, periodFrom, periodTo, signedOn, standing }];
+    return [{ requestId, applicantIin, periodFrom, periodTo, signedAt, standing }];
   });
 
 function standingOf(entry: OutboxEntry): EarlierStanding | null {
@@ -26,6 +24,8 @@ function standingOf(entry: OutboxEntry): EarlierStanding | null {
   if (state === 'delivered') return stages?.status?.status === 'declined' ? null : 'delivered';
   if (state === 'rejected') return null;
   if (isHeld(entry)) return 'held';
+  // What still waits for its time stamp is no file to hand over.
+  if (state === 'expired' && entry.awaits !== null) return null;
   // Its time is for the supplier's endpoint; a file may have been handed over before.
   if (signed.audience.origin === null) return 'byHand';
   if (state === 'queued' || state === 'sending') return 'queued';

@@ -11,7 +11,7 @@ import type { DeliveryProblem, OutboxEntry, ProofOfTime } from './outboxEntry.ts
 export type OutboxEvent =
   /** The same signed request with a time stamp beside its signature. */
   | { readonly type: 'stamped'; readonly signed: SignedRequest; readonly proof: ProofOfTime }
-  /** Its time stamp is asked for: by one at a time, and again only after a while. */
+  /** Its time stamp is asked for, and again only after a while, or when the network is back. */
   | { readonly type: 'stamping' }
   /** The network is back: what waited for it waits no longer. */
   | { readonly type: 'reconnected' }

@@ -5,7 +5,7 @@ import { reconnectOutbox, recoverOutbox, runOutbox } from '../../core/submission
 import type { DeliveryPorts } from '../../core/submission/deliveryPorts.ts';
 import type { Lang } from '../../core/lang.ts';
 import { nextAttentionAt } from '../../core/submission/attention.ts';
-import { nextDueAt } from '../../core/submission/outbox.ts';
+import { isHeld, nextDueAt } from '../../core/submission/outbox.ts';
 import type { OutboxEntry } from '../../core/submission/outboxEntry.ts';
 import { runStamps, type StampRunPorts } from '../../core/submission/stampRun.ts';
 import { now } from '../../edge/clock.ts';
@@ -22,6 +22,9 @@ import { askingAuthority, revocationDesk } from './revocation.ts';
 import { stampOver } from './stamp.ts';
 
 export const OUTBOX_ALARM = 'outbox';
+
+/** No browser wakes the background more often. */
+const SOONEST_MS = 60_000;
 
 /**
  * Returns a function that runs the outbox once; `isBack` where the network has just come back. Runs
@@ -99,11 +102,19 @@ async function tellAbout(store: BrowserOutboxStore, lang: Lang): Promise<void> {
   await tellOnIcon(entries, lang);
 }
 
-/** Each minute while anything is on its way; else when something next asks for the person. */
+/**
+ * Each minute while anything is being sent; else when something is due next, or next asks for the
+ * person.
+ */
 async function setAlarm(entries: readonly OutboxEntry[]): Promise<void> {
-  const when = nextAttentionAt(entries, now());
-  if (nextDueAt(entries) !== null)
+  const times = [nextDueAt(entries.filter(isHeld)), nextAttentionAt(entries, now())].filter(
+    (time) => time !== null,
+  );
+  if (nextDueAt(entries.filter((entry) => !isHeld(entry))) !== null)
     await browser.alarms.create(OUTBOX_ALARM, { periodInMinutes: 1 });
-  else if (when !== null) await browser.alarms.create(OUTBOX_ALARM, { when });
+  else if (times.length > 0)
+    await browser.alarms.create(OUTBOX_ALARM, {
+      when: Math.max(Math.min(...times), now() + SOONEST_MS),
+    });
   else await browser.alarms.clear(OUTBOX_ALARM);
 }

@@ -44,18 +44,25 @@ export async function tellReport(tabId: number): Promise<void> {
     );
 }
 
-/** Opened once; tried again after a failure: the report does not wait for it for ever. */
-function once<T>(open: () => Promise<T>): () => Promise<T> {
+/**
+ * Opened once; anew after a failure, because a store may have been closed meanwhile for a later
+ * version or for erasing.
+ */
+function inStore<T>(open: () => Promise<T>): <R>(work: (store: T) => Promise<R>) => Promise<R> {
   let opening: Promise<T> | null = null;
-  return () =>
-    (opening ??= open().catch((thrown: unknown) => {
+  return async (work) => {
+    opening ??= open();
+    try {
+      return await work(await opening);
+    } catch (thrown) {
       opening = null;
       throw thrown;
-    }));
+    }
+  };
 }
 
-const openedStore = once(openDraftStore);
-const openedOutbox = once(openOutboxStore);
+const inDrafts = inStore(openDraftStore);
+const inOutbox = inStore(openOutboxStore);
 
 /**
  * The order of the tab with what its page says now; null where there is none, or the page has gone on to somebody else.
@@ -63,12 +70,11 @@ const openedOutbox = once(openOutboxStore);
 async function orderWith(tabId: number, capture: Capture): Promise<KeptDraft | null> {
   const id = await orderItem(tabId).getValue();
   if (id === null) return null;
-  // If the answers cannot be read, the report is made without them. The panel says why.
-  const store = await openedStore().catch(() => null);
   const take = (kept: KeptDraft): KeptDraft =>
     goesOn(kept, capture) && saysMore(kept, capture, now()) ? withPage(kept, capture, now()) : kept;
-  const changed = await store?.change(id, take).catch(() => null);
-  const kept = changed ?? (await store?.get(id).catch(() => null)) ?? null;
+  // If the answers cannot be read, the report is made without them. The panel says why.
+  const changed = await inDrafts((store) => store.change(id, take)).catch(() => null);
+  const kept = changed ?? (await inDrafts((store) => store.get(id)).catch(() => null));
   return kept !== null && goesOn(kept, capture) ? kept : null;
 }
 
@@ -81,9 +87,7 @@ async function view(
     currentTrust(),
     settingsItem.getValue(),
     panelKeys(),
-    openedOutbox()
-      .then((outbox) => outbox.all())
-      .catch(() => []),
+    inOutbox((outbox) => outbox.all()).catch(() => []),
   ]);
   const draft = mergeFacts(
     order?.page?.capture.draft ?? capture.draft,

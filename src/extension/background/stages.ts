@@ -11,6 +11,7 @@ import { settingsItem } from '../../edge/storage/items.ts';
 import { openOutboxStore, type BrowserOutboxStore } from '../../edge/storage/outboxStore.ts';
 import { currentTrust } from '../../edge/trust.ts';
 import { inTurns } from '../inTurns.ts';
+import { tellOnIcon } from './badge.ts';
 import { receiptVerifier } from './receiptVerifier.ts';
 import { askingAuthority } from './revocation.ts';
 import type { AskAuthority } from '../../core/verification/evidence.ts';
@@ -50,6 +51,8 @@ async function once(store: BrowserOutboxStore, askAuthority: AskAuthority): Prom
     isConfirmed: (audience) =>
       providers.some(({ origin, bin }) => origin === audience.origin && bin === audience.bin),
   }).finally(() => wake(SOONEST_MS));
+  // A supplier that declines asks for the person.
+  await tellOnIcon(await store.all(), chosenLang(lang));
 }
 
 async function setAlarm(dueAt: number | null, soonest: number): Promise<void> {

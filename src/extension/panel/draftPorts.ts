@@ -1,10 +1,8 @@
 // The orders that are not signed yet, for the panel.
 import { browser } from 'wxt/browser';
-import { applicantName, nameOfOrder } from '../../core/draft/belonging.ts';
+import { applicantName, factsOf, nameOfOrder } from '../../core/draft/belonging.ts';
 import { keptUntil, type KeptDraft } from '../../core/draft/keptDraft.ts';
-import { emptyDraft } from '../../core/draft/draft.ts';
-import { mergeFacts } from '../../core/draft/merge.ts';
-import { rememberedOf } from '../../core/draft/remembered.ts';
+import { isForgotten, rememberedOf } from '../../core/draft/remembered.ts';
 import { AppError, asAppError } from '../../core/errors.ts';
 import { now } from '../../edge/clock.ts';
 import { uuid } from '../../edge/random.ts';
@@ -67,18 +65,20 @@ const filePorts = (
       await (await opening).get(id),
     ];
     if (kept === null) throw new AppError('ERR_STORAGE_UNAVAILABLE');
-    const draft = mergeFacts(kept.page?.capture.draft ?? emptyDraft(), kept.answers);
     const remembered = await inRememberedStore(async (store) =>
-      rememberedOf(await store.all(), draft),
+      rememberedOf(await store.all(), factsOf(kept)),
     );
     return writeDraftFile(kept, remembered, password);
   },
   importDraft: async (file, password) => {
     const { readDraftFile } = await import('../../edge/storage/draftFile.ts');
-    const { order, remembered } = await readDraftFile(file, password, { id: uuid(), at: now() });
+    const at = now();
+    const { order, remembered } = await readDraftFile(file, password, { id: uuid(), at });
     await (await opening).add(order);
+    // A file tells of the person whose order it holds, and of no other.
+    const own = rememberedOf(remembered, factsOf(order)).filter((each) => !isForgotten(each, at));
     if (!(await settingsItem.getValue()).isShared)
-      await addRemembered(remembered.map((each) => ({ ...each, id: uuid() })));
+      await addRemembered(own.map((each) => ({ ...each, id: uuid() })));
     tell();
   },
 });

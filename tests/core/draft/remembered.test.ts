@@ -73,6 +73,45 @@ describe('the next order of the same person', () => {
     expect(Object.keys(facts).filter((path) => /^(supplier|money|order)/.test(path))).toEqual([]);
   });
 
+  it('with another supplier is proposed nothing of the contract with the earlier one', () => {
+    const kept = [remembered(draftWith({ 'assistant.civilContract': 'yes' }))];
+    expect(proposed(only(ME), kept)).toHaveProperty(['assistant.civilContract']);
+    expect(proposed(only({ ...ME, 'supplier.id': '990540000009' }), kept)).not.toHaveProperty([
+      'assistant.civilContract',
+    ]);
+  });
+
+  it('is proposed nothing of the assistant where a surname alone is said', () => {
+    const { lastName, firstName, patronymic, iin } = draftWith().assistant;
+    const facts = (said: Facts) => Object.keys(proposed(only({ ...ME, ...said })));
+    const ofAssistant = (path: string): boolean => /^(assistant|declarations)/.test(path);
+    expect(facts({ 'assistant.lastName': lastName }).filter(ofAssistant)).toEqual([]);
+    const whole = {
+      'assistant.lastName': lastName,
+      'assistant.firstName': firstName,
+      'assistant.patronymic': patronymic ?? null,
+    };
+    for (const said of [{ 'assistant.iin': iin }, whole])
+      expect(facts(said)).toContain('declarations.conviction');
+  });
+
+  it.each<[string, Facts]>([
+    ['a year', { 'order.periodFrom': '2027-01-01', 'order.periodTo': '2027-12-31' }],
+    ['a later month', { 'order.periodFrom': '2027-06-01' }],
+    ['an earlier end', { 'order.periodTo': '2026-12-15' }],
+    ['other hours', { 'order.schedule': [{ day: 'mon', hours: 8 }] }],
+  ])('for %s is proposed no price, and no half of a period', (_, said) => {
+    const facts = Object.keys(proposed(only({ ...ME, ...said })));
+    expect(facts.filter((path) => path.startsWith('money.'))).toEqual([]);
+    if (!('order.schedule' in said))
+      expect(facts.filter((path) => path.startsWith('order.period'))).toEqual([]);
+  });
+
+  it('for the next month, which the page says, is proposed its price', () => {
+    const month = { 'order.periodFrom': '2027-01-01', 'order.periodTo': '2027-01-31' };
+    expect(proposed(only({ ...ME, ...month }))).toHaveProperty(['money.price']);
+  });
+
   it('takes the order with the same supplier before a later one with another', () => {
     const [other, own] = [
       remembered(draftWith({ 'supplier.id': '990540000009', 'money.price': 1 }), AT - 1),
@@ -128,4 +167,6 @@ it('is forgotten a year and a month after the last order', () => {
   const day = 86_400_000;
   expect(isForgotten(order, order.rememberedAt + 400 * day - 1)).toBe(false);
   expect(isForgotten(order, order.rememberedAt + 400 * day)).toBe(true);
+  expect(isForgotten(order, order.rememberedAt - day)).toBe(false);
+  expect(isForgotten(order, order.rememberedAt - day - 1)).toBe(true);
 });

@@ -45,6 +45,19 @@ describe('one that another order has taken the place of', () => {
   const again = (about = sampleSigned(2).about): OutboxEntry =>
     enqueue(sampleSigned(2, { about }), keyOf(2), NOW + 1);
   it('asks for nothing', () => expect(attentionOf([rejected, again()], NOW).size).toBe(0));
+  it('asks where the other was given up, or is a part of its time', () => {
+    const { about } = sampleSigned(2);
+    const part = about && { ...about, periodFrom: about.periodTo };
+    expect(attentionOf([rejected, next(again(), { type: 'cancelled' }, NOW)], NOW).size).toBe(1);
+    expect(attentionOf([rejected, again(part)], NOW).size).toBe(1);
+  });
+  it('lapses as long as it may be sent', () => {
+    const soon = queued();
+    const delivered = next(sending(), { type: 'delivered', receipt }, NOW);
+    const other = { ...delivered, signed: again().signed, queuedAt: NOW + 1 };
+    const asked = attentionOf([soon, other], soon.signed.expiresAt - DAY_MS);
+    expect([...asked]).toEqual([[soon.signed.requestId, 'lapses']]);
+  });
   it('is not one for other days', () => {
     const { about } = sampleSigned(2);
     const later = about && {

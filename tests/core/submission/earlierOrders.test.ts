@@ -23,7 +23,7 @@ it('says for whom, for which days and since when', () => {
       applicantIin,
       periodFrom,
       periodTo,
-      signedOn: '2026-11-22',
+      signedAt: NOW,
       standing: 'queued',
     },
   ]);
@@ -43,6 +43,7 @@ describe('where it stands', () => {
     ['delivered', next(sending(), { type: 'delivered', receipt }, NOW), 'delivered'],
     ['handed over', byHand(), 'byHand'],
     ['handed over, its time for an endpoint out', expired(byHand()), 'byHand'],
+    ['held till its time was out', expired({ ...byHand(), awaits: 'stamp' }), null],
     ['refused', next(sending(), refused, NOW), null],
     ['given up before anybody had it', cancelled(queued()), null],
     ['given up in doubt', cancelled(sending()), 'inDoubt'],

@@ -1,10 +1,12 @@
 // ORD-09: whether there is another order for the same time, by what was signed here before and by
 // what the person says.
+import { almatyDate } from '../../../../time.ts';
 import { forSameTime, type EarlierOrder, type EarlierStanding } from '../../../earlierOrder.ts';
 import type { CheckContext, Rule, Texts } from '../../../rule.ts';
 import { answeredNo, digitsOf } from '../facts.ts';
 import { ALWAYS } from '../periods.ts';
 import { cite, SERVICE_RULES, texts } from '../provisions.ts';
+import { date } from '../statementLine.ts';
 
 function signedBefore({ draft, earlier }: CheckContext): readonly EarlierOrder[] {
   if (earlier.length === 0) return [];
@@ -45,14 +47,14 @@ const STANDINGS: Readonly<Record<EarlierStanding, Texts>> = {
   ),
 };
 
-const dayText = (iso: string): string => iso.split('-').reverse().join('.');
-
 function whatWasSigned(context: CheckContext): Texts {
   const signed = signedBefore(context);
   if (signed.length === 0) return failed;
   const list = (lang: keyof Texts): string =>
     signed
-      .map(({ signedOn, standing }) => `${dayText(signedOn)} (${STANDINGS[standing][lang]})`)
+      .map(
+        ({ signedAt, standing }) => `${date(almatyDate(signedAt))} (${STANDINGS[standing][lang]})`,
+      )
       .join('; ');
   return texts(
     `Осы адамның осы уақытқа тапсырысына осында қол қойылған: ${list('kk')}. Бір уақытқа екі тапсырыстың бірі өтелмеуі ықтимал.`,
