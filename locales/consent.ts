@@ -11,7 +11,7 @@ export const consent = {
   },
   short: {
     kk: 'Келіссеңіз, Komekshi тапсырыс бетін және өзіңіз таңдаған файлдарды оқиды, бәрін осы компьютерде сақтайды, сіз таңдаған өнім берушіге тек өзіңіз қол қойған сұранысты жібереді. Куәландырушы орталықтан тек кілттің жарамдылығы мен уақыт белгісі сұралады. Келісімді қайтарып алуға болады.',
-    ru: 'С вашего согласия Komekshi читает страницу заказа и файлы, которые вы выберете, хранит всё на этом компьютере и отправляет только подписанный вами запрос выбранному вами поставщику. Удостоверяющий центр он спрашивает лишь, действует ли ключ, и просит отметку времени. Согласие можно отозвать.',
+    ru: 'С вашего согласия Komekshi читает страницу заказа и файлы, которые вы выберете, хранит всё на этом компьютере и отправляет только подписанный вами запрос выбранному вами поставщику. Удостоверяющий центр он спрашивает лишь, действует ли ключ, и просит метку времени. Согласие можно отозвать.',
     en: 'If you agree, Komekshi reads the ordering page and the files that you choose, keeps everything on this computer and sends only the request that you signed, to the supplier you chose. It asks the certification authority only whether the key is valid and for a time stamp. You can take this back.',
   },
   reads: { kk: 'Не оқылады', ru: 'Что читается', en: 'What is read' },
@@ -69,9 +69,9 @@ export const consent = {
   },
   withdraw: { kk: 'Келісімді қайтарып алу', ru: 'Как отозвать согласие', en: 'Taking it back' },
   withdrawWhat: {
-    kk: 'Кез келген уақытта, «Менің деректерім» бөлімінде. Оқу бірден тоқтайды, беттен оқылғаны, жауаптарыңыз бен есте сақталған кілттер өшіріледі.',
-    ru: 'В любой момент в разделе «Мои данные». Чтение прекратится сразу, прочитанное, ваши ответы и запомненные ключи удалятся.',
-    en: 'At any time, under “My data”. Reading stops at once, and what was read, your answers and remembered keys are erased.',
+    kk: 'Кез келген уақытта, «Менің деректерім» бөлімінде. Оқу бірден тоқтайды, беттен оқылғаны, жауаптарыңыз, соның ішінде есте сақталғандары, және есте сақталған кілттер өшіріледі.',
+    ru: 'В любой момент в разделе «Мои данные». Чтение прекратится сразу, прочитанное, ваши ответы, в том числе запомненные, и запомненные ключи удалятся.',
+    en: 'At any time, under “My data”. Reading stops at once, and what was read, your answers, remembered ones too, and remembered keys are erased.',
   },
 } satisfies Record<string, Texts>;
 
@@ -122,9 +122,9 @@ export const ownData = {
   text: { kk: 'Келісімнің мәтіні', ru: 'Текст согласия', en: 'Text of the consent' },
   withdraw: { kk: 'Келісімді қайтарып алу', ru: 'Отозвать согласие', en: 'Take the consent back' },
   withdrawSure: {
-    kk: 'Оқу бірден тоқтайды. Беттен оқылғаны, жауаптарыңыз, жобалар және есте сақталған кілттер осы компьютерден өшіріледі. Қол қойылған сұраныстар мен қолхаттар қалады, кезектегісі жіберіледі: оларды «Менің сұраныстарым» бөлімінде бөлек өшіруге болады. Өнім беруші алғанын бұл қайтармайды: оған өзіңіз жазыңыз, ол 15 жұмыс күні ішінде өңдеуді тоқтатуға немесе себебін айтуға тиіс.',
-    ru: 'Чтение прекратится сразу. Прочитанное, ваши ответы, черновики и запомненные ключи удалятся с этого компьютера. Подписанные запросы и квитанции останутся, а те, что в очереди, отправятся: их можно удалить отдельно в «Моих запросах». То, что поставщик уже получил, это не отзывает: напишите ему сами, за 15 рабочих дней он должен прекратить обработку или назвать причины.',
-    en: 'Reading stops at once. What was read, your answers, drafts and remembered keys are erased from this computer. Signed requests and receipts stay, and those in the queue are still sent: they can be erased one by one under “My requests”. What a supplier has received already is not called back: write to the supplier, who has 15 working days to stop or to give reasons.',
+    kk: 'Оқу бірден тоқтайды. Беттен оқылғаны, жауаптарыңыз, жобалар, есте сақталған жауаптар мен кілттер осы компьютерден өшіріледі. Қол қойылған сұраныстар мен қолхаттар қалады, кезектегісі жіберіледі: оларды «Менің сұраныстарым» бөлімінде бөлек өшіруге болады. Өнім беруші алғанын бұл қайтармайды: оған өзіңіз жазыңыз, ол 15 жұмыс күні ішінде өңдеуді тоқтатуға немесе себебін айтуға тиіс.',
+    ru: 'Чтение прекратится сразу. Прочитанное, ваши ответы, черновики, запомненные ответы и ключи удалятся с этого компьютера. Подписанные запросы и квитанции останутся, а те, что в очереди, отправятся: их можно удалить отдельно в «Моих запросах». То, что поставщик уже получил, это не отзывает: напишите ему сами, за 15 рабочих дней он должен прекратить обработку или назвать причины.',
+    en: 'Reading stops at once. What was read, your answers, drafts, remembered answers and remembered keys are erased from this computer. Signed requests and receipts stay, and those in the queue are still sent: they can be erased one by one under “My requests”. What a supplier has received already is not called back: write to the supplier, who has 15 working days to stop or to give reasons.',
   },
   withdrawYes: { kk: 'Иә, қайтарып алу', ru: 'Да, отозвать', en: 'Yes, take it back' },
   withdrawNo: { kk: 'Жоқ, қалдыру', ru: 'Нет, оставить', en: 'No, leave it' },

@@ -15,11 +15,6 @@ export const drafts = {
     ru: 'Заказ каждого человека хранится отдельно, его можно продолжить с того же места. Всё зашифровано и лежит только на этом компьютере. Заказ, который не открывали {days} дней, удаляется.',
     en: 'Each person’s order is kept apart and can be taken up where it was left. Everything is encrypted and stays on this computer. An order that is not opened for {days} days is erased.',
   },
-  none: {
-    kk: 'Әзірге аяқталмаған тапсырыс жоқ.',
-    ru: 'Незавершённых заказов пока нет.',
-    en: 'There is no unfinished order yet.',
-  },
   nameless: { kk: 'Аты-жөні әлі жазылмаған', ru: 'Имя ещё не указано', en: 'No name yet' },
   changed: {
     kk: 'Соңғы өзгеріс: {time}',

@@ -94,9 +94,9 @@ export const key = {
     en: 'Komekshi asks for key and password only in its own panel: it is beside the page or in a window of its own, not inside the page. If the page itself asks for them, that is not us: do not give them.',
   },
   kept: {
-    kk: 'Komekshi кілт пен құпиясөзді сақтамайды, ешқайда жібермейді.',
-    ru: 'Komekshi не хранит ключ и пароль и никуда их не отправляет.',
-    en: 'Komekshi keeps neither key nor password and sends them nowhere.',
+    kk: 'Komekshi құпиясөзді сақтамайды. Кілт файлын өзіңіз сұрасаңыз ғана есте сақтайды. Екеуін де ешқайда жібермейді.',
+    ru: 'Пароль Komekshi не хранит. Файл ключа – только если вы сами попросили его запомнить. Никуда они не отправляются.',
+    en: 'Komekshi never keeps the password. It keeps the key file only if you asked it to remember it. It sends neither anywhere.',
   },
 } satisfies Record<string, Texts>;
 

@@ -24,14 +24,8 @@ export const missing = {
   none: { kk: 'Керектің бәрі бар.', ru: 'Всё нужное есть.', en: 'Everything needed is here.' },
   sectionNone: { kk: 'Бәрі бар', ru: 'Всё есть', en: 'Complete' },
   edit: { kk: 'Түзету немесе толықтыру', ru: 'Исправить или дополнить', en: 'Correct or add' },
-  editDone: { kk: 'Түзетуді жабу', ru: 'Закончить исправления', en: 'Finish correcting' },
   untold: { kk: 'Көрсетілмеген', ru: 'Не указано', en: 'Not given' },
   add: { kk: 'Жазу', ru: 'Вписать', en: 'Fill in' },
-  optional: {
-    kk: 'Білмесеңіз, бос қалдырыңыз.',
-    ru: 'Если не знаете, оставьте без ответа.',
-    en: 'Leave it unanswered if you do not know.',
-  },
 } satisfies Record<string, Texts>;
 
 export const schedule = {

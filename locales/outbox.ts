@@ -134,7 +134,7 @@ export const outbox = {
 export const nextSteps = {
   decide: {
     kk: 'Күтуге болады: уақыт белгісі өзі сұралады. Немесе онсыз жалғастырыңыз.',
-    ru: 'Можно подождать: метка времени запросится сама. Или продолжите без неё.',
+    ru: 'Можно подождать: Komekshi сам запросит метку времени. Или продолжите без неё.',
     en: 'You can wait: the time stamp is asked for by itself. Or go on without it.',
   },
   saveCopy: {

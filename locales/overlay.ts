@@ -25,9 +25,9 @@ export const overlay = {
   goTo: { kk: 'Өріске өту', ru: 'Перейти к полю', en: 'Go to the field' },
   sign: { kk: 'Тексеріп, қол қою', ru: 'Проверить и подписать', en: 'Check and sign' },
   expand: { kk: 'Толығырақ', ru: 'Подробно', en: 'Details' },
-  collapse: { kk: 'Жию', ru: 'Свернуть', en: 'Collapse' },
+  collapse: { kk: 'Тізімді жасыру', ru: 'Скрыть список', en: 'Hide the list' },
   /** Buttons of few letters, side by side in a narrow head. */
-  fold: { kk: 'Жинау', ru: 'Убрать', en: 'Fold' },
+  fold: { kk: 'Кішірейту', ru: 'Уменьшить', en: 'Shrink' },
   aside: { kk: 'Жылжыту', ru: 'Сдвинуть', en: 'Move' },
   shortcut: {
     kk: 'Панельді {keys} пернелері ашады. Оларды Komekshi баптауларында өзгертуге болады.',

@@ -22,7 +22,7 @@ export const frame = {
   code: { kk: 'Қате коды: {code}', ru: 'Код ошибки: {code}', en: 'Error code: {code}' },
   offline: {
     kk: 'Интернет жоқ. Тексеру мен қол қою жұмыс істейді. Байланыс қалпына келгенде қол қойылған сұраныстың уақыт белгісі өзі сұралады, кезекте тұрғаны өзі жіберіледі.',
-    ru: 'Нет интернета. Проверка и подпись работают. Когда появится связь, метка времени подписанного запросится сама, а то, что ждёт отправки, отправится само.',
+    ru: 'Нет интернета. Проверка и подпись работают. Когда появится связь, Komekshi сам запросит метку времени для подписанного, а то, что ждёт отправки, отправится само.',
     en: 'You are offline. Checking and signing work. When the connection is back, the time stamp of what is signed is asked for and what is waiting is sent, both by themselves.',
   },
   pageClosed: {
@@ -63,7 +63,7 @@ export const settled = {
   title: { kk: 'Дайын тұрғаны', ru: 'Что уже готово', en: 'What is ready' },
   answers: {
     kk: 'Мәліметтер: бәрі бар',
-    ru: 'Сведения: есть все',
+    ru: 'Сведения: всё указано',
     en: 'Answers: all there',
   },
   check: {
@@ -141,9 +141,9 @@ export const provider = {
     en: 'Save the file and hand it over myself',
   },
   add: {
-    kk: 'Өнім берушінің мекенжайын қосу',
-    ru: 'Добавить адрес поставщика',
-    en: 'Add the supplier’s address',
+    kk: 'Өнім берушіні қосу',
+    ru: 'Добавить поставщика',
+    en: 'Add the supplier',
   },
   address: { kk: 'Сервистің мекенжайы', ru: 'Адрес сервиса', en: 'Address of the endpoint' },
   addressHint: {

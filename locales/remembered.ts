@@ -23,9 +23,9 @@ export const memory = {
   },
   search: { kk: 'Адамды іздеу', ru: 'Найти человека', en: 'Find a person' },
   found: {
-    kk: '{count} адам',
-    ru: '{count} {count:человек|человека|человек|человека}',
-    en: '{count} {count:person|people}',
+    kk: '{count} тапсырыс',
+    ru: '{count} {count:заказ|заказа|заказов|заказа}',
+    en: '{count} {count:order|orders}',
   },
   people: {
     kk: 'Есте сақталған жауаптар',

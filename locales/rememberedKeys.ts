@@ -3,7 +3,7 @@ import type { Texts } from '../src/core/rules/rule.ts';
 
 export const remembered = {
   key: {
-    kk: '{name}, ЖСН соңы {tail}, мерзімі {until}',
+    kk: '{name}, ЖСН соңы {tail}, {until} дейін жарамды',
     ru: '{name}, конец ИИН {tail}, до {until}',
     en: '{name}, IIN ending in {tail}, until {until}',
   },
@@ -31,9 +31,9 @@ export const remembered = {
     en: 'Next time the password alone',
   },
   offer: {
-    kk: 'Komekshi кілт файлын ({key}) осы браузерде есте сақтай алады. Құпиясөз сақталмайды. Бұл компьютердегі деректеріңізге қолы жеткен адамға қол қою үшін тек құпиясөзіңіз жетпейді. Компьютерді басқалар да пайдаланса, сақтамаңыз.',
-    ru: 'Komekshi может запомнить файл ключа ({key}) в этом браузере. Пароль не сохраняется. Тому, кто доберётся до ваших данных на этом компьютере, для подписи не хватит только пароля. Если компьютером пользуются и другие, не запоминайте.',
-    en: 'Komekshi can remember the key file ({key}) in this browser. The password is not stored. Whoever gets at your data on this computer then lacks only the password to sign. If others use this computer, do not do it.',
+    kk: 'Komekshi кілт файлын ({key}) осы браузерде есте сақтай алады. Құпиясөз сақталмайды. Бұл компьютердегі деректеріңізге қолы жеткен адам құпиясөзіңізді білсе, сіз үшін қол қоя алады. Компьютерді басқалар да пайдаланса, сақтамаңыз.',
+    ru: 'Komekshi может запомнить файл ключа ({key}) в этом браузере. Пароль не сохраняется. Кто доберётся до ваших данных на этом компьютере и узнает пароль, сможет подписывать за вас. Если компьютером пользуются и другие, не запоминайте.',
+    en: 'Komekshi can remember the key file ({key}) in this browser. The password is not stored. Whoever gets at your data on this computer and learns the password can then sign for you. If others use this computer, do not do it.',
   },
   remember: { kk: 'Кілтті есте сақтау', ru: 'Запомнить ключ', en: 'Remember the key' },
   done: {

@@ -25,9 +25,9 @@ export const report = {
     en: 'With these data it would probably not be accepted. Below is what can be done.',
   },
   toTake: {
-    kk: 'Сіздің келісіміңіз керек',
-    ru: 'Нужно ваше согласие',
-    en: 'It needs your consent',
+    kk: 'Оқып, белгілеңіз',
+    ru: 'Прочитайте и отметьте',
+    en: 'Read and tick',
   },
   toTakeWhat: {
     kk: 'Ережелер тапсырысқа кедергі емес. Төмендегіні оқып, түсінгеніңізді белгілеңіз.',
@@ -69,7 +69,6 @@ export const report = {
   isBlocking: { kk: 'Кедергі', ru: 'Препятствие', en: 'Stands in the way' },
   isUnknown: { kk: 'Белгісіз', ru: 'Неизвестно', en: 'Not known' },
   isWarning: { kk: 'Ескерту', ru: 'Предупреждение', en: 'Warning' },
-  isPassed: { kk: 'Өтті', ru: 'Пройдено', en: 'Passed' },
   action: {
     kk: 'Не істеу керек: {action}',
     ru: 'Что сделать: {action}',

@@ -8,7 +8,7 @@ export const shortcut = {
     en: 'Keys that open the panel',
   },
   now: {
-    kk: 'Портал бетінде {keys} бассаңыз, Komekshi панелі ашылады.',
+    kk: 'Портал бетінде {keys} пернелерін бассаңыз, Komekshi панелі ашылады.',
     ru: 'На странице портала панель Komekshi открывают клавиши {keys}.',
     en: 'On the page of the portal {keys} opens the panel of Komekshi.',
   },

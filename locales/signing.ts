@@ -23,11 +23,6 @@ export const sign = {
     ru: 'Прочитать весь текст',
     en: 'Read the whole text',
   },
-  print: {
-    kk: 'Басып шығару не PDF ретінде сақтау',
-    ru: 'Распечатать или сохранить как PDF',
-    en: 'Print or save as PDF',
-  },
   renewed: {
     kk: 'Мәтін уақыт өткендіктен жаңартылды. Қайта оқып, содан кейін қол қойыңыз.',
     ru: 'Прошло время, и текст обновлён. Прочитайте его ещё раз, затем подпишите.',
@@ -108,11 +103,6 @@ export const sign = {
     ru: 'Подписано, сохраняем…',
     en: 'Signed, storing it…',
   },
-  notCleared: {
-    kk: 'Мәтінді құру үшін тексерудің барлық кедергісін шешіңіз.',
-    ru: 'Чтобы составить текст, решите все вопросы проверки.',
-    en: 'Settle every point of the check so that the text can be made.',
-  },
 } satisfies Record<string, Texts>;
 
 export const stamp = {
@@ -129,12 +119,12 @@ export const stamp = {
   },
   heldNotice: {
     kk: 'Қол қойылған сұраныс уақыт белгісін күтіп тұр. Белгі өзі қайта сұралады.',
-    ru: 'Подписанный запрос ждёт метку времени. Она запросится ещё раз сама.',
+    ru: 'Подписанный запрос ждёт метку времени. Komekshi запросит её ещё раз сам.',
     en: 'A signed request waits for its time stamp. It is asked for again by itself.',
   },
   heldOffline: {
     kk: 'Қол қойылған сұраныс байланысты күтіп тұр: содан кейін оның уақыт белгісі өзі сұралады.',
-    ru: 'Подписанный запрос ждёт связи: тогда метка времени запросится сама.',
+    ru: 'Подписанный запрос ждёт связи: тогда Komekshi сам запросит метку времени.',
     en: 'A signed request waits for the connection: then its time stamp is asked for by itself.',
   },
   show: { kk: 'Сұранысты көрсету', ru: 'Показать запрос', en: 'Show the request' },
@@ -176,12 +166,12 @@ export const stamp = {
   },
   waits: {
     kk: 'Сұраныс осы компьютерде сақталды. Уақыт белгісі байланыс болғанда өзі қайта сұралады, ал белгі келгенде сұраныс өзі жіберіледі. Күткіңіз келмесе, белгісіз жіберіңіз.',
-    ru: 'Запрос сохранён на этом компьютере. Метка времени запросится ещё раз сама, когда есть связь, и с ней запрос отправится сам. Если ждать не хотите, отправьте без неё.',
+    ru: 'Запрос сохранён на этом компьютере. Когда будет связь, Komekshi сам ещё раз запросит метку времени и отправит с ней запрос. Если ждать не хотите, отправьте без неё.',
     en: 'The request is stored on this computer. The time stamp is asked for again by itself while there is a connection, and with it the request is sent by itself. If you do not want to wait, send it without.',
   },
   waitsByHand: {
     kk: 'Сұраныс осы компьютерде сақталды. Уақыт белгісі байланыс болғанда өзі қайта сұралады. Күткіңіз келмесе, белгісіз қалдырыңыз.',
-    ru: 'Запрос сохранён на этом компьютере. Метка времени запросится ещё раз сама, когда есть связь. Если ждать не хотите, обойдитесь без неё.',
+    ru: 'Запрос сохранён на этом компьютере. Когда будет связь, Komekshi сам ещё раз запросит метку времени. Если ждать не хотите, обойдитесь без неё.',
     en: 'The request is stored on this computer. The time stamp is asked for again by itself while there is a connection. If you do not want to wait, do without.',
   },
   add: { kk: 'Уақыт белгісін қосу', ru: 'Добавить метку времени', en: 'Add the time stamp' },
@@ -191,7 +181,7 @@ export const stamp = {
   keep: { kk: 'Белгіні күту', ru: 'Ждать метку', en: 'Wait for it' },
   kept: {
     kk: 'Сұраныс уақыт белгісін күтеді, ол өзі сұралады. Сұранысты «Менің сұраныстарым» тізімінен табасыз.',
-    ru: 'Запрос ждёт метку времени, она запросится сама. Вы найдёте его в списке «Мои запросы».',
+    ru: 'Запрос ждёт метку времени, Komekshi запросит её сам. Вы найдёте его в списке «Мои запросы».',
     en: 'The request waits for its time stamp, which is asked for by itself. You will find it under “My requests”.',
   },
   proven: {

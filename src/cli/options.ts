@@ -107,7 +107,8 @@ export function requiredOption(value: string | undefined, option: string): strin
 /** `--origin`: a provider's address. */
 export function originOption(value: string | undefined): string | null {
   if (value === undefined) return null;
-  if (!originSchema.safeParse(value).success)
+  // A browser would not write it otherwise, and compares it so.
+  if (!originSchema.safeParse(value).success || URL.parse(value)?.origin !== value)
     throw usageError('otherForm', { option: '--origin', form: 'https://provider.kz', value });
   return value;
 }

@@ -20,7 +20,10 @@ const environmentSchema = z.object({
   PROVIDER_BIN: z
     .string()
     .refine((text) => 'bin' in readBin(text) && text.length === 12, 'twelve digits of a BIN'),
-  PROVIDER_ORIGIN: originSchema,
+  /** As browsers write it: without the scheme's own port. */
+  PROVIDER_ORIGIN: originSchema.check(
+    z.refine((text: string) => URL.parse(text)?.origin === text, 'an origin as browsers write it'),
+  ),
   /** The .p12 that signs receipts. */
   PROVIDER_KEY: given,
   PROVIDER_KEY_PASSWORD_FILE: given.optional(),

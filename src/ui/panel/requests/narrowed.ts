@@ -55,8 +55,14 @@ const searched = ({ signed, queuedAt }: OutboxEntry, speech: Speech): string => 
     .replaceAll('\u00A0', ' ');
 };
 
-function isOf({ entry: { state }, asks }: Listed, filter: Filter): boolean {
+function isOf({ entry, asks }: Listed, filter: Filter): boolean {
+  const { state, signed } = entry;
+  // A file is handed over by the person, and what is held goes nowhere yet.
+  const isOnTheWay =
+    (state === 'queued' || state === 'sending') &&
+    signed.audience.origin !== null &&
+    !isHeld(entry);
   if (filter === 'waits') return asks !== null;
   if (filter === 'received') return state === 'delivered';
-  return filter === 'all' || state === 'queued' || state === 'sending';
+  return filter === 'all' || isOnTheWay;
 }
