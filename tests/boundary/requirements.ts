@@ -5,7 +5,7 @@ export const REQUIREMENTS = {
   K1: 'Key bytes live in the signing worker alone and end with it. What leaves it of a key is a file written anew under the same password. The password goes from the panel’s input to that worker and nowhere else.',
   K2: 'Neither is ever in a message to the background, in storage, in a log or in an error. That file is stored by the person’s own act alone, and a guess at its password costs a million rounds.',
   K3: 'A key that the browser’s cryptography holds cannot be exported from it.',
-  K4: 'Nothing is signed without the person’s own act on a screen that shows the very bytes to be signed.',
+  K4: 'Nothing is signed without the person’s own act on a screen that shows the summary of the very bytes to be signed, and all of them one press below.',
   K5: 'What is kept of a person, a remembered key file included, is encrypted on the disk under a key that WebCrypto does not export. It is erased on request and when its time is over.',
   M1: 'Every message stands in one table, is parsed strictly, and is refused unless the table allows it.',
   M2: 'A sender is known by id and origin: a page by a listed host in the top frame of a tab, a page of the extension by its own address.',
