@@ -24,7 +24,7 @@ export type OrderTime = Pick<EarlierOrder, 'applicantIin' | 'periodFrom' | 'peri
  * Whether two orders are for the same person and share a day. All that is signed here orders one
  * service, so that it is not compared.
  */
-export const isSameTime = (one: OrderTime, other: OrderTime): boolean =>
+const isSameTime = (one: OrderTime, other: OrderTime): boolean =>
   one.applicantIin === other.applicantIin &&
   one.periodFrom <= other.periodTo &&
   other.periodFrom <= one.periodTo;
