@@ -3,10 +3,9 @@
 import type { Page } from '@playwright/test';
 import { documents as words } from '../../locales/documents.ts';
 import type { errors } from '../../locales/errors.ts';
-import { review } from '../../locales/panel.ts';
 import { currentPack } from '../../src/core/rules/packs/index.ts';
 import { writePdf } from '../world/documents/pdf.ts';
-import { atStep, openOrder, openPanel } from '../world/journey.ts';
+import { openOrder, openPanel, toReport } from '../world/journey.ts';
 import { auditOf } from './accessible/audit.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -53,8 +52,7 @@ test(
     expect(await (await auditOf(panel)).problems()).toEqual([]);
     await use.press('Enter');
     await expect(panel.getByText(words.used.ru, { exact: true })).toBeVisible();
-    await panel.getByRole('button', { name: review.onward.ru }).click();
-    await atStep(panel, 'report');
+    await toReport(panel);
     await expect(panel.getByText(DISAGREES)).toBeVisible();
     expect(asked.filter((url) => !url.startsWith('chrome-extension://'))).toEqual([]);
     expect(complaints).toEqual([]);

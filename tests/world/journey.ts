@@ -231,8 +231,10 @@ export async function deliverNow(panel: Page, lang: Lang = 'ru'): Promise<void> 
 }
 
 /** Opens what is behind a request's signature: what was known of it when it was made, and the verdict. */
-export const openSignature = (panel: Page, lang: Lang = 'ru'): Promise<void> =>
-  panel.getByText(verdict.ofRequest[lang], { exact: true }).click();
+export async function openSignature(panel: Page, lang: Lang = 'ru'): Promise<void> {
+  await openBehind(panel, lang);
+  await panel.getByText(verdict.ofRequest[lang], { exact: true }).click();
+}
 
 const MINUTES_MS = 120_000;
 
