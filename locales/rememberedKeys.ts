@@ -47,4 +47,10 @@ export const remembered = {
     ru: 'Этим компьютером пользуются и другие: ключи и ответы не запоминать, запомненные забыть',
     en: 'Others use this computer too: remember no keys and no answers, forget those remembered',
   },
+  sharedSure: {
+    kk: 'Есте сақталған кілттер мен жауаптардың бәрі осы браузерден өшіріледі. Кілттердің бастапқы файлдары өзіңізде ме? Келесі жолы солар керек болады.',
+    ru: 'Все запомненные ключи и ответы удалятся из этого браузера. Исходные файлы ключей у вас? В следующий раз понадобятся они.',
+    en: 'All remembered keys and answers will be erased from this browser. Do you have the original key files? Next time they will be needed.',
+  },
+  sharedYes: { kk: 'Иә, бәрін ұмыту', ru: 'Да, забыть все', en: 'Yes, forget them all' },
 } satisfies Record<string, Texts>;

@@ -34,6 +34,7 @@ export const notKept: State = {
 export const own = data();
 export const ownKeys = data({ keys: [OWN_KEY] });
 export const ownForgetAsked = data({ keys: [OWN_KEY] }, (hand) => hand.press(remembered.forget));
+export const ownSharedAsked = data({ keys: [OWN_KEY] }, (hand) => hand.tick('shared'));
 export const ownShared = data({ settings: { isShared: true } });
 export const ownWithoutConsent = data(WITHOUT);
 export const ownOutdated = data({ settings: { consent: { version: 0, at: NOW, lang: 'kk' } } });

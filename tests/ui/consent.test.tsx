@@ -6,8 +6,10 @@ import axe from 'axe-core';
 import { describe, expect, it } from 'vitest';
 import { asking, consent, ownData } from '../../locales/consent.ts';
 import { CONSENT_VERSION } from '../../locales/consentVersion.ts';
+import { errors } from '../../locales/errors.ts';
 import { frame } from '../../locales/panel.ts';
 import { options } from '../../locales/options.ts';
+import { AppError } from '../../src/core/errors.ts';
 import { requestIdOf } from '../../src/core/request/requestId.ts';
 import { enqueue } from '../../src/core/submission/outbox.ts';
 import { Panel } from '../../src/ui/panel/Panel.tsx';
@@ -132,6 +134,21 @@ describe('my data', () => {
     expect(document.activeElement?.textContent).toBe(ownData.consent.ru);
     await press(frame.back.ru);
     expect(heading()).toBe(consent.title.ru);
+  });
+
+  it('offer it again where something could not be erased, though the consent is gone', async () => {
+    const it_ = world({
+      withdrawConsent: async () => {
+        await it_.ports.saveSettings({ consent: null });
+        throw new AppError('ERR_STORAGE_UNAVAILABLE');
+      },
+    });
+    await show(<Panel ports={it_.ports} />);
+    await press(ownData.title.ru);
+    await press(ownData.withdraw.ru);
+    await press(ownData.withdrawYes.ru);
+    expect(text()).toContain(errors.ERR_STORAGE_UNAVAILABLE.what.ru);
+    expect(button(ownData.withdraw.ru)).toBeDefined();
   });
 
   it('warn of how many signed requests would be lost, and tell what went', async () => {

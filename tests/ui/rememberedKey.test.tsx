@@ -6,6 +6,7 @@ import { errors } from '../../locales/errors.ts';
 import { ownData } from '../../locales/consent.ts';
 import { options } from '../../locales/options.ts';
 import { review, steps } from '../../locales/panel.ts';
+import { memory } from '../../locales/remembered.ts';
 import { remembered } from '../../locales/rememberedKeys.ts';
 import { expectedKey } from '../../locales/roles.ts';
 import { sign } from '../../locales/signing.ts';
@@ -15,7 +16,16 @@ import { KeyForm } from '../../src/ui/panel/signing/KeyForm.tsx';
 import type { PanelPorts, RememberedKey, SigningTerms } from '../../src/ui/ports.ts';
 import { requestOf } from '../core/signing/request.ts';
 import { clearDraft } from './drafts.ts';
-import { NOW, openDraft, OWN_KEY, PROVIDER, SIGNED, world, type World } from './fakePorts.ts';
+import {
+  DRAFT_ID,
+  NOW,
+  openDraft,
+  OWN_KEY,
+  PROVIDER,
+  SIGNED,
+  world,
+  type World,
+} from './fakePorts.ts';
 import { giveKey, keyFile, PASSWORD } from './signing.tsx';
 import { button, choose, doing, heading, input, press, show, text, tick } from './stage.ts';
 
@@ -211,13 +221,53 @@ describe('my data', () => {
     expect(document.activeElement?.textContent).toBe(remembered.title.ru);
   });
 
-  it('take the word that others use this computer', async () => {
-    const saveSettings = vi.fn(() => Promise.resolve());
-    await show(<Panel ports={world({ saveSettings }).ports} />);
-    await press(ownData.title.ru);
-    expect(text()).toContain(remembered.title.ru);
-    expect(input('shared').checked).toBe(false);
-    await tick('shared');
-    expect(saveSettings).toHaveBeenCalledWith({ isShared: true });
+  it('say where no key is remembered', async () => {
+    await openData(world());
+    const section = document.querySelector('[aria-labelledby="keys-title"]');
+    expect(section?.textContent).toContain(memory.none.ru);
   });
 });
+
+describe('the word that others use this computer', () => {
+  it('is taken at once where nothing would be erased by it, and back again', async () => {
+    const it_ = world();
+    await openData(it_);
+    await tick('shared');
+    expect(it_.settings.get().isShared).toBe(true);
+    await tick('shared');
+    expect(it_.settings.get().isShared).toBe(false);
+  });
+
+  it.each<[string, Parameters<typeof world>[1]]>([
+    ['a key', { keys: [OWN_KEY] }],
+    ['an answer', { remembered: [{ id: DRAFT_ID, rememberedAt: NOW, draft: clearDraft() }] }],
+  ])('is asked back where %s is remembered; no leaves all as it is', async (_, start) => {
+    const saveSettings = vi.fn(() => Promise.resolve());
+    await openData(world({ saveSettings }, start));
+    await tick('shared');
+    expect(saveSettings).not.toHaveBeenCalled();
+    expect(text()).toContain(remembered.sharedSure.ru);
+    expect(document.activeElement).toBe(button(options.eraseNo.ru));
+    await press(options.eraseNo.ru);
+    expect([saveSettings.mock.calls, document.activeElement]).toEqual([[], input('shared')]);
+    await tick('shared');
+    await press(remembered.sharedYes.ru);
+    expect(saveSettings).toHaveBeenCalledWith({ isShared: true });
+    expect(text()).not.toContain(remembered.sharedSure.ru);
+    expect(document.activeElement).toBe(input('shared'));
+  });
+
+  it('that could not be followed is told', async () => {
+    const saveSettings = (): Promise<never> =>
+      Promise.reject(new AppError('ERR_STORAGE_UNAVAILABLE'));
+    await openData(world({ saveSettings }));
+    await tick('shared');
+    expect(text()).toContain(errors.ERR_STORAGE_UNAVAILABLE.what.ru);
+    expect(input('shared').checked).toBe(false);
+  });
+});
+
+async function openData({ ports }: World): Promise<void> {
+  await show(<Panel ports={ports} />);
+  await press(ownData.title.ru);
+}

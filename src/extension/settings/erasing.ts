@@ -15,6 +15,14 @@ interface Store {
   close(): void;
 }
 
+/** Waits for all of them, whichever fails; then throws the first failure. */
+export async function allTried<T extends readonly unknown[]>(tasks: {
+  readonly [Index in keyof T]: Promise<T[Index]>;
+}): Promise<T> {
+  await Promise.allSettled(tasks);
+  return (await Promise.all(tasks)) as unknown as T;
+}
+
 /** Gives how many records there were, those included that cannot be opened. */
 async function erase(opening: Promise<Store>): Promise<number> {
   const store = await opening;
@@ -29,8 +37,7 @@ async function erase(opening: Promise<Store>): Promise<number> {
 
 /** What was read from pages, with the answers beside it. */
 export async function eraseOrders(): Promise<number> {
-  const drafts = await erase(openDraftStore());
-  await browser.storage.session.clear();
+  const [drafts] = await allTried([erase(openDraftStore()), browser.storage.session.clear()]);
   return drafts;
 }
 
@@ -43,7 +50,7 @@ export const eraseKeys = (): Promise<number> => erase(openKeyStore());
 export async function eraseAll(): Promise<Erased> {
   const { providers } = await settingsItem.getValue();
   await settingsItem.remove();
-  const [drafts, requests, keys, remembered] = await Promise.all([
+  const [drafts, requests, keys, remembered] = await allTried([
     eraseOrders(),
     erase(openOutboxStore()),
     eraseKeys(),

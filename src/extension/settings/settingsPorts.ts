@@ -13,7 +13,7 @@ import { inKeyStore, onKeyChange } from '../../edge/storage/keyStore.ts';
 import { onOutboxChange, openOutboxStore } from '../../edge/storage/outboxStore.ts';
 import { settingsItem, type Settings as KeptSettings } from '../../edge/storage/items.ts';
 import type { OptionsPorts, Settings, SettingsPorts } from '../../ui/ports.ts';
-import { eraseAll, eraseKeys, eraseOrders, eraseRemembered } from './erasing.ts';
+import { allTried, eraseAll, eraseKeys, eraseOrders, eraseRemembered } from './erasing.ts';
 import { giveBack, lookUpProvider } from './providerLookUp.ts';
 import { readCard } from './readCard.ts';
 import { rememberedPorts } from './rememberedPorts.ts';
@@ -28,16 +28,14 @@ function shown(settings: KeptSettings, pageLang: string): Settings {
 }
 
 async function saveSettings({ providers, ...change }: Partial<Settings>): Promise<void> {
+  // Before: nothing may say that it is shared while a key is still there.
+  if (change.isShared === true) await allTried([eraseKeys(), eraseRemembered()]);
   const kept = await settingsItem.getValue();
   await settingsItem.setValue({
     ...kept,
     ...change,
     providers: [...(providers ?? kept.providers)],
   });
-  if (change.isShared === true) {
-    await eraseKeys();
-    await eraseRemembered();
-  }
 }
 
 /** `pageLang` is that of the ordering page, or empty: the screens speak as the overlay does. */
@@ -55,9 +53,7 @@ export function settingsPorts(trust: TrustName, pageLang = ''): SettingsPorts {
     giveConsent: (lang) => saveSettings({ consent: { version: CONSENT_VERSION, at: now(), lang } }),
     withdrawConsent: async () => {
       await saveSettings({ consent: null });
-      await eraseOrders();
-      await eraseRemembered();
-      await eraseKeys();
+      await allTried([eraseOrders(), eraseRemembered(), eraseKeys()]);
     },
     ...rememberedPorts(),
     watchKeys,

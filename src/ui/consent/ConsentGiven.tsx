@@ -48,7 +48,8 @@ export function ConsentGiven({ ports, settings }: ConsentGivenProps) {
       <Disclosure summary={t(words.text)} about={t(words.consent)}>
         {() => <ConsentText level={3} />}
       </Disclosure>
-      {consent !== null && (
+      {/* Where something could not be erased, it can be tried again. */}
+      {(consent !== null || typeof outcome === 'object') && (
         <AskFirst
           label={t(words.withdraw)}
           className="secondary danger"

@@ -1,22 +1,17 @@
 // The remembered key files: whose they are, forgetting them, and whether any may be remembered here.
-import { useState } from 'react';
 import { options } from '../../../locales/options.ts';
+import { memory } from '../../../locales/remembered.ts';
 import { remembered as words } from '../../../locales/rememberedKeys.ts';
-import { asAppError, type AppError } from '../../core/errors.ts';
 import { almatyDate } from '../../core/time.ts';
+import { useDoing } from '../drafts/useDoing.ts';
 import { dateText } from '../facts/spoken.ts';
 import { AskFirst } from '../parts/AskFirst.tsx';
 import { Failure } from '../parts/Failure.tsx';
-import type {
-  KeyOwner,
-  RememberedKey,
-  RememberedKeyPorts,
-  Settings,
-  SettingsPorts,
-} from '../ports.ts';
+import type { KeyOwner, RememberedKey, RememberedKeyPorts } from '../ports.ts';
 import { useTexts, type Speech } from '../texts.tsx';
 import { useFocusKept } from '../useFocusKept.ts';
 import { useWatched } from '../useWatched.ts';
+import { SharedComputer, type SharedComputerProps } from './SharedComputer.tsx';
 
 /** The least that tells one key from another. */
 export const keyText = ({ name, iin, notAfter }: KeyOwner, speech: Speech): string =>
@@ -26,9 +21,8 @@ export const keyText = ({ name, iin, notAfter }: KeyOwner, speech: Speech): stri
     until: dateText(almatyDate(notAfter), speech),
   });
 
-interface RememberedKeysProps {
-  readonly ports: RememberedKeyPorts & Pick<SettingsPorts, 'saveSettings'>;
-  readonly settings: Pick<Settings, 'isShared'>;
+interface RememberedKeysProps extends SharedComputerProps {
+  readonly ports: RememberedKeyPorts & SharedComputerProps['ports'];
 }
 
 export function RememberedKeys({ ports, settings }: RememberedKeysProps) {
@@ -42,6 +36,7 @@ export function RememberedKeys({ ports, settings }: RememberedKeysProps) {
         {t(words.title)}
       </h2>
       {keys.status === 'failed' && <Failure error={keys.error} />}
+      {keys.status === 'here' && keys.value.length === 0 && <p>{t(memory.none)}</p>}
       {keys.status === 'here' &&
         keys.value.map((key) => (
           <div key={key.id} className="card">
@@ -51,15 +46,7 @@ export function RememberedKeys({ ports, settings }: RememberedKeysProps) {
             </div>
           </div>
         ))}
-      <label className="choice" htmlFor="shared">
-        <input
-          id="shared"
-          type="checkbox"
-          checked={settings.isShared}
-          onChange={(event) => void ports.saveSettings({ isShared: event.target.checked })}
-        />
-        <span>{t(words.shared)}</span>
-      </label>
+      <SharedComputer {...{ ports, settings }} />
     </section>
   );
 }
@@ -71,9 +58,7 @@ interface ForgetKeyProps {
 
 export function ForgetKey({ ports, remembered }: ForgetKeyProps) {
   const { t } = useTexts();
-  const [error, setError] = useState<AppError | null>(null);
-  const forget = (): void =>
-    void ports.forgetKey(remembered.id).catch((thrown: unknown) => setError(asAppError(thrown)));
+  const { failure, run } = useDoing();
   return (
     <>
       <AskFirst
@@ -83,9 +68,9 @@ export function ForgetKey({ ports, remembered }: ForgetKeyProps) {
         question={t(words.forgetSure)}
         yes={t(words.forget)}
         no={t(options.eraseNo)}
-        onYes={forget}
+        onYes={() => run(() => ports.forgetKey(remembered.id))}
       />
-      {error !== null && <Failure error={error} />}
+      {failure !== null && <Failure error={failure} />}
     </>
   );
 }

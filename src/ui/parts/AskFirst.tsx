@@ -1,4 +1,4 @@
-// A button that asks before it acts: the safe answer takes the focus, and either answer gives it back to the button.
+// What asks before it acts: the safe answer takes the focus, and either answer gives it back to where the question began.
 import { useId, useState } from 'react';
 
 interface AskFirstProps {
@@ -14,7 +14,6 @@ interface AskFirstProps {
 }
 
 export function AskFirst({ label, about, className, question, yes, no, onYes }: AskFirstProps) {
-  const id = useId();
   const [stage, setStage] = useState<'idle' | 'asking' | 'answered'>('idle');
   const answer = (act?: () => void): void => {
     setStage('answered');
@@ -33,14 +32,23 @@ export function AskFirst({ label, about, className, question, yes, no, onYes }: 
       </button>
     );
   }
+  return <Question {...{ question, yes, no }} onYes={() => answer(onYes)} onNo={() => answer()} />;
+}
+
+interface QuestionProps extends Pick<AskFirstProps, 'question' | 'yes' | 'no' | 'onYes'> {
+  readonly onNo: () => void;
+}
+
+export function Question({ question, yes, no, onYes, onNo }: QuestionProps) {
+  const id = useId();
   return (
     <div className="notice notice-wrong" role="group" aria-labelledby={id}>
       <p id={id}>{question}</p>
       <div className="actions">
-        <button type="button" className="secondary danger" onClick={() => answer(onYes)}>
+        <button type="button" className="secondary danger" onClick={onYes}>
           {yes}
         </button>
-        <button type="button" className="secondary" autoFocus onClick={() => answer()}>
+        <button type="button" className="secondary" autoFocus onClick={onNo}>
           {no}
         </button>
       </div>
