@@ -9,14 +9,7 @@ import { keyFileSigner } from '../../src/core/signing/keyFileSigner.ts';
 import { openKeyFile } from '../../src/core/signing/pkcs12/pfx.ts';
 import { trustFromCertificates } from '../../src/core/verification/trust.ts';
 import { verify } from '../../src/core/verification/verify.ts';
-import {
-  atStep,
-  chooseKey,
-  openBehind,
-  openOrder,
-  openPanel,
-  passTheChecks,
-} from '../world/journey.ts';
+import { atStep, chooseKey, openOrder, openPanel, passTheChecks } from '../world/journey.ts';
 import { FIRMS } from '../world/people.ts';
 import { PROVIDER_ORIGIN } from '../world/provider.ts';
 import { expect, test } from './fixtures.ts';
@@ -83,7 +76,6 @@ test('without an endpoint: signed, stored, saved as a file that verifies, sent n
   await expect(panel.getByText(receiptFaults.cmsSha256.ru).first()).toBeVisible();
   await give(receipt);
   await expect(panel.getByRole('status').filter({ hasText: importing.taken.ru })).toBeVisible();
-  await openBehind(panel);
   await expect(panel.getByText(receipt.receiptId).first()).toBeVisible();
   expect(world.provider.posts).toBe(posts);
 });

@@ -93,6 +93,15 @@ describe('after the signature', () => {
     expect(text()).not.toContain(states.queued.ru);
     await press(outbox.saveCms.ru);
     expect(it_.saved).toHaveLength(1);
+    const [entry] = it_.outbox.get();
+    if (entry === undefined) throw new Error('nothing stored');
+    const delivered = asVerified({ receipt, cms: new Uint8Array([1]), statusToken: null });
+    await doing(() =>
+      it_.outbox.set([next(entry, { type: 'delivered', receipt: delivered }, NOW)]),
+    );
+    // Its receipt is where the person is: nothing closes over it.
+    expect(text()).toContain(receipt.receiptId);
+    expect(text()).not.toContain(outbox.behind.ru);
   });
 
   it('erasing asks first', async () => {

@@ -62,7 +62,7 @@ export function Entry({ ports, entry, onErased, isNew = false }: EntryProps) {
       <KeyUnknown entry={entry} />
       <NextSteps entry={entry} />
       <Sending {...{ ports, entry, waiting }} />
-      <Behind isFolded={isNew && !isByHand(entry)}>
+      <Behind isFolded={isNew && signed.audience.origin !== null}>
         {state === 'delivered' && <Stages {...{ ports, entry }} />}
         <Receipts {...{ ports, entry, name }} />
         <EntrySignature entry={entry} />
@@ -84,7 +84,7 @@ export function Entry({ ports, entry, onErased, isNew = false }: EntryProps) {
   );
 }
 
-/** Where it is folded it is so from the beginning: nothing closes under the person's hand. */
+/** Whether it is folded hangs on what does not change: nothing closes under the person's hand. */
 function Behind({
   isFolded,
   children,
