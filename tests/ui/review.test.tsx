@@ -117,6 +117,28 @@ describe('review of a draft with gaps', () => {
     );
   });
 
+  it('lists with what is known, to be corrected, what the page came to say meanwhile', async () => {
+    const correctAllowance = `${review.correct.ru}: ${factNames['carerAllowance.assigned'].ru}`;
+    const later = draftWithGaps();
+    later.carerAllowance.assigned = 'no';
+    await doing(() => it_.draft.set(openDraft(later)));
+    expect(document.getElementById('asked-documents')).toBeNull();
+    await press(`${missing.edit.ru}: ${sections.documents.ru}`);
+    await press(correctAllowance);
+    expect(document.activeElement?.id).toBe('fact-carerAllowance-assigned-choice-0');
+  });
+
+  it('takes an answer back for what the page came to say, and the focus goes where that is corrected', async () => {
+    await tick('fact-carerAllowance-assigned-choice-2');
+    const later = draftWithGaps();
+    later.carerAllowance.assigned = 'no';
+    const open_ = it_.draft.get();
+    if (open_ === null) throw new Error('no order');
+    await doing(() => it_.draft.set({ ...open_, capture: { ...open_.capture, draft: later } }));
+    await press(`${review.undo.ru}: ${factNames['carerAllowance.assigned'].ru}`);
+    expect(document.activeElement?.id).toMatch(/carerAllowance-assigned-correct$/);
+  });
+
   it('lets a person go on with gaps: the report says what they mean', async () => {
     await press(review.onward.ru);
     expect(heading()).toBe(steps.report.ru);

@@ -19,7 +19,7 @@ import { ErrorSummary } from '../../parts/ErrorSummary.tsx';
 import { focusOn } from '../../parts/focus.ts';
 import { useTexts } from '../../texts.tsx';
 import { isMissing, isRaised, mendable, rowsOf, unclearOf, type Row } from './asked.ts';
-import { AskedSection, KnownSection } from './ReviewSection.tsx';
+import { AskedSection, KnownSection, type SectionProps } from './ReviewSection.tsx';
 import { typingOf } from './typing.ts';
 import type { Order } from '../useOrder.ts';
 
@@ -77,14 +77,32 @@ function useMending({ order: { draft }, typed, onTyped, onContinue }: ReviewProp
   return { attempt, shown: attempt > 0 ? unclear : new Map<FactPath, never>(), ask, goOn };
 }
 
-/** An answer does not move its question: what was raised stays so for as long as the screen is there. */
+/**
+ * An answer does not move its question: what was raised stays so for as long as it is asked. What
+ * came to be known otherwise is listed with what is known, where it can be corrected.
+ */
 function useRaised(rows: readonly Row[]): ReadonlySet<FactPath> {
   const [raised, setRaised] = useState<ReadonlySet<FactPath>>(new Set());
-  const more = rows.filter((row) => isRaised(row) && !raised.has(row.path));
-  if (more.length === 0) return raised;
-  const all = new Set([...raised, ...more.map(({ path }) => path)]);
+  const now = rows
+    .filter((row) => isRaised(row) || (row.kind === 'question' && raised.has(row.path)))
+    .map(({ path }) => path);
+  if (now.length === raised.size && now.every((path) => raised.has(path))) return raised;
+  const all = new Set(now);
   setRaised(all);
   return all;
+}
+
+/** The sections of what is known that are open for corrections. */
+function useOpened(): Pick<SectionProps, 'opened' | 'onOpen'> {
+  const [opened, setOpened] = useState<SectionProps['opened']>([]);
+  return {
+    opened,
+    onOpen: (section, isOpen) =>
+      setOpened((before) => [
+        ...before.filter((other) => other !== section),
+        ...(isOpen ? [section] : []),
+      ]),
+  };
 }
 
 export function Review(props: ReviewProps) {
@@ -94,7 +112,7 @@ export function Review(props: ReviewProps) {
   const unread = new Map(order.capture.unread.map(({ path, source }) => [path, source.raw ?? '']));
   const rows = rowsOf({ draft: order.draft, unread, report, typed });
   const raised = useRaised(rows);
-  const terms = { order, report, rows, raised, shown, typing: typingOf(props) };
+  const terms = { order, report, rows, raised, shown, typing: typingOf(props), ...useOpened() };
   useEffect(() => {
     if (goTo !== null) focusOn(inputId(goTo));
   }, [goTo]);

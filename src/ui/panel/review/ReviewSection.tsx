@@ -1,6 +1,5 @@
 // A section of the review: what the order does not say, asked; and what is known, with one button by
 // which any of it is corrected.
-import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import { missing, sections } from '../../../../locales/order.ts';
 import type { FactPath } from '../../../core/draft/draft.ts';
@@ -26,6 +25,9 @@ export interface SectionProps {
   readonly raised: ReadonlySet<FactPath>;
   readonly typing: Typing;
   readonly shown: ReturnType<typeof unclearOf>;
+  /** Those of what is known that are open for corrections. */
+  readonly opened: readonly ReviewSection[];
+  readonly onOpen: (section: ReviewSection, isOpen: boolean) => void;
 }
 
 /** The two that put another thing in the place of what was pressed: the focus goes there. */
@@ -57,15 +59,15 @@ export function AskedSection(props: SectionProps) {
     <div className="card review-section">
       <h2 id={id}>{t(sections[section])}</h2>
       <HowManyMissing count={own.filter(isMissing).length} />
-      <Rows {...props} rows={own} isOpen={false} onOpen={() => undefined} />
+      <Rows {...props} rows={own} isOpen={false} />
     </div>
   );
 }
 
 export function KnownSection(props: SectionProps) {
-  const { section, rows, raised, order } = props;
+  const { section, rows, raised, order, opened, onOpen } = props;
   const { t } = useTexts();
-  const [isOpen, setOpen] = useState(false);
+  const isOpen = opened.includes(section);
   const id = sectionId(section);
   const own = rows.filter(({ path }) => sectionOf(path) === section && !raised.has(path));
   if (own.length === 0) return null;
@@ -75,13 +77,12 @@ export function KnownSection(props: SectionProps) {
         {t(sections[section])}
       </h2>
       {own.some(({ kind }) => kind !== 'question') && (
-        <Edit {...{ section, isOpen }} onTurn={() => setOpen(!isOpen)} />
+        <Edit {...{ section, isOpen }} onTurn={() => onOpen(section, !isOpen)} />
       )}
       <Rows
         {...props}
         rows={own.filter(({ kind }) => isOpen || kind !== 'untold')}
         isOpen={isOpen}
-        onOpen={() => setOpen(true)}
       />
       {section === 'money' && (
         <Told>
@@ -94,11 +95,11 @@ export function KnownSection(props: SectionProps) {
 
 interface RowsProps extends SectionProps {
   readonly isOpen: boolean;
-  readonly onOpen: () => void;
 }
 
-function Rows({ rows, order, report, typing, shown, isOpen, onOpen }: RowsProps) {
-  const { correct, undo } = withFocus(typing, onOpen);
+function Rows({ section, rows, order, report, typing, shown, isOpen, onOpen }: RowsProps) {
+  // What is known without its correction stands in the section of what is known, whose buttons may be folded.
+  const { correct, undo } = withFocus(typing, () => onOpen(section, true));
   return (
     <ul className="facts">
       {rows.map((row) => (
