@@ -11,7 +11,7 @@ import type { OpenDraft, PanelPorts, SigningTerms } from '../../src/ui/ports.ts'
 import { LANGS } from '../../src/core/lang.ts';
 import { SIGNED } from './fakePorts.ts';
 import { giveKey, openSign, statementShown } from './signing.tsx';
-import { doing, heading, input, press, text, tick } from './stage.ts';
+import { doing, heading, input, press, tick } from './stage.ts';
 
 describe('the order changes while its text is read', () => {
   const OTHER = 'ТОО «Подменённый»';
@@ -89,12 +89,19 @@ describe('the order changes while its text is read', () => {
   });
 });
 
+const descriptionOf = (element: Element): string =>
+  (element.getAttribute('aria-describedby') ?? '')
+    .split(' ')
+    .map((id) => document.getElementById(id)?.textContent ?? '')
+    .join(' ');
+
 it.each(LANGS)(
   '[P4] a key is said to be asked for in the panel alone, and never on a page: %s',
   async (lang) => {
     const it_ = await openSign();
     await doing(() => it_.settings.set({ ...it_.settings.get(), lang }));
-    expect(text()).toContain(sign.onlyHere[lang]);
+    for (const id of ['key-file', 'key-password'])
+      expect(descriptionOf(input(id)), id).toContain(sign.onlyHere[lang]);
     expect(
       TOPICS.find(({ id }) => id === 'key')?.points.some(
         ({ text: words }) => words[lang] === help.onlyHere[lang],

@@ -7,7 +7,7 @@ export interface Asking {
   readonly label: string;
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
-  /** The id of what else describes it, wherever that stands. */
+  /** The ids of what else describes it, wherever that stands. */
   readonly also?: string | undefined;
 }
 

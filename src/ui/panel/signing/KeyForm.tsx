@@ -35,6 +35,9 @@ interface KeyFormProps extends DocumentToSign {
 const FORM_ID = 'key-form';
 /** Whoever is put straight to the key is told where to read what it will sign. */
 const WHERE_ID = 'key-where';
+/** Said with each input, and seen behind the button. */
+const ONLY_HERE_ID = 'key-only-here';
+const ALSO = `${WHERE_ID} ${ONLY_HERE_ID}`;
 
 export function KeyForm(props: KeyFormProps) {
   const { ports, fields, byHand, isFresh, onFiler, takesFocus = false, children } = props;
@@ -72,7 +75,9 @@ export function KeyForm(props: KeyFormProps) {
       <SignAct {...{ byHand, button, signing }} />
       {children}
       <OtherKey {...{ ports, keys }} />
-      <p className="small">{t(words.onlyHere)}</p>
+      <p id={ONLY_HERE_ID} className="small">
+        {t(words.onlyHere)}
+      </p>
     </>
   );
 }
@@ -182,7 +187,7 @@ function KeyFile({
     label: t(words.file),
     hint: t(words.fileHint),
     error: useRefusalText('file', refusal),
-    also: WHERE_ID,
+    also: ALSO,
   };
   return (
     <>
@@ -202,7 +207,7 @@ function Password({ input, refusal }: InputProps) {
         id: 'key-password',
         label: t(words.password),
         error: useRefusalText('password', refusal),
-        also: WHERE_ID,
+        also: ALSO,
       }}
       input={input}
       autoComplete="off"
