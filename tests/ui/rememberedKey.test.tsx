@@ -133,6 +133,30 @@ describe('a remembered key of the filer', () => {
   });
 });
 
+describe('one of several remembered keys', () => {
+  it('is forgotten; the focus goes to the password of the next', async () => {
+    const { it_ } = await signing([OWN_KEY, LATER]);
+    await press(`${remembered.forget.ru}: ${OWN_KEY.name}`);
+    await press(remembered.forget.ru);
+    expect(it_.keys.get()).toEqual([OWN_KEY]);
+    expect(document.activeElement?.id).toBe('key-password');
+  });
+
+  it('is forgotten in another window: the focus stays where it is', async () => {
+    const { it_ } = await signing([OWN_KEY, LATER]);
+    button(sign.button.ru).focus();
+    await doing(() => it_.keys.set([OWN_KEY]));
+    expect(document.activeElement).toBe(button(sign.button.ru));
+  });
+
+  it('is picked: the focus stays at the choice', async () => {
+    await signing([OWN_KEY, LATER]);
+    input('remembered-key-choice-1').focus();
+    await tick('remembered-key-choice-1');
+    expect(document.activeElement).toBe(input('remembered-key-choice-1'));
+  });
+});
+
 describe('a remembered key that may not sign', () => {
   it('because it has expired is told, and its file asked for', async () => {
     const { given } = await signing([EXPIRED]);

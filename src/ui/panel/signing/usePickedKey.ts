@@ -30,17 +30,21 @@ export function usePickedKey(terms: PickedKeyTerms): KeyPicking {
   const own = keysOf(filer.person.iin, keys.status === 'here' ? keys.value : [], ports.now());
   const [first = null] = own.usable;
   const picked = isAnother ? null : (own.usable.find(({ id }) => id === pickedId) ?? first);
-  const isFile = picked === null;
-  const wasFile = useRef<boolean | null>(null);
+  const current = picked?.id ?? null;
+  const before = useRef<string | null | undefined>(undefined);
   useEffect(() => {
-    if (isLoading || wasFile.current === isFile) return;
-    if (takesFocus || wasFile.current !== null) {
-      const input = (isFile ? file : password).current;
+    if (isLoading || before.current === current) return;
+    const isFirst = before.current === undefined;
+    const isOtherInput = before.current === null || current === null;
+    // Of several keys one was forgotten, and with it the button that was pressed.
+    const isLost = document.activeElement === document.body;
+    if (isFirst ? takesFocus : isOtherInput || isLost) {
+      const input = (current === null ? file : password).current;
       // What is signed stands above: no more of it is scrolled away than must be.
       input?.focus({ preventScroll: true });
       input?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
     }
-    wasFile.current = isFile;
-  }, [isLoading, isFile, takesFocus, file, password]);
+    before.current = current;
+  }, [isLoading, current, takesFocus, file, password]);
   return { ...own, picked, pick, setAnother };
 }
