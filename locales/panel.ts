@@ -61,10 +61,16 @@ export const steps = {
 /** What is right, a line each; each is a button that leads there. */
 export const settled = {
   title: { kk: 'Дайын тұрғаны', ru: 'Что уже готово', en: 'What is ready' },
+  titleOpen: { kk: 'Тапсырыс бөліктері', ru: 'Части заказа', en: 'Parts of the order' },
   answers: {
     kk: 'Мәліметтер: бәрі бар',
     ru: 'Сведения: всё указано',
     en: 'Answers: all there',
+  },
+  answersOpen: {
+    kk: 'Мәліметтер: жауап жетіспейді',
+    ru: 'Сведения: не хватает ответов',
+    en: 'Answers: some are missing',
   },
   check: {
     kk: 'Тексеру: кедергі жоқ',
@@ -75,6 +81,11 @@ export const settled = {
     kk: 'Тексеру: кедергі жоқ, ескерту – {count}',
     ru: 'Проверка: препятствий нет, предупреждений – {count}',
     en: 'Check: nothing in the way, {count} {count:warning|warnings}',
+  },
+  checkOpen: {
+    kk: 'Тексеру: шешілмеген мәселе – {count}',
+    ru: 'Проверка: не решено – {count}',
+    en: 'Check: {count} {count:point|points} still to be settled',
   },
   supplier: {
     kk: 'Өнім беруші: {name}',

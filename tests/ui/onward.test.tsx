@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 // Where an order opens: at the first thing that needs the person, and at the signature where nothing does.
-import { expect, it } from 'vitest';
-import { review, settled, steps } from '../../locales/panel.ts';
+import { describe, expect, it } from 'vitest';
+import { provider, review, settled, steps } from '../../locales/panel.ts';
 import { report } from '../../locales/report.ts';
 import type { Draft } from '../../src/core/draft/draft.ts';
 import { Panel } from '../../src/ui/panel/Panel.tsx';
@@ -9,7 +9,7 @@ import type { OpenDraft } from '../../src/ui/ports.ts';
 import { clearDraft, draftWithGaps, draftWithTopUp, refusedDraft } from './drafts.ts';
 import { openDraft, PROVIDER, world } from './fakePorts.ts';
 import { toProvider } from './signing.tsx';
-import { button, heading, press, show } from './stage.ts';
+import { button, doing, heading, press, show, text } from './stage.ts';
 
 async function open(draft: Draft, more: Partial<OpenDraft> = {}, providers = [PROVIDER]) {
   const it_ = world(
@@ -62,6 +62,29 @@ it('keeps the step that was gone to, and none before that', async () => {
   expect(draft.get()?.step).toBeNull();
   await press(settled.answers.ru);
   expect(draft.get()?.step).toBe('review');
+});
+
+describe('what has changed under the signature is not said to be right', () => {
+  it.each([
+    ['an answer is missing', draftWithGaps(), settled.answersOpen.ru, settled.answers.ru],
+    ['it would be refused', refusedDraft(), 'Проверка: не решено – 1', settled.check.ru],
+  ])('where %s', async (_, later, said, wrong) => {
+    const { draft } = await open(clearDraft());
+    expect([heading(), text().includes(wrong)]).toEqual([steps.sign.ru, true]);
+    await doing(() => draft.set(openDraft(later, { step: 'sign' })));
+    expect([text().includes(said), text().includes(wrong)]).toEqual([true, false]);
+    const list = document.querySelector('.settled');
+    expect(list?.getAttribute('aria-label')).toBe(settled.titleOpen.ru);
+  });
+
+  it('where no document could be made of it', async () => {
+    const { draft } = await open(clearDraft(), { step: 'provider' });
+    expect(heading()).toBe(steps.provider.ru);
+    await doing(() => draft.set(openDraft(refusedDraft(), { step: 'provider' })));
+    await press(provider.onward.ru);
+    expect(document.querySelector('[role="alert"]')).not.toBeNull();
+    expect(text()).not.toContain(settled.check.ru);
+  });
 });
 
 it('says how many warnings the report has, on the line that leads there; what nobody can tell is none', async () => {

@@ -23,7 +23,7 @@ import { documentToSign, type Identity } from './signing/documentToSign.ts';
 import { Report } from './report/Report.tsx';
 import { Review } from './review/Review.tsx';
 import { Sign } from './signing/Sign.tsx';
-import { firstOpen } from './onward.ts';
+import { firstOpen, needsAnswer } from './onward.ts';
 import { Settled } from './Settled.tsx';
 import { noLaterThan, placeOf, stepOf, type Step } from './steps.ts';
 import type { Order } from './useOrder.ts';
@@ -175,6 +175,7 @@ const SCREENS: Readonly<Record<Step, (props: StepProps) => ReactNode>> = {
       settled={
         <Settled
           report={checked.report}
+          needsAnswer={needsAnswer({ order, report: checked.report })}
           supplier={order.draft.supplier.name ?? ''}
           onStep={walk.move}
         />

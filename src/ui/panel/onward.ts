@@ -14,13 +14,21 @@ interface Standing {
   readonly settings: Settings;
 }
 
-export function firstOpen({ order, report, settings }: Standing): Step {
-  const { draft, typed, capture, handover } = order;
+/** Whether the review has a question without an answer that can be read. */
+export function needsAnswer({ order, report }: Pick<Standing, 'order' | 'report'>): boolean {
+  const { draft, typed, capture } = order;
   const unread = new Map(capture.unread.map(({ path, source }) => [path, source.raw ?? '']));
-  const needsAnswer = rowsOf({ draft, unread, report, typed }).some(
-    (row) => isMissing(row) || (row.kind === 'question' && row.raw !== undefined),
+  return (
+    unclearOf(typed, draft.filer.role).size > 0 ||
+    rowsOf({ draft, unread, report, typed }).some(
+      (row) => isMissing(row) || (row.kind === 'question' && row.raw !== undefined),
+    )
   );
-  if (needsAnswer || unclearOf(typed, draft.filer.role).size > 0) return 'review';
+}
+
+export function firstOpen({ order, report, settings }: Standing): Step {
+  const { draft, handover } = order;
+  if (needsAnswer({ order, report })) return 'review';
   if (standingOf(report).length > 0) return 'report';
   return isHandoverKnown(settings, draft.supplier.id, handover) ? 'sign' : 'provider';
 }
