@@ -228,7 +228,8 @@ export interface SigningPorts
 }
 
 /** For the steps of an order, from the review to the signature. */
-export interface OrderPorts extends SigningPorts, ProviderPorts, Pick<SettingsPorts, 'trust'> {
+export interface OrderPorts
+  extends SigningPorts, ProviderPorts, Pick<SettingsPorts, 'trust' | 'watchRemembered'> {
   readonly uuid: () => string;
   /**
    * Reads a PDF in a worker of its own. Rejects with ERR_DOCUMENT_*, ERR_INPUT_FILE, ERR_INTERNAL

@@ -24,12 +24,34 @@ export function FromMemory({ ports, draft, onTake }: FromMemoryProps) {
   const facts = kept.status === 'here' ? proposedFrom(kept.value, draft, ports.now()) : [];
   // Of different days the earliest is told: nothing is made newer than it is.
   const [on] = facts.map((fact) => fact.on).sort();
-  if (on === undefined) return null;
   const title = t(words.title);
   return (
-    <section className="card" aria-labelledby="memory-title">
-      <h2 id="memory-title">{title}</h2>
-      <p>{t(words.what, { date: dateText(on, speech), count: facts.length })}</p>
+    <div className={on === undefined ? undefined : 'card'}>
+      {/* It is heard when it comes: it is here before its words. */}
+      <div role="status">
+        {on !== undefined && (
+          <>
+            <h2>{title}</h2>
+            <p>{t(words.what, { date: dateText(on, speech), count: facts.length })}</p>
+          </>
+        )}
+      </div>
+      {on !== undefined && <Answers {...{ facts }} onTake={() => onTake(facts)} />}
+    </div>
+  );
+}
+
+interface AnswersProps {
+  readonly facts: readonly ProposedFact[];
+  readonly onTake: () => void;
+}
+
+function Answers({ facts, onTake }: AnswersProps) {
+  const speech = useTexts();
+  const { t } = speech;
+  const title = t(words.title);
+  return (
+    <>
       <Disclosure summary={t(words.which)} about={title}>
         {() => (
           <ul className="small">
@@ -45,10 +67,10 @@ export function FromMemory({ ports, draft, onTake }: FromMemoryProps) {
         )}
       </Disclosure>
       <div className="actions">
-        <button type="button" className="primary" onClick={() => onTake(facts)}>
+        <button type="button" className="primary" onClick={onTake}>
           {t(words.take)}
         </button>
       </div>
-    </section>
+    </>
   );
 }

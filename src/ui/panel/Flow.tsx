@@ -9,7 +9,9 @@ import { checkDraft, type CheckedDraft } from '../../core/rules/engine.ts';
 import { currentPack } from '../../core/rules/packs/index.ts';
 import type { TrustName } from '../../core/trustName.ts';
 import { almatyDate, type EpochMs } from '../../core/time.ts';
+import type { ProposedFact } from '../../core/draft/remembered.ts';
 import { useReading, type Reading } from '../documents/useReading.ts';
+import { FromMemory } from '../drafts/FromMemory.tsx';
 import { FIELDS } from '../facts/fields.ts';
 import { showTyped } from '../facts/typed.ts';
 import type { TopicId } from '../help/topics.ts';
@@ -43,6 +45,8 @@ interface FlowProps {
   /** What was signed before. */
   readonly earlier: readonly EarlierOrder[];
   readonly onSigned: (requestId: string) => void;
+  /** Takes over what was answered before; the order then goes on where it stands. */
+  readonly onTake: (facts: readonly ProposedFact[]) => void;
 }
 
 interface Position {
@@ -116,6 +120,10 @@ export function Flow(props: FlowProps) {
       // At the signature the key's form takes it from the heading, once it knows what is asked for.
       takesFocus={goTo === null}
     >
+      {/* What is being signed, with a key at hand, is not begun anew. */}
+      {step !== 'sign' && (
+        <FromMemory ports={props.ports} draft={props.order.draft} onTake={props.onTake} />
+      )}
       {SCREENS[step]({ ...props, walk, checked, reading })}
       <HelpLink topic={HELP[step]} />
     </Screen>

@@ -14,7 +14,6 @@ import { AskConsent } from '../consent/AskConsent.tsx';
 import { consentHolds } from '../consent/holds.ts';
 import { OwnData } from '../consent/OwnData.tsx';
 import { Drafts } from '../drafts/Drafts.tsx';
-import { FromMemory } from '../drafts/FromMemory.tsx';
 import { OrderNotices } from '../drafts/OrderNotices.tsx';
 import { SaveState } from '../drafts/SaveState.tsx';
 import { AllHelp, WithHelp } from '../help/WithHelp.tsx';
@@ -210,18 +209,14 @@ function OrderScreen({ ports, settings, list, outbox, onSigned }: OrderScreenPro
   return (
     <>
       <OrderNotices {...{ ports, order }} applicant={applicantName(order.draft)} />
-      <FromMemory
-        {...{ ports }}
-        draft={order.draft}
-        onTake={(facts) => {
-          order.take(facts);
-          setTaken(taken + 1);
-        }}
-      />
       <Flow
         key={`${order.id} ${taken}`}
         {...{ ports, settings, order, earlier }}
         onSigned={signed}
+        onTake={(facts) => {
+          order.take(facts);
+          setTaken(taken + 1);
+        }}
       />
       <SaveState saving={order.saving} onAgain={order.keepAgain} />
     </>
