@@ -47,6 +47,15 @@ describe('the report', () => {
     expect(document.activeElement?.id).toBe('finding-ELIG-01');
   });
 
+  it('unblocked, has the same button: whoever stands at it stays there', async () => {
+    const it_ = await open(refusedDraft());
+    const onward = button(report.onward.ru);
+    onward.focus();
+    await doing(() => it_.draft.set(openDraft(clearDraft(), { step: 'report' })));
+    expect(button(report.onward.ru).getAttribute('aria-disabled')).toBeNull();
+    expect(document.activeElement).toBe(onward);
+  });
+
   it('leads from a finding to its question, opened for correction, even where the page gave the value', async () => {
     await open(refusedDraft());
     await press(report.mend.ru.replace('{fact}', factNames['disability.group'].ru));

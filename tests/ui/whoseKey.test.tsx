@@ -64,7 +64,9 @@ it('names each by IIN and dates, chooses nobody beforehand, and has the focus', 
   expect(text()).toContain('Басшина Дина, ТОО «Үлгі», ИИН не указан');
   expect([0, 1].map((index) => input(`whose-key-choice-${index}`).checked)).toEqual([false, false]);
   expect(document.activeElement?.id).toBe('whose-key-choice-0');
-  expect(document.querySelector('.act [role="status"]')?.textContent).toBe(sign.choosing.ru);
+  expect(document.querySelector('.signing-progress [role="status"]')?.textContent).toBe(
+    sign.choosing.ru,
+  );
 });
 
 it('signs by the one that was picked, and by nobody’s before', async () => {
@@ -85,7 +87,9 @@ it('goes with the signature: cancelled, refused or begun anew', async () => {
   await giveKey();
   await press(sign.cancel.ru);
   expect(text()).not.toContain(holders.question.ru);
-  expect(document.querySelector('.act [role="status"]')?.textContent).toBe(sign.cancelled.ru);
+  expect(document.querySelector('.signing-progress [role="status"]')?.textContent).toBe(
+    sign.cancelled.ru,
+  );
   expect(document.activeElement).toBe(button(sign.button.ru));
   await giveKey();
   expect(text()).toContain(holders.question.ru);
@@ -101,13 +105,16 @@ it('shows how far the opening of a dear file is: forward alone, and gone with it
     },
   });
   await giveKey();
-  const bar = (): HTMLProgressElement | null => document.querySelector('.act progress');
+  const bar = (): HTMLProgressElement | null =>
+    document.querySelector('.signing-progress progress');
   expect(bar()).toBe(null);
   await doing(() => report('opening', 0.5));
   await doing(() => report('opening', 0.25));
   expect(bar()?.getAttribute('value')).toBe('0.5');
   expect(bar()?.getAttribute('aria-label')).toBe(sign.opening.ru);
-  expect(document.querySelector('.act [role="status"]')?.textContent).toBe(sign.openingSlowly.ru);
+  expect(document.querySelector('.signing-progress [role="status"]')?.textContent).toBe(
+    sign.openingSlowly.ru,
+  );
   await doing(() => report('checking'));
   expect(bar()).toBe(null);
 });

@@ -21,16 +21,14 @@ export function AskConsent({ giveConsent }: Pick<SettingsPorts, 'giveConsent'>) 
       <p>{t(words.short)}</p>
       {typeof answer === 'object' && <Failure error={answer} />}
       <Act>
-        <div className="actions">
-          <button type="button" className="primary" onClick={agree}>
-            {t(asking.agree)}
-          </button>
-          <button type="button" className="secondary" onClick={() => setAnswer('notNow')}>
-            {t(asking.notNow)}
-          </button>
-        </div>
-        <p role="status">{answer === 'notNow' ? t(asking.declined) : ''}</p>
+        <button type="button" className="primary" onClick={agree}>
+          {t(asking.agree)}
+        </button>
       </Act>
+      <button type="button" className="secondary" onClick={() => setAnswer('notNow')}>
+        {t(asking.notNow)}
+      </button>
+      <p role="status">{answer === 'notNow' ? t(asking.declined) : ''}</p>
       <details>
         <summary>{t(asking.whole)}</summary>
         <ConsentText />

@@ -19,8 +19,7 @@ interface ConsentGivenProps {
 }
 
 export function ConsentGiven({ ports, settings }: ConsentGivenProps) {
-  const speech = useTexts();
-  const { t } = speech;
+  const { t } = useTexts();
   const { heading, onFocus } = useFocusKept();
   const [outcome, setOutcome] = useState<'none' | 'withdrawn' | AppError>('none');
   const { consent } = settings;
@@ -35,15 +34,7 @@ export function ConsentGiven({ ports, settings }: ConsentGivenProps) {
         {t(words.consent)}
       </h2>
       {consent === null && <p>{t(words.notGiven)}</p>}
-      {consent !== null && (
-        <p>
-          {t(words.given, {
-            at: instantText(consent.at, speech),
-            version: consent.version,
-            lang: LANG_NAMES[consent.lang],
-          })}
-        </p>
-      )}
+      {consent !== null && <Given {...consent} />}
       {consent !== null && !consentHolds(settings) && <p className="notice">{t(words.outdated)}</p>}
       <Disclosure summary={t(words.text)} about={t(words.consent)}>
         {() => <ConsentText level={3} />}
@@ -62,5 +53,18 @@ export function ConsentGiven({ ports, settings }: ConsentGivenProps) {
       <p role="status">{outcome === 'withdrawn' && consent === null ? t(words.withdrawn) : ''}</p>
       {typeof outcome === 'object' && <Failure error={outcome} />}
     </section>
+  );
+}
+
+function Given({ at, version, lang }: NonNullable<Settings['consent']>) {
+  const speech = useTexts();
+  return (
+    <p>
+      {speech.t(words.given, {
+        at: instantText(at, speech),
+        version,
+        lang: LANG_NAMES[lang],
+      })}
+    </p>
   );
 }

@@ -1,8 +1,13 @@
-// The one action of a screen. It stands next after what must be read for it, and stays in view
-// however far the screen is scrolled, where there is room (style.css). Whoever asks for a part of
-// the screen that it would cover gets it scrolled clear (WCAG 2.4.11).
+// The button of a screen's one action, and nothing beside it. It stands next after what must be read
+// for it, and stays in view however far the screen is scrolled, where there is room (style.css).
+// Whoever asks for a part of the screen that it would cover gets it scrolled clear (WCAG 2.4.11).
 import type { ReactNode } from 'react';
 
-export function Act({ children }: { readonly children: ReactNode }) {
-  return <div className="act">{children}</div>;
+interface ActProps {
+  readonly sticks?: boolean;
+  readonly children: ReactNode;
+}
+
+export function Act({ sticks = true, children }: ActProps) {
+  return <div className={sticks ? 'act act-sticks' : 'act'}>{children}</div>;
 }

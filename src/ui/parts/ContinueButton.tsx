@@ -33,24 +33,18 @@ export function ContinueButton({ label, blockedTitle, reasons, onContinue }: Con
           <ReasonList reasons={reasons} />
         </div>
       )}
-      {blocked ? (
-        // Not the next thing to do: it does not stand over what is.
+      {/* Blocked, it is not the next thing to do, and does not stand over what is. */}
+      <Act sticks={!blocked}>
         <button
           type="button"
           className="primary"
-          aria-disabled
-          aria-describedby={id}
-          onClick={() => why.current?.focus()}
+          aria-disabled={blocked || undefined}
+          aria-describedby={blocked ? id : undefined}
+          onClick={blocked ? () => why.current?.focus() : onContinue}
         >
           {label}
         </button>
-      ) : (
-        <Act>
-          <button type="button" className="primary" onClick={onContinue}>
-            {label}
-          </button>
-        </Act>
-      )}
+      </Act>
     </>
   );
 }

@@ -112,18 +112,20 @@ function SignAct({ byHand, button, signing }: SignActProps) {
   const { t } = useTexts();
   const { work, part, refusal, cancel, skip } = signing;
   return (
-    <Act>
-      <button
-        ref={button}
-        type="submit"
-        form={FORM_ID}
-        className="primary"
-        aria-disabled={work !== 'idle' && work !== 'cancelled' ? true : undefined}
-      >
-        {t(byHand ? words.buttonByHand : words.button)}
-      </button>
+    <>
+      <Act>
+        <button
+          ref={button}
+          type="submit"
+          form={FORM_ID}
+          className="primary"
+          aria-disabled={work !== 'idle' && work !== 'cancelled' ? true : undefined}
+        >
+          {t(byHand ? words.buttonByHand : words.button)}
+        </button>
+      </Act>
       <Progress work={work} part={part} refusal={refusal} onCancel={cancel} onSkip={skip} />
-    </Act>
+    </>
   );
 }
 
