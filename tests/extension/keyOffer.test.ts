@@ -68,6 +68,29 @@ describe('the offer', () => {
     expect(seen).toEqual([null, { ...WRAPPED, sha256: 'other' }]);
   });
 
+  it('pressed twice, keeps the key once', async () => {
+    const offer = await offered();
+    await Promise.all([offer.rememberKey(), offer.rememberKey()]);
+    expect(await kept()).toHaveLength(1);
+  });
+
+  it('keeps once what two windows offer', async () => {
+    const offers = [await offered(), await offered()];
+    for (const offer of offers) await offer.rememberKey();
+    expect(await kept()).toHaveLength(1);
+  });
+
+  it('that was withdrawn before the store answered does not come back', async () => {
+    const offer = keyOffer();
+    const seen = watched(offer);
+    offer.offer(WRAPPED);
+    offer.withdraw();
+    // Asked of the same store later: by its answer the first has come.
+    await kept();
+    await kept();
+    expect(seen).toEqual([null, null]);
+  });
+
   it('goes when another key signs', async () => {
     const offer = await offered();
     offer.withdraw();

@@ -4,7 +4,7 @@ import { AppError } from '../../core/errors.ts';
 import type { WrappedKey } from '../../edge/signer/client.ts';
 import { uuid } from '../../edge/random.ts';
 import { settingsItem } from '../../edge/storage/items.ts';
-import { inKeyStore } from '../../edge/storage/keyStore.ts';
+import { inKeyStore, type KeptKey } from '../../edge/storage/keyStore.ts';
 import type { KeyOfferPorts } from '../../ui/ports.ts';
 
 export interface KeyOffer extends KeyOfferPorts {
@@ -16,21 +16,41 @@ export interface KeyOffer extends KeyOfferPorts {
 /** Whether a key may be remembered on this computer at all. */
 export const mayRemember = async (): Promise<boolean> => !(await settingsItem.getValue()).isShared;
 
+/** Two presses, or two windows, keep it once. */
+const keep = (wrapped: WrappedKey): Promise<void> =>
+  inKeyStore(async (store) => {
+    if (!isIn(await store.all(), wrapped)) await store.add({ ...wrapped, id: uuid() });
+  });
+
+const isIn = (kept: readonly KeptKey[], { sha256 }: WrappedKey): boolean =>
+  kept.some((key) => key.sha256 === sha256);
+
 export function keyOffer(): KeyOffer {
   let offered: WrappedKey | null = null;
+  // Rises with each change: whoever waited for the store looks whether anything came between.
+  let turn = 0;
+  let keeping: Promise<void> | null = null;
   const listeners = new Set<() => void>();
   const put = (wrapped: WrappedKey | null): void => {
+    turn += 1;
     offered = wrapped;
     for (const listener of listeners) listener();
   };
+  const offer = async (wrapped: WrappedKey): Promise<void> => {
+    turn += 1;
+    const own = turn;
+    const kept = await inKeyStore((store) => store.all());
+    if (turn === own && !isIn(kept, wrapped)) put(wrapped);
+  };
+  const remember = async (wrapped: WrappedKey): Promise<void> => {
+    const own = turn;
+    const may = await mayRemember();
+    if (may) await keep(wrapped);
+    if (turn === own) put(null);
+    if (!may) throw new AppError('ERR_STORAGE_UNAVAILABLE');
+  };
   return {
-    offer: (wrapped) =>
-      void inKeyStore((store) => store.all()).then(
-        (kept) => {
-          if (!kept.some(({ sha256 }) => sha256 === wrapped.sha256)) put(wrapped);
-        },
-        () => undefined,
-      ),
+    offer: (wrapped) => void offer(wrapped).catch(() => undefined),
     withdraw: () => put(null),
     watchKeyOffer: (next) => {
       const tell = (): void => next(offered);
@@ -39,14 +59,11 @@ export function keyOffer(): KeyOffer {
       return () => listeners.delete(tell);
     },
     rememberKey: async () => {
-      const wrapped = offered;
-      if (wrapped === null) return;
-      if (!(await mayRemember())) {
-        put(null);
-        throw new AppError('ERR_STORAGE_UNAVAILABLE');
-      }
-      await inKeyStore((store) => store.add({ ...wrapped, id: uuid() }));
-      put(null);
+      if (offered === null) return;
+      keeping ??= remember(offered).finally(() => {
+        keeping = null;
+      });
+      await keeping;
     },
   };
 }
