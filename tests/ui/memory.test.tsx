@@ -3,7 +3,7 @@
 // worker with twenty people finds one; people are listed and forgotten.
 import { beforeEach, expect, it } from 'vitest';
 import { drafts } from '../../locales/drafts.ts';
-import { steps } from '../../locales/panel.ts';
+import { review, steps } from '../../locales/panel.ts';
 import { memory as words } from '../../locales/remembered.ts';
 import { emptyDraft, type Draft } from '../../src/core/draft/draft.ts';
 import { withoutFact } from '../../src/core/draft/merge.ts';
@@ -13,7 +13,7 @@ import { Panel } from '../../src/ui/panel/Panel.tsx';
 import { clearDraft } from './drafts.ts';
 import { DRAFT_ID, NOW, openDraft, PROVIDER, world, type World } from './fakePorts.ts';
 import { giveKey } from './signing.tsx';
-import { button, heading, press, show, text, type } from './stage.ts';
+import { button, doing, heading, press, show, text, type } from './stage.ts';
 
 const of = (draft: Draft, id = DRAFT_ID): RememberedOrder => ({
   id,
@@ -42,6 +42,28 @@ it('what was answered is proposed with its day, taken over by one press, and the
   await press(words.take.ru);
   expect(heading()).toBe(steps.sign.ru);
   expect(it_.draft.get()?.answers.declarations.conviction).toBe('no');
+  expect(() => button(words.take.ru)).toThrow('no button');
+});
+
+it('is proposed under the heading that has the focus, and told in a region that was there before', async () => {
+  const it_ = await opened({ draft: openDraft(page(), { step: null }) });
+  const region = document.querySelector('h1 ~ * [role="status"]');
+  expect([document.activeElement?.tagName, region?.textContent]).toEqual(['H1', '']);
+  await doing(() => it_.remembered.set([of(clearDraft())]));
+  expect(region?.isConnected).toBe(true);
+  expect(region?.textContent).toContain(words.title.ru);
+  const follows = (one: Element, other: Element): boolean =>
+    (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  const [h1, take] = [document.querySelector('h1'), button(words.take.ru)];
+  expect(h1 !== null && follows(h1, take)).toBe(true);
+  expect(follows(take, button(review.onward.ru))).toBe(true);
+});
+
+it('is not proposed at the signature, where it would take the key out of the hand', async () => {
+  const draft = withoutFact(clearDraft(), 'assistant.civilContract');
+  const it_ = await opened({ draft: openDraft(draft, { step: null }) });
+  expect(heading()).toBe(steps.sign.ru);
+  await doing(() => it_.remembered.set([of(clearDraft())]));
   expect(() => button(words.take.ru)).toThrow('no button');
 });
 
@@ -88,6 +110,23 @@ it('a social worker finds one of twenty by a part of the name, and a new order b
   await press(words.take.ru);
   expect(it_.draft.get()?.answers.order.periodFrom).toBe('2027-03-01');
   expect(drafts.title.ru).not.toBe(heading());
+});
+
+it('finds by words in any order, and tells namesakes apart', async () => {
+  const namesakes = twenty().map(({ draft, ...order }) => ({
+    ...order,
+    draft: { ...draft, applicant: { ...draft.applicant, lastName: 'Тегі' } },
+  }));
+  it_ = world({}, { settings, draft: null, remembered: namesakes });
+  await show(<Panel ports={it_.ports} />);
+  const names = (): string[] =>
+    [...document.querySelectorAll('[aria-labelledby="again-title"] li button')].map(
+      ({ textContent }) => textContent,
+    );
+  expect(new Set(names()).size).toBe(20);
+  const supplier = namesakes[0]?.draft.supplier.name ?? '';
+  await type('again-search', `  ${supplier} тегі 80050530001`);
+  expect(names()).toHaveLength(10);
 });
 
 it('each person is listed, and forgotten with all orders after a question', async () => {

@@ -3,7 +3,14 @@
 import * as z from 'zod/mini';
 import { bareNumber } from '../identifiers/bareNumber.ts';
 import { addDays, addMonths, almatyDate, isIsoDate, type EpochMs, type IsoDate } from '../time.ts';
-import { draftSchema, factAt, type Draft, type FactPath, type Section } from './draft.ts';
+import {
+  draftSchema,
+  emptyDraft,
+  factAt,
+  type Draft,
+  type FactPath,
+  type Section,
+} from './draft.ts';
 import { pathsOf, withFact, withoutFact } from './merge.ts';
 
 export const rememberedSchema = z.strictObject({
@@ -171,3 +178,18 @@ const monthsBetween = (from: IsoDate, to: IsoDate): number =>
   [from, to]
     .map((date) => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)))
     .reduce((before, after) => after - before);
+
+/** What tells who a person is. */
+const IDENTITY = [
+  'applicant.iin',
+  'applicant.lastName',
+  'applicant.firstName',
+  'applicant.patronymic',
+] as const satisfies readonly FactPath[];
+
+/** A new order for the same person: nothing of the last one but whom it is for. The rest is proposed. */
+export const forSamePerson = (last: Draft): Draft =>
+  IDENTITY.filter((path) => factAt(last, path) !== undefined).reduce(
+    (draft, path) => withFact(draft, path, factAt(last, path), { from: 'answer' }),
+    emptyDraft(),
+  );

@@ -2,9 +2,8 @@
 import { useState } from 'react';
 import { drafts as words, file } from '../../../locales/drafts.ts';
 import { empty, frame } from '../../../locales/panel.ts';
-import { emptyDraft, type Draft, type FactPath } from '../../core/draft/draft.ts';
-import { withFact } from '../../core/draft/merge.ts';
 import { KEPT_DAYS } from '../../core/draft/keptDraft.ts';
+import { forSamePerson } from '../../core/draft/remembered.ts';
 import { AskFirst } from '../parts/AskFirst.tsx';
 import { Disclosure } from '../parts/Disclosure.tsx';
 import { Failure } from '../parts/Failure.tsx';
@@ -140,22 +139,12 @@ function Again({ ports, onOpen }: Pick<DraftsProps, 'ports' | 'onOpen'>) {
       <OrderAgain
         ports={ports}
         onBegin={({ draft }) =>
-          run(() => ports.beginDraft('nothing', sameApplicant(draft)), onOpen)
+          run(() => ports.beginDraft('nothing', forSamePerson(draft)), onOpen)
         }
       />
     </>
   );
 }
-
-/** Of the last order nothing but whom it is for: the rest is proposed. */
-const sameApplicant = ({ applicant: { iin, lastName, firstName, patronymic } }: Draft): Draft =>
-  Object.entries({ iin, lastName, firstName, patronymic })
-    .filter(([, value]) => value !== undefined)
-    .reduce(
-      (draft, [name, value]) =>
-        withFact(draft, `applicant.${name}` as FactPath, value, { from: 'answer' }),
-      emptyDraft(),
-    );
 
 function Begin({ ports, onOpen }: Pick<DraftsProps, 'ports' | 'onOpen'>) {
   const { t } = useTexts();

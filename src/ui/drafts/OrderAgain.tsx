@@ -7,9 +7,7 @@ import { Field } from '../parts/Field.tsx';
 import type { RememberedPorts } from '../ports.ts';
 import { useTexts } from '../texts.tsx';
 import { useWatched } from '../useWatched.ts';
-
-/** From how many on they are searched. */
-const LONG = 8;
+import { hasEveryWord, LONG_LIST } from '../wordSearch.ts';
 
 interface OrderAgainProps {
   readonly ports: Pick<RememberedPorts, 'watchRemembered'>;
@@ -20,16 +18,19 @@ export function OrderAgain({ ports, onBegin }: OrderAgainProps) {
   const { t } = useTexts();
   const watched = useWatched(ports.watchRemembered);
   const [typed, setTyped] = useState('');
+  // Namesakes are told apart by the end of the number.
+  const personOf = (order: RememberedOrder): string =>
+    t(words.person, { name: nameOf(order), tail: order.draft.applicant.iin?.slice(-4) ?? '' });
   const orders = watched.status === 'here' ? watched.value : [];
   if (orders.length === 0) return null;
   const found = [...orders]
     .sort((a, b) => nameOf(a).localeCompare(nameOf(b)))
-    .filter((order) => searched(order).includes(typed.trim().toLowerCase()));
+    .filter((order) => hasEveryWord(searched(order), typed));
   return (
     <section aria-labelledby="again-title">
       <h2 id="again-title">{t(words.again)}</h2>
       <p>{t(words.againWhat)}</p>
-      {orders.length >= LONG && (
+      {orders.length >= LONG_LIST && (
         <>
           <Field asking={{ id: 'again-search', label: t(words.search) }} inputId="again-search">
             <input
@@ -47,7 +48,7 @@ export function OrderAgain({ ports, onBegin }: OrderAgainProps) {
         {found.map((order) => (
           <li key={order.id}>
             <button type="button" className="link" onClick={() => onBegin(order)}>
-              {[nameOf(order), order.draft.supplier.name].filter(Boolean).join(', ')}
+              {[personOf(order), order.draft.supplier.name].filter(Boolean).join(', ')}
             </button>
           </li>
         ))}
@@ -59,4 +60,4 @@ export function OrderAgain({ ports, onBegin }: OrderAgainProps) {
 const nameOf = ({ draft }: RememberedOrder): string => applicantName(draft);
 
 const searched = ({ draft }: RememberedOrder): string =>
-  [applicantName(draft), draft.applicant.iin, draft.supplier.name].join(' ').toLowerCase();
+  [applicantName(draft), draft.applicant.iin, draft.supplier.name].join(' ');

@@ -27,6 +27,7 @@ export function Sending({
   waiting,
 }: Pick<EntryActionsProps, 'ports' | 'entry' | 'waiting'>) {
   const { t } = useTexts();
+  if (!waiting && !isCancellable(entry)) return null;
   return (
     <div className="actions">
       {waiting && (

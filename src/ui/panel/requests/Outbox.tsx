@@ -12,12 +12,10 @@ import { Screen } from '../../parts/Screen.tsx';
 import type { Clock, OutboxPorts, RequestPorts } from '../../ports.ts';
 import { useTexts } from '../../texts.tsx';
 import { useWatched } from '../../useWatched.ts';
+import { LONG_LIST } from '../../wordSearch.ts';
 import { FoldedEntry } from './FoldedEntry.tsx';
 import { inOrder, narrowed, type Narrowing } from './narrowed.ts';
 import { RequestSearch } from './RequestSearch.tsx';
-
-/** From how many on the list is searched. */
-const LONG = 8;
 
 interface OutboxProps {
   readonly ports: RequestPorts & OutboxPorts & Clock;
@@ -40,7 +38,7 @@ export function Outbox({ ports, entries, onBack }: OutboxProps) {
     <Screen title={t(words.title)} titleId="outbox-title">
       {entries.length === 0 && damaged.length === 0 && <p>{t(words.none)}</p>}
       <DamagedRequests damaged={damaged} onErase={erase} />
-      {entries.length >= LONG && (
+      {entries.length >= LONG_LIST && (
         <RequestSearch {...{ narrowing }} count={listed.length} onNarrow={setNarrowing} />
       )}
       {listed.map(({ entry, asks }) => (

@@ -1,7 +1,7 @@
 // What narrows a long list of signed requests, and how many are left of it.
 import { filters, requests as words } from '../../../../locales/requests.ts';
 import { Choice } from '../../parts/Choice.tsx';
-import { Field } from '../../parts/Field.tsx';
+import { describedBy, Field } from '../../parts/Field.tsx';
 import { useTexts } from '../../texts.tsx';
 import type { Filter, Narrowing } from './narrowed.ts';
 
@@ -15,15 +15,15 @@ const FILTERS = Object.keys(filters) as readonly Filter[];
 
 export function RequestSearch({ narrowing, count, onNarrow }: RequestSearchProps) {
   const { t } = useTexts();
-  const [id, label, hint] = ['request-search', t(words.search), t(words.searchHint)];
+  const asking = { id: 'request-search', label: t(words.search), hint: t(words.searchHint) };
   return (
     <div role="search">
-      <Field asking={{ id, label, hint }} inputId={id}>
+      <Field asking={asking} inputId={asking.id}>
         <input
-          id={id}
+          id={asking.id}
           type="search"
           autoComplete="off"
-          aria-describedby={`${id}-hint`}
+          aria-describedby={describedBy(asking)}
           value={narrowing.words}
           onChange={({ target }) => onNarrow({ ...narrowing, words: target.value })}
         />

@@ -6,6 +6,7 @@ import { isHeld } from '../../../core/submission/outbox.ts';
 import type { OutboxEntry } from '../../../core/submission/outboxEntry.ts';
 import { instantText } from '../../facts/spoken.ts';
 import type { Speech } from '../../texts.tsx';
+import { hasEveryWord } from '../../wordSearch.ts';
 import { orderText } from './FoldedEntry.tsx';
 
 export type Filter = keyof typeof filters;
@@ -27,18 +28,12 @@ const rank = ({ entry, asks }: Listed): number =>
 export const inOrder = (listed: readonly Listed[]): readonly Listed[] =>
   [...listed].sort((a, b) => rank(a) - rank(b) || b.entry.queuedAt - a.entry.queuedAt);
 
-/** Every word that was typed has to be there, in whatever order. */
-export function narrowed(
+export const narrowed = (
   listed: readonly Listed[],
   { words, filter }: Narrowing,
   speech: Speech,
-): readonly Listed[] {
-  const wanted = words.toLowerCase().split(/\s+/);
-  return listed.filter((each) => {
-    const text = searched(each.entry, speech).toLowerCase();
-    return isOf(each, filter) && wanted.every((word) => text.includes(word));
-  });
-}
+): readonly Listed[] =>
+  listed.filter((each) => isOf(each, filter) && hasEveryWord(searched(each.entry, speech), words));
 
 const searched = ({ signed, queuedAt }: OutboxEntry, speech: Speech): string => {
   const { about, requestId } = signed;
@@ -50,9 +45,7 @@ const searched = ({ signed, queuedAt }: OutboxEntry, speech: Speech): string => 
     ...days.map((day) => day.split('-').reverse().join('.')),
     instantText(queuedAt, speech),
     requestId,
-  ]
-    .join(' ')
-    .replaceAll('\u00A0', ' ');
+  ].join(' ');
 };
 
 function isOf({ entry, asks }: Listed, filter: Filter): boolean {

@@ -1,0 +1,11 @@
+// Finding in a list by words: every one that was typed has to be there, in whatever order.
+
+/** From how many on a list is searched. */
+export const LONG_LIST = 8;
+
+const plain = (text: string): string => text.replaceAll('\u00A0', ' ').toLowerCase();
+
+export const hasEveryWord = (text: string, typed: string): boolean =>
+  plain(typed)
+    .split(/\s+/)
+    .every((word) => plain(text).includes(word));
