@@ -73,6 +73,15 @@ describe('[N4] the card of a supplier', () => {
   });
 });
 
+/** What got the focus, one after another. */
+function focusMoves(): readonly string[] {
+  const moves: string[] = [];
+  document.body.firstElementChild?.addEventListener('focusin', ({ target }) => {
+    moves.push((target as Element).tagName);
+  });
+  return moves;
+}
+
 describe('several cards', () => {
   it('in the panel: that of the supplier in the order, and how many others', async () => {
     await opened();
@@ -91,13 +100,27 @@ describe('several cards', () => {
     await show(<Options ports={ports} />);
     await pick('other', 'own', 'broken');
     expect(text()).toContain('broken: ');
+    const moves = focusMoves();
     await press(words.confirm.ru);
+    expect(moves).toEqual(['H3']);
     expect(settings.get().providers.map(({ bin }) => bin)).toEqual([OTHER.bin]);
     // The next one, and in the end where more are chosen.
     expect(document.activeElement?.textContent).toBe(providerCards.found.ru);
     await press(words.confirm.ru);
     expect(settings.get().providers.map(({ bin }) => bin)).toEqual([OTHER.bin, CARD.bin]);
     expect(document.activeElement?.id).toBe('provider-card');
+  });
+
+  it('in the settings, in whatever order: the focus goes to the first that is left', async () => {
+    const { ports } = world({ readCard, lookUpProvider: () => Promise.resolve(PROVIDER) });
+    await show(<Options ports={ports} />);
+    await pick('other', 'own');
+    const [, second] = [...document.querySelectorAll('button')].filter(
+      ({ textContent }) => textContent === words.confirm.ru,
+    );
+    await doing(() => second?.focus());
+    await doing(() => second?.click());
+    expect(document.activeElement?.textContent).toBe(providerCards.found.ru);
   });
 
   it('of more than are kept are not read', async () => {

@@ -1,13 +1,12 @@
 // Adding a supplier's endpoint, by its card or by its address: ask it who it is, show the name and
 // BIN that its certificate proves, let the person confirm.
 import { useRef, useState, type RefObject, type SubmitEvent } from 'react';
-import { errors } from '../../../../locales/errors.ts';
 import { provider as words } from '../../../../locales/panel.ts';
 import { providerCards } from '../../../../locales/providerCards.ts';
 import { asAppError } from '../../../core/errors.ts';
+import { failureText } from '../../parts/failureText.ts';
 import { describedBy, Field } from '../../parts/Field.tsx';
 import type { Provider, ProviderPorts } from '../../ports.ts';
-import type { Texts } from '../../../core/rules/rule.ts';
 import type { TrustName } from '../../../core/trustName.ts';
 import { useTexts } from '../../texts.tsx';
 import { ChooseCards } from './ChooseCards.tsx';
@@ -28,11 +27,6 @@ type Found =
   | { readonly state: 'found' | 'added'; readonly provider: Provider }
   | { readonly state: 'failed'; readonly why: string };
 
-function textsOf(thrown: unknown): readonly Texts[] {
-  const { what, todo } = errors[asAppError(thrown).code];
-  return [what, todo];
-}
-
 interface LookUp {
   readonly address: RefObject<HTMLInputElement | null>;
   readonly found: Found;
@@ -43,7 +37,7 @@ interface LookUp {
 }
 
 function useLookUp(ports: AddProviderProps['ports'], onAdded: AddProviderProps['onAdded']): LookUp {
-  const { t } = useTexts();
+  const speech = useTexts();
   const address = useRef<HTMLInputElement>(null);
   const [found, setFound] = useState<Found>({ state: 'nothing' });
   const fail = (why: string): void => {
@@ -64,25 +58,21 @@ function useLookUp(ports: AddProviderProps['ports'], onAdded: AddProviderProps['
     event.preventDefault();
     const typed = address.current?.value.trim() ?? '';
     if (typed === '') {
-      fail(t(words.addressEmpty));
+      fail(speech.t(words.addressEmpty));
       return;
     }
     setFound({ state: 'asking' });
     ports.lookUpProvider(typed).then(
       (provider) => setFound({ state: 'found', provider }),
-      (thrown: unknown) =>
-        fail(
-          textsOf(thrown)
-            .map((text) => t(text))
-            .join(' '),
-        ),
+      (thrown: unknown) => fail(failureText(asAppError(thrown), speech)),
     );
   };
   return { address, found, lookUp, added, addedByCard, fail };
 }
 
 export function AddProvider({ ports, expectedBin, known, onAdded }: AddProviderProps) {
-  const { t } = useTexts();
+  const speech = useTexts();
+  const { t } = speech;
   const { address, found, lookUp, added, addedByCard, fail } = useLookUp(ports, onAdded);
   const asking = {
     id: 'provider-address',
@@ -118,7 +108,7 @@ export function AddProvider({ ports, expectedBin, known, onAdded }: AddProviderP
           by={provenBy(ports.trust)}
           confirm={() => ports.confirmProvider(found.provider).then(() => found.provider)}
           onAdded={added}
-          onFail={({ code }) => fail(t(errors[code].what))}
+          onFail={(error) => fail(failureText(error, speech))}
         />
       )}
     </section>

@@ -1,15 +1,17 @@
 // Suppliers' cards, chosen or dropped: each shown with whose key has signed it, and added by one
 // press, once who answers at its address has proven to be the same.
 import { useRef, useState } from 'react';
-import { errors } from '../../../../locales/errors.ts';
+import { flushSync } from 'react-dom';
 import { provider as providerWords } from '../../../../locales/panel.ts';
 import { providerCards as words } from '../../../../locales/providerCards.ts';
 import type { ProviderCard } from '../../../core/providerCard/providerCard.ts';
 import type { TrustName } from '../../../core/trustName.ts';
+import { failureText } from '../../parts/failureText.ts';
 import { FileInput } from '../../parts/FileInput.tsx';
 import type { Provider, ProviderPorts } from '../../ports.ts';
 import { useTexts, type Speech } from '../../texts.tsx';
 import { FoundProvider } from './FoundProvider.tsx';
+import { provenBy } from './provenBy.ts';
 import { MOST_CARDS, useCards, type Cards, type RefusedFile } from './useCards.ts';
 
 interface ChooseCardsProps {
@@ -19,8 +21,8 @@ interface ChooseCardsProps {
   readonly onAdded: (provider: Provider) => void;
 }
 
-const refusal = ({ name, error: { code, params } }: RefusedFile, { t }: Speech): string =>
-  [`${name}:`, t(errors[code].what, params), t(errors[code].todo, params)].join(' ');
+const refusal = ({ name, error }: RefusedFile, speech: Speech): string =>
+  `${name}: ${failureText(error, speech)}`;
 
 function wrongWith(state: Cards['state'], speech: Speech): string | undefined {
   if (state === 'tooMany') return speech.t(words.tooMany, { most: MOST_CARDS });
@@ -38,6 +40,7 @@ export function ChooseCards({ ports, expectedBin, known, onAdded }: ChooseCardsP
   const speech = useTexts();
   const { t } = speech;
   const input = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const { state, read, without } = useCards(ports, () => input.current?.focus());
   const asking = {
     id: 'provider-card',
@@ -48,9 +51,10 @@ export function ChooseCards({ ports, expectedBin, known, onAdded }: ChooseCardsP
   const cards = typeof state === 'string' ? [] : state.cards;
   const shown = wanted(cards, expectedBin);
   const added = (provider: Provider): void => {
-    without(provider.origin);
-    // The button that was pressed is gone.
-    input.current?.focus();
+    flushSync(() => without(provider.origin));
+    // The button that was pressed is gone: to the next card, and in the end where more are chosen.
+    const next = list.current?.querySelector<HTMLElement>('h3') ?? input.current;
+    next?.focus();
     onAdded(provider);
   };
   return (
@@ -60,14 +64,16 @@ export function ChooseCards({ ports, expectedBin, known, onAdded }: ChooseCardsP
         {state === 'reading' && t(words.reading)}
         <span className="unseen">{asking.error}</span>
       </p>
-      {shown.map((card, i) => (
-        <FoundCard
-          key={`${card.bin} ${card.origin}`}
-          {...{ card, ports, expectedBin, known }}
-          takesFocus={i === 0}
-          onAdded={added}
-        />
-      ))}
+      <div ref={list}>
+        {shown.map((card, i) => (
+          <FoundCard
+            key={`${card.bin} ${card.origin}`}
+            {...{ card, ports, expectedBin, known }}
+            takesFocus={i === 0}
+            onAdded={added}
+          />
+        ))}
+      </div>
       {shown.length < cards.length && (
         <p>{t(words.others, { count: cards.length - shown.length })}</p>
       )}
@@ -80,7 +86,8 @@ function FoundCard({
   ports,
   ...rest
 }: ChooseCardsProps & { readonly card: ProviderCard; readonly takesFocus: boolean }) {
-  const { t } = useTexts();
+  const speech = useTexts();
+  const { t } = speech;
   const [told, setTold] = useState('');
   const confirm = async (): Promise<Provider> => {
     setTold(t(providerWords.lookingUp));
@@ -95,11 +102,9 @@ function FoundCard({
         {...rest}
         provider={card}
         title={words.found}
-        by={ports.trust === 'production' ? words.foundWhat : providerWords.foundTest}
+        by={provenBy(ports.trust, words.foundWhat)}
         confirm={confirm}
-        onFail={({ code, params }) =>
-          setTold([t(errors[code].what, params), t(errors[code].todo, params)].join(' '))
-        }
+        onFail={(error) => setTold(failureText(error, speech))}
       />
       <p role="status">{told}</p>
     </>

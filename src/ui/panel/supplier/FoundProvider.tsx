@@ -1,6 +1,6 @@
 // Who stands behind an address, or has signed a card, by the certificate: name and BIN, to be
 // confirmed by a press.
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { provider as words } from '../../../../locales/panel.ts';
 import { elsewhere } from '../../../../locales/providerAddress.ts';
 import { asAppError, type AppError } from '../../../core/errors.ts';
@@ -21,7 +21,7 @@ interface FoundProviderProps {
   readonly confirm: () => Promise<Provider>;
   readonly onAdded: (provider: Provider) => void;
   readonly onFail: (error: AppError) => void;
-  /** Whether the focus comes here; of several, one. */
+  /** Whether the focus comes here when this comes up; of several, one. */
   readonly takesFocus?: boolean;
 }
 
@@ -58,16 +58,16 @@ export function FoundProvider({
   const { t } = useTexts();
   const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
+  const [isFirst] = useState(takesFocus);
   useEffect(() => {
-    if (takesFocus) heading.current?.focus();
-  }, [takesFocus]);
+    if (isFirst) heading.current?.focus();
+  }, [isFirst]);
   const { bin, origin } = provider;
-  const other = expectedBin !== undefined && expectedBin !== bin;
+  const isOther = expectedBin !== undefined && expectedBin !== bin;
   // A certificate is public: an address that shows it need not be its holder's.
   const before = known.find((each) => each.bin === bin && each.origin !== origin);
-  const say = (): void => {
-    confirm().then(onAdded, (thrown: unknown) => onFail(asAppError(thrown)));
-  };
+  const say = (): void =>
+    void confirm().then(onAdded, (thrown: unknown) => onFail(asAppError(thrown)));
   return (
     <div className="found" role="group" aria-labelledby={id}>
       <h3 id={id} ref={heading} tabIndex={-1}>
@@ -78,7 +78,7 @@ export function FoundProvider({
       {before !== undefined && (
         <p className="notice notice-wrong">{t(elsewhere, { known: before.origin })}</p>
       )}
-      {other ? (
+      {isOther ? (
         <OtherSupplier expected={expectedBin} found={bin} />
       ) : (
         <button type="button" className="primary" onClick={say}>
