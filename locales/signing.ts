@@ -18,6 +18,7 @@ export const sign = {
     ru: 'Что подписывается, кратко',
     en: 'What is signed, in short',
   },
+  wholeTitle: { kk: 'Толық мәтін', ru: 'Весь текст', en: 'The whole text' },
   whole: {
     kk: 'Толық мәтінді оқу',
     ru: 'Прочитать весь текст',

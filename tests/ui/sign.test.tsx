@@ -15,6 +15,7 @@ import {
   openProvider,
   openSign,
   PASSWORD,
+  statementLines,
   statementShown,
   toProvider,
 } from './signing.tsx';
@@ -89,11 +90,11 @@ describe('the document', () => {
       },
     });
     const shown = document.querySelector('.statement');
-    const statement = statementShown();
+    const statement = statementLines();
     expect(shown?.getAttribute('lang')).toBe('ru');
     await giveKey();
     const fields = parseRequest((signed as unknown as SigningTerms).dtbs);
-    expect(fields.statement.replaceAll(/\n(– )?/g, '')).toBe(statement);
+    expect(statement).toBe(fields.statement);
     expect(fields.audience).toEqual({ origin: PROVIDER.origin, bin: PROVIDER.bin });
   });
 
@@ -185,12 +186,16 @@ describe('the key', () => {
     );
     await openSign({ sign: signer });
     await giveKey();
-    expect(document.querySelector('.act [role="status"]')?.textContent).toBe(sign.signing.ru);
+    expect(document.querySelector('.signing-progress [role="status"]')?.textContent).toBe(
+      sign.signing.ru,
+    );
     await giveKey();
     expect(signer).toHaveBeenCalledTimes(1);
     button(sign.cancel.ru).focus();
     await press(sign.cancel.ru);
-    expect(document.querySelector('.act [role="status"]')?.textContent).toBe(sign.cancelled.ru);
+    expect(document.querySelector('.signing-progress [role="status"]')?.textContent).toBe(
+      sign.cancelled.ru,
+    );
     expect(document.activeElement).toBe(button(sign.button.ru));
     expect(input('key-file').files).toHaveLength(1);
   });
@@ -204,7 +209,9 @@ describe('the key', () => {
         }),
     });
     await giveKey();
-    expect(document.querySelector('.act [role="status"]')?.textContent).toBe(sign.asking.ru);
+    expect(document.querySelector('.signing-progress [role="status"]')?.textContent).toBe(
+      sign.asking.ru,
+    );
     await press(sign.skip.ru);
     expect(heading()).toBe(steps.done.ru);
     expect(text()).toContain(outbox.keyUnknown.ru);

@@ -35,6 +35,16 @@ export async function openSign(changes: Partial<PanelPorts> = {}): Promise<World
 export const statementShown = (): string =>
   [...document.querySelectorAll('.statement')].map(({ textContent }) => textContent).join('');
 
+/** The same with its lines, lists and parts, as the signed text has them. */
+export const statementLines = (): string =>
+  [...document.querySelectorAll('.statement-part')]
+    .map((part) =>
+      [...part.querySelectorAll('h3, p, li')]
+        .map(({ tagName, textContent }) => (tagName === 'LI' ? `– ${textContent}` : textContent))
+        .join('\n'),
+    )
+    .join('\n\n');
+
 export async function giveKey(): Promise<void> {
   choose('key-file', keyFile());
   await doing(() => {

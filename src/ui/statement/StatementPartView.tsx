@@ -14,8 +14,8 @@ export function StatementPartView({ part: { heading, content } }: StatementPartV
           <p key={at}>{each}</p>
         ) : (
           <ul key={at}>
-            {each.map((text) => (
-              <li key={text}>{text}</li>
+            {each.map((text, line) => (
+              <li key={line}>{text}</li>
             ))}
           </ul>
         ),

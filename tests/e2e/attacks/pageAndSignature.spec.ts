@@ -37,8 +37,14 @@ async function atSignature(
   await passTheChecks(panel);
   if (await panel.getByLabel(provider.address.ru).isVisible()) await addProvider(panel);
   else await onward(panel);
-  return { page, panel, statement: await panel.locator('.whole .statement').innerText() };
+  const statement = await statementOf(panel);
+  expect(statement).not.toBe('');
+  return { page, panel, statement };
 }
+
+/** All of it, folded as it may be. */
+const statementOf = async (panel: Page): Promise<string> =>
+  (await panel.locator('.statement').allTextContents()).join('\n');
 
 const onward = async (panel: Page): Promise<void> => {
   await panel.getByRole('button', { name: provider.onward.ru }).click();
@@ -68,7 +74,7 @@ test('[K4] a page that changes the order while its text is read: it is said, the
   await rewrite(page, FIRMS.provider.name, OTHER);
   const alert = panel.getByRole('alert').filter({ hasText: sign.changed.ru });
   await expect(alert).toBeVisible();
-  expect(await panel.locator('.whole .statement').innerText()).toBe(statement);
+  expect(await statementOf(panel)).toBe(statement);
   await giveAndSign(one, panel);
   await expect(alert).toBeFocused();
   await expect(
@@ -147,7 +153,7 @@ test('[K4] a second form in another tab, and another person’s form in the same
   await page.bringToFront();
   await page.goto('https://aleumet.egov.kz/hostile/second');
   await expect(other).toBeVisible();
-  expect(await panel.locator('.whole .statement').innerText()).toBe(statement);
+  expect(await statementOf(panel)).toBe(statement);
   await giveAndSign(one, panel, PEOPLE.mother);
   await waitForDelivery(panel);
   const signed = await lastSigned(one);

@@ -36,9 +36,11 @@ export function Whole({ lang, statement, children }: WholeProps) {
     <details className="whole">
       <summary>{t(words.whole)}</summary>
       {children}
+      {/* Its parts have headings of their own, which would stand under that of the key. */}
+      <h2 className="unseen">{t(words.wholeTitle)}</h2>
       <div className="statement" lang={lang}>
-        {others.map((part) => (
-          <StatementPartView key={part.heading} part={part} />
+        {others.map((part, at) => (
+          <StatementPartView key={at} part={part} />
         ))}
       </div>
     </details>
