@@ -178,8 +178,12 @@ describe('a remembered key that may not sign', () => {
 });
 
 describe('where the focus starts, if the form is to have it', () => {
-  const form = async (keys: readonly RememberedKey[], takesFocus: boolean): Promise<void> => {
-    const { ports } = world({}, { keys });
+  const form = async (
+    keys: readonly RememberedKey[],
+    takesFocus: boolean,
+    changes: Partial<PanelPorts> = {},
+  ): Promise<void> => {
+    const { ports } = world(changes, { keys });
     await show(
       <KeyForm
         {...{ ports, takesFocus }}
@@ -201,6 +205,18 @@ describe('where the focus starts, if the form is to have it', () => {
   ])('%s', async (_, keys, takesFocus, id) => {
     await form(keys, takesFocus);
     expect(document.activeElement?.id ?? '').toBe(id);
+  });
+
+  it('stays where the person has begun before the keys were read', async () => {
+    let tell: (keys: readonly RememberedKey[]) => void = () => undefined;
+    const watchKeys: PanelPorts['watchKeys'] = (next) => {
+      tell = next;
+      return () => undefined;
+    };
+    await form([], true, { watchKeys });
+    await doing(() => input('key-password').focus());
+    await doing(() => tell([]));
+    expect(document.activeElement?.id).toBe('key-password');
   });
 });
 

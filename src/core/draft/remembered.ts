@@ -179,8 +179,8 @@ const monthsBetween = (from: IsoDate, to: IsoDate): number =>
     .map((date) => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)))
     .reduce((before, after) => after - before);
 
-/** What tells who a person is. */
-const IDENTITY = [
+/** What tells whom an order is for. */
+const WHOM = [
   'applicant.iin',
   'applicant.lastName',
   'applicant.firstName',
@@ -189,7 +189,7 @@ const IDENTITY = [
 
 /** A new order for the same person: nothing of the last one but whom it is for. The rest is proposed. */
 export const forSamePerson = (last: Draft): Draft =>
-  IDENTITY.filter((path) => factAt(last, path) !== undefined).reduce(
+  WHOM.filter((path) => factAt(last, path) !== undefined).reduce(
     (draft, path) => withFact(draft, path, factAt(last, path), { from: 'answer' }),
     emptyDraft(),
   );

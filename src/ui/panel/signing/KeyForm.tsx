@@ -235,7 +235,7 @@ function Progress({ work, part, refusal, onCancel, onSkip }: ProgressProps) {
         {/* Whoever pressed Enter in the very field that is wrong is there already: nothing would be heard. */}
         {refusal !== null && refusal.at !== 'elsewhere' && (
           <span className="unseen">
-            {[words.problems, ...refusal.texts].map((text) => t(text)).join('. ')}
+            {`${t(words.problems)}. ${refusal.texts.map((text) => t(text)).join(' ')}`}
           </span>
         )}
       </p>

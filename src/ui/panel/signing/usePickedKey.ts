@@ -38,7 +38,7 @@ export function usePickedKey(terms: PickedKeyTerms): KeyPicking {
     const isOtherInput = before.current === null || current === null;
     // Of several keys one was forgotten, and with it the button that was pressed.
     const isLost = document.activeElement === document.body;
-    if (isFirst ? takesFocus : isOtherInput || isLost) {
+    if (isFirst ? takesFocus && !isInForm(password) : isOtherInput || isLost) {
       const input = (current === null ? file : password).current;
       // What is signed stands above: no more of it is scrolled away than must be.
       input?.focus({ preventScroll: true });
@@ -48,3 +48,7 @@ export function usePickedKey(terms: PickedKeyTerms): KeyPicking {
   }, [isLoading, current, takesFocus, file, password]);
   return { ...own, picked, pick, setAnother };
 }
+
+/** Whoever came to the form before its keys were read has begun: the focus is theirs. */
+const isInForm = ({ current }: RefObject<HTMLInputElement | null>): boolean =>
+  [...(current?.form?.elements ?? [])].some((each) => each === document.activeElement);
