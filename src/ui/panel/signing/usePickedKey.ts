@@ -42,7 +42,7 @@ export function usePickedKey(terms: PickedKeyTerms): KeyPicking {
       const input = (current === null ? file : password).current;
       // What is signed stands above: no more of it is scrolled away than must be.
       input?.focus({ preventScroll: true });
-      input?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+      input?.scrollIntoView({ block: 'nearest' });
     }
     before.current = current;
   }, [isLoading, current, takesFocus, file, password]);
