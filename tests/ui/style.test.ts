@@ -74,3 +74,8 @@ it('brings no font, picture or script from anywhere', () => {
   for (const name of ['tokens', 'style', 'card/card'])
     expect(sheet(name)).not.toMatch(/url\(|@import|@font-face/);
 });
+
+// A click between the press and the end of a slide falls on what came in the button's place.
+it('never slides: a scroll is at its end at once', () => {
+  expect(sheet('style')).not.toMatch(/scroll-behavior/);
+});

@@ -20,7 +20,7 @@ export async function allTried<T extends readonly unknown[]>(tasks: {
   readonly [Index in keyof T]: Promise<T[Index]>;
 }): Promise<T> {
   await Promise.allSettled(tasks);
-  return (await Promise.all(tasks)) as unknown as T;
+  return await Promise.all(tasks);
 }
 
 /** Gives how many records there were, those included that cannot be opened. */
