@@ -205,6 +205,11 @@ export interface FilePorts {
   readonly saveFile: (name: string, bytes: Uint8Array<ArrayBuffer>, type: string) => void;
 }
 
+export interface PrintPorts {
+  /** The page, as its style for paper has it. */
+  readonly print: () => void;
+}
+
 /** For the list of orders that are not signed yet. */
 export interface DraftListPorts
   extends DraftPorts, FilePorts, Clock, Pick<RememberedPorts, 'watchRemembered' | 'rememberOrder'> {
@@ -214,7 +219,7 @@ export interface DraftListPorts
 
 /** For one signature. */
 export interface SigningPorts
-  extends FilePorts, Clock, RememberedKeyPorts, Pick<SettingsPorts, 'saveSettings'> {
+  extends FilePorts, PrintPorts, Clock, RememberedKeyPorts, Pick<SettingsPorts, 'saveSettings'> {
   /**
    * One window at a time signs for one person. Rejects with ERR_REQUEST_SIGNED_BEFORE too, where
    * another was first.

@@ -164,10 +164,7 @@ export function world(
   const ports: PanelPorts & OptionsPorts = {
     trust: 'test',
     version: '0.1.0',
-    watchShortcut: (next) => {
-      next('Alt+K');
-      return () => undefined;
-    },
+    watchShortcut: kept('Alt+K').watch,
     changeShortcut: () => Promise.resolve(),
     portalAddress: 'https://portal.example/',
     now: () => NOW,
@@ -212,16 +209,14 @@ export function world(
     release: (requestId) => step(requestId, { type: 'released' }),
     importReceipt: () => Promise.reject(new AppError('ERR_RECEIPT_UNREADABLE')),
     watchOutbox: outbox.watch,
-    watchDamaged: (next) => {
-      next([]);
-      return () => undefined;
-    },
+    watchDamaged: kept<readonly string[]>([]).watch,
     sendNow: () => Promise.resolve(),
     cancelSending: (requestId) => step(requestId, { type: 'cancelled' }),
     checkStages: () => Promise.resolve(false),
     removeEntry: (requestId) =>
       putOutbox(outbox.get().filter(({ signed }) => signed.requestId !== requestId)),
     saveFile: (name) => void saved.push(name),
+    print: () => undefined,
     openOptions: () => undefined,
     watchUnsent: (next) =>
       outbox.watch(

@@ -34,6 +34,7 @@ export function panelPorts(
     readDocument: async (file, terms) =>
       (await import('../../edge/documents/client.ts')).readInWorker(file, terms),
     saveFile,
+    print: () => window.print(),
     openOptions: () => void browser.runtime.openOptionsPage(),
   };
 }

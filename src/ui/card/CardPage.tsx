@@ -6,15 +6,15 @@ import type { Card } from '../../core/card/card.ts';
 import { Failure } from '../parts/Failure.tsx';
 import { Frame } from '../parts/Frame.tsx';
 import { Screen } from '../parts/Screen.tsx';
-import type { SettingsPorts, Watch } from '../ports.ts';
+import type { PrintPorts, SettingsPorts, Watch } from '../ports.ts';
 import { LangProvider, useTexts } from '../texts.tsx';
 import { useWatched, type Watched } from '../useWatched.ts';
 import { CardView } from './CardView.tsx';
 
-export interface CardPorts extends Pick<SettingsPorts, 'trust' | 'watchSettings' | 'saveSettings'> {
+export interface CardPorts
+  extends PrintPorts, Pick<SettingsPorts, 'trust' | 'watchSettings' | 'saveSettings'> {
   /** The card of the request that was asked for, judged now; null where it is not on this computer. */
   readonly makeCard: () => Promise<Card | null>;
-  readonly print: () => void;
 }
 
 export function CardPage({ ports }: { readonly ports: CardPorts }) {

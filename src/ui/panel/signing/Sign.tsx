@@ -65,7 +65,7 @@ export function Sign(props: SignProps) {
         byHand={origin === null}
         takesFocus={!wasStale}
       >
-        <Whole {...document.fields}>
+        <Whole {...document.fields} print={ports.print}>
           <StatementLang {...{ ports, lang }} />
         </Whole>
       </KeyForm>

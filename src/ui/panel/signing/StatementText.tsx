@@ -1,5 +1,6 @@
 // The text that is signed: its summary, and the rest one press below. All of it from the bytes.
 import type { ReactNode } from 'react';
+import { card } from '../../../../locales/card.ts';
 import { sign as words } from '../../../../locales/signing.ts';
 import type { RequestFields } from '../../../core/request/request.ts';
 import { statementParts } from '../../../core/request/statementText.ts';
@@ -27,15 +28,19 @@ export function InShort({ lang, statement }: Text) {
 interface WholeProps extends Text {
   /** Chooses the language of the text. */
   readonly children: ReactNode;
+  readonly print: () => void;
 }
 
-export function Whole({ lang, statement, children }: WholeProps) {
+export function Whole({ lang, statement, children, print }: WholeProps) {
   const { t } = useTexts();
   const [, ...others] = statementParts(statement);
   return (
     <details className="whole">
       <summary>{t(words.whole)}</summary>
       {children}
+      <button type="button" className="secondary" onClick={print}>
+        {t(card.print)}
+      </button>
       {/* Its parts have headings of their own, which would stand under that of the key. */}
       <h2 className="unseen">{t(words.wholeTitle)}</h2>
       <div className="statement" lang={lang}>
