@@ -169,11 +169,17 @@ export interface RememberedPorts {
 export interface SettingsPorts extends ProviderPorts, RememberedKeyPorts, RememberedPorts {
   readonly trust: TrustName;
   readonly watchSettings: Watch<Settings>;
-  /** Where the computer is said to be shared, the remembered keys and answers are forgotten first. Rejects with ERR_STORAGE_*. */
+  /**
+   * Where the computer is said to be shared, the remembered keys and answers are erased first. Rejects
+   * with ERR_STORAGE_*, and then nothing is saved.
+   */
   readonly saveSettings: (change: Partial<Settings>) => Promise<void>;
   /** Records that the person agrees to the text of today, read in this language. */
   readonly giveConsent: (lang: Lang) => Promise<void>;
-  /** Takes the consent back and erases what was read from pages and answered beside it, and what is remembered; all of it is tried. Rejects with ERR_STORAGE_*. */
+  /**
+   * Takes the consent back and erases what was read from pages, what was answered beside it, and what is
+   * remembered. Where one cannot be erased, the others are. Rejects with ERR_STORAGE_*.
+   */
   readonly withdrawConsent: () => Promise<void>;
   /** How many signed requests have not reached anybody yet. */
   readonly watchUnsent: Watch<number>;

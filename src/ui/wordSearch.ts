@@ -5,7 +5,9 @@ export const LONG_LIST = 8;
 
 const plain = (text: string): string => text.replaceAll('\u00A0', ' ').toLowerCase();
 
-export const hasEveryWord = (text: string, typed: string): boolean =>
-  plain(typed)
+export function hasEveryWord(text: string, typed: string): boolean {
+  const searched = plain(text);
+  return plain(typed)
     .split(/\s+/)
-    .every((word) => plain(text).includes(word));
+    .every((word) => searched.includes(word));
+}

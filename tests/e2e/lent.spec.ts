@@ -76,7 +76,7 @@ test('what a test leaves in the extension, on the portal and in the browser is g
 
 const LASTING: Readonly<Record<string, (extension: Extension) => Promise<unknown>>> = {
   'a script in every page': ({ context }) => context.addInitScript(() => undefined),
-  // A badge would do if the background did not take it off at its start, sooner or later.
+  // Not a badge: the background sets its own when it starts, and would take this one off.
   'a panel of its own': (extension) =>
     extension.evaluate(() => chrome.sidePanel.setOptions({ path: 'options.html' }), null),
 };

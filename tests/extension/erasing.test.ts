@@ -9,18 +9,10 @@ import { inRememberedStore } from '../../src/edge/storage/rememberedStore.ts';
 import { rememberedPorts } from '../../src/extension/settings/rememberedPorts.ts';
 import { settingsPorts } from '../../src/extension/settings/settingsPorts.ts';
 import { draftWith } from '../core/clearDraft.ts';
+import { WRAPPED } from './wrappedKey.ts';
 
 const { saveSettings, withdrawConsent } = settingsPorts('test');
-const KEY = {
-  id: '5f0d8a52-9d61-4f0e-8a77-0123456789ab',
-  sha256: 'c3'.repeat(32),
-  name: 'СЫНАҚОВ ЕРЖАН',
-  iin: '800505300002',
-  organization: null,
-  notBefore: 1,
-  notAfter: 2,
-  file: new Uint8Array([1, 2, 3]),
-};
+const KEY = { ...WRAPPED, id: '5f0d8a52-9d61-4f0e-8a77-0123456789ab' };
 const keys = () => inKeyStore((store) => store.all());
 const answers = () => inRememberedStore((store) => store.all());
 

@@ -4,22 +4,13 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { WrappedKey } from '../../src/edge/signer/client.ts';
 import { settingsItem } from '../../src/edge/storage/items.ts';
 import { inKeyStore, type KeptKey } from '../../src/edge/storage/keyStore.ts';
 import { keyOffer, type KeyOffer } from '../../src/extension/panel/keyOffer.ts';
 import { settingsPorts } from '../../src/extension/settings/settingsPorts.ts';
 import type { KeyOwner } from '../../src/ui/ports.ts';
+import { WRAPPED } from './wrappedKey.ts';
 
-const WRAPPED: WrappedKey = {
-  sha256: 'c3'.repeat(32),
-  name: 'СЫНАҚОВ ЕРЖАН',
-  iin: '800505300002',
-  organization: null,
-  notBefore: 1,
-  notAfter: 2,
-  file: new Uint8Array([1, 2, 3]),
-};
 const kept = (): Promise<KeptKey[]> => inKeyStore((store) => store.all());
 const ignore = (): void => undefined;
 

@@ -75,7 +75,7 @@ it('brings no font, picture or script from anywhere', () => {
     expect(sheet(name)).not.toMatch(/url\(|@import|@font-face/);
 });
 
-// A click between the press and the end of a slide falls on what came in the button's place.
+// While a page slides, a press and its release fall on different things, and the click is lost.
 it('never slides: a scroll is at its end at once', () => {
   expect(sheet('style')).not.toMatch(/scroll-behavior/);
 });

@@ -1,4 +1,5 @@
-// Whether others use this computer too: then no key and no answer is remembered, and those that are go after a question.
+// Whether others use this computer too. If so, no key and no answer is remembered here; those that are
+// remembered are erased, after a question.
 import { useRef, useState } from 'react';
 import { options } from '../../../locales/options.ts';
 import { remembered as words } from '../../../locales/rememberedKeys.ts';

@@ -1,4 +1,5 @@
-// What asks before it acts: the safe answer takes the focus, and either answer gives it back to where the question began.
+// A button that asks before it acts, and the question by itself. The safe answer takes the focus; either
+// answer gives it back to where the question began.
 import { useId, useState } from 'react';
 
 interface AskFirstProps {

@@ -17,7 +17,6 @@ export function OfferKey({ ports }: { readonly ports: KeyOfferPorts }) {
   const [outcome, setOutcome] = useState<'none' | 'pressed' | 'remembered' | AppError>('none');
   const offered = watched.status === 'here' ? watched.value : null;
   const remember = (): void => {
-    if (outcome === 'pressed') return;
     setOutcome('pressed');
     void ports.rememberKey().then(
       () => setOutcome('remembered'),

@@ -98,7 +98,7 @@ interface RowsProps extends SectionProps {
 }
 
 function Rows({ section, rows, order, report, typing, shown, isOpen, onOpen }: RowsProps) {
-  // What is known without its correction stands in the section of what is known, whose buttons may be folded.
+  // A correction that is undone comes back among what is known, where its button may be folded away.
   const { correct, undo } = withFocus(typing, () => onOpen(section, true));
   return (
     <ul className="facts">

@@ -3,6 +3,6 @@ import { provider as words } from '../../../../locales/panel.ts';
 import type { Texts } from '../../../core/rules/rule.ts';
 import type { TrustName } from '../../../core/trustName.ts';
 
-/** `what` is said of a true certificate: that who answers at the address has it, or who signed a card. */
+/** `what` is said under the production trust: who answers at the address, or who signed the card. */
 export const provenBy = (trust: TrustName, what: Texts = words.foundWhat): Texts =>
   trust === 'production' ? what : words.foundTest;
