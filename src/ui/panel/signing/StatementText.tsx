@@ -38,9 +38,11 @@ export function Whole({ lang, statement, children, print }: WholeProps) {
     <details className="whole">
       <summary>{t(words.whole)}</summary>
       {children}
-      <button type="button" className="secondary" onClick={print}>
-        {t(card.print)}
-      </button>
+      <div className="actions">
+        <button type="button" className="secondary" onClick={print}>
+          {t(card.print)}
+        </button>
+      </div>
       {/* Its parts have headings of their own, which would stand under that of the key. */}
       <h2 className="unseen">{t(words.wholeTitle)}</h2>
       <div className="statement" lang={lang}>
