@@ -124,6 +124,12 @@ test('[M1] [M2] [M4] [K4] with every right, starts, opens and presses nothing of
     background.evaluate(async () =>
       JSON.stringify([await chrome.storage.local.get(null), await indexedDB.databases()]),
     );
+  // The person's own pages make their stores when they are opened, empty: before the attack, not during it.
+  const own = await context.newPage();
+  await own.goto(extension.page('options.html'));
+  for (const name of ['komekshi-keys', 'komekshi-remembered'])
+    await expect.poll(kept).toContain(name);
+  await own.close();
   const before = await kept();
   const attacker = await context.newPage();
   await attacker.goto(other.page);
